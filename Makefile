@@ -1,0 +1,50 @@
+# `make chat` and `make test` need git, Python 3.11 or newer and make; everything else is fetched here.
+PYTHON ?= python3
+UV := .tools/bin/uv
+RUN := .venv/bin/python
+export UV_PYTHON_DOWNLOADS := never
+export UV_SYSTEM_CERTS := true
+
+.PHONY: setup chat run check lint types imports tests test bench evaluate directory
+
+setup: .venv/ready
+
+.venv/ready: uv.lock pyproject.toml | $(UV)
+	@$(UV) sync --quiet --frozen --python $(PYTHON)
+	@touch $@
+
+$(UV):
+	@$(PYTHON) -m venv .tools
+	@.tools/bin/pip install --quiet --disable-pip-version-check uv==0.13.9
+
+chat: setup
+	@$(RUN) -m bot chat
+
+run: setup
+	@$(RUN) -m bot run
+
+directory: setup
+	@$(RUN) -m bot build-directory
+
+lint: setup
+	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --quiet --check .
+
+types: setup
+	@.venv/bin/mypy --no-error-summary
+
+imports: setup
+	@.venv/bin/lint-imports --no-cache
+
+check: setup
+	@$(RUN) -m bot check
+
+tests: setup
+	@.venv/bin/pytest
+
+test: lint types imports check tests
+
+bench: setup
+	@$(RUN) -m tests.bench
+
+evaluate: setup
+	@$(RUN) -m bot evaluate $(FILES)

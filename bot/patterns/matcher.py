@@ -1,0 +1,143 @@
+"""Which pattern families an utterance matches, guards first."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.patterns.nodes import View
+from bot.patterns.syntax import Compiled, Compiler, PatternError
+from bot.patterns.vocabulary import Vocabulary
+from bot.text import BREAK, tokenise
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Patterns that mean one thing, under one id."""
+
+    id: str
+    patterns: tuple[str, ...]
+    guard: bool = False  # its words are taken out before the other families look
+    unguarded: bool = False  # sees the words that guards have taken out
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What an utterance matches: ids in the order of the file, guards and the rest apart."""
+
+    families: tuple[str, ...]
+    guards: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    family: int
+    pattern: Compiled
+    slots: tuple[int, ...]
+
+
+class Matcher:
+    """All families of one file, compiled; immutable and safe to share."""
+
+    def __init__(
+        self, families: Sequence[Family], classes: Mapping[str, str], common: Sequence[str] = ()
+    ) -> None:
+        """Compile the families.
+
+        Args:
+            common: words that are never read as typos, most frequent first; the order also tells
+                which word of a pattern is rare enough to look for first.
+
+        Raises:
+            PatternError: naming the family of the first pattern that cannot be used.
+        """
+        self.families = tuple(families)
+        compiler = Compiler(classes)
+        compiled = [(i, p) for i, f in enumerate(families) for p in _compiled(compiler, f)]
+        self.vocabulary = Vocabulary(frozenset().union(*compiler.slots), common)
+        self._slots_of: dict[str, list[int]] = defaultdict(list)
+        for words, slot in compiler.slots.items():
+            for word in words:
+                self._slots_of[word].append(slot)
+        self._guards: dict[str, list[_Entry]] = defaultdict(list)
+        self._terms: dict[str, list[_Entry]] = defaultdict(list)
+        for family, pattern in compiled:
+            slots = tuple(compiler.slots[need] for need in pattern.needs if need in compiler.slots)
+            index = self._guards if families[family].guard else self._terms
+            for word in min(pattern.needs, key=self._commonness):
+                index[word].append(_Entry(family, pattern, slots))
+
+    def find(self, text: str) -> Found:
+        """Return the families the text matches. Never raises; bounded time for any text."""
+        return self.find_in(tokenise(text))
+
+    def find_in(self, tokens: list[str]) -> Found:
+        """Return the families that already tokenised text matches."""
+        at, present, size, breaks = self._placed(tokens)
+        guards: set[int] = set()
+        covered = 0
+        for entry in _candidates(self._guards, present, at):
+            strict = View(at, size, breaks, 0)
+            ends = entry.pattern.node.match(strict, (1 << size) - 1)
+            if ends:
+                covered |= entry.pattern.node.trace(strict, (1 << size) - 1, ends)[1]
+                guards.add(entry.family)
+        whole = View(at, size, breaks, breaks)
+        rest = View({slot: bits & ~covered for slot, bits in at.items()}, size, breaks, breaks)
+        found: set[int] = set()
+        for entry in _candidates(self._terms, present, at):
+            view = whole if self.families[entry.family].unguarded else rest
+            if entry.family not in found and entry.pattern.node.match(view, (1 << size) - 1):
+                found.add(entry.family)
+        return Found(self._ids(found), self._ids(guards))
+
+    def _placed(self, tokens: list[str]) -> tuple[dict[int, int], dict[str, None], int, int]:
+        at: dict[int, int] = defaultdict(int)
+        present: dict[str, None] = {}
+        breaks, place = 0, 0
+        for token in tokens:
+            if token == BREAK:
+                breaks |= 1 << place
+                place += 1
+                continue
+            for words in self._read(token):
+                for word in words:
+                    present[word] = None
+                    for slot in self._slots_of[word]:
+                        at[slot] |= 1 << place
+                place += 1
+        return dict(at), present, place, breaks
+
+    def _read(self, token: str) -> list[list[str]]:
+        readings = self.vocabulary.readings(token)
+        if readings:
+            return [readings]
+        parts = self.vocabulary.split(token)
+        if parts:
+            return [[part] if part in self._slots_of else [] for part in parts]
+        return [[]]
+
+    def _ids(self, families: Iterable[int]) -> tuple[str, ...]:
+        return tuple(self.families[i].id for i in sorted(families))
+
+    def _commonness(self, words: frozenset[str]) -> float:
+        rank = self.vocabulary.rank
+        return sum(1 / rank.get(word, 20_000) for word in words)
+
+
+def _compiled(compiler: Compiler, family: Family) -> Iterable[Compiled]:
+    for pattern in family.patterns:
+        try:
+            yield compiler.compile(pattern)
+        except PatternError as error:
+            raise PatternError(f"{family.id!r}: {error}") from error
+
+
+def _candidates(
+    index: Mapping[str, list[_Entry]], present: Iterable[str], at: Mapping[int, int]
+) -> Iterable[_Entry]:
+    tried: set[int] = set()
+    for word in present:
+        for entry in index.get(word, ()):
+            if id(entry.pattern) not in tried and all(at.get(slot) for slot in entry.slots):
+                tried.add(id(entry.pattern))
+                yield entry

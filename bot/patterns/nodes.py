@@ -1,0 +1,162 @@
+"""Matching without backtracking: a set of places in the utterance is one integer.
+
+Bit *p* of such an integer stands for the gap before token *p*. A node takes the places where it
+may start and returns the places where it may end; a sequence hands one node's ends to the next.
+The work is a handful of integer operations a node, whatever the text: no input is slow
+(the Shift-And idea of Baeza-Yates and Gonnet, 1992, over words instead of letters).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One utterance, seen by one set of patterns.
+
+    Attributes:
+        at: for each word slot, the tokens that may stand for one of its words, as bits.
+        size: number of tokens.
+        breaks: the tokens that end a sentence, as bits.
+        skips: the breaks a pattern may step over between two words; 0 for guards.
+    """
+
+    at: Mapping[int, int]
+    size: int
+    breaks: int
+    skips: int
+
+    @property
+    def words(self) -> int:
+        """The tokens that are words, as bits."""
+        return ((1 << self.size) - 1) & ~self.breaks
+
+
+class Node(Protocol):
+    """A part of a pattern."""
+
+    def match(self, view: View, starts: int) -> int:
+        """Return where the node may end when it may start at ``starts``."""
+
+    def trace(self, view: View, starts: int, ends: int) -> tuple[int, int]:
+        """Return (the starts that reach one of the ends, the tokens matched on the way)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word out of a slot's words."""
+
+    slot: int
+
+    def match(self, view: View, starts: int) -> int:
+        """Return the places after the word, and after a break that may be stepped over."""
+        ends = (starts & view.at.get(self.slot, 0)) << 1
+        return ends | ((ends & view.skips) << 1)
+
+    def trace(self, view: View, starts: int, ends: int) -> tuple[int, int]:
+        """Return the starts where the word stands and leads to an end."""
+        used = starts & view.at.get(self.slot, 0) & ((ends >> 1) | ((ends >> 2) & (view.skips >> 1)))
+        return used, used
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Up to ``most`` words of any kind, never over the end of a sentence."""
+
+    most: int
+
+    def match(self, view: View, starts: int) -> int:
+        """Return the places up to ``most`` words on."""
+        words, reached = view.words, starts
+        for _ in range(self.most):
+            reached |= (reached & words) << 1
+        return reached
+
+    def trace(self, view: View, starts: int, ends: int) -> tuple[int, int]:
+        """Return the starts that lead to an end; the words between are not covered."""
+        words, back = view.words, ends
+        for _ in range(self.most):
+            back |= (back >> 1) & words
+        return back & starts, 0
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The start or the end of a sentence."""
+
+    first: bool
+
+    def match(self, view: View, starts: int) -> int:
+        """Return the starts that lie on such an edge."""
+        if self.first:
+            return starts & (1 | (view.breaks << 1))
+        return starts & ((1 << view.size) | view.breaks | (view.skips << 1))
+
+    def trace(self, view: View, starts: int, ends: int) -> tuple[int, int]:
+        """Return the starts on the edge that are also ends."""
+        return self.match(view, starts) & ends, 0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several nodes."""
+
+    options: tuple[Node, ...]
+
+    def match(self, view: View, starts: int) -> int:
+        """Return where any of them may end."""
+        ends = 0
+        for option in self.options:
+            ends |= option.match(view, starts)
+        return ends
+
+    def trace(self, view: View, starts: int, ends: int) -> tuple[int, int]:
+        """Return what any of them traces."""
+        used = covered = 0
+        for option in self.options:
+            more_used, more_covered = option.trace(view, starts, ends)
+            used, covered = used | more_used, covered | more_covered
+        return used, covered
+
+
+@dataclass(frozen=True, slots=True)
+class Maybe:
+    """A node that may be left out."""
+
+    node: Node
+
+    def match(self, view: View, starts: int) -> int:
+        """Return the starts themselves and where the node may end."""
+        return starts | self.node.match(view, starts)
+
+    def trace(self, view: View, starts: int, ends: int) -> tuple[int, int]:
+        """Return the starts that are ends, and what the node traces."""
+        used, covered = self.node.trace(view, starts, ends)
+        return used | (starts & ends), covered
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """Nodes one after another."""
+
+    nodes: tuple[Node, ...]
+
+    def match(self, view: View, starts: int) -> int:
+        """Return where the last may end; stops at the first that cannot match."""
+        for node in self.nodes:
+            starts = node.match(view, starts)
+            if not starts:
+                return 0
+        return starts
+
+    def trace(self, view: View, starts: int, ends: int) -> tuple[int, int]:
+        """Return the starts of whole matches and the tokens they used."""
+        before = [starts]
+        for node in self.nodes[:-1]:
+            before.append(node.match(view, before[-1]))
+        covered = 0
+        for node, here in zip(reversed(self.nodes), reversed(before), strict=True):
+            ends, more = node.trace(view, here, ends)
+            covered |= more
+        return ends, covered

@@ -1,0 +1,155 @@
+"""The pattern language that a reviewer writes, and its compiler.
+
+    want to die          these words, next to each other
+    to?                  the word may be left out
+    (wanna|want to)      one of these
+    {die}                one of the words or phrases of the class *die*, defined in the same file
+    ..                   up to two words of any kind; ..5 is up to five
+    ^ and $              the start and the end of a sentence
+
+A pattern never runs over the end of a sentence inside ``..``. There is nothing else: no
+wildcards, no repetition without bound, so no pattern can be slow.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.patterns.nodes import Choice, Edge, Gap, Maybe, Node, Sequence, Word
+from bot.text import tokenise
+
+_LEXEME = re.compile(r"\s*(\.\.\d*|\{[a-z_0-9-]*\}|[()|?^$]|[^\s()|?^${}.]+)")
+_MOST_GAP = 8
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be read or can never match; the text names the cure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A pattern ready to match.
+
+    Attributes:
+        node: what to match.
+        needs: one set of words for each word that every match must hold.
+        sample: the shortest utterance that it matches.
+    """
+
+    node: Node
+    needs: tuple[frozenset[str], ...]
+    sample: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    node: Node
+    needs: tuple[frozenset[str], ...]
+    sample: str
+    words: frozenset[str] | None = None  # set where the part is a choice of single words
+
+
+@dataclass
+class Compiler:
+    """Turns patterns into nodes; one compiler for all the patterns that share classes and slots."""
+
+    classes: Mapping[str, str]
+    slots: dict[frozenset[str], int] = field(default_factory=dict)
+    _parts: dict[str, _Part | None] = field(default_factory=dict)
+
+    def compile(self, pattern: str) -> Compiled:
+        """Return the pattern, ready to match. Raises PatternError with the cure."""
+        part = self._read(pattern)
+        if not part.needs:
+            raise PatternError("has no word that must be there: it would match everything")
+        return Compiled(part.node, part.needs, part.sample)
+
+    def _read(self, pattern: str) -> _Part:
+        lexemes = _LEXEME.findall(pattern)
+        if "".join(lexemes) != re.sub(r"\s+", "", pattern) or not lexemes:
+            raise PatternError(f"{pattern!r} holds a sign that is not part of the pattern language")
+        lexemes.reverse()
+        part = self._choice(lexemes)
+        if lexemes:
+            raise PatternError(f"{pattern!r} has a {lexemes[-1]!r} too many")
+        return part
+
+    def _choice(self, lexemes: list[str]) -> _Part:
+        options = [self._sequence(lexemes)]
+        while lexemes and lexemes[-1] == "|":
+            lexemes.pop()
+            options.append(self._sequence(lexemes))
+        return options[0] if len(options) == 1 else self._either(options)
+
+    def _either(self, options: list[_Part]) -> _Part:
+        single = [option.words for option in options if option.words is not None]
+        longer = [option for option in options if option.words is None]
+        parts = ([self._slot(frozenset().union(*single))] if single else []) + longer
+        if len(parts) == 1:
+            return _Part(parts[0].node, parts[0].needs, options[0].sample, parts[0].words)
+        shared = frozenset().union(*(word for part in parts for word in part.needs[:1]))
+        needs = (shared,) if all(part.needs for part in parts) else ()
+        return _Part(Choice(tuple(part.node for part in parts)), needs, options[0].sample)
+
+    def _sequence(self, lexemes: list[str]) -> _Part:
+        parts: list[_Part] = []
+        while lexemes and lexemes[-1] not in "|)":
+            parts.append(self._item(lexemes))
+        if not parts:
+            raise PatternError("has an empty choice: delete the | or write a word beside it")
+        if len(parts) == 1:
+            return parts[0]
+        return _Part(
+            Sequence(tuple(part.node for part in parts)),
+            tuple(need for part in parts for need in part.needs),
+            " ".join(part.sample for part in parts if part.sample),
+        )
+
+    def _item(self, lexemes: list[str]) -> _Part:
+        part = self._atom(lexemes.pop(), lexemes)
+        if lexemes and lexemes[-1] == "?":
+            lexemes.pop()
+            return _Part(Maybe(part.node), (), "")
+        return part
+
+    def _atom(self, lexeme: str, rest: list[str]) -> _Part:
+        if lexeme == "(":
+            part = self._choice(rest)
+            if not rest or rest.pop() != ")":
+                raise PatternError("has a ( without its )")
+            return part
+        if lexeme.startswith(".."):
+            most = int(lexeme[2:] or 2)
+            if not 1 <= most <= _MOST_GAP:
+                raise PatternError(f"{lexeme}: write a gap of 1 to {_MOST_GAP} words")
+            return _Part(Gap(most), (), "")
+        if lexeme in "^$":
+            return _Part(Edge(first=lexeme == "^"), (), "")
+        if lexeme.startswith("{"):
+            return self._class(lexeme[1:-1])
+        return self._word(lexeme)
+
+    def _class(self, name: str) -> _Part:
+        if name not in self.classes:
+            raise PatternError(f"{{{name}}} is not a class of this file: define it or correct it")
+        if name not in self._parts:
+            self._parts[name] = None
+            self._parts[name] = self._read(self.classes[name])
+        part = self._parts[name]
+        if part is None:
+            raise PatternError(f"{{{name}}} is defined by itself: take it out of its own definition")
+        return part
+
+    def _word(self, word: str) -> _Part:
+        if word in ("?", ")", "|"):
+            raise PatternError(f"has a {word!r} with nothing before it")
+        if tokenise(word) != [word]:
+            plain = " ".join(tokenise(word))
+            raise PatternError(f"{word!r} can never match: write it as {plain!r}")
+        return self._slot(frozenset((word,)))
+
+    def _slot(self, words: frozenset[str]) -> _Part:
+        number = self.slots.setdefault(words, len(self.slots))
+        return _Part(Word(number), (words,), min(words), words)
+
+

@@ -1,0 +1,143 @@
+"""Which known word a typed token may stand for: leet, stars, repeated letters, typos, glued words.
+
+The index is built over the words of the patterns alone, never over English: a token that is a
+common word is left as it is, so that *skill* is not read as *kill*.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+_LEET = [str.maketrans("0134578@$!|9", one) for one in ("oieastbasiig", "oleastbaslig")]
+_REPEATED = re.compile(r"(.)\1+")
+_LONGEST = 40  # letters of a glued token that are still taken apart; keeps the time bounded
+
+
+class Vocabulary:
+    """The words some patterns know.
+
+    Args:
+        words: every word of the patterns.
+        common: words that are never mistyped forms of another, most frequent first.
+    """
+
+    def __init__(self, words: Iterable[str], common: Iterable[str] = ()) -> None:
+        """Index the words by their squeezed form and by each form with one letter missing."""
+        self.words = frozenset(words)
+        self.rank: Mapping[str, int] = {word: i for i, word in enumerate(common, start=1)}
+        self._squeezed: dict[str, list[str]] = defaultdict(list)
+        self._deleted: dict[str, list[str]] = defaultdict(list)
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        for word in sorted(self.words):
+            self._squeezed[squeeze(word)].append(word)
+            self._by_length[len(word)].append(word)
+            if len(word) > 3:
+                for form in {word, *deletions(word)}:
+                    self._deleted[form].append(word)
+
+    def readings(self, token: str) -> list[str]:
+        """Return the known words a token may stand for, [] where it stands for none.
+
+        At most a few dozen dictionary look-ups: the time does not grow with the message.
+        """
+        if token in self.words:
+            return [token]
+        if token in self.rank or token.isdigit() or len(token) > _LONGEST:
+            return []
+        if "*" in token:
+            return self._unstarred(token)
+        plain = [token] if token.isalpha() else [token.translate(table) for table in _LEET]
+        exact = [word for word in plain if word in self.words]
+        return exact or self._stretched(plain) or self._mistyped(plain)
+
+    def split(self, token: str) -> list[str]:
+        """Return the words a glued token is made of (``iwanttodie``), [] where it is not.
+
+        Fewest words first; words of one letter only where they stand alone in English.
+        """
+        if not 5 <= len(token) <= _LONGEST or token in self.rank:
+            return []
+        plain = token if token.isalpha() else token.translate(_LEET[0])
+        best: list[list[str] | None] = [[], *[None] * len(plain)]
+        for end in range(1, len(plain) + 1):
+            for start in range(max(0, end - 12), end):
+                head, word = best[start], plain[start:end]
+                if head is None or not self._stands_alone(word):
+                    continue
+                now = best[end]
+                if now is None or len(head) + 1 < len(now):
+                    best[end] = [*head, word]
+        found = best[-1] or []
+        return found if len(found) > 1 else []
+
+    def _stands_alone(self, word: str) -> bool:
+        if len(word) == 1:
+            return word in "iu2"
+        return word in self.words or self.rank.get(word, 9999) < (300 if len(word) < 4 else 4000)
+
+    def _unstarred(self, token: str) -> list[str]:
+        letters = re.split(r"(\*+)", token.translate(_LEET[0]))
+        if sum(len(part) for part in letters if "*" not in part) < 2:
+            return []
+        shape = re.compile(
+            "".join(f".{{1,{len(p) + 1}}}" if "*" in p else re.escape(p) for p in letters)
+        )
+        lengths = range(max(3, len(token)), len(token) + token.count("*") + 1)
+        return [word for n in lengths for word in self._by_length[n] if shape.fullmatch(word)]
+
+    def _stretched(self, forms: list[str]) -> list[str]:
+        return [
+            word
+            for form in forms
+            if len(form) > 2
+            for word in self._squeezed.get(squeeze(form), ())
+            if len(word) <= len(form) or len(word) > 3
+        ]
+
+    def _mistyped(self, forms: list[str]) -> list[str]:
+        found: set[str] = set()
+        for form in forms:
+            if len(form) > 3 and form.isalpha():
+                for near in (form, *deletions(form)):
+                    found.update(self._deleted.get(near, ()))
+        return sorted(
+            word
+            for word in found
+            if any(_likely_slip(form, word) for form in forms)
+        )
+
+
+def squeeze(word: str) -> str:
+    """Return the word with every run of one letter as a single letter: killlll becomes kil."""
+    return _REPEATED.sub(r"\1", word)
+
+
+def deletions(word: str) -> list[str]:
+    """Return the word with each one of its letters left out."""
+    return [word[:i] + word[i + 1 :] for i in range(len(word))]
+
+
+def _likely_slip(typed: str, word: str) -> bool:
+    """Return whether one slip of a finger makes the typed form of the word.
+
+    Short words must keep their first letter, and their length unless a letter is doubled or lost:
+    a four-letter word is one edit away from half the dictionary.
+    """
+    if not one_edit(typed, word):
+        return False
+    return len(word) > 4 or (typed[0] == word[0] and len(typed) >= len(word))
+
+
+def one_edit(a: str, b: str) -> bool:
+    """Return whether two words differ by one letter put in, left out, changed, or two swapped."""
+    if len(a) > len(b):
+        a, b = b, a
+    if len(b) - len(a) > 1:
+        return False
+    i = 0
+    while i < len(a) and a[i] == b[i]:
+        i += 1
+    if len(a) < len(b):
+        return a[i:] == b[i + 1 :]
+    swapped = a[i + 1 : i + 2] == b[i : i + 1] and a[i : i + 1] == b[i + 1 : i + 2]
+    return a[i + 1 :] == b[i + 1 :] or (swapped and a[i + 2 :] == b[i + 2 :])

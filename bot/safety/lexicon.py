@@ -1,0 +1,148 @@
+"""The risk lexicon: pattern families a clinician can read, each with its level, reason and date."""
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BeforeValidator, Field
+
+from bot.content import Problems, Record, as_record, read_text, read_toml, shown
+from bot.patterns.matcher import Family, Matcher
+from bot.patterns.syntax import Compiler, PatternError
+from bot.safety.levels import LEVELS, RiskLevel
+
+GROUPS = (
+    "methods",  # asks for a method: the guide stays closed for this turn
+    "injury",  # a wound may need care now
+    "urge",  # wants to, has not
+    "urgent",  # somebody else, in danger now
+    "minor",  # says an age under 18
+    "bereaved",  # lost somebody to suicide
+    "hyperbole",  # a joke that names it
+    "to-others",  # threat to others
+    "child",  # a child is being hurt
+    "hiding",  # asks how to hide wounds
+)
+
+
+R = TypeVar("R", bound=Record)
+
+
+def _by_name(name: Any) -> RiskLevel:
+    if name not in LEVELS:
+        raise ValueError(f"{name!r} is not one of {', '.join(LEVELS)}")
+    return LEVELS[name]
+
+
+class RiskTerm(Record):
+    """A family of patterns that carries one level of risk."""
+
+    id: str = Field(pattern=r"^[a-z0-9-]+$")
+    level: Annotated[RiskLevel, BeforeValidator(_by_name)]
+    group: str = ""
+    unguarded: bool = False  # also sees the words that guards cover
+    patterns: list[str] = Field(min_length=1)
+    examples: list[str] = Field(min_length=1)
+    source: str = Field(min_length=1)
+    added_on: datetime.date
+
+
+class Guard(Record):
+    """Words that must not alarm, with the reason; a level shows the row all the same."""
+
+    id: str = Field(pattern=r"^[a-z0-9-]+$")
+    level: Annotated[RiskLevel, BeforeValidator(_by_name)] = RiskLevel.NONE
+    group: str = ""
+    patterns: list[str] = Field(min_length=1)
+    examples: list[str] = Field(min_length=1)
+    reason: str = Field(min_length=1)
+    added_on: datetime.date
+
+
+class Lexicon:
+    """Terms and guards, compiled. Immutable and safe to share."""
+
+    def __init__(
+        self,
+        terms: list[RiskTerm],
+        guards: list[Guard],
+        classes: dict[str, str],
+        common: list[str],
+    ) -> None:
+        """Compile the entries. Raises PatternError naming the first that cannot be used."""
+        self.entries: dict[str, RiskTerm | Guard] = {e.id: e for e in [*guards, *terms]}
+        families = [
+            Family(
+                entry.id,
+                tuple(entry.patterns),
+                guard=isinstance(entry, Guard),
+                unguarded=isinstance(entry, RiskTerm) and entry.unguarded,
+            )
+            for entry in self.entries.values()
+        ]
+        self.matcher = Matcher(families, classes, common)
+
+
+def load_lexicon(path: Path, common: list[str], problems: Problems) -> Lexicon | None:
+    """Return the lexicon of one file, or None with every problem added, one line each."""
+    tables = read_toml(path, problems)
+    before = len(problems)
+    terms = _entries(RiskTerm, "term", tables, path, problems)
+    guards = _entries(Guard, "guard", tables, path, problems)
+    classes = tables.get("classes", {})
+    for key in tables.keys() - {"classes", "term", "guard"}:
+        problems.append(f"{shown(path)}: {key}: is not a part of a lexicon: delete it")
+    entries = [*terms, *guards]
+    problems.extend(_entry_problems(entries, classes, path))
+    if len(problems) > before or not entries:
+        return None
+    lexicon = Lexicon(terms, guards, classes, common)
+    problems.extend(f"{shown(path)}: {line}" for line in _unmatched_examples(lexicon))
+    return lexicon
+
+
+def load_common_words(path: Path, problems: Problems) -> list[str]:
+    """Return common words, most frequent first: they are never read as typing slips."""
+    return read_text(path, problems).split()
+
+
+def _entries(
+    kind: type[R], key: str, tables: dict[str, Any], path: Path, problems: Problems
+) -> list[R]:
+    records = (
+        as_record(kind, fields, f"{shown(path)}: {key} {fields.get('id', '?')!r}", problems)
+        for fields in tables.get(key, [])
+    )
+    return [record for record in records if record is not None]
+
+
+def _entry_problems(
+    entries: list[RiskTerm | Guard], classes: dict[str, str], path: Path
+) -> Iterator[str]:
+    """Yield what is wrong with entries that are well-formed: ids, groups, patterns."""
+    compiler, seen = Compiler(classes), set[str]()
+    for entry in entries:
+        where = f"{shown(path)}: {'guard' if isinstance(entry, Guard) else 'term'} {entry.id!r}"
+        if entry.id in seen:
+            yield f"{where}: id: stands twice: give one of them another id"
+        seen.add(entry.id)
+        if entry.group and entry.group not in GROUPS:
+            yield f"{where}: group: {entry.group!r} is not one of {', '.join(GROUPS)}"
+        for pattern in entry.patterns:
+            try:
+                compiler.compile(pattern)
+            except PatternError as error:
+                yield f"{where}: patterns: {error}"
+
+
+def _unmatched_examples(lexicon: Lexicon) -> Iterator[str]:
+    """Yield the examples that their own entry does not match."""
+    for entry in lexicon.entries.values():
+        for example in entry.examples:
+            found = lexicon.matcher.find(example)
+            if entry.id not in (*found.families, *found.guards):
+                yield (
+                    f"entry {entry.id!r}: examples: {example!r} is not matched by its patterns: "
+                    "correct one of them"
+                )
