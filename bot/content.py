@@ -54,14 +54,18 @@ def read_toml(path: Path, problems: Problems) -> dict[str, Any]:
         return {}
 
 
-def read_tsv(path: Path, columns: Sequence[str], problems: Problems) -> Iterator[tuple[int, list[str]]]:
+def read_tsv(
+    path: Path, columns: Sequence[str], problems: Problems
+) -> Iterator[tuple[int, list[str]]]:
     """Yield (line number, fields) of a tab-separated file whose first line names the columns.
 
     A row with another number of fields is left out and told.
     """
     lines = read_text(path, problems).splitlines()
     if lines and lines[0].split("\t") != list(columns):
-        problems.append(f"{shown(path)}: line 1: write the columns as {' '.join(columns)}, tabs between")
+        problems.append(
+            f"{shown(path)}: line 1: write the columns as {' '.join(columns)}, tabs between"
+        )
         return
     rows = csv.reader(lines[1:], delimiter="\t", quoting=csv.QUOTE_NONE)
     for number, fields in enumerate(rows, start=2):
@@ -74,9 +78,7 @@ def read_tsv(path: Path, columns: Sequence[str], problems: Problems) -> Iterator
             )
 
 
-def as_record(
-    kind: type[R], fields: Mapping[str, Any], where: str, problems: Problems
-) -> R | None:
+def as_record(kind: type[R], fields: Mapping[str, Any], where: str, problems: Problems) -> R | None:
     """Return the entry as a record, or None with one line a wrong field added to the problems.
 
     Args:

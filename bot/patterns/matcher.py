@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.patterns.nodes import View
+from bot.patterns.nodes import View, view
 from bot.patterns.syntax import Compiled, Compiler, PatternError
 from bot.patterns.vocabulary import Vocabulary
 from bot.text import BREAK, tokenise
@@ -75,18 +75,20 @@ class Matcher:
         at, present, size, breaks = self._placed(tokens)
         guards: set[int] = set()
         covered = 0
+        strict = view(at, size, breaks, 0)
         for entry in _candidates(self._guards, present, at):
-            strict = View(at, size, breaks, 0)
             ends = entry.pattern.node.match(strict, (1 << size) - 1)
             if ends:
                 covered |= entry.pattern.node.trace(strict, (1 << size) - 1, ends)[1]
                 guards.add(entry.family)
-        whole = View(at, size, breaks, breaks)
-        rest = View({slot: bits & ~covered for slot, bits in at.items()}, size, breaks, breaks)
+        whole = rest = view(at, size, breaks, breaks)
+        if covered:
+            left = {slot: bits & ~covered for slot, bits in at.items()}
+            rest = view(left, size, breaks, breaks)
         found: set[int] = set()
         for entry in _candidates(self._terms, present, at):
-            view = whole if self.families[entry.family].unguarded else rest
-            if entry.family not in found and entry.pattern.node.match(view, (1 << size) - 1):
+            seen: View = whole if self.families[entry.family].unguarded else rest
+            if entry.family not in found and entry.pattern.node.match(seen, (1 << size) - 1):
                 found.add(entry.family)
         return Found(self._ids(found), self._ids(guards))
 

@@ -20,17 +20,20 @@ class View:
         size: number of tokens.
         breaks: the tokens that end a sentence, as bits.
         skips: the breaks a pattern may step over between two words; 0 for guards.
+        passable: the words that a gap may pass: all but the first of a sentence.
     """
 
     at: Mapping[int, int]
     size: int
     breaks: int
     skips: int
+    passable: int
 
-    @property
-    def words(self) -> int:
-        """The tokens that are words, as bits."""
-        return ((1 << self.size) - 1) & ~self.breaks
+
+def view(at: Mapping[int, int], size: int, breaks: int, skips: int) -> View:
+    """Return the view of an utterance of ``size`` tokens."""
+    words = ((1 << size) - 1) & ~breaks
+    return View(at, size, breaks, skips, words & ~(breaks << 1))
 
 
 class Node(Protocol):
@@ -56,7 +59,9 @@ class Word:
 
     def trace(self, view: View, starts: int, ends: int) -> tuple[int, int]:
         """Return the starts where the word stands and leads to an end."""
-        used = starts & view.at.get(self.slot, 0) & ((ends >> 1) | ((ends >> 2) & (view.skips >> 1)))
+        used = (
+            starts & view.at.get(self.slot, 0) & ((ends >> 1) | ((ends >> 2) & (view.skips >> 1)))
+        )
         return used, used
 
 
@@ -68,16 +73,16 @@ class Gap:
 
     def match(self, view: View, starts: int) -> int:
         """Return the places up to ``most`` words on."""
-        words, reached = view.words, starts
+        passable, reached = view.passable, starts
         for _ in range(self.most):
-            reached |= (reached & words) << 1
+            reached |= (reached & passable) << 1
         return reached
 
     def trace(self, view: View, starts: int, ends: int) -> tuple[int, int]:
         """Return the starts that lead to an end; the words between are not covered."""
-        words, back = view.words, ends
+        passable, back = view.passable, ends
         for _ in range(self.most):
-            back |= (back >> 1) & words
+            back |= (back >> 1) & passable
         return back & starts, 0
 
 

@@ -137,19 +137,19 @@ class Compiler:
             self._parts[name] = self._read(self.classes[name])
         part = self._parts[name]
         if part is None:
-            raise PatternError(f"{{{name}}} is defined by itself: take it out of its own definition")
+            raise PatternError(
+                f"{{{name}}} is defined by itself: take it out of its own definition"
+            )
         return part
 
     def _word(self, word: str) -> _Part:
         if word in ("?", ")", "|"):
             raise PatternError(f"has a {word!r} with nothing before it")
-        if tokenise(word) != [word]:
-            plain = " ".join(tokenise(word))
+        if tokenise(word) != [word] or (word.isascii() and not word.isalnum()):
+            plain = " ".join(t for t in tokenise(word) if t.isalnum())
             raise PatternError(f"{word!r} can never match: write it as {plain!r}")
         return self._slot(frozenset((word,)))
 
     def _slot(self, words: frozenset[str]) -> _Part:
         number = self.slots.setdefault(words, len(self.slots))
         return _Part(Word(number), (words,), min(words), words)
-
-

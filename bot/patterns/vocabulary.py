@@ -100,11 +100,7 @@ class Vocabulary:
             if len(form) > 3 and form.isalpha():
                 for near in (form, *deletions(form)):
                     found.update(self._deleted.get(near, ()))
-        return sorted(
-            word
-            for word in found
-            if any(_likely_slip(form, word) for form in forms)
-        )
+        return sorted(word for word in found if any(_likely_slip(form, word) for form in forms))
 
 
 def squeeze(word: str) -> str:

@@ -1,0 +1,149 @@
+"""Loads everything, checks it, and hands out one frozen Resources."""
+
+import datetime
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from jinja2 import TemplateError
+
+from bot.content import KNOWLEDGE, Problems, shown
+from bot.dialogue.crisis import HelpView, full_card
+from bot.dialogue.intents import load_intents
+from bot.dialogue.replies import Wording, load_wording
+from bot.dialogue.resources import Resources
+from bot.directory.build import build_directory
+from bot.directory.places import Gazetteer, load_gazetteer
+from bot.directory.requests import RequestReader, load_request_reader
+from bot.directory.search import Directory
+from bot.directory.states import NAMES
+from bot.errors import ContentError
+from bot.guide.bands import Bands, load_bands
+from bot.guide.retriever import (
+    FITTED,
+    fingerprint,
+    fit,
+    labelled,
+    load_retriever,
+    store,
+    stored_digest,
+)
+from bot.guide.sections import Guide, load_guide
+from bot.patterns.matcher import Matcher
+from bot.safety.crisis_lines import CrisisLines, load_crisis_lines
+from bot.safety.lexicon import Lexicon, load_common_words, load_lexicon
+from bot.safety.triage import assess
+from bot.settings import Settings
+
+PROVIDERS_DB = KNOWLEDGE.parent / "providers.db"
+
+
+def assemble(
+    settings: Settings, folder: Path = KNOWLEDGE, directory: Path = PROVIDERS_DB
+) -> Resources:
+    """Return everything that turns need; raises ContentError with every problem at once.
+
+    A missing list of therapists is no problem here: the finder says so and the rest works.
+    """
+    content = load_content(folder)
+    places, bands, wording = content.places, content.bands, content.wording
+    retriever = load_retriever(content.guide, folder / "guide", bands)
+    therapists = Directory(directory)
+    return Resources(
+        assess=partial(assess, lexicon=content.lexicon),
+        lines=content.lines,
+        wording=wording,
+        guide=content.guide,
+        look_up=retriever.look_up,
+        intents=content.intents,
+        read_request=content.requests.read,
+        wants_search=content.requests.wants_search,
+        search=therapists.search,
+        place_at=places.at,
+        specialties=content.requests.labels,
+        states=NAMES,
+        today=lambda: datetime.datetime.now(datetime.UTC).date(),
+        last_resort=last_resort(content.lines, wording),
+        policy_url=settings.privacy_policy_url,
+        contact=settings.operator_contact,
+        default_country=settings.default_country,
+        scope=bands.scope,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Every file under ``knowledge/``, loaded and checked."""
+
+    lexicon: Lexicon
+    lines: CrisisLines
+    wording: Wording
+    guide: Guide
+    bands: Bands
+    intents: Matcher
+    places: Gazetteer
+    requests: RequestReader
+
+
+def load_content(folder: Path = KNOWLEDGE) -> Content:
+    """Return all content; raises ContentError with one line for every problem in any file."""
+    problems: Problems = []
+    common = load_common_words(folder / "words" / "common_en.txt", problems)
+    places = load_gazetteer(folder / "places", problems)
+    parts = {
+        "lexicon": load_lexicon(folder / "risk" / "en.toml", common, problems),
+        "lines": load_crisis_lines(folder / "crisis_lines", problems),
+        "wording": load_wording(folder / "replies" / "en", problems),
+        "guide": load_guide(folder / "guide", problems),
+        "bands": load_bands(folder / "guide" / "bands.toml", problems),
+        "intents": load_intents(folder / "intents.toml", common, problems),
+        "places": places,
+        "requests": load_request_reader(folder, places, common, problems) if places else None,
+    }
+    if problems:
+        raise ContentError(problems)
+    content = Content(**parts)  # type: ignore[arg-type]  # none of them is None without a problem
+    problems.extend(_reply_problems(content, folder))
+    if problems:
+        raise ContentError(problems)
+    return content
+
+
+def last_resort(lines: CrisisLines, wording: Wording) -> dict[str, str]:
+    """Return, for each country, the text that is sent when anything else fails."""
+    return {
+        code: wording.say("last_resort", help=HelpView(country, chosen=True))
+        for code, country in lines.countries.items()
+    }
+
+
+def _reply_problems(content: Content, folder: Path) -> Problems:
+    """Return what is wrong with a card in any country: a value that a template lacks."""
+    found: Problems = []
+    for name in (n for n in content.wording.names() if n.startswith(("card_", "last_resort"))):
+        for country in content.lines.countries.values():
+            try:
+                full_card(name, HelpView(country, chosen=False), content.wording)
+            except TemplateError as error:
+                path = folder / "replies" / "en" / f"{name}.html.j2"
+                found.append(f"{shown(path)}: cannot be shown for {country.code}: {error}")
+                break
+    return found
+
+
+def build_providers(source: Path | None = None) -> int:
+    """Build providers.db from the reviewed list and return how many providers it holds."""
+    content = load_content()
+    treated = frozenset(content.requests.labels)
+    path = source or KNOWLEDGE / "providers.csv"
+    return build_directory(path, content.places, treated, PROVIDERS_DB)
+
+
+def build_guide(folder: Path = KNOWLEDGE) -> str:
+    """Fit and store the guide's weights where they are stale; return what was done."""
+    content = load_content(folder)
+    path, digest = folder / "guide" / FITTED, fingerprint(content.guide)
+    if stored_digest(path) == digest:
+        return f"{shown(path)} is up to date"
+    store(fit(labelled(content.guide)), digest, path)
+    return f"{shown(path)} fitted on {len(labelled(content.guide))} questions"

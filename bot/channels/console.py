@@ -1,0 +1,78 @@
+"""The terminal: the same dialogue, in plain text, one line a message."""
+
+import datetime
+import re
+import sys
+from collections.abc import Iterable
+from html import unescape
+
+from rich.console import Console
+
+from bot.dialogue.events import Commanded, Event, Said
+from bot.dialogue.replies import Button, Reply
+from bot.dialogue.resources import Resources
+from bot.dialogue.state import DialogueState
+from bot.dialogue.turn import take_turn
+
+_LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>')
+_TAG = re.compile(r"</?[a-z][^>]*>")
+
+
+def chat(resources: Resources, lines: Iterable[str], *, prompt: bool) -> None:
+    """Answer each line until the lines end.
+
+    Args:
+        prompt: whether a person sits in front of it; piped lines are answered without a prompt.
+    """
+    console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
+    state = DialogueState(country=resources.default_country)
+    if prompt:
+        console.print("Harbor in the terminal. An empty line or Ctrl-D ends it.\n", style="dim")
+        state = _answer(console, state, Commanded(name="start"), resources)
+    for line in _read(lines, console, prompt):
+        console.print(f"> {line}", style="bold") if not prompt else None
+        state = _answer(console, state, event_of(line), resources)
+
+
+def event_of(line: str) -> Event:
+    """Return what a typed line means: a command where it starts with a slash."""
+    at = datetime.datetime.now(datetime.UTC)
+    if line.startswith("/"):
+        name, _, argument = line[1:].partition(" ")
+        return Commanded(name=name, argument=argument, at=at)
+    return Said(text=line, at=at)
+
+
+def plain(reply: Reply) -> str:
+    """Return a reply as text for a terminal, buttons in square brackets below."""
+    linked = _LINK.sub(lambda m: f"{m[2]} ({m[1]})", reply.html)
+    text = unescape(_TAG.sub("", linked))
+    rows = [" ".join(_shown(button) for button in row) for row in reply.buttons]
+    return "\n".join([text, *filter(None, rows)])
+
+
+def _shown(button: Button) -> str:
+    if button.url:
+        return f"[{button.label}: {button.url}]"
+    return "" if button.copy else f"[{button.label}]"
+
+
+def _answer(
+    console: Console, state: DialogueState, event: Event, resources: Resources
+) -> DialogueState:
+    turn = take_turn(state, event, resources)
+    for reply in turn.replies:
+        console.print(plain(reply).encode("utf-8", "replace").decode(), soft_wrap=True)
+        console.print()
+    return turn.state
+
+
+def _read(lines: Iterable[str], console: Console, prompt: bool) -> Iterable[str]:
+    source = iter(lines)
+    while True:
+        if prompt:
+            console.print("> ", end="", style="bold")
+        line = next(source, None)
+        if line is None or (prompt and not line.strip()):
+            return
+        yield line.rstrip("\r\n")

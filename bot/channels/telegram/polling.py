@@ -1,0 +1,193 @@
+"""Taking updates in by polling: an update is acknowledged only after it was answered.
+
+Telegram keeps an update until getUpdates is called with a higher offset, so Telegram itself is the
+durable inbox: a crash loses nothing, it answers a few people twice.
+"""
+
+import asyncio
+import logging
+import signal
+import warnings
+from collections import defaultdict
+from typing import Any
+
+from telegram import Bot, Update
+from telegram.constants import ChatAction
+from telegram.error import Conflict, EndPointNotFound, InvalidToken, TelegramError
+from telegram.request import HTTPXRequest
+
+from bot.channels.telegram.inbound import Incoming, read
+from bot.channels.telegram.outbound import Sender
+from bot.channels.telegram.profile import set_profile
+from bot.dialogue.replies import Reply
+from bot.dialogue.resources import Resources
+from bot.dialogue.state import DialogueState
+from bot.dialogue.turn import take_turn
+from bot.errors import BotError
+from bot.safety.levels import Help
+from bot.settings import Settings
+
+log = logging.getLogger("harbor")
+# Updates are read raw, so that one that the library cannot parse spoils none of the others.
+warnings.filterwarnings("ignore", message="Please use 'Bot.getUpdates'")
+
+_WAIT_SECONDS = 30  # how long one getUpdates may hang
+_PAUSE_SECONDS = 2  # after a failed call, or beside a second instance
+_REFUSALS = 3  # refused tokens in a row before giving up
+
+
+class TokenRefused(BotError):
+    """Telegram does not know the token."""
+
+
+class Polling:
+    """One running bot: its chats in memory, one lane a chat."""
+
+    def __init__(self, bot: Bot, resources: Resources) -> None:
+        """Keep the bot and what turns need."""
+        self._bot = bot
+        self._resources = resources
+        self._sender = Sender(bot, resources.wording)
+        self._chats: dict[int, DialogueState] = {}
+        self._offset = 0
+        self._refused = 0
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Take updates and answer them until ``stopping`` is set; what runs is finished.
+
+        Raises:
+            TokenRefused: after a few refusals of the token in a row.
+        """
+        stop = asyncio.create_task(stopping.wait())
+        while not stopping.is_set():
+            fetch = asyncio.create_task(self._fetch())
+            await asyncio.wait({fetch, stop}, return_when=asyncio.FIRST_COMPLETED)
+            if not fetch.done():
+                fetch.cancel()
+                break
+            raw = fetch.result()
+            await self._answer_all(raw)
+            if raw:
+                self._offset = max(update["update_id"] for update in raw) + 1
+        stop.cancel()
+        await self._confirm()
+
+    async def _fetch(self) -> list[dict[str, Any]]:
+        try:
+            wanted = {"offset": self._offset, "timeout": _WAIT_SECONDS}
+            raw = await self._bot.do_api_request(
+                "getUpdates", wanted, read_timeout=_WAIT_SECONDS + 10
+            )
+        except (InvalidToken, EndPointNotFound):
+            self._refused += 1
+            if self._refused >= _REFUSALS:
+                raise TokenRefused(
+                    "TELEGRAM_BOT_TOKEN: Telegram refuses it: copy it anew"
+                ) from None
+        except Conflict:
+            log.warning("another instance runs with this token: stop one of the two; waiting")
+        except TelegramError as error:
+            log.warning("getUpdates failed: %s", type(error).__name__)
+        else:
+            self._refused = 0
+            return list(raw)
+        await asyncio.sleep(_PAUSE_SECONDS)
+        return []
+
+    async def _confirm(self) -> None:
+        """Tell Telegram which updates were answered, so that they do not come again."""
+        try:
+            await self._bot.do_api_request(
+                "getUpdates", {"offset": self._offset, "timeout": 0, "limit": 1}
+            )
+        except TelegramError as error:
+            log.warning("the last updates could not be confirmed: %s", type(error).__name__)
+
+    async def _answer_all(self, raw: list[dict[str, Any]]) -> None:
+        lanes: dict[int, list[Incoming]] = defaultdict(list)
+        for one in raw:
+            incoming = self._parsed(one)
+            if incoming is not None:
+                lanes[incoming.chat_id].append(incoming)
+        await asyncio.gather(*(self._lane(lane) for lane in lanes.values()))
+
+    def _parsed(self, raw: dict[str, Any]) -> Incoming | None:
+        try:
+            update = Update.de_json(raw, self._bot)
+            return read(update)
+        except Exception as error:  # whatever a strange update holds, the others are answered
+            log.error("update %s: %s", raw.get("update_id"), type(error).__name__)
+            return None
+
+    async def _lane(self, lane: list[Incoming]) -> None:
+        for incoming in lane:
+            try:
+                await self._answer(incoming)
+            except Exception as error:  # one chat's trouble is not another's
+                log.error("answer failed: %s", type(error).__name__)
+
+    async def _answer(self, incoming: Incoming) -> None:
+        before = self._chats.get(incoming.chat_id) or DialogueState(
+            country=self._resources.default_country
+        )
+        turn = take_turn(before, incoming.event, self._resources)
+        self._chats[incoming.chat_id] = turn.state
+        if turn.failure:
+            log.error("turn failed: %s", turn.failure)
+        if not _carries_help(turn.replies):
+            self._aside(self._typing(incoming.chat_id))
+        await self._sender.send(incoming, turn.replies)
+        await self._sender.acknowledge(incoming)
+
+    def _aside(self, work: Any) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _typing(self, chat_id: int) -> None:
+        try:
+            await self._bot.send_chat_action(chat_id, ChatAction.TYPING)
+        except TelegramError:
+            return
+
+
+def _carries_help(replies: tuple[Reply, ...]) -> bool:
+    return any(reply.help is not Help.NONE for reply in replies)
+
+
+def run_polling(resources: Resources, settings: Settings) -> None:
+    """Run the bot until SIGTERM or Ctrl-C; raises TokenRefused where Telegram refuses the token."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    logging.getLogger("httpx").setLevel(logging.WARNING)  # it logs addresses that hold the token
+    asyncio.run(_run(resources, settings))
+
+
+async def _run(resources: Resources, settings: Settings) -> None:
+    bot = Bot(
+        settings.telegram_bot_token,
+        base_url=settings.telegram_api_url,
+        request=HTTPXRequest(connection_pool_size=64),
+    )
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, stopping.set)
+    await _reached(bot, stopping)
+    async with bot:
+        await set_profile(bot, resources.wording)
+        log.info("Harbor is running")
+        await Polling(bot, resources).run(stopping)
+
+
+async def _reached(bot: Bot, stopping: asyncio.Event) -> None:
+    """Wait until Telegram answers; raises TokenRefused where it does not know the token."""
+    while not stopping.is_set():
+        try:
+            await bot.initialize()
+            return
+        except InvalidToken:
+            raise TokenRefused("TELEGRAM_BOT_TOKEN: Telegram refuses it: copy it anew") from None
+        except TelegramError as error:
+            log.warning("Telegram cannot be reached: %s; trying again", type(error).__name__)
+            await asyncio.sleep(_PAUSE_SECONDS)

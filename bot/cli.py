@@ -1,0 +1,114 @@
+"""The commands of ``python -m bot``."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.errors import BotError, ContentError
+from bot.settings import Settings, load_settings
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Harbor: answers about self-harm, crisis help, and a search for therapists.",
+)
+
+
+def main() -> None:
+    """Run one command; a problem an operator can mend is told in plain lines, exit status 2."""
+    try:
+        app()
+    except BotError as error:
+        print(error, file=sys.stderr)
+        sys.exit(2)
+
+
+@app.command()
+def chat() -> None:
+    """Talk with the bot in the terminal; piped lines are answered one by one."""
+    from bot.assembly import assemble
+    from bot.channels import console
+
+    sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]  # a real text stream
+    console.chat(assemble(load_settings()), sys.stdin, prompt=sys.stdin.isatty())
+
+
+@app.command()
+def run() -> None:
+    """Run the bot on Telegram; needs TELEGRAM_BOT_TOKEN."""
+    from bot.assembly import assemble
+    from bot.channels.telegram.polling import run_polling
+
+    settings = load_settings()
+    resources = assemble(settings)
+    if not settings.telegram_bot_token:
+        print(resources.wording.say("no_token"), file=sys.stderr)
+        raise typer.Exit(2)
+    run_polling(resources, settings)
+
+
+@app.command(name="explain")
+def explain_command(
+    text: Annotated[str, typer.Argument(help="one message, as a person would write it")] = "",
+    jsonl: Annotated[bool, typer.Option(help="read {id, text} lines from standard input")] = False,
+) -> None:
+    """Tell what the bot would do with a first message, and why."""
+    from bot.assembly import assemble
+    from bot.explain import explain, explain_lines
+
+    resources = assemble(load_settings())
+    if jsonl:
+        sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]  # a real text stream
+        for line in explain_lines(sys.stdin, resources):
+            print(line, flush=True)
+    else:
+        print(json.dumps(explain(text, resources), indent=2, ensure_ascii=False))
+
+
+@app.command()
+def check() -> None:
+    """Name every problem of the content at once, one line each; exit status 2 if there is one."""
+    from bot.assembly import load_content
+
+    content = load_content()
+    print(
+        f"{len(content.lexicon.entries)} risk entries, {len(content.lines.countries)} countries, "
+        f"{len(content.guide.sections)} sections, {len(content.wording.names())} replies: all well"
+    )
+
+
+@app.command(name="build-directory")
+def build_directory_command(
+    source: Annotated[Path | None, typer.Argument(help="a CSV of providers")] = None,
+) -> None:
+    """Build providers.db from knowledge/providers.csv."""
+    from bot.assembly import PROVIDERS_DB, build_providers
+
+    print(f"{build_providers(source)} providers in {PROVIDERS_DB.name}")
+
+
+@app.command(name="build-guide")
+def build_guide_command() -> None:
+    """Fit the guide's weights anew where a question or a section has changed."""
+    from bot.assembly import build_guide
+
+    print(build_guide())
+
+
+@app.command()
+def evaluate(
+    files: Annotated[list[Path], typer.Argument(help="labelled JSONL files")],
+) -> None:
+    """Measure labelled messages, questions or requests: one table a file."""
+    from bot.assembly import assemble
+    from bot.evaluation import evaluate_file
+
+    resources = assemble(Settings())
+    for path in files:
+        if not path.is_file():
+            raise ContentError([f"{path}: the file is missing: name a labelled JSONL file"])
+        print(evaluate_file(path, resources))

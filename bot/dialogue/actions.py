@@ -1,0 +1,115 @@
+"""What a pressed button does. An action is at most 64 bytes: a verb, a colon, an argument."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.dialogue import answers, commands, finder, plan
+from bot.dialogue.crisis import full_card
+from bot.dialogue.outcome import Part, Why, help_view, say
+from bot.dialogue.resources import Resources
+from bot.dialogue.state import DialogueState
+from bot.safety.levels import Help
+
+
+def tapped(state: DialogueState, action: str, resources: Resources) -> Part:
+    """Return the answer to a button; one from an older time gets the menu, never an error."""
+    verb, _, argument = action.partition(":")
+    if verb in _SAYS:
+        return _help_kept(say(state, resources, _SAYS[verb], "crisis"))
+    handler = _VERBS.get(verb)
+    part = handler(state, argument, resources) if handler else None
+    return part or say(state, resources, "stale", "unclear", answers.menu(resources))
+
+
+def _section(state: DialogueState, slug: str, resources: Resources) -> Part | None:
+    known = slug in resources.guide.sections
+    return answers.section(state, slug, resources) if known else None
+
+
+def _more(state: DialogueState, slug: str, resources: Resources) -> Part | None:
+    known = slug in resources.guide.sections
+    return answers.more_of(replace(state, topic=slug), resources) if known else None
+
+
+def _minutes(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    b = resources.wording.button
+    buttons = ((b("eased_yes", "eased:yes"), b("eased_no", "eased:no")),)
+    return _help_kept(say(state, resources, "minutes", "crisis", buttons))
+
+
+def _injury(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    b = resources.wording.button
+    buttons = ((b("talk", "talk"), b("hush", "hush")),)
+    return _help_kept(say(state, resources, "firstaid", "crisis", buttons))
+
+
+def _safe(state: DialogueState, answer: str, resources: Resources) -> Part:
+    if answer == "no":
+        card = full_card("card_imminent", help_view(state, resources), resources.wording)
+        return Part(state, (card,), Why(intent="crisis"))
+    name = "safe_yes" if answer == "yes" else "safe_unsure"
+    b = resources.wording.button
+    buttons = ((b("plan", "plan"), b("minutes", "minutes")),)
+    return _help_kept(say(state, resources, name, "crisis", buttons))
+
+
+def _eased(state: DialogueState, answer: str, resources: Resources) -> Part:
+    if answer == "no":
+        part = say(state, resources, "eased_no", "crisis")
+        return _help_kept(part)
+    return say(state, resources, "eased_yes", "crisis")
+
+
+def _country(state: DialogueState, code: str, resources: Resources) -> Part:
+    return commands.country(state, code, resources)
+
+
+def _countries(state: DialogueState, page: str, resources: Resources) -> Part | None:
+    return commands.more_countries(state, int(page), resources) if page.isdigit() else None
+
+
+def _guide(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    return answers.contents(state, resources)
+
+
+def _plan(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    return plan.begin(state, resources)
+
+
+def _stop(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    name = "plan_stopped" if state.plan else "search_over"
+    return say(replace(state, plan=0, search=None), resources, name, "stop")
+
+
+def _help_kept(part: Part) -> Part:
+    replies = tuple(replace(reply, help=Help.ROW) for reply in part.replies)
+    return replace(part, replies=replies)
+
+
+# Buttons that only say something.
+_SAYS = {
+    "cant-call": "cant_call",
+    "with-someone": "with_someone",
+    "called": "called",
+    "thinking": "thinking_no",
+    "talk": "talk_led_here",
+    "hush": "quiet_for_a_bit",
+    "tell": "tell_someone",
+    "clear": "clear_chat",
+}
+_VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
+    "s": _section,
+    "m": _more,
+    "minutes": _minutes,
+    "injury": _injury,
+    "safe": _safe,
+    "eased": _eased,
+    "plan": _plan,
+    "stop": _stop,
+    "country": _country,
+    "countries": _countries,
+    "crisis": commands.crisis,
+    "guide": _guide,
+    "find": finder.begin,
+    **finder.VERBS,
+}

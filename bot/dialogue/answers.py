@@ -1,0 +1,198 @@
+"""Answers from the guide, honest refusals, and the few words of small talk."""
+
+from dataclasses import replace
+
+from bot.dialogue.outcome import Part, Why, help_view, say
+from bot.dialogue.replies import Button, Reply, Rows
+from bot.dialogue.resources import Resources
+from bot.dialogue.state import DialogueState
+from bot.guide.bands import Lookup
+from bot.safety.levels import Help, RiskLevel
+from bot.safety.triage import Assessment
+
+# Replies for the kinds of message outside the guide; the rest share one.
+_REPLY_OF_KIND = {
+    "greeting": "greeting",
+    "thanks": "thanks",
+    "goodbye": "goodbye",
+    "about_bot": "about_bot",
+    "human": "human",
+    "insult": "insult",
+    "smalltalk": "smalltalk",
+    "other_health": "other_health",
+    "scar_care": "scar_care",
+    "dosage": "dosage",
+    "insurance_cost": "insurance_cost",
+    "law": "law",
+    "relationships": "relationships",
+    "gibberish": "gibberish",
+    "other_language": "other_language",
+}
+_SAID_PLAINLY = (
+    "greeting", "thanks", "goodbye", "insult", "about_bot", "call_for_me", "human", "guide",
+)  # fmt: skip
+_MENU = (("guide", "guide"), ("find", "find"), ("crisis", "crisis"))
+
+
+def answer(
+    state: DialogueState,
+    text: str,
+    intents: tuple[str, ...],
+    resources: Resources,
+    assessment: Assessment,
+) -> Part:
+    """Return the section that answers, the choices, or an honest word that it is not there."""
+    part = _by_intent(state, intents, resources)
+    if part is not None:
+        return part
+    lookup = resources.look_up(text)
+    if assessment.help is Help.CARD and not _asks(text):
+        return Part(state, (), Why(intent="crisis", lookup=lookup))
+    acknowledged = _acknowledged(state, resources, assessment, lookup)
+    if acknowledged is not None:
+        return acknowledged
+    if lookup.kind == "section":
+        return section(state, lookup.ranked[0][0], resources, lookup)
+    if lookup.kind == "choices":
+        return _choices(state, lookup, resources)
+    return _outside(state, lookup, resources)
+
+
+def section(
+    state: DialogueState,
+    slug: str,
+    resources: Resources,
+    lookup: Lookup | None = None,
+    more: bool = False,
+) -> Part:
+    """Return one section, its first part or the rest, with what to read next as buttons."""
+    found = resources.guide.sections[slug]
+    body = found.more if more else found.html
+    html = resources.wording.say(
+        "section",
+        title=found.entry.title,
+        body=_safe(body),
+        source=resources.guide.source,
+    )
+    buttons = _next_to_read(slug, resources, offer_more=bool(found.more) and not more)
+    why = Why(intent="ask", lookup=lookup, section=slug)
+    return Part(replace(state, topic=slug), (Reply(html, buttons),), why)
+
+
+def contents(state: DialogueState, resources: Resources) -> Part:
+    """Return the top of the guide as buttons."""
+    tops = [s.entry for s in resources.guide.sections.values() if not s.entry.parent]
+    rows = tuple((Button(entry.button, f"s:{entry.slug}"),) for entry in tops)
+    return say(state, resources, "guide_list", "guide", rows)
+
+
+def menu(resources: Resources) -> Rows:
+    """Return the buttons for a person who does not know what to ask."""
+    return (tuple(resources.wording.button(label, action) for label, action in _MENU),)
+
+
+def _by_intent(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part | None:
+    if "quiet" in intents:
+        quiet = replace(state, risk=replace(state.risk, quiet=True, turns=max(state.risk.turns, 1)))
+        return _with_number(say(quiet, resources, "quiet", "quiet"), resources)
+    if "more" in intents and state.topic:
+        return more_of(state, resources)
+    if "im_ok" in intents and state.risk.open:
+        return say(state, resources, "im_ok", "im_ok")
+    for intent in _SAID_PLAINLY:
+        if intent in intents:
+            return _plainly(state, intent, resources)
+    return None
+
+
+def more_of(state: DialogueState, resources: Resources) -> Part:
+    """Return the rest of the last section, or that there is no more."""
+    if resources.guide.sections[state.topic].more:
+        return section(state, state.topic, resources, more=True)
+    buttons = _next_to_read(state.topic, resources, offer_more=False)
+    return say(state, resources, "no_more", "ask", buttons)
+
+
+def _plainly(state: DialogueState, intent: str, resources: Resources) -> Part:
+    if intent == "guide":
+        return contents(state, resources)
+    if intent in ("human", "call_for_me"):
+        return _with_number(say(state, resources, "human", "about_bot"), resources)
+    buttons = menu(resources) if intent in ("greeting", "about_bot") else ()
+    return say(state, resources, intent, intent, buttons)
+
+
+def _with_number(part: Part, resources: Resources) -> Part:
+    """Return the part with the row of help under its text."""
+    view = help_view(part.state, resources)
+    reply = part.replies[-1]
+    html = f"{reply.html}\n\n{resources.wording.say('row', help=view)}"
+    return replace(part, replies=(*part.replies[:-1], replace(reply, html=html, help=Help.ROW)))
+
+
+def _acknowledged(
+    state: DialogueState, resources: Resources, assessment: Assessment, lookup: Lookup
+) -> Part | None:
+    """Return a human sentence where the message tells of something and asks nothing."""
+    if lookup.kind == "section" and lookup.ranked[0][1] > 0.8:
+        return None
+    if assessment.level is RiskLevel.RECOVERY and lookup.kind == "none":
+        return say(state, resources, "recovery", "share")
+    if assessment.level is RiskLevel.DENIAL and lookup.kind == "none":
+        return say(state, resources, "denial", "share")
+    for group, name in (("bereaved", "condolence"), ("hyperbole", "hyperbole")):
+        if group in assessment.groups and assessment.level is RiskLevel.INFO:
+            return say(state, resources, name, "share")
+    return None
+
+
+def _choices(state: DialogueState, lookup: Lookup, resources: Resources) -> Part:
+    rows = tuple(
+        (Button(resources.guide.sections[slug].entry.button, f"s:{slug}"),)
+        for slug, _ in lookup.ranked
+    )
+    part = say(state, resources, "did_you_mean", "ask", rows)
+    return replace(part, why=Why(intent="ask", lookup=lookup))
+
+
+def _outside(state: DialogueState, lookup: Lookup, resources: Resources) -> Part:
+    kind, chance = lookup.scope
+    if chance < resources.scope:
+        part = say(state, resources, "unclear", "unclear", menu(resources))
+    elif kind == "human":
+        part = _with_number(say(state, resources, "human", "about_bot"), resources)
+    elif kind == "find_therapist":
+        part = say(state, resources, "out_of_scope", "unclear", menu(resources))
+    else:
+        part = say(
+            state, resources, _REPLY_OF_KIND.get(kind, "out_of_scope"), kind, menu(resources)
+        )
+    return replace(part, why=replace(part.why, lookup=lookup))
+
+
+def _next_to_read(slug: str, resources: Resources, *, offer_more: bool) -> Rows:
+    sections = resources.guide.sections
+    children = [s.entry.slug for s in sections.values() if s.entry.parent == slug]
+    links = children or sections[slug].entry.related
+    rows = [(Button(sections[link].entry.button, f"s:{link}"),) for link in links]
+    if offer_more:
+        rows.insert(0, (resources.wording.button("more", f"m:{slug}"),))
+    return tuple(rows)
+
+
+def _asks(text: str) -> bool:
+    """Return whether a message asks something, so that it gets its answer after the card."""
+    first = text.casefold().split(maxsplit=1)[:1]
+    starts = ("what", "how", "why", "is", "are", "can", "does", "do", "will", "should", "which")
+    return "?" in text or (bool(first) and first[0] in starts)
+
+
+class _Html(str):
+    """HTML that was rendered from the guide and must not be escaped again."""
+
+    def __html__(self) -> str:
+        return self
+
+
+def _safe(html: str) -> _Html:
+    return _Html(html)

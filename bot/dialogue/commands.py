@@ -1,0 +1,118 @@
+"""Commands, and the words that do the same."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.dialogue import answers, finder
+from bot.dialogue.crisis import HelpView
+from bot.dialogue.events import Commanded
+from bot.dialogue.outcome import Part, Why, help_view, say
+from bot.dialogue.replies import Button, Reply, Rows
+from bot.dialogue.resources import Resources
+from bot.dialogue.state import DialogueState
+from bot.safety.levels import Help
+
+_COUNTRIES_A_PAGE = 12
+_FIRST_COUNTRIES = ("US", "GB", "CA", "AU", "IN", "IE", "NZ", "ZA", "NG", "PH", "DE", "MX")
+
+
+def commanded(state: DialogueState, event: Commanded, resources: Resources) -> Part:
+    """Return the answer to a command; an unknown one gets the list of those that work."""
+    handler = _COMMANDS.get(event.name.casefold())
+    if handler is None:
+        html = f"{resources.wording.say('unknown_command')}\n\n{resources.wording.say('commands')}"
+        return Part(state, (Reply(html, answers.menu(resources)),), Why(intent="help"))
+    return handler(state, event.argument.strip(), resources)
+
+
+def _start(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    return _helping(say(state, resources, "welcome", "greeting", answers.menu(resources)))
+
+
+def _help(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    html = f"{resources.wording.say('about_bot')}\n\n{resources.wording.say('commands')}"
+    return Part(state, (Reply(html, answers.menu(resources)),), Why(intent="about_bot"))
+
+
+def crisis(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return every way to reach a person in the chat's country."""
+    view = help_view(state, resources)
+    others = [line for line in view.country.line if line is not view.line and line.number]
+    copies = tuple(
+        Button(f"{resources.wording.labels['copy']} {number}", copy=number)
+        for number in dict.fromkeys((view.emergency, view.number))
+    )
+    buttons = (copies, (resources.wording.button("country", "country"),))
+    return _helping(say(state, resources, "crisis", "crisis", buttons, others=others))
+
+
+def _find(state: DialogueState, argument: str, resources: Resources) -> Part:
+    return finder.begin(state, argument, resources)
+
+
+def _guide(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    return answers.contents(state, resources)
+
+
+def country(state: DialogueState, argument: str, resources: Resources) -> Part:
+    """Return the choice of countries, or the chosen one's number."""
+    if not argument:
+        return say(state, resources, "country_ask", "country", _countries(0, resources))
+    found = resources.lines.named(argument)
+    if found is None:
+        return say(state, resources, "country_unknown", "country", _countries(0, resources))
+    state = replace(state, country=found.code, chosen=True)
+    html = resources.wording.say("country_set", help=HelpView(found, True))
+    part = crisis(state, "", resources)
+    reply = replace(part.replies[0], html=f"{html}\n\n{part.replies[0].html}")
+    return Part(state, (reply,), Why(intent="country"))
+
+
+def more_countries(state: DialogueState, page: int, resources: Resources) -> Part:
+    """Return a further page of countries."""
+    return say(state, resources, "country_ask", "country", _countries(page, resources))
+
+
+def _countries(page: int, resources: Resources) -> Rows:
+    codes = [*_FIRST_COUNTRIES, *sorted(set(resources.lines.countries) - set(_FIRST_COUNTRIES))]
+    start = page * _COUNTRIES_A_PAGE
+    names = [resources.lines.of(code) for code in codes[start : start + _COUNTRIES_A_PAGE]]
+    buttons = [Button(entry.name, f"country:{entry.code}") for entry in names]
+    rows = [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
+    if start + _COUNTRIES_A_PAGE < len(codes):
+        rows.append((resources.wording.button("more_results", f"countries:{page + 1}"),))
+    return tuple(rows)
+
+
+def _privacy(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    policy, contact = resources.policy_url, resources.contact
+    return say(state, resources, "privacy", "privacy", policy=policy, contact=contact)
+
+
+def _forget(_state: DialogueState, _argument: str, resources: Resources) -> Part:
+    fresh = DialogueState(country=resources.default_country)
+    return say(fresh, resources, "forgotten", "privacy")
+
+
+def _stop(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    return say(replace(state, search=None, plan=0), resources, "search_over", "stop")
+
+
+def _helping(part: Part) -> Part:
+    reply = replace(part.replies[0], help=Help.ROW)
+    return replace(part, replies=(reply, *part.replies[1:]))
+
+
+_COMMANDS: dict[str, Callable[[DialogueState, str, Resources], Part]] = {
+    "start": _start,
+    "help": _help,
+    "crisis": crisis,
+    "help_now": crisis,
+    "find": _find,
+    "guide": _guide,
+    "country": country,
+    "privacy": _privacy,
+    "forget": _forget,
+    "stop": _stop,
+    "cancel": _stop,
+}

@@ -1,0 +1,224 @@
+"""Which crisis help goes out, in which words. Help is varied over a session and never dropped."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from bot.dialogue.replies import Button, Reply, Rows, Wording
+from bot.dialogue.state import RiskMemory
+from bot.safety.crisis_lines import WORLDWIDE_FINDER, Country, CrisisLine
+from bot.safety.levels import Help, RiskLevel
+from bot.safety.triage import Assessment
+
+_CALM_TURNS_TO_CLOSE = 2  # SAFE_MESSAGING.md section 5: left only after a second calm turn
+_HONEST_EVERY = 4  # SAFE_MESSAGING.md section 5: every fourth turn says why it repeats itself
+
+# The groups that choose a card of their own, the most pressing first.
+_CARD_OF_GROUP = (
+    ("methods", "card_methods"),
+    ("minor", "card_minor"),
+    ("urgent", "card_third_party_urgent"),
+    ("to-others", "card_to_others"),
+    ("child", "card_child"),
+    ("hiding", "card_hiding"),
+    ("urge", "card_urge"),
+)
+_ROW_OF_GROUP = {"bereaved": "row_bereaved", "hyperbole": "row_hyperbole"}
+_ROW_OF_LEVEL = {RiskLevel.RECOVERY: "row_recovery", RiskLevel.DENIAL: "row_denial"}
+_SPECIAL_AUDIENCES = {
+    "card_violence": ("domestic_violence",),
+    "card_child": ("child", "youth"),
+    "card_minor": ("child", "youth"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class HelpView:
+    """A country's help, as the templates see it.
+
+    Attributes:
+        chosen: whether the person chose the country; if not, other countries stand beside it.
+        known: whether the country was found at all.
+    """
+
+    country: Country
+    chosen: bool
+    known: bool = True
+    finder: str = WORLDWIDE_FINDER
+
+    @property
+    def name(self) -> str:
+        """The country's name."""
+        return self.country.name
+
+    @property
+    def emergency(self) -> str:
+        """The emergency number."""
+        return self.country.emergency_number
+
+    @property
+    def line(self) -> CrisisLine | None:
+        """The line shown first, or None."""
+        return self.country.main_line
+
+    @property
+    def number(self) -> str:
+        """The number shown in a single row: the line's, else the emergency number."""
+        return self.line.number if self.line else self.emergency
+
+    @property
+    def text(self) -> CrisisLine | None:
+        """A line that takes text messages, or None."""
+        return next((x for x in self.country.lines_for("everyone") if x.sms), None)
+
+    @property
+    def chat(self) -> CrisisLine | None:
+        """A line with a chat on the web, or None."""
+        return next((x for x in self.country.lines_for("everyone") if x.chat_url), None)
+
+
+@dataclass(frozen=True, slots=True)
+class CrisisHelp:
+    """The help of one turn: a card to send first, or a row to put under the answer, or neither."""
+
+    memory: RiskMemory
+    card: Reply | None = None
+    row: str = ""
+
+
+def crisis_help(
+    memory: RiskMemory, assessment: Assessment, help_view: HelpView, wording: Wording
+) -> CrisisHelp:
+    """Return the help for one turn, and what to remember of it.
+
+    A level that needs a card always gets one: the full reply at first and whenever things are
+    worse or new, one human sentence with the number in between. A calm turn in an open session
+    keeps the row.
+    """
+    if assessment.help is Help.CARD:
+        return _with_card(memory, assessment, help_view, wording)
+    if assessment.help is Help.ROW:
+        row = wording.say(_row_name(assessment), help=help_view)
+        return CrisisHelp(_calmer(memory, assessment), row=row)
+    if memory.open:
+        return CrisisHelp(_calmer(memory, assessment), row=wording.say("row", help=help_view))
+    return CrisisHelp(memory)
+
+
+def card_name(assessment: Assessment) -> str:
+    """Return which full reply a level and its groups ask for."""
+    if assessment.level is RiskLevel.IMMINENT:
+        return "card_imminent"
+    groups = {e.group for e in assessment.evidence if e.level >= RiskLevel.VIOLENCE}
+    own = next((name for group, name in _CARD_OF_GROUP if group in groups), "")
+    return own or f"card_{assessment.level.label}"
+
+
+def full_card(name: str, help_view: HelpView, wording: Wording) -> Reply:
+    """Return a full reply with its buttons."""
+    values = {"help": help_view}
+    if name in _SPECIAL_AUDIENCES:
+        values["special"] = _special(help_view.country, _SPECIAL_AUDIENCES[name])
+    return Reply(wording.say(name, **values), _buttons(name, help_view, wording), Help.CARD)
+
+
+def _with_card(
+    memory: RiskMemory, assessment: Assessment, help_view: HelpView, wording: Wording
+) -> CrisisHelp:
+    name = card_name(assessment)
+    new_group = name not in memory.groups
+    worse = assessment.level > memory.worst or assessment.level is RiskLevel.IMMINENT
+    if not memory.open or worse or (new_group and not memory.quiet) or name == "card_methods":
+        said, card = memory.said, full_card(name, help_view, wording)
+    else:
+        said, card = _again(memory, assessment, help_view, wording)
+    seen = memory.groups if name in memory.groups else (*memory.groups, name)
+    level = max(assessment.level, memory.worst)
+    after = replace(memory, turns=memory.turns + 1, worst=level, groups=seen, said=said, calm=0)
+    return CrisisHelp(after, card)
+
+
+def _again(
+    memory: RiskMemory, assessment: Assessment, help_view: HelpView, wording: Wording
+) -> tuple[int, Reply]:
+    """Return (which sentence, the reply): one sentence, never the last one, and the row."""
+    row = wording.say("row", help=help_view)
+    if memory.quiet:
+        return memory.said, Reply(row, _doors(help_view, wording), Help.CARD)
+    sentences = wording.again.get(assessment.level.label) or wording.again["active"]
+    said = (memory.said + 1) % len(sentences)
+    parts = [sentences[said], row]
+    if (memory.turns + 1) % _HONEST_EVERY == 0:
+        parts.insert(1, wording.say("honest", help=help_view))
+    return said, Reply("\n\n".join(parts), _doors(help_view, wording), Help.CARD)
+
+
+def _calmer(memory: RiskMemory, assessment: Assessment) -> RiskMemory:
+    """Return the memory after a calm turn; the session closes after the second in a row."""
+    if not memory.open:
+        return memory
+    calm = memory.calm + 1
+    return RiskMemory() if calm >= _CALM_TURNS_TO_CLOSE else replace(memory, calm=calm)
+
+
+def _row_name(assessment: Assessment) -> str:
+    for evidence in assessment.evidence:
+        if evidence.group in _ROW_OF_GROUP and evidence.level is assessment.level:
+            return _ROW_OF_GROUP[evidence.group]
+    return _ROW_OF_LEVEL.get(assessment.level, "row")
+
+
+def _special(country: Country, audiences: Iterable[str]) -> CrisisLine | None:
+    return next((line for a in audiences for line in country.lines_for(a) if line.number), None)
+
+
+def _buttons(name: str, help_view: HelpView, wording: Wording) -> Rows:
+    b = wording.button
+    own: dict[str, Rows] = {
+        "card_imminent": (
+            (b("cant_call", "cant-call"), b("with_someone", "with-someone")),
+            (b("called", "called"),),
+        ),
+        "card_active": (
+            (b("safe_yes", "safe:yes"), b("safe_unsure", "safe:unsure"), b("safe_no", "safe:no")),
+            (b("plan", "plan"), b("minutes", "minutes")),
+        ),
+        "card_self_harm": ((b("injury_yes", "injury"),), (b("injury_no", "minutes"),)),
+        "card_hiding": ((b("injury_yes", "injury"),), (b("tell_someone", "tell"),)),
+        "card_urge": ((b("minutes", "minutes"), b("plan", "plan")),),
+        "card_third_party": ((b("read", "s:warning-signs"),),),
+        "card_third_party_urgent": ((b("cant_call", "cant-call"),),),
+        "card_violence": ((b("clear_chat", "clear"),),),
+        "card_methods": (
+            (b("safe_yes", "safe:no"), b("safe_no", "thinking:no")),
+            (b("rather_not", "minutes"),),
+        ),
+    }
+    own["card_passive"] = own["card_active"]
+    own["card_minor"] = own["card_urge"]
+    return (*own.get(name, ()), *_reach(name, help_view, wording))
+
+
+def _reach(name: str, help_view: HelpView, wording: Wording) -> Rows:
+    """Return the buttons that copy a number, open a chat, or choose the country."""
+    numbers = [help_view.number]
+    if name in ("card_imminent", "card_third_party_urgent"):
+        numbers.insert(0, help_view.emergency)
+    copies = tuple(
+        Button(f"{wording.labels['copy']} {number}", copy=number)
+        for number in dict.fromkeys(numbers)
+    )
+    chat = help_view.line.chat_url if help_view.line else ""
+    rows: list[tuple[Button, ...]] = [copies]
+    if chat:
+        rows.append((Button(wording.labels["chat"], url=chat),))
+    if not help_view.chosen:
+        rows.append((wording.button("country", "country"),))
+    return tuple(rows)
+
+
+def _doors(help_view: HelpView, wording: Wording) -> Rows:
+    b = wording.button
+    return (
+        (b("plan", "plan"), b("minutes", "minutes")),
+        *_reach("", help_view, wording),
+    )

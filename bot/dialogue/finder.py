@@ -1,0 +1,250 @@
+"""Looking for a therapist: place, then nearby or online, then who is there.
+
+One message that says it all skips the questions; later messages correct earlier slots. The place
+is kept for the search only.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.dialogue.events import Located
+from bot.dialogue.found import page
+from bot.dialogue.outcome import Part, say
+from bot.dialogue.replies import Button, Rows
+from bot.dialogue.resources import Resources
+from bot.dialogue.state import DialogueState, PlaceSlot, Search
+from bot.directory.places import Place, PlaceReading
+from bot.directory.requests import Request
+from bot.safety.levels import RiskLevel
+from bot.safety.triage import Assessment
+
+MODALITIES = ("in_person", "remote", "any")
+
+
+def begin(state: DialogueState, argument: str, resources: Resources) -> Part:
+    """Return the first question of a new search, or its results where the argument says it all."""
+    request = resources.read_request(argument, bool(argument))
+    return _with_request(replace(state, search=Search()), request, resources)
+
+
+def asked(
+    state: DialogueState, text: str, resources: Resources, assessment: Assessment
+) -> Part:
+    """Return the next step for a message that asks for a therapist."""
+    request = resources.read_request(text, False)
+    if assessment.level is RiskLevel.VIOLENCE and request.place is None:
+        # Nobody who is being hurt is asked where they are (SAFE_MESSAGING.md 4e).
+        return _because(say(state, resources, "no_place_in_danger", "find_therapist"), request)
+    search = state.search or Search()
+    return _with_request(replace(state, search=replace(search, shown=0)), request, resources)
+
+
+def answered(
+    state: DialogueState,
+    text: str,
+    intents: tuple[str, ...],
+    resources: Resources,
+    assessment: Assessment,
+) -> Part | None:
+    """Return the next step for an answer to the finder's question, None where it is no answer.
+
+    A card never ends the search: the person may go on with it at any time.
+    """
+    search = state.search or Search()
+    if "stop" in intents:
+        return say(replace(state, search=None), resources, "search_over", "stop")
+    asks_place = search.awaiting == "place" and assessment.level < RiskLevel.VIOLENCE
+    request = resources.read_request(text, asks_place)
+    if request.place is not None or request.modality or request.specialty:
+        return _with_request(state, request, resources)
+    if assessment.level >= RiskLevel.VIOLENCE:
+        return say(state, resources, "gone_on", "find_therapist")
+    short = len(text.split()) <= 3 and "?" not in text and not intents
+    if search.awaiting == "place" and short:
+        part = say(state, resources, "ask_place_again", "find_therapist")
+        return _asking_place(part, resources)
+    return None
+
+
+def located(state: DialogueState, event: Located, resources: Resources) -> Part:
+    """Return the next step for a shared position, which is reduced to its ZIP's centre at once."""
+    place = resources.place_at(event.lat, event.lon)
+    state = replace(state, search=state.search or Search())
+    if place is None:
+        part = say(state, resources, "position_unknown", "find_therapist")
+        return _asking_place(part, resources)
+    return _next(_placed(state, place), resources)
+
+
+def _with_request(state: DialogueState, request: Request, resources: Resources) -> Part:
+    search = state.search or Search()
+    search = replace(
+        search,
+        modality=request.modality or search.modality,
+        specialty=request.specialty or search.specialty,
+        provider_type=request.provider_type or search.provider_type,
+        wishes=tuple(dict.fromkeys((*search.wishes, *request.wishes))),
+        shown=0,
+    )
+    state = replace(state, search=search)
+    reading = request.place
+    if reading is None or reading.kind == "none":
+        return _because(_next(state, resources), request)
+    if reading.kind == "found":
+        return _because(_next(_placed(state, reading.places[0]), resources), request)
+    return _because(_unsettled(state, reading, resources), request)
+
+
+def _unsettled(state: DialogueState, reading: PlaceReading, resources: Resources) -> Part:
+    """Return the question that a place in doubt needs, or what can be said of one abroad."""
+    if reading.kind == "unknown_zip":
+        return _asking_place(
+            say(state, resources, "unknown_zip", "find_therapist", text=reading.text), resources
+        )
+    if reading.kind == "military":
+        return _asking_place(say(state, resources, "military_zip", "find_therapist"), resources)
+    if reading.kind == "abroad":
+        return _abroad(state, reading, resources)
+    options = tuple(_slot(place) for place in reading.places)
+    search = replace(state.search or Search(), awaiting="place", options=options)
+    name = "ask_guess" if reading.kind == "guess" else "ask_which_place"
+    rows = _place_buttons(reading.places)
+    if reading.more:
+        rows = (*rows, (resources.wording.button("other_state", "find"),))
+    return say(replace(state, search=search), resources, name, "find_therapist", rows)
+
+
+def _abroad(state: DialogueState, reading: PlaceReading, resources: Resources) -> Part:
+    """Return that the list ends at the border, that country's lines, and namesakes at home."""
+    place, namesakes = reading.places[0], reading.places[1:]
+    country = resources.lines.countries.get(place.country)
+    options = tuple(_slot(p) for p in namesakes)
+    search = replace(state.search or Search(), awaiting="place" if options else "", options=options)
+    known = country is not None
+    there = replace(state, country=place.country if known else state.country, chosen=True)
+    part = say(
+        there,
+        resources,
+        "abroad",
+        "find_therapist",
+        _place_buttons(namesakes),
+        place=place.label,
+        known=known,
+    )
+    return replace(part, state=replace(state, search=search if options else None))
+
+
+def _placed(state: DialogueState, place: Place) -> DialogueState:
+    search = replace(
+        state.search or Search(), place=_slot(place), options=(), awaiting="", shown=0, skipped=False
+    )
+    return replace(state, search=search)
+
+
+def _next(state: DialogueState, resources: Resources) -> Part:
+    """Return the next question, or the first page of matches."""
+    search = state.search or Search()
+    if search.place is None and not search.skipped:
+        waiting = replace(state, search=replace(search, awaiting="place"))
+        return _asking_place(say(waiting, resources, "ask_place", "find_therapist"), resources)
+    if not search.modality:
+        waiting = replace(state, search=replace(search, awaiting="modality"))
+        where = search.place.name if search.place else ""
+        return say(
+            waiting, resources, "ask_modality", "find_therapist", _modes(resources), where=where
+        )
+    return page(replace(state, search=replace(search, awaiting="")), resources)
+
+
+def _asking_place(part: Part, resources: Resources) -> Part:
+    """Return the part with the button that shares a position and one that does without."""
+    b = resources.wording.button
+    rows = ((b("any_place", "anywhere"),), (b("cancel", "stop"),))
+    reply = replace(part.replies[-1], buttons=rows, asks_location=True)
+    search = replace(part.state.search or Search(), awaiting="place")
+    return replace(
+        part, state=replace(part.state, search=search), replies=(*part.replies[:-1], reply)
+    )
+
+
+def _because(part: Part, request: Request) -> Part:
+    return replace(part, why=replace(part.why, request=request))
+
+
+def _slot(place: Place) -> PlaceSlot:
+    return PlaceSlot(
+        name=place.label,
+        state=place.state,
+        country=place.country,
+        lat=place.lat,
+        lon=place.lon,
+        kind=place.kind,
+        zip=place.zip,
+    )
+
+
+def _modes(resources: Resources) -> Rows:
+    return (tuple(resources.wording.button(mode, f"mode:{mode}") for mode in MODALITIES),)
+
+
+def _place_buttons(places: tuple[Place, ...]) -> Rows:
+    return tuple((Button(place.label, f"place:{i}"),) for i, place in enumerate(places))
+
+
+def _mode(state: DialogueState, mode: str, resources: Resources) -> Part | None:
+    if mode not in MODALITIES:
+        return None
+    search = replace(state.search or Search(), modality=mode, shown=0)
+    return _next(replace(state, search=search), resources)
+
+
+def _place(state: DialogueState, number: str, resources: Resources) -> Part | None:
+    search = state.search or Search()
+    if not number.isdigit() or int(number) >= len(search.options):
+        return None
+    chosen = search.options[int(number)]
+    search = replace(search, place=chosen, options=(), shown=0, skipped=False)
+    return _next(replace(state, search=search), resources)
+
+
+def _anywhere(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    search = replace(state.search or Search(), place=None, skipped=True, shown=0)
+    return _next(replace(state, search=search), resources)
+
+
+def _change(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    search = replace(state.search or Search(), place=None, skipped=False, shown=0)
+    return _next(replace(state, search=search), resources)
+
+
+def _over(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    return _next(replace(state, search=Search()), resources)
+
+
+def _more(state: DialogueState, _argument: str, resources: Resources) -> Part | None:
+    return page(state, resources, further=True) if state.search else None
+
+
+def _relax(state: DialogueState, what: str, resources: Resources) -> Part | None:
+    search = state.search
+    if search is None or what not in _RELAXED:
+        return None
+    return page(replace(state, search=replace(_RELAXED[what](search), shown=0)), resources)
+
+
+_RELAXED: dict[str, Callable[[Search], Search]] = {
+    "wider": lambda search: replace(search, radius_miles=50),
+    "specialty": lambda search: replace(search, specialty=""),
+    "type": lambda search: replace(search, provider_type=""),
+    "online": lambda search: replace(search, modality="remote"),
+    "near": lambda search: replace(search, modality="in_person"),
+}
+VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
+    "mode": _mode,
+    "place": _place,
+    "anywhere": _anywhere,
+    "change": _change,
+    "over": _over,
+    "next": _more,
+    "relax": _relax,
+}

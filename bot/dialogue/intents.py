@@ -1,0 +1,41 @@
+"""What a message wants, where a few words tell."""
+
+from pathlib import Path
+
+from pydantic import Field
+
+from bot.content import Problems, Record, as_record, read_toml, shown
+from bot.patterns.matcher import Family, Matcher
+from bot.patterns.syntax import PatternError
+
+
+class Intent(Record):
+    """Patterns that mean one wish."""
+
+    id: str = Field(pattern=r"^[a-z_]+$")
+    patterns: list[str] = Field(min_length=1)
+    examples: list[str] = Field(min_length=1)
+
+
+def load_intents(path: Path, common: list[str], problems: Problems) -> Matcher | None:
+    """Return the matcher of all intents, or None with every problem added, one line each."""
+    before, tables = len(problems), read_toml(path, problems)
+    where = shown(path)
+    entries = [
+        as_record(Intent, fields, f"{where}: intent {fields.get('id', '?')!r}", problems)
+        for fields in tables.get("intent", [])
+    ]
+    intents = [entry for entry in entries if entry is not None]
+    if len(problems) > before or not intents:
+        return None
+    families = [Family(intent.id, tuple(intent.patterns)) for intent in intents]
+    try:
+        matcher = Matcher(families, tables.get("classes", {}), common)
+    except PatternError as error:
+        problems.append(f"{where}: intent {error}")
+        return None
+    for intent in intents:
+        for example in intent.examples:
+            if intent.id not in matcher.find(example).families:
+                problems.append(f"{where}: intent {intent.id!r}: {example!r} does not match")
+    return matcher

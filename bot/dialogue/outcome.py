@@ -1,0 +1,66 @@
+"""What a turn brings about, and why: the values that the parts of the dialogue hand on."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.dialogue.crisis import HelpView
+from bot.dialogue.replies import Reply, Rows
+from bot.dialogue.resources import Resources
+from bot.dialogue.state import DialogueState
+from bot.directory.matching import Match
+from bot.directory.requests import Request
+from bot.guide.bands import Lookup
+from bot.safety.triage import Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """What the turn understood; for ``explain`` and the evaluations, never for a log."""
+
+    assessment: Assessment = field(default_factory=Assessment)
+    intent: str = "unclear"
+    lookup: Lookup | None = None
+    section: str = ""
+    request: Request | None = None
+    matches: tuple[Match, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The answer of one part of the dialogue, crisis help apart."""
+
+    state: DialogueState
+    replies: tuple[Reply, ...]
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The outcome of one turn.
+
+    Attributes:
+        failure: the type of an error of ours, "" where there was none.
+    """
+
+    state: DialogueState
+    replies: tuple[Reply, ...]
+    why: Why
+    failure: str = ""
+
+
+def help_view(state: DialogueState, resources: Resources) -> HelpView:
+    """Return the help of the chat's country, as the templates see it."""
+    return HelpView(resources.lines.of(state.country), state.chosen)
+
+
+def say(
+    state: DialogueState,
+    resources: Resources,
+    name: str,
+    intent: str,
+    buttons: Rows = (),
+    **values: Any,
+) -> Part:
+    """Return one named reply as a part of the turn; every reply may use the country's ``help``."""
+    html = resources.wording.say(name, help=help_view(state, resources), **values)
+    return Part(state, (Reply(html, buttons),), Why(intent=intent))

@@ -1,0 +1,127 @@
+"""What goes out, and how the words in knowledge/replies become it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from jinja2 import (
+    ChoiceLoader,
+    DictLoader,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+)
+
+from bot.content import Problems, read_toml, shown
+from bot.safety.levels import Help
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One button: it does an action of ours, opens an https page, or copies a short text."""
+
+    label: str
+    action: str = ""
+    url: str = ""
+    copy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """A place on the map."""
+
+    name: str
+    address: str
+    lat: float
+    lon: float
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One message to a person, in Telegram's HTML.
+
+    Attributes:
+        help: how much crisis help it carries: a card is sent before everything else.
+        asks_location: the channel may offer to share the position.
+        edits: it may take the place of the message whose button was pressed.
+    """
+
+    html: str
+    buttons: Rows = ()
+    help: Help = Help.NONE
+    venue: Venue | None = None
+    asks_location: bool = False
+    edits: bool = False
+
+
+class Wording:
+    """The reviewed words of one language."""
+
+    def __init__(
+        self,
+        folder: Path,
+        short: Mapping[str, str],
+        labels: Mapping[str, str],
+        again: Mapping[str, list[str]],
+        menu: Mapping[str, str],
+    ) -> None:
+        """Prepare the templates of a folder and the short sentences beside them."""
+        self.menu = menu
+        self.labels = labels
+        self.again = again
+        self.environment = Environment(
+            loader=ChoiceLoader(
+                [
+                    FileSystemLoader(folder),
+                    DictLoader({f"{name}.html.j2": text for name, text in short.items()}),
+                ]
+            ),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def say(self, name: str, **values: Any) -> str:
+        """Return the named reply, rendered; raises jinja2.TemplateError where a value is missing."""
+        return self.environment.get_template(f"{name}.html.j2").render(**values).strip()
+
+    def button(self, label: str, action: str) -> Button:
+        """Return a button whose words are looked up by name."""
+        return Button(self.labels[label], action)
+
+    def names(self) -> list[str]:
+        """Return the names of all replies."""
+        return sorted(
+            name.removesuffix(".html.j2")
+            for name in self.environment.list_templates()
+            if name.endswith(".html.j2") and not name.startswith("_")
+        )
+
+
+def load_wording(folder: Path, problems: Problems) -> Wording | None:
+    """Return the words of one language's folder, or None with every problem added."""
+    before = len(problems)
+    tables = read_toml(folder / "short.toml", problems)
+    say, labels, again, menu = (tables.get(k, {}) for k in ("say", "button", "again", "menu"))
+    wording = Wording(folder, say, labels, again, menu)
+    for name in wording.environment.list_templates():
+        if name.endswith(".j2"):
+            try:
+                wording.environment.get_template(name)
+            except TemplateError as error:
+                problems.append(f"{shown(folder / name)}: is not a valid template: {error}")
+    for key, label in wording.labels.items():
+        if not 0 < len(label) <= 40:
+            problems.append(f"{shown(folder / 'short.toml')}: button {key!r}: 1 to 40 characters")
+    return wording if len(problems) == before else None
+
+
+def with_row(reply: Reply, row: str) -> Reply:
+    """Return the reply with one line of help under it."""
+    return replace(reply, html=f"{reply.html}\n\n{row}", help=Help.ROW)

@@ -1,0 +1,52 @@
+"""Everything a turn looks things up in, loaded once and frozen."""
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from bot.dialogue.replies import Wording
+from bot.directory.matching import Query, Results
+from bot.directory.places import Place
+from bot.directory.requests import Request
+from bot.guide.bands import Lookup
+from bot.guide.sections import Guide
+from bot.patterns.matcher import Matcher
+from bot.safety.crisis_lines import CrisisLines
+from bot.safety.triage import Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """What the dialogue needs, as values and plain callables.
+
+    Attributes:
+        assess: triage of one utterance; never raises.
+        look_up: the guide's sections for a question.
+        read_request: the slots of a message; True where a place was just asked for.
+        wants_search: whether a message asks for a therapist.
+        search: matches for a query; raises DirectoryError where the list cannot be read.
+        place_at: the ZIP centre nearest to a position (lat, lon), None outside the United States.
+        specialties: the words for each specialty's slug.
+        states: the name of each state, by its two letters.
+        today: the day, for the age of listings; the one thing a turn asks the world.
+        last_resort: for each country, the text that is sent when a turn fails.
+    """
+
+    assess: Callable[[str], Assessment]
+    lines: CrisisLines
+    wording: Wording
+    guide: Guide
+    look_up: Callable[[str], Lookup]
+    intents: Matcher
+    read_request: Callable[[str, bool], Request]
+    wants_search: Callable[[str], bool]
+    search: Callable[[Query], Results]
+    place_at: Callable[[float, float], Place | None]
+    last_resort: Mapping[str, str]
+    specialties: Mapping[str, str]
+    states: Mapping[str, str]
+    today: Callable[[], datetime.date]
+    policy_url: str = ""
+    contact: str = ""
+    default_country: str = "US"
+    scope: float = 0.4  # least probability of a kind outside the guide for a reply of its own

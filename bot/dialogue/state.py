@@ -1,0 +1,89 @@
+"""What a chat remembers between two turns: no text, no name, no position."""
+
+from dataclasses import dataclass, field
+
+from bot.safety.levels import RiskLevel
+
+
+@dataclass(frozen=True, slots=True)
+class RiskMemory:
+    """The risk of this session, so that help is varied and never dropped.
+
+    Attributes:
+        turns: turns with a card since the last calm stretch; 0 is no open risk.
+        worst: the worst level of the last risk turn.
+        groups: the groups that already had their full reply.
+        said: index of the last sentence chosen, so that it is not said twice running.
+        calm: calm turns since.
+        quiet: the person asked for less: one row instead of sentences.
+    """
+
+    turns: int = 0
+    worst: RiskLevel = RiskLevel.NONE
+    groups: tuple[str, ...] = ()
+    said: int = -1
+    calm: int = 0
+    quiet: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Whether a risk turn has not been followed by two calm ones."""
+        return self.turns > 0
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceSlot:
+    """Where a search looks: enough to search again, never finer than a ZIP's centre."""
+
+    name: str
+    state: str | None
+    country: str
+    lat: float
+    lon: float
+    kind: str
+    zip: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A search for a therapist that has begun.
+
+    Attributes:
+        awaiting: the slot that was asked for last: "place", "modality" or "".
+        options: the places offered to choose from.
+        shown: how many matches were already shown.
+        skipped: the person searches without a place.
+    """
+
+    awaiting: str = ""
+    place: PlaceSlot | None = None
+    modality: str = ""
+    specialty: str = ""
+    provider_type: str = ""
+    wishes: tuple[str, ...] = ()
+    options: tuple[PlaceSlot, ...] = ()
+    radius_miles: int = 25
+    shown: int = 0
+    skipped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DialogueState:
+    """Everything one chat remembers.
+
+    Attributes:
+        country: ISO 3166-1 alpha-2; the United States until the person chooses.
+        chosen: whether the person chose it.
+        topic: the section answered last.
+        offered: (words, action) of the buttons shown last, so that typing them works too.
+        plan: the step of the short plan that waits for an answer; 0 is none.
+    """
+
+    country: str = "US"
+    chosen: bool = False
+    topic: str = ""
+    offered: tuple[tuple[str, str], ...] = ()
+    search: Search | None = None
+    risk: RiskMemory = field(default_factory=RiskMemory)
+    plan: int = 0
+    greeted: bool = False

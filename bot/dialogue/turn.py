@@ -1,0 +1,131 @@
+"""One turn: what a person did goes in, the new state and the replies come out. Pure."""
+
+from dataclasses import replace
+
+from bot.dialogue import answers, finder, plan
+from bot.dialogue.actions import tapped
+from bot.dialogue.commands import commanded
+from bot.dialogue.crisis import CrisisHelp, HelpView, card_name, crisis_help
+from bot.dialogue.events import Attached, Commanded, Event, Located, Said, Tapped
+from bot.dialogue.outcome import Part, Turn, Why, help_view, say
+from bot.dialogue.replies import Reply, with_row
+from bot.dialogue.resources import Resources
+from bot.dialogue.state import DialogueState
+from bot.safety.levels import Help, RiskLevel
+from bot.safety.triage import Assessment
+
+
+def take_turn(state: DialogueState, event: Event, resources: Resources) -> Turn:
+    """Return the new state and what to send. Never raises.
+
+    Triage comes first and crisis help stands in front. Whatever fails after that, the person
+    gets the crisis lines, and the state is kept.
+    """
+    assessment = Assessment()
+    try:
+        assessment = resources.assess(_words(event, state))
+        return _turn(state, event, resources, assessment)
+    except Exception as error:  # invariant 3: a failure of ours still shows help
+        country = state.country if state.country in resources.last_resort else "US"
+        reply = Reply(resources.last_resort[country], help=Help.CARD)
+        return Turn(state, (reply,), Why(assessment), failure=type(error).__name__)
+
+
+def _words(event: Event, state: DialogueState) -> str:
+    """Return every word that an event brings: text, caption, argument, a pressed button's words."""
+    if isinstance(event, Said):
+        return event.text
+    if isinstance(event, Attached):
+        return event.caption
+    if isinstance(event, Commanded):
+        return event.argument
+    if isinstance(event, Tapped):
+        return next((words for words, action in state.offered if action == event.action), "")
+    return ""
+
+
+def _turn(state: DialogueState, event: Event, resources: Resources, assessment: Assessment) -> Turn:
+    if not event.private:
+        return _in_group(state, resources, assessment)
+    told = isinstance(event, Tapped)
+    view = help_view(state, resources)
+    aid = (
+        CrisisHelp(state.risk)
+        if told and assessment.level < RiskLevel.VIOLENCE
+        else crisis_help(state.risk, assessment, view, resources.wording)
+    )
+    state = replace(state, risk=aid.memory)
+    if assessment.level is RiskLevel.IMMINENT and aid.card is not None:
+        return Turn(_offering(state, (aid.card,)), (aid.card,), Why(assessment, "crisis"))
+    part = _part(state, event, resources, assessment)
+    replies = _joined(part, aid, assessment)
+    why = replace(part.why, assessment=assessment)
+    return Turn(_offering(part.state, replies), replies, why)
+
+
+def _part(state: DialogueState, event: Event, resources: Resources, assessment: Assessment) -> Part:
+    """Return the turn's own answer, crisis help apart."""
+    if isinstance(event, Commanded):
+        return commanded(state, event, resources)
+    if isinstance(event, Tapped):
+        return tapped(state, event.action, resources)
+    if isinstance(event, Located):
+        return finder.located(state, event, resources)
+    if isinstance(event, Attached) and not event.caption.strip():
+        return say(state, resources, "attached", "attached")
+    return _said(state, _words(event, state), resources, assessment)
+
+
+def _said(state: DialogueState, text: str, resources: Resources, assessment: Assessment) -> Part:
+    if assessment.help is Help.CARD and card_name(assessment) == "card_methods":
+        return Part(state, (), Why(intent="refuse"))  # the guide stays closed: nothing is looked up
+    chosen = _typed_choice(state, text)
+    if chosen:
+        return tapped(state, chosen, resources)
+    if state.plan and assessment.help is not Help.CARD:
+        return plan.answered(state, text, resources)
+    intents = resources.intents.find(text).families
+    if state.search and state.search.awaiting:
+        part = finder.answered(state, text, intents, resources, assessment)
+        if part is not None:
+            return part
+    if resources.wants_search(text):
+        return finder.asked(state, text, resources, assessment)
+    return answers.answer(state, text, intents, resources, assessment)
+
+
+def _typed_choice(state: DialogueState, text: str) -> str:
+    """Return the action of the offered button whose words or number were typed, or ""."""
+    typed = " ".join(text.casefold().split()).strip(" .!")
+    for number, (words, action) in enumerate(state.offered, start=1):
+        if typed in (words.casefold(), f"({number})", f"#{number}"):
+            return action
+    return ""
+
+
+def _joined(part: Part, aid: CrisisHelp, assessment: Assessment) -> tuple[Reply, ...]:
+    replies = part.replies
+    if aid.card is not None:
+        return (aid.card, *(() if part.why.intent in ("unclear", "crisis") else replies))
+    if aid.row and replies and all(reply.help is Help.NONE for reply in replies):
+        return (*replies[:-1], with_row(replies[-1], aid.row))
+    return replies
+
+
+def _in_group(state: DialogueState, resources: Resources, assessment: Assessment) -> Turn:
+    """Return the invitation to a private chat, with the line; a group is asked nothing."""
+    wording, view = resources.wording, HelpView(resources.lines.of(state.country), state.chosen)
+    text = f"{wording.say('group')}\n\n{wording.say('row', help=view)}"
+    return Turn(state, (Reply(text, help=Help.ROW),), Why(assessment, "group"))
+
+
+def _offering(state: DialogueState, replies: tuple[Reply, ...]) -> DialogueState:
+    """Return the state with the buttons of the replies, so that typing their words works too."""
+    offered = tuple(
+        (button.label, button.action)
+        for reply in replies
+        for row in reply.buttons
+        for button in row
+        if button.action
+    )
+    return replace(state, offered=offered or state.offered)

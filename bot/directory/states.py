@@ -1,0 +1,25 @@
+"""The states of the United States, as people write them."""
+
+# USPS abbreviations of the 50 states, DC and Puerto Rico (pe.usps.com, Appendix B, 2026-11-24).
+NAMES = {
+    "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California",
+    "CO": "Colorado", "CT": "Connecticut", "DE": "Delaware", "DC": "Washington DC",
+    "FL": "Florida", "GA": "Georgia", "HI": "Hawaii", "ID": "Idaho", "IL": "Illinois",
+    "IN": "Indiana", "IA": "Iowa", "KS": "Kansas", "KY": "Kentucky", "LA": "Louisiana",
+    "ME": "Maine", "MD": "Maryland", "MA": "Massachusetts", "MI": "Michigan", "MN": "Minnesota",
+    "MS": "Mississippi", "MO": "Missouri", "MT": "Montana", "NE": "Nebraska", "NV": "Nevada",
+    "NH": "New Hampshire", "NJ": "New Jersey", "NM": "New Mexico", "NY": "New York",
+    "NC": "North Carolina", "ND": "North Dakota", "OH": "Ohio", "OK": "Oklahoma", "OR": "Oregon",
+    "PA": "Pennsylvania", "PR": "Puerto Rico", "RI": "Rhode Island", "SC": "South Carolina",
+    "SD": "South Dakota", "TN": "Tennessee", "TX": "Texas", "UT": "Utah", "VT": "Vermont",
+    "VA": "Virginia", "WA": "Washington", "WV": "West Virginia", "WI": "Wisconsin",
+    "WY": "Wyoming",
+}  # fmt: skip
+MILITARY = frozenset({"AA", "AE", "AP"})  # post offices abroad: no place on the map
+# Abbreviations that are English words too: they count as a state only behind a town.
+WORDS = frozenset({"IN", "OR", "ME", "HI", "OK", "OH", "ID", "MA", "PA", "LA", "DE", "AL", "CO", "MS", "PR"})
+_OTHERS = {"calif": "CA", "cali": "CA", "penn": "PA", "mass": "MA", "tex": "TX", "fla": "FL",
+           "wash": "WA", "minn": "MN", "wisc": "WI", "mich": "MI", "tenn": "TN", "conn": "CT",
+           "okla": "OK", "colo": "CO", "ariz": "AZ", "washington state": "WA",
+           "new york state": "NY", "upstate new york": "NY", "jersey": "NJ"}  # fmt: skip
+BY_NAME = {name.casefold(): code for code, name in NAMES.items() if code != "DC"} | _OTHERS

@@ -1,0 +1,112 @@
+"""What the bot would do with a first message, and why: the contract that evaluations read."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from bot.channels.console import plain
+from bot.dialogue.events import Said
+from bot.dialogue.outcome import Turn
+from bot.dialogue.replies import Reply
+from bot.dialogue.resources import Resources
+from bot.dialogue.state import DialogueState
+from bot.dialogue.turn import take_turn
+from bot.safety.levels import Help
+
+
+def explain(text: str, resources: Resources) -> dict[str, Any]:
+    """Return level, evidence, intent, answer, slots, matches and replies for a fresh chat."""
+    state = DialogueState(country=resources.default_country)
+    turn = take_turn(state, Said(text=text), resources)
+    why = turn.why
+    return {
+        "risk": {
+            "level": why.assessment.level.label,
+            "evidence": [evidence.id for evidence in why.assessment.evidence],
+            "guards": list(why.assessment.guards),
+        },
+        "crisis": _crisis(turn),
+        "intent": why.intent,
+        "answer": _answer(turn),
+        "request": _request(turn),
+        "providers": [
+            {
+                "id": match.provider.id,
+                "name": match.provider.name,
+                "distance_km": match.distance_km,
+                "remote": match.provider.remote == "yes",
+            }
+            for match in why.matches
+        ],
+        "replies": [_reply(reply) for reply in turn.replies],
+    }
+
+
+def explain_lines(lines: Iterable[str], resources: Resources) -> Iterator[str]:
+    """Yield one JSON object a line of {"id", "text"}; a bad line gives its error and the rest go on."""
+    for line in lines:
+        if line.strip():
+            yield json.dumps(_explained(line, resources), ensure_ascii=True)
+
+
+def _explained(line: str, resources: Resources) -> dict[str, Any]:
+    try:
+        asked = json.loads(line)
+    except ValueError:
+        return {"id": None, "error": "is not JSON"}
+    if not isinstance(asked, dict):
+        return {"id": None, "error": "is not an object with id and text"}
+    if not isinstance(asked.get("text"), str):
+        return {"id": asked.get("id"), "error": "text is missing or is not a string"}
+    return {"id": asked.get("id"), **explain(asked["text"], resources)}
+
+
+def _crisis(turn: Turn) -> str:
+    helps = {reply.help for reply in turn.replies}
+    return next((level.value for level in (Help.CARD, Help.ROW) if level in helps), "none")
+
+
+def _answer(turn: Turn) -> dict[str, Any]:
+    lookup, section = turn.why.lookup, turn.why.section
+    choices = [slug for slug, _ in lookup.ranked] if lookup else []
+    offered = turn.why.intent == "ask" and not section
+    kind = "section" if section else "choices" if offered else "none"
+    return {
+        "kind": kind,
+        "section": section or None,
+        "choices": choices if kind != "none" else None,
+        "ranked": choices,
+        "score": round(lookup.ranked[0][1], 4) if lookup and lookup.ranked else None,
+    }
+
+
+def _request(turn: Turn) -> dict[str, Any] | None:
+    request = turn.why.request
+    if request is None:
+        return None
+    places = list(request.place.places) if request.place else []
+    single = places[0] if request.place and request.place.kind in ("found", "abroad") else None
+    return {
+        "modality": request.modality,
+        "place": _place(single) if single else None,
+        "places": [_place(place) for place in places] if not single and places else None,
+        "specialty": request.specialty,
+        "provider_type": request.provider_type,
+    }
+
+
+def _place(place: Any) -> dict[str, Any]:
+    return {
+        "name": place.name,
+        "state": place.state,
+        "country": place.country,
+        "lat": round(place.lat, 4),
+        "lon": round(place.lon, 4),
+    }
+
+
+def _reply(reply: Reply) -> dict[str, Any]:
+    return {
+        "text": plain(reply).split("\n[")[0],
+        "buttons": [[button.label for button in row] for row in reply.buttons],
+    }

@@ -1,0 +1,47 @@
+"""What a look-up in the guide brings back; plain values, so that the dialogue needs no arrays."""
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import Field
+
+from bot.content import Problems, Record, as_record, read_toml, shown
+
+
+class Bands(Record):
+    """When to answer, when to ask back, when to say it is not in the guide.
+
+    Attributes:
+        answer: least probability of the best section for an outright answer.
+        lead: least distance of the best to the second section for an outright answer.
+        choices: least probability of the best three together for "did you mean".
+        scope: least probability of a kind outside the guide for a reply of its own.
+        calibrated_on: the day the figures were measured.
+    """
+
+    answer: float = Field(ge=0, le=1)
+    lead: float = Field(ge=0, le=1)
+    choices: float = Field(ge=0, le=1)
+    scope: float = Field(ge=0, le=1)
+    calibrated_on: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """What the guide has for a question.
+
+    Attributes:
+        kind: "section", "choices" or "none".
+        ranked: the best (slug, probability 0..1) first, at most three.
+        scope: the best kind outside the guide and its probability.
+    """
+
+    kind: str
+    ranked: tuple[tuple[str, float], ...]
+    scope: tuple[str, float]
+
+
+def load_bands(path: Path, problems: Problems) -> Bands | None:
+    """Return the thresholds, or None with every problem added."""
+    return as_record(Bands, read_toml(path, problems), shown(path), problems)

@@ -1,0 +1,197 @@
+"""Which section answers a question: TF-IDF over words and letters, and a linear model over both.
+
+The model is fitted by scikit-learn when the questions have changed and kept as plain arrays beside
+them; a query is one pass over its features, a gather of rows and a sum, without scikit-learn.
+"""
+
+import hashlib
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.guide.bands import Bands, Lookup
+from bot.guide.sections import Guide, Question
+from bot.text import BREAK, tokenise
+
+FITTED = "fitted.npz"
+_LETTERS = (2, 3, 4, 5)
+_VERSION = "3"  # of the features: a change makes stored weights stale
+
+
+def features(text: str) -> Counter[str]:
+    """Return the counted features of a text: words, pairs of words, and letters inside words.
+
+    Letters are taken within a word and its two edges, so that a slip of the finger spoils only
+    a few of them.
+    """
+    words = [word for word in tokenise(text) if word != BREAK]
+    counted: Counter[str] = Counter(words)
+    counted.update(f"{a} {b}" for a, b in zip(words, words[1:], strict=False))
+    for word in words:
+        edged = f"_{word}_"
+        for n in _LETTERS:
+            counted.update(f"~{edged[i : i + n]}" for i in range(len(edged) - n + 1))
+    return counted
+
+
+class Retriever:
+    """A fitted linear model over sections and kinds. Immutable and safe to share."""
+
+    def __init__(
+        self,
+        labels: Sequence[str],
+        slugs: Iterable[str],
+        vocabulary: Mapping[str, int],
+        weights: NDArray[np.float32],
+        bands: Bands,
+    ) -> None:
+        """Keep the fitted parts.
+
+        Args:
+            labels: what the columns stand for; those in ``slugs`` are sections.
+            weights: shape (features + 1, labels + 1): log-odds a feature, its idf in the last
+                column; the last row is the intercept.
+        """
+        known = set(slugs)
+        self._labels = list(labels)
+        self._sections = [i for i, label in enumerate(labels) if label in known]
+        self._others = [i for i, label in enumerate(labels) if label not in known]
+        self._vocabulary = dict(vocabulary)
+        self._weights = weights
+        self.bands = bands
+
+    def probabilities(self, text: str) -> NDArray[np.float64]:
+        """Return the probability of each label, shape (labels,), 0..1, sum 1."""
+        rows, amounts = [], []
+        for feature, count in features(text).items():
+            row = self._vocabulary.get(feature)
+            if row is not None:
+                rows.append(row)
+                amounts.append(1 + math.log(count) if count > 1 else 1.0)
+        scores = self._weights[-1].astype(np.float64)
+        if rows:
+            idf = self._weights[rows, -1] * np.asarray(amounts, dtype=np.float32)
+            norm = float(np.sqrt(idf @ idf)) or 1.0
+            scores = scores + (idf / norm) @ self._weights[rows]
+        odds = np.exp(scores[:-1] - scores[:-1].max())
+        return np.asarray(odds / odds.sum())
+
+    def look_up(self, text: str) -> Lookup:
+        """Return the sections that may answer a question, and how sure that is."""
+        chances = self.probabilities(text)
+        best = sorted(self._sections, key=lambda i: -chances[i])[:3]
+        ranked = tuple((self._labels[i], float(chances[i])) for i in best)
+        other = max(self._others, key=lambda i: chances[i], default=None)
+        scope = ("", 0.0) if other is None else (self._labels[other], float(chances[other]))
+        return Lookup(self._band(ranked, scope), ranked, scope)
+
+    def _band(self, ranked: Sequence[tuple[str, float]], scope: tuple[str, float]) -> str:
+        first, second = ranked[0][1], ranked[1][1] if len(ranked) > 1 else 0.0
+        if first >= self.bands.answer and first - second >= self.bands.lead:
+            return "section"
+        within = sum(chance for _, chance in ranked)
+        if within >= self.bands.choices and within > scope[1]:
+            return "choices"
+        return "none"
+
+
+def load_retriever(guide: Guide, folder: Path, bands: Bands) -> Retriever:
+    """Return the retriever for a guide; fitted anew where the stored weights are of other questions.
+
+    Never fails because of the stored file: a missing, broken or stale one costs a second.
+    """
+    digest = fingerprint(guide)
+    try:
+        with np.load(folder / FITTED, allow_pickle=False) as stored:
+            if str(stored["digest"]) == digest:
+                vocabulary = {f: i for i, f in enumerate(str(stored["vocabulary"]).split("\n"))}
+                labels = str(stored["labels"]).split("\n")
+                weights = stored["weights"].astype(np.float32)
+                return Retriever(labels, guide.sections, vocabulary, weights, bands)
+    except (OSError, KeyError, ValueError):
+        pass
+    fitted = fit(labelled(guide))
+    return Retriever(fitted.labels, guide.sections, fitted.vocabulary, fitted.weights, bands)
+
+
+def labelled(guide: Guide) -> list[tuple[str, str]]:
+    """Return (text, label) of every question of the guide and of every kind outside it."""
+    rows = [(q.text, slug) for slug, s in guide.sections.items() for q in s.questions]
+    rows += [(section.entry.title, slug) for slug, section in guide.sections.items()]
+    rows += [(re.sub(r"<[^>]+>", "", s.html), slug) for slug, s in guide.sections.items()]
+    return rows + [(q.text, kind) for kind, questions in guide.kinds.items() for q in questions]
+
+
+def fingerprint(guide: Guide) -> str:
+    """Return a digest of everything that the weights depend on."""
+    return hashlib.sha256(repr((_VERSION, labelled(guide))).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The parts of a fitted model, as ``Retriever`` takes them."""
+
+    labels: list[str]
+    vocabulary: dict[str, int]
+    weights: NDArray[np.float32]
+
+
+def fit(rows: Sequence[tuple[str, str]], smallest: int = 2, strength: float = 30.0) -> Fitted:
+    """Return a model fitted on (text, label) rows.
+
+    Args:
+        smallest: number of rows a feature must stand in.
+        strength: inverse of the L2 penalty (scikit-learn's C).
+    """
+    from sklearn.feature_extraction.text import TfidfVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    vectorizer = TfidfVectorizer(
+        analyzer=lambda text: list(features(text).elements()), min_df=smallest, sublinear_tf=True
+    )
+    matrix = vectorizer.fit_transform([text for text, _ in rows])
+    model = LogisticRegression(C=strength, max_iter=300)
+    model.fit(matrix, [label for _, label in rows])
+    weights = _stacked(model, vectorizer)
+    vocabulary = {str(f): int(i) for f, i in vectorizer.vocabulary_.items()}
+    return Fitted([str(label) for label in model.classes_], vocabulary, weights)
+
+
+def _stacked(model: Any, vectorizer: Any) -> NDArray[np.float32]:
+    """Return coefficients with the idf as last column and the intercept as last row."""
+    body = np.column_stack([model.coef_.T, vectorizer.idf_])  # (features, labels + 1)
+    return np.vstack([body, [*model.intercept_, 0.0]]).astype(np.float32)
+
+
+def store(fitted: Fitted, digest: str, path: Path) -> None:
+    """Write a fitted model beside the questions it was fitted on; 16-bit floats, no pickles."""
+    names = sorted(fitted.vocabulary, key=lambda name: fitted.vocabulary[name])
+    np.savez_compressed(
+        path,
+        digest=np.array(digest),
+        labels=np.array("\n".join(fitted.labels)),
+        vocabulary=np.array("\n".join(names)),
+        weights=fitted.weights.astype(np.float16),
+    )
+
+
+def questions_of(guide: Guide) -> list[tuple[Question, str]]:
+    """Return every question with the label it stands for, sections first."""
+    pairs = [(q, slug) for slug, s in guide.sections.items() for q in s.questions]
+    return pairs + [(q, kind) for kind, questions in guide.kinds.items() for q in questions]
+
+
+def stored_digest(path: Path) -> str:
+    """Return the digest that stored weights were fitted on, "" where there are none to read."""
+    try:
+        with np.load(path, allow_pickle=False) as stored:
+            return str(stored["digest"])
+    except (OSError, KeyError, ValueError):
+        return ""

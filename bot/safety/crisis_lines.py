@@ -1,0 +1,131 @@
+"""Crisis lines of each country, and the last words that are said whatever else fails."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field
+
+from bot.content import Problems, Record, as_record, read_toml, shown
+
+WORLDWIDE_FINDER = "https://findahelpline.com"  # ThroughLine; in crisis_resources.json, 2026-11-23
+
+
+class EmergencyNumber(Record):
+    """A number that brings an ambulance or the police."""
+
+    number: str = Field(min_length=2)
+    reaches: str
+    sources: list[str] = Field(min_length=1)
+    checked_on: datetime.date
+
+
+class CrisisLine(Record):
+    """A staffed service a person can call, text or chat with; numbers are text, as spoken."""
+
+    id: str = Field(pattern=r"^[a-z]{2}-[a-z0-9]+$")
+    name: str = Field(min_length=1)
+    phone: str = ""
+    e164: str = Field(default="", pattern=r"^(\+\d{6,15})?$")
+    after_dial: str = ""
+    sms: str = ""
+    sms_word: str = ""
+    chat_url: str = Field(default="", pattern=r"^(https://.+)?$")
+    url: str = Field(default="", pattern=r"^(https://.+)?$")
+    hours: str = ""
+    cost: str = ""
+    languages: list[str]
+    audience: list[str] = Field(min_length=1)
+    topics: list[str] = Field(min_length=1)
+    confidence: str
+    sources: list[str] = Field(min_length=1)
+    checked_on: datetime.date
+
+    @property
+    def day_and_night(self) -> bool:
+        """Whether its hours are given as all day, every day."""
+        return self.hours == "24/7"
+
+    @property
+    def number(self) -> str:
+        """What to dial or text first: the phone, else the text number."""
+        return self.phone or self.sms
+
+
+class Country(Record):
+    """One country's emergency numbers and crisis lines, in the order of its file."""
+
+    code: str = Field(pattern=r"^[A-Z]{2}$")
+    name: str
+    emergency: list[EmergencyNumber] = Field(min_length=1)
+    line: list[CrisisLine] = []
+
+    @property
+    def emergency_number(self) -> str:
+        """The number for a person in danger: all services, else the ambulance."""
+        wanted = ("all", "ambulance", "medical")
+        ranked = [e for word in wanted for e in self.emergency if e.reaches.startswith(word)]
+        return (ranked or self.emergency)[0].number
+
+    def lines_for(self, audience: str) -> tuple[CrisisLine, ...]:
+        """Return this audience's lines ("child", "youth", "domestic_violence", "everyone"…)."""
+        return tuple(line for line in self.line if audience in line.audience)
+
+    @property
+    def main_line(self) -> CrisisLine | None:
+        """The general line shown first, or None where the country has none."""
+        return next((x for x in self.lines_for("everyone") if "suicide" in x.topics), None)
+
+
+@dataclass(frozen=True, slots=True)
+class CrisisLines:
+    """All countries, by their ISO 3166-1 alpha-2 code."""
+
+    countries: Mapping[str, Country]
+
+    def of(self, code: str) -> Country:
+        """Return the country's lines, the United States' for a code that has none."""
+        return self.countries.get(code) or self.countries["US"]
+
+    def named(self, text: str) -> Country | None:
+        """Return the country that a person names, by code or name in any case, or None."""
+        wanted = text.strip().casefold()
+        for country in self.countries.values():
+            if wanted in (country.code.casefold(), country.name.casefold()):
+                return country
+        return self.countries.get(_SPOKEN.get(wanted, ""))
+
+
+_SPOKEN = {
+    "usa": "US", "america": "US", "united states of america": "US", "the states": "US",
+    "uk": "GB", "britain": "GB", "great britain": "GB", "england": "GB", "scotland": "GB",
+    "wales": "GB", "northern ireland": "GB", "eire": "IE", "deutschland": "DE", "holland": "NL",
+    "españa": "ES", "korea": "KR", "uae": "AE", "emirates": "AE", "czech republic": "CZ",
+    "schweiz": "CH", "österreich": "AT", "brasil": "BR", "méxico": "MX", "türkiye": "TR",
+}  # fmt: skip
+
+
+def load_crisis_lines(folder: Path, problems: Problems) -> CrisisLines | None:
+    """Return every country under a folder, or None with every problem added, one line each."""
+    before, countries = len(problems), dict[str, Country]()
+    for path in sorted(folder.glob("*.toml")):
+        country = _country(path, read_toml(path, problems), problems)
+        if country is not None:
+            countries[country.code] = country
+    if "US" not in countries:
+        problems.append(f"{shown(folder)}: us.toml: is missing: it is the country shown first")
+    return CrisisLines(countries) if len(problems) == before else None
+
+
+def _country(path: Path, tables: dict[str, Any], problems: Problems) -> Country | None:
+    country = as_record(Country, tables, shown(path), problems)
+    if country is None:
+        return None
+    if country.code.lower() != path.stem:
+        problems.append(f"{shown(path)}: code: {country.code!r} is not the file's name")
+    for line in country.line:
+        if not (line.phone or line.sms or line.chat_url):
+            problems.append(f"{shown(path)}: line {line.id!r}: give a phone, sms or chat_url")
+    return country

@@ -1,0 +1,68 @@
+"""Settings from the environment (and a .env file), checked by name."""
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import SettingsError
+
+
+def _url(value: str) -> str:
+    if value and not re.match(r"https?://[^\s/]+", value):
+        raise ValueError("is not a web address: write https://…")
+    return value
+
+
+def _api_url(value: str) -> str:
+    if not _url(value).endswith("/bot"):
+        raise ValueError("must be the base of the Bot API and end in /bot")
+    return value
+
+
+def _token(value: str) -> str:
+    if value and not re.fullmatch(r"\d+:[\w-]+", value):
+        raise ValueError("is not a bot token: copy the whole line that BotFather sent")
+    return value
+
+
+def _database(value: str) -> str:
+    if not value.startswith(("sqlite:///", "postgresql+psycopg://")):
+        raise ValueError("must begin with sqlite:/// or postgresql+psycopg://")
+    return value
+
+
+def _country(value: str) -> str:
+    if not re.fullmatch(r"[A-Z]{2}", value):
+        raise ValueError("is not a country code of two capital letters, such as US")
+    return value
+
+
+class Settings(BaseSettings):
+    """What an operator may set; every field is an environment variable of the same name."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True)
+
+    telegram_bot_token: Annotated[str, AfterValidator(_token)] = ""
+    telegram_api_url: Annotated[str, AfterValidator(_api_url)] = "https://api.telegram.org/bot"
+    database_url: Annotated[str, AfterValidator(_database)] = "sqlite:///harbor.sqlite3"
+    secret_key: str = ""
+    privacy_policy_url: Annotated[str, AfterValidator(_url)] = ""
+    operator_contact: str = ""
+    default_country: Annotated[str, AfterValidator(_country)] = "US"
+
+
+def load_settings() -> Settings:
+    """Return the settings; raises SettingsError with one line a wrong variable, by name.
+
+    A wrong value is never repeated: it may be a secret.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        lines = [
+            f"{str(entry['loc'][0]).upper()}: {entry['msg'].removeprefix('Value error, ')}"
+            for entry in error.errors()
+        ]
+        raise SettingsError("\n".join(lines)) from None

@@ -1,0 +1,27 @@
+"""What tests share: the shipped content, loaded once a session."""
+
+import pytest
+from hypothesis import settings as hypothesis_settings
+
+from bot.assembly import Content, assemble, load_content
+from bot.dialogue.resources import Resources
+from bot.safety.lexicon import Lexicon
+from bot.settings import Settings
+
+hypothesis_settings.register_profile("shared-machine", deadline=None, print_blob=True)
+hypothesis_settings.load_profile("shared-machine")
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    return load_content()
+
+
+@pytest.fixture(scope="session")
+def lexicon(content: Content) -> Lexicon:
+    return content.lexicon
+
+
+@pytest.fixture(scope="session")
+def resources() -> Resources:
+    return assemble(Settings(_env_file=None))

@@ -1,0 +1,36 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.patterns.matcher import Family, Found, Matcher
+
+MATCHER = Matcher(
+    [
+        Family("laughter", ("die of laughter",), guard=True),
+        Family("wish", ("want to ..2 die",)),
+        Family("lie", ("die of laughter i lied",), unguarded=True),
+    ],
+    {},
+)
+
+
+def test_a_guard_takes_out_its_own_words() -> None:
+    assert MATCHER.find("i want to die of laughter") == Found((), ("laughter",))
+
+
+def test_a_guard_leaves_the_rest_of_the_message_judged() -> None:
+    found = MATCHER.find("i want to die of laughter and i want to die")
+
+    assert found == Found(("wish",), ("laughter",))
+
+
+def test_a_guard_does_not_reach_over_the_end_of_a_sentence() -> None:
+    assert MATCHER.find("i want to die. of laughter i know little").families == ("wish",)
+
+
+def test_an_unguarded_family_sees_every_word() -> None:
+    assert "lie" in MATCHER.find("die of laughter i lied").families
+
+
+@given(before=st.text(max_size=300), after=st.text(max_size=300))
+def test_words_around_a_match_never_hide_it(before: str, after: str) -> None:
+    assert "wish" in MATCHER.find(f"{before}\nwant to die\n{after}").families
