@@ -1,4 +1,4 @@
-"""The errors Harbor raises on purpose. Each is caught at the edge and told in one line a person can act on."""
+"""The errors Harbor raises on purpose, caught at the edge and told in lines that can be acted on."""
 
 from collections.abc import Iterable
 

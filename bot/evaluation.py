@@ -33,6 +33,7 @@ class Figure:
         return self.hits / self.of if self.of else 0.0
 
     def __str__(self) -> str:
+        """Return the figure as one line of a table."""
         return f"{self.name:<44} {self.share:.3f}  ({self.hits} of {self.of})"
 
 

@@ -4,10 +4,9 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from bot.channels.console import plain
 from bot.dialogue.events import Said
 from bot.dialogue.outcome import Turn
-from bot.dialogue.replies import Reply
+from bot.dialogue.replies import Reply, plain_text
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.turn import take_turn
@@ -43,7 +42,7 @@ def explain(text: str, resources: Resources) -> dict[str, Any]:
 
 
 def explain_lines(lines: Iterable[str], resources: Resources) -> Iterator[str]:
-    """Yield one JSON object a line of {"id", "text"}; a bad line gives its error and the rest go on."""
+    """Yield one JSON object for each line of {"id", "text"}; a bad line gives its error."""
     for line in lines:
         if line.strip():
             yield json.dumps(_explained(line, resources), ensure_ascii=True)
@@ -107,6 +106,6 @@ def _place(place: Any) -> dict[str, Any]:
 
 def _reply(reply: Reply) -> dict[str, Any]:
     return {
-        "text": plain(reply).split("\n[")[0],
+        "text": plain_text(reply.html),
         "buttons": [[button.label for button in row] for row in reply.buttons],
     }

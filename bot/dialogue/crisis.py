@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.dialogue.replies import Button, Reply, Rows, Wording
 from bot.dialogue.state import RiskMemory
@@ -98,9 +99,9 @@ def crisis_help(
         return _with_card(memory, assessment, help_view, wording)
     if assessment.help is Help.ROW:
         row = wording.say(_row_name(assessment), help=help_view)
-        return CrisisHelp(_calmer(memory, assessment), row=row)
+        return CrisisHelp(_calmer(memory), row=row)
     if memory.open:
-        return CrisisHelp(_calmer(memory, assessment), row=wording.say("row", help=help_view))
+        return CrisisHelp(_calmer(memory), row=wording.say("row", help=help_view))
     return CrisisHelp(memory)
 
 
@@ -115,7 +116,7 @@ def card_name(assessment: Assessment) -> str:
 
 def full_card(name: str, help_view: HelpView, wording: Wording) -> Reply:
     """Return a full reply with its buttons."""
-    values = {"help": help_view}
+    values: dict[str, Any] = {"help": help_view}
     if name in _SPECIAL_AUDIENCES:
         values["special"] = _special(help_view.country, _SPECIAL_AUDIENCES[name])
     return Reply(wording.say(name, **values), _buttons(name, help_view, wording), Help.CARD)
@@ -152,7 +153,7 @@ def _again(
     return said, Reply("\n\n".join(parts), _doors(help_view, wording), Help.CARD)
 
 
-def _calmer(memory: RiskMemory, assessment: Assessment) -> RiskMemory:
+def _calmer(memory: RiskMemory) -> RiskMemory:
     """Return the memory after a calm turn; the session closes after the second in a row."""
     if not memory.open:
         return memory

@@ -27,9 +27,7 @@ def begin(state: DialogueState, argument: str, resources: Resources) -> Part:
     return _with_request(replace(state, search=Search()), request, resources)
 
 
-def asked(
-    state: DialogueState, text: str, resources: Resources, assessment: Assessment
-) -> Part:
+def asked(state: DialogueState, text: str, resources: Resources, assessment: Assessment) -> Part:
     """Return the next step for a message that asks for a therapist."""
     request = resources.read_request(text, False)
     if assessment.level is RiskLevel.VIOLENCE and request.place is None:
@@ -136,7 +134,12 @@ def _abroad(state: DialogueState, reading: PlaceReading, resources: Resources) -
 
 def _placed(state: DialogueState, place: Place) -> DialogueState:
     search = replace(
-        state.search or Search(), place=_slot(place), options=(), awaiting="", shown=0, skipped=False
+        state.search or Search(),
+        place=_slot(place),
+        options=(),
+        awaiting="",
+        shown=0,
+        skipped=False,
     )
     return replace(state, search=search)
 

@@ -1,6 +1,5 @@
 """The page of a search: cards in labelled groups, or an honest empty list with a way on."""
 
-
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -97,7 +96,7 @@ def _card(match: Match, resources: Resources) -> str:
             match={
                 "name": provider.name,
                 "title": provider.title,
-                "miles": None if match.miles is None else f"{match.miles:.1f}",
+                "miles": match.miles,
                 "online": provider.remote == "yes",
                 "town": _listed(filter(None, (provider.city, provider.state))),
                 "treats": _listed(treats) or wording.say("modality_unknown"),
@@ -150,14 +149,14 @@ def _buttons(rest: int, resources: Resources) -> Rows:
 def _nobody(state: DialogueState, results: Results, resources: Resources) -> Part:
     search = state.search or Search()
     b = resources.wording.button
-    rows = [(b(_RELAX_LABELS[name], f"relax:{name}"),) for name in results.relaxed]
-    rows.append((b("change", "change"), b("start_over", "over")))
+    relaxations = [(b(_RELAX_LABELS[name], f"relax:{name}"),) for name in results.relaxed]
+    rows = (*relaxations, (b("change", "change"), b("start_over", "over")))
     part = say(
         state,
         resources,
         "nobody",
         "find_therapist",
-        tuple(rows),
+        rows,
         where=search.place.name if search.place else "",
         reason=results.emptied_by,
         radius=search.radius_miles,
@@ -165,5 +164,3 @@ def _nobody(state: DialogueState, results: Results, resources: Resources) -> Par
     row = resources.wording.say("row", help=help_view(state, resources))
     reply = replace(part.replies[0], html=f"{part.replies[0].html}\n\n{row}", help=Help.ROW)
     return replace(part, replies=(reply,))
-
-

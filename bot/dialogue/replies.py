@@ -1,7 +1,9 @@
 """What goes out, and how the words in knowledge/replies become it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,9 @@ from jinja2 import (
 
 from bot.content import Problems, read_toml, shown
 from bot.safety.levels import Help
+
+_LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>')
+_TAG = re.compile(r"</?[a-z][^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,7 @@ class Wording:
         )
 
     def say(self, name: str, **values: Any) -> str:
-        """Return the named reply, rendered; raises jinja2.TemplateError where a value is missing."""
+        """Return the named reply, rendered; raises TemplateError where a value is missing."""
         return self.environment.get_template(f"{name}.html.j2").render(**values).strip()
 
     def button(self, label: str, action: str) -> Button:
@@ -120,6 +125,12 @@ def load_wording(folder: Path, problems: Problems) -> Wording | None:
         if not 0 < len(label) <= 40:
             problems.append(f"{shown(folder / 'short.toml')}: button {key!r}: 1 to 40 characters")
     return wording if len(problems) == before else None
+
+
+def plain_text(html: str) -> str:
+    """Return a reply's HTML as plain text, each link followed by its address."""
+    linked = _LINK.sub(lambda link: f"{link[2]} ({link[1]})", html)
+    return unescape(_TAG.sub("", linked))
 
 
 def with_row(reply: Reply, row: str) -> Reply:

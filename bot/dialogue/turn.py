@@ -58,7 +58,7 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     if assessment.level is RiskLevel.IMMINENT and aid.card is not None:
         return Turn(_offering(state, (aid.card,)), (aid.card,), Why(assessment, "crisis"))
     part = _part(state, event, resources, assessment)
-    replies = _joined(part, aid, assessment)
+    replies = _joined(part, aid)
     why = replace(part.why, assessment=assessment)
     return Turn(_offering(part.state, replies), replies, why)
 
@@ -103,7 +103,7 @@ def _typed_choice(state: DialogueState, text: str) -> str:
     return ""
 
 
-def _joined(part: Part, aid: CrisisHelp, assessment: Assessment) -> tuple[Reply, ...]:
+def _joined(part: Part, aid: CrisisHelp) -> tuple[Reply, ...]:
     replies = part.replies
     if aid.card is not None:
         return (aid.card, *(() if part.why.intent in ("unclear", "crisis") else replies))

@@ -1,7 +1,7 @@
 """Building providers.db from the reviewed list, all or nothing."""
 
 import csv
-import datetime
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,7 +28,10 @@ _ONE_OF = {
     "remote": ("yes", "no", "unknown"),
     "licence_verified": ("yes", "no"),
 }  # fmt: skip
-TABLES = tuple(m.__table__ for m in (Provider, ProviderSpecialty, ProviderLicence))  # type: ignore[attr-defined]
+_TABLES = [
+    SQLModel.metadata.tables[str(model.__tablename__)]
+    for model in (Provider, ProviderSpecialty, ProviderLicence)
+]
 
 
 def build_directory(
@@ -70,17 +73,14 @@ def _wrong(fields: dict[str, str], places: Gazetteer, specialties: frozenset[str
     for field, allowed in _ONE_OF.items():
         if fields[field] not in allowed:
             yield f"{field}: {fields[field]!r} is not one of {', '.join(allowed)}"
-    for state in filter(None, [fields["state"], *fields["licence_states"].split("|")]):
-        if state not in NAMES:
-            yield f"state: {state!r} is not a state of two letters, such as WI"
+    states = [fields["state"], *fields["licence_states"].split("|")]
+    for state in (s for s in states if s and s not in NAMES):
+        yield f"state: {state!r} is not a state of two letters, such as WI"
     if fields["zip"] and fields["zip"] not in places.zips:
         yield f"zip: {fields['zip']!r} is not a known ZIP code of five digits"
-    for slug in filter(None, fields["specialties"].split("|")):
-        if slug not in specialties:
-            yield f"specialties: {slug!r} is not in knowledge/specialties.toml"
-    try:
-        datetime.date.fromisoformat(fields["listed_on"])
-    except ValueError:
+    for slug in set(filter(None, fields["specialties"].split("|"))) - specialties:
+        yield f"specialties: {slug!r} is not in knowledge/specialties.toml"
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", fields["listed_on"]):
         yield f"listed_on: {fields['listed_on']!r} is not a date: write it as 2026-01-31"
 
 
@@ -108,7 +108,7 @@ def _write(rows: list[SQLModel], target: Path) -> None:
     unfinished = target.with_suffix(".part")
     unfinished.unlink(missing_ok=True)
     engine = create_engine(f"sqlite:///{unfinished}")
-    SQLModel.metadata.create_all(engine, tables=list(TABLES))
+    SQLModel.metadata.create_all(engine, tables=_TABLES)
     with Session(engine) as session:
         session.add_all(rows)
         session.commit()

@@ -98,9 +98,7 @@ def match(query: Query, listings: Sequence[Listing]) -> Results:
     results = _matched(query, listings)
     if results.all:
         return results
-    relaxed = {
-        name: len(_matched(relax(query), listings).all) for name, relax in _RELAXED.items()
-    }
+    relaxed = {name: len(_matched(relax(query), listings).all) for name, relax in _RELAXED.items()}
     helpful = {name: count for name, count in relaxed.items() if count}
     return replace(results, emptied_by=_emptied_by(query, helpful), relaxed=helpful)
 

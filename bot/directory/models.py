@@ -1,21 +1,10 @@
-"""The tables of providers.db. Rows come in through ``model_validate``: SQLModel checks nothing else."""
+"""The tables of providers.db. Rows come in through ``model_validate``, which checks them."""
 
 import datetime
-from typing import Literal
 
 from pydantic import ConfigDict
 from sqlalchemy import CheckConstraint
 from sqlmodel import Field, SQLModel
-
-Known = Literal["yes", "no", "unknown"]
-ProviderType = Literal[
-    "psychologist",
-    "psychiatrist",
-    "psychiatric_nurse_practitioner",
-    "counselor",
-    "social_worker",
-    "family_therapist",
-]
 
 
 class ProviderFields(SQLModel):

@@ -15,11 +15,27 @@ _DOMINANT = 4  # times as many people as the next namesake: the larger is meant
 _LARGE = 100_000  # people: known by its bare name in lower case
 _ABROAD = 3  # times as many people as the largest namesake at home: the foreign one is meant
 # Words that stand before a place.
-_CUES = frozenset(["in", "near", "around", "from", "to", "at", "outside", "live", "living", "of", "by", "nearby", "close", "not", "for"])
-_STRONG_CUES = frozenset(["in", "near", "around", "from", "outside", "live", "living", "by", "nearby"])
-# Names of towns that are ordinary words: only with a state or a capital letter behind a cue.
-_ORDINARY = frozenset(
-    ["reading", "mobile", "nice", "bath", "hope", "help", "orange", "normal", "surprise", "enterprise", "paradise", "liberty", "commerce", "independence", "of", "may", "young", "early", "home", "why", "person", "only", "christmas", "hurt", "deal", "friendship", "love", "many", "anxiety", "need", "me", "person", "people", "bed", "work", "school", "college", "university", "town", "city", "here", "there", "today", "tonight", "private", "live", "online", "person", "therapy", "center", "centre", "general", "best", "most", "man", "woman", "real", "trouble", "bloom", "pain", "relief", "rest", "alone", "sandy", "ideal", "remote", "distance", "my", "the", "a", "an", "it", "this", "that", "men", "women", "boy", "girl", "mother", "moms", "mom", "dad", "daughter", "son", "sister", "brother", "wife", "husband", "family", "children", "kids", "friends", "park", "parks", "day", "night", "week", "weeks", "year", "years", "spring", "summer", "winter", "fall", "march", "april", "june", "august", "monday", "sunday", "cut", "cuts", "burn", "burns", "mars", "long", "short", "big", "little", "old", "new", "first", "second", "one", "two", "three", "four", "five", "ten", "half", "zero", "bad", "good", "fine", "okay", "well", "sad", "happy", "angry", "blue", "black", "white", "red", "green", "brown", "gray", "grey", "war", "peace", "battle", "joy", "faith", "grace", "harmony", "unity", "defiance", "truth", "wisdom", "chance", "luck", "lucky", "story", "lost", "found", "start", "end", "stop", "point", "bond", "bonds", "price", "cash", "call", "ask", "tell", "walker", "walking", "driving", "cook", "baker", "mason", "teacher", "doctor", "nurse", "police", "fire", "water", "river", "lake", "ocean", "sea", "beach", "island", "mountain", "valley", "hill", "hills", "forest", "wood", "woods", "field", "fields", "bend", "cross", "college", "much", "any", "some", "few", "lot", "more", "less", "every", "all", "both", "either", "none", "same", "other", "another", "else", "even", "just", "still", "again", "back", "down", "up", "over", "under", "out", "off", "on", "by", "with", "without", "about", "after", "before", "since", "until", "while", "during", "between", "among", "against", "through", "across", "along", "around", "plan", "insurance", "money", "week", "grief", "trauma", "abuse", "panic", "stress", "mental", "health", "sex", "gay", "trans", "straight", "single", "married", "divorced", "dbt", "cbt", "emdr", "ocd", "adhd", "bpd", "ptsd", "ed", "sh", "od", "lol", "omg", "ty", "thx", "pls", "please", "thanks", "hello", "hey", "hi", "ok", "yes", "no", "maybe", "sure", "not", "dont", "cant", "wont", "bars", "eden", "eve", "angels", "angel", "heaven", "hell", "earth", "world", "star", "sun", "moon", "rome", "media", "male", "female", "spanish", "english", "french", "german", "italian", "irish", "english", "polish", "turkey", "jordan", "chad", "georgia", "victoria", "florence", "charlotte", "austin", "jackson", "madison", "savannah", "sydney", "regina", "paris", "lincoln", "carson", "taylor", "morgan", "tyler", "mason", "hudson", "logan", "jordan", "kent", "dale", "alma", "ada", "ava", "ola", "ora", "carla", "diana", "helena", "juliet", "laura", "lena", "marion", "monica", "naomi", "olivia", "rachel", "sarah", "sandra", "virginia", "elizabeth", "anna", "alice", "alexander", "alexandria", "angela", "ruth", "rosa", "grant", "troy", "eugene", "norman", "vernon", "wayne", "warren", "sterling", "sheldon", "howard", "harvey", "clinton", "clifton", "clayton", "chester", "cary", "byron", "burton", "bryan", "boyd", "benton", "bennett", "allen", "alan", "albert", "arthur", "anthony", "andrew", "andrews", "adam", "adams", "drexel", "divide", "gap", "counsel", "counselor", "cope", "coping", "crisis", "danger", "safe", "safety", "secret", "shame", "smile", "speed", "strong", "success", "sweet", "tree", "trust", "union", "vista", "wait", "waiting", "weed", "wells", "west", "east", "north", "south", "young", "zion", "able", "active", "being", "brave", "bright", "calm", "care", "careful", "change", "clean", "clear", "close", "dear", "deep"]
+_CUES = frozenset(
+    [
+        "in",
+        "near",
+        "around",
+        "from",
+        "to",
+        "at",
+        "outside",
+        "live",
+        "living",
+        "of",
+        "by",
+        "nearby",
+        "close",
+        "not",
+        "for",
+    ]
+)
+_STRONG_CUES = frozenset(
+    ["in", "near", "around", "from", "outside", "live", "living", "by", "nearby"]
 )
 
 
@@ -82,30 +98,34 @@ def _at(
         inside = [place for place in named if place.state == state]
         if inside:
             return PlaceReading("found", (inside[0],))
-    if not _meant(tokens, start, length, named, bare=bare):
+    if not _meant(tokens, start, length, named, places, bare=bare):
         return None
     return _settled(" ".join(words), named, places)
 
 
 def _meant(
-    tokens: Sequence[_Token], start: int, length: int, named: Sequence[Place], *, bare: bool
+    tokens: Sequence[_Token],
+    start: int,
+    length: int,
+    named: Sequence[Place],
+    places: Gazetteer,
+    *,
+    bare: bool,
 ) -> bool:
     """Return whether words that are a town's name stand for the town here."""
-    words = [token.word for token in tokens[start : start + length]]
-    if " ".join(words) in BY_NAME and named[0].population < _LARGE:
+    own = tokens[start : start + length]
+    name = " ".join(token.word for token in own)
+    large = named[0].population >= _LARGE
+    if name in BY_NAME and not large:
         return False  # a small town called like a state
-    ordinary = length == 1 and (words[0] in _ORDINARY or len(words[0]) < 3)
-    capital = all(token.raw[0].isupper() for token in tokens[start : start + length])
-    before = tokens[start - 1].word if start else ""
-    if bare:
-        alone = length == len(tokens)
-        return alone or (not ordinary and (before in _CUES or capital or named[0].population >= _LARGE))
-    shouted = all(token.raw.isupper() for token in tokens)
-    if ordinary:
-        return capital and not shouted and before in _STRONG_CUES
-    if named[0].population >= _LARGE:
+    if bare and length == len(tokens):
         return True
-    return before in _STRONG_CUES or (capital and not shouted and start > 0)
+    before = tokens[start - 1].word if start else ""
+    shouted = all(token.raw.isupper() for token in tokens)
+    capital = not shouted and all(token.raw[0].isupper() for token in own)
+    if name in places.ordinary or len(name) < 3:
+        return capital and before in _STRONG_CUES
+    return large or before in (_CUES if bare else _STRONG_CUES) or (capital and start > 0)
 
 
 def _settled(name: str, named: Sequence[Place], places: Gazetteer) -> PlaceReading:
@@ -143,9 +163,7 @@ def _abbreviates(tokens: Sequence[_Token], place: int, code: str) -> bool:
     return code not in WORDS or tokens[place].raw.isupper() or last
 
 
-def _state_alone(
-    tokens: Sequence[_Token], places: Gazetteer, *, bare: bool
-) -> PlaceReading | None:
+def _state_alone(tokens: Sequence[_Token], places: Gazetteer, *, bare: bool) -> PlaceReading | None:
     for start, length in _spans(tokens):
         name = " ".join(token.word for token in tokens[start : start + length])
         code = BY_NAME.get(name)
@@ -165,7 +183,7 @@ def _guess(tokens: Sequence[_Token], places: Gazetteer) -> PlaceReading:
     """Return larger towns one slip of the finger away: a question, never an answer."""
     for start, length in _spans(tokens):
         words = [token.word for token in tokens[start : start + length]]
-        if length == 1 and (words[0] in _ORDINARY or words[0] in _CUES):
+        if length == 1 and (words[0] in places.ordinary or words[0] in _CUES):
             continue
         near = places.near_spellings(" ".join(words))
         state = _state_after(tokens, start + length)

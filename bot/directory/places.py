@@ -93,31 +93,33 @@ def plain_words(text: str) -> list[str]:
 class Gazetteer:
     """All places, indexed by name and by position. Immutable and safe to share."""
 
-    def __init__(self, zips: Iterable[Place], towns: Iterable[Place], aliases: dict[str, str]) -> None:
+    def __init__(
+        self,
+        zips: Iterable[Place],
+        towns: Iterable[Place],
+        aliases: dict[str, str],
+        ordinary: frozenset[str],
+    ) -> None:
         """Index the places.
 
         Args:
             aliases: nickname to "Town, ST".
+            ordinary: towns called like an everyday word, which need more to be meant.
         """
+        self.ordinary = ordinary
         self.zips = {place.zip: place for place in zips if place.zip}
         self._named: dict[str, list[Place]] = defaultdict(list)
         for town in towns:
             self._named[" ".join(plain_words(town.name))].append(town)
         for nickname, target in aliases.items():
             name, _, state = target.rpartition(", ")
-            town = next((p for p in self.named(name) if p.state == state), None)
-            if town is not None:
-                self._named[" ".join(plain_words(nickname))] = [town]
+            meant = [place for place in self.named(name) if place.state == state]
+            if meant:
+                self._named[" ".join(plain_words(nickname))] = meant[:1]
         self.states = {code: self._state(code) for code in NAMES}
-        self._cells: dict[tuple[int, int], list[Place]] = defaultdict(list)
-        for place in self.zips.values():
-            if place.state not in MILITARY:
-                self._cells[_cell(place.lat, place.lon)].append(place)
-        self._abroad: dict[tuple[int, int], list[Place]] = defaultdict(list)
-        for named in self._named.values():
-            for place in named:
-                if place.country != "US":
-                    self._abroad[_cell(place.lat, place.lon)].append(place)
+        self._home = _by_cell(p for p in self.zips.values() if p.state not in MILITARY)
+        everywhere = (place for named in self._named.values() for place in named)
+        self._abroad = _by_cell(place for place in everywhere if place.country != "US")
 
     def named(self, name: str) -> list[Place]:
         """Return every place of a name, in any spelling of St., the largest first."""
@@ -145,7 +147,7 @@ class Gazetteer:
 
         None where none lies within 60 km, or a town of another country is nearer.
         """
-        home = _nearest(self._cells, lat, lon)
+        home = _nearest(self._home, lat, lon)
         abroad = _nearest(self._abroad, lat, lon)
         if home is None or home[0] > _FARTHEST_ZIP_KM:
             return None
@@ -184,10 +186,11 @@ def load_gazetteer(folder: Path, problems: Problems) -> Gazetteer | None:
             aliases |= dict.fromkeys(filter(None, others.split("|")), f"{name}, {state}")
     for name, country, lat, lon, people in _rows(folder / "places_world.tsv.gz", 5, problems):
         towns.append(Place(name, None, country, float(lat), float(lon), "city", int(people)))
-    nicknames = read_toml(folder / "nicknames.toml", problems).get("nicknames", {})
+    names = read_toml(folder / "names.toml", problems)
     if len(problems) > before:
         return None
-    return Gazetteer(zips, _once(towns), aliases | nicknames)
+    nicknames, ordinary = names.get("nicknames", {}), frozenset(names.get("ordinary", ()))
+    return Gazetteer(zips, _once(towns), aliases | nicknames, ordinary)
 
 
 def _once(towns: list[Place]) -> list[Place]:
@@ -214,6 +217,13 @@ def _rows(path: Path, fields: int, problems: Problems) -> list[list[str]]:
 
 def _cell(lat: float, lon: float) -> tuple[int, int]:
     return math.floor(lat), math.floor(lon)
+
+
+def _by_cell(places: Iterable[Place]) -> dict[tuple[int, int], list[Place]]:
+    cells: dict[tuple[int, int], list[Place]] = defaultdict(list)
+    for place in places:
+        cells[_cell(place.lat, place.lon)].append(place)
+    return cells
 
 
 def _nearest(

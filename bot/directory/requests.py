@@ -39,7 +39,8 @@ class Request:
 
     Attributes:
         modality: "in_person", "remote", "any" or None.
-        wishes: what listings do not state: "gender", "insurance", "language", "hours", "cost", "faith".
+        wishes: what listings do not state: "gender", "insurance", "language", "hours", "cost" and
+            "faith".
     """
 
     modality: str | None = None

@@ -17,7 +17,9 @@ NAMES = {
 }  # fmt: skip
 MILITARY = frozenset({"AA", "AE", "AP"})  # post offices abroad: no place on the map
 # Abbreviations that are English words too: they count as a state only behind a town.
-WORDS = frozenset({"IN", "OR", "ME", "HI", "OK", "OH", "ID", "MA", "PA", "LA", "DE", "AL", "CO", "MS", "PR"})
+WORDS = frozenset(
+    {"IN", "OR", "ME", "HI", "OK", "OH", "ID", "MA", "PA", "LA", "DE", "AL", "CO", "MS", "PR"}
+)
 _OTHERS = {"calif": "CA", "cali": "CA", "penn": "PA", "mass": "MA", "tex": "TX", "fla": "FL",
            "wash": "WA", "minn": "MN", "wisc": "WI", "mich": "MI", "tenn": "TN", "conn": "CT",
            "okla": "OK", "colo": "CO", "ariz": "AZ", "washington state": "WA",

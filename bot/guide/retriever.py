@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ def features(text: str) -> Counter[str]:
     """
     words = [word for word in tokenise(text) if word != BREAK]
     counted: Counter[str] = Counter(words)
-    counted.update(f"{a} {b}" for a, b in zip(words, words[1:], strict=False))
+    counted.update(f"{a} {b}" for a, b in pairwise(words))
     for word in words:
         edged = f"_{word}_"
         for n in _LETTERS:
@@ -103,7 +104,7 @@ class Retriever:
 
 
 def load_retriever(guide: Guide, folder: Path, bands: Bands) -> Retriever:
-    """Return the retriever for a guide; fitted anew where the stored weights are of other questions.
+    """Return the retriever for a guide, fitted anew where the stored weights are stale.
 
     Never fails because of the stored file: a missing, broken or stale one costs a second.
     """

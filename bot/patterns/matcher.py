@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.patterns.nodes import View, view
 from bot.patterns.syntax import Compiled, Compiler, PatternError
@@ -17,7 +17,8 @@ class Family:
     id: str
     patterns: tuple[str, ...]
     guard: bool = False  # its words are taken out before the other families look
-    unguarded: bool = False  # sees the words that guards have taken out
+    claims: bool = False  # takes its words out as well, after the guards
+    unguarded: bool = False  # sees the words that were taken out
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,9 @@ class _Entry:
     family: int
     pattern: Compiled
     slots: tuple[int, ...]
+
+
+_Index = dict[str, list[_Entry]]
 
 
 class Matcher:
@@ -58,13 +62,13 @@ class Matcher:
         for words, slot in compiler.slots.items():
             for word in words:
                 self._slots_of[word].append(slot)
-        self._guards: dict[str, list[_Entry]] = defaultdict(list)
-        self._terms: dict[str, list[_Entry]] = defaultdict(list)
+        self._guards: _Index = defaultdict(list)
+        self._claims: _Index = defaultdict(list)
+        self._terms: _Index = defaultdict(list)
         for family, pattern in compiled:
             slots = tuple(compiler.slots[need] for need in pattern.needs if need in compiler.slots)
-            index = self._guards if families[family].guard else self._terms
             for word in min(pattern.needs, key=self._commonness):
-                index[word].append(_Entry(family, pattern, slots))
+                self._index(families[family])[word].append(_Entry(family, pattern, slots))
 
     def find(self, text: str) -> Found:
         """Return the families the text matches. Never raises; bounded time for any text."""
@@ -73,24 +77,33 @@ class Matcher:
     def find_in(self, tokens: list[str]) -> Found:
         """Return the families that already tokenised text matches."""
         at, present, size, breaks = self._placed(tokens)
-        guards: set[int] = set()
-        covered = 0
-        strict = view(at, size, breaks, 0)
-        for entry in _candidates(self._guards, present, at):
-            ends = entry.pattern.node.match(strict, (1 << size) - 1)
-            if ends:
-                covered |= entry.pattern.node.trace(strict, (1 << size) - 1, ends)[1]
-                guards.add(entry.family)
-        whole = rest = view(at, size, breaks, breaks)
-        if covered:
-            left = {slot: bits & ~covered for slot, bits in at.items()}
-            rest = view(left, size, breaks, breaks)
-        found: set[int] = set()
+        whole = view(at, size, breaks, breaks)
+        guards, guarded = self._covering(self._guards, present, view(at, size, breaks, 0))
+        rest = _without(guarded, whole)
+        claims, claimed = self._covering(self._claims, present, replace(rest, skips=0))
+        rest = _without(claimed, rest)
+        found = set(claims)
         for entry in _candidates(self._terms, present, at):
-            seen: View = whole if self.families[entry.family].unguarded else rest
+            seen = whole if self.families[entry.family].unguarded else rest
             if entry.family not in found and entry.pattern.node.match(seen, (1 << size) - 1):
                 found.add(entry.family)
         return Found(self._ids(found), self._ids(guards))
+
+    def _covering(self, index: _Index, present: Iterable[str], seen: View) -> tuple[set[int], int]:
+        """Return (the families that match, the tokens they cover as bits)."""
+        families: set[int] = set()
+        covered, starts = 0, (1 << seen.size) - 1
+        for entry in _candidates(index, present, seen.at):
+            ends = entry.pattern.node.match(seen, starts)
+            if ends:
+                covered |= entry.pattern.node.trace(seen, starts, ends)[1]
+                families.add(entry.family)
+        return families, covered
+
+    def _index(self, family: Family) -> _Index:
+        if family.guard:
+            return self._guards
+        return self._claims if family.claims else self._terms
 
     def _placed(self, tokens: list[str]) -> tuple[dict[int, int], dict[str, None], int, int]:
         at: dict[int, int] = defaultdict(int)
@@ -124,6 +137,13 @@ class Matcher:
     def _commonness(self, words: frozenset[str]) -> float:
         rank = self.vocabulary.rank
         return sum(1 / rank.get(word, 20_000) for word in words)
+
+
+def _without(covered: int, seen: View) -> View:
+    """Return the view with some tokens taken out of every slot."""
+    if not covered:
+        return seen
+    return replace(seen, at={slot: bits & ~covered for slot, bits in seen.at.items()})
 
 
 def _compiled(compiler: Compiler, family: Family) -> Iterable[Compiled]:

@@ -67,23 +67,29 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Up to ``most`` words of any kind, never over the end of a sentence."""
+    """Up to ``most`` words, never over the end of a sentence, nor over a word that is barred."""
 
     most: int
+    barred: int | None = None  # a slot
 
     def match(self, view: View, starts: int) -> int:
         """Return the places up to ``most`` words on."""
-        passable, reached = view.passable, starts
+        passable, reached = self._passable(view), starts
         for _ in range(self.most):
             reached |= (reached & passable) << 1
         return reached
 
     def trace(self, view: View, starts: int, ends: int) -> tuple[int, int]:
         """Return the starts that lead to an end; the words between are not covered."""
-        passable, back = view.passable, ends
+        passable, back = self._passable(view), ends
         for _ in range(self.most):
             back |= (back >> 1) & passable
         return back & starts, 0
+
+    def _passable(self, view: View) -> int:
+        if self.barred is None:
+            return view.passable
+        return view.passable & ~view.at.get(self.barred, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@
     (wanna|want to)      one of these
     {die}                one of the words or phrases of the class *die*, defined in the same file
     ..                   up to two words of any kind; ..5 is up to five
+    ..5~{i}              up to five words, none of them of the class *i*
     ^ and $              the start and the end of a sentence
 
 A pattern never runs over the end of a sentence inside ``..``. There is nothing else: no
@@ -18,7 +19,7 @@ from dataclasses import dataclass, field
 from bot.patterns.nodes import Choice, Edge, Gap, Maybe, Node, Sequence, Word
 from bot.text import tokenise
 
-_LEXEME = re.compile(r"\s*(\.\.\d*|\{[a-z_0-9-]*\}|[()|?^$]|[^\s()|?^${}.]+)")
+_LEXEME = re.compile(r"\s*(\.\.\d*(?:~\{[a-z_0-9-]*\})?|\{[a-z_0-9-]*\}|[()|?^$]|[^\s()|?^${}.]+)")
 _MOST_GAP = 8
 
 
@@ -119,15 +120,24 @@ class Compiler:
                 raise PatternError("has a ( without its )")
             return part
         if lexeme.startswith(".."):
-            most = int(lexeme[2:] or 2)
-            if not 1 <= most <= _MOST_GAP:
-                raise PatternError(f"{lexeme}: write a gap of 1 to {_MOST_GAP} words")
-            return _Part(Gap(most), (), "")
+            return self._gap(lexeme)
         if lexeme in "^$":
             return _Part(Edge(first=lexeme == "^"), (), "")
         if lexeme.startswith("{"):
             return self._class(lexeme[1:-1])
         return self._word(lexeme)
+
+    def _gap(self, lexeme: str) -> _Part:
+        number, _, barred = lexeme[2:].partition("~")
+        most = int(number or 2)
+        if not 1 <= most <= _MOST_GAP:
+            raise PatternError(f"{lexeme}: write a gap of 1 to {_MOST_GAP} words")
+        if not barred:
+            return _Part(Gap(most), (), "")
+        words = self._class(barred[1:-1]).words
+        if words is None:
+            raise PatternError(f"{lexeme}: only a class of single words can be barred from a gap")
+        return _Part(Gap(most, self.slots[words]), (), "")
 
     def _class(self, name: str) -> _Part:
         if name not in self.classes:

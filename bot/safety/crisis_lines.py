@@ -60,7 +60,7 @@ class Country(Record):
     code: str = Field(pattern=r"^[A-Z]{2}$")
     name: str
     emergency: list[EmergencyNumber] = Field(min_length=1)
-    line: list[CrisisLine] = []
+    line: list[CrisisLine] = Field(default_factory=list)
 
     @property
     def emergency_number(self) -> str:

@@ -42,6 +42,7 @@ class RiskTerm(Record):
     level: Annotated[RiskLevel, BeforeValidator(_by_name)]
     group: str = ""
     unguarded: bool = False  # also sees the words that guards cover
+    claims: bool = False  # its words are about somebody else: no other term sees them
     patterns: list[str] = Field(min_length=1)
     examples: list[str] = Field(min_length=1)
     source: str = Field(min_length=1)
@@ -71,12 +72,14 @@ class Lexicon:
         common: list[str],
     ) -> None:
         """Compile the entries. Raises PatternError naming the first that cannot be used."""
-        self.entries: dict[str, RiskTerm | Guard] = {e.id: e for e in [*guards, *terms]}
+        both: list[RiskTerm | Guard] = [*guards, *terms]
+        self.entries = {entry.id: entry for entry in both}
         families = [
             Family(
                 entry.id,
                 tuple(entry.patterns),
                 guard=isinstance(entry, Guard),
+                claims=isinstance(entry, RiskTerm) and entry.claims,
                 unguarded=isinstance(entry, RiskTerm) and entry.unguarded,
             )
             for entry in self.entries.values()
@@ -93,7 +96,7 @@ def load_lexicon(path: Path, common: list[str], problems: Problems) -> Lexicon |
     classes = tables.get("classes", {})
     for key in tables.keys() - {"classes", "term", "guard"}:
         problems.append(f"{shown(path)}: {key}: is not a part of a lexicon: delete it")
-    entries = [*terms, *guards]
+    entries: list[RiskTerm | Guard] = [*terms, *guards]
     problems.extend(_entry_problems(entries, classes, path))
     if len(problems) > before or not entries:
         return None

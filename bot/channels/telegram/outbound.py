@@ -1,8 +1,6 @@
 """Replies on their way to Telegram: keyboards, edits, map cards, and what to do when it refuses."""
 
 import asyncio
-import re
-from html import unescape
 
 from telegram import (
     Bot,
@@ -16,10 +14,9 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot.channels.telegram.inbound import Incoming
-from bot.dialogue.replies import Button, Reply, Wording
+from bot.dialogue.replies import Button, Reply, Wording, plain_text
 
 _TRIES = 5
-_TAG = re.compile(r"</?[a-z][^>]*>")
 _TELEGRAM_REFUSED_HTML = "can't parse entities"
 _TELEGRAM_SAME_AGAIN = "not modified"
 
@@ -36,10 +33,9 @@ class Sender:
         """Send the replies; return silently where the person has blocked the bot."""
         try:
             for number, reply in enumerate(replies):
-                if number == 0 and reply.edits and incoming.message_id:
-                    if await self._edited(incoming, reply):
-                        continue
-                await self._sent(incoming.chat_id, reply)
+                in_place = number == 0 and reply.edits and bool(incoming.message_id)
+                if not (in_place and await self._edited(incoming, reply)):
+                    await self._sent(incoming.chat_id, reply)
         except Forbidden:
             return
 
@@ -71,7 +67,7 @@ class Sender:
         except BadRequest as refusal:
             if _TELEGRAM_REFUSED_HTML not in str(refusal).casefold():
                 raise
-            await self._patiently(chat_id, unescape(_TAG.sub("", reply.html)), None, markup)
+            await self._patiently(chat_id, plain_text(reply.html), None, markup)
         if reply.venue is not None:
             venue = reply.venue
             await self._bot.send_venue(chat_id, venue.lat, venue.lon, venue.name, venue.address)

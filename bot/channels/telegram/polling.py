@@ -36,7 +36,7 @@ _PAUSE_SECONDS = 2  # after a failed call, or beside a second instance
 _REFUSALS = 3  # refused tokens in a row before giving up
 
 
-class TokenRefused(BotError):
+class TokenRefusedError(BotError):
     """Telegram does not know the token."""
 
 
@@ -57,7 +57,7 @@ class Polling:
         """Take updates and answer them until ``stopping`` is set; what runs is finished.
 
         Raises:
-            TokenRefused: after a few refusals of the token in a row.
+            TokenRefusedError: after a few refusals of the token in a row.
         """
         stop = asyncio.create_task(stopping.wait())
         while not stopping.is_set():
@@ -82,7 +82,7 @@ class Polling:
         except (InvalidToken, EndPointNotFound):
             self._refused += 1
             if self._refused >= _REFUSALS:
-                raise TokenRefused(
+                raise TokenRefusedError(
                     "TELEGRAM_BOT_TOKEN: Telegram refuses it: copy it anew"
                 ) from None
         except Conflict:
@@ -157,7 +157,7 @@ def _carries_help(replies: tuple[Reply, ...]) -> bool:
 
 
 def run_polling(resources: Resources, settings: Settings) -> None:
-    """Run the bot until SIGTERM or Ctrl-C; raises TokenRefused where Telegram refuses the token."""
+    """Run the bot until SIGTERM or Ctrl-C; raises TokenRefusedError as ``Polling.run`` does."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     logging.getLogger("httpx").setLevel(logging.WARNING)  # it logs addresses that hold the token
     asyncio.run(_run(resources, settings))
@@ -181,13 +181,15 @@ async def _run(resources: Resources, settings: Settings) -> None:
 
 
 async def _reached(bot: Bot, stopping: asyncio.Event) -> None:
-    """Wait until Telegram answers; raises TokenRefused where it does not know the token."""
+    """Wait until Telegram answers; raises TokenRefusedError where it does not know the token."""
     while not stopping.is_set():
         try:
             await bot.initialize()
             return
         except InvalidToken:
-            raise TokenRefused("TELEGRAM_BOT_TOKEN: Telegram refuses it: copy it anew") from None
+            raise TokenRefusedError(
+                "TELEGRAM_BOT_TOKEN: Telegram refuses it: copy it anew"
+            ) from None
         except TelegramError as error:
             log.warning("Telegram cannot be reached: %s; trying again", type(error).__name__)
             await asyncio.sleep(_PAUSE_SECONDS)
