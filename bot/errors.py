@@ -1,4 +1,4 @@
-"""The errors Harbor raises on purpose, caught at the edge and told in lines that can be acted on."""
+"""The errors Harbor raises on purpose, caught at the edge and told in plain lines."""
 
 from collections.abc import Iterable
 
