@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from markupsafe import Markup
+
 from bot.dialogue.outcome import Part, Why, help_view, say
 from bot.dialogue.replies import Button, Reply, Rows
 from bot.dialogue.resources import Resources
@@ -71,7 +73,7 @@ def section(
     html = resources.wording.say(
         "section",
         title=found.entry.title,
-        body=_safe(body),
+        body=Markup(body),
         source=resources.guide.source,
     )
     buttons = _next_to_read(slug, resources, offer_more=bool(found.more) and not more)
@@ -94,7 +96,7 @@ def menu(resources: Resources) -> Rows:
 def _by_intent(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part | None:
     if "quiet" in intents:
         quiet = replace(state, risk=replace(state.risk, quiet=True, turns=max(state.risk.turns, 1)))
-        return _with_number(say(quiet, resources, "quiet", "quiet"), resources)
+        return with_number(say(quiet, resources, "quiet", "quiet"), resources)
     if "more" in intents and state.topic:
         return more_of(state, resources)
     if "im_ok" in intents and state.risk.open:
@@ -117,12 +119,12 @@ def _plainly(state: DialogueState, intent: str, resources: Resources) -> Part:
     if intent == "guide":
         return contents(state, resources)
     if intent in ("human", "call_for_me"):
-        return _with_number(say(state, resources, "human", "about_bot"), resources)
+        return with_number(say(state, resources, "human", "about_bot"), resources)
     buttons = menu(resources) if intent in ("greeting", "about_bot") else ()
     return say(state, resources, intent, intent, buttons)
 
 
-def _with_number(part: Part, resources: Resources) -> Part:
+def with_number(part: Part, resources: Resources) -> Part:
     """Return the part with the row of help under its text."""
     view = help_view(part.state, resources)
     reply = part.replies[-1]
@@ -160,7 +162,7 @@ def _outside(state: DialogueState, lookup: Lookup, resources: Resources) -> Part
     if chance < resources.scope:
         part = say(state, resources, "unclear", "unclear", menu(resources))
     elif kind == "human":
-        part = _with_number(say(state, resources, "human", "about_bot"), resources)
+        part = with_number(say(state, resources, "human", "about_bot"), resources)
     elif kind == "find_therapist":
         part = say(state, resources, "out_of_scope", "unclear", menu(resources))
     else:
@@ -187,12 +189,3 @@ def _asks(text: str) -> bool:
     return "?" in text or (bool(first) and first[0] in starts)
 
 
-class _Html(str):
-    """HTML that was rendered from the guide and must not be escaped again."""
-
-    def __html__(self) -> str:
-        return self
-
-
-def _safe(html: str) -> _Html:
-    return _Html(html)

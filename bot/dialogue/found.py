@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from markupsafe import Markup
+
 from bot.dialogue.outcome import Part, Why, help_view, say
 from bot.dialogue.replies import Reply, Rows, Venue
 from bot.dialogue.resources import Resources
@@ -84,13 +86,13 @@ def _page_html(
     return f"{html}\n\n{wording.say('row', help=view)}"
 
 
-def _card(match: Match, resources: Resources) -> str:
+def _card(match: Match, resources: Resources) -> Markup:
     provider = match.provider
     wording = resources.wording
     treats = [resources.specialties.get(slug, slug) for slug in provider.specialties]
     old = (resources.today() - provider.listed_on).days > _OLD_DAYS
     states = [resources.states.get(code, code) for code in provider.licence_states]
-    return _Rendered(
+    return Markup(
         wording.say(
             "provider",
             match={
@@ -110,15 +112,6 @@ def _card(match: Match, resources: Resources) -> str:
             },
         )
     )
-
-
-class _Rendered(str):
-    """HTML that a template rendered and another must not escape again."""
-
-    __slots__ = ()
-
-    def __html__(self) -> str:
-        return self
 
 
 def _listed(words: Iterable[str]) -> str:

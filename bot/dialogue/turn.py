@@ -72,7 +72,7 @@ def _part(state: DialogueState, event: Event, resources: Resources, assessment: 
     if isinstance(event, Located):
         return finder.located(state, event, resources)
     if isinstance(event, Attached) and not event.caption.strip():
-        return say(state, resources, "attached", "attached")
+        return answers.with_number(say(state, resources, "attached", "attached"), resources)
     return _said(state, _words(event, state), resources, assessment)
 
 

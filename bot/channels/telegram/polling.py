@@ -7,13 +7,12 @@ durable inbox: a crash loses nothing, it answers a few people twice.
 import asyncio
 import logging
 import signal
-import warnings
 from collections import defaultdict
 from typing import Any
 
 from telegram import Bot, Update
 from telegram.constants import ChatAction
-from telegram.error import Conflict, EndPointNotFound, InvalidToken, TelegramError
+from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.request import HTTPXRequest
 
 from bot.channels.telegram.inbound import Incoming, read
@@ -28,9 +27,6 @@ from bot.safety.levels import Help
 from bot.settings import Settings
 
 log = logging.getLogger("harbor")
-# Updates are read raw, so that one that the library cannot parse spoils none of the others.
-warnings.filterwarnings("ignore", message="Please use 'Bot.getUpdates'")
-
 _WAIT_SECONDS = 30  # how long one getUpdates may hang
 _PAUSE_SECONDS = 2  # after a failed call, or beside a second instance
 _REFUSALS = 3  # refused tokens in a row before giving up
@@ -75,11 +71,8 @@ class Polling:
 
     async def _fetch(self) -> list[dict[str, Any]]:
         try:
-            wanted = {"offset": self._offset, "timeout": _WAIT_SECONDS}
-            raw = await self._bot.do_api_request(
-                "getUpdates", wanted, read_timeout=_WAIT_SECONDS + 10
-            )
-        except (InvalidToken, EndPointNotFound):
+            raw = await self._get_updates(timeout=_WAIT_SECONDS)
+        except InvalidToken:
             self._refused += 1
             if self._refused >= _REFUSALS:
                 raise TokenRefusedError(
@@ -91,16 +84,24 @@ class Polling:
             log.warning("getUpdates failed: %s", type(error).__name__)
         else:
             self._refused = 0
-            return list(raw)
+            return raw
         await asyncio.sleep(_PAUSE_SECONDS)
         return []
+
+    async def _get_updates(self, timeout: int) -> list[dict[str, Any]]:
+        """Return updates as Telegram sent them; what came before the offset is confirmed.
+
+        ``Bot.get_updates`` parses all of them at once, and one that it cannot read would hide the
+        others from us for ever.
+        """
+        wanted = {"offset": self._offset, "timeout": timeout}
+        raw = await self._bot._post("getUpdates", wanted, read_timeout=timeout + 10)
+        return list(raw) if isinstance(raw, list) else []
 
     async def _confirm(self) -> None:
         """Tell Telegram which updates were answered, so that they do not come again."""
         try:
-            await self._bot.do_api_request(
-                "getUpdates", {"offset": self._offset, "timeout": 0, "limit": 1}
-            )
+            await self._get_updates(timeout=0)
         except TelegramError as error:
             log.warning("the last updates could not be confirmed: %s", type(error).__name__)
 
