@@ -11,7 +11,21 @@ from typing import Any
 from aiohttp import web
 
 TOKEN = "123:TEST"
-_TAGS = {"a", "b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "code", "pre", "blockquote"}
+_TAGS = {
+    "a",
+    "b",
+    "strong",
+    "i",
+    "em",
+    "u",
+    "ins",
+    "s",
+    "strike",
+    "del",
+    "code",
+    "pre",
+    "blockquote",
+}
 
 
 class RefusedError(Exception):
@@ -31,12 +45,12 @@ class _Html(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _TAGS:
-            raise RefusedError(f"Bad Request: can't parse entities: Unsupported start tag \"{tag}\"")
+            raise RefusedError(f'Bad Request: can\'t parse entities: Unsupported start tag "{tag}"')
         self._open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
         if not self._open or self._open.pop() != tag:
-            raise RefusedError(f"Bad Request: can't parse entities: Unexpected end tag \"{tag}\"")
+            raise RefusedError(f'Bad Request: can\'t parse entities: Unexpected end tag "{tag}"')
 
     def handle_data(self, data: str) -> None:
         self.text += data

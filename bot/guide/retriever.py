@@ -10,9 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -108,16 +110,12 @@ def load_retriever(guide: Guide, folder: Path, bands: Bands) -> Retriever:
 
     Never fails because of the stored file: a missing, broken or stale one costs a second.
     """
-    digest = fingerprint(guide)
-    try:
-        with np.load(folder / FITTED, allow_pickle=False) as stored:
-            if str(stored["digest"]) == digest:
-                vocabulary = {f: i for i, f in enumerate(str(stored["vocabulary"]).split("\n"))}
-                labels = str(stored["labels"]).split("\n")
-                weights = stored["weights"].astype(np.float32)
-                return Retriever(labels, guide.sections, vocabulary, weights, bands)
-    except (OSError, KeyError, ValueError):
-        pass
+    stored = _stored(folder / FITTED)
+    if stored.get("digest") == fingerprint(guide):
+        vocabulary = {feature: i for i, feature in enumerate(stored["vocabulary"].split("\n"))}
+        labels = stored["labels"].split("\n")
+        weights = stored["weights"].astype(np.float32)
+        return Retriever(labels, guide.sections, vocabulary, weights, bands)
     fitted = fit(labelled(guide))
     return Retriever(fitted.labels, guide.sections, fitted.vocabulary, fitted.weights, bands)
 
@@ -191,8 +189,14 @@ def questions_of(guide: Guide) -> list[tuple[Question, str]]:
 
 def stored_digest(path: Path) -> str:
     """Return the digest that stored weights were fitted on, "" where there are none to read."""
+    return str(_stored(path).get("digest", ""))
+
+
+def _stored(path: Path) -> dict[str, Any]:
+    """Return the parts of a stored model, {} where the file is missing or broken."""
     try:
-        with np.load(path, allow_pickle=False) as stored:
-            return str(stored["digest"])
-    except (OSError, KeyError, ValueError):
-        return ""
+        with np.load(BytesIO(path.read_bytes()), allow_pickle=False) as parts:
+            texts = {name: str(parts[name]) for name in ("digest", "labels", "vocabulary")}
+            return {**texts, "weights": parts["weights"]}
+    except (OSError, KeyError, ValueError, EOFError, BadZipFile):
+        return {}

@@ -42,7 +42,9 @@ async def test_a_person_at_risk_sees_the_line_first(api: BotApi) -> None:
     answer = (await api.answered(ANN, 1))[0]
 
     assert "988" in answer[:400]
-    assert any("copy_text" in b for row in api.sent(ANN)[0]["reply_markup"]["inline_keyboard"] for b in row)
+    assert any(
+        "copy_text" in b for row in api.sent(ANN)[0]["reply_markup"]["inline_keyboard"] for b in row
+    )
 
 
 async def test_a_therapist_is_found_with_the_distance(api: BotApi) -> None:

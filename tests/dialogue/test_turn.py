@@ -1,6 +1,7 @@
 """The invariants of a turn: triage first, help in front, nothing lost, nothing raised."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -40,7 +41,9 @@ def test_crisis_help_comes_first_in_every_state(state: DialogueState, resources:
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_a_search_or_plan_survives_a_crisis_card(state: DialogueState, resources: Resources) -> None:
+def test_a_search_or_plan_survives_a_crisis_card(
+    state: DialogueState, resources: Resources
+) -> None:
     after = said("I want to die", resources, state).state
 
     assert (after.search is None) == (state.search is None)
@@ -69,9 +72,12 @@ def test_every_kind_of_text_is_judged(event: Event, resources: Resources) -> Non
 
 
 @pytest.mark.parametrize(
-    "broken", ["look_up", "search", "read_request", "wants_search", "place_at", "intents", "wording"]
+    "broken",
+    ["look_up", "search", "read_request", "wants_search", "place_at", "intents", "wording"],
 )
-@pytest.mark.parametrize("text", ["I want to die", "find me a therapist in 53214 online", "what is dbt?"])
+@pytest.mark.parametrize(
+    "text", ["I want to die", "find me a therapist in 53214 online", "what is dbt?"]
+)
 def test_whatever_part_fails_the_person_sees_the_lines(
     broken: str, text: str, resources: Resources
 ) -> None:
@@ -132,7 +138,7 @@ def test_ten_risk_turns_always_show_the_number_and_never_the_same_words_twice_ru
         shown.append(turn.replies[0].html)
 
     assert all("988" in html for html in shown)
-    assert all(one != next_ for one, next_ in zip(shown, shown[1:], strict=False))
+    assert all(one != next_ for one, next_ in pairwise(shown))
 
 
 def test_a_worse_turn_gets_the_full_reply_again(resources: Resources) -> None:
