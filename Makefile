@@ -39,7 +39,7 @@ check: setup
 	@$(RUN) -m bot check
 
 tests: setup
-	@.venv/bin/pytest
+	@.venv/bin/pytest -n 2
 
 test: lint types imports check tests
 

@@ -28,6 +28,7 @@ _ONE_OF = {
     "remote": ("yes", "no", "unknown"),
     "licence_verified": ("yes", "no"),
 }  # fmt: skip
+_NO_VALUES = ("undefined", "null", "none", "n/a", "nan")
 _TABLES = [
     SQLModel.metadata.tables[str(model.__tablename__)]
     for model in (Provider, ProviderSpecialty, ProviderLicence)
@@ -44,8 +45,12 @@ def build_directory(
     """
     problems: Problems = []
     rows: list[SQLModel] = []
+    ids: set[str] = set()
     for where, fields in _lines(source, problems):
         before = len(problems)
+        if fields["id"] in ids:
+            problems.append(f"{where}: id: {fields['id']!r} stands twice: give one another id")
+        ids.add(fields["id"])
         problems.extend(f"{where}: {told}" for told in _wrong(fields, places, specialties))
         if len(problems) == before:
             rows.extend(_rows(where, fields, places, problems))
@@ -73,6 +78,7 @@ def _wrong(fields: dict[str, str], places: Gazetteer, specialties: frozenset[str
     for field, allowed in _ONE_OF.items():
         if fields[field] not in allowed:
             yield f"{field}: {fields[field]!r} is not one of {', '.join(allowed)}"
+    yield from _unusable(fields)
     states = [fields["state"], *fields["licence_states"].split("|")]
     for state in (s for s in states if s and s not in NAMES):
         yield f"state: {state!r} is not a state of two letters, such as WI"
@@ -82,6 +88,16 @@ def _wrong(fields: dict[str, str], places: Gazetteer, specialties: frozenset[str
         yield f"specialties: {slug!r} is not in knowledge/specialties.toml"
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", fields["listed_on"]):
         yield f"listed_on: {fields['listed_on']!r} is not a date: write it as 2026-01-31"
+
+
+def _unusable(fields: dict[str, str]) -> Iterator[str]:
+    """Yield the fields that say nothing in so many words, and those that cannot do without."""
+    for field in (name for name, text in fields.items() if text.lower() in _NO_VALUES):
+        yield f"{field}: {fields[field]!r} is no value: leave it empty where it is not known"
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", fields["id"]):
+        yield f"id: {fields['id']!r} is no id: write it in small letters, such as ann-lee"
+    if fields["in_person"] == "yes" and not fields["zip"]:
+        yield "zip: is missing: somebody who is met in person needs one to be found near by"
 
 
 def _rows(

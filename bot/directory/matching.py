@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.directory.places import KM_A_MILE, Place, distance_km
 
+_ACROSS_A_STATE = 10_000
 BUCKETS_MILES = (5, 10, 25, 50)  # within one, what somebody treats weighs more than distance
 PRESCRIBERS = ("psychiatrist", "psychiatric_nurse_practitioner")  # tebra.com 2025-09; aanp.org
 
@@ -77,7 +78,8 @@ class Results:
         online: online and licensed in the person's state by their listing.
         online_ask: online, but where they are licensed is not stated.
         emptied_by: the filter that emptied the list: "distance", "specialty", "provider_type",
-            "online", or "" where it is not empty.
+            "online", or "" where ``near`` or ``online`` holds somebody.
+        nearest: the nearest in the same state, whatever the distance, where ``near`` is empty.
         relaxed: for each relaxation of one filter, how many it would bring.
     """
 
@@ -86,6 +88,7 @@ class Results:
     online_ask: tuple[Match, ...] = ()
     emptied_by: str = ""
     relaxed: dict[str, int] = field(default_factory=dict)
+    nearest: Match | None = None
 
     @property
     def all(self) -> tuple[Match, ...]:
@@ -95,12 +98,30 @@ class Results:
 
 def match(query: Query, listings: Sequence[Listing]) -> Results:
     """Return who fits a query, and, where nobody does, why and what would help."""
+    if query.place is not None and query.place.country != "US":
+        return Results(emptied_by="distance")  # the list ends at the border
     results = _matched(query, listings)
-    if results.all:
+    if results.near or results.online:
         return results
-    relaxed = {name: len(_matched(relax(query), listings).all) for name, relax in _RELAXED.items()}
+    relaxed = {name: _sure(relax(query), listings) for name, relax in _RELAXED.items()}
     helpful = {name: count for name, count in relaxed.items() if count}
-    return replace(results, emptied_by=_emptied_by(query, helpful), relaxed=helpful)
+    emptied_by, nearest = _emptied_by(query, helpful), _nearest(query, listings)
+    return replace(results, emptied_by=emptied_by, relaxed=helpful, nearest=nearest)
+
+
+def _sure(query: Query, listings: Sequence[Listing]) -> int:
+    """Return how many fit without having to ask for their licence."""
+    found = _matched(query, listings)
+    return len(found.near) + len(found.online)
+
+
+def _nearest(query: Query, listings: Sequence[Listing]) -> Match | None:
+    """Return the nearest who fits in the same state: nothing widens across a state line."""
+    if query.place is None or query.modality == "remote":
+        return None
+    everywhere = replace(query, modality="in_person", radius_miles=_ACROSS_A_STATE)
+    near = _matched(everywhere, [x for x in listings if x.state == query.place.state]).near
+    return min(near, key=lambda found: found.distance_km or 0.0, default=None)
 
 
 def _matched(query: Query, listings: Sequence[Listing]) -> Results:
@@ -111,7 +132,8 @@ def _matched(query: Query, listings: Sequence[Listing]) -> Results:
     remote = [x for x in fitting if x.remote == "yes"] if query.modality != "in_person" else []
     licensed = [x for x in remote if state in x.licence_states]
     unknown = [x for x in remote if not x.licence_states or state is None]
-    return Results(near, _listed(licensed), _listed([x for x in unknown if x not in licensed]))
+    unsure = [x for x in unknown if x not in licensed]
+    return Results(near, _listed(query, licensed), _listed(query, unsure))
 
 
 def _near(query: Query, listings: Sequence[Listing]) -> tuple[Match, ...]:
@@ -120,7 +142,7 @@ def _near(query: Query, listings: Sequence[Listing]) -> tuple[Match, ...]:
     if place is None:
         return ()
     if place.kind == "state":
-        return _listed([x for x in here if x.state == place.state])
+        return _listed(query, [x for x in here if x.state == place.state])
     matches = [
         Match(x, distance_km((place.lat, place.lon), x.position), bool(query.specialty))
         for x in here
@@ -136,10 +158,10 @@ def _near_order(found: Match) -> tuple[int, int, float, str]:
     return bucket, -found.provider.listed_on.toordinal(), miles, found.provider.name
 
 
-def _listed(listings: Sequence[Listing]) -> tuple[Match, ...]:
+def _listed(query: Query, listings: Sequence[Listing]) -> tuple[Match, ...]:
     """Return matches without a distance: the freshest first."""
     ordered = sorted(listings, key=lambda x: (-x.listed_on.toordinal(), x.name))
-    return tuple(Match(listing) for listing in ordered)
+    return tuple(Match(listing, None, bool(query.specialty)) for listing in ordered)
 
 
 def _type_fits(query: Query, listing: Listing) -> bool:
@@ -161,7 +183,9 @@ def _emptied_by(query: Query, helpful: dict[str, int]) -> str:
         ("near", "online"),
     )
     found = next((reason for relaxation, reason in blamed if relaxation in helpful), "")
-    return found or ("online" if query.modality == "remote" else "distance")
+    if found or query.place is None:
+        return found
+    return "online" if query.modality == "remote" else "distance"
 
 
 _RELAXED: dict[str, Callable[[Query], Query]] = {

@@ -1,48 +1,48 @@
 """Finding the place in a message: a bare answer, or somewhere inside a sentence."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.directory.places import Gazetteer, Place, PlaceReading, plain_words
-from bot.directory.states import BY_NAME, MILITARY, NAMES, WORDS
+from bot.directory.states import ALSO_NAMES, BY_NAME, MILITARY, NAMES, NEVER_ALONE, WORDS
 
-_ZIP = re.compile(r"(?<![\d$£€#.-])(\d{5})(?:-\d{4})?(?![\d-]|\s*(?:times|people|dollars|years))")
-_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*\.?")
+_UNIT = r"(?:times|people|dollars|years|steps|words|calories|mg|pills|bucks|usd|hours|days)\b"
+_ZIP = re.compile(rf"(?<![\w$£€#.-])([0-9]{{5}})(?:-?[0-9]{{4}})?(?![\w-]|\s*{_UNIT})")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_LETTERS = re.compile(r"\b([A-Za-z])\.(?=[A-Za-z]\b)")  # the dots of D.C.
+_LONGEST_END = 600  # characters read at each end of a long message
 _LONGEST_NAME = 4  # words
 _OFFERED = 6  # namesakes shown at once
 _DOMINANT = 4  # times as many people as the next namesake: the larger is meant
 _LARGE = 100_000  # people: known by its bare name in lower case
+_TOWN = 5_000  # people: known in lower case where the name is no common word
+_WORLD_CITY = 1_000_000  # people: known abroad by its bare name in lower case
 _ABROAD = 3  # times as many people as the largest namesake at home: the foreign one is meant
 # Words that stand before a place.
-_CUES = frozenset(
-    [
-        "in",
-        "near",
-        "around",
-        "from",
-        "to",
-        "at",
-        "outside",
-        "live",
-        "living",
-        "of",
-        "by",
-        "nearby",
-        "close",
-        "not",
-        "for",
-    ]
-)
-_STRONG_CUES = frozenset(
-    ["in", "near", "around", "from", "outside", "live", "living", "by", "nearby"]
-)
+_CUES = frozenset("in near around from outside live living by nearby zip code".split())  # noqa: SIM905
+_ANSWER_CUES = _CUES | {"to", "at", "of", "close", "for"}
+_MOVING = frozenset({"moved", "move", "moving", "close", "next", "drive", "commute", "travel"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Token:
     word: str  # plain
     raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A run of words that may be a name, and what stands round it."""
+
+    name: str
+    whole: bool  # nothing else was said
+    cued: bool  # behind a word such as "in"
+    capital: bool  # each word has a capital, in a message that is not all capitals
+    first: bool
+    state: str | None  # named just behind it
+    country: str | None
 
 
 def read_place(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading:
@@ -52,19 +52,41 @@ def read_place(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading:
         bare: the bot has just asked where the person is, so a lone word may well be a town, and
             a misspelt one is worth a question.
     """
+    text = unicodedata.normalize("NFKC", _ends(text))
     zip_reading = _zip(text, places, bare=bare)
     if zip_reading is not None:
         return zip_reading
-    tokens = [_Token(plain_words(m[0] + " x")[0], m[0]) for m in _WORD.finditer(text)]
-    tokens = [token for token in tokens if token.word and token.word != "x"]
+    tokens = _tokens(text)
+    inside_state = _inside_state_names(tokens)
     for start, length in _spans(tokens):
-        reading = _at(tokens, start, length, places, bare=bare)
-        if reading is not None:
-            return reading
-    state = _state_alone(tokens, places, bare=bare)
-    if state is not None:
-        return state
-    return _guess(tokens, places) if bare else PlaceReading("none")
+        if (start, length) not in inside_state and not _negated(tokens, start):
+            reading = _read_span(tokens, start, length, places, bare=bare)
+            if reading is not None:
+                return reading
+    guess = _guess(tokens, places) if bare else PlaceReading("none")
+    if guess.places and any(place.state == _last_state(tokens) for place in guess.places):
+        return guess
+    found = _state_alone(tokens, places, bare=bare) or _country_alone(tokens, places, bare=bare)
+    if found is not None:
+        return found
+    return guess
+
+
+def _ends(text: str) -> str:
+    """Return a text, or the two ends of a very long one: reading names grows with the words."""
+    if len(text) <= 2 * _LONGEST_END:
+        return text
+    return f"{text[:_LONGEST_END]}\n{text[-_LONGEST_END:]}"
+
+
+def _last_state(tokens: Sequence[_Token]) -> str:
+    """Return the state that a message ends with, "" where it does not."""
+    return next((s for n in (2, 1) if (s := _state_after(tokens, max(0, len(tokens) - n)))), "")
+
+
+def _tokens(text: str) -> list[_Token]:
+    found = ((m[0], plain_words(m[0])) for m in _WORD.finditer(_LETTERS.sub(r"\1", text)))
+    return [_Token(words[0], raw) for raw, words in found if words]
 
 
 def _zip(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading | None:
@@ -72,11 +94,13 @@ def _zip(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading | None:
     if found is None:
         return None
     place = places.zips.get(found[1])
-    if place is None:
-        return PlaceReading("unknown_zip", text=found[1]) if bare else None
-    if place.state in MILITARY:
-        return PlaceReading("military", text=found[1])
-    return PlaceReading("found", (place,))
+    if place is not None:
+        if place.state in MILITARY:
+            return PlaceReading("military", text=found[1])
+        return PlaceReading("found", (place,))
+    before = text[: found.start()].split()
+    asked = bare or not before or before[-1].lower() in _CUES
+    return PlaceReading("unknown_zip", text=found[1]) if asked else None
 
 
 def _spans(tokens: Sequence[_Token]) -> Iterator[tuple[int, int]]:
@@ -86,106 +110,182 @@ def _spans(tokens: Sequence[_Token]) -> Iterator[tuple[int, int]]:
             yield start, length
 
 
-def _at(
+def _name(tokens: Sequence[_Token], start: int, length: int) -> str:
+    return " ".join(plain_words(" ".join(token.word for token in tokens[start : start + length])))
+
+
+def _inside_state_names(tokens: Sequence[_Token]) -> frozenset[tuple[int, int]]:
+    """Return the runs that are part of a longer state's name: no Carolina in North Carolina."""
+    inside: set[tuple[int, int]] = set()
+    for start, length in _spans(tokens):
+        if length > 1 and _name(tokens, start, length) in BY_NAME:
+            inside |= {(start + i, n) for n in range(1, length) for i in range(length - n + 1)}
+    return frozenset(inside)
+
+
+def _negated(tokens: Sequence[_Token], start: int) -> bool:
+    return start > 0 and tokens[start - 1].word == "not"
+
+
+def _cued(tokens: Sequence[_Token], start: int, *, bare: bool) -> bool:
+    """Return whether a word such as "in" stands before, "downtown" and the like apart."""
+    while start and tokens[start - 1].word in ("the", "downtown", "central", "greater", "rural"):
+        start -= 1
+    if not start:
+        return False
+    before = tokens[start - 1].word
+    moving = before == "to" and start > 1 and tokens[start - 2].word in _MOVING
+    return moving or before in (_ANSWER_CUES if bare else _CUES)
+
+
+def _span(
+    tokens: Sequence[_Token], start: int, length: int, places: Gazetteer, *, bare: bool
+) -> _Span:
+    shouted = len(tokens) > 1 and all(token.raw.isupper() for token in tokens)
+    end = start + length
+    return _Span(
+        name=_name(tokens, start, length),
+        whole=length == len(tokens),
+        cued=_cued(tokens, start, bare=bare),
+        capital=not shouted and all(token.raw[0].isupper() for token in tokens[start:end]),
+        first=start == 0,
+        state=_state_after(tokens, end),
+        country=_country_after(tokens, end, places),
+    )
+
+
+def _read_span(
     tokens: Sequence[_Token], start: int, length: int, places: Gazetteer, *, bare: bool
 ) -> PlaceReading | None:
-    words = [token.word for token in tokens[start : start + length]]
-    named = places.known(words)
+    named = places.known(_name(tokens, start, length).split())
     if not named:
         return None
-    state = _state_after(tokens, start + length)
-    if state is not None:
-        inside = [place for place in named if place.state == state]
-        if inside:
-            return PlaceReading("found", (inside[0],))
-    if not _meant(tokens, start, length, named, places, bare=bare):
+    span = _span(tokens, start, length, places, bare=bare)
+    told = [p for p in named if p.state and p.state == span.state]
+    if told:
+        return PlaceReading("found", (told[0],))
+    if span.country and not span.state:
+        named = [p for p in named if p.country in ("US", span.country)]
+        there = [p for p in named if p.country == span.country]
+        if there:
+            return _abroad(there[0], named)
+    if not _meant(span, named, places, bare=bare):
         return None
-    return _settled(" ".join(words), named, places)
+    if span.state and len(named) == 1 and named[0].country != "US":
+        return PlaceReading("found", (places.states[span.state],))
+    return _settled(span.name, named, places)
 
 
-def _meant(
-    tokens: Sequence[_Token],
-    start: int,
-    length: int,
-    named: Sequence[Place],
-    places: Gazetteer,
-    *,
-    bare: bool,
-) -> bool:
+def _meant(span: _Span, named: Sequence[Place], places: Gazetteer, *, bare: bool) -> bool:
     """Return whether words that are a town's name stand for the town here."""
-    own = tokens[start : start + length]
-    name = " ".join(token.word for token in own)
-    large = named[0].population >= _LARGE
-    if name in BY_NAME and not large:
-        return False  # a small town called like a state
-    if bare and length == len(tokens):
+    people = named[0].population
+    if span.name in BY_NAME and people < _LARGE * 5:
+        return False  # a town called like a state
+    if span.name in places.countries and people < _LARGE:
+        return False  # a small town called like a country
+    if span.whole and bare:
+        return not (span.name in places.never or (len(span.name) < 3 and people < _LARGE))
+    if span.name in places.first_names:
+        return span.cued
+    if span.name in places.ordinary or len(span.name) < 3:
+        return span.cued and (span.capital or (span.name in places.nicknames))
+    if span.cued or (span.capital and not span.first):
         return True
-    before = tokens[start - 1].word if start else ""
-    shouted = all(token.raw.isupper() for token in tokens)
-    capital = not shouted and all(token.raw[0].isupper() for token in own)
-    if name in places.ordinary or len(name) < 3:
-        return capital and before in _STRONG_CUES
-    return large or before in (_CUES if bare else _STRONG_CUES) or (capital and start > 0)
+    home = max((p.population for p in named if p.country == "US"), default=0)
+    common = all(word in places.common for word in span.name.split())
+    return home >= (_LARGE if common else _TOWN) or people >= _WORLD_CITY
 
 
 def _settled(name: str, named: Sequence[Place], places: Gazetteer) -> PlaceReading:
     """Return the one place that a name means, or the question it needs."""
     home = [place for place in named if place.country == "US"]
-    abroad = [place for place in named if place.country != "US"]
-    if abroad and (not home or abroad[0].population > _ABROAD * home[0].population):
-        return PlaceReading("abroad", (abroad[0], *home[:3]), more=len(home) > 3)
+    away = [place for place in named if place.country != "US"]
+    if away and (not home or away[0].population > _ABROAD * home[0].population):
+        return _abroad(away[0], named)
     if name in BY_NAME:
-        state = places.states[BY_NAME[name]]
-        return PlaceReading("ambiguous", (home[0], state))
+        return PlaceReading("ambiguous", (home[0], places.states[BY_NAME[name]]))
     first, second = home[0], home[1].population if len(home) > 1 else 0
     if len(home) == 1 or first.population >= max(_DOMINANT * second, 1):
         return PlaceReading("found", (first,))
     return PlaceReading("ambiguous", tuple(home[:_OFFERED]), more=len(home) > _OFFERED)
 
 
+def _abroad(place: Place, named: Sequence[Place]) -> PlaceReading:
+    home = [namesake for namesake in named if namesake.country == "US"]
+    return PlaceReading("abroad", (place, *home[:3]), more=len(home) > 3)
+
+
 def _state_after(tokens: Sequence[_Token], place: int) -> str | None:
     """Return the state named by the words from a place on, or None."""
     for length in (2, 1):
-        words = [token.word for token in tokens[place : place + length]]
-        if len(words) < length:
+        if place + length > len(tokens):
             continue
-        if " ".join(words) in BY_NAME:
-            return BY_NAME[" ".join(words)]
-        code = words[0].upper()
-        if length == 1 and code in NAMES and _abbreviates(tokens, place, code):
-            return code
+        name = _name(tokens, place, length)
+        if name in BY_NAME:
+            return BY_NAME[name]
+        if name.upper() in NAMES and _abbreviates(tokens, place):
+            return name.upper()
     return None
 
 
-def _abbreviates(tokens: Sequence[_Token], place: int, code: str) -> bool:
+def _abbreviates(tokens: Sequence[_Token], place: int) -> bool:
     """Return whether two letters behind a town are its state and not a word of the sentence."""
-    last = place + 1 == len(tokens)
-    return code not in WORDS or tokens[place].raw.isupper() or last
+    token, last = tokens[place], place + 1 == len(tokens)
+    return token.word.upper() not in WORDS or token.raw.isupper() or last
+
+
+def _country_after(tokens: Sequence[_Token], place: int, places: Gazetteer) -> str | None:
+    names = (_name(tokens, place, n) for n in (3, 2, 1) if place + n <= len(tokens))
+    return next((places.regions[name] for name in names if name in places.regions), None)
 
 
 def _state_alone(tokens: Sequence[_Token], places: Gazetteer, *, bare: bool) -> PlaceReading | None:
+    """Return the state that is named in full, or by two letters that can mean nothing else here."""
     for start, length in _spans(tokens):
-        name = " ".join(token.word for token in tokens[start : start + length])
-        code = BY_NAME.get(name)
-        if code is None and length == 1 and name.upper() in NAMES:
-            raw, alone = tokens[start].raw, len(tokens) == 1
-            cued = start > 0 and tokens[start - 1].word in _STRONG_CUES
-            if raw.isupper() or (name.upper() not in WORDS and (alone or cued)):
-                shouted = len(tokens) > 1 and all(token.raw.isupper() for token in tokens)
-                usable = name.upper() not in WORDS or (cued and not shouted)
-                code = name.upper() if usable or (alone and bare and raw.isupper()) else None
+        if _negated(tokens, start):
+            continue
+        span = _span(tokens, start, length, places, bare=bare)
+        code = BY_NAME.get(span.name)
+        few = bare or len(tokens) <= 3
+        if code is not None and span.name in ALSO_NAMES and not (span.cued or few):
+            code = None
+        if code is None and length == 1 and span.name.upper() in NAMES:
+            code = _two_letters(tokens, start, span, bare=bare)
         if code is not None:
             return PlaceReading("found", (places.states[code],))
+    return None
+
+
+def _two_letters(tokens: Sequence[_Token], start: int, span: _Span, *, bare: bool) -> str | None:
+    code = span.name.upper()
+    last = start + 1 == len(tokens)
+    behind_cue = start > 0 and tokens[start - 1].word in _CUES  # "in VA", not "in the VA"
+    if code not in WORDS:
+        return code if behind_cue or last or span.capital else None
+    if not tokens[start].raw.isupper() or code in NEVER_ALONE:
+        return None
+    return code if (span.whole and bare) or (behind_cue and span.capital) else None
+
+
+def _country_alone(
+    tokens: Sequence[_Token], places: Gazetteer, *, bare: bool
+) -> PlaceReading | None:
+    for start, length in _spans(tokens):
+        span = _span(tokens, start, length, places, bare=bare)
+        country = places.countries.get(span.name)
+        if country is not None and (span.cued or span.whole):
+            home = [p for p in places.named(span.name) if p.country == "US" and p.population]
+            return _abroad(country, home)
     return None
 
 
 def _guess(tokens: Sequence[_Token], places: Gazetteer) -> PlaceReading:
     """Return larger towns one slip of the finger away: a question, never an answer."""
     for start, length in _spans(tokens):
-        words = [token.word for token in tokens[start : start + length]]
-        if length == 1 and (words[0] in places.ordinary or words[0] in _CUES):
+        name = _name(tokens, start, length)
+        if length == 1 and name in places.common:
             continue
-        near = places.near_spellings(" ".join(words))
+        near = places.near_spellings(name)
         state = _state_after(tokens, start + length)
         near = [place for place in near if place.state == state] if state else near
         if near:

@@ -2,13 +2,15 @@
 
 import gzip
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from statistics import fmean
 
-from bot.content import Problems, read_toml, shown
+from bot.content import Problems, read_text, read_toml, shown
 from bot.directory.states import MILITARY, NAMES
 from bot.patterns.vocabulary import deletions, one_edit
 from bot.text import drop_apostrophes, fold_letters
@@ -17,6 +19,7 @@ EARTH_RADIUS_KM = 6371.0088  # IUGG mean radius R1
 KM_A_MILE = 1.609344
 _FARTHEST_ZIP_KM = 60  # a pin farther than this from every ZIP centre is not in the United States
 _SMALLEST_TYPO_TOWN = 5_000  # people; smaller towns must be spelt right
+_SIGNS = re.compile(r"[\W_]+")
 _SHORT = {"st": "saint", "ft": "fort", "mt": "mount", "n": "north", "s": "south"}
 
 
@@ -27,7 +30,7 @@ class Place:
     Attributes:
         state: two letters, None outside the United States.
         country: ISO 3166-1 alpha-2.
-        kind: "zip", "city" or "state".
+        kind: "zip", "city", "state", or "country" abroad.
         population: people; 0 where it is not known.
     """
 
@@ -43,7 +46,7 @@ class Place:
     @property
     def label(self) -> str:
         """The place as it is said aloud: "Milwaukee, WI", "53214 (Milwaukee, WI)", "Wisconsin"."""
-        if self.kind == "state":
+        if self.kind in ("state", "country"):
             return self.name
         town = f"{self.name}, {self.state or self.country}"
         return f"{self.zip} ({town})" if self.zip else town
@@ -66,6 +69,9 @@ class PlaceReading:
     text: str = ""
 
 
+_NOWHERE = (Place("", None, "US", 0.0, 0.0, "state"),)  # where a state of the tables has no ZIP
+
+
 def haversine_km(a: Place, b: Place) -> float:
     """Return the great-circle distance between two places, in kilometres.
 
@@ -85,9 +91,10 @@ def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
 
 def plain_words(text: str) -> list[str]:
     """Return a name's words as they are compared: lower case, no signs, St. as Saint."""
-    folded = fold_letters(drop_apostrophes(text))
-    words = "".join(c if c.isalnum() else " " for c in folded).split()
-    return [_SHORT.get(word, word) if i + 1 < len(words) else word for i, word in enumerate(words)]
+    words = _SIGNS.sub(" ", fold_letters(drop_apostrophes(text))).split()
+    for i, word in enumerate(words[:-1]):
+        words[i] = _SHORT.get(word, word)
+    return words
 
 
 class Gazetteer:
@@ -98,28 +105,31 @@ class Gazetteer:
         zips: Iterable[Place],
         towns: Iterable[Place],
         aliases: dict[str, str],
-        ordinary: frozenset[str],
+        names: "Names",
     ) -> None:
         """Index the places.
 
         Args:
             aliases: nickname to "Town, ST".
-            ordinary: towns called like an everyday word, which need more to be meant.
+            names: the names that need care.
         """
-        self.ordinary = ordinary
+        self.ordinary, self.first_names = names.ordinary, names.first_names
+        self.never, self.common, self.regions = names.never, names.common, names.countries
+        self.nicknames = frozenset(" ".join(plain_words(nickname)) for nickname in aliases)
         self.zips = {place.zip: place for place in zips if place.zip}
         self._named: dict[str, list[Place]] = defaultdict(list)
-        for town in towns:
-            self._named[" ".join(plain_words(town.name))].append(town)
+        for (name, _, _), town in _once(towns).items():
+            self._named[name].append(town)
         for nickname, target in aliases.items():
             name, _, state = target.rpartition(", ")
             meant = [place for place in self.named(name) if place.state == state]
             if meant:
                 self._named[" ".join(plain_words(nickname))] = meant[:1]
-        self.states = {code: self._state(code) for code in NAMES}
+        self.states = _states(self.zips.values())
         self._home = _by_cell(p for p in self.zips.values() if p.state not in MILITARY)
         everywhere = (place for named in self._named.values() for place in named)
         self._abroad = _by_cell(place for place in everywhere if place.country != "US")
+        self.countries = _countries(names.countries, self._abroad)
 
     def named(self, name: str) -> list[Place]:
         """Return every place of a name, in any spelling of St., the largest first."""
@@ -147,6 +157,8 @@ class Gazetteer:
 
         None where none lies within 60 km, or a town of another country is nearer.
         """
+        if not (abs(lat) <= 90 and abs(lon) <= 180):
+            return None
         home = _nearest(self._home, lat, lon)
         abroad = _nearest(self._abroad, lat, lon)
         if home is None or home[0] > _FARTHEST_ZIP_KM:
@@ -163,12 +175,57 @@ class Gazetteer:
                     forms[form].append(name)
         return forms
 
-    def _state(self, code: str) -> Place:
-        """Return a state, placed at the mean of its ZIP codes."""
-        inside = [place for place in self.zips.values() if place.state == code]
-        lat = sum(p.lat for p in inside) / max(1, len(inside))
-        lon = sum(p.lon for p in inside) / max(1, len(inside))
-        return Place(NAMES[code], code, "US", round(lat, 4), round(lon, 4), "state")
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names that need care, from names.toml and the common words.
+
+    Attributes:
+        ordinary: towns called like an everyday word: only with a capital behind "in", or a state.
+        first_names: towns called like people: only behind a word such as "in", or with a state.
+        never: answers that are never a place, though a town is called so.
+        common: common English words: never a misspelt town.
+        countries: names of countries and their parts, to ISO 3166-1 alpha-2.
+    """
+
+    ordinary: frozenset[str] = frozenset()
+    first_names: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
+    countries: dict[str, str] = field(default_factory=dict)
+
+
+def _states(zips: Iterable[Place]) -> dict[str, Place]:
+    """Return each state, placed at the mean of its ZIP codes."""
+    inside: dict[str | None, list[Place]] = defaultdict(list)
+    for place in zips:
+        inside[place.state].append(place)
+    return {
+        code: Place(
+            name,
+            code,
+            "US",
+            round(fmean(p.lat for p in inside[code] or _NOWHERE), 4),
+            round(fmean(p.lon for p in inside[code] or _NOWHERE), 4),
+            "state",
+        )
+        for code, name in NAMES.items()
+    }
+
+
+def _countries(
+    names: dict[str, str], abroad: dict[tuple[int, int], list[Place]]
+) -> dict[str, Place]:
+    """Return each country under each of its names, placed at its largest town."""
+    largest: dict[str, Place] = {}
+    for place in (place for cell in abroad.values() for place in cell):
+        if place.population > largest.get(place.country, place).population - 1:
+            largest[place.country] = place
+    return {
+        name: Place(name.title(), None, code, largest[code].lat, largest[code].lon, "country")
+        for name, code in names.items()
+        if code in largest
+    }
 
 
 def load_gazetteer(folder: Path, problems: Problems) -> Gazetteer | None:
@@ -183,24 +240,27 @@ def load_gazetteer(folder: Path, problems: Problems) -> Gazetteer | None:
         name, state, lat, lon, people, _flag, others = row
         if state not in MILITARY:
             towns.append(Place(name, state, "US", float(lat), float(lon), "city", int(people)))
-            aliases |= dict.fromkeys(filter(None, others.split("|")), f"{name}, {state}")
+            if others:
+                aliases |= dict.fromkeys(others.split("|"), f"{name}, {state}")
     for name, country, lat, lon, people in _rows(folder / "places_world.tsv.gz", 5, problems):
         towns.append(Place(name, None, country, float(lat), float(lon), "city", int(people)))
     names = read_toml(folder / "names.toml", problems)
     if len(problems) > before:
         return None
-    nicknames, ordinary = names.get("nicknames", {}), frozenset(names.get("ordinary", ()))
-    return Gazetteer(zips, _once(towns), aliases | nicknames, ordinary)
+    words = {key: frozenset(names.get(key, ())) for key in ("ordinary", "first_names", "never")}
+    common = frozenset(read_text(folder.parent / "words" / "common_en.txt", problems).split())
+    known = Names(**words, common=common, countries=names.get("countries", {}))
+    return Gazetteer(zips, towns, aliases | names.get("nicknames", {}), known)
 
 
-def _once(towns: list[Place]) -> list[Place]:
-    """Return the towns, one a name and state: the most populous entry stands for it."""
+def _once(towns: Iterable[Place]) -> dict[tuple[str, str | None, str], Place]:
+    """Return the towns, one a plain name and state: the most populous entry stands for it."""
     best: dict[tuple[str, str | None, str], Place] = {}
     for town in towns:
         key = (" ".join(plain_words(town.name)), town.state, town.country)
         if key not in best or town.population > best[key].population:
             best[key] = town
-    return list(best.values())
+    return best
 
 
 def _rows(path: Path, fields: int, problems: Problems) -> list[list[str]]:
@@ -230,10 +290,11 @@ def _nearest(
     cells: dict[tuple[int, int], list[Place]], lat: float, lon: float
 ) -> tuple[float, Place] | None:
     row, column = _cell(lat, lon)
+    wide = 1 if abs(lat) < 56 else 3  # columns of one degree that 60 km may reach
     near = [
         place
         for i in (-1, 0, 1)
-        for j in (-1, 0, 1)
+        for j in range(-wide, wide + 1)
         for place in cells.get((row + i, column + j), ())
     ]
     ranked = ((distance_km((lat, lon), (place.lat, place.lon)), place) for place in near)

@@ -1,6 +1,7 @@
 """What one message asks of the finder: where, how to meet, for what, with whom."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,9 @@ from bot.directory.places import Gazetteer, PlaceReading
 from bot.patterns.matcher import Family, Matcher
 from bot.patterns.syntax import PatternError
 
+# Where one wish ends and the next begins: "not online, in person".
+_CLAUSE = re.compile(r"[,;:.!?\n()]+|(?<!anything )\bbut\b|\bactually\b", re.IGNORECASE)
+_CORRECTED = re.compile(r"\b(?:actually|no wait|scratch that|i meant?|sorry)\b", re.IGNORECASE)
 _KINDS = ("modality", "type", "wish", "not_asked", "search")
 
 
@@ -65,18 +69,24 @@ class RequestReader:
     def read(self, text: str, bare: bool) -> Request:
         """Return the slots of a message; ``bare`` where the bot has just asked for the place."""
         place = read_place(text, self._places, bare=bare)
-        found = self._slots.find(text)
-        values: dict[str, list[str]] = {kind: [] for kind in ("modality", "type", "wish", "treats")}
-        for id_ in (*found.guards, *found.families):
-            kind, _, value = id_.partition(":")
-            values[kind].append(value.rstrip("!"))
+        values = self._values(text)
+        clauses = [self._values(clause)["modality"] for clause in _CLAUSE.split(text)]
         return Request(
-            modality=_modality(values["modality"]),
+            modality=_modality(clauses, corrected=bool(_CORRECTED.search(text))),
             place=None if place.kind == "none" else place,
             specialty=_first(values["treats"]),
             provider_type=_first(values["type"]),
             wishes=tuple(dict.fromkeys(values["wish"])),
         )
+
+    def _values(self, text: str) -> dict[str, list[str]]:
+        """Return what a text names, by slot; guards first."""
+        found = self._slots.find(text)
+        values: dict[str, list[str]] = {kind: [] for kind in ("modality", "type", "wish", "treats")}
+        for id_ in (*found.guards, *found.families):
+            kind, _, value = id_.partition(":")
+            values[kind].append(value.rstrip("!"))
+        return values
 
     def wants_search(self, text: str) -> bool:
         """Return whether a message asks for a therapist."""
@@ -87,12 +97,24 @@ def _first(values: list[str]) -> str | None:
     return values[0] if values else None
 
 
-def _modality(values: list[str]) -> str | None:
-    """Return the one way to meet that was asked for; both asked for is either."""
-    wanted = set(values)
-    if "any" in wanted or len(wanted) > 1:
-        return "any"
-    return _first(values)
+def _modality(clauses: Sequence[Sequence[str]], *, corrected: bool) -> str | None:
+    """Return the way to meet that the clauses of a message ask for; both is either.
+
+    Args:
+        corrected: the person takes something back, so that the last clause counts.
+    """
+    said = [way for way in map(_clause_modality, clauses) if way]
+    if not said:
+        return None
+    return said[-1] if corrected or len(set(said)) == 1 else "any"
+
+
+def _clause_modality(values: Sequence[str]) -> str | None:
+    """Return the way to meet of one clause: "I don't mind online" is online."""
+    named = {value for value in values if value in ("in_person", "remote")}
+    if len(named) == 1:
+        return named.pop()
+    return "any" if named or "any" in values else None
 
 
 def load_request_reader(
@@ -159,7 +181,8 @@ def _unmatched(
 ) -> Iterable[str]:
     for phrase in phrases["modality"]:
         for example in phrase.examples:
-            if reader.read(example, False).modality != phrase.id:
+            wanted_way = None if phrase.id == "none" else phrase.id
+            if reader.read(example, False).modality != wanted_way:
                 yield f"{shown(path)}: modality {phrase.id!r}: {example!r} is not read as that"
     for wanted, kind in ((True, "search"), (False, "not_asked")):
         for phrase in phrases[kind]:

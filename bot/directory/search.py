@@ -1,5 +1,6 @@
 """Reading providers.db. Each search opens it anew, so a file that comes back is found again."""
 
+import sqlite3
 from collections import defaultdict
 from pathlib import Path
 
@@ -18,7 +19,10 @@ class Directory:
     def __init__(self, path: Path) -> None:
         """Keep the path; the file is opened when somebody searches."""
         self._path = path
-        self._engine = create_engine(f"sqlite:///file:{path}?mode=ro&uri=true", poolclass=NullPool)
+        uri = f"{path.resolve().as_uri()}?mode=ro"
+        self._engine = create_engine(
+            "sqlite://", creator=lambda: sqlite3.connect(uri, uri=True), poolclass=NullPool
+        )
 
     def search(self, query: Query) -> Results:
         """Return who fits. Raises DirectoryError where the list cannot be read."""

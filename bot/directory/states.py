@@ -16,12 +16,20 @@ NAMES = {
     "WY": "Wyoming",
 }  # fmt: skip
 MILITARY = frozenset({"AA", "AE", "AP"})  # post offices abroad: no place on the map
-# Abbreviations that are English words too: they count as a state only behind a town.
+
+# Abbreviations that people also write for something else: a word, Mom, a doctor, Veterans Affairs.
 WORDS = frozenset(
     {"IN", "OR", "ME", "HI", "OK", "OH", "ID", "MA", "PA", "LA", "DE", "AL", "CO", "MS", "PR"}
+    | {"MD", "VA"}
 )
-_OTHERS = {"calif": "CA", "cali": "CA", "penn": "PA", "mass": "MA", "tex": "TX", "fla": "FL",
-           "wash": "WA", "minn": "MN", "wisc": "WI", "mich": "MI", "tenn": "TN", "conn": "CT",
-           "okla": "OK", "colo": "CO", "ariz": "AZ", "washington state": "WA",
-           "new york state": "NY", "upstate new york": "NY", "jersey": "NJ"}  # fmt: skip
+# Those that stay words even in capitals: the answer "OK" is no place.
+NEVER_ALONE = frozenset({"HI", "OK"})
+_OTHERS = {
+    "calif": "CA", "cali": "CA", "penn": "PA", "mass": "MA", "tex": "TX", "fla": "FL",
+    "wash": "WA", "minn": "MN", "wisc": "WI", "mich": "MI", "tenn": "TN", "conn": "CT",
+    "okla": "OK", "colo": "CO", "ariz": "AZ", "washington state": "WA", "state of washington": "WA",
+    "new york state": "NY", "state of new york": "NY", "upstate new york": "NY",
+    "upstate ny": "NY", "n carolina": "NC", "s carolina": "SC", "jersey": "NJ",
+}  # fmt: skip
 BY_NAME = {name.casefold(): code for code, name in NAMES.items() if code != "DC"} | _OTHERS
+ALSO_NAMES = frozenset({"georgia", "virginia", "penn", "mass", "wash", "conn", "cali", "jersey"})

@@ -3,7 +3,7 @@
 from typing import Any
 
 
-class Refused(Exception):
+class RefusalError(Exception):
     """A call that Telegram would refuse; carries status and words."""
 
     def __init__(self, status: int, description: str, **parameters: Any) -> None:
@@ -18,13 +18,13 @@ class Refused(Exception):
         return {**body, "parameters": self.parameters} if self.parameters else body
 
 
-def bad_request(words: str) -> Refused:
+def bad_request(words: str) -> RefusalError:
     """Return a 400 with Telegram's prefix; the first letter is lowered as Telegram does."""
     if len(words) > 1 and words[0].isupper() and not words[1].isupper():
         words = words[0].lower() + words[1:]
-    return Refused(400, f"Bad Request: {words}")
+    return RefusalError(400, f"Bad Request: {words}")
 
 
-def too_many(seconds: int) -> Refused:
+def too_many(seconds: int) -> RefusalError:
     """Return a 429 that asks to wait so many whole seconds."""
-    return Refused(429, f"Too Many Requests: retry after {seconds}", retry_after=seconds)
+    return RefusalError(429, f"Too Many Requests: retry after {seconds}", retry_after=seconds)

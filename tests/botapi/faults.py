@@ -1,4 +1,4 @@
-"""Trouble on demand: slow, refusing, dropping and half-open answers, and Telegram's flood limits."""
+"""Trouble on demand: slow, refusing, dropping, half-open answers, and Telegram's flood limits."""
 
 import math
 import time
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from tests.botapi.errors import Refused, too_many
+from tests.botapi.errors import RefusalError, too_many
 
 Kind = Literal[
     "latency",  # the answer comes ``seconds`` later
@@ -52,15 +52,15 @@ class Fault:
             return method not in ("getupdates", "getme")
         return self.method == "*" or self.method.lower() == method
 
-    def refusal(self) -> Refused | None:
+    def refusal(self) -> RefusalError | None:
         """Return the refusal it answers with, None where it does something else."""
         if self.kind == "retry_after":
             return too_many(math.ceil(self.seconds))
         if self.kind == "status":
-            return Refused(self.status, _WORDS.get(self.status, "Internal Server Error"))
+            return RefusalError(self.status, _WORDS.get(self.status, "Internal Server Error"))
         if self.kind == "unauthorized":
-            return Refused(401, "Unauthorized")
-        return Refused(404, "Not Found") if self.kind == "not_found" else None
+            return RefusalError(401, "Unauthorized")
+        return RefusalError(404, "Not Found") if self.kind == "not_found" else None
 
 
 class Faults:

@@ -1,4 +1,4 @@
-"""Telegram's HTML, after the rules of tdlib's ``parse_html``: plain text and entities, or a refusal.
+"""Telegram's HTML, after tdlib's ``parse_html``: plain text and entities, or a refusal.
 
 Offsets of entities count UTF-16 code units; offsets in refusals count bytes of the source.
 """

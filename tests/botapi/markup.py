@@ -95,10 +95,8 @@ def _inline_button(button: Any) -> dict[str, Any]:
         raise bad_request(f"Can't parse {what}: InlineKeyboardButton must be an Object")
     text = _text_of(button, what)
     actions = [name for name in button if name in _ACTIONS and button[name] is not None]
-    if len(actions) != 1 or button[actions[0]] in ("", False) and actions[0] == "url":
-        raise bad_request(
-            f"Can't parse {what}: Text buttons are unallowed in the inline keyboard"
-        )
+    if len(actions) != 1 or button.get("url") == "":
+        raise bad_request(f"Can't parse {what}: Text buttons are unallowed in the inline keyboard")
     check_utf8(text, "Inline keyboard button text")
     if not text.strip():
         raise bad_request("Inline keyboard button text must be non-empty")
@@ -124,6 +122,4 @@ def _checked_url(url: str) -> str:
     try:
         return check_link(url)
     except LinkError as error:
-        raise bad_request(
-            f"Inline keyboard button URL '{url}' is invalid: {error}"
-        ) from None
+        raise bad_request(f"Inline keyboard button URL '{url}' is invalid: {error}") from None

@@ -87,10 +87,7 @@ class Sender:
                 )
                 return
             except RetryAfter as wait:
-                seconds = wait.retry_after
-                await asyncio.sleep(
-                    seconds.total_seconds() if not isinstance(seconds, int) else seconds
-                )
+                await asyncio.sleep(wait._retry_after.total_seconds())
             except BadRequest:
                 raise
             except NetworkError:

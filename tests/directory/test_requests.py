@@ -1,0 +1,232 @@
+"""What a message asks of the finder."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.directory.requests import RequestReader
+
+MODALITIES = [
+    ("someone in the room with me", "in_person"),
+    ("face to face please", "in_person"),
+    ("therapist irl", "in_person"),
+    ("walking distance from home", "in_person"),
+    ("one i can drive to", "in_person"),
+    ("nearby", "in_person"),
+    ("close by", "in_person"),
+    ("not online", "in_person"),
+    ("not online, in person", "in_person"),
+    ("cant leave the house", "remote"),
+    ("zoom", "remote"),
+    ("video sessions", "remote"),
+    ("by telephone", "remote"),
+    ("over the internet", "remote"),
+    ("remote", "remote"),
+    ("virtual", "remote"),
+    ("from home", "remote"),
+    ("either", "any"),
+    ("i don't mind", "any"),
+    ("dont mind, whatever works", "any"),
+    ("not in person", "remote"),
+    ("somewhere not far", "in_person"),
+    ("actually online is fine", "remote"),
+    ("online or in person", "any"),
+    ("in person or over zoom", "any"),
+    ("both are ok", "any"),
+    ("i hate video calls", "in_person"),
+    ("no zoom please", "in_person"),
+    ("rather not do it online", "in_person"),
+    ("i would prefer in person over online", "in_person"),
+    ("anything but zoom", "in_person"),
+    ("in person... actually no, online", "remote"),
+    ("i don't mind online", "remote"),
+    ("not just online", "any"),
+    ("send me her phone number", None),
+    ("i met him online", None),
+    ("i live in a remote village", None),
+    ("addicted to video games", None),
+    ("find me a therapist", None),
+    ("i'm being bullied online", None),
+    ("psychologist near me", "in_person"),
+    ("i don't want to go to an office", "remote"),
+    ("in-person", "in_person"),
+    ("in-person only, no telehealth", "in_person"),
+    ("tele-health", "remote"),
+    ("teletherapy", "remote"),
+    ("local counselor", "in_person"),
+    ("on the phone would be easiest", "remote"),
+    ("either one works for me", "any"),
+    ("no preference", "any"),
+    ("i have no car so video", "remote"),
+    ("i want to sit across from a real person", "in_person"),
+    ("someone i can see in person", "in_person"),
+    ("in person if possible, online is ok too", "any"),
+    ("within 10 miles", "in_person"),
+    ("therapy over text", "remote"),
+    ("it doesn't matter", "any"),
+    ("F2F", "in_person"),
+    ("i can't do in person", "remote"),
+    ("ive had enough of screens, need a real room", "in_person"),
+    ("either a psychologist or a counselor", None),
+    ("nothing online", "in_person"),
+    ("i'm too scared to go outside", "remote"),
+]
+SPECIALTIES = [
+    ("therapist for self harm", "self-harm"),
+    ("bpd specialist", "borderline-personality"),
+    ("someone who treats borderline", "borderline-personality"),
+    ("adhd psychiatrist", "adhd"),
+    ("adhd", "adhd"),
+    ("counselor for my defiant kid with ODD", "oppositional-defiant-disorder"),
+    ("someone for a drinking problem", "alcohol-use"),
+    ("therapist for alcoholics", "alcohol-use"),
+    ("i use drugs and need a counselor", "drug-use"),
+    ("addiction counselor", "drug-use"),
+    ("couples counselor", "couples"),
+    ("marriage counselling", "couples"),
+    ("poly friendly therapist", "polyamory"),
+    ("postpartum depression therapist", "postpartum-depression"),
+    ("therapist for depression", "depression"),
+    ("anxiety therapist", "anxiety"),
+    ("ptsd", "trauma"),
+    ("eating disorder therapist", "eating-disorders"),
+    ("ocd", "ocd"),
+    ("grief counselor", "grief"),
+    ("queer therapist", "lgbtq"),
+    ("child psychologist", "child-and-adolescent"),
+    ("therapist for my son", "child-and-adolescent"),
+    ("dbt therapist", "dbt"),
+    ("emdr near me", "emdr"),
+    ("anger management", "anger"),
+    ("going through a divorce need a counselor", "divorce"),
+    ("insomnia therapist", "sleep"),
+    ("autism specialist", "autism"),
+    ("bipolar psychiatrist", "bipolar"),
+    ("family therapy", "family"),
+    ("therapist for veterans", "veterans"),
+    ("it was an odd experience, find me a therapist", None),
+    ("i want to add someone", None),
+    ("problems with my roommates", "friends"),
+    ("friend drama counselor", "friends"),
+    ("my mom just died need a counselor", "grief"),
+    ("narcissistic", "narcissistic-personality"),
+    ("suicidal thoughts therapist", "suicidal-ideation"),
+    ("find me a therapist", None),
+    ("what's the cost? i worry", None),
+]
+TYPES = [
+    ("someone who can prescribe", "prescriber"),
+    ("psychiatric nurse", "psychiatric_nurse_practitioner"),
+    ("PMHNP", "psychiatric_nurse_practitioner"),
+    ("nurse practitioner", "psychiatric_nurse_practitioner"),
+    ("LPC", "counselor"),
+    ("licensed counselor", "counselor"),
+    ("psychologist", "psychologist"),
+    ("psychiatrist", "psychiatrist"),
+    ("LCSW", "social_worker"),
+    ("LMFT", "family_therapist"),
+    ("someone for meds", "prescriber"),
+    ("medication management", "prescriber"),
+    ("a therapist", None),
+    ("counselling", None),
+    ("shrink", None),
+]
+SEARCHES = [
+    "find me a therapist",
+    "i need a counsellor",
+    "psychologist near me",
+    "show me more therapists",
+    "another one",
+    "do you have anyone in Milwaukee",
+    "looking for a therapist",
+    "queer friendly therapist?",
+    "licensed counselor",
+    "who takes medicaid",
+    "therapists in 53214",
+    "can you help me find someone to talk to",
+    "i want therapy",
+    "i want to see a psychologist",
+    "is there a shrink around here",
+    "need help finding a therapist",
+    "get me a therapist asap",
+    "any psychiatrists in Richmond VA?",
+    "someone who can prescribe near 60440",
+    "where can i find a counselor",
+    "therapist for my daughter",
+    "can i talk to a therapist",
+]
+NO_SEARCHES = [
+    "what do therapists do?",
+    "does therapy help",
+    "my therapist said i should stop",
+    "which therapy is best",
+    "what is dbt",
+    "how does cbt work",
+    "i hate my therapist",
+    "are therapists confidential",
+    "why do people self harm",
+    "is therapy worth it",
+    "my psychiatrist changed my meds",
+    "i told my counselor and she laughed",
+    "what is a psychologist",
+    "what's the difference between a psychologist and a psychiatrist",
+    "will a therapist tell my parents",
+    "i don't need a therapist",
+    "i don't want therapy",
+    "therapy didn't work for me",
+    "i have a therapist already",
+    "how do i tell my therapist",
+    "do i need a therapist",
+    "can a therapist prescribe",
+    "i'm looking for a job",
+    "another one of those days",
+    "who can see this",
+    "i had therapy in school",
+    "i'm scared of therapists",
+]
+
+
+@pytest.mark.parametrize(("text", "modality"), MODALITIES)
+def test_how_to_meet_is_read_however_people_put_it(
+    text: str, modality: str | None, reader: RequestReader
+) -> None:
+    assert reader.read(text, False).modality == modality
+
+
+@pytest.mark.parametrize(("text", "specialty"), SPECIALTIES)
+def test_what_for_is_read_in_everyday_and_clinical_words(
+    text: str, specialty: str | None, reader: RequestReader
+) -> None:
+    assert reader.read(text, False).specialty == specialty
+
+
+@pytest.mark.parametrize(("text", "provider_type"), TYPES)
+def test_the_profession_is_read(
+    text: str, provider_type: str | None, reader: RequestReader
+) -> None:
+    assert reader.read(text, False).provider_type == provider_type
+
+
+@pytest.mark.parametrize("text", SEARCHES)
+def test_a_message_that_asks_for_a_therapist_is_a_search(text: str, reader: RequestReader) -> None:
+    assert reader.wants_search(text)
+
+
+@pytest.mark.parametrize("text", NO_SEARCHES)
+def test_a_message_about_therapists_is_no_search(text: str, reader: RequestReader) -> None:
+    assert not reader.wants_search(text)
+
+
+def test_one_message_that_says_it_all_fills_every_slot(reader: RequestReader) -> None:
+    request = reader.read("find me a female psychologist for adhd near Richmond VA online", False)
+
+    assert request.place is not None
+    assert request.place.places[0].label == "Richmond, VA"
+    assert (request.modality, request.specialty) == ("remote", "adhd")
+    assert (request.provider_type, request.wishes) == ("psychologist", ("gender",))
+
+
+@given(text=st.text(), bare=st.booleans())
+def test_reading_a_request_never_raises(text: str, bare: bool, reader: RequestReader) -> None:
+    assert reader.read(text, bare) is not None
+    assert reader.wants_search(text) in (True, False)
