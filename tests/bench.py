@@ -44,10 +44,9 @@ def microseconds(call: Callable[[str], object], texts: Sequence[str], rounds: in
 
 def shown(name: str, times: Sequence[float]) -> None:
     """Print one row."""
-    p99 = times[int(len(times) * 0.99)]
-    print(
-        f"{name:<44} median {statistics.median(times):8.0f}   p99 {p99:8.0f}   worst {times[-1]:8.0f}"
-    )
+    named = {"median": statistics.median(times), "p99": times[len(times) * 99 // 100]}
+    figures = "".join(f"   {what} {t:7.0f}" for what, t in (named | {"worst": times[-1]}).items())
+    print(f"{name:<40}{figures}")
 
 
 def main() -> None:
