@@ -7,7 +7,7 @@ Usage: python tools/build_common_words.py > knowledge/words/common_en.txt
 
 from wordfreq import top_n_list
 
-WORDS = 20_000
+WORDS = 30_000
 
-for word in [w for w in top_n_list("en", 2 * WORDS) if w.isascii() and w.isalpha()][:WORDS]:
+for word in [w for w in top_n_list("en", 60_000) if w.isascii() and w.isalpha()][:WORDS]:
     print(word)
