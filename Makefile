@@ -5,7 +5,7 @@ RUN := .venv/bin/python
 export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := true
 
-.PHONY: setup chat run check lint types imports tests test bench evaluate directory
+.PHONY: setup chat run check lint types imports tests test bench evaluate directory reader
 
 setup: .venv/ready
 
@@ -42,6 +42,9 @@ tests: setup
 	@.venv/bin/pytest -n 2
 
 test: lint types imports check tests
+
+reader: setup
+	@PYTHONPATH=. $(RUN) tools/fit_reader.py
 
 bench: setup
 	@$(RUN) -m tests.bench

@@ -32,6 +32,7 @@ from bot.guide.sections import Guide, load_guide
 from bot.patterns.matcher import Matcher
 from bot.safety.crisis_lines import CrisisLines, load_crisis_lines
 from bot.safety.lexicon import Lexicon, load_common_words, load_lexicon
+from bot.safety.reader import Reader, load_reader
 from bot.safety.triage import assess
 from bot.settings import Settings
 
@@ -50,7 +51,7 @@ def assemble(
     retriever = load_retriever(content.guide, folder / "guide", bands)
     therapists = Directory(directory)
     return Resources(
-        assess=partial(assess, lexicon=content.lexicon),
+        assess=partial(assess, lexicon=content.lexicon, reader=content.reader),
         lines=content.lines,
         wording=wording,
         guide=content.guide,
@@ -76,6 +77,7 @@ class Content:
     """Every file under ``knowledge/``, loaded and checked."""
 
     lexicon: Lexicon
+    reader: Reader
     lines: CrisisLines
     wording: Wording
     guide: Guide
@@ -92,6 +94,7 @@ def load_content(folder: Path = KNOWLEDGE) -> Content:
     places = load_gazetteer(folder / "places", problems)
     parts = {
         "lexicon": load_lexicon(folder / "risk" / "en.toml", common, problems),
+        "reader": load_reader(folder / "risk" / "reader.tsv.gz", problems),
         "lines": load_crisis_lines(folder / "crisis_lines", problems),
         "wording": load_wording(folder / "replies" / "en", problems),
         "guide": load_guide(folder / "guide", problems),

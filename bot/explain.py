@@ -23,6 +23,7 @@ def explain(text: str, resources: Resources) -> dict[str, Any]:
             "level": why.assessment.level.label,
             "evidence": [evidence.id for evidence in why.assessment.evidence],
             "guards": list(why.assessment.guards),
+            "features": list(why.assessment.features),
         },
         "crisis": _crisis(turn),
         "intent": why.intent,

@@ -22,6 +22,14 @@ class Family:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """One place of a message: its likeliest word, and every word of the patterns it may be."""
+
+    word: str
+    known: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What an utterance matches: ids in the order of the file, guards and the rest apart."""
 
@@ -72,11 +80,21 @@ class Matcher:
 
     def find(self, text: str) -> Found:
         """Return the families the text matches. Never raises; bounded time for any text."""
-        return self.find_in(tokenise(text))
+        return self.find_in(self.read(tokenise(text)))
 
-    def find_in(self, tokens: list[str]) -> Found:
-        """Return the families that already tokenised text matches."""
-        at, present, size, breaks = self._placed(tokens)
+    def read(self, tokens: Sequence[str]) -> list[Reading]:
+        """Return what each token may stand for; a glued token becomes several."""
+        known: dict[str, list[Reading]] = {BREAK: [Reading(BREAK, ())]}
+        read: list[Reading] = []
+        for token in tokens:
+            if token not in known:
+                known[token] = self._readings(token)
+            read.extend(known[token])
+        return read
+
+    def find_in(self, read: Sequence[Reading]) -> Found:
+        """Return the families that a message matches, once its tokens are read."""
+        at, present, size, breaks = self._placed(read)
         whole = view(at, size, breaks, breaks)
         guards, guarded = self._covering(self._guards, present, view(at, size, breaks, 0))
         rest = _without(guarded, whole)
@@ -105,31 +123,28 @@ class Matcher:
             return self._guards
         return self._claims if family.claims else self._terms
 
-    def _placed(self, tokens: list[str]) -> tuple[dict[int, int], dict[str, None], int, int]:
+    def _placed(self, read: Sequence[Reading]) -> tuple[dict[int, int], dict[str, None], int, int]:
         at: dict[int, int] = defaultdict(int)
         present: dict[str, None] = {}
-        breaks, place = 0, 0
-        for token in tokens:
-            if token == BREAK:
-                breaks |= 1 << place
-                place += 1
-                continue
-            for words in self._read(token):
-                for word in words:
-                    present[word] = None
-                    for slot in self._slots_of[word]:
-                        at[slot] |= 1 << place
-                place += 1
-        return dict(at), present, place, breaks
+        breaks, bit = 0, 1
+        for reading in read:
+            if reading.word == BREAK:
+                breaks |= bit
+            for word in reading.known:
+                present[word] = None
+                for slot in self._slots_of[word]:
+                    at[slot] |= bit
+            bit <<= 1
+        return dict(at), present, len(read), breaks
 
-    def _read(self, token: str) -> list[list[str]]:
-        readings = self.vocabulary.readings(token)
-        if readings:
-            return [readings]
+    def _readings(self, token: str) -> list[Reading]:
+        known = self.vocabulary.readings(token)
+        if known:
+            return [Reading(known[0], tuple(known))]
         parts = self.vocabulary.split(token)
         if parts:
-            return [[part] if part in self._slots_of else [] for part in parts]
-        return [[]]
+            return [Reading(part, (part,) if part in self._slots_of else ()) for part in parts]
+        return [Reading(token, ())]
 
     def _ids(self, families: Iterable[int]) -> tuple[str, ...]:
         return tuple(self.families[i].id for i in sorted(families))

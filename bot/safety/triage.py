@@ -1,10 +1,13 @@
 """What one utterance says about danger. Pure, without files, and it cannot fail."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.lexicon import Lexicon
+from bot.safety.reader import Reader
 from bot.text import tokenise
+
+SECOND_READER = "second-reader"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +27,13 @@ class Assessment:
         level: the worst level of any evidence; NONE without evidence.
         evidence: what matched, the worst first.
         guards: ids of the listed exceptions that covered words.
+        features: what weighed most with the second reader; for ``explain`` alone.
     """
 
     level: RiskLevel = RiskLevel.NONE
     evidence: tuple[Evidence, ...] = ()
     guards: tuple[str, ...] = ()
+    features: tuple[str, ...] = field(default=(), repr=False)
 
     @property
     def help(self) -> Help:
@@ -41,19 +46,22 @@ class Assessment:
         return frozenset(e.group for e in self.evidence if e.group)
 
 
-def assess(utterance: str, lexicon: Lexicon) -> Assessment:
+def assess(utterance: str, lexicon: Lexicon, reader: Reader | None = None) -> Assessment:
     """Return the worst level that any entry of the lexicon gives this utterance, and why.
 
     Never raises. More text can only raise the level, except through a guard, which covers its
-    own words alone.
+    own words alone. The second reader may raise a message to a card, never lower one.
     """
-    found = lexicon.matcher.find_in(tokenise(utterance))
-    evidence = sorted(
-        (_evidence(lexicon, id_) for id_ in (*found.families, *found.guards)),
-        key=lambda e: -e.level,
-    )
-    told = tuple(e for e in evidence if e.level > RiskLevel.NONE)
-    return Assessment(told[0].level if told else RiskLevel.NONE, told, found.guards)
+    read = lexicon.matcher.read(tokenise(utterance))
+    found = lexicon.matcher.find_in(read)
+    evidence = [_evidence(lexicon, id_) for id_ in (*found.families, *found.guards)]
+    features: tuple[str, ...] = ()
+    if reader is not None and all(e.level.help_shown is not Help.CARD for e in evidence):
+        second = reader.read([reading.word for reading in read])
+        features = second.features
+        evidence.append(Evidence(SECOND_READER, second.level))
+    told = tuple(sorted((e for e in evidence if e.level), key=lambda e: -e.level))
+    return Assessment(told[0].level if told else RiskLevel.NONE, told, found.guards, features)
 
 
 def worst(assessments: list[Assessment]) -> Assessment:

@@ -1,0 +1,120 @@
+"""The second reader raises, never lowers; it reads stretches, and nothing can dilute a risk."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.assembly import Content
+from bot.content import KNOWLEDGE
+from bot.safety.levels import Help, RiskLevel
+from bot.safety.reader import Reader, load_reader, stretches
+from bot.safety.triage import SECOND_READER, assess
+from bot.safety.utterances import held_out, load_utterances
+from bot.text import BREAK
+
+HARMLESS = (
+    "we had soup and the bus was late",
+    "my sister bought a green coat for the wedding on saturday",
+    "the printer at work is out of paper again",
+    "ok",
+)
+
+
+@pytest.fixture(scope="module")
+def raised(content: Content) -> list[str]:
+    """Lines that the rules alone show no card for and the reader does."""
+    lines = load_utterances(KNOWLEDGE / "risk" / "utterances", [])
+    fitted = [line.text for line in lines if line.card and not line.held_out][::40]
+    found = [
+        text
+        for text in fitted
+        if assess(text, content.lexicon).help is not Help.CARD
+        and assess(text, content.lexicon, content.reader).help is Help.CARD
+    ]
+    assert len(found) > 20, "the reader adds to the rules"
+    return found
+
+
+def test_it_names_itself_and_the_three_weightiest_features(
+    raised: list[str], content: Content
+) -> None:
+    assessment = assess(raised[0], content.lexicon, content.reader)
+
+    assert SECOND_READER in [evidence.id for evidence in assessment.evidence]
+    assert len(assessment.features) == 3
+    assert all(feature not in repr(assessment) for feature in assessment.features)
+
+
+def test_harmless_talk_around_a_risk_never_lowers_it(raised: list[str], content: Content) -> None:
+    around = "\n".join(HARMLESS * 8)
+    for text in raised:
+        alone = assess(text, content.lexicon, content.reader).level
+        wrapped = assess(f"{around}\n{text}\n{around}", content.lexicon, content.reader).level
+        assert wrapped >= alone, text
+
+
+@given(before=st.text(max_size=600), after=st.text(max_size=600), number=st.integers(0, 19))
+def test_any_lines_around_a_risk_never_lower_it(
+    before: str, after: str, number: int, raised: list[str], content: Content
+) -> None:
+    alone = assess(raised[number], content.lexicon, content.reader).level
+    wrapped = f"{before}\n{raised[number]}\n{after}"
+
+    assert assess(wrapped, content.lexicon, content.reader).level >= alone
+
+
+@given(text=st.text(max_size=4096))
+def test_no_text_makes_it_fail_or_lowers_what_the_rules_say(text: str, content: Content) -> None:
+    rules = assess(text, content.lexicon)
+
+    assert assess(text, content.lexicon, content.reader).level >= rules.level
+
+
+@given(st.lists(st.sampled_from(["a", "b", BREAK]), max_size=300))
+def test_stretches_lie_inside_the_message_and_are_short(words: list[str]) -> None:
+    for start, end in stretches(words):
+        assert 0 <= start < end <= len(words)
+        assert end - start <= 60
+
+
+def test_the_score_of_a_stretch_is_that_of_its_words_alone(content: Content) -> None:
+    reader: Reader = content.reader
+    calm, risk = "the bus was late".split(), "i dont want to be here any more".split()
+
+    assert reader.score([*calm, BREAK, *risk])[0] >= reader.score(risk)[0]
+
+
+def test_a_broken_weights_file_is_told_with_its_cure(tmp_path: Path) -> None:
+    path, problems = tmp_path / "reader.tsv.gz", list[str]()
+    path.write_bytes(b"not gzip")
+
+    assert load_reader(path, problems) is None
+    assert "make reader" in problems[0]
+
+
+def test_a_third_of_the_authors_is_held_out_and_none_of_those_read_before() -> None:
+    authors = {path.stem for path in (KNOWLEDGE / "risk" / "utterances").glob("*.tsv")}
+
+    held = {author for author in authors if held_out(author)}
+
+    assert len(authors) >= 40
+    assert 0.25 <= len(held) / len(authors) <= 0.45
+    assert "people-who-self-harm" not in held
+
+
+def test_every_line_has_a_known_label_and_enough_are_calm() -> None:
+    problems: list[str] = []
+
+    lines = load_utterances(KNOWLEDGE / "risk" / "utterances", problems)
+
+    assert problems == []
+    assert len(lines) >= 10_000
+    assert sum(line.card is False for line in lines) >= 0.45 * len(lines)
+
+
+def test_the_level_of_a_raised_message_needs_a_card(content: Content, raised: list[str]) -> None:
+    levels = {assess(text, content.lexicon, content.reader).level for text in raised}
+
+    assert levels <= {RiskLevel.PASSIVE, RiskLevel.THIRD_PARTY, RiskLevel.VIOLENCE}
