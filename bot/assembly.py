@@ -72,7 +72,7 @@ def assemble(
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Content:
     """Every file under ``knowledge/``, loaded and checked."""
 

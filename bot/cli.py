@@ -2,11 +2,13 @@
 
 import json
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from bot.content import KNOWLEDGE
 from bot.errors import BotError, ContentError
 from bot.settings import Settings, load_settings
 
@@ -101,12 +103,23 @@ def build_guide_command() -> None:
 
 @app.command()
 def evaluate(
-    files: Annotated[list[Path], typer.Argument(help="labelled JSONL files")],
+    files: Annotated[
+        list[Path] | None, typer.Argument(help="labelled JSONL files; none: our own authors' lines")
+    ] = None,
 ) -> None:
     """Measure labelled messages, questions or requests: one table a file."""
-    from bot.assembly import assemble
-    from bot.evaluation import evaluate_file
+    from bot.assembly import assemble, load_content
+    from bot.evaluation import evaluate_authors, evaluate_file
+    from bot.safety.triage import assess
+    from bot.safety.utterances import load_utterances
 
+    if not files:
+        content = load_content()
+        lines = load_utterances(KNOWLEDGE / "risk" / "utterances", [])
+        rules = partial(assess, lexicon=content.lexicon)
+        both = partial(rules, reader=content.reader)
+        print("\n".join(evaluate_authors(lines, {"rules": rules, "rules and reader": both})))
+        return
     resources = assemble(Settings())
     for path in files:
         if not path.is_file():

@@ -6,13 +6,16 @@ What a row is labelled with tells what is measured: ``level`` (risk), ``gold`` (
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from bot.dialogue.resources import Resources
 from bot.explain import explain
+from bot.safety.levels import Help
+from bot.safety.triage import Assessment
+from bot.safety.utterances import Utterance
 
 Row = dict[str, Any]
 Explained = dict[str, Any]
@@ -53,6 +56,38 @@ def evaluate(rows: Iterable[Row], explained: Explain) -> list[Figure]:
         for name, hit in _measured(row, outcome):
             counts[name][0] += bool(hit)
             counts[name][1] += 1
+    return [Figure(name, hits, of) for name, (hits, of) in sorted(counts.items())]
+
+
+def evaluate_authors(
+    lines: Iterable[Utterance], ways: Mapping[str, Callable[[str], Assessment]]
+) -> list[str]:
+    """Return a table of card shares of the shipped lines, for each way to assess them.
+
+    Held-out authors come first: their lines were neither read by those who wrote patterns nor
+    fitted on. Rows are levels, then ways of saying it.
+    """
+    told: list[str] = []
+    kinds = (("held-out authors", True), ("authors that were read and fitted on", False))
+    by_kind = {held: [u for u in lines if u.held_out is held] for _, held in kinds}
+    for title, held in kinds:
+        authors = len({line.author for line in by_kind[held]})
+        told.append(f"{title}: {authors} authors, {len(by_kind[held])} lines")
+        for name, assess in ways.items():
+            told += [f"  {name}: {figure}" for figure in _cards(by_kind[held], assess)]
+    return told
+
+
+def _cards(lines: Sequence[Utterance], assess: Callable[[str], Assessment]) -> list[Figure]:
+    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for line in lines:
+        if line.card is None:
+            continue
+        hit = assess(line.text).help is Help.CARD
+        wanted = "card recall" if line.card else "false cards"
+        for name in ("all", line.level, f"group {line.group}"):
+            counts[f"{wanted}: {name}"][0] += hit
+            counts[f"{wanted}: {name}"][1] += 1
     return [Figure(name, hits, of) for name, (hits, of) in sorted(counts.items())]
 
 

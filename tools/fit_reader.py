@@ -151,7 +151,7 @@ def left_out_scores(
         parts = fitted([lines[i] for i in kept], [counted[i] for i in kept])
         reader = scorer(reader_of(*parts, classes, "2026-01-01"), classes)
         for i in left:
-            scores[i] = reader.score(words[i])[0]
+            scores[i] = reader.score(words[i])
     return scores
 
 

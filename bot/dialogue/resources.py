@@ -15,7 +15,7 @@ from bot.safety.crisis_lines import CrisisLines
 from bot.safety.triage import Assessment
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Resources:
     """What the dialogue needs, as values and plain callables.
 

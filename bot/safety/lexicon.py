@@ -86,6 +86,10 @@ class Lexicon:
         ]
         self.matcher = Matcher(families, classes, common)
 
+    def __repr__(self) -> str:
+        """Return a short name: tests and logs need no thousands of words."""
+        return f"<Lexicon of {len(self.entries)} entries>"
+
 
 def load_lexicon(path: Path, common: list[str], problems: Problems) -> Lexicon | None:
     """Return the lexicon of one file, or None with every problem added, one line each."""

@@ -26,8 +26,9 @@ _MOST_SENTENCES = 4  # in one stretch
 _MOST_WORDS = 60  # in one stretch
 _STRIDE = 15  # words from one stretch to the next inside a long sentence
 _MOST_STRETCHES = 600  # bounds the time; only text made to be slow has more
-_Over = tuple[float, float, float, float, float, float]
 Weights = tuple[float, float, float, float]  # risk, third party, violence; square of the idf
+_RISK, _THIRD, _VIOLENCE, _SQUARE = range(4)
+_NOTHING: Weights = (0.0, 0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,86 +107,107 @@ class Reader:
         single = (f for f in weights if f[0] not in "~=" and " " not in f and "_" not in f)
         self._words = {word: self._of_word(word) for word in single}
 
+    def __repr__(self) -> str:
+        """Return a short name: tests and logs need no thousands of weights."""
+        return f"<Reader of {len(self._weights)} features, fitted on {self.fitted_on}>"
+
     def read(self, words: Sequence[str]) -> Read:
-        """Return the level of the worst stretch of a message, given its words and breaks."""
-        score, start, end = self.score(words)
-        if score < self.threshold:
+        """Return the worst level of any stretch of a message, given its words and breaks."""
+        sums = self._sums(words)
+        raised = [
+            (self._level(sums, start, end), score, start, end)
+            for score, start, end in self._scores(words, sums)
+            if score >= self.threshold
+        ]
+        if not raised:
             return Read()
-        return self._raised(words[start:end])
+        level, _, start, end = max(raised)
+        return Read(level, self._weightiest(words[start:end]))
 
-    def score(self, words: Sequence[str]) -> tuple[float, int, int]:
-        """Return the highest risk score of any stretch, and where the stretch starts and ends."""
-        sums, over = self._sums(words)
-        best = (-math.inf, 0, 0)
+    def score(self, words: Sequence[str]) -> float:
+        """Return the highest risk score of any stretch; minus infinity for no words."""
+        scores = self._scores(words, self._sums(words))
+        return max((score for score, _, _ in scores), default=-math.inf)
+
+    def _scores(self, words: Sequence[str], sums: "_Sums") -> Iterator[tuple[float, int, int]]:
+        """Yield (risk score, start, end) of each stretch."""
         for start, end in stretches(words):
-            risk, square = sums[end][0] - sums[start][0], sums[end][1] - sums[start][1]
-            for back in range(min(SPANS - 1, end - start)):
-                risk -= over[start + back][2 * back]
-                square -= over[start + back][2 * back + 1]
-            score = risk / math.sqrt(square) if square > 0 else 0.0
-            best = max(best, (score + self._bias[0], start, end))
-        return best
+            square = sums.of(_SQUARE, start, end)
+            risk = sums.of(_RISK, start, end) / math.sqrt(square) if square > 0 else 0.0
+            yield risk + self._bias[_RISK], start, end
 
-    def _sums(
-        self, words: Sequence[str]
-    ) -> tuple[list[tuple[float, float]], list[_Over]]:
-        """Return the running sums of risk and squares, and what reaches back over a start.
+    def _level(self, sums: "_Sums", start: int, end: int) -> RiskLevel:
+        """Return whom a risky stretch is about."""
+        norm = math.sqrt(sums.of(_SQUARE, start, end)) or 1.0
+        third = sums.of(_THIRD, start, end) / norm + self._bias[_THIRD]
+        violence = sums.of(_VIOLENCE, start, end) / norm + self._bias[_VIOLENCE]
+        if max(third, violence) <= 0:
+            return RiskLevel.PASSIVE
+        return RiskLevel.THIRD_PARTY if third >= violence else RiskLevel.VIOLENCE
 
-        The second list holds, for each place, risk and square of the features of more than one,
-        more than two and more than three words: where a stretch starts at the place, one place
-        before it, two before it, these do not count.
-        """
+    def _sums(self, words: Sequence[str]) -> "_Sums":
         classes = [self._classes.get(word, "") for word in words]
-        risk = square = 0.0
-        sums, over = [(0.0, 0.0)], list[_Over]()
+        total, running, over = _NOTHING, [_NOTHING], list[tuple[Weights, Weights, Weights]]()
         for place, word in enumerate(words):
-            own = self._words.get(word) or self._of_word(word)
-            r2, q2, r3, q3, r4, q4 = self._of_neighbours(words, classes, place)
-            over.append((r2 + r3 + r4, q2 + q3 + q4, r3 + r4, q3 + q4, r4, q4))
-            risk += own[0] + over[-1][0]
-            square += own[1] + over[-1][1]
-            sums.append((risk, square))
-        return sums, over
+            far = self._of_neighbours(words, classes, place)
+            over.append(far)
+            total = _plus(_plus(total, self._words.get(word) or self._of_word(word)), far[0])
+            running.append(total)
+        return _Sums(running, over)
 
-    def _of_word(self, word: str) -> tuple[float, float]:
-        """Return (risk, square) of a word and its pieces."""
-        risk = square = 0.0
+    def _of_word(self, word: str) -> Weights:
+        """Return the weights of a word and its pieces."""
+        total = _NOTHING
         for feature in (word, *pieces(word)):
             found = self._weights.get(feature)
             if found is not None:
-                risk += found[0]
-                square += found[3]
-        return risk, square
+                total = _plus(total, found)
+        return total
 
     def _of_neighbours(
         self, words: Sequence[str], classes: Sequence[str], place: int
-    ) -> list[float]:
-        """Return risk and square of the features of two, three and four words ending at a place."""
-        totals = [0.0] * 6
+    ) -> tuple[Weights, Weights, Weights]:
+        """Return the weights at a place of features of two words or more, three or more, four."""
+        by_span = [_NOTHING] * (SPANS - 1)
         for span, feature in neighbours(words, classes, place):
             found = self._weights.get(feature)
             if found is not None:
-                totals[2 * span - 4] += found[0]
-                totals[2 * span - 3] += found[3]
-        return totals
+                by_span[span - 2] = _plus(by_span[span - 2], found)
+        three = _plus(by_span[1], by_span[2])
+        return _plus(by_span[0], three), three, by_span[2]
 
-    def _raised(self, words: Sequence[str]) -> Read:
-        """Return the level that the other two weights give a stretch, and what weighed most."""
+    def _weightiest(self, words: Sequence[str]) -> tuple[str, ...]:
+        """Return the three features of a stretch that weigh most."""
         classes = [self._classes.get(word, "") for word in words]
-        found = [
-            (feature, self._weights[feature])
-            for place in range(len(words))
-            for feature in features_at(words, classes, place)
-            if feature in self._weights
-        ]
-        norm = math.sqrt(sum(weights[3] for _, weights in found)) or 1.0
-        third = sum(weights[1] for _, weights in found) / norm + self._bias[1]
-        violence = sum(weights[2] for _, weights in found) / norm + self._bias[2]
-        level = RiskLevel.PASSIVE
-        if max(third, violence) > 0:
-            level = RiskLevel.THIRD_PARTY if third >= violence else RiskLevel.VIOLENCE
-        heaviest = sorted({f: w[0] for f, w in found}.items(), key=lambda pair: -pair[1])
-        return Read(level, tuple(feature for feature, _ in heaviest[:3]))
+        found = {f for place in range(len(words)) for f in features_at(words, classes, place)}
+        known = [feature for feature in found if feature in self._weights]
+        return tuple(sorted(known, key=lambda f: (-self._weights[f][_RISK], f))[:3])
+
+
+@dataclass(frozen=True, slots=True)
+class _Sums:
+    """Running sums of the weights of a message.
+
+    Attributes:
+        running: the sums up to each place, nothing first.
+        over: at each place, the weights of features that reach back over at least one, two and
+            three words: where a stretch starts there, or one or two words before, some of them
+            began outside it.
+    """
+
+    running: list[Weights]
+    over: list[tuple[Weights, Weights, Weights]]
+
+    def of(self, column: int, start: int, end: int) -> float:
+        """Return one column's sum over a stretch, without features that began before it."""
+        total = self.running[end][column] - self.running[start][column]
+        for back in range(min(SPANS - 1, end - start)):
+            total -= self.over[start + back][back][column]
+        return total
+
+
+def _plus(a: Weights, b: Weights) -> Weights:
+    return a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3]
 
 
 def stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
