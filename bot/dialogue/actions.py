@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue import answers, commands, finder, plan
+from bot.dialogue import answers, commands, finder, plan, timer
 from bot.dialogue.crisis import full_card
 from bot.dialogue.outcome import Part, Why, help_view, say
 from bot.dialogue.resources import Resources
@@ -33,7 +33,10 @@ def _more(state: DialogueState, slug: str, resources: Resources) -> Part | None:
 
 def _minutes(state: DialogueState, _argument: str, resources: Resources) -> Part:
     b = resources.wording.button
-    buttons = ((b("eased_yes", "eased:yes"), b("eased_no", "eased:no")),)
+    buttons = (
+        (b("timer_5", "timer:5"), b("timer_15", "timer:15")),
+        (b("eased_yes", "eased:yes"), b("eased_no", "eased:no")),
+    )
     return _help_kept(say(state, resources, "minutes", "crisis", buttons))
 
 
@@ -76,11 +79,6 @@ def _plan(state: DialogueState, _argument: str, resources: Resources) -> Part:
     return plan.begin(state, resources)
 
 
-def _stop(state: DialogueState, _argument: str, resources: Resources) -> Part:
-    name = "plan_stopped" if state.plan else "search_over"
-    return say(replace(state, plan=0, search=None), resources, name, "stop")
-
-
 def _help_kept(part: Part) -> Part:
     replies = tuple(replace(reply, help=Help.ROW) for reply in part.replies)
     return replace(part, replies=replies)
@@ -104,8 +102,9 @@ _VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
     "injury": _injury,
     "safe": _safe,
     "eased": _eased,
+    "timer": timer.begin,
     "plan": _plan,
-    "stop": _stop,
+    "stop": commands.stop,
     "country": _country,
     "countries": _countries,
     "crisis": commands.crisis,

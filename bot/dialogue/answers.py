@@ -99,6 +99,8 @@ def _by_intent(state: DialogueState, intents: tuple[str, ...], resources: Resour
         return with_number(say(quiet, resources, "quiet", "quiet"), resources)
     if "more" in intents and state.topic:
         return more_of(state, resources)
+    if "stop" in intents and state.waiting:
+        return say(replace(state, waiting=False), resources, "stopped", "stop")
     if "im_ok" in intents and state.risk.open:
         return say(state, resources, "im_ok", "im_ok")
     for intent in _SAID_PLAINLY:

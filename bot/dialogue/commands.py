@@ -94,8 +94,11 @@ def _forget(_state: DialogueState, _argument: str, resources: Resources) -> Part
     return say(fresh, resources, "forgotten", "privacy")
 
 
-def _stop(state: DialogueState, _argument: str, resources: Resources) -> Part:
-    return say(replace(state, search=None, plan=0), resources, "search_over", "stop")
+def stop(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return that whatever ran (a plan, a search, a timer) has ended."""
+    name = "plan_stopped" if state.plan else "search_over" if state.search else "stopped"
+    after = replace(state, search=None, plan=0, waiting=False)
+    return say(after, resources, name, "stop")
 
 
 def _helping(part: Part) -> Part:
@@ -113,6 +116,6 @@ _COMMANDS: dict[str, Callable[[DialogueState, str, Resources], Part]] = {
     "country": country,
     "privacy": _privacy,
     "forget": _forget,
-    "stop": _stop,
-    "cancel": _stop,
+    "stop": stop,
+    "cancel": stop,
 }

@@ -48,6 +48,13 @@ class Located(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Elapsed(Event):
+    """The time that the person asked for has passed; ``timer`` tells which time."""
+
+    timer: int
+
+
+@dataclass(frozen=True, slots=True)
 class Attached(Event):
     """Sent a voice message, a picture, a sticker…; ``caption`` is what was written with it."""
 

@@ -32,6 +32,7 @@ class Part:
     state: DialogueState
     replies: tuple[Reply, ...]
     why: Why
+    wake_after: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,14 @@ class Turn:
 
     Attributes:
         failure: the type of an error of ours, "" where there was none.
+        wake_after: seconds after which the channel hands in ``Elapsed(state.timer)``; 0 is never.
     """
 
     state: DialogueState
     replies: tuple[Reply, ...]
     why: Why
     failure: str = ""
+    wake_after: int = 0
 
 
 def help_view(state: DialogueState, resources: Resources) -> HelpView:

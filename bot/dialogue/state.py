@@ -77,6 +77,8 @@ class DialogueState:
         topic: the section answered last.
         offered: (words, action) of the buttons shown last, so that typing them works too.
         plan: the step of the short plan that waits for an answer; 0 is none.
+        timer: number of the last timer that was started; a timer of another number is over.
+        waiting: whether that timer runs.
     """
 
     country: str = "US"
@@ -86,4 +88,5 @@ class DialogueState:
     search: Search | None = None
     risk: RiskMemory = field(default_factory=RiskMemory)
     plan: int = 0
-    greeted: bool = False
+    timer: int = 0
+    waiting: bool = False

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from bot.dialogue import answers, finder, plan
+from bot.dialogue import answers, finder, plan, timer
 from bot.dialogue.actions import tapped
 from bot.dialogue.commands import commanded
 from bot.dialogue.crisis import CrisisHelp, HelpView, card_name, crisis_help
-from bot.dialogue.events import Attached, Commanded, Event, Located, Said, Tapped
+from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Said, Tapped
 from bot.dialogue.outcome import Part, Turn, Why, help_view, say
 from bot.dialogue.replies import Reply, with_row
 from bot.dialogue.resources import Resources
@@ -47,7 +47,7 @@ def _words(event: Event, state: DialogueState) -> str:
 def _turn(state: DialogueState, event: Event, resources: Resources, assessment: Assessment) -> Turn:
     if not event.private:
         return _in_group(state, resources, assessment)
-    told = isinstance(event, Tapped)
+    told = isinstance(event, Tapped | Elapsed)
     view = help_view(state, resources)
     aid = (
         CrisisHelp(state.risk)
@@ -60,7 +60,7 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     part = _part(state, event, resources, assessment)
     replies = _joined(part, aid)
     why = replace(part.why, assessment=assessment)
-    return Turn(_offering(part.state, replies), replies, why)
+    return Turn(_offering(part.state, replies), replies, why, wake_after=part.wake_after)
 
 
 def _part(state: DialogueState, event: Event, resources: Resources, assessment: Assessment) -> Part:
@@ -69,6 +69,8 @@ def _part(state: DialogueState, event: Event, resources: Resources, assessment: 
         return commanded(state, event, resources)
     if isinstance(event, Tapped):
         return tapped(state, event.action, resources)
+    if isinstance(event, Elapsed):
+        return timer.elapsed(state, event.timer, resources)
     if isinstance(event, Located):
         return finder.located(state, event, resources)
     if isinstance(event, Attached) and not event.caption.strip():

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dialogue.events import Attached, Commanded, Event, Located, Said, Tapped
+from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Said, Tapped
 from bot.dialogue.outcome import Turn
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState, PlaceSlot, RiskMemory, Search
@@ -199,6 +199,55 @@ def test_the_numbers_follow_the_chosen_country(resources: Resources) -> None:
     state = take_turn(DialogueState(), Commanded(name="country", argument="uk"), resources).state
 
     assert "116 123" in said("i want to die", resources, state).replies[0].html
+
+
+def test_a_timer_asks_once_when_its_time_has_passed(resources: Resources) -> None:
+    started = take_turn(DialogueState(), Tapped(action="timer:5"), resources)
+
+    over = take_turn(started.state, Elapsed(timer=started.state.timer), resources)
+    again = take_turn(over.state, Elapsed(timer=started.state.timer), resources)
+
+    assert started.wake_after == 300
+    assert "eased" in over.replies[0].html
+    assert again.replies == ()
+
+
+@pytest.mark.parametrize("stop", [Said(text="stop"), Tapped(action="stop"), Commanded(name="stop")])
+def test_a_stopped_timer_stays_silent(stop: Event, resources: Resources) -> None:
+    started = take_turn(DialogueState(), Tapped(action="timer:15"), resources).state
+
+    stopped = take_turn(started, stop, resources).state
+
+    assert take_turn(stopped, Elapsed(timer=started.timer), resources).replies == ()
+
+
+def test_an_older_timer_is_silent_once_a_new_one_runs(resources: Resources) -> None:
+    first = take_turn(DialogueState(), Tapped(action="timer:5"), resources).state
+    second = take_turn(first, Tapped(action="timer:5"), resources).state
+
+    assert take_turn(second, Elapsed(timer=first.timer), resources).replies == ()
+
+
+def test_the_short_plan_asks_five_things_keeps_no_answer_and_can_be_stopped(
+    resources: Resources,
+) -> None:
+    state = take_turn(DialogueState(), Tapped(action="plan"), resources).state
+    for answer in ("evenings", "music", "my sister's", "Zanzibar", "ask her to keep it"):
+        turn = said(answer, resources, state)
+        state = turn.state
+
+    assert "That is your plan" in turn.replies[-1].html
+    assert state.plan == 0
+    assert "Zanzibar" not in repr(state)
+
+
+def test_risk_inside_the_plan_is_seen_and_the_plan_goes_on(resources: Resources) -> None:
+    state = take_turn(DialogueState(), Tapped(action="plan"), resources).state
+
+    turn = said("i want to die", resources, state)
+
+    assert turn.replies[0].help is Help.CARD
+    assert turn.state.plan == 1
 
 
 ACTIONS = st.one_of(

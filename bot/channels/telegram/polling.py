@@ -18,6 +18,7 @@ from telegram.request import HTTPXRequest
 from bot.channels.telegram.inbound import Incoming, read
 from bot.channels.telegram.outbound import Sender
 from bot.channels.telegram.profile import set_profile
+from bot.dialogue.events import Elapsed
 from bot.dialogue.replies import Reply
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
@@ -48,6 +49,7 @@ class Polling:
         self._offset = 0
         self._refused = 0
         self._tasks: set[asyncio.Task[None]] = set()
+        self._turns: dict[int, asyncio.Lock] = defaultdict(asyncio.Lock)  # one turn a chat
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Take updates and answer them until ``stopping`` is set; what runs is finished.
@@ -67,6 +69,8 @@ class Polling:
             if raw:
                 self._offset = max(update["update_id"] for update in raw) + 1
         stop.cancel()
+        for task in self._tasks:
+            task.cancel()
         await self._confirm()
 
     async def _fetch(self) -> list[dict[str, Any]]:
@@ -129,17 +133,25 @@ class Polling:
                 log.error("answer failed: %s", type(error).__name__)
 
     async def _answer(self, incoming: Incoming) -> None:
-        before = self._chats.get(incoming.chat_id) or DialogueState(
-            country=self._resources.default_country
-        )
-        turn = take_turn(before, incoming.event, self._resources)
-        self._chats[incoming.chat_id] = turn.state
-        if turn.failure:
-            log.error("turn failed: %s", turn.failure)
-        if not _carries_help(turn.replies):
-            self._aside(self._typing(incoming.chat_id))
-        await self._sender.send(incoming, turn.replies)
-        await self._sender.acknowledge(incoming)
+        async with self._turns[incoming.chat_id]:
+            before = self._chats.get(incoming.chat_id) or DialogueState(
+                country=self._resources.default_country
+            )
+            turn = take_turn(before, incoming.event, self._resources)
+            self._chats[incoming.chat_id] = turn.state
+            if turn.failure:
+                log.error("turn failed: %s", turn.failure)
+            if turn.replies and not _carries_help(turn.replies):
+                self._aside(self._typing(incoming.chat_id))
+            await self._sender.send(incoming, turn.replies)
+            await self._sender.acknowledge(incoming)
+        if turn.wake_after:
+            self._aside(self._wake(incoming.chat_id, turn.state.timer, turn.wake_after))
+
+    async def _wake(self, chat_id: int, timer: int, seconds: int) -> None:
+        """Come back when the time that a person asked for has passed."""
+        await asyncio.sleep(seconds)
+        await self._lane([Incoming(chat_id, Elapsed(timer=timer))])
 
     def _aside(self, work: Any) -> None:
         task = asyncio.create_task(work)
