@@ -138,7 +138,7 @@ def _acknowledged(
     state: DialogueState, resources: Resources, assessment: Assessment, lookup: Lookup
 ) -> Part | None:
     """Return a human sentence where the message tells of something and asks nothing."""
-    if lookup.kind == "section" and lookup.ranked[0][1] > 0.8:
+    if lookup.kind == "section" and lookup.ranked[0][1] > 0.5:
         return None
     if assessment.level is RiskLevel.RECOVERY and lookup.kind == "none":
         return say(state, resources, "recovery", "share")

@@ -24,23 +24,22 @@ from bot.guide.sections import Guide, Question
 from bot.text import BREAK, tokenise
 
 FITTED = "fitted.npz"
-_LETTERS = (2, 3, 4, 5)
-_VERSION = "3"  # of the features: a change makes stored weights stale
+_LETTERS = 4
+_VERSION = "4"  # of the features: a change makes stored weights stale
 
 
 def features(text: str) -> Counter[str]:
     """Return the counted features of a text: words, pairs of words, and letters inside words.
 
-    Letters are taken within a word and its two edges, so that a slip of the finger spoils only
-    a few of them.
+    Letters are taken four at a time, within a word and its two edges, so that a slip of the
+    finger spoils only a few of them.
     """
     words = [word for word in tokenise(text) if word != BREAK]
     counted: Counter[str] = Counter(words)
     counted.update(f"{a} {b}" for a, b in pairwise(words))
     for word in words:
         edged = f"_{word}_"
-        for n in _LETTERS:
-            counted.update(f"~{edged[i : i + n]}" for i in range(len(edged) - n + 1))
+        counted.update(f"~{edged[i : i + _LETTERS]}" for i in range(len(edged) - _LETTERS + 1))
     return counted
 
 
@@ -97,7 +96,8 @@ class Retriever:
 
     def _band(self, ranked: Sequence[tuple[str, float]], scope: tuple[str, float]) -> str:
         first, second = ranked[0][1], ranked[1][1] if len(ranked) > 1 else 0.0
-        if first >= self.bands.answer and first - second >= self.bands.lead:
+        sure = first >= self.bands.answer and first - second >= self.bands.lead
+        if sure and first > scope[1]:
             return "section"
         within = sum(chance for _, chance in ranked)
         if within >= self.bands.choices and within > scope[1]:
@@ -142,7 +142,7 @@ class Fitted:
     weights: NDArray[np.float32]
 
 
-def fit(rows: Sequence[tuple[str, str]], smallest: int = 2, strength: float = 30.0) -> Fitted:
+def fit(rows: Sequence[tuple[str, str]], smallest: int = 1, strength: float = 30.0) -> Fitted:
     """Return a model fitted on (text, label) rows.
 
     Args:
