@@ -10,7 +10,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.guide.bands import Lookup
 from bot.safety.levels import Help, RiskLevel
-from bot.safety.triage import Assessment
+from bot.safety.triage import SECOND_READER, Assessment
 
 # Replies for the kinds of message outside the guide; the rest share one.
 _REPLY_OF_KIND = {
@@ -48,7 +48,7 @@ def answer(
     if part is not None:
         return part
     lookup = resources.look_up(text)
-    if assessment.help is Help.CARD and not _asks(text):
+    if assessment.help is Help.CARD and not _goes_on(assessment, lookup, text):
         return Part(state, (), Why(intent="crisis", lookup=lookup))
     acknowledged = _acknowledged(state, resources, assessment, lookup)
     if acknowledged is not None:
@@ -184,8 +184,21 @@ def _next_to_read(slug: str, resources: Resources, *, offer_more: bool) -> Rows:
     return tuple(rows)
 
 
+def _goes_on(assessment: Assessment, lookup: Lookup, text: str) -> bool:
+    """Return whether the guide has something to add after a card.
+
+    Somebody who tells of self-harm, or of somebody else's, may want to read about it; who thinks
+    of dying or is being hurt gets an answer only to a question.
+    """
+    plainly = any(
+        e.level >= RiskLevel.PASSIVE and e.id != SECOND_READER for e in assessment.evidence
+    )
+    tells = assessment.level in (RiskLevel.SELF_HARM, RiskLevel.THIRD_PARTY) or not plainly
+    return lookup.kind == "section" and (tells or _asks(text))
+
+
 def _asks(text: str) -> bool:
-    """Return whether a message asks something, so that it gets its answer after the card."""
+    """Return whether a message asks something."""
     first = text.casefold().split(maxsplit=1)[:1]
     starts = ("what", "how", "why", "is", "are", "can", "does", "do", "will", "should", "which")
     return "?" in text or (bool(first) and first[0] in starts)

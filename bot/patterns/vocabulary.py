@@ -9,6 +9,28 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 _LEET = [str.maketrans("0134578@$!|9", one) for one in ("oieastbasiig", "oleastbaslig")]
+# The only words of one or two letters that a glued token is taken apart into.
+_SHORT_WORDS = frozenset(
+    (
+        "i",
+        "u",
+        "2",
+        "to",
+        "me",
+        "my",
+        "am",
+        "im",
+        "be",
+        "it",
+        "do",
+        "in",
+        "is",
+        "no",
+        "of",
+        "on",
+        "so",
+    )
+)
 _REPEATED = re.compile(r"(.)\1+")
 _LONGEST = 40  # letters of a glued token that are still taken apart; keeps the time bounded
 
@@ -71,8 +93,8 @@ class Vocabulary:
         return found if len(found) > 1 else []
 
     def _stands_alone(self, word: str) -> bool:
-        if len(word) == 1:
-            return word in "iu2"
+        if len(word) < 3:
+            return word in _SHORT_WORDS
         return word in self.words or self.rank.get(word, 9999) < (300 if len(word) < 4 else 4000)
 
     def _unstarred(self, token: str) -> list[str]:
