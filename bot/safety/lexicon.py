@@ -106,6 +106,7 @@ def load_lexicon(path: Path, common: list[str], problems: Problems) -> Lexicon |
         return None
     lexicon = Lexicon(terms, guards, classes, common)
     problems.extend(f"{shown(path)}: {line}" for line in _unmatched_examples(lexicon))
+    problems.extend(f"{shown(path)}: {line}" for line in _shadowed(lexicon, terms, classes))
     return lexicon
 
 
@@ -153,3 +154,15 @@ def _unmatched_examples(lexicon: Lexicon) -> Iterator[str]:
                     f"entry {entry.id!r}: examples: {example!r} is not matched by its patterns: "
                     "correct one of them"
                 )
+
+
+def _shadowed(lexicon: Lexicon, terms: list[RiskTerm], classes: dict[str, str]) -> Iterator[str]:
+    """Yield the terms whose every pattern another term of the same kind already matches."""
+    compiler = Compiler(classes)
+    for term in terms:
+        samples = [compiler.compile(pattern).sample for pattern in term.patterns] + term.examples
+        others = [set(lexicon.matcher.find(sample).families) - {term.id} for sample in samples]
+        for other in sorted(set.intersection(*others)):
+            entry = lexicon.entries[other]
+            if entry.level >= term.level and entry.group == term.group:
+                yield f"term {term.id!r}: patterns: {other!r} matches all of them: delete one term"

@@ -12,7 +12,7 @@ COLUMNS = ("text", "level", "card", "group")
 CALM_LEVELS = ("benign", "idiom")
 _CARD = {"yes": True, "no": False, "either": None}
 # These six came with the project and were read before any pattern was written.
-_READ_BEFORE = frozenset(
+READ_BEFORE = frozenset(
     {
         "elders-illness-bereaved-dictation",
         "hard-negatives-and-violence",
@@ -47,7 +47,7 @@ class Utterance:
 
 def held_out(author: str) -> bool:
     """Return whether an author is held out: about a third are, chosen by their name alone."""
-    return author not in _READ_BEFORE and zlib.crc32(author.encode()) % 3 == 0
+    return author not in READ_BEFORE and zlib.crc32(author.encode()) % 3 == 0
 
 
 def load_utterances(folder: Path, problems: Problems) -> list[Utterance]:

@@ -108,6 +108,11 @@ BROKEN_LEXICONS = [
     ('[[guard]]\nid = "a"\npatterns = ["{x} die"]\nexamples = ["die"]\nreason = "r"\nadded_on = '
      "2026-11-24\n", "{x} is not a class of this file"),
     ("what = 1\n", "what: is not a part of a lexicon"),
+    ("".join(
+        f'[[term]]\nid = "{name}"\nlevel = "active"\npatterns = ["{pattern}"]\n'
+        f'examples = ["want to die"]\nsource = "s"\nadded_on = 2026-11-24\n'
+        for name, pattern in (("wide", "want ..3 die"), ("narrow", "want to die"))
+    ), "term 'narrow': patterns: 'wide' matches all of them"),
 ]  # fmt: skip
 
 
