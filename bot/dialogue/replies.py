@@ -88,6 +88,8 @@ class Wording:
             ),
             autoescape=True,
             undefined=StrictUndefined,
+            auto_reload=False,  # looking for changed files at each reply costs more than the reply
+            cache_size=-1,
             trim_blocks=True,
             lstrip_blocks=True,
         )
