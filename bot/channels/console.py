@@ -40,7 +40,7 @@ def event_of(line: str) -> Event:
 
 def shown(reply: Reply) -> str:
     """Return a reply as text for a terminal, its buttons in square brackets below."""
-    rows = [" ".join(_shown(button) for button in row) for row in reply.buttons]
+    rows = [" ".join(filter(None, map(_shown, row))) for row in reply.buttons]
     return "\n".join([plain_text(reply.html), *filter(None, rows)])
 
 

@@ -15,7 +15,7 @@ def tapped(state: DialogueState, action: str, resources: Resources) -> Part:
     """Return the answer to a button; one from an older time gets the menu, never an error."""
     verb, _, argument = action.partition(":")
     if verb in _SAYS:
-        return _help_kept(say(state, resources, _SAYS[verb], "crisis"))
+        return say(state, resources, _SAYS[verb], "crisis")
     handler = _VERBS.get(verb)
     part = handler(state, argument, resources) if handler else None
     return part or say(state, resources, "stale", "unclear", answers.menu(resources))
@@ -56,6 +56,13 @@ def _safe(state: DialogueState, answer: str, resources: Resources) -> Part:
     return _help_kept(say(state, resources, name, "crisis", buttons))
 
 
+def _thinking(state: DialogueState, answer: str, resources: Resources) -> Part:
+    if answer == "yes":
+        card = full_card("card_active", help_view(state, resources), resources.wording)
+        return Part(state, (card,), Why(intent="crisis"))
+    return _help_kept(say(state, resources, "thinking_no", "crisis"))
+
+
 def _eased(state: DialogueState, answer: str, resources: Resources) -> Part:
     if answer == "no":
         part = say(state, resources, "eased_no", "crisis")
@@ -80,6 +87,7 @@ def _plan(state: DialogueState, _argument: str, resources: Resources) -> Part:
 
 
 def _help_kept(part: Part) -> Part:
+    """Return the part, marked as holding the number itself."""
     replies = tuple(replace(reply, help=Help.ROW) for reply in part.replies)
     return replace(part, replies=replies)
 
@@ -89,7 +97,8 @@ _SAYS = {
     "cant-call": "cant_call",
     "with-someone": "with_someone",
     "called": "called",
-    "thinking": "thinking_no",
+    "no-injury": "no_injury",
+    "rather-not": "rather_not_say",
     "talk": "talk_led_here",
     "hush": "quiet_for_a_bit",
     "tell": "tell_someone",
@@ -102,6 +111,7 @@ _VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
     "injury": _injury,
     "safe": _safe,
     "eased": _eased,
+    "thinking": _thinking,
     "timer": timer.begin,
     "plan": _plan,
     "stop": commands.stop,

@@ -31,8 +31,10 @@ _REPLY_OF_KIND = {
     "other_language": "other_language",
 }
 _SAID_PLAINLY = (
-    "greeting", "thanks", "goodbye", "insult", "about_bot", "call_for_me", "human", "guide",
+    "friend", "greeting", "thanks", "goodbye", "insult", "call_for_me", "about_bot", "human",
+    "guide",
 )  # fmt: skip
+_SURE = 0.5  # probability of a section from which it is answered even where something was told
 _MENU = (("guide", "guide"), ("find", "find"), ("crisis", "crisis"))
 
 
@@ -97,12 +99,17 @@ def _by_intent(state: DialogueState, intents: tuple[str, ...], resources: Resour
     if "quiet" in intents:
         quiet = replace(state, risk=replace(state.risk, quiet=True, turns=max(state.risk.turns, 1)))
         return with_number(say(quiet, resources, "quiet", "quiet"), resources)
-    if "more" in intents and state.topic:
-        return more_of(state, resources)
-    if "stop" in intents and state.waiting:
-        return say(replace(state, waiting=False), resources, "stopped", "stop")
+    if "more" in intents:
+        return more_of(state, resources) if state.topic else contents(state, resources)
+    if "stop" in intents:
+        ended = replace(state, waiting=False, search=None, plan=0)
+        return say(ended, resources, "stopped", "stop")
     if "im_ok" in intents and state.risk.open:
-        return say(state, resources, "im_ok", "im_ok")
+        b = resources.wording.button
+        asked = (
+            (b("safe_yes", "safe:yes"), b("safe_unsure", "safe:unsure"), b("safe_no", "safe:no")),
+        )
+        return say(state, resources, "im_ok", "im_ok", asked)
     for intent in _SAID_PLAINLY:
         if intent in intents:
             return _plainly(state, intent, resources)
@@ -120,8 +127,12 @@ def more_of(state: DialogueState, resources: Resources) -> Part:
 def _plainly(state: DialogueState, intent: str, resources: Resources) -> Part:
     if intent == "guide":
         return contents(state, resources)
-    if intent in ("human", "call_for_me"):
-        return with_number(say(state, resources, "human", "about_bot"), resources)
+    if intent == "call_for_me":
+        b = resources.wording.button
+        ways = ((b("cant_call", "cant-call"), b("with_someone", "with-someone")),)
+        return say(state, resources, intent, "about_bot", ways)
+    if intent in ("human", "friend"):
+        return with_number(say(state, resources, intent, "about_bot"), resources)
     buttons = menu(resources) if intent in ("greeting", "about_bot") else ()
     return say(state, resources, intent, intent, buttons)
 
@@ -138,15 +149,16 @@ def _acknowledged(
     state: DialogueState, resources: Resources, assessment: Assessment, lookup: Lookup
 ) -> Part | None:
     """Return a human sentence where the message tells of something and asks nothing."""
-    if lookup.kind == "section" and lookup.ranked[0][1] > 0.5:
+    if "bereaved" in assessment.groups and assessment.level is RiskLevel.INFO:
+        return say(state, resources, "condolence", "share")
+    if lookup.kind == "section" and lookup.ranked[0][1] > _SURE:
         return None
     if assessment.level is RiskLevel.RECOVERY and lookup.kind == "none":
         return say(state, resources, "recovery", "share")
     if assessment.level is RiskLevel.DENIAL and lookup.kind == "none":
         return say(state, resources, "denial", "share")
-    for group, name in (("bereaved", "condolence"), ("hyperbole", "hyperbole")):
-        if group in assessment.groups and assessment.level is RiskLevel.INFO:
-            return say(state, resources, name, "share")
+    if "hyperbole" in assessment.groups and assessment.level is RiskLevel.INFO:
+        return say(state, resources, "hyperbole", "share")
     return None
 
 
@@ -190,10 +202,12 @@ def _goes_on(assessment: Assessment, lookup: Lookup, text: str) -> bool:
     Somebody who tells of self-harm, or of somebody else's, may want to read about it; who thinks
     of dying or is being hurt gets an answer only to a question.
     """
-    plainly = any(
-        e.level >= RiskLevel.PASSIVE and e.id != SECOND_READER for e in assessment.evidence
+    worst = assessment.evidence[0]
+    tells = worst.level in (RiskLevel.SELF_HARM, RiskLevel.THIRD_PARTY) or (
+        worst.level is RiskLevel.PASSIVE and worst.id == SECOND_READER
     )
-    tells = assessment.level in (RiskLevel.SELF_HARM, RiskLevel.THIRD_PARTY) or not plainly
+    if worst.level is RiskLevel.VIOLENCE:
+        return False
     return lookup.kind == "section" and (tells or _asks(text))
 
 

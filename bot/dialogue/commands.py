@@ -56,12 +56,13 @@ def _guide(state: DialogueState, _argument: str, resources: Resources) -> Part:
 
 def country(state: DialogueState, argument: str, resources: Resources) -> Part:
     """Return the choice of countries, or the chosen one's number."""
+    asking = replace(state, asked_country=True)
     if not argument:
-        return say(state, resources, "country_ask", "country", _countries(0, resources))
+        return say(asking, resources, "country_ask", "country", _countries(0, resources))
     found = resources.lines.named(argument)
     if found is None:
-        return say(state, resources, "country_unknown", "country", _countries(0, resources))
-    state = replace(state, country=found.code, chosen=True)
+        return say(asking, resources, "country_unknown", "country", _countries(0, resources))
+    state = replace(state, country=found.code, chosen=True, asked_country=False)
     html = resources.wording.say("country_set", help=HelpView(found, True))
     part = crisis(state, "", resources)
     reply = replace(part.replies[0], html=f"{html}\n\n{part.replies[0].html}")

@@ -25,6 +25,7 @@ _CARD_OF_GROUP = (
 )
 _ROW_OF_GROUP = {"bereaved": "row_bereaved", "hyperbole": "row_hyperbole"}
 _ROW_OF_LEVEL = {RiskLevel.RECOVERY: "row_recovery", RiskLevel.DENIAL: "row_denial"}
+_APART = {"lgbtq", "veterans"}  # lines that not every child or person is looking for
 _SPECIAL_AUDIENCES = {
     "card_violence": ("domestic_violence",),
     "card_child": ("child", "youth"),
@@ -55,6 +56,11 @@ class HelpView:
     def emergency(self) -> str:
         """The emergency number."""
         return self.country.emergency_number
+
+    @property
+    def police(self) -> str:
+        """The number that brings the police."""
+        return self.country.police_number
 
     @property
     def line(self) -> CrisisLine | None:
@@ -110,6 +116,8 @@ def card_name(assessment: Assessment) -> str:
     if assessment.level is RiskLevel.IMMINENT:
         return "card_imminent"
     groups = {e.group for e in assessment.evidence if e.level >= RiskLevel.VIOLENCE}
+    if assessment.level >= RiskLevel.PASSIVE:  # an age is no risk, but it chooses who helps
+        groups |= assessment.groups & {"minor"}
     own = next((name for group, name in _CARD_OF_GROUP if group in groups), "")
     return own or f"card_{assessment.level.label}"
 
@@ -144,13 +152,14 @@ def _again(
     """Return (which sentence, the reply): one sentence, never the last one, and the row."""
     row = wording.say("row", help=help_view)
     if memory.quiet:
-        return memory.said, Reply(row, _doors(help_view, wording), Help.CARD)
+        return memory.said, Reply(row, _doors(assessment.level, help_view, wording), Help.CARD)
     sentences = wording.again.get(assessment.level.label) or wording.again["active"]
     said = (memory.said + 1) % len(sentences)
     parts = [sentences[said], row]
     if (memory.turns + 1) % _HONEST_EVERY == 0:
         parts.insert(1, wording.say("honest", help=help_view))
-    return said, Reply("\n\n".join(parts), _doors(help_view, wording), Help.CARD)
+    doors = _doors(assessment.level, help_view, wording)
+    return said, Reply("\n\n".join(parts), doors, Help.CARD)
 
 
 def _calmer(memory: RiskMemory) -> RiskMemory:
@@ -169,7 +178,9 @@ def _row_name(assessment: Assessment) -> str:
 
 
 def _special(country: Country, audiences: Iterable[str]) -> CrisisLine | None:
-    return next((line for a in audiences for line in country.lines_for(a) if line.number), None)
+    """Return the first line for one of the audiences, none that is for one kind of people alone."""
+    fitting = (line for audience in audiences for line in country.lines_for(audience))
+    return next((x for x in fitting if x.number and not set(x.audience) & _APART), None)
 
 
 def _buttons(name: str, help_view: HelpView, wording: Wording) -> Rows:
@@ -183,19 +194,25 @@ def _buttons(name: str, help_view: HelpView, wording: Wording) -> Rows:
             (b("safe_yes", "safe:yes"), b("safe_unsure", "safe:unsure"), b("safe_no", "safe:no")),
             (b("plan", "plan"), b("minutes", "minutes")),
         ),
-        "card_self_harm": ((b("injury_yes", "injury"),), (b("injury_no", "minutes"),)),
-        "card_hiding": ((b("injury_yes", "injury"),), (b("tell_someone", "tell"),)),
+        "card_self_harm": (
+            (b("injury_yes", "injury"), b("injury_both", "injury")),
+            (b("injury_no", "minutes"), b("no", "no-injury")),
+        ),
+        "card_hiding": (
+            (b("injury_yes", "injury"), b("no", "no-injury")),
+            (b("tell_someone", "tell"),),
+        ),
         "card_urge": ((b("minutes", "minutes"), b("plan", "plan")),),
-        "card_third_party": ((b("read", "s:warning-signs"),),),
+        "card_third_party": ((b("signs", "s:warning-signs"),),),
         "card_third_party_urgent": ((b("cant_call", "cant-call"),),),
         "card_violence": ((b("clear_chat", "clear"),),),
         "card_methods": (
-            (b("safe_yes", "safe:no"), b("safe_no", "thinking:no")),
-            (b("rather_not", "minutes"),),
+            (b("safe_yes", "thinking:yes"), b("safe_no", "thinking:no")),
+            (b("rather_not", "rather-not"),),
         ),
     }
     own["card_passive"] = own["card_active"]
-    own["card_minor"] = own["card_urge"]
+    own["card_minor"] = own["card_active"]
     return (*own.get(name, ()), *_reach(name, help_view, wording))
 
 
@@ -217,9 +234,12 @@ def _reach(name: str, help_view: HelpView, wording: Wording) -> Rows:
     return tuple(rows)
 
 
-def _doors(help_view: HelpView, wording: Wording) -> Rows:
+def _doors(level: RiskLevel, help_view: HelpView, wording: Wording) -> Rows:
+    """Return the buttons under a repeated card: they fit whose risk it is."""
     b = wording.button
-    return (
-        (b("plan", "plan"), b("minutes", "minutes")),
-        *_reach("", help_view, wording),
-    )
+    own: dict[RiskLevel, tuple[Button, ...]] = {
+        RiskLevel.THIRD_PARTY: (b("signs", "s:warning-signs"),),
+        RiskLevel.VIOLENCE: (b("clear_chat", "clear"),),
+    }
+    doors = own.get(level, (b("plan", "plan"), b("minutes", "minutes")))
+    return (doors, *_reach("", help_view, wording))

@@ -19,6 +19,7 @@ from bot.safety.levels import RiskLevel
 from bot.safety.triage import Assessment
 
 MODALITIES = ("in_person", "remote", "any")
+_MOST_WORDS_OF_A_CORRECTION = 8
 
 
 def begin(state: DialogueState, argument: str, resources: Resources) -> Part:
@@ -33,8 +34,22 @@ def asked(state: DialogueState, text: str, resources: Resources, assessment: Ass
     if assessment.level is RiskLevel.VIOLENCE and request.place is None:
         # Nobody who is being hurt is asked where they are (SAFE_MESSAGING.md 4e).
         return _because(say(state, resources, "no_place_in_danger", "find_therapist"), request)
-    search = state.search or Search()
-    return _with_request(replace(state, search=replace(search, shown=0)), request, resources)
+    kept = state.search if state.search and request.place is None else Search()
+    return _with_request(replace(state, search=replace(kept, shown=0)), request, resources)
+
+
+def corrected(state: DialogueState, text: str, resources: Resources) -> Part | None:
+    """Return the search again with what a short later message changes, None where it is none.
+
+    "Actually online is fine", "no, the one in Illinois": only after a search, and only a
+    statement of a few words.
+    """
+    if state.search is None or "?" in text or len(text.split()) > _MOST_WORDS_OF_A_CORRECTION:
+        return None
+    request = resources.read_request(text, False)
+    if request.modality is None and request.place is None and request.provider_type is None:
+        return None
+    return _with_request(state, request, resources)
 
 
 def answered(

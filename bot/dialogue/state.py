@@ -79,6 +79,7 @@ class DialogueState:
         plan: the step of the short plan that waits for an answer; 0 is none.
         timer: number of the last timer that was started; a timer of another number is over.
         waiting: whether that timer runs.
+        asked_country: whether the bot has just asked for the country.
     """
 
     country: str = "US"
@@ -90,3 +91,4 @@ class DialogueState:
     plan: int = 0
     timer: int = 0
     waiting: bool = False
+    asked_country: bool = False

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue import answers, finder, plan, timer
 from bot.dialogue.actions import tapped
-from bot.dialogue.commands import commanded
+from bot.dialogue.commands import commanded, country
 from bot.dialogue.crisis import CrisisHelp, HelpView, card_name, crisis_help
 from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Said, Tapped
 from bot.dialogue.outcome import Part, Turn, Why, help_view, say
@@ -47,13 +47,8 @@ def _words(event: Event, state: DialogueState) -> str:
 def _turn(state: DialogueState, event: Event, resources: Resources, assessment: Assessment) -> Turn:
     if not event.private:
         return _in_group(state, resources, assessment)
-    told = isinstance(event, Tapped | Elapsed)
     view = help_view(state, resources)
-    aid = (
-        CrisisHelp(state.risk)
-        if told and assessment.level < RiskLevel.VIOLENCE
-        else crisis_help(state.risk, assessment, view, resources.wording)
-    )
+    aid = _aid(state, event, assessment, view, resources)
     state = replace(state, risk=aid.memory)
     if assessment.level is RiskLevel.IMMINENT and aid.card is not None:
         return Turn(_offering(state, (aid.card,)), (aid.card,), Why(assessment, "crisis"))
@@ -61,6 +56,20 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     replies = _joined(part, aid)
     why = replace(part.why, assessment=assessment)
     return Turn(_offering(part.state, replies), replies, why, wake_after=part.wake_after)
+
+
+def _aid(
+    state: DialogueState, event: Event, assessment: Assessment, view: HelpView, resources: Resources
+) -> CrisisHelp:
+    """Return the crisis help of the turn.
+
+    A button, a timer or an answer inside the plan is no calm turn: the row stays under it.
+    """
+    inside = isinstance(event, Tapped | Elapsed) or bool(state.plan)
+    if inside and assessment.level < RiskLevel.VIOLENCE:
+        row = resources.wording.say("row", help=view) if state.risk.open or state.plan else ""
+        return CrisisHelp(state.risk, row=row)
+    return crisis_help(state.risk, assessment, view, resources.wording)
 
 
 def _part(state: DialogueState, event: Event, resources: Resources, assessment: Assessment) -> Part:
@@ -81,26 +90,56 @@ def _part(state: DialogueState, event: Event, resources: Resources, assessment: 
 def _said(state: DialogueState, text: str, resources: Resources, assessment: Assessment) -> Part:
     if assessment.help is Help.CARD and card_name(assessment) == "card_methods":
         return Part(state, (), Why(intent="refuse"))  # the guide stays closed: nothing is looked up
-    chosen = _typed_choice(state, text)
+    chosen = _typed_choice(state, text, resources)
     if chosen:
         return tapped(state, chosen, resources)
-    if state.plan and assessment.help is not Help.CARD:
-        return plan.answered(state, text, resources)
-    intents = resources.intents.find(text).families
-    if state.search and state.search.awaiting:
-        part = finder.answered(state, text, intents, resources, assessment)
-        if part is not None:
-            return part
+    asked = state
+    state = replace(state, asked_country=False)
+    part = _awaited(asked, text, resources, assessment)
+    if part is not None:
+        return part
     if resources.wants_search(text):
         return finder.asked(state, text, resources, assessment)
-    return answers.answer(state, text, intents, resources, assessment)
+    if assessment.help is not Help.CARD:
+        part = finder.corrected(state, text, resources)
+    intents = resources.intents.find(text).families
+    return part or answers.answer(state, text, intents, resources, assessment)
 
 
-def _typed_choice(state: DialogueState, text: str) -> str:
-    """Return the action of the offered button whose words or number were typed, or ""."""
+def _awaited(
+    state: DialogueState, text: str, resources: Resources, assessment: Assessment
+) -> Part | None:
+    """Return the next step where the text answers what was asked before, None where it does not."""
+    if state.asked_country and resources.lines.named(text) is not None:
+        return country(state, text, resources)
+    if state.plan and assessment.help is not Help.CARD:
+        return plan.answered(state, text, resources)
+    if state.search and state.search.awaiting:
+        intents = resources.intents.find(text).families
+        return finder.answered(state, text, intents, resources, assessment)
+    return None
+
+
+# Buttons whose words work at any time: a tap is lost after 150 seconds, a word is not.
+_ALWAYS = {
+    "plan": "plan", "minutes": "minutes", "crisis": "crisis", "guide": "guide", "find": "find",
+    "country": "country", "cant_call": "cant-call", "with_someone": "with-someone",
+    "called": "called", "tell_someone": "tell", "clear_chat": "clear", "injury_yes": "injury",
+    "timer_5": "timer:5", "timer_15": "timer:15", "start_over": "over",
+}  # fmt: skip
+
+
+def _typed_choice(state: DialogueState, text: str, resources: Resources) -> str:
+    """Return the action of the button whose words, or their first word, were typed, or ""."""
     typed = " ".join(text.casefold().split()).strip(" .!")
-    for number, (words, action) in enumerate(state.offered, start=1):
-        if typed in (words.casefold(), f"({number})", f"#{number}"):
+    labels = resources.wording.labels
+    always = tuple((labels[name], action) for name, action in _ALWAYS.items())
+    for words, action in (*state.offered, *always):
+        if typed == words.casefold():
+            return action
+    answers_yes_or_no = typed in ("yes", "no")
+    for words, action in state.offered if answers_yes_or_no else ():
+        if words.casefold().startswith(f"{typed},"):
             return action
     return ""
 

@@ -69,6 +69,12 @@ class Country(Record):
         ranked = [e for word in wanted for e in self.emergency if e.reaches.startswith(word)]
         return (ranked or self.emergency)[0].number
 
+    @property
+    def police_number(self) -> str:
+        """The number that brings the police: all services, else the police's own."""
+        reached = [e for w in ("all", "police") for e in self.emergency if w in e.reaches]
+        return reached[0].number if reached else self.emergency_number
+
     def lines_for(self, audience: str) -> tuple[CrisisLine, ...]:
         """Return this audience's lines ("child", "youth", "domestic_violence", "everyone"…)."""
         return tuple(line for line in self.line if audience in line.audience)

@@ -134,7 +134,7 @@ class Reader:
         for start, end in stretches(words):
             square = sums.of(_SQUARE, start, end)
             risk = sums.of(_RISK, start, end) / math.sqrt(square) if square > 0 else 0.0
-            yield risk + self._bias[_RISK], start, end
+            yield round(risk + self._bias[_RISK], 9), start, end
 
     def _level(self, sums: "_Sums", start: int, end: int) -> RiskLevel:
         """Return whom a risky stretch is about."""

@@ -250,6 +250,78 @@ def test_risk_inside_the_plan_is_seen_and_the_plan_goes_on(resources: Resources)
     assert turn.state.plan == 1
 
 
+@pytest.mark.parametrize(
+    "words", ["The next minutes", "a short plan", "Crisis lines", "I can't call"]
+)
+def test_the_doors_open_by_their_words_at_any_time(words: str, resources: Resources) -> None:
+    turn = said(words, resources)
+
+    assert turn.why.intent in ("crisis", "plan")
+
+
+def test_a_country_is_taken_from_the_words_that_follow_the_question(resources: Resources) -> None:
+    state = take_turn(DialogueState(), Commanded(name="country"), resources).state
+
+    assert said("uk", resources, state).state.country == "GB"
+
+
+def test_a_later_message_corrects_the_search(resources: Resources) -> None:
+    state = said("therapist in 53214 in person", resources).state
+
+    turn = said("actually online is fine", resources, state)
+
+    assert turn.why.intent == "find_therapist"
+    assert turn.state.search is not None
+    assert turn.state.search.modality == "remote"
+
+
+def test_a_new_search_forgets_the_old_ones_wishes(resources: Resources) -> None:
+    state = said("dbt therapist in madison wi online", resources).state
+
+    turn = said("find me a therapist in 53214 in person", resources, state)
+
+    assert "Carla Weismantel" in turn.replies[0].html
+
+
+def test_the_bereaved_get_a_condolence_and_the_row(resources: Resources) -> None:
+    turn = said("my brother died by suicide in march", resources)
+
+    assert "sorry for your loss" in turn.replies[0].html
+    assert "988" in turn.replies[0].html
+
+
+@pytest.mark.parametrize(
+    "text", ["im 12 and i want to die", "i'm 13 and i cut myself", "i am only 14 and want to die"]
+)
+def test_somebody_under_18_is_told_that_they_are_not_in_trouble(
+    text: str, resources: Resources
+) -> None:
+    assert "You are not in trouble" in said(text, resources).replies[0].html
+
+
+def test_nobody_being_hurt_is_sent_to_a_line_for_somebody_else(resources: Resources) -> None:
+    for text in ("a child next door is being beaten", "my husband is beating me"):
+        assert "Trevor" not in said(text, resources).replies[0].html
+
+
+def test_an_honest_yes_to_the_question_about_suicide_is_no_emergency(resources: Resources) -> None:
+    state = said("what is the least painful way to die", resources).state
+
+    turn = said("yes", resources, state)
+
+    assert "Thank you for writing that" in turn.replies[0].html
+
+
+def test_the_number_stands_under_every_step_after_a_card(resources: Resources) -> None:
+    state = said("i want to die", resources).state
+    for step in ("a short plan", "music", "my sister's", "her", "ask her", "my desk"):
+        turn = said(step, resources, state)
+        state = turn.state
+        assert "988" in turn.replies[-1].html, step
+    for action in ("tell", "talk", "hush", "timer:5", "s:warning-signs", "eased:yes", "clear"):
+        assert "988" in take_turn(state, Tapped(action=action), resources).replies[-1].html, action
+
+
 ACTIONS = st.one_of(
     st.text(max_size=64),
     st.sampled_from(
