@@ -12,7 +12,7 @@ from bot.dialogue.found import page
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.replies import Button, Rows
 from bot.dialogue.resources import Resources
-from bot.dialogue.state import DialogueState, PlaceSlot, Search
+from bot.dialogue.state import DialogueState, Search
 from bot.directory.places import Place, PlaceReading
 from bot.directory.requests import Request
 from bot.safety.levels import RiskLevel
@@ -118,7 +118,7 @@ def _unsettled(state: DialogueState, reading: PlaceReading, resources: Resources
         return _asking_place(say(state, resources, "military_zip", "find_therapist"), resources)
     if reading.kind == "abroad":
         return _abroad(state, reading, resources)
-    options = tuple(_slot(place) for place in reading.places)
+    options = reading.places
     search = replace(state.search or Search(), awaiting="place", options=options)
     name = "ask_guess" if reading.kind == "guess" else "ask_which_place"
     rows = _place_buttons(reading.places)
@@ -131,7 +131,7 @@ def _abroad(state: DialogueState, reading: PlaceReading, resources: Resources) -
     """Return that the list ends at the border, that country's lines, and namesakes at home."""
     place, namesakes = reading.places[0], reading.places[1:]
     country = resources.lines.countries.get(place.country)
-    options = tuple(_slot(p) for p in namesakes)
+    options = namesakes
     search = replace(state.search or Search(), awaiting="place" if options else "", options=options)
     known = country is not None
     there = replace(state, country=place.country if known else state.country, chosen=True)
@@ -150,7 +150,7 @@ def _abroad(state: DialogueState, reading: PlaceReading, resources: Resources) -
 def _placed(state: DialogueState, place: Place) -> DialogueState:
     search = replace(
         state.search or Search(),
-        place=_slot(place),
+        place=place,
         options=(),
         awaiting="",
         shown=0,
@@ -167,7 +167,7 @@ def _next(state: DialogueState, resources: Resources) -> Part:
         return _asking_place(say(waiting, resources, "ask_place", "find_therapist"), resources)
     if not search.modality:
         waiting = replace(state, search=replace(search, awaiting="modality"))
-        where = search.place.name if search.place else ""
+        where = search.place.label if search.place else ""
         return say(
             waiting, resources, "ask_modality", "find_therapist", _modes(resources), where=where
         )
@@ -187,18 +187,6 @@ def _asking_place(part: Part, resources: Resources) -> Part:
 
 def _because(part: Part, request: Request) -> Part:
     return replace(part, why=replace(part.why, request=request))
-
-
-def _slot(place: Place) -> PlaceSlot:
-    return PlaceSlot(
-        name=place.label,
-        state=place.state,
-        country=place.country,
-        lat=place.lat,
-        lon=place.lon,
-        kind=place.kind,
-        zip=place.zip,
-    )
 
 
 def _modes(resources: Resources) -> Rows:

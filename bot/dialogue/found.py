@@ -8,9 +8,8 @@ from markupsafe import Markup
 from bot.dialogue.outcome import Part, Why, help_view, say
 from bot.dialogue.replies import Reply, Rows, Venue
 from bot.dialogue.resources import Resources
-from bot.dialogue.state import DialogueState, PlaceSlot, Search
+from bot.dialogue.state import DialogueState, Search
 from bot.directory.matching import Listing, Match, Query, Results
-from bot.directory.places import Place
 from bot.errors import DirectoryError
 from bot.safety.levels import Help
 
@@ -46,7 +45,7 @@ def page(state: DialogueState, resources: Resources, *, further: bool = False) -
 
 def _query(search: Search) -> Query:
     return Query(
-        place=_place(search.place) if search.place else None,
+        place=search.place,
         modality=search.modality or "any",
         specialty=search.specialty,
         provider_type=search.provider_type,
@@ -54,16 +53,12 @@ def _query(search: Search) -> Query:
     )
 
 
-def _place(slot: PlaceSlot) -> Place:
-    return Place(slot.name, slot.state, slot.country, slot.lat, slot.lon, slot.kind, 0, slot.zip)
-
-
 def _page_html(
     state: DialogueState, results: Results, matches: Sequence[Match], resources: Resources
 ) -> str:
     search = state.search or Search()
     wording, view = resources.wording, help_view(state, resources)
-    where = search.place.name if search.place else ""
+    where = search.place.label if search.place else ""
     home = resources.states.get(search.place.state or "", where) if search.place else ""
     near = "title_state" if search.place and search.place.kind == "state" else "title_near"
     groups = [
@@ -150,7 +145,7 @@ def _nobody(state: DialogueState, results: Results, resources: Resources) -> Par
         "nobody",
         "find_therapist",
         rows,
-        where=search.place.name if search.place else "",
+        where=search.place.label if search.place else "",
         reason=results.emptied_by,
         radius=search.radius_miles,
     )

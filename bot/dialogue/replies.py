@@ -20,6 +20,7 @@ from bot.content import Problems, read_toml, shown
 from bot.safety.levels import Help
 
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>')
+_EMPTY_LINES = re.compile(r"\n{3,}")
 _TAG = re.compile(r"</?[a-z][^>]*>")
 
 
@@ -96,7 +97,8 @@ class Wording:
 
     def say(self, name: str, **values: Any) -> str:
         """Return the named reply, rendered; raises TemplateError where a value is missing."""
-        return self.environment.get_template(f"{name}.html.j2").render(**values).strip()
+        html = self.environment.get_template(f"{name}.html.j2").render(**values)
+        return _EMPTY_LINES.sub("\n\n", html).strip()
 
     def button(self, label: str, action: str) -> Button:
         """Return a button whose words are looked up by name."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from bot.directory.places import Place
 from bot.safety.levels import RiskLevel
 
 
@@ -32,23 +33,11 @@ class RiskMemory:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceSlot:
-    """Where a search looks: enough to search again, never finer than a ZIP's centre."""
-
-    name: str
-    state: str | None
-    country: str
-    lat: float
-    lon: float
-    kind: str
-    zip: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Search:
     """A search for a therapist that has begun.
 
     Attributes:
+        place: where to look, never finer than a ZIP's centre.
         awaiting: the slot that was asked for last: "place", "modality" or "".
         options: the places offered to choose from.
         shown: how many matches were already shown.
@@ -56,12 +45,12 @@ class Search:
     """
 
     awaiting: str = ""
-    place: PlaceSlot | None = None
+    place: Place | None = None
     modality: str = ""
     specialty: str = ""
     provider_type: str = ""
     wishes: tuple[str, ...] = ()
-    options: tuple[PlaceSlot, ...] = ()
+    options: tuple[Place, ...] = ()
     radius_miles: int = 25
     shown: int = 0
     skipped: bool = False

@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Said, Tapped
 from bot.dialogue.outcome import Turn
 from bot.dialogue.resources import Resources
-from bot.dialogue.state import DialogueState, PlaceSlot, RiskMemory, Search
+from bot.dialogue.state import DialogueState, RiskMemory, Search
 from bot.dialogue.turn import take_turn
+from bot.directory.places import Place
 from bot.errors import DirectoryError
 from bot.safety.levels import Help, RiskLevel
 
-MILWAUKEE = PlaceSlot("53214 (Milwaukee, WI)", "WI", "US", 43.02, -88.02, "zip", "53214")
+MILWAUKEE = Place("Milwaukee", "WI", "US", 43.02, -88.02, "zip", 0, "53214")
 STATES = [
     DialogueState(),
     DialogueState(search=Search(awaiting="place")),
