@@ -222,6 +222,29 @@ async def test_trouble_at_telegram_is_waited_out(api: BotApi, trouble: Any) -> N
     assert "988" in await answer(api)
 
 
+async def test_an_answer_that_could_not_be_sent_is_not_lost(
+    server: BotApi, resources: Resources, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.channels.telegram.polling._PAUSE_SECONDS", 0)
+    monkeypatch.setattr("bot.channels.telegram.outbound._TRIES", 1)
+    server.fault("status", status=502, method="sendmessage", chat_id=ANN, times=3)
+    server.say(ANN, RISK)
+    server.say(BEN, "hello")
+    server.say(ANN, "what is dbt?")
+    stopping = asyncio.Event()
+    async with Bot(TOKEN, base_url=server.url) as bot:
+        running = asyncio.create_task(Polling(bot, resources).run(stopping))
+        messages = await server.answered(ANN, 2)
+        await server.answered(BEN, 1)
+        await until(lambda: not server.inbox.held)
+        stopping.set()
+        await running
+
+    assert "Thank you for writing that" in messages[0]["text"], "the full card, not a repeat"
+    assert "DBT" in messages[1]["text"], "in order"
+    assert len(server.messages(BEN)) == 1, "nobody is answered twice"
+
+
 async def test_a_person_who_blocked_the_bot_disturbs_nobody(api: BotApi) -> None:
     api.say(ANN, "hello")
     await api.answered(ANN, 1)

@@ -12,7 +12,7 @@ from typing import Any
 
 from telegram import Bot, Update
 from telegram.constants import ChatAction
-from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.error import BadRequest, Conflict, InvalidToken, TelegramError
 from telegram.request import HTTPXRequest
 
 from bot.channels.telegram.inbound import Incoming, read
@@ -48,6 +48,7 @@ class Polling:
         self._chats: dict[int, DialogueState] = {}
         self._offset = 0
         self._refused = 0
+        self._answered: set[int] = set()  # ids behind the offset that need no second answer
         self._tasks: set[asyncio.Task[None]] = set()
         self._turns: dict[int, asyncio.Lock] = defaultdict(asyncio.Lock)  # one turn a chat
 
@@ -64,10 +65,7 @@ class Polling:
             if not fetch.done():
                 fetch.cancel()
                 break
-            raw = fetch.result()
-            await self._answer_all(raw)
-            if raw:
-                self._offset = max(update["update_id"] for update in raw) + 1
+            await self._take(fetch.result())
         stop.cancel()
         for task in self._tasks:
             task.cancel()
@@ -109,13 +107,25 @@ class Polling:
         except TelegramError as error:
             log.warning("the last updates could not be confirmed: %s", type(error).__name__)
 
-    async def _answer_all(self, raw: list[dict[str, Any]]) -> None:
-        lanes: dict[int, list[Incoming]] = defaultdict(list)
+    async def _take(self, raw: list[dict[str, Any]]) -> None:
+        """Answer updates, chats side by side, and move on behind those that were answered.
+
+        What could not be delivered comes again, with everything after it; what was answered
+        already is then passed over.
+        """
+        lanes: dict[int, list[tuple[int, Incoming]]] = defaultdict(list)
         for one in raw:
-            incoming = self._parsed(one)
-            if incoming is not None:
-                lanes[incoming.chat_id].append(incoming)
-        await asyncio.gather(*(self._lane(lane) for lane in lanes.values()))
+            number, incoming = int(one.get("update_id", 0)), self._parsed(one)
+            if incoming is not None and number not in self._answered:
+                lanes[incoming.chat_id].append((number, incoming))
+        left = await asyncio.gather(*(self._lane(lane) for lane in lanes.values()))
+        undelivered = [number for numbers in left for number in numbers]
+        if undelivered:
+            self._offset = min(undelivered)
+            await asyncio.sleep(_PAUSE_SECONDS)
+        elif raw:
+            self._offset = max(int(one.get("update_id", 0)) for one in raw) + 1
+            self._answered.clear()
 
     def _parsed(self, raw: dict[str, Any]) -> Incoming | None:
         try:
@@ -125,12 +135,20 @@ class Polling:
             log.error("update %s: %s", raw.get("update_id"), type(error).__name__)
             return None
 
-    async def _lane(self, lane: list[Incoming]) -> None:
-        for incoming in lane:
+    async def _lane(self, lane: list[tuple[int, Incoming]]) -> list[int]:
+        """Answer one chat's updates in order; return the ids of those that are still to deliver."""
+        for place, (number, incoming) in enumerate(lane):
             try:
                 await self._answer(incoming)
+            except BadRequest as error:  # refused for good: trying again would not help
+                log.error("answer refused: %s", type(error).__name__)
+            except TelegramError as error:
+                log.error("answer not delivered, it will be tried again: %s", type(error).__name__)
+                return [left for left, _ in lane[place:]]
             except Exception as error:  # one chat's trouble is not another's
                 log.error("answer failed: %s", type(error).__name__)
+            self._answered.add(number)
+        return []
 
     async def _answer(self, incoming: Incoming) -> None:
         async with self._turns[incoming.chat_id]:
@@ -138,12 +156,12 @@ class Polling:
                 country=self._resources.default_country
             )
             turn = take_turn(before, incoming.event, self._resources)
-            self._chats[incoming.chat_id] = turn.state
             if turn.failure:
                 log.error("turn failed: %s", turn.failure)
             if turn.replies and not _carries_help(turn.replies):
                 self._aside(self._typing(incoming.chat_id))
             await self._sender.send(incoming, turn.replies)
+            self._chats[incoming.chat_id] = turn.state  # only now: an answer may come again
             await self._sender.acknowledge(incoming)
         if turn.wake_after:
             self._aside(self._wake(incoming.chat_id, turn.state.timer, turn.wake_after))
@@ -151,7 +169,7 @@ class Polling:
     async def _wake(self, chat_id: int, timer: int, seconds: int) -> None:
         """Come back when the time that a person asked for has passed."""
         await asyncio.sleep(seconds)
-        await self._lane([Incoming(chat_id, Elapsed(timer=timer))])
+        await self._lane([(0, Incoming(chat_id, Elapsed(timer=timer)))])
 
     def _aside(self, work: Any) -> None:
         task = asyncio.create_task(work)
