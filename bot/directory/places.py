@@ -72,17 +72,15 @@ class PlaceReading:
 _NOWHERE = (Place("", None, "US", 0.0, 0.0, "state"),)  # where a state of the tables has no ZIP
 
 
-def haversine_km(a: Place, b: Place) -> float:
-    """Return the great-circle distance between two places, in kilometres.
+def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Return the great-circle distance between two (latitude, longitude), in kilometres.
+
+    Args:
+        a, b: WGS 84, degrees; latitude -90..90, longitude -180..180.
 
     The Earth is taken as a sphere of radius 6371.0088 km: within 0.6 % of the WGS 84 ellipsoid.
     Symmetric; 0.0 for equal points; never above 20 015.2 km.
     """
-    return distance_km((a.lat, a.lon), (b.lat, b.lon))
-
-
-def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
-    """Return the great-circle distance between two (latitude, longitude), in kilometres."""
     lat_a, lat_b = math.radians(a[0]), math.radians(b[0])
     north, east = lat_b - lat_a, math.radians(b[1] - a[1])
     h = math.sin(north / 2) ** 2 + math.cos(lat_a) * math.cos(lat_b) * math.sin(east / 2) ** 2

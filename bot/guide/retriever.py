@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.guide.bands import Bands, Lookup
-from bot.guide.sections import Guide, Question
+from bot.guide.sections import Guide
 from bot.text import BREAK, tokenise
 
 FITTED = "fitted.npz"
@@ -179,12 +179,6 @@ def store(fitted: Fitted, digest: str, path: Path) -> None:
         vocabulary=np.array("\n".join(names)),
         weights=fitted.weights.astype(np.float16),
     )
-
-
-def questions_of(guide: Guide) -> list[tuple[Question, str]]:
-    """Return every question with the label it stands for, sections first."""
-    pairs = [(q, slug) for slug, s in guide.sections.items() for q in s.questions]
-    return pairs + [(q, kind) for kind, questions in guide.kinds.items() for q in questions]
 
 
 def stored_digest(path: Path) -> str:

@@ -64,11 +64,6 @@ def assess(utterance: str, lexicon: Lexicon, reader: Reader | None = None) -> As
     return Assessment(told[0].level if told else RiskLevel.NONE, told, found.guards, features)
 
 
-def worst(assessments: list[Assessment]) -> Assessment:
-    """Return the worst of several assessments, an empty one where there are none."""
-    return max(assessments, key=lambda a: a.level, default=Assessment())
-
-
 def _evidence(lexicon: Lexicon, id_: str) -> Evidence:
     entry = lexicon.entries[id_]
     return Evidence(id_, entry.level, entry.group)

@@ -2,6 +2,8 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from copy import copy
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -220,6 +222,26 @@ async def test_trouble_at_telegram_is_waited_out(api: BotApi, trouble: Any) -> N
     api.say(ANN, "i want to die")
 
     assert "988" in await answer(api)
+
+
+async def test_a_card_whose_buttons_are_refused_goes_out_without_them(
+    server: BotApi, resources: Resources
+) -> None:
+    labels = {**resources.wording.labels, "plan": ""}  # Telegram refuses a button without words
+    wording = copy(resources.wording)
+    wording.labels = labels
+    stopping = asyncio.Event()
+    async with Bot(TOKEN, base_url=server.url) as bot:
+        running = asyncio.create_task(
+            Polling(bot, replace(resources, wording=wording)).run(stopping)
+        )
+        server.say(ANN, RISK)
+        (message,) = await server.answered(ANN, 1)
+        stopping.set()
+        await running
+
+    assert "988" in message["text"]
+    assert "reply_markup" not in message
 
 
 async def test_an_answer_that_could_not_be_sent_is_not_lost(

@@ -14,7 +14,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot.channels.telegram.inbound import Incoming
-from bot.dialogue.replies import Button, Reply, Wording, plain_text
+from bot.dialogue.replies import Button, Reply, Venue, Wording, plain_text
 
 _TRIES = 5
 _TELEGRAM_REFUSED_HTML = "can't parse entities"
@@ -65,12 +65,18 @@ class Sender:
         try:
             await self._patiently(chat_id, reply.html, ParseMode.HTML, markup)
         except BadRequest as refusal:
-            if _TELEGRAM_REFUSED_HTML not in str(refusal).casefold():
-                raise
-            await self._patiently(chat_id, plain_text(reply.html), None, markup)
+            # Words matter more than markup and buttons: what is refused goes out without them.
+            kept = markup if _TELEGRAM_REFUSED_HTML in str(refusal).casefold() else None
+            await self._patiently(chat_id, plain_text(reply.html), None, kept)
         if reply.venue is not None:
-            venue = reply.venue
+            await self._map_card(chat_id, reply.venue)
+
+    async def _map_card(self, chat_id: int, venue: Venue) -> None:
+        """Send a map card; the address stands in the text, so a lost card is no harm."""
+        try:
             await self._bot.send_venue(chat_id, venue.lat, venue.lon, venue.name, venue.address)
+        except TelegramError:
+            return
 
     async def _patiently(
         self,
