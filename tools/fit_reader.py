@@ -27,7 +27,7 @@ from bot.patterns.nodes import Choice, Word
 from bot.patterns.syntax import Compiler
 from bot.safety.levels import Help
 from bot.safety.lexicon import Lexicon, load_common_words, load_lexicon
-from bot.safety.reader import BREAK, Reader, features_at
+from bot.safety.reader import BREAK, Reader, features_of
 from bot.safety.triage import assess
 from bot.safety.utterances import Utterance, load_utterances
 from bot.text import tokenise
@@ -63,12 +63,6 @@ def words_of(text: str, lexicon: Lexicon) -> list[str]:
     while words and words[-1] == BREAK:
         words.pop()
     return words
-
-
-def features_of(words: Sequence[str], classes: dict[str, str]) -> Counter[str]:
-    """Return the counted features of a message."""
-    named = [classes.get(word, "") for word in words]
-    return Counter(f for place in range(len(words)) for f in features_at(words, named, place))
 
 
 class Space:
@@ -178,7 +172,7 @@ def main() -> None:
     classes = word_classes(KNOWLEDGE / "risk" / "en.toml")
     lines = [line for line in everyone if not line.held_out and line.card is not None]
     words = [words_of(line.text, lexicon) for line in lines]
-    counted = [features_of(w, classes) for w in words]
+    counted = [Counter(features_of(w, classes)) for w in words]
     limit = threshold(lines, left_out_scores(lines, words, counted, classes), lexicon)
     rows = reader_of(*fitted(lines, counted), classes, date)
     rows[0] += f"\tthreshold={limit:.4f}"

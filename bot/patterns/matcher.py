@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.patterns.nodes import View, view
+from bot.patterns.nodes import Places, View, view
 from bot.patterns.syntax import Compiled, Compiler, PatternError
 from bot.patterns.vocabulary import Vocabulary
 from bot.text import BREAK, tokenise
@@ -39,9 +39,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
+    """A compiled pattern.
+
+    Attributes:
+        needs: one bit for each slot that a match must hold a word of.
+    """
+
     family: int
     pattern: Compiled
-    slots: tuple[int, ...]
+    needs: int
 
 
 _Index = dict[str, list[_Entry]]
@@ -65,18 +71,20 @@ class Matcher:
         self.families = tuple(families)
         compiler = Compiler(classes)
         compiled = [(i, p) for i, f in enumerate(families) for p in _compiled(compiler, f)]
-        self.vocabulary = Vocabulary(frozenset().union(*compiler.slots), common)
-        self._slots_of: dict[str, list[int]] = defaultdict(list)
-        for words, slot in compiler.slots.items():
+        indexed = [(family, pattern, _needs(compiler, pattern)) for family, pattern in compiled]
+        self._slots = tuple(compiler.slots)
+        self.vocabulary = Vocabulary(frozenset().union(*self._slots), common)
+        self._slots_of: dict[str, int] = defaultdict(int)
+        for slot, words in enumerate(self._slots):
             for word in words:
-                self._slots_of[word].append(slot)
+                self._slots_of[word] |= 1 << slot
         self._guards: _Index = defaultdict(list)
         self._claims: _Index = defaultdict(list)
         self._terms: _Index = defaultdict(list)
-        for family, pattern in compiled:
-            slots = tuple(compiler.slots[need] for need in pattern.needs if need in compiler.slots)
+        self._unguarded: _Index = defaultdict(list)
+        for family, pattern, needs in indexed:
             for word in min(pattern.needs, key=self._commonness):
-                self._index(families[family])[word].append(_Entry(family, pattern, slots))
+                self._index(families[family])[word].append(_Entry(family, pattern, needs))
 
     def find(self, text: str) -> Found:
         """Return the families the text matches. Never raises; bounded time for any text."""
@@ -94,48 +102,59 @@ class Matcher:
 
     def find_in(self, read: Sequence[Reading]) -> Found:
         """Return the families that a message matches, once its tokens are read."""
-        at, present, size, breaks = self._placed(read)
-        whole = view(at, size, breaks, breaks)
-        guards, guarded = self._covering(self._guards, present, view(at, size, breaks, 0))
-        rest = _without(guarded, whole)
-        claims, claimed = self._covering(self._claims, present, replace(rest, skips=0))
-        rest = _without(claimed, rest)
+        whole = self._view(read)
+        guards, guarded = self._covering(self._guards, replace(whole, skips=0))
+        rest = replace(whole, at=whole.at.without(guarded))
+        claims, claimed = self._covering(self._claims, replace(rest, skips=0))
+        rest = replace(rest, at=rest.at.without(claimed))
         found = set(claims)
-        for entry in _candidates(self._terms, present, at):
-            seen = whole if self.families[entry.family].unguarded else rest
-            if entry.family not in found and entry.pattern.node.match(seen, (1 << size) - 1):
-                found.add(entry.family)
+        for index, seen in ((self._terms, rest), (self._unguarded, whole)):
+            starts = (1 << seen.size) - 1
+            for entry in self._candidates(index, seen.at.words):
+                if entry.family not in found and entry.pattern.node.match(seen, starts):
+                    found.add(entry.family)
         return Found(self._ids(found), self._ids(guards))
 
-    def _covering(self, index: _Index, present: Iterable[str], seen: View) -> tuple[set[int], int]:
+    def _view(self, read: Sequence[Reading]) -> View:
+        words: dict[str, int] = {}
+        breaks, bit = 0, 1
+        for reading in read:
+            if reading.word == BREAK:
+                breaks |= bit
+            for word in reading.known:
+                words[word] = words.get(word, 0) | bit
+            bit <<= 1
+        return view(Places(words, self._slots), len(read), breaks, breaks)
+
+    def _covering(self, index: _Index, seen: View) -> tuple[set[int], int]:
         """Return (the families that match, the tokens they cover as bits)."""
         families: set[int] = set()
         covered, starts = 0, (1 << seen.size) - 1
-        for entry in _candidates(index, present, seen.at):
+        for entry in self._candidates(index, seen.at.words):
             ends = entry.pattern.node.match(seen, starts)
             if ends:
                 covered |= entry.pattern.node.trace(seen, starts, ends)[1]
                 families.add(entry.family)
         return families, covered
 
+    def _candidates(self, index: _Index, words: Iterable[str]) -> Iterable[_Entry]:
+        """Yield each entry once that the words could match: every slot it needs has one."""
+        present = 0
+        for word in words:
+            present |= self._slots_of[word]
+        tried: set[int] = set()
+        for word in words:
+            for entry in index.get(word, ()):
+                if entry.needs & present == entry.needs and id(entry.pattern) not in tried:
+                    tried.add(id(entry.pattern))
+                    yield entry
+
     def _index(self, family: Family) -> _Index:
         if family.guard:
             return self._guards
-        return self._claims if family.claims else self._terms
-
-    def _placed(self, read: Sequence[Reading]) -> tuple[dict[int, int], dict[str, None], int, int]:
-        at: dict[int, int] = defaultdict(int)
-        present: dict[str, None] = {}
-        breaks, bit = 0, 1
-        for reading in read:
-            if reading.word == BREAK:
-                breaks |= bit
-            for word in reading.known:
-                present[word] = None
-                for slot in self._slots_of[word]:
-                    at[slot] |= bit
-            bit <<= 1
-        return dict(at), present, len(read), breaks
+        if family.claims:
+            return self._claims
+        return self._unguarded if family.unguarded else self._terms
 
     def _readings(self, token: str) -> list[Reading]:
         known = self.vocabulary.readings(token)
@@ -154,11 +173,12 @@ class Matcher:
         return sum(1 / rank.get(word, 20_000) for word in words)
 
 
-def _without(covered: int, seen: View) -> View:
-    """Return the view with some tokens taken out of every slot."""
-    if not covered:
-        return seen
-    return replace(seen, at={slot: bits & ~covered for slot, bits in seen.at.items()})
+def _needs(compiler: Compiler, pattern: Compiled) -> int:
+    """Return one bit for each slot that a match must hold a word of."""
+    bits = 0
+    for words in pattern.needs:
+        bits |= 1 << compiler.number(words)
+    return bits
 
 
 def _compiled(compiler: Compiler, family: Family) -> Iterable[Compiled]:
@@ -167,14 +187,3 @@ def _compiled(compiler: Compiler, family: Family) -> Iterable[Compiled]:
             yield compiler.compile(pattern)
         except PatternError as error:
             raise PatternError(f"{family.id!r}: {error}") from error
-
-
-def _candidates(
-    index: Mapping[str, list[_Entry]], present: Iterable[str], at: Mapping[int, int]
-) -> Iterable[_Entry]:
-    tried: set[int] = set()
-    for word in present:
-        for entry in index.get(word, ()):
-            if id(entry.pattern) not in tried and all(at.get(slot) for slot in entry.slots):
-                tried.add(id(entry.pattern))
-                yield entry

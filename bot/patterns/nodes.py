@@ -7,8 +7,42 @@ The work is a handful of integer operations a node, whatever the text: no input 
 """
 
 from collections.abc import Mapping
+from collections.abc import Sequence as Listed
 from dataclasses import dataclass
 from typing import Protocol
+
+
+class Places(dict[int, int]):
+    """For each word slot, the tokens that may stand for one of its words, as bits.
+
+    A slot is worked out when it is first asked for: a message touches few of the thousands.
+    """
+
+    def __init__(self, words: Mapping[str, int], slots: Listed[frozenset[str]]) -> None:
+        """Take the tokens that may stand for each word, as bits, and the words of each slot."""
+        super().__init__()
+        self.words = words
+        self._slots = slots
+
+    def __missing__(self, slot: int) -> int:
+        """Return the tokens of a slot, and remember them."""
+        wanted, bits = self._slots[slot], 0
+        if len(wanted) < len(self.words):
+            for word in wanted:
+                bits |= self.words.get(word, 0)
+        else:
+            for word, places in self.words.items():
+                if word in wanted:
+                    bits |= places
+        self[slot] = bits
+        return bits
+
+    def without(self, covered: int) -> "Places":
+        """Return the places with some tokens taken out."""
+        if not covered:
+            return self
+        left = {word: bits & ~covered for word, bits in self.words.items()}
+        return Places({word: bits for word, bits in left.items() if bits}, self._slots)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,21 +50,21 @@ class View:
     """One utterance, seen by one set of patterns.
 
     Attributes:
-        at: for each word slot, the tokens that may stand for one of its words, as bits.
+        at: the tokens of each word slot.
         size: number of tokens.
         breaks: the tokens that end a sentence, as bits.
         skips: the breaks a pattern may step over between two words; 0 for guards.
         passable: the words that a gap may pass: all but the first of a sentence.
     """
 
-    at: Mapping[int, int]
+    at: Places
     size: int
     breaks: int
     skips: int
     passable: int
 
 
-def view(at: Mapping[int, int], size: int, breaks: int, skips: int) -> View:
+def view(at: Places, size: int, breaks: int, skips: int) -> View:
     """Return the view of an utterance of ``size`` tokens."""
     words = ((1 << size) - 1) & ~breaks
     return View(at, size, breaks, skips, words & ~(breaks << 1))
@@ -54,14 +88,12 @@ class Word:
 
     def match(self, view: View, starts: int) -> int:
         """Return the places after the word, and after a break that may be stepped over."""
-        ends = (starts & view.at.get(self.slot, 0)) << 1
+        ends = (starts & view.at[self.slot]) << 1
         return ends | ((ends & view.skips) << 1)
 
     def trace(self, view: View, starts: int, ends: int) -> tuple[int, int]:
         """Return the starts where the word stands and leads to an end."""
-        used = (
-            starts & view.at.get(self.slot, 0) & ((ends >> 1) | ((ends >> 2) & (view.skips >> 1)))
-        )
+        used = starts & view.at[self.slot] & ((ends >> 1) | ((ends >> 2) & (view.skips >> 1)))
         return used, used
 
 
@@ -89,7 +121,7 @@ class Gap:
     def _passable(self, view: View) -> int:
         if self.barred is None:
             return view.passable
-        return view.passable & ~view.at.get(self.barred, 0)
+        return view.passable & ~view.at[self.barred]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +143,20 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of several nodes."""
+    """One of several nodes.
+
+    Attributes:
+        first: the slot of every word that an option may begin with, None where one may begin
+            with anything: most choices are passed over by one look at it.
+    """
 
     options: tuple[Node, ...]
+    first: int | None = None
 
     def match(self, view: View, starts: int) -> int:
         """Return where any of them may end."""
+        if self.first is not None and not starts & view.at[self.first]:
+            return 0
         ends = 0
         for option in self.options:
             ends |= option.match(view, starts)

@@ -14,7 +14,7 @@ wildcards, no repetition without bound, so no pattern can be slow.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.patterns.nodes import Choice, Edge, Gap, Maybe, Node, Sequence, Word
 from bot.text import tokenise
@@ -48,6 +48,7 @@ class _Part:
     needs: tuple[frozenset[str], ...]
     sample: str
     words: frozenset[str] | None = None  # set where the part is a choice of single words
+    first: frozenset[str] | None = None  # the words it begins with, None where it may be any
 
 
 @dataclass
@@ -87,10 +88,14 @@ class Compiler:
         longer = [option for option in options if option.words is None]
         parts = ([self._slot(frozenset().union(*single))] if single else []) + longer
         if len(parts) == 1:
-            return _Part(parts[0].node, parts[0].needs, options[0].sample, parts[0].words)
+            return replace(parts[0], sample=options[0].sample)
         shared = frozenset().union(*(word for part in parts for word in part.needs[:1]))
         needs = (shared,) if all(part.needs for part in parts) else ()
-        return _Part(Choice(tuple(part.node for part in parts)), needs, options[0].sample)
+        firsts = [part.first for part in parts if part.first is not None]
+        first = frozenset().union(*firsts) if len(firsts) == len(parts) else None
+        slot = None if first is None else self.number(first)
+        node = Choice(tuple(part.node for part in parts), slot)
+        return _Part(node, needs, options[0].sample, first=first)
 
     def _sequence(self, lexemes: list[str]) -> _Part:
         parts: list[_Part] = []
@@ -104,6 +109,7 @@ class Compiler:
             Sequence(tuple(part.node for part in parts)),
             tuple(need for part in parts for need in part.needs),
             " ".join(part.sample for part in parts if part.sample),
+            first=parts[0].first,
         )
 
     def _item(self, lexemes: list[str]) -> _Part:
@@ -137,7 +143,7 @@ class Compiler:
         words = self._class(barred[1:-1]).words
         if words is None:
             raise PatternError(f"{lexeme}: only a class of single words can be barred from a gap")
-        return _Part(Gap(most, self.slots[words]), (), "")
+        return _Part(Gap(most, self.number(words)), (), "")
 
     def _class(self, name: str) -> _Part:
         if name not in self.classes:
@@ -161,5 +167,8 @@ class Compiler:
         return self._slot(frozenset((word,)))
 
     def _slot(self, words: frozenset[str]) -> _Part:
-        number = self.slots.setdefault(words, len(self.slots))
-        return _Part(Word(number), (words,), min(words), words)
+        return _Part(Word(self.number(words)), (words,), min(words), words, words)
+
+    def number(self, words: frozenset[str]) -> int:
+        """Return the slot of a set of words, a new one where it has none."""
+        return self.slots.setdefault(words, len(self.slots))

@@ -28,7 +28,11 @@ _STRIDE = 15  # words from one stretch to the next inside a long sentence
 _MOST_STRETCHES = 600  # bounds the time; only text made to be slow has more
 Weights = tuple[float, float, float, float]  # risk, third party, violence; square of the idf
 _RISK, _THIRD, _VIOLENCE, _SQUARE = range(4)
-_NOTHING: Weights = (0.0, 0.0, 0.0, 0.0)
+_Pair = tuple[float, float]
+_Reaching = tuple[float, ...]
+_Four = tuple[str, str, str, str]
+_NEITHER: _Pair = (0.0, 0.0)
+_REACHES_NOWHERE: _Reaching = (0.0,) * 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,41 +48,107 @@ class Read:
     features: tuple[str, ...] = ()
 
 
-def features_at(words: Sequence[str], classes: Sequence[str], place: int) -> Iterator[str]:
-    """Yield every feature that ends at a place."""
-    yield words[place]
-    yield from pieces(words[place])
-    for _, feature in neighbours(words, classes, place):
-        yield feature
+def features_of(words: Sequence[str], classes: Mapping[str, str]) -> Iterator[str]:
+    """Yield every feature of a stretch, as often as it stands there."""
+    last: _Four = ("", "", "", "")
+    for word in words:
+        last = (*last[1:], word)
+        yield word
+        yield from pieces(word)
+        yield from filter(None, neighbours(last, classes))
 
 
-def neighbours(
-    words: Sequence[str], classes: Sequence[str], place: int
-) -> Iterator[tuple[int, str]]:
-    """Yield (span, feature) of the features of several words that end at a place.
+def neighbours(last: _Four, classes: Mapping[str, str]) -> tuple[str, str, str, str, str, str]:
+    """Return the features of several words that end with the last of four, "" for none.
 
-    A span is how many words a feature reaches over, itself included: 2 to 4.
+    The first reaches over four words, three over three, and two over two. At the start of a
+    message the missing words are "".
     """
-    word, named = words[place], classes[place] or words[place]
-    if place >= 1:
-        one = words[place - 1]
-        yield 2, f"{one} {word}"
-        if classes[place - 1] or classes[place]:
-            yield 2, f"={classes[place - 1] or one} {named}"
-    if place >= 2:
-        two = words[place - 2]
-        yield 3, f"{two} {one} {word}"
-        yield 3, f"{two}_{word}"
-        if classes[place - 2] or classes[place - 1] or classes[place]:
-            yield 3, f"={classes[place - 2] or two} {classes[place - 1] or one} {named}"
-    if place >= 3:
-        yield 4, f"{words[place - 3]}__{word}"
+    far, mid, near, word = last
+    a, b, c = classes.get(mid, ""), classes.get(near, ""), classes.get(word, "")
+    return (
+        f"{far}__{word}" if far else "",
+        f"{mid}_{word}" if mid else "",
+        f"{mid} {near} {word}" if mid else "",
+        f"={a or mid} {b or near} {c or word}" if mid and (a or b or c) else "",
+        f"{near} {word}" if near else "",
+        f"={b or near} {c or word}" if near and (b or c) else "",
+    )
 
 
 def pieces(word: str) -> list[str]:
     """Return the four-letter pieces of a word and its edges, marked so that they are no words."""
     edged = f"_{word[:_LONGEST_WORD]}_"
     return [f"~{edged[i : i + _LETTERS]}" for i in range(len(edged) - _LETTERS + 1)]
+
+
+class _Columns:
+    """Two columns of the weights, and the sum of each known word with its pieces."""
+
+    def __init__(self, pairs: Mapping[str, _Pair], classes: Mapping[str, str]) -> None:
+        self._pairs = pairs
+        self._classes = classes
+        single = (f for f in pairs if f[0] not in "~=" and " " not in f and "_" not in f)
+        self._words = {word: self._of_word(word) for word in (*single, *classes)}
+
+    def sums(self, words: Sequence[str]) -> "_Sums":
+        """Return the running sums of a message, in one pass over its words."""
+        one = other = 0.0
+        running, reaching = [(one, other)], list[_Reaching]()
+        last: _Four = ("", "", "", "")
+        seen: dict[_Four, _Reaching] = {}
+        for word in words:
+            last = (last[1], last[2], last[3], word)
+            own, over = self._words.get(word), seen.get(last)
+            if own is None:  # a word that was never seen is part of no feature of several words
+                own, over = self._of_word(word), _REACHES_NOWHERE
+            elif over is None:
+                over = seen[last] = self._over(last)
+            one += own[0] + over[0]
+            other += own[1] + over[1]
+            running.append((one, other))
+            reaching.append(over)
+        return _Sums(running, reaching)
+
+    def _of_word(self, word: str) -> _Pair:
+        one = other = 0.0
+        for feature in (word, *pieces(word)):
+            found = self._pairs.get(feature)
+            if found is not None:
+                one += found[0]
+                other += found[1]
+        return one, other
+
+    def _over(self, last: _Four) -> _Reaching:
+        get = self._pairs.get
+        found = [get(feature, _NEITHER) for feature in neighbours(last, self._classes)]
+        (one4, other4), (a, x), (b, y), (c, z), (d, v), (e, w) = found
+        one3, other3 = one4 + a + b + c, other4 + x + y + z
+        return one3 + d + e, other3 + v + w, one3, other3, one4, other4
+
+
+@dataclass(frozen=True, slots=True)
+class _Sums:
+    """Running sums of two columns over a message.
+
+    Attributes:
+        running: the sums up to each place, nothing first.
+        reaching: at each place, both sums of the features that reach over at least two, three and
+            four words: where a stretch starts there, or one or two words before, some of them
+            began outside it.
+    """
+
+    running: list[_Pair]
+    reaching: list[_Reaching]
+
+    def of(self, start: int, end: int) -> _Pair:
+        """Return the sums over a stretch, without features that began before it."""
+        (one, other), (less_one, less_other) = self.running[end], self.running[start]
+        one, other = one - less_one, other - less_other
+        for back in range(min(SPANS - 1, end - start)):
+            over = self.reaching[start + back]
+            one, other = one - over[2 * back], other - over[2 * back + 1]
+        return one, other
 
 
 class Reader:
@@ -92,7 +162,7 @@ class Reader:
         threshold: float,
         fitted_on: datetime.date,
     ) -> None:
-        """Keep the weights, and the sum of each known word with its pieces.
+        """Keep the weights.
 
         Args:
             classes: the class of words that have one, as "{first}".
@@ -104,8 +174,8 @@ class Reader:
         self._bias = bias
         self.threshold = threshold
         self.fitted_on = fitted_on
-        single = (f for f in weights if f[0] not in "~=" and " " not in f and "_" not in f)
-        self._words = {word: self._of_word(word) for word in single}
+        self._risk = _Columns({f: (w[_RISK], w[_SQUARE]) for f, w in weights.items()}, classes)
+        self._whom = _Columns({f: (w[_THIRD], w[_VIOLENCE]) for f, w in weights.items()}, classes)
 
     def __repr__(self) -> str:
         """Return a short name: tests and logs need no thousands of weights."""
@@ -113,101 +183,40 @@ class Reader:
 
     def read(self, words: Sequence[str]) -> Read:
         """Return the worst level of any stretch of a message, given its words and breaks."""
-        sums = self._sums(words)
-        raised = [
-            (self._level(sums, start, end), score, start, end)
-            for score, start, end in self._scores(words, sums)
-            if score >= self.threshold
-        ]
+        raised = [found for found in self._scores(words) if found[0] >= self.threshold]
         if not raised:
             return Read()
-        level, _, start, end = max(raised)
+        whom = self._whom.sums(words)
+        levelled = ((self._level(whom, *found[1:]), *found) for found in raised)
+        level, _, start, end, _ = max(levelled)
         return Read(level, self._weightiest(words[start:end]))
 
     def score(self, words: Sequence[str]) -> float:
         """Return the highest risk score of any stretch; minus infinity for no words."""
-        scores = self._scores(words, self._sums(words))
-        return max((score for score, _, _ in scores), default=-math.inf)
+        return max((found[0] for found in self._scores(words)), default=-math.inf)
 
-    def _scores(self, words: Sequence[str], sums: "_Sums") -> Iterator[tuple[float, int, int]]:
-        """Yield (risk score, start, end) of each stretch."""
+    def _scores(self, words: Sequence[str]) -> Iterator[tuple[float, int, int, float]]:
+        """Yield (risk score, start, end, length of the feature vector) of each stretch."""
+        sums = self._risk.sums(words)
         for start, end in stretches(words):
-            square = sums.of(_SQUARE, start, end)
-            risk = sums.of(_RISK, start, end) / math.sqrt(square) if square > 0 else 0.0
-            yield round(risk + self._bias[_RISK], 9), start, end
+            risk, square = sums.of(start, end)
+            norm = math.sqrt(square) if square > 0 else 1.0
+            yield round(risk / norm + self._bias[_RISK], 9), start, end, norm
 
-    def _level(self, sums: "_Sums", start: int, end: int) -> RiskLevel:
+    def _level(self, whom: _Sums, start: int, end: int, norm: float) -> RiskLevel:
         """Return whom a risky stretch is about."""
-        norm = math.sqrt(sums.of(_SQUARE, start, end)) or 1.0
-        third = sums.of(_THIRD, start, end) / norm + self._bias[_THIRD]
-        violence = sums.of(_VIOLENCE, start, end) / norm + self._bias[_VIOLENCE]
+        third, violence = whom.of(start, end)
+        third = third / norm + self._bias[_THIRD]
+        violence = violence / norm + self._bias[_VIOLENCE]
         if max(third, violence) <= 0:
             return RiskLevel.PASSIVE
         return RiskLevel.THIRD_PARTY if third >= violence else RiskLevel.VIOLENCE
 
-    def _sums(self, words: Sequence[str]) -> "_Sums":
-        classes = [self._classes.get(word, "") for word in words]
-        total, running, over = _NOTHING, [_NOTHING], list[tuple[Weights, Weights, Weights]]()
-        for place, word in enumerate(words):
-            far = self._of_neighbours(words, classes, place)
-            over.append(far)
-            total = _plus(_plus(total, self._words.get(word) or self._of_word(word)), far[0])
-            running.append(total)
-        return _Sums(running, over)
-
-    def _of_word(self, word: str) -> Weights:
-        """Return the weights of a word and its pieces."""
-        total = _NOTHING
-        for feature in (word, *pieces(word)):
-            found = self._weights.get(feature)
-            if found is not None:
-                total = _plus(total, found)
-        return total
-
-    def _of_neighbours(
-        self, words: Sequence[str], classes: Sequence[str], place: int
-    ) -> tuple[Weights, Weights, Weights]:
-        """Return the weights at a place of features of two words or more, three or more, four."""
-        by_span = [_NOTHING] * (SPANS - 1)
-        for span, feature in neighbours(words, classes, place):
-            found = self._weights.get(feature)
-            if found is not None:
-                by_span[span - 2] = _plus(by_span[span - 2], found)
-        three = _plus(by_span[1], by_span[2])
-        return _plus(by_span[0], three), three, by_span[2]
-
     def _weightiest(self, words: Sequence[str]) -> tuple[str, ...]:
         """Return the three features of a stretch that weigh most."""
-        classes = [self._classes.get(word, "") for word in words]
-        found = {f for place in range(len(words)) for f in features_at(words, classes, place)}
+        found = set(features_of(words, self._classes))
         known = [feature for feature in found if feature in self._weights]
         return tuple(sorted(known, key=lambda f: (-self._weights[f][_RISK], f))[:3])
-
-
-@dataclass(frozen=True, slots=True)
-class _Sums:
-    """Running sums of the weights of a message.
-
-    Attributes:
-        running: the sums up to each place, nothing first.
-        over: at each place, the weights of features that reach back over at least one, two and
-            three words: where a stretch starts there, or one or two words before, some of them
-            began outside it.
-    """
-
-    running: list[Weights]
-    over: list[tuple[Weights, Weights, Weights]]
-
-    def of(self, column: int, start: int, end: int) -> float:
-        """Return one column's sum over a stretch, without features that began before it."""
-        total = self.running[end][column] - self.running[start][column]
-        for back in range(min(SPANS - 1, end - start)):
-            total -= self.over[start + back][back][column]
-        return total
-
-
-def _plus(a: Weights, b: Weights) -> Weights:
-    return a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3]
 
 
 def stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
