@@ -30,10 +30,12 @@ from bot.guide.retriever import (
 )
 from bot.guide.sections import Guide, load_guide
 from bot.patterns.matcher import Matcher
+from bot.safety.cases import Case, load_cases
 from bot.safety.crisis_lines import CrisisLines, load_crisis_lines
 from bot.safety.lexicon import Lexicon, load_common_words, load_lexicon
 from bot.safety.reader import Reader, load_reader
 from bot.safety.triage import assess
+from bot.safety.utterances import Utterance, load_utterances
 from bot.settings import Settings
 
 PROVIDERS_DB = KNOWLEDGE.parent / "providers.db"
@@ -110,6 +112,19 @@ def load_content(folder: Path = KNOWLEDGE) -> Content:
     if problems:
         raise ContentError(problems)
     return content
+
+
+def load_lessons(folder: Path = KNOWLEDGE) -> tuple[list[Case], list[Utterance]]:
+    """Return the reviewed cases and the authors' lines; raises ContentError like load_content.
+
+    The bot does not need them to run: they are what its second reader and its tests learn from.
+    """
+    problems: Problems = []
+    cases = load_cases(folder / "risk" / "cases.tsv", problems)
+    utterances = load_utterances(folder / "risk" / "utterances", problems)
+    if problems:
+        raise ContentError(problems)
+    return cases, utterances
 
 
 def last_resort(lines: CrisisLines, wording: Wording) -> dict[str, str]:

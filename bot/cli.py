@@ -74,13 +74,19 @@ def explain_command(
 @app.command()
 def check() -> None:
     """Name every problem of the content at once, one line each; exit status 2 if there is one."""
-    from bot.assembly import load_content
+    from bot.assembly import load_content, load_lessons
 
     content = load_content()
-    print(
-        f"{len(content.lexicon.entries)} risk entries, {len(content.lines.countries)} countries, "
-        f"{len(content.guide.sections)} sections, {len(content.wording.names())} replies: all well"
-    )
+    cases, utterances = load_lessons()
+    counts = {
+        "risk entries": len(content.lexicon.entries),
+        "cases": len(cases),
+        "utterances": len(utterances),
+        "countries": len(content.lines.countries),
+        "sections": len(content.guide.sections),
+        "replies": len(content.wording.names()),
+    }
+    print(", ".join(f"{number} {name}" for name, number in counts.items()) + ": all well")
 
 
 @app.command(name="build-directory")

@@ -7,10 +7,11 @@ decided against a vocabulary in ``patterns.vocabulary``.
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 BREAK = "."  # the one token that is no word: a sentence ends here
 
-_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`´′＇‛"), None)
+_APOSTROPHE = re.compile("['’‘ʼ`´′＇‛]")
 # Letters of other scripts that look like Latin ones, each before the letter it passes for.
 _LOOK_ALIKE_PAIRS = (
     "аa еe оo рp сc хx уy кk мm тt вb нh іi ѕs јj ԁd һh ӏl ԛq ԝw ɡg αa βb εe ηn ιi κk νv "
@@ -26,27 +27,51 @@ _TOKEN = re.compile(
 )
 _SPLIT = re.compile(r"[-/_+#.|]+|(?<=[a-z]{3})!+(?=[a-z]{3})")
 _UNSEEN = ("Cf", "Cc", "Cs", "Co")  # format, control, surrogate, private use
+_MARKS = ("Mn", "Me")  # accents and enclosing marks
+_KEPT = "\n\r\t"
+
+
+class _ByLetter(dict[str, str]):
+    """What each letter becomes, worked out when it is first met: at most as many as Unicode has."""
+
+    def __init__(self, become: Callable[[str], str]) -> None:
+        super().__init__()
+        self._become = become
+
+    def __missing__(self, letter: str) -> str:
+        self[letter] = self._become(letter)
+        return self[letter]
+
+
+def _seen(letter: str) -> str:
+    unseen = unicodedata.category(letter) in _UNSEEN and letter not in _KEPT
+    return "" if unseen else letter
+
+
+def _folded(letter: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", letter).casefold())
+    plain = "".join(c for c in decomposed if unicodedata.category(c) not in _MARKS)
+    return plain.translate(_LOOK_ALIKES)
+
+
+_VISIBLE, _PLAIN = _ByLetter(_seen), _ByLetter(_folded)
 
 
 def strip_invisible(text: str) -> str:
     """Return the text without zero-width, bidirectional, control and tag characters."""
     if text.isascii() and text.isprintable():
         return text
-    return "".join(c for c in text if c in "\n\r\t" or unicodedata.category(c) not in _UNSEEN)
+    return "".join(map(_VISIBLE.__getitem__, text))
 
 
 def fold_letters(text: str) -> str:
     """Return the text in lower case: compatibility forms, accents and look-alike letters undone."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    plain = "".join(c for c in decomposed if unicodedata.category(c) not in ("Mn", "Me"))
-    return plain.translate(_LOOK_ALIKES)
+    return text.lower() if text.isascii() else "".join(map(_PLAIN.__getitem__, text))
 
 
 def drop_apostrophes(text: str) -> str:
     """Return the text with apostrophes gone, so that don't, don’t and dont are one word."""
-    return text.translate(_APOSTROPHES)
+    return _APOSTROPHE.sub("", text)
 
 
 def join_spaced_letters(tokens: list[str]) -> list[str]:

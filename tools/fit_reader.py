@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """Fit the second reader on knowledge/risk/utterances and write knowledge/risk/reader.tsv.gz.
 
-Usage: python tools/fit_reader.py [--date 2026-11-24]
+Usage: python tools/fit_reader.py [--date 2026-11-25]
 
-Authors that are held out (see bot/safety/utterances.py) are never fitted on. The threshold comes
-from leaving out fitted authors in turn: the least score at which rules and reader together alarm on
-no more than FALSE_CARDS of the calm lines. The same inputs give the same file.
+The reviewed cases are lessons as well. Authors that are held out (see bot/safety/utterances.py)
+are never fitted on. Each feature is
+weighed beforehand by how unevenly it stands in risk and calm lines (Wang and Manning, "Baselines
+and Bigrams", ACL 2012). The thresholds come from leaving out fitted authors in turn: the two that
+find most risk while rules and reader together alarm on no more than FALSE_CARDS of the calm lines.
+The same inputs give the same file.
 """
 
 import argparse
@@ -14,26 +17,35 @@ import gzip
 import math
 import tomllib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from bot.content import KNOWLEDGE
 from bot.patterns.nodes import Choice, Word
 from bot.patterns.syntax import Compiler
-from bot.safety.levels import Help
+from bot.safety.cases import Case, load_cases
+from bot.safety.levels import Help, RiskLevel
 from bot.safety.lexicon import Lexicon, load_common_words, load_lexicon
-from bot.safety.reader import BREAK, Reader, features_of
+from bot.safety.reader import BREAK, Reader, Weights, features_of
 from bot.safety.triage import assess
 from bot.safety.utterances import Utterance, load_utterances
 from bot.text import tokenise
 
-FALSE_CARDS = 0.021  # of calm lines (benign, idiom, info) of authors left out, with the rules
-STRENGTH = 200.0  # scikit-learn's C
+FALSE_CARDS = 0.02  # of calm lines (benign, idiom, info) of authors left out, with the rules
+STRENGTH = 100.0  # scikit-learn's C
+LEAST = 2  # messages that a feature must stand in
+STEADY = 1600.0  # added to the square of a message's length
+WHOM = 1.5  # log odds that a risky message is about somebody else or violence gets in advance:
+# of left-out authors it takes a fiftieth from the person's own risk and gives a sixth to the two
+EVENLY = 0.6  # the power of a feature's unevenness: 0 takes no notice of it
+SMOOTH = 0.05  # added to each feature's weight in risk and in calm lines
+EASIER = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0)  # how much less a hinted message may need
+FOLDS = 8
 CALM = ("benign", "idiom", "info")
 # Word classes of the lexicon that make features; a word in two counts as the first.
 CLASSES = (
@@ -57,6 +69,13 @@ def word_classes(path: Path) -> dict[str, str]:
     return found
 
 
+def lesson(case: Case) -> Utterance:
+    """Return a reviewed case as a line to fit on."""
+    calm = case.expected is RiskLevel.NONE
+    card = case.expected.help_shown is Help.CARD
+    return Utterance(case.text, "benign" if calm else case.expected.label, card, "", "cases")
+
+
 def words_of(text: str, lexicon: Lexicon) -> list[str]:
     """Return the words of a message as the reader sees them, breaks at the ends left out."""
     words = [reading.word for reading in lexicon.matcher.read(tokenise(text))]
@@ -65,122 +84,164 @@ def words_of(text: str, lexicon: Lexicon) -> list[str]:
     return words
 
 
-class Space:
-    """The features of some messages and how rare each is."""
+def count(
+    messages: Sequence[Sequence[str]], classes: dict[str, str]
+) -> tuple[csr_matrix, list[str]]:
+    """Return how often each feature stands in each message, (messages, features), and the names.
 
-    def __init__(self, counted: Sequence[Counter[str]], least: int = 2) -> None:
-        seen = Counter(feature for features in counted for feature in features)
-        self.names = sorted(f for f, n in seen.items() if n >= least and "\t" not in f)
-        self.column = {feature: i for i, feature in enumerate(self.names)}
-        total = 1 + len(counted)
-        self.idf = np.array([math.log(total / (1 + seen[f])) + 1 for f in self.names])
-
-    def matrix(self, counted: Sequence[Counter[str]]) -> csr_matrix:
-        """Return (messages, features): idf by count over the length that the reader computes."""
-        rows, columns, values = [], [], []
-        for row, features in enumerate(counted):
-            known = [(self.column[f], n) for f, n in features.items() if f in self.column]
-            norm = math.sqrt(sum(n * self.idf[c] ** 2 for c, n in known)) or 1.0
-            rows += [row] * len(known)
-            columns += [c for c, _ in known]
-            values += [n * self.idf[c] / norm for c, n in known]
-        return csr_matrix((values, (rows, columns)), shape=(len(counted), len(self.names)))
-
-
-def fitted(
-    lines: Sequence[Utterance], counted: Sequence[Counter[str]]
-) -> tuple[Space, np.ndarray, np.ndarray]:
-    """Return the space, and coefficients (3, features) and biases (3,).
-
-    The three are risk, third party and violence.
+    Names are in order; none holds a tab, which parts the columns of the weights file.
     """
-    space = Space(counted)
-    matrix = space.matrix(counted)
-    risky = np.array([line.card for line in lines])
-    models = [LogisticRegression(C=STRENGTH, solver="liblinear").fit(matrix, risky)]
-    levels = np.array([line.level for line in lines])
-    for level in ("third_party", "violence"):
-        head = LogisticRegression(C=STRENGTH / 10, solver="liblinear")
-        models.append(head.fit(matrix[risky], levels[risky] == level))
-    weights = np.vstack([model.coef_[0] for model in models])
-    return space, weights, np.array([model.intercept_[0] for model in models])
+    counted = [Counter(features_of(words, classes)) for words in messages]
+    names = sorted({name for features in counted for name in features if "\t" not in name})
+    column = {name: i for i, name in enumerate(names)}
+    cells = [
+        (row, column[name], n)
+        for row, features in enumerate(counted)
+        for name, n in features.items()
+        if name in column
+    ]
+    rows, columns, values = zip(*cells, strict=True)
+    return csr_matrix((values, (rows, columns)), shape=(len(counted), len(names))), names
 
 
-def reader_of(
-    space: Space, weights: np.ndarray, bias: np.ndarray, classes: dict[str, str], date: str
-) -> list[str]:
-    """Return the rows of the weights file, the head without its threshold."""
-    scaled = np.round(weights * space.idf * 1e3).astype(int)
-    squares = np.round(space.idf**2 * 1e2).astype(int)
+class Fit:
+    """Weights fitted on some messages.
+
+    Attributes:
+        kept: the columns that stand in at least LEAST messages, (features,).
+        idf: how rare each is, (features,).
+        weights, bias: of risk, third party and violence, (3, features) and (3,).
+    """
+
+    def __init__(self, counts: csr_matrix, lines: Sequence[Utterance]) -> None:
+        seen = np.asarray((counts > 0).sum(axis=0)).ravel()
+        self.kept = np.flatnonzero(seen >= LEAST)
+        self.idf = np.log((1 + len(lines)) / (1 + seen[self.kept])) + 1
+        matrix = self.matrix(counts)
+        risky = np.array([line.card for line in lines])
+        levels = np.array([line.level for line in lines])
+        heads = [one_head(matrix, risky)]
+        for level in ("third_party", "violence"):
+            heads.append(one_head(matrix[risky], levels[risky] == level))
+        self.weights = np.vstack([head[0] for head in heads])
+        self.bias = np.array([head[1] for head in heads]) + np.array([0.0, WHOM, WHOM])
+
+    def matrix(self, counts: csr_matrix) -> csr_matrix:
+        """Return (messages, features): idf by count over the length that the reader computes."""
+        chosen = counts[:, self.kept]
+        length = np.sqrt(chosen @ self.idf**2 + STEADY)
+        return (diags(1 / length) @ chosen @ diags(self.idf)).tocsr()
+
+
+def one_head(matrix: csr_matrix, positive: np.ndarray) -> tuple[np.ndarray, float]:
+    """Return coefficients (features,) and the bias that tell some rows from the others."""
+    inside = np.asarray(matrix[positive].sum(axis=0)).ravel() + SMOOTH
+    outside = np.asarray(matrix[~positive].sum(axis=0)).ravel() + SMOOTH
+    uneven = np.abs(np.log((inside / inside.sum()) / (outside / outside.sum()))) ** EVENLY
+    model = LogisticRegression(C=STRENGTH, solver="liblinear")
+    model.fit(matrix.multiply(uneven).tocsr(), positive)
+    return model.coef_[0] * uneven, float(model.intercept_[0])
+
+
+def rows_of(fit: Fit, names: Sequence[str], classes: dict[str, str], date: str) -> list[str]:
+    """Return the rows of the weights file, the head without its thresholds."""
+    scaled = np.round(fit.weights * fit.idf * 1e3).astype(int)
+    squares = np.round(fit.idf**2 * 1e2).astype(int)
     rows = [
-        f"f\t{name}\t{scaled[0, i]}\t{scaled[1, i]}\t{scaled[2, i]}\t{squares[i]}"
-        for i, name in enumerate(space.names)
+        f"f\t{names[column]}\t{scaled[0, i]}\t{scaled[1, i]}\t{scaled[2, i]}\t{squares[i]}"
+        for i, column in enumerate(fit.kept)
     ]
     rows += [f"c\t{word}\t{name}" for word, name in sorted(classes.items())]
-    head = f"risk={bias[0]:.4f}\tthird={bias[1]:.4f}\tviolence={bias[2]:.4f}\tfitted_on={date}"
+    risk, third, violence = fit.bias
+    head = f"risk={risk:.4f}\tthird={third:.4f}\tviolence={violence:.4f}\tfitted_on={date}"
     return [head, *rows]
 
 
-def scorer(rows: Sequence[str], classes: dict[str, str]) -> Reader:
-    """Return a reader over rows in memory."""
-    head = dict(field.split("=") for field in rows[0].split("\t"))
-    split = [row.split("\t") for row in rows[1:] if row.startswith("f")]
-    weights = {
-        r[1]: (int(r[2]) / 1e3, int(r[3]) / 1e3, int(r[4]) / 1e3, int(r[5]) / 1e2) for r in split
-    }
-    bias = (float(head["risk"]), float(head["third"]), float(head["violence"]))
-    return Reader(weights, classes, bias, math.inf, datetime.date.fromisoformat(head["fitted_on"]))
+def reader_of(fit: Fit, names: Sequence[str], classes: dict[str, str]) -> Reader:
+    """Return a reader with the weights, to score with."""
+    columns = np.vstack([fit.weights * fit.idf, fit.idf**2]).T.tolist()
+    weights = {names[c]: tuple(w) for c, w in zip(fit.kept, columns, strict=True)}
+    return silent(weights, classes, tuple(fit.bias.tolist()))
+
+
+def silent(
+    weights: Mapping[str, Weights],
+    classes: Mapping[str, str],
+    bias: tuple[float, float, float],
+) -> Reader:
+    """Return a reader that scores and never raises a message."""
+    return Reader(
+        weights,
+        classes,
+        bias,
+        threshold=math.inf,
+        hinted_threshold=math.inf,
+        steady=STEADY,
+        fitted_on=datetime.date.min,
+    )
 
 
 def left_out_scores(
     lines: Sequence[Utterance],
     words: Sequence[list[str]],
-    counted: Sequence[Counter[str]],
+    counts: csr_matrix,
+    names: Sequence[str],
     classes: dict[str, str],
 ) -> np.ndarray:
     """Return each line's score by a reader that was fitted without its author, shape (lines,)."""
     scores = np.zeros(len(lines))
-    folds = GroupKFold(n_splits=5).split(lines, groups=[line.author for line in lines])
+    folds = GroupKFold(n_splits=FOLDS).split(lines, groups=[line.author for line in lines])
     for kept, left in folds:
-        parts = fitted([lines[i] for i in kept], [counted[i] for i in kept])
-        reader = scorer(reader_of(*parts, classes, "2026-01-01"), classes)
+        reader = reader_of(Fit(counts[kept], [lines[i] for i in kept]), names, classes)
         for i in left:
             scores[i] = reader.score(words[i])
     return scores
 
 
-def threshold(lines: Sequence[Utterance], scores: np.ndarray, lexicon: Lexicon) -> float:
-    """Return the least score at which rules and reader stay within FALSE_CARDS on calm lines."""
-    calm = [i for i, line in enumerate(lines) if line.level in CALM]
-    quiet = [i for i in calm if assess(lines[i].text, lexicon).help is not Help.CARD]
-    allowed = int(FALSE_CARDS * len(calm)) - (len(calm) - len(quiet))
-    ranked = sorted((scores[i] for i in quiet), reverse=True)
-    return float(ranked[max(0, allowed)])
+def thresholds(
+    lines: Sequence[Utterance], scores: np.ndarray, lexicon: Lexicon
+) -> tuple[float, float]:
+    """Return the thresholds without and with a hint that find most within FALSE_CARDS."""
+    patterns_alone = silent({}, {}, (0.0, 0.0, 0.0))
+    sure = np.array([assess(x.text, lexicon, patterns_alone).help is Help.CARD for x in lines])
+    hinted = np.array([assess(line.text, lexicon).help is Help.CARD for line in lines]) & ~sure
+    calm = np.array([line.level in CALM for line in lines])
+    risky = np.array([line.card for line in lines])
+    allowed = int(FALSE_CARDS * calm.sum()) - int((calm & sure).sum())
+    best = (0.0, math.inf, math.inf)
+    for easier in EASIER:
+        eased = scores + easier * hinted
+        limit = float(np.sort(eased[calm & ~sure])[::-1][max(0, allowed)]) + 1e-6
+        found = float((sure | (eased >= limit))[risky].mean())
+        best = max(best, (found, limit, limit - easier))
+    return best[1], best[2]
 
 
 def main() -> None:
     """Fit, calibrate, write, and print what came of it."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--date", default="2026-11-24")
+    parser.add_argument("--date", default="2026-11-25")
     date = parser.parse_args().date
     problems: list[str] = []
     common = load_common_words(KNOWLEDGE / "words" / "common_en.txt", problems)
     lexicon = load_lexicon(KNOWLEDGE / "risk" / "en.toml", common, problems)
     everyone = load_utterances(KNOWLEDGE / "risk" / "utterances", problems)
+    cases = load_cases(KNOWLEDGE / "risk" / "cases.tsv", problems)
     if lexicon is None or problems:
         raise SystemExit("\n".join(problems))
     classes = word_classes(KNOWLEDGE / "risk" / "en.toml")
     lines = [line for line in everyone if not line.held_out and line.card is not None]
+    lines += [lesson(case) for case in cases]
     words = [words_of(line.text, lexicon) for line in lines]
-    counted = [Counter(features_of(w, classes)) for w in words]
-    limit = threshold(lines, left_out_scores(lines, words, counted, classes), lexicon)
-    rows = reader_of(*fitted(lines, counted), classes, date)
-    rows[0] += f"\tthreshold={limit:.4f}"
+    counts, names = count(words, classes)
+    scores = left_out_scores(lines, words, counts, names, classes)
+    plain, hinted = thresholds(lines, scores, lexicon)
+    rows = rows_of(Fit(counts, lines), names, classes, date)
+    rows[0] += f"\tthreshold={plain:.4f}\thinted={hinted:.4f}\tsteady={STEADY}"
     path = KNOWLEDGE / "risk" / "reader.tsv.gz"
     path.write_bytes(gzip.compress("\n".join(rows).encode("utf-8"), mtime=0))
-    print(
-        f"{len(lines)} lines, {len(rows)} rows, threshold {limit:.3f}, {path.stat().st_size} bytes"
-    )
+    told = f"{len(lines)} lines, {len(rows)} rows, {path.stat().st_size} bytes"
+    print(f"{told}; thresholds {plain:.3f} and {hinted:.3f}")
 
 
 if __name__ == "__main__":

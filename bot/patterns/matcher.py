@@ -50,6 +50,7 @@ class _Entry:
     needs: int
 
 
+_MOST_SOUGHT = 150  # unknown words of one message that are looked at; only junk has more
 _Index = dict[str, list[_Entry]]
 
 
@@ -94,10 +95,14 @@ class Matcher:
         """Return what each token may stand for; a glued token becomes several."""
         known: dict[str, list[Reading]] = {BREAK: [Reading(BREAK, ())]}
         read: list[Reading] = []
+        sought = 0
         for token in tokens:
-            if token not in known:
-                known[token] = self._readings(token)
-            read.extend(known[token])
+            readings = known.get(token)
+            if readings is None:
+                seek = sought < _MOST_SOUGHT and not self.vocabulary.knows(token)
+                sought += seek
+                readings = known[token] = self._readings(token) if seek else self._plain(token)
+            read.extend(readings)
         return read
 
     def find_in(self, read: Sequence[Reading]) -> Found:
@@ -155,6 +160,10 @@ class Matcher:
         if family.claims:
             return self._claims
         return self._unguarded if family.unguarded else self._terms
+
+    def _plain(self, token: str) -> list[Reading]:
+        """Return a token as it stands."""
+        return [Reading(token, (token,) if token in self.vocabulary.words else ())]
 
     def _readings(self, token: str) -> list[Reading]:
         known = self.vocabulary.readings(token)

@@ -47,15 +47,25 @@ class Vocabulary:
         """Index the words by their squeezed form and by each form with one letter missing."""
         self.words = frozenset(words)
         self.rank: Mapping[str, int] = {word: i for i, word in enumerate(common, start=1)}
+        self._alone = _SHORT_WORDS.union(
+            (word for word in self.words if len(word) > 2),
+            (w for w, n in self.rank.items() if len(w) > 2 and n < (300 if len(w) < 4 else 4000)),
+        )
         self._squeezed: dict[str, list[str]] = defaultdict(list)
         self._deleted: dict[str, list[str]] = defaultdict(list)
-        self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._by_shape: dict[tuple[int, str], list[str]] = defaultdict(list)
+        self._longest = 1 + max(map(len, self.words), default=0)  # of a word and a slip in it
         for word in sorted(self.words):
             self._squeezed[squeeze(word)].append(word)
-            self._by_length[len(word)].append(word)
+            self._by_shape[len(word), word[0]].append(word)
+            self._by_shape[len(word), "*"].append(word)
             if len(word) > 3:
                 for form in {word, *deletions(word)}:
                     self._deleted[form].append(word)
+
+    def knows(self, token: str) -> bool:
+        """Return whether a token is a word of the patterns or a common one, as it stands."""
+        return token in self.words or token in self.rank
 
     def readings(self, token: str) -> list[str]:
         """Return the known words a token may stand for, [] where it stands for none.
@@ -80,32 +90,30 @@ class Vocabulary:
         if not 5 <= len(token) <= _LONGEST or token in self.rank:
             return []
         plain = token if token.isalpha() else token.translate(_LEET[0])
+        if not plain.isalpha():
+            return []
         best: list[list[str] | None] = [[], *[None] * len(plain)]
-        for end in range(1, len(plain) + 1):
-            for start in range(max(0, end - 12), end):
-                head, word = best[start], plain[start:end]
-                if head is None or not self._stands_alone(word):
-                    continue
-                now = best[end]
-                if now is None or len(head) + 1 < len(now):
+        for start, head in enumerate(best):
+            if head is None:
+                continue
+            for end in range(start + 1, min(len(plain), start + 12) + 1):
+                now, word = best[end], plain[start:end]
+                if word in self._alone and (now is None or len(head) + 1 < len(now)):
                     best[end] = [*head, word]
         found = best[-1] or []
         return found if len(found) > 1 else []
-
-    def _stands_alone(self, word: str) -> bool:
-        if len(word) < 3:
-            return word in _SHORT_WORDS
-        return word in self.words or self.rank.get(word, 9999) < (300 if len(word) < 4 else 4000)
 
     def _unstarred(self, token: str) -> list[str]:
         letters = re.split(r"(\*+)", token.translate(_LEET[0]))
         if sum(len(part) for part in letters if "*" not in part) < 2:
             return []
+        stars, first = token.count("*"), letters[0][:1] or "*"
         shape = re.compile(
             "".join(f".{{1,{len(p) + 1}}}" if "*" in p else re.escape(p) for p in letters)
         )
-        lengths = range(max(3, len(token)), len(token) + token.count("*") + 1)
-        return [word for n in lengths for word in self._by_length[n] if shape.fullmatch(word)]
+        lengths = range(max(3, len(token)), len(token) + stars + 1)
+        alike = (word for n in lengths for word in self._by_shape.get((n, first), ()))
+        return [word for word in alike if shape.fullmatch(word)]
 
     def _stretched(self, forms: list[str]) -> list[str]:
         return [
@@ -119,7 +127,7 @@ class Vocabulary:
     def _mistyped(self, forms: list[str]) -> list[str]:
         found: set[str] = set()
         for form in forms:
-            if len(form) > 3 and form.isalpha():
+            if 3 < len(form) <= self._longest and form.isalpha():
                 for near in (form, *deletions(form)):
                     found.update(self._deleted.get(near, ()))
         return sorted(word for word in found if any(_likely_slip(form, word) for form in forms))

@@ -3,9 +3,9 @@
 import datetime
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Self, TypeVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from bot.content import Problems, Record, as_record, read_text, read_toml, shown
 from bot.patterns.matcher import Family, Matcher
@@ -26,6 +26,7 @@ GROUPS = (
 )
 
 
+HINT = "?"  # at the end of a family's id: its patterns are hints
 R = TypeVar("R", bound=Record)
 
 
@@ -36,17 +37,33 @@ def _by_name(name: Any) -> RiskLevel:
 
 
 class RiskTerm(Record):
-    """A family of patterns that carries one level of risk."""
+    """A family of patterns that carries one level of risk.
+
+    Hints are patterns that calm talk uses as well: they count only where the second reader finds
+    some risk too, for which it then needs less.
+    """
 
     id: str = Field(pattern=r"^[a-z0-9-]+$")
     level: Annotated[RiskLevel, BeforeValidator(_by_name)]
     group: str = ""
     unguarded: bool = False  # also sees the words that guards cover
     claims: bool = False  # its words are about somebody else: no other term sees them
-    patterns: list[str] = Field(min_length=1)
+    patterns: list[str] = Field(default_factory=list)
+    hints: list[str] = Field(default_factory=list)
     examples: list[str] = Field(min_length=1)
     source: str = Field(min_length=1)
     added_on: datetime.date
+
+    @model_validator(mode="after")
+    def _has_a_pattern(self) -> Self:
+        if not (self.patterns or self.hints):
+            raise ValueError("has no pattern: write one under patterns or hints")
+        return self
+
+    @property
+    def every_pattern(self) -> list[str]:
+        """Patterns and hints."""
+        return [*self.patterns, *self.hints]
 
 
 class Guard(Record):
@@ -59,6 +76,11 @@ class Guard(Record):
     examples: list[str] = Field(min_length=1)
     reason: str = Field(min_length=1)
     added_on: datetime.date
+
+    @property
+    def every_pattern(self) -> list[str]:
+        """Its patterns: a guard has no hints."""
+        return self.patterns
 
 
 class Lexicon:
@@ -74,16 +96,11 @@ class Lexicon:
         """Compile the entries. Raises PatternError naming the first that cannot be used."""
         both: list[RiskTerm | Guard] = [*guards, *terms]
         self.entries = {entry.id: entry for entry in both}
-        families = [
-            Family(
-                entry.id,
-                tuple(entry.patterns),
-                guard=isinstance(entry, Guard),
-                claims=isinstance(entry, RiskTerm) and entry.claims,
-                unguarded=isinstance(entry, RiskTerm) and entry.unguarded,
-            )
-            for entry in self.entries.values()
-        ]
+        families = [Family(guard.id, tuple(guard.patterns), guard=True) for guard in guards]
+        for term in terms:
+            for id_, patterns in ((term.id, term.patterns), (term.id + HINT, term.hints)):
+                marks = {"claims": term.claims, "unguarded": term.unguarded}
+                families.append(Family(id_, tuple(patterns), **marks))
         self.matcher = Matcher(families, classes, common)
 
     def __repr__(self) -> str:
@@ -137,7 +154,7 @@ def _entry_problems(
         seen.add(entry.id)
         if entry.group and entry.group not in GROUPS:
             yield f"{where}: group: {entry.group!r} is not one of {', '.join(GROUPS)}"
-        for pattern in entry.patterns:
+        for pattern in entry.every_pattern:
             try:
                 compiler.compile(pattern)
             except PatternError as error:
@@ -149,7 +166,7 @@ def _unmatched_examples(lexicon: Lexicon) -> Iterator[str]:
     for entry in lexicon.entries.values():
         for example in entry.examples:
             found = lexicon.matcher.find(example)
-            if entry.id not in (*found.families, *found.guards):
+            if not {entry.id, entry.id + HINT} & {*found.families, *found.guards}:
                 yield (
                     f"entry {entry.id!r}: examples: {example!r} is not matched by its patterns: "
                     "correct one of them"
@@ -160,9 +177,11 @@ def _shadowed(lexicon: Lexicon, terms: list[RiskTerm], classes: dict[str, str]) 
     """Yield the terms whose every pattern another term of the same kind already matches."""
     compiler = Compiler(classes)
     for term in terms:
-        samples = [compiler.compile(pattern).sample for pattern in term.patterns] + term.examples
-        others = [set(lexicon.matcher.find(sample).families) - {term.id} for sample in samples]
-        for other in sorted(set.intersection(*others)):
+        own = {term.id, term.id + HINT}
+        patterns = term.patterns or term.hints
+        samples = [compiler.compile(pattern).sample for pattern in patterns] + term.examples
+        others = [set(lexicon.matcher.find(sample).families) - own for sample in samples]
+        for other in sorted(set.intersection(*others) & lexicon.entries.keys()):
             entry = lexicon.entries[other]
             if entry.level >= term.level and entry.group == term.group:
                 yield f"term {term.id!r}: patterns: {other!r} matches all of them: delete one term"

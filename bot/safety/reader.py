@@ -19,20 +19,19 @@ from bot.content import Problems, shown
 from bot.safety.levels import RiskLevel
 from bot.text import BREAK
 
-SPANS = 4  # the farthest two words of one feature may stand apart, both counted
 _LETTERS = 4
 _LONGEST_WORD = 24  # letters of a word that are looked at
 _MOST_SENTENCES = 4  # in one stretch
 _MOST_WORDS = 60  # in one stretch
 _STRIDE = 15  # words from one stretch to the next inside a long sentence
-_MOST_STRETCHES = 600  # bounds the time; only text made to be slow has more
+_MOST_STRETCHES = 300  # bounds the time; only text made to be slow has more
 Weights = tuple[float, float, float, float]  # risk, third party, violence; square of the idf
-_RISK, _THIRD, _VIOLENCE, _SQUARE = range(4)
-_Pair = tuple[float, float]
-_Reaching = tuple[float, ...]
+_Reaching = tuple[Weights, Weights, Weights]
 _Four = tuple[str, str, str, str]
-_NEITHER: _Pair = (0.0, 0.0)
-_REACHES_NOWHERE: _Reaching = (0.0,) * 6
+_NOTHING: Weights = (0.0, 0.0, 0.0, 0.0)
+_REACHES_NOWHERE: _Reaching = (_NOTHING,) * 3
+_NO_FEATURES: Mapping[str, Weights] = {}
+_NOWHERE = (_REACHES_NOWHERE,) * 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,73 +81,30 @@ def pieces(word: str) -> list[str]:
     return [f"~{edged[i : i + _LETTERS]}" for i in range(len(edged) - _LETTERS + 1)]
 
 
-class _Columns:
-    """Two columns of the weights, and the sum of each known word with its pieces."""
-
-    def __init__(self, pairs: Mapping[str, _Pair], classes: Mapping[str, str]) -> None:
-        self._pairs = pairs
-        self._classes = classes
-        single = (f for f in pairs if f[0] not in "~=" and " " not in f and "_" not in f)
-        self._words = {word: self._of_word(word) for word in (*single, *classes)}
-
-    def sums(self, words: Sequence[str]) -> "_Sums":
-        """Return the running sums of a message, in one pass over its words."""
-        one = other = 0.0
-        running, reaching = [(one, other)], list[_Reaching]()
-        last: _Four = ("", "", "", "")
-        seen: dict[_Four, _Reaching] = {}
-        for word in words:
-            last = (last[1], last[2], last[3], word)
-            own, over = self._words.get(word), seen.get(last)
-            if own is None:  # a word that was never seen is part of no feature of several words
-                own, over = self._of_word(word), _REACHES_NOWHERE
-            elif over is None:
-                over = seen[last] = self._over(last)
-            one += own[0] + over[0]
-            other += own[1] + over[1]
-            running.append((one, other))
-            reaching.append(over)
-        return _Sums(running, reaching)
-
-    def _of_word(self, word: str) -> _Pair:
-        one = other = 0.0
-        for feature in (word, *pieces(word)):
-            found = self._pairs.get(feature)
-            if found is not None:
-                one += found[0]
-                other += found[1]
-        return one, other
-
-    def _over(self, last: _Four) -> _Reaching:
-        get = self._pairs.get
-        found = [get(feature, _NEITHER) for feature in neighbours(last, self._classes)]
-        (one4, other4), (a, x), (b, y), (c, z), (d, v), (e, w) = found
-        one3, other3 = one4 + a + b + c, other4 + x + y + z
-        return one3 + d + e, other3 + v + w, one3, other3, one4, other4
-
-
 @dataclass(frozen=True, slots=True)
 class _Sums:
-    """Running sums of two columns over a message.
+    """Running sums of the weights of a message.
 
     Attributes:
         running: the sums up to each place, nothing first.
-        reaching: at each place, both sums of the features that reach over at least two, three and
+        reaching: at each place, the sums of the features that reach over at least two, three and
             four words: where a stretch starts there, or one or two words before, some of them
             began outside it.
     """
 
-    running: list[_Pair]
+    running: list[Weights]
     reaching: list[_Reaching]
 
-    def of(self, start: int, end: int) -> _Pair:
+    def of(self, start: int, end: int) -> Weights:
         """Return the sums over a stretch, without features that began before it."""
-        (one, other), (less_one, less_other) = self.running[end], self.running[start]
-        one, other = one - less_one, other - less_other
-        for back in range(min(SPANS - 1, end - start)):
-            over = self.reaching[start + back]
-            one, other = one - over[2 * back], other - over[2 * back + 1]
-        return one, other
+        two, three, four = (*self.reaching[start : min(end, start + 3)], *_NOWHERE)[:3]
+        end_, start_, a, b, c = self.running[end], self.running[start], two[0], three[1], four[2]
+        return (
+            end_[0] - start_[0] - a[0] - b[0] - c[0],
+            end_[1] - start_[1] - a[1] - b[1] - c[1],
+            end_[2] - start_[2] - a[2] - b[2] - c[2],
+            end_[3] - start_[3] - a[3] - b[3] - c[3],
+        )
 
 
 class Reader:
@@ -159,7 +115,10 @@ class Reader:
         weights: Mapping[str, Weights],
         classes: Mapping[str, str],
         bias: tuple[float, float, float],
+        *,
         threshold: float,
+        hinted_threshold: float,
+        steady: float,
         fitted_on: datetime.date,
     ) -> None:
         """Keep the weights.
@@ -168,55 +127,112 @@ class Reader:
             classes: the class of words that have one, as "{first}".
             bias: of risk, third party, violence.
             threshold: least score for a card.
+            hinted_threshold: the same where a hint of the lexicon matches; no higher.
+            steady: added to the square of every stretch's length, so that two words alone do not
+                weigh as much as two sentences.
         """
         self._weights = weights
         self._classes = classes
         self._bias = bias
         self.threshold = threshold
+        self.hinted_threshold = hinted_threshold
+        self._steady = steady
         self.fitted_on = fitted_on
-        self._risk = _Columns({f: (w[_RISK], w[_SQUARE]) for f, w in weights.items()}, classes)
-        self._whom = _Columns({f: (w[_THIRD], w[_VIOLENCE]) for f, w in weights.items()}, classes)
+        self._ending = _by_last_word(weights)
+        single = (feature for feature in weights if not feature.startswith(("~", "=")))
+        self._words = {w: self._of_word(w) for w in (*single, *classes) if " " not in w}
 
     def __repr__(self) -> str:
         """Return a short name: tests and logs need no thousands of weights."""
         return f"<Reader of {len(self._weights)} features, fitted on {self.fitted_on}>"
 
-    def read(self, words: Sequence[str]) -> Read:
+    def read(self, words: Sequence[str], *, hinted: bool = False) -> Read:
         """Return the worst level of any stretch of a message, given its words and breaks."""
-        raised = [found for found in self._scores(words) if found[0] >= self.threshold]
+        least = self.hinted_threshold if hinted else self.threshold
+        raised = [found for found in self._scores(words) if found[1] >= least]
         if not raised:
             return Read()
-        whom = self._whom.sums(words)
-        levelled = ((self._level(whom, *found[1:]), *found) for found in raised)
-        level, _, start, end, _ = max(levelled)
+        level, _, start, end = max(raised)
         return Read(level, self._weightiest(words[start:end]))
 
     def score(self, words: Sequence[str]) -> float:
         """Return the highest risk score of any stretch; minus infinity for no words."""
-        return max((found[0] for found in self._scores(words)), default=-math.inf)
+        return max((score for _, score, _, _ in self._scores(words)), default=-math.inf)
 
-    def _scores(self, words: Sequence[str]) -> Iterator[tuple[float, int, int, float]]:
-        """Yield (risk score, start, end, length of the feature vector) of each stretch."""
-        sums = self._risk.sums(words)
+    def _scores(self, words: Sequence[str]) -> Iterator[tuple[RiskLevel, float, int, int]]:
+        """Yield (whom it would be about, risk score, start, end) of each stretch."""
+        sums = self._sums(words)
         for start, end in stretches(words):
-            risk, square = sums.of(start, end)
-            norm = math.sqrt(square) if square > 0 else 1.0
-            yield round(risk / norm + self._bias[_RISK], 9), start, end, norm
+            risk, third, violence, square = sums.of(start, end)
+            norm = math.sqrt(max(square, 0.0) + self._steady) or 1.0
+            third = third / norm + self._bias[1]
+            violence = violence / norm + self._bias[2]
+            level = RiskLevel.PASSIVE
+            if max(third, violence) > 0:
+                level = RiskLevel.THIRD_PARTY if third >= violence else RiskLevel.VIOLENCE
+            yield level, round(risk / norm + self._bias[0], 9), start, end
 
-    def _level(self, whom: _Sums, start: int, end: int, norm: float) -> RiskLevel:
-        """Return whom a risky stretch is about."""
-        third, violence = whom.of(start, end)
-        third = third / norm + self._bias[_THIRD]
-        violence = violence / norm + self._bias[_VIOLENCE]
-        if max(third, violence) <= 0:
-            return RiskLevel.PASSIVE
-        return RiskLevel.THIRD_PARTY if third >= violence else RiskLevel.VIOLENCE
+    def _sums(self, words: Sequence[str]) -> _Sums:
+        """Return the running sums of a message, in one pass over its words."""
+        total, running, reaching = _NOTHING, [_NOTHING], list[_Reaching]()
+        last: _Four = ("", "", "", "")
+        seen: dict[_Four, _Reaching] = {}
+        for word in words:
+            last = (last[1], last[2], last[3], word)
+            own, over = self._words.get(word), seen.get(last)
+            if own is None:  # a word that was never seen is part of no feature of several words
+                own, over = self._of_word(word), _REACHES_NOWHERE
+            elif over is None:
+                over = seen[last] = self._over(last)
+            total = _plus(_plus(total, own), over[0])
+            running.append(total)
+            reaching.append(over)
+        return _Sums(running, reaching)
+
+    def _of_word(self, word: str) -> Weights:
+        """Return the weights of a word and its pieces."""
+        total = _NOTHING
+        for feature in (word, *pieces(word)):
+            total = _plus(total, self._weights.get(feature))
+        return total
+
+    def _over(self, last: _Four) -> _Reaching:
+        """Return the weights of features that end here and reach over two words or more."""
+        ending = self._ending.get(last[3], _NO_FEATURES)
+        named = self._ending.get(self._classes.get(last[3], last[3]), _NO_FEATURES)
+        if not ending and not named:
+            return _REACHES_NOWHERE
+        far, skip, three, classed, two, paired = neighbours(last, self._classes)
+        of_four = ending.get(far, _NOTHING)
+        of_three = _plus(_plus(of_four, ending.get(skip)), ending.get(three))
+        of_three = _plus(of_three, named.get(classed))
+        of_two = _plus(_plus(of_three, ending.get(two)), named.get(paired))
+        return of_two, of_three, of_four
 
     def _weightiest(self, words: Sequence[str]) -> tuple[str, ...]:
         """Return the three features of a stretch that weigh most."""
         found = set(features_of(words, self._classes))
         known = [feature for feature in found if feature in self._weights]
-        return tuple(sorted(known, key=lambda f: (-self._weights[f][_RISK], f))[:3])
+        return tuple(sorted(known, key=lambda f: (-self._weights[f][0], f))[:3])
+
+
+def _by_last_word(weights: Mapping[str, Weights]) -> dict[str, dict[str, Weights]]:
+    """Return the features of several words by the word, or the class, that they end with.
+
+    A long message then asks one large table a word, and small ones for the rest.
+    """
+    ending: dict[str, dict[str, Weights]] = {}
+    for feature, found in weights.items():
+        if " " in feature or "_" in feature[1:-1]:
+            last = feature.replace("_", " ").rpartition(" ")[2]
+            ending.setdefault(last, {})[feature] = found
+    return ending
+
+
+def _plus(a: Weights, b: Weights | None) -> Weights:
+    if b is None:
+        return a
+    return a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3]
 
 
 def stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -253,7 +269,15 @@ def load_reader(path: Path, problems: Problems) -> Reader | None:
         classes = {row[1]: row[2] for row in rows if row[0] == "c"}
         bias = (float(head["risk"]), float(head["third"]), float(head["violence"]))
         fitted_on = datetime.date.fromisoformat(head["fitted_on"])
-        return Reader(weights, classes, bias, float(head["threshold"]), fitted_on)
+        return Reader(
+            weights,
+            classes,
+            bias,
+            threshold=float(head["threshold"]),
+            hinted_threshold=float(head["hinted"]),
+            steady=float(head["steady"]),
+            fitted_on=fitted_on,
+        )
     except (OSError, EOFError, ValueError, KeyError, IndexError) as error:
         told = f"cannot be read ({type(error).__name__}): run `make reader`"
         problems.append(f"{shown(path)}: {told}")

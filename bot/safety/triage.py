@@ -1,9 +1,10 @@
 """What one utterance says about danger. Pure, without files, and it cannot fail."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bot.safety.levels import Help, RiskLevel
-from bot.safety.lexicon import Lexicon
+from bot.safety.lexicon import HINT, Lexicon
 from bot.safety.reader import Reader
 from bot.text import tokenise
 
@@ -50,20 +51,32 @@ def assess(utterance: str, lexicon: Lexicon, reader: Reader | None = None) -> As
     """Return the worst level that any entry of the lexicon gives this utterance, and why.
 
     Never raises. More text can only raise the level, except through a guard, which covers its
-    own words alone. The second reader may raise a message to a card, never lower one.
+    own words alone. The second reader may raise a message to a card, never lower one; where a
+    hint of the lexicon matches, it needs less for that, and the hint names the level. Without a
+    reader hints count as they stand.
     """
     read = lexicon.matcher.read(tokenise(utterance))
     found = lexicon.matcher.find_in(read)
-    evidence = [_evidence(lexicon, id_) for id_ in (*found.families, *found.guards)]
+    hints = [_evidence(lexicon, id_) for id_ in found.families if id_.endswith(HINT)]
+    evidence = [
+        _evidence(lexicon, id_) for id_ in (*found.families, *found.guards) if id_[-1] != HINT
+    ]
     features: tuple[str, ...] = ()
-    if reader is not None and all(e.level.help_shown is not Help.CARD for e in evidence):
-        second = reader.read([reading.word for reading in read])
+    confirmed = reader is None or _alarms(evidence)
+    if reader is not None and all(e.level < RiskLevel.PASSIVE for e in evidence):
+        second = reader.read([reading.word for reading in read], hinted=_alarms(hints))
         features = second.features
         evidence.append(Evidence(SECOND_READER, second.level))
+        confirmed = _alarms(evidence)
+    evidence += hints if confirmed else ()
     told = tuple(sorted((e for e in evidence if e.level), key=lambda e: -e.level))
     return Assessment(told[0].level if told else RiskLevel.NONE, told, found.guards, features)
 
 
+def _alarms(evidence: Iterable[Evidence]) -> bool:
+    return any(one.level.help_shown is Help.CARD for one in evidence)
+
+
 def _evidence(lexicon: Lexicon, id_: str) -> Evidence:
-    entry = lexicon.entries[id_]
-    return Evidence(id_, entry.level, entry.group)
+    entry = lexicon.entries[id_.removesuffix(HINT)]
+    return Evidence(entry.id, entry.level, entry.group)
