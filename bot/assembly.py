@@ -10,6 +10,7 @@ from jinja2 import TemplateError
 from bot.content import KNOWLEDGE, Problems, shown
 from bot.dialogue.crisis import HelpView, full_card
 from bot.dialogue.intents import load_intents
+from bot.dialogue.languages import Languages, load_languages
 from bot.dialogue.replies import Wording, load_wording
 from bot.dialogue.resources import Resources
 from bot.directory.build import build_directory
@@ -59,6 +60,7 @@ def assemble(
         guide=content.guide,
         look_up=retriever.look_up,
         intents=content.intents,
+        language=content.languages.of,
         read_request=content.requests.read,
         wants_search=content.requests.wants_search,
         search=therapists.search,
@@ -85,6 +87,7 @@ class Content:
     guide: Guide
     bands: Bands
     intents: Matcher
+    languages: Languages
     places: Gazetteer
     requests: RequestReader
 
@@ -102,6 +105,7 @@ def load_content(folder: Path = KNOWLEDGE) -> Content:
         "guide": load_guide(folder / "guide", problems),
         "bands": load_bands(folder / "guide" / "bands.toml", problems),
         "intents": load_intents(folder / "intents.toml", common, problems),
+        "languages": load_languages(folder / "languages.toml", common, problems),
         "places": places,
         "requests": load_request_reader(folder, places, common, problems) if places else None,
     }

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from bot.dialogue.languages import Language
 from bot.dialogue.outcome import Part, Why, help_view, say
 from bot.dialogue.replies import Button, Reply, Rows
 from bot.dialogue.resources import Resources
@@ -28,12 +29,12 @@ _REPLY_OF_KIND = {
     "law": "law",
     "relationships": "relationships",
     "gibberish": "gibberish",
-    "other_language": "other_language",
 }
 _SAID_PLAINLY = (
     "friend", "greeting", "thanks", "goodbye", "insult", "call_for_me", "about_bot", "human",
     "guide",
 )  # fmt: skip
+_SHORT = 6  # words of a message that only asks to go on
 _SURE = 0.5  # probability of a section from which it is answered even where something was told
 _MENU = (("guide", "guide"), ("find", "find"), ("crisis", "crisis"))
 
@@ -46,9 +47,12 @@ def answer(
     assessment: Assessment,
 ) -> Part:
     """Return the section that answers, the choices, or an honest word that it is not there."""
-    part = _by_intent(state, intents, resources)
+    part = _by_intent(state, intents, resources, text)
     if part is not None:
         return part
+    language = resources.language(text)
+    if language is not None and assessment.help is not Help.CARD:
+        return _not_read(state, resources, language)
     lookup = resources.look_up(text)
     if assessment.help is Help.CARD and not _goes_on(assessment, lookup, text):
         return Part(state, (), Why(intent="crisis", lookup=lookup))
@@ -95,11 +99,23 @@ def menu(resources: Resources) -> Rows:
     return (tuple(resources.wording.button(label, action) for label, action in _MENU),)
 
 
-def _by_intent(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part | None:
+def _not_read(state: DialogueState, resources: Resources, language: Language | None = None) -> Part:
+    """Return that only English is read, in the person's language, with a line that speaks it."""
+    code = language.code if language else ""
+    country = help_view(state, resources).country
+    spoken = (x for x in country.lines_for("everyone") if code in x.languages and x.number)
+    sentence = language.say if language else resources.wording.say("only_english")
+    values = {"sentence": sentence, "line": next(spoken, None)}
+    return say(state, resources, "other_language", "other_language", menu(resources), **values)
+
+
+def _by_intent(
+    state: DialogueState, intents: tuple[str, ...], resources: Resources, text: str
+) -> Part | None:
     if "quiet" in intents:
         quiet = replace(state, risk=replace(state.risk, quiet=True, turns=max(state.risk.turns, 1)))
         return with_number(say(quiet, resources, "quiet", "quiet"), resources)
-    if "more" in intents:
+    if "more" in intents and len(text.split()) <= _SHORT:
         return more_of(state, resources) if state.topic else contents(state, resources)
     if "stop" in intents:
         ended = replace(state, waiting=False, search=None, plan=0)
@@ -177,6 +193,8 @@ def _outside(state: DialogueState, lookup: Lookup, resources: Resources) -> Part
         part = say(state, resources, "unclear", "unclear", menu(resources))
     elif kind == "human":
         part = with_number(say(state, resources, "human", "about_bot"), resources)
+    elif kind == "other_language":
+        part = _not_read(state, resources)
     elif kind == "find_therapist":
         part = say(state, resources, "out_of_scope", "unclear", menu(resources))
     else:

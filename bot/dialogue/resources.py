@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from bot.dialogue.languages import Language
 from bot.dialogue.replies import Wording
 from bot.directory.matching import Query, Results
 from bot.directory.places import Place
@@ -22,6 +23,7 @@ class Resources:
     Attributes:
         assess: triage of one utterance; never raises.
         look_up: the guide's sections for a question.
+        language: the language of a message, None for English.
         read_request: the slots of a message; True where a place was just asked for.
         wants_search: whether a message asks for a therapist.
         search: matches for a query; raises DirectoryError where the list cannot be read.
@@ -38,6 +40,7 @@ class Resources:
     guide: Guide
     look_up: Callable[[str], Lookup]
     intents: Matcher
+    language: Callable[[str], Language | None]
     read_request: Callable[[str, bool], Request]
     wants_search: Callable[[str], bool]
     search: Callable[[Query], Results]

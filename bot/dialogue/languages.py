@@ -1,0 +1,94 @@
+"""In which language a message is written, where it is not English: by its script or small words."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import Field
+
+from bot.content import Problems, Record, as_record, read_toml, shown
+from bot.text import BREAK, tokenise
+
+_LEAST_WORDS = 2  # small words that tell a language; one may be a name or a borrowed word
+_LEAST_SHARE = 0.4  # of the words of a message: mixed messages are mostly English and are read
+_SMALL_ENGLISH = 150  # the most frequent English words tell English
+
+
+class Language(Record):
+    """A language that is recognised and not read, and what is said in it."""
+
+    code: str = Field(pattern=r"^[a-z]{2}$")
+    letters: str = ""  # as inside the brackets of a regular expression
+    words: str = ""
+    say: str = Field(min_length=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """All of them; the first whose script or words a message shows is taken."""
+
+    languages: tuple[Language, ...]
+    english: frozenset[str]
+    scripts: Mapping[str, re.Pattern[str]]
+    words: Mapping[str, frozenset[str]]
+
+    def of(self, text: str) -> Language | None:
+        """Return the language of a message, None where it is English or cannot be told."""
+        letters = sum(map(str.isalpha, text))
+        for language in self.languages:
+            script = self.scripts.get(language.code)
+            if script is not None and self._written_in(language.code, text, letters):
+                return language
+        return self._by_words([word for word in tokenise(text) if word != BREAK])
+
+    def _written_in(self, code: str, text: str, letters: int) -> bool:
+        """Return whether most letters are of a script; a few are enough where they tell two apart.
+
+        Ukrainian and Persian have letters that Russian and Arabic lack.
+        """
+        found = len(self.scripts[code].findall(text))
+        wide = {"uk": "ru", "fa": "ar", "ja": "zh"}.get(code)
+        if wide is not None:
+            return found > 0 and self._written_in(wide, text, letters - found)
+        return found > 0 and found * 2 > letters
+
+    def _by_words(self, words: list[str]) -> Language | None:
+        english = sum(word in self.english for word in words)
+        told = [
+            (sum(word in self.words[language.code] for word in words), language)
+            for language in self.languages
+            if language.words
+        ]
+        most, best = max(told, key=lambda pair: pair[0], default=(0, None))
+        sure = most >= _LEAST_WORDS and most > english and most >= _LEAST_SHARE * len(words)
+        return best if sure else None
+
+
+def load_languages(path: Path, common: Iterable[str], problems: Problems) -> Languages | None:
+    """Return the languages of one file, or None with every problem added, one line each."""
+    before = len(problems)
+    records = [
+        as_record(
+            Language, fields, f"{shown(path)}: language {fields.get('code', '?')!r}", problems
+        )
+        for fields in read_toml(path, problems).get("language", [])
+    ]
+    found = tuple(record for record in records if record is not None)
+    for language in found:
+        where = f"{shown(path)}: language {language.code!r}"
+        if not (language.letters or language.words):
+            problems.append(f"{where}: give letters or words that tell it")
+        problems.extend(
+            f"{where}: words: {word!r} can never match: write {' '.join(tokenise(word))!r}"
+            for word in language.words.split()
+            if tokenise(word) != [word]
+        )
+    if len(problems) > before:
+        return None
+    return Languages(
+        found,
+        frozenset(list(common)[:_SMALL_ENGLISH]),
+        {one.code: re.compile(f"[{one.letters}]") for one in found if one.letters},
+        {one.code: frozenset(one.words.split()) for one in found},
+    )
