@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from jinja2 import TemplateError
+from markupsafe import Markup
 
 from bot.content import KNOWLEDGE, Problems, shown
 from bot.dialogue.crisis import HelpView, full_card
@@ -58,6 +59,7 @@ def assemble(
         lines=content.lines,
         wording=wording,
         guide=content.guide,
+        section_html=section_html(content.guide, wording),
         look_up=retriever.look_up,
         intents=content.intents,
         language=content.languages.of,
@@ -116,6 +118,24 @@ def load_content(folder: Path = KNOWLEDGE) -> Content:
     if problems:
         raise ContentError(problems)
     return content
+
+
+def section_html(guide: Guide, wording: Wording) -> dict[tuple[str, bool], str]:
+    """Return each section as it is sent, by its slug and whether it is the part after "more"."""
+    parts = {
+        (slug, more): section.more if more else section.html
+        for slug, section in guide.sections.items()
+        for more in (False, True)
+    }
+    return {
+        (slug, more): wording.say(
+            "section",
+            title=guide.sections[slug].entry.title,
+            body=Markup(body),  # noqa: S704  # from the guide, every character escaped there
+            source=guide.source,
+        )
+        for (slug, more), body in parts.items()
+    }
 
 
 def load_lessons(folder: Path = KNOWLEDGE) -> tuple[list[Case], list[Utterance]]:

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from markupsafe import Markup
-
 from bot.dialogue.languages import Language
 from bot.dialogue.outcome import Part, Why, help_view, say
 from bot.dialogue.replies import Button, Reply, Rows
@@ -75,13 +73,7 @@ def section(
 ) -> Part:
     """Return one section, its first part or the rest, with what to read next as buttons."""
     found = resources.guide.sections[slug]
-    body = found.more if more else found.html
-    html = resources.wording.say(
-        "section",
-        title=found.entry.title,
-        body=Markup(body),  # noqa: S704  # rendered from the guide, every character escaped there
-        source=resources.guide.source,
-    )
+    html = resources.section_html[slug, more]
     buttons = _next_to_read(slug, resources, offer_more=bool(found.more) and not more)
     why = Why(intent="ask", lookup=lookup, section=slug)
     return Part(replace(state, topic=slug), (Reply(html, buttons),), why)

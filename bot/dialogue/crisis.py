@@ -48,6 +48,11 @@ class HelpView:
     finder: str = WORLDWIDE_FINDER
 
     @property
+    def key(self) -> str:
+        """What tells this view from any other: the same key, the same words."""
+        return f"{self.country.code} {self.chosen} {self.known}"
+
+    @property
     def name(self) -> str:
         """The country's name."""
         return self.country.name

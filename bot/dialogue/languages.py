@@ -1,7 +1,8 @@
 """In which language a message is written, where it is not English: by its script or small words."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,15 +32,15 @@ class Languages:
     languages: tuple[Language, ...]
     english: frozenset[str]
     scripts: Mapping[str, re.Pattern[str]]
-    words: Mapping[str, frozenset[str]]
+    words: Mapping[str, tuple[int, ...]]
 
     def of(self, text: str) -> Language | None:
         """Return the language of a message, None where it is English or cannot be told."""
-        letters = sum(map(str.isalpha, text))
-        for language in self.languages:
-            script = self.scripts.get(language.code)
-            if script is not None and self._written_in(language.code, text, letters):
-                return language
+        if not text.isascii():
+            letters = sum(map(str.isalpha, text))
+            for language in self.languages:
+                if language.letters and self._written_in(language.code, text, letters):
+                    return language
         return self._by_words([word for word in tokenise(text) if word != BREAK])
 
     def _written_in(self, code: str, text: str, letters: int) -> bool:
@@ -54,15 +55,13 @@ class Languages:
         return found > 0 and found * 2 > letters
 
     def _by_words(self, words: list[str]) -> Language | None:
+        told = Counter(language for word in words for language in self.words.get(word, ()))
+        if not told:
+            return None
+        place, most = max(told.items(), key=lambda pair: (pair[1], -pair[0]))
         english = sum(word in self.english for word in words)
-        told = [
-            (sum(word in self.words[language.code] for word in words), language)
-            for language in self.languages
-            if language.words
-        ]
-        most, best = max(told, key=lambda pair: pair[0], default=(0, None))
         sure = most >= _LEAST_WORDS and most > english and most >= _LEAST_SHARE * len(words)
-        return best if sure else None
+        return self.languages[place] if sure else None
 
 
 def load_languages(path: Path, common: Iterable[str], problems: Problems) -> Languages | None:
@@ -90,5 +89,14 @@ def load_languages(path: Path, common: Iterable[str], problems: Problems) -> Lan
         found,
         frozenset(list(common)[:_SMALL_ENGLISH]),
         {one.code: re.compile(f"[{one.letters}]") for one in found if one.letters},
-        {one.code: frozenset(one.words.split()) for one in found},
+        _by_word(found),
     )
+
+
+def _by_word(languages: Sequence[Language]) -> dict[str, tuple[int, ...]]:
+    """Return the places of the languages that each small word belongs to."""
+    places: dict[str, tuple[int, ...]] = {}
+    for place, language in enumerate(languages):
+        for word in dict.fromkeys(language.words.split()):
+            places[word] = (*places.get(word, ()), place)
+    return places

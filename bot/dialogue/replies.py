@@ -77,6 +77,7 @@ class Wording:
         menu: Mapping[str, str],
     ) -> None:
         """Prepare the templates of a folder and the short sentences beside them."""
+        self._said: dict[tuple[str, str], str] = {}  # no more than replies times countries
         self.menu = menu
         self.labels = labels
         self.again = again
@@ -96,7 +97,18 @@ class Wording:
         )
 
     def say(self, name: str, **values: Any) -> str:
-        """Return the named reply, rendered; raises TemplateError where a value is missing."""
+        """Return the named reply, rendered; raises TemplateError where a value is missing.
+
+        A reply that uses the country's help alone is rendered once for each country and kept.
+        """
+        if values.keys() != {"help"}:
+            return self._rendered(name, values)
+        key = (name, values["help"].key)
+        if key not in self._said:
+            self._said[key] = self._rendered(name, values)
+        return self._said[key]
+
+    def _rendered(self, name: str, values: Mapping[str, Any]) -> str:
         html = self.environment.get_template(f"{name}.html.j2").render(**values)
         return _EMPTY_LINES.sub("\n\n", html).strip()
 

@@ -22,6 +22,7 @@ class Resources:
 
     Attributes:
         assess: triage of one utterance; never raises.
+        section_html: each section as it is sent, by its slug and whether it is the rest.
         look_up: the guide's sections for a question.
         language: the language of a message, None for English.
         read_request: the slots of a message; True where a place was just asked for.
@@ -38,6 +39,7 @@ class Resources:
     lines: CrisisLines
     wording: Wording
     guide: Guide
+    section_html: Mapping[tuple[str, bool], str]
     look_up: Callable[[str], Lookup]
     intents: Matcher
     language: Callable[[str], Language | None]

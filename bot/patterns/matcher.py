@@ -133,6 +133,8 @@ class Matcher:
 
     def _covering(self, index: _Index, seen: View) -> tuple[set[int], int]:
         """Return (the families that match, the tokens they cover as bits)."""
+        if not index:
+            return set(), 0
         families: set[int] = set()
         covered, starts = 0, (1 << seen.size) - 1
         for entry in self._candidates(index, seen.at.words):
@@ -144,6 +146,8 @@ class Matcher:
 
     def _candidates(self, index: _Index, words: Iterable[str]) -> Iterable[_Entry]:
         """Yield each entry once that the words could match: every slot it needs has one."""
+        if not index:
+            return
         present = 0
         for word in words:
             present |= self._slots_of[word]
