@@ -43,6 +43,7 @@ STEADY = 1600.0  # added to the square of a message's length
 WHOM = 1.5  # log odds that a risky message is about somebody else or violence gets in advance:
 # of left-out authors it takes a fiftieth from the person's own risk and gives a sixth to the two
 EVENLY = 0.6  # the power of a feature's unevenness: 0 takes no notice of it
+PAST, PAST_COUNTS = ("recovery", "denial"), 3  # few lines that hold the very words of risk
 SMOOTH = 0.05  # added to each feature's weight in risk and in calm lines
 EASIER = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0)  # how much less a hinted message may need
 FOLDS = 8
@@ -120,9 +121,9 @@ class Fit:
         matrix = self.matrix(counts)
         risky = np.array([line.card for line in lines])
         levels = np.array([line.level for line in lines])
-        heads = [one_head(matrix, risky)]
+        heads = [one_head(matrix, risky, np.where(np.isin(levels, PAST), PAST_COUNTS, 1))]
         for level in ("third_party", "violence"):
-            heads.append(one_head(matrix[risky], levels[risky] == level))
+            heads.append(one_head(matrix[risky], levels[risky] == level, None))
         self.weights = np.vstack([head[0] for head in heads])
         self.bias = np.array([head[1] for head in heads]) + np.array([0.0, WHOM, WHOM])
 
@@ -133,13 +134,18 @@ class Fit:
         return (diags(1 / length) @ chosen @ diags(self.idf)).tocsr()
 
 
-def one_head(matrix: csr_matrix, positive: np.ndarray) -> tuple[np.ndarray, float]:
-    """Return coefficients (features,) and the bias that tell some rows from the others."""
+def one_head(
+    matrix: csr_matrix, positive: np.ndarray, counts: np.ndarray | None
+) -> tuple[np.ndarray, float]:
+    """Return coefficients (features,) and the bias that tell some rows from the others.
+
+    A row counts as often as ``counts`` says, once where it is None.
+    """
     inside = np.asarray(matrix[positive].sum(axis=0)).ravel() + SMOOTH
     outside = np.asarray(matrix[~positive].sum(axis=0)).ravel() + SMOOTH
     uneven = np.abs(np.log((inside / inside.sum()) / (outside / outside.sum()))) ** EVENLY
     model = LogisticRegression(C=STRENGTH, solver="liblinear")
-    model.fit(matrix.multiply(uneven).tocsr(), positive)
+    model.fit(matrix.multiply(uneven).tocsr(), positive, sample_weight=counts)
     return model.coef_[0] * uneven, float(model.intercept_[0])
 
 
