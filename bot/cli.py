@@ -2,15 +2,18 @@
 
 import json
 import sys
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.content import KNOWLEDGE
 from bot.errors import BotError, ContentError
 from bot.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from bot.evaluation import Measured
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -112,22 +115,66 @@ def evaluate(
     files: Annotated[
         list[Path] | None, typer.Argument(help="labelled JSONL files; none: our own authors' lines")
     ] = None,
+    plot: Annotated[
+        Path | None, typer.Option(help="draw the questions of the files here, as a picture")
+    ] = None,
+    floor: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME=0.75", help="least share of a figure; below it: exit status 1"),
+    ] = None,
 ) -> None:
     """Measure labelled messages, questions or requests: one table a file."""
-    from bot.assembly import assemble, load_content
-    from bot.evaluation import evaluate_authors, evaluate_file
+    if files:
+        _evaluate_files(files, plot, floor or [])
+    elif plot or floor:
+        raise BotError("--plot and --floor: name a labelled JSONL file to measure")
+    else:
+        _evaluate_authors()
+
+
+def _evaluate_authors() -> None:
+    from bot.assembly import load_content
+    from bot.evaluation import evaluate_authors
     from bot.safety.triage import assess
     from bot.safety.utterances import load_utterances
 
-    if not files:
-        content = load_content()
-        lines = load_utterances(KNOWLEDGE / "risk" / "utterances", [])
-        rules = partial(assess, lexicon=content.lexicon)
-        both = partial(rules, reader=content.reader)
-        print("\n".join(evaluate_authors(lines, {"rules": rules, "rules and reader": both})))
-        return
-    resources = assemble(Settings())
+    content = load_content()
+    lines = load_utterances(KNOWLEDGE / "risk" / "utterances", [])
+    rules = partial(assess, lexicon=content.lexicon)
+    both = partial(rules, reader=content.reader)
+    print("\n".join(evaluate_authors(lines, {"rules": rules, "rules and reader": both})))
+
+
+def _evaluate_files(files: list[Path], plot: Path | None, floor: list[str]) -> None:
+    from bot.evaluation import below_floors, read_floor
+    from bot.evaluation_plot import draw, require_matplotlib
+
+    floors = [read_floor(text) for text in floor]
+    if plot:
+        require_matplotlib()
+    measured = _measure(files)
+    if plot:
+        draw([question for file in measured for question in file.questions], plot)
+        print(f"drawn: {plot}")
+    below = below_floors(measured, floors)
+    if below:
+        print("\n".join(below), file=sys.stderr)
+        raise typer.Exit(1)
+
+
+def _measure(files: list[Path]) -> "list[Measured]":
+    from bot.assembly import assemble
+    from bot.evaluation import measure_file
+    from bot.explain import explain
+
+    missing = [path for path in files if not path.is_file()]
+    if missing:
+        raise ContentError(
+            f"{path}: the file is missing: name a labelled JSONL file" for path in missing
+        )
+    explained = cache(partial(explain, resources=assemble(Settings())))
+    measured = []
     for path in files:
-        if not path.is_file():
-            raise ContentError([f"{path}: the file is missing: name a labelled JSONL file"])
-        print(evaluate_file(path, resources))
+        measured.append(measure_file(path, explained))
+        print(measured[-1])
+    return measured

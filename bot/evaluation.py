@@ -5,14 +5,13 @@ What a row is labelled with tells what is measured: ``level`` (risk), ``gold`` (
 """
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.dialogue.resources import Resources
-from bot.explain import explain
+from bot.errors import BotError
 from bot.safety.levels import Help
 from bot.safety.triage import Assessment
 from bot.safety.utterances import Utterance
@@ -20,6 +19,12 @@ from bot.safety.utterances import Utterance
 Row = dict[str, Any]
 Explained = dict[str, Any]
 Explain = Callable[[str], Explained]
+
+_CONFUSIONS_TOLD = 5
+
+
+class EvaluationError(BotError):
+    """An evaluation that was asked for and cannot be made; its text says how to ask."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +42,110 @@ class Figure:
 
     def __str__(self) -> str:
         """Return the figure as one line of a table."""
-        return f"{self.name:<44} {self.share:.3f}  ({self.hits} of {self.of})"
+        return f"{self.name:<58} {self.share:.3f}  ({self.hits} of {self.of})"
 
 
-def evaluate_file(path: Path, resources: Resources) -> str:
-    """Return the table of figures of one labelled JSONL file."""
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A labelled question and what the guide found for it.
+
+    Attributes:
+        gold: the sections that answer it, at least one; the first names the question's section.
+        first: the section ranked first, None where nothing was ranked.
+        score: probability 0..1 of the section ranked first.
+    """
+
+    gold: tuple[str, ...]
+    first: str | None
+    score: float | None
+
+    @property
+    def right(self) -> bool:
+        """Whether the section ranked first is one that answers the question."""
+        return self.first in self.gold
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """The least share that every figure of a name may have."""
+
+    name: str
+    least: float
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One labelled file: its figures, and its questions with what was found for them."""
+
+    path: Path
+    figures: tuple[Figure, ...]
+    questions: tuple[Question, ...]
+
+    def __str__(self) -> str:
+        """Return the table of figures, then the most frequent confusions."""
+        told = [*map(str, self.figures), *confusions(self.questions)]
+        return "\n".join([str(self.path), *(f"  {line}" for line in told)])
+
+
+def measure_file(path: Path, explained: Explain) -> Measured:
+    """Return the figures and the questions of one labelled JSONL file."""
     lines = path.read_text(encoding="utf-8").splitlines()
     rows = [json.loads(line) for line in lines if line.strip()]
-    figures = evaluate(rows, lambda text: explain(text, resources))
-    return "\n".join([str(path), *(f"  {figure}" for figure in figures)])
+    asked = tuple(_asked(row, explained(row["text"])) for row in rows if row.get("gold"))
+    return Measured(path, tuple(evaluate(rows, explained)), asked)
+
+
+def confusions(questions: Iterable[Question]) -> list[str]:
+    """Return a line for each of the most frequent confusions, five at most, frequent ones first.
+
+    A confusion is a question whose section ranked first does not answer it, whether the bot
+    then gave that section or asked back.
+    """
+    wrong = Counter((q.gold[0], q.first) for q in questions if q.first and not q.right)
+    ordered = sorted(wrong.items(), key=lambda pair: (-pair[1], pair[0]))
+    return [
+        f"confused: {gold} answered as {first}  {times}"
+        for (gold, first), times in ordered[:_CONFUSIONS_TOLD]
+    ]
+
+
+def read_floor(text: str) -> Floor:
+    """Return the floor that ``NAME=0.75`` asks for.
+
+    Raises:
+        EvaluationError: there is no name, or no share from 0 to 1.
+    """
+    name, _, share = text.rpartition("=")
+    try:
+        least = float(share)
+    except ValueError:
+        least = -1.0
+    if not name.strip() or not 0 <= least <= 1:
+        raise EvaluationError(f'--floor "{text}": write "NAME=0.75", a share from 0 to 1')
+    return Floor(name.strip(), least)
+
+
+def below_floors(measured: Sequence[Measured], floors: Iterable[Floor]) -> list[str]:
+    """Return a line for each figure below a floor of its name, in any file.
+
+    Raises:
+        EvaluationError: no file has a figure of a floor's name; every such name is told.
+    """
+    floors = tuple(floors)
+    known = {figure.name for file in measured for figure in file.figures}
+    unknown = [floor.name for floor in floors if floor.name not in known]
+    if unknown:
+        raise EvaluationError(
+            "\n".join(f'--floor "{name}": no file has a figure of this name' for name in unknown)
+        )
+    return [
+        f"{file.path}: {figure.name}: {figure.share:.4f} ({figure.hits} of {figure.of})"
+        f" is below its floor {floor.least:g}"
+        for floor in floors
+        for file in measured
+        for figure in file.figures
+        if figure.name == floor.name and figure.share < floor.least
+    ]
 
 
 def evaluate(rows: Iterable[Row], explained: Explain) -> list[Figure]:
@@ -104,6 +204,11 @@ def _measured(row: Row, outcome: Explained) -> Iterable[tuple[str, bool]]:
         yield f"out of scope: answered: {row['kind']}", answered
 
 
+def _asked(row: Row, outcome: Explained) -> Question:
+    answer = outcome["answer"]
+    return Question(tuple(row["gold"]), next(iter(answer["ranked"]), None), answer["score"])
+
+
 def _risk(row: Row, outcome: Explained) -> Iterable[tuple[str, bool]]:
     card = outcome["crisis"] == "card"
     if row["must_show_crisis"] is None:
@@ -124,6 +229,8 @@ def _question(row: Row, outcome: Explained) -> Iterable[tuple[str, bool]]:
     yield "questions: answered outright", answered
     if answered:
         yield "questions: right of those answered", outcome["answer"]["section"] in gold
+    if gold:
+        yield f"questions: right first: section {gold[0]}", first
     if row.get("style"):
         yield f"questions: right first: style {row['style']}", first
 
