@@ -6,7 +6,7 @@ common word is left as it is, so that *skill* is not read as *kill*.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 _LEET = [str.maketrans("0134578@$!|9", one) for one in ("oieastbasiig", "oleastbaslig")]
 # The only words of one or two letters that a glued token is taken apart into.
@@ -107,13 +107,11 @@ class Vocabulary:
         letters = re.split(r"(\*+)", token.translate(_LEET[0]))
         if sum(len(part) for part in letters if "*" not in part) < 2:
             return []
-        stars, first = token.count("*"), letters[0][:1] or "*"
-        shape = re.compile(
-            "".join(f".{{1,{len(p) + 1}}}" if "*" in p else re.escape(p) for p in letters)
-        )
-        lengths = range(max(3, len(token)), len(token) + stars + 1)
-        alike = (word for n in lengths for word in self._by_shape.get((n, first), ()))
-        return [word for word in alike if shape.fullmatch(word)]
+        first, last = letters[0], letters[-1]
+        lengths = range(max(3, len(token)), len(token) + token.count("*") + 1)
+        alike = (word for n in lengths for word in self._by_shape.get((n, first[:1] or "*"), ()))
+        likely = (word for word in alike if word.startswith(first) and word.endswith(last))
+        return [word for word in likely if _shows(word, letters)]
 
     def _stretched(self, forms: list[str]) -> list[str]:
         return [
@@ -131,6 +129,17 @@ class Vocabulary:
                 for near in (form, *deletions(form)):
                     found.update(self._deleted.get(near, ()))
         return sorted(word for word in found if any(_likely_slip(form, word) for form in forms))
+
+
+def _shows(word: str, parts: Sequence[str]) -> bool:
+    """Return whether stars among the parts hide the word: n of them 1 to n + 1 letters."""
+    places = {0}
+    for part in filter(None, parts):
+        if "*" in part:
+            places = {place + n for place in places for n in range(1, len(part) + 2)}
+        else:
+            places = {place + len(part) for place in places if word.startswith(part, place)}
+    return len(word) in places
 
 
 def squeeze(word: str) -> str:
