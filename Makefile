@@ -5,7 +5,7 @@ RUN := .venv/bin/python
 export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := true
 
-.PHONY: setup chat run check lint types imports tests test bench evaluate directory reader
+.PHONY: setup chat run check lint types imports tests test bench evaluate directory reader calibrate
 
 setup: .venv/ready
 
@@ -45,6 +45,9 @@ test: lint types imports check tests
 
 reader: setup
 	@PYTHONPATH=. $(RUN) tools/fit_reader.py
+
+calibrate: setup
+	@PYTHONPATH=. $(RUN) tools/calibrate_guide.py
 
 bench: setup
 	@$(RUN) -m tests.bench

@@ -1,0 +1,241 @@
+#!/usr/bin/env python3
+"""Choose the thresholds of the guide and write knowledge/guide/bands.toml.
+
+Usage: python tools/calibrate_guide.py [--date 2026-11-25]
+
+Each author is left out in turn: the model is fitted on all the others and asked what this one
+wrote. `answer` and `lead` are the two that answer most questions outright while LEAST_RIGHT of
+those answered are right and at most MOST_OUTSIDE of the messages outside the guide are answered;
+`choices` is the lowest that offers choices to at most MOST_OFFERED of the latter. `scope` stays.
+The same inputs give the same file: the day changes only where something else does.
+"""
+
+import argparse
+import datetime
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from itertools import product
+from pathlib import Path
+
+import numpy as np
+from joblib import Parallel, delayed
+
+from bot.content import KNOWLEDGE
+from bot.guide.bands import Bands, Lookup, load_bands
+from bot.guide.retriever import Retriever, fit, labelled
+from bot.guide.sections import Guide, load_guide
+
+LEAST_RIGHT = 0.95  # of the questions that are answered outright
+MOST_OUTSIDE = 0.03  # of the messages outside the guide, answered outright
+MOST_OFFERED = 0.10  # of the messages outside the guide, given choices
+STEPS = np.arange(100) / 100  # thresholds that are tried
+PROCESSES = 2
+COLUMNS = ("questions", "first", "in 3", "answered", "right", "outside", "answered", "choices")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What somebody wrote, and the sections that answer it: none where it is outside the guide."""
+
+    text: str
+    author: str
+    sections: frozenset[str]
+
+
+Found = Sequence[tuple[Message, Lookup]]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What came of a number of messages.
+
+    Attributes:
+        questions, outside: how many messages the guide answers, and how many it does not.
+        first, in_three: shares of the questions whose first, or one of whose three, is right.
+        answered: share of the questions that are answered outright.
+        right: share of the questions answered outright whose answer is right.
+        outside_answered, outside_offered: shares of the messages outside the guide.
+    """
+
+    questions: int
+    first: float
+    in_three: float
+    answered: float
+    right: float
+    outside: int
+    outside_answered: float
+    outside_offered: float
+
+
+def messages(guide: Guide) -> list[Message]:
+    """Return every question of the guide and every message outside it."""
+    inside = [
+        Message(question.text, question.author, frozenset({slug, *question.also}))
+        for slug, section in guide.sections.items()
+        for question in section.questions
+    ]
+    outside = [
+        Message(question.text, question.author, frozenset())
+        for questions in guide.kinds.values()
+        for question in questions
+    ]
+    return inside + outside
+
+
+def without(guide: Guide, authors: AbstractSet[str]) -> Guide:
+    """Return the guide without anything that these authors wrote."""
+    sections = {
+        slug: replace(s, questions=tuple(q for q in s.questions if q.author not in authors))
+        for slug, s in guide.sections.items()
+    }
+    kinds = {
+        kind: tuple(question for question in questions if question.author not in authors)
+        for kind, questions in guide.kinds.items()
+    }
+    return replace(guide, sections=sections, kinds=kinds)
+
+
+def look_up_left_out(guide: Guide, authors: AbstractSet[str], bands: Bands) -> Found:
+    """Return what a model fitted without these authors finds for all that they wrote."""
+    fitted = fit(labelled(without(guide, authors)))
+    retriever = Retriever(fitted.labels, guide.sections, fitted.vocabulary, fitted.weights, bands)
+    asked = [message for message in messages(guide) if message.author in authors]
+    return [(message, retriever.look_up(message.text)) for message in asked]
+
+
+def leave_out_each(guide: Guide, bands: Bands) -> Found:
+    """Return what is found for every message by a model fitted without its author."""
+    authors = sorted({message.author for message in messages(guide)})
+    folds = (delayed(look_up_left_out)(guide, {author}, bands) for author in authors)
+    return [pair for found in Parallel(n_jobs=PROCESSES)(folds) for pair in found]
+
+
+def is_right(message: Message, lookup: Lookup, places: int = 1) -> bool:
+    """Return whether one of the first sections found answers the message."""
+    return any(slug in message.sections for slug, _ in lookup.ranked[:places])
+
+
+def figures(found: Found) -> Figures:
+    """Return the shares of what was found, by the kinds of the look-ups."""
+    asked = [(message, lookup) for message, lookup in found if message.sections]
+    answered = [pair for pair in asked if pair[1].kind == "section"]
+    outside = [lookup.kind for message, lookup in found if not message.sections]
+    return Figures(
+        len(asked),
+        share(is_right(*pair) for pair in asked),
+        share(is_right(*pair, places=3) for pair in asked),
+        share(lookup.kind == "section" for _, lookup in asked),
+        share(is_right(*pair) for pair in answered),
+        len(outside),
+        share(kind == "section" for kind in outside),
+        share(kind == "choices" for kind in outside),
+    )
+
+
+def share(marks: Iterable[bool]) -> float:
+    """Return the share of true marks, not-a-number where there are none."""
+    marks = list(marks)
+    return sum(marks) / len(marks) if marks else float("nan")
+
+
+def banded(found: Found, bands: Bands) -> Found:
+    """Return the same look-ups as these thresholds would have them."""
+    nothing = np.zeros((1, 1), dtype=np.float32)
+    judge = Retriever([], [], {}, nothing, bands)
+    return [
+        (message, replace(lookup, kind=judge._band(lookup.ranked, lookup.scope)))
+        for message, lookup in found
+    ]
+
+
+def choose(found: Found, bands: Bands) -> Bands:
+    """Return bands with the `answer`, `lead` and `choices` that keep to the limits above."""
+    answer, lead = outright(found)
+    bands = bands.model_copy(update={"answer": answer, "lead": lead})
+    for choices in STEPS:
+        bands = bands.model_copy(update={"choices": float(choices)})
+        if figures(banded(found, bands)).outside_offered <= MOST_OFFERED:
+            break
+    return bands
+
+
+def outright(found: Found) -> tuple[float, float]:
+    """Return the `answer` and `lead` that answer most questions; of equals the strictest."""
+    ranked = np.array([[chance for _, chance in lookup.ranked[:2]] for _, lookup in found])
+    first, ahead = ranked[:, 0], ranked[:, 0] - ranked[:, 1]  # (messages,), 0..1
+    inside = np.array([bool(message.sections) for message, _ in found])
+    right = np.array([is_right(*pair) for pair in found])
+    likely = first > np.array([lookup.scope[1] for _, lookup in found])
+    allowed = MOST_OUTSIDE * (~inside).sum()
+    best: tuple[int, float, float] | None = None
+    for answer, lead in product(STEPS, STEPS):
+        sure = likely & (first >= answer) & (ahead >= lead)
+        answered = int((sure & inside).sum())
+        kept = (sure & right).sum() >= LEAST_RIGHT * answered and (sure & ~inside).sum() <= allowed
+        if kept and (best is None or (answered, answer, lead) > best):
+            best = (answered, float(answer), float(lead))
+    if best is None:
+        raise SystemExit("no thresholds keep to the limits: write more questions")
+    return best[1], best[2]
+
+
+def written(bands: Bands, found: Found) -> str:
+    """Return the text of bands.toml."""
+    told = figures(found)
+    authors = len({message.author for message, _ in found})
+    return f"""\
+# Thresholds of the guide; written by `make calibrate`, which leaves each author out in turn ({authors} authors,
+# {told.questions:,} questions, {told.outside:,} messages outside the guide). At these, {told.answered:.3f} of the questions are answered
+# outright, {told.right:.3f} of those rightly; {told.first:.3f} have the right section first, {told.in_three:.3f} among three. Of the messages
+# outside the guide {told.outside_answered:.3f} are answered outright and {told.outside_offered:.3f} get choices. `scope` is set by hand.
+answer = {bands.answer:.2f}
+lead = {bands.lead:.2f}
+choices = {bands.choices:.2f}
+scope = {bands.scope:.2f}
+calibrated_on = {bands.calibrated_on}
+"""  # noqa: E501 - lines of the file, not of this one
+
+
+def shown(found: Found) -> None:
+    """Print the figures of each author and of all together."""
+    print(f"{'author':<32}" + "".join(f"{name:>10}" for name in COLUMNS))
+    for author in sorted({message.author for message, _ in found}):
+        row(author, figures([pair for pair in found if pair[0].author == author]))
+    row("together", figures(found))
+
+
+def row(name: str, told: Figures) -> None:
+    """Print one row; a dash where nothing was asked."""
+    values = (getattr(told, field) for field in Figures.__slots__)
+    cells = (f"{v:.3f}" if isinstance(v, float) else str(v) for v in values)
+    print(f"{name:<32}" + "".join(f"{cell.replace('nan', '–'):>10}" for cell in cells))
+
+
+def rewrite(path: Path, bands: Bands, found: Found, date: datetime.date) -> None:
+    """Write the file, unless all but the day stands in it already."""
+    if path.read_text("utf-8") != written(bands, found):
+        dated = bands.model_copy(update={"calibrated_on": date})
+        path.write_text(written(dated, found), encoding="utf-8")
+
+
+def main() -> None:
+    """Measure, choose, write, and print what came of it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--date", type=datetime.date.fromisoformat, default=None)
+    date = parser.parse_args().date or datetime.datetime.now(datetime.UTC).date()
+    problems: list[str] = []
+    path = KNOWLEDGE / "guide" / "bands.toml"
+    guide, old = load_guide(path.parent, problems), load_bands(path, problems)
+    if guide is None or old is None:
+        raise SystemExit("\n".join(problems))
+    found = leave_out_each(guide, old)
+    bands = choose(found, old)
+    found = banded(found, bands)
+    rewrite(path, bands, found, date)
+    shown(found)
+    print(f"answer {bands.answer:.2f}, lead {bands.lead:.2f}, choices {bands.choices:.2f}")
+
+
+if __name__ == "__main__":
+    main()
