@@ -50,7 +50,6 @@ class _Entry:
     needs: int
 
 
-_MOST_SOUGHT = 150  # unknown words of one message that are looked at; only junk has more
 _Index = dict[str, list[_Entry]]
 
 
@@ -95,13 +94,10 @@ class Matcher:
         """Return what each token may stand for; a glued token becomes several."""
         known: dict[str, list[Reading]] = {BREAK: [Reading(BREAK, ())]}
         read: list[Reading] = []
-        sought = 0
         for token in tokens:
             readings = known.get(token)
             if readings is None:
-                seek = sought < _MOST_SOUGHT and not self.vocabulary.knows(token)
-                sought += seek
-                readings = known[token] = self._readings(token) if seek else self._plain(token)
+                readings = known[token] = self._readings(token)
             read.extend(readings)
         return read
 
@@ -164,10 +160,6 @@ class Matcher:
         if family.claims:
             return self._claims
         return self._unguarded if family.unguarded else self._terms
-
-    def _plain(self, token: str) -> list[Reading]:
-        """Return a token as it stands."""
-        return [Reading(token, (token,) if token in self.vocabulary.words else ())]
 
     def _readings(self, token: str) -> list[Reading]:
         known = self.vocabulary.readings(token)

@@ -63,10 +63,6 @@ class Vocabulary:
                 for form in {word, *deletions(word)}:
                     self._deleted[form].append(word)
 
-    def knows(self, token: str) -> bool:
-        """Return whether a token is a word of the patterns or a common one, as it stands."""
-        return token in self.words or token in self.rank
-
     def readings(self, token: str) -> list[str]:
         """Return the known words a token may stand for, [] where it stands for none.
 

@@ -24,7 +24,6 @@ _LONGEST_WORD = 24  # letters of a word that are looked at
 _MOST_SENTENCES = 4  # in one stretch
 _MOST_WORDS = 60  # in one stretch
 _STRIDE = 15  # words from one stretch to the next inside a long sentence
-_MOST_STRETCHES = 300  # bounds the time; only text made to be slow has more
 Weights = tuple[float, float, float, float]  # risk, third party, violence; square of the idf
 _Reaching = tuple[Weights, Weights, Weights]
 _Four = tuple[str, str, str, str]
@@ -242,16 +241,11 @@ def stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """
     edges = [-1, *(i for i, word in enumerate(words) if word == BREAK), len(words)]
     sentences = [(a + 1, b) for a, b in pairwise(edges) if b > a + 1]
-    yielded = 0
     for first, (start, end) in enumerate(sentences):
-        if yielded > _MOST_STRETCHES:
-            return
         for low in range(start, max(start + 1, end - _MOST_WORDS + _STRIDE), _STRIDE):
-            yielded += 1
             yield low, min(end, low + _MOST_WORDS)
         for _, last in sentences[first + 1 : first + _MOST_SENTENCES]:
             if last - start <= _MOST_WORDS:
-                yielded += 1
                 yield start, last
 
 

@@ -56,6 +56,18 @@ def test_harmless_talk_around_a_risk_never_lowers_it(raised: list[str], content:
         assert wrapped >= alone, text
 
 
+@pytest.mark.parametrize("filler", ["ok. ", "soup was good. ", "zq{} xv{}k. "])
+def test_many_short_sentences_before_a_risk_never_hide_it(
+    filler: str, raised: list[str], content: Content
+) -> None:
+    for text in raised[:10]:
+        room = 4096 - len(text)
+        many = "".join(filler.replace("{}", chr(97 + n % 26) * (n % 5)) for n in range(room))
+        alone = assess(text, content.lexicon, content.reader).level
+        wrapped = f"{many[: room - 1]}\n{text}"
+        assert assess(wrapped, content.lexicon, content.reader).level >= alone, text
+
+
 @given(before=st.text(max_size=600), after=st.text(max_size=600), number=st.integers(0, 19))
 def test_any_lines_around_a_risk_never_lower_it(
     before: str, after: str, number: int, raised: list[str], content: Content
