@@ -59,7 +59,8 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     part = _part(state, event, resources, assessment)
     replies = _joined(part, aid)
     why = replace(part.why, assessment=assessment)
-    return Turn(_offering(part.state, replies), replies, why, wake_after=part.wake_after)
+    state = part.state if part.forget else _offering(part.state, replies)
+    return Turn(state, replies, why, wake_after=part.wake_after, forget=part.forget)
 
 
 def _aid(
