@@ -43,6 +43,20 @@ def chat() -> None:
 
 
 @app.command()
+def preview(
+    host: Annotated[str, typer.Option(help="the address to listen on")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="its port; 0 is any that is free")] = 8765,
+) -> None:
+    """Talk with the bot in a browser, and see why it says what it says."""
+    from bot.assembly import assemble
+    from bot.channels.preview.serve import refuse_beside_webhook, run_preview
+
+    settings = load_settings()
+    refuse_beside_webhook(settings)
+    run_preview(assemble(settings), host, port)
+
+
+@app.command()
 def run() -> None:
     """Run the bot on Telegram; needs TELEGRAM_BOT_TOKEN."""
     from bot.assembly import assemble
