@@ -48,12 +48,9 @@ def preview(
     port: Annotated[int, typer.Option(help="its port; 0 is any that is free")] = 8765,
 ) -> None:
     """Talk with the bot in a browser, and see why it says what it says."""
-    from bot.assembly import assemble
-    from bot.channels.preview.serve import refuse_beside_webhook, run_preview
+    from bot.channels.preview.serve import run_preview
 
-    settings = load_settings()
-    refuse_beside_webhook(settings)
-    run_preview(assemble(settings), host, port)
+    run_preview(load_settings(), host, port)
 
 
 @app.command()

@@ -9,11 +9,11 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
-from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.routing import Route
 
 from bot.channels.preview.asked import (
     REVIEW_BYTES,
@@ -34,6 +34,8 @@ from bot.dialogue.turn import take_turn
 from bot.explain import explain
 from bot.guide.bands import Bands
 
+A_BREATH = 4  # lines of a review between two looks at what else was asked
+TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 HERE = Path(__file__).parent
 
 
@@ -48,6 +50,10 @@ class Preview:
         self._bands = bands
         self._people = People()
         self._pages = _rendered_pages(resources, words)
+        self._files = {
+            path.name: (path.read_bytes(), TYPES[path.suffix])
+            for path in (HERE / "static").iterdir()
+        }
 
     def app(self, names: Set[str] = frozenset()) -> Starlette:
         """Return the application; ``names`` are host names it may be opened by."""
@@ -58,7 +64,7 @@ class Preview:
                 Route("/turn", self._turn, methods=["POST"]),
                 Route("/here", self._here, methods=["POST"]),
                 Route("/review", self._review, methods=["POST"]),
-                Mount("/static", StaticFiles(directory=HERE / "static")),
+                Route("/static/{name}", self._static),
             ],
             middleware=[Middleware(Guard, names=names)],
         )
@@ -68,6 +74,12 @@ class Preview:
             return HTMLResponse(self._pages[name])
 
         return page
+
+    async def _static(self, request: Request) -> Response:
+        found = self._files.get(request.path_params["name"])
+        if found is None:
+            raise HTTPException(404)
+        return Response(found[0], media_type=found[1])
 
     async def _turn(self, request: Request) -> Response:
         asked = await read(request, TurnAsked, TURN_BYTES)
@@ -93,9 +105,10 @@ class Preview:
     async def _review(self, request: Request) -> Response:
         asked = await read(request, ReviewAsked, REVIEW_BYTES)
         rows = []
-        for line in asked.lines:
+        for number, line in enumerate(asked.lines):
             rows.append(reviewed(line, self._explain))
-            await asyncio.sleep(0)  # a chat beside it waits for one line, never for a batch
+            if number % A_BREATH == 0:
+                await asyncio.sleep(0)  # a chat beside it waits for a few lines, never for a batch
         return _json({"rows": rows})
 
 

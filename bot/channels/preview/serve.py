@@ -1,12 +1,15 @@
 """Running the preview: on this machine alone unless the operator tells another address."""
 
 import asyncio
+import gc
 import socket
 import sys
+from contextlib import suppress
 from ipaddress import ip_address
 
 import uvicorn
 
+from bot.assembly import assemble
 from bot.channels.preview.app import Preview
 from bot.channels.preview.words import load_words
 from bot.content import KNOWLEDGE, Problems
@@ -15,23 +18,24 @@ from bot.errors import BotError, ContentError
 from bot.guide.bands import load_bands
 from bot.settings import Settings
 
+_OPEN_TO_OTHERS = "Whoever reaches this address can open it: use it in a network you trust."
+
 
 class PreviewError(BotError):
     """The preview cannot run here; its text says how it could."""
 
 
-def run_preview(resources: Resources, host: str, port: int) -> None:
-    """Serve the preview until Ctrl-C or SIGTERM; raises PreviewError where it cannot listen."""
-    preview = load_preview(resources)
-    listening = listen(host, port)
-    print(f"Harbor preview: {address(listening)}  (Ctrl-C ends it)", flush=True)
-    if not _loopback(host):
-        print("Whoever reaches this address can open it: use it in a network you trust.",
-              file=sys.stderr)  # fmt: skip
-    try:
-        asyncio.run(server(preview, host).serve(sockets=[listening]))
-    except KeyboardInterrupt:
-        return
+def run_preview(settings: Settings, host: str, port: int) -> None:
+    """Serve the preview until Ctrl-C or SIGTERM; raises PreviewError where it must or can not."""
+    refuse_beside_webhook(settings)
+    with listen(host, port) as listening:  # first: a port in use is told before anything is loaded
+        preview = load_preview(assemble(settings))
+        gc.freeze()  # what was loaded stays: no use in looking it through again and again
+        print(f"Harbor preview: {address(listening)}  (Ctrl-C ends it)", flush=True)
+        if not _loopback(host):
+            print(_OPEN_TO_OTHERS, file=sys.stderr)
+        with suppress(KeyboardInterrupt):
+            asyncio.run(server(preview, host).serve(sockets=[listening]))
 
 
 def refuse_beside_webhook(settings: Settings) -> None:
@@ -56,10 +60,14 @@ def listen(host: str, port: int) -> socket.socket:
     """Return a listening socket; port 0 is any that is free. Raises PreviewError."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return socket.create_server((host, port), family=family)
-    except OSError as error:
+        listening = socket.create_server((host, port), family=family)
+        # asyncio does this only for sockets it opened itself; without it each answer waits 40 ms.
+        listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        return listening
+    except (OSError, OverflowError) as error:
+        reason = str(getattr(error, "strerror", "") or error).partition(" (")[0]
         raise PreviewError(
-            f"{host} port {port}: {error.strerror}: choose another with --host or --port"
+            f"{host} port {port}: {reason}: choose another with --host or --port"
         ) from None
 
 

@@ -3,13 +3,16 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Locator, Page, Route, expect
 
-from tests.channels.preview.conftest import Served
+from bot.dialogue.resources import Resources
+from bot.directory.matching import Query, Results
+from tests.channels.preview.conftest import Served, a_preview
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -158,16 +161,29 @@ async def test_what_a_person_writes_is_text_whatever_it_looks_like(page: Page) -
     assert await page.title() == "Harbor preview"
 
 
-async def test_a_page_of_results_takes_the_place_of_the_one_before(page: Page) -> None:
-    await say(page, "find me a therapist online in milwaukee")
-    before = await replies(page).last.inner_text()
-    count = await replies(page).count()
+async def test_a_page_of_results_takes_the_place_of_the_one_before(
+    running: Browser, resources: Resources
+) -> None:
+    def crowded(query: Query) -> Results:
+        one = resources.search(query).near[0]
+        return Results(near=tuple(replace(one, distance_km=20.0 + km) for km in range(5)))
 
-    await page.locator(f"{OPEN} .button").get_by_text("More", exact=True).last.click()
-    await expect(page.locator(f"{OPEN} .bot .time").last).to_contain_text("edited")
+    async with a_preview(replace(resources, search=crowded)) as crowd:
+        page = await running.new_page()
+        await page.goto(crowd.url)
+        await replies(page).first.wait_for()
+        await say(page, "find me a therapist nearby in 53214")
+        before, count = await replies(page).last.inner_text(), await replies(page).count()
+        more = page.locator(f"{OPEN} .button").get_by_text("More", exact=True)
 
-    assert await replies(page).count() == count
-    assert await replies(page).last.inner_text() != before
+        await more.focus()
+        await page.keyboard.press("Enter")
+        await expect(page.locator(f"{OPEN} .bot .time").get_by_text("edited")).to_be_visible()
+
+        assert await replies(page).count() == count
+        assert await page.get_by_text(before).count() == 0
+        assert await page.evaluate("document.activeElement.className") == "button"
+        await page.close()
 
 
 async def test_links_open_in_a_page_of_their_own_that_knows_nothing_of_this_one(
@@ -316,11 +332,9 @@ async def test_axe_finds_no_violation(
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def fragile(resources) -> AsyncIterator[Served]:  # type: ignore[no-untyped-def]
-    serving = Served(resources)
-    await serving.start()
-    yield serving
-    await serving.stop()
+async def fragile(resources: Resources) -> AsyncIterator[Served]:
+    async with a_preview(resources) as serving:
+        yield serving
 
 
 async def test_a_restart_is_said_in_a_plain_word_and_the_page_goes_on(

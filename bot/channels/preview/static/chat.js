@@ -8,6 +8,7 @@ const LONGEST = 4096; // characters of a Telegram message; more are sent as seve
 const MOST_PEOPLE = 50;
 const page = Array.from(crypto.getRandomValues(new Uint8Array(16)),
   (byte) => byte.toString(16).padStart(2, "0")).join("");
+const clock = new Intl.DateTimeFormat([], { hour: "2-digit", minute: "2-digit" });
 const people = [];
 let current = null;
 
@@ -60,8 +61,9 @@ function send(person, did, { own = null, pressed = null } = {}) {
 async function turn(person, did, from, pressed) {
   const dots = el("div", { class: "message bot typing", "aria-hidden": "true" },
     el("div", { class: "bubble" }, el("i"), el("i"), el("i")));
-  add(person, dots, from);
+  const late = setTimeout(() => add(person, dots, from), 120); // sooner they would only flicker
   const answer = await ask("/turn", { page, person: person.number, did });
+  clearTimeout(late);
   dots.remove();
   if (!answer) return note(person, words.not_sent);
   if (person.begun && !answer.known) note(person, words.forgotten);
@@ -75,30 +77,31 @@ async function turn(person, did, from, pressed) {
 }
 
 function draw(person, replies, from, pressed) {
-  let first = from;
+  const added = [];
   replies.forEach((reply, place) => {
     const drawn = message("bot", el("div", {}, ...reply.body.map(node)), reply);
     if (place === 0 && reply.edits && pressed?.isConnected) edit(pressed, drawn);
-    else add(person, drawn, first);
-    first ??= drawn;
-    if (reply.venue) add(person, mapCard(reply.venue), first);
+    else added.push(drawn);
+    if (reply.venue) added.push(mapCard(reply.venue));
     setKeyboard(person, reply.keyboard);
     person.last.textContent = drawn.querySelector(".body").textContent.slice(0, 60);
   });
+  if (added.length) add(person, added, from);
 }
 
 function edit(pressed, drawn) {
   const focused = pressed.contains(document.activeElement);
   drawn.querySelector(".time").prepend(`${words.edited} `);
   pressed.replaceWith(drawn);
-  if (focused) (drawn.querySelector(".rows > *") ?? byId("text")).focus();
+  if (focused) (drawn.querySelector(".button") ?? byId("text")).focus();
 }
 
-/** Put a message at the end, the one that began the turn at the top of what is seen. */
+/** Put messages at the end, the one that began the turn at the top of what is seen. */
 function add(person, drawn, first = null) {
   const { log } = person;
-  log.append(drawn);
-  log.scrollTop = (first ?? drawn).offsetTop - 12;
+  const added = [drawn].flat();
+  log.append(...added);
+  log.scrollTop = (first ?? added[0]).offsetTop - 12;
   return drawn;
 }
 
@@ -110,7 +113,7 @@ function note(person, text) {
 
 function message(whose, content, reply = null) {
   const name = whose === "own" ? words.you : words.says;
-  const time = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  const time = clock.format(new Date());
   const body = typeof content === "string" ? el("div", {}, content) : content;
   body.classList.add("body");
   const drawn = el("div", { class: `message ${whose}` },
@@ -133,17 +136,13 @@ function inline(button, drawn) {
   if (button.url) {
     return el("a", { class: "button out", href: button.url, target: "_blank", rel: "noopener noreferrer" }, button.label);
   }
-  const made = el("button", { type: "button", class: `button ${button.copy ? "copy" : ""}` }, button.label);
-  const person = current;
+  const made = el("button", { type: "button", class: button.copy ? "button copy" : "button" }, button.label);
   made.addEventListener("click", () => {
     if (button.copy) return copy(button.copy, made);
-    send(owner(made) ?? person, { kind: "tap", action: button.tap }, { pressed: drawn });
+    const owner = people.find((person) => person.log.contains(made));
+    send(owner, { kind: "tap", action: button.tap }, { pressed: drawn });
   });
   return made;
-}
-
-function owner(element) {
-  return people.find((person) => person.log.contains(element));
 }
 
 function mapCard({ name, address, href }) {

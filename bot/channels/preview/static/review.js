@@ -3,7 +3,7 @@
 import { ask, byId, el, words } from "./page.js";
 
 const MOST_LINES = 5000;
-const BATCH_LINES = 50;
+const BATCH_LINES = 100;
 const BATCH_CHARACTERS = 50000; // well under what the server takes at once
 const COLUMNS = ["text", "level", "crisis", "section", "reply", "label"];
 let rows = [];
@@ -17,10 +17,12 @@ async function review(text) {
   byId("rows").replaceChildren();
   working(true);
   const read = lines.slice(0, MOST_LINES);
-  for (const batch of batches(read)) {
-    const answer = await ask("/review", { lines: batch });
+  const waiting = [...batches(read)].reverse();
+  let asked = answered(waiting.pop());
+  while (asked) {
+    const more = await asked;
     if (mine !== run) return;
-    const more = answer?.rows ?? batch.map((line) => ({ text: line.slice(0, 80), error: "too_long" }));
+    asked = waiting.length ? answered(waiting.pop()) : null; // read there while these are drawn here
     rows.push(...more);
     byId("rows").append(...more.map(drawn));
     byId("progress").value = rows.length / read.length;
@@ -28,6 +30,11 @@ async function review(text) {
   }
   working(false);
   if (lines.length > MOST_LINES) tell(words.too_many);
+}
+
+async function answered(batch) {
+  const answer = await ask("/review", { lines: batch });
+  return answer?.rows ?? batch.map((line) => ({ text: line.slice(0, 80), error: "too_long" }));
 }
 
 function* batches(lines) {
@@ -46,17 +53,22 @@ function* batches(lines) {
 
 function drawn(row) {
   if (row.error) return el("tr", {}, el("th", { scope: "row" }, row.text), el("td", { colspan: "5" }, words[row.error]));
-  const [first, ...rest] = row.reply.split("\n");
-  const reply = rest.length ? el("details", {}, el("summary", {}, first), rest.join("\n").trim()) : first;
   const level = el("span", { class: `level ${row.level}` }, row.level.replace("_", " "));
-  const off = (name) => ({ class: row.differs.includes(name) ? "short off" : "short" });
+  const off = (name) => ({ class: row.differs.includes(name) && "off" });
   return el("tr", { hidden: !wanted(row) },
     el("th", { scope: "row" }, row.text), el("td", off("level"), level),
     el("td", off("card"), row.crisis === "none" ? "–" : row.crisis),
-    el("td", off("section"), row.section || "–"), el("td", { class: "reply" }, reply),
+    el("td", off("section"), row.section || "–"), el("td", {}, reply(row.reply)),
     el("td", {}, row.label || "–", row.differs.length
       ? el("small", { class: "differs" }, `${words.differs_in} ${row.differs.map((name) => words[name].toLowerCase()).join(", ")}`)
       : ""));
+}
+
+/** Return the first line of a reply, as a button that opens the rest where there is more. */
+function reply(text) {
+  const [first, ...rest] = text.split("\n");
+  if (!rest.length) return first;
+  return el("button", { type: "button", class: "reply", "aria-expanded": "false" }, first);
 }
 
 function wanted(row) {
@@ -109,6 +121,14 @@ byId("file").addEventListener("change", async ({ target }) => {
   const text = await target.files[0].text();
   target.value = "";
   review(text);
+});
+byId("rows").addEventListener("click", ({ target }) => {
+  const button = target.closest("button");
+  if (!button) return;
+  const open = button.getAttribute("aria-expanded") === "false";
+  const whole = rows[[...byId("rows").children].indexOf(button.closest("tr"))].reply;
+  button.textContent = open ? whole : whole.split("\n", 1)[0];
+  button.setAttribute("aria-expanded", String(open));
 });
 byId("cancel").addEventListener("click", () => {
   run += 1;
