@@ -89,6 +89,7 @@ def explain_command(
 def check() -> None:
     """Name every problem of the content at once, one line each; exit status 2 if there is one."""
     from bot.assembly import load_content, load_lessons
+    from bot.channels.preview.words import load_words
 
     content = load_content()
     cases, utterances = load_lessons()
@@ -99,6 +100,7 @@ def check() -> None:
         "countries": len(content.lines.countries),
         "sections": len(content.guide.sections),
         "replies": len(content.wording.names()),
+        "words of the preview": len(load_words()),
     }
     print(", ".join(f"{number} {name}" for name, number in counts.items()) + ": all well")
 

@@ -19,7 +19,7 @@ async def browser() -> AsyncIterator[Browser]:
     """Hand out a headless Chromium that may run as root, as in a container of CI."""
     async with async_playwright() as playwright:
         running = await playwright.chromium.launch(
-            executable_path=chromium(), args=["--no-sandbox"]
+            executable_path=chromium(), args=["--no-sandbox", "--disable-dev-shm-usage"]
         )
         yield running
         await running.close()

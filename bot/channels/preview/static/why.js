@@ -42,12 +42,12 @@ function slot([name, value]) {
 
 function guide({ kind, ranked, outside, bands, scope }) {
   const marks = [bands.answer];
+  const least = Object.entries(bands).filter(([, band]) => band > 0)
+    .map(([name, band]) => `${words[name]} ≥ ${band}`).join(", ");
   return [
     el("div", { class: "bars" }, ...ranked.flatMap(([slug, score]) => bar(slug, score, marks))),
     el("p", { class: "small" },
-      el("strong", {}, words[`band_${kind}`]), " · ",
-      `${words.answer} ≥ ${bands.answer}, ${words.lead} ≥ ${bands.lead}, `,
-      `${words.choices} ≥ ${bands.choices}`),
+      el("strong", {}, words[`band_${kind}`]), ` · ${least}`),
     el("div", { class: "bars" }, ...bar(outside[0] || words.nothing, outside[1], [scope])),
     el("p", { class: "small" }, `${words.outside} ≥ ${scope}`),
   ];
