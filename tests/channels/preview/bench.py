@@ -11,9 +11,13 @@ import sys
 import time
 from pathlib import Path
 
+import psutil
 from playwright.async_api import Browser, Page
 
+from bot.assembly import assemble
+from bot.explain import explain
 from bot.safety.utterances import load_utterances
+from bot.settings import Settings
 from tests.channels.preview.browser import browser
 
 ROOT = Path(__file__).parent.parent.parent.parent
@@ -69,7 +73,7 @@ async def main() -> None:
                 "",
             )
             await _turns(page)
-            await _review(page, url)
+            await _review(page, url, psutil.Process(server.pid))
     finally:
         server.terminate()
         await server.wait()
@@ -92,18 +96,27 @@ async def _turns(page: Page) -> None:
     shown("click to bubble on the screen", [pair[1] for pair in pairs], "")
 
 
-async def _review(page: Page, url: str) -> None:
+async def _review(page: Page, url: str, server: psutil.Process) -> None:
     lines = [json.dumps({"text": u.text, "level": u.level}) for u in
              load_utterances(ROOT / "knowledge" / "risk" / "utterances", [])[:LINES]]  # fmt: skip
     file = {"name": "x.jsonl", "mimeType": "text/plain", "buffer": "\n".join(lines).encode()}
-    times = []
+    times, busy = [], []
     for _ in range(3):
         await page.goto(f"{url}/review")
+        before = server.cpu_times().user
         start = time.perf_counter()
         await page.set_input_files("#file", file)  # type: ignore[arg-type]
         await page.locator("#rows tr").nth(len(lines) - 1).wait_for(state="attached")
         times.append((time.perf_counter() - start) * 1000)
+        busy.append((server.cpu_times().user - before) * 1000)
     shown(f"{len(lines):,} rows of review", times, "3000")
+    shown("  of it the server's processor time", busy, "")
+    resources = assemble(Settings(_env_file=None))
+    start = time.process_time()
+    for line in lines:
+        explain(json.loads(line)["text"], resources)
+    alone = (time.process_time() - start) * 1000
+    shown(f"yardstick: explain {len(lines):,} lines alone", [alone], "")
 
 
 def shown(name: str, times: list[float], aim: str) -> None:

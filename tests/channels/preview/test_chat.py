@@ -257,7 +257,7 @@ async def test_why_tells_what_was_understood_and_a_switch_hides_it(page: Page) -
     await expect(panel).to_contain_text("want-to-die")
     await expect(panel).to_contain_text("crisis")
     await say(page, "what is dbt")
-    await expect(panel).to_contain_text("answered outright")
+    await expect(panel).to_contain_text("sure enough to answer")
     assert await panel.locator(".bars").first.locator(".bar-name").count() == 3
     for part in ("triage", "routing", "look-up", "words"):
         await expect(panel).to_contain_text(part)

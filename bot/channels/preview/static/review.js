@@ -52,16 +52,21 @@ function* batches(lines) {
 }
 
 function drawn(row) {
-  if (row.error) return el("tr", {}, el("th", { scope: "row" }, row.text), el("td", { colspan: "5" }, words[row.error]));
+  const head = el("th", { scope: "row", role: "rowheader" }, row.text);
+  if (row.error) return el("tr", { role: "row", hidden: !wanted(row) }, head, cell({ colspan: "5" }, words[row.error]));
   const level = el("span", { class: `level ${row.level}` }, row.level.replace("_", " "));
   const off = (name) => ({ class: row.differs.includes(name) && "off" });
-  return el("tr", { hidden: !wanted(row) },
-    el("th", { scope: "row" }, row.text), el("td", off("level"), level),
-    el("td", off("card"), row.crisis === "none" ? "–" : row.crisis),
-    el("td", off("section"), row.section || "–"), el("td", {}, reply(row.reply)),
-    el("td", {}, row.label || "–", row.differs.length
-      ? el("small", { class: "differs" }, `${words.differs_in} ${row.differs.map((name) => words[name].toLowerCase()).join(", ")}`)
-      : ""));
+  const differs = row.differs.map((name) => words[name].toLowerCase()).join(", ");
+  return el("tr", { role: "row", hidden: !wanted(row) },
+    head, cell(off("level"), level),
+    cell(off("card"), row.crisis === "none" ? "–" : row.crisis),
+    cell(off("section"), row.section || "–"), cell({}, reply(row.reply)),
+    cell({}, row.label || "–",
+      differs ? el("small", { class: "differs" }, `${words.differs_in} ${differs}`) : ""));
+}
+
+function cell(attributes, ...children) {
+  return el("td", { role: "cell", ...attributes }, ...children);
 }
 
 /** Return the first line of a reply, as a button that opens the rest where there is more. */
@@ -94,8 +99,8 @@ function working(on) {
   byId("start").disabled = on;
 }
 
-/** Return a cell of a CSV. A sheet would read = + - @ at its start as a formula. */
-function cell(value) {
+/** Return a field of a CSV. A sheet would read = + - @ at its start as a formula. */
+function field(value) {
   const text = Array.isArray(value) ? value.join(" ") : String(value ?? "");
   return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 }
@@ -103,7 +108,7 @@ function cell(value) {
 function download() {
   const columns = [...COLUMNS, "differs", "error"];
   const lines = [columns, ...rows.filter(wanted).map((row) => columns.map((name) => row[name]))];
-  const csv = lines.map((line) => line.map(cell).join(",")).join("\r\n");
+  const csv = lines.map((line) => line.map(field).join(",")).join("\r\n");
   const link = el("a", {
     href: URL.createObjectURL(new Blob(["\uFEFF", csv, "\r\n"], { type: "text/csv" })),
     download: "harbor-review.csv",
