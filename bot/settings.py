@@ -48,6 +48,7 @@ class Settings(BaseSettings):
     telegram_api_url: Annotated[str, AfterValidator(_api_url)] = "https://api.telegram.org/bot"
     database_url: Annotated[str, AfterValidator(_database)] = "sqlite:///harbor.sqlite3"
     secret_key: str = ""
+    webhook_url: Annotated[str, AfterValidator(_url)] = ""
     privacy_policy_url: Annotated[str, AfterValidator(_url)] = ""
     operator_contact: str = ""
     default_country: Annotated[str, AfterValidator(_country)] = "US"
