@@ -8,11 +8,12 @@ from contextlib import suppress
 from ipaddress import ip_address
 
 import uvicorn
+from jinja2 import UndefinedError
 
 from bot.assembly import assemble
 from bot.channels.preview.app import Preview
-from bot.channels.preview.words import load_words
-from bot.content import KNOWLEDGE, Problems
+from bot.channels.preview.words import WORDS, load_words
+from bot.content import KNOWLEDGE, Problems, shown
 from bot.dialogue.resources import Resources
 from bot.errors import BotError, ContentError
 from bot.guide.bands import load_bands
@@ -53,7 +54,10 @@ def load_preview(resources: Resources) -> Preview:
     bands = load_bands(KNOWLEDGE / "guide" / "bands.toml", problems)
     if bands is None:
         raise ContentError(problems)
-    return Preview(resources, bands, load_words())
+    try:
+        return Preview(resources, bands, load_words())
+    except UndefinedError as error:
+        raise ContentError([f"{shown(WORDS)}: {error.message}: add it under [page]"]) from None
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -8,11 +8,13 @@ from contextlib import asynccontextmanager
 import pytest
 import pytest_asyncio
 import uvicorn
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, Page, expect
 
 from bot.channels.preview.serve import address, listen, load_preview, server
 from bot.dialogue.resources import Resources
 from tests.channels.preview import browser as chromium_browser
+
+expect.set_options(timeout=60_000)  # a shared machine may be slow; it is never told as a failure
 
 
 class Served:
@@ -62,6 +64,7 @@ async def running() -> AsyncIterator[Browser]:
 async def page(running: Browser, served: Served) -> AsyncIterator[Page]:
     """A fresh page in a browser of its own; whatever it complains of fails the test."""
     context = await running.new_context(reduced_motion="reduce")
+    context.set_default_timeout(60_000)
     await context.grant_permissions(["clipboard-read", "clipboard-write"], origin=served.url)
     opened = await context.new_page()
     complaints: list[str] = []

@@ -369,7 +369,7 @@ async def test_a_restart_is_noticed_while_nobody_writes(running: Browser, fragil
     await fragile.stop()
     await fragile.start()
 
-    await expect(page.locator(f"{OPEN} .note")).to_contain_text("has forgotten", timeout=10_000)
+    await expect(page.locator(f"{OPEN} .note")).to_contain_text("has forgotten")
     await context.close()
 
 
