@@ -36,13 +36,13 @@ def take_turn(state: DialogueState, event: Event, resources: Resources) -> Turn:
 
 
 def _words(event: Event, state: DialogueState) -> str:
-    """Return every word that an event brings: text, caption, argument, a pressed button's words."""
+    """Return every word that an event brings: text, caption, command, a pressed button's words."""
     if isinstance(event, Said):
         return event.text
     if isinstance(event, Attached):
         return event.caption
     if isinstance(event, Commanded):
-        return event.argument
+        return f"{event.name.replace('_', ' ')} {event.argument}"
     if isinstance(event, Tapped):
         return next((words for words, action in state.offered if action == event.action), "")
     return ""
