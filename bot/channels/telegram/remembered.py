@@ -1,0 +1,163 @@
+"""What is remembered between updates: in the store, and in this process while the store is gone."""
+
+import asyncio
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Protocol, TypeVar
+
+from bot.channels.telegram.watch import Watch
+from bot.dialogue.outcome import Turn
+from bot.dialogue.state import DialogueState
+
+_LIFE_SECONDS = 24 * 3600.0
+_MOST_CHATS = 5_000  # kept in this process; the store has the others
+_MOST_UPDATES = 20_000
+_ANSWER_SECONDS = 3.0  # the store may take this long
+_GONE_SECONDS = 5.0  # then it is left alone for so long
+_THREADS = 4
+
+T = TypeVar("T")
+
+
+class Store(Protocol):
+    """What the chat store offers (bot/memory/store.py); every call may block."""
+
+    def chat(self, chat_id: int) -> bytes | None:
+        """Return the saved state."""
+
+    def is_finished(self, update_id: int) -> bool:
+        """Return whether an update was answered."""
+
+    def finish(
+        self, update_id: int, chat_id: int, state: bytes, counts: Sequence[tuple[str, str]]
+    ) -> None:
+        """Save the state after an update, its id and its counts, all or nothing."""
+
+    def forget(self, chat_id: int) -> None:
+        """Delete everything about a chat."""
+
+
+def _no_store(_value: Any) -> Any:
+    raise ValueError("no store, nothing to pack")
+
+
+class Remembered:
+    """The chats' states and the updates that are finished.
+
+    When the store fails, this process remembers alone, and comes back to the store by itself:
+    a person must not lose an answer because a database is away.
+    """
+
+    def __init__(
+        self,
+        store: Store | None,
+        watch: Watch,
+        *,
+        pack: Callable[[DialogueState], bytes] = _no_store,
+        unpack: Callable[[bytes], DialogueState] = _no_store,
+        country: str = "US",
+        shared: bool = False,
+    ) -> None:
+        """Keep the store and how states are packed for it.
+
+        Args:
+            country: of a chat that is not known yet.
+            shared: other processes write to the store too, so it is asked each time.
+        """
+        self._store = store
+        self._watch = watch
+        self._pack, self._unpack = pack, unpack
+        self._fresh = DialogueState(country=country)
+        self._shared = shared
+        self._states: OrderedDict[int, tuple[DialogueState, float]] = OrderedDict()
+        self._unsaved: set[int] = set()  # chats whose newest state the store lacks
+        self._finished: OrderedDict[int, None] = OrderedDict()
+        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="store")
+        self._gone_until = 0.0
+        watch.store_up(store is not None)
+
+    async def state(self, chat_id: int) -> DialogueState:
+        """Return what the chat remembers, a fresh state for a new chat."""
+        known = self._known(chat_id)
+        if self._store is None or (known and (not self._shared or chat_id in self._unsaved)):
+            return known or self._fresh
+        data = await self._ask(self._store.chat, known, chat_id)
+        if isinstance(data, bytes):
+            try:
+                return self._unpack(data)
+            except (ValueError, TypeError, KeyError):  # of an older version: begin anew
+                return known or self._fresh
+        return data or self._fresh
+
+    async def is_finished(self, update_id: int) -> bool:
+        """Return whether an update was answered before."""
+        if update_id in self._finished or self._store is None:
+            return update_id in self._finished
+        return bool(await self._ask(self._store.is_finished, False, update_id))
+
+    async def finish(self, update_ids: Sequence[int], chat_id: int, turn: Turn) -> None:
+        """Remember the state after a turn and that its updates are answered; never fails."""
+        self._keep(chat_id, turn.state)
+        for update_id in update_ids:
+            self._finished[update_id] = None
+        while len(self._finished) > _MOST_UPDATES:
+            self._finished.popitem(last=False)
+        if self._store is not None:
+            counted = tuple(getattr(turn, "counted", ()))
+            saved = await self._ask(self._save, False, update_ids, chat_id, turn.state, counted)
+            (self._unsaved.discard if saved else self._unsaved.add)(chat_id)
+
+    async def forget(self, chat_id: int) -> None:
+        """Delete what is remembered of a chat."""
+        self._states.pop(chat_id, None)
+        self._unsaved.discard(chat_id)
+        if self._store is not None:
+            await self._ask(self._store.forget, None, chat_id)
+
+    def close(self) -> None:
+        """End the threads."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+
+    def _save(
+        self,
+        update_ids: Sequence[int],
+        chat_id: int,
+        state: DialogueState,
+        counts: Sequence[tuple[str, str]],
+    ) -> bool:
+        assert self._store is not None
+        data = self._pack(state)
+        for number, update_id in enumerate(update_ids):
+            self._store.finish(update_id, chat_id, data, counts if number == 0 else ())
+        return True
+
+    def _known(self, chat_id: int) -> DialogueState | None:
+        known = self._states.get(chat_id)
+        if known is None or time.monotonic() - known[1] > _LIFE_SECONDS:
+            self._states.pop(chat_id, None)
+            return None
+        return known[0]
+
+    def _keep(self, chat_id: int, state: DialogueState) -> None:
+        self._states[chat_id] = (state, time.monotonic())
+        self._states.move_to_end(chat_id)
+        while len(self._states) > _MOST_CHATS:
+            dropped, _ = self._states.popitem(last=False)
+            self._unsaved.discard(dropped)
+
+    async def _ask(self, call: Callable[..., T], otherwise: Any, *args: Any) -> Any:
+        """Return what the store says, ``otherwise`` where it is gone or silent."""
+        loop = asyncio.get_running_loop()
+        if loop.time() < self._gone_until:
+            return otherwise
+        try:
+            async with asyncio.timeout(_ANSWER_SECONDS):
+                said = await loop.run_in_executor(self._threads, call, *args)
+        except Exception as error:  # whatever a database raises, people are answered
+            self._gone_until = loop.time() + _GONE_SECONDS
+            self._watch.store_up(False, type(error).__name__)
+            return otherwise
+        self._watch.store_up(True)
+        return said
