@@ -15,7 +15,7 @@ from bot.dialogue.resources import Resources
 from bot.settings import Settings
 from tests.botapi import TOKEN, BotApi
 
-HURRIED = Patience(call=1.0, card=0.5, calm=3.0, first=0.02, longest=0.2)
+HURRIED = Patience(call=3.0, card=2.0, calm=6.0, first=0.02, longest=0.2)
 SECRET = "a-secret-of-the-tests"
 
 

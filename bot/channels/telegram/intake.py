@@ -94,6 +94,7 @@ class Intake:
         self._tasks: set[asyncio.Task[None]] = set()
         self._timers: set[asyncio.TimerHandle] = set()
         self._draining = False
+        self._one_turn = asyncio.Lock()
         self._log = get_log()
 
     def __len__(self) -> int:
@@ -252,6 +253,9 @@ class Intake:
             group = [one for one in group if not await self._remembered.is_finished(one.number)]
             if not group:
                 return True
+        if group[0].place < 0:
+            async with self._one_turn:  # between two calm turns, what waits to be sent is sent
+                await asyncio.sleep(0)
         before = await self._remembered.state(chat_id)
         turn = self._turn(before, group)
         if turn.failure:

@@ -4,6 +4,7 @@ Its default, httpx, drops idle connections after 5 seconds, so that the first an
 waits for a new one, and logs addresses that hold the token.
 """
 
+import os
 import time
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -11,6 +12,9 @@ from typing import Any
 from aiohttp import ClientError, ClientSession, ClientTimeout, FormData, TCPConnector
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
+
+# The library's own switch to its coming form of waits; without it each 429 is a warning as well.
+os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 _KEPT_SECONDS = 240.0  # an idle connection; Telegram's own end closes it later than that
 _CONNECT_SECONDS = 5.0
