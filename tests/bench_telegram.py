@@ -89,8 +89,7 @@ async def flow(bot: str) -> str:
         await end(process)
     waits = {chat: (first[chat] - at - LATENCY) * 1000 for chat, (at, _) in said.items()}
     cards = [wait for chat, wait in waits.items() if said[chat][1]]
-    others = [wait for chat, wait in waits.items() if not said[chat][1]]
-    return f"{bot:8} all {_spread(list(waits.values()))}   cards {_spread(cards)}   {len(others)} others"
+    return f"{bot:8} all {_spread(list(waits.values()))}   cards {_spread(cards)}"
 
 
 def _spread(values: Sequence[float]) -> str:
