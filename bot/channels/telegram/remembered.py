@@ -106,7 +106,9 @@ class Remembered:
             self._finished.popitem(last=False)
         if self._store is not None:
             counted = tuple(getattr(turn, "counted", ()))
-            saved = await self._ask(self._save, False, update_ids, chat_id, turn.state, counted)
+            saved = await self._ask(
+                self._save, False, self._store, update_ids, chat_id, turn.state, counted
+            )
             (self._unsaved.discard if saved else self._unsaved.add)(chat_id)
 
     async def forget(self, chat_id: int) -> None:
@@ -122,15 +124,15 @@ class Remembered:
 
     def _save(
         self,
+        store: Store,
         update_ids: Sequence[int],
         chat_id: int,
         state: DialogueState,
         counts: Sequence[tuple[str, str]],
     ) -> bool:
-        assert self._store is not None
         data = self._pack(state)
         for number, update_id in enumerate(update_ids):
-            self._store.finish(update_id, chat_id, data, counts if number == 0 else ())
+            store.finish(update_id, chat_id, data, counts if number == 0 else ())
         return True
 
     def _known(self, chat_id: int) -> DialogueState | None:
