@@ -14,6 +14,7 @@ from bot.channels.telegram import web
 from bot.channels.telegram.inbound import KINDS
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.limits import Limits
+from bot.channels.telegram.locks import ChatLocks
 from bot.channels.telegram.outbound import Patience, Sender
 from bot.channels.telegram.polling import REFUSED, Polling, TokenRefusedError
 from bot.channels.telegram.profile import set_profile
@@ -57,6 +58,8 @@ async def built(
     limits = Limits(settings.messages_per_second, settings.messages_per_chat_second)
     sender = Sender(bot, resources.wording, limits, patience or Patience(), watch.failure)
     remembered = Remembered(None, watch, country=resources.default_country)
+    shared = bool(settings.webhook_url) and settings.database_url.startswith("postgresql")
+    locks = ChatLocks(settings.database_url, settings.secret_key, watch) if shared else None
     intake = Intake(
         resources,
         remembered,
@@ -65,6 +68,7 @@ async def built(
         watch,
         now=transport.now,
         late_after=settings.late_after_seconds,
+        lock=locks,
         asks_first=bool(settings.webhook_url),
     )
     for request in bot._request:
@@ -73,6 +77,8 @@ async def built(
         yield Parts(bot, intake, remembered, watch)
     finally:
         remembered.close()
+        if locks is not None:
+            await locks.close()
         for request in bot._request:
             await request.shutdown()
 
