@@ -5,6 +5,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 from bot.channels.telegram.watch import Watch
@@ -39,8 +40,13 @@ class Store(Protocol):
         """Delete everything about a chat."""
 
 
-def _no_store(_value: Any) -> Any:
-    raise ValueError("no store, nothing to pack")
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A store and how states are packed for it."""
+
+    store: Store
+    pack: Callable[[DialogueState], bytes]
+    unpack: Callable[[bytes], DialogueState]
 
 
 class Remembered:
@@ -51,51 +57,44 @@ class Remembered:
     """
 
     def __init__(
-        self,
-        store: Store | None,
-        watch: Watch,
-        *,
-        pack: Callable[[DialogueState], bytes] = _no_store,
-        unpack: Callable[[bytes], DialogueState] = _no_store,
-        country: str = "US",
-        shared: bool = False,
+        self, kept: Kept | None, watch: Watch, *, country: str = "US", shared: bool = False
     ) -> None:
-        """Keep the store and how states are packed for it.
+        """Keep the store.
 
         Args:
             country: of a chat that is not known yet.
             shared: other processes write to the store too, so it is asked each time.
         """
-        self._store = store
+        self._kept = kept
         self._watch = watch
-        self._pack, self._unpack = pack, unpack
         self._fresh = DialogueState(country=country)
         self._shared = shared
         self._states: OrderedDict[int, tuple[DialogueState, float]] = OrderedDict()
         self._unsaved: set[int] = set()  # chats whose newest state the store lacks
+        self._to_forget: set[int] = set()  # chats that the store has still to delete
         self._finished: OrderedDict[int, None] = OrderedDict()
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="store")
         self._gone_until = 0.0
-        watch.store_up(store is not None)
+        watch.store_up(kept is not None)
 
     async def state(self, chat_id: int) -> DialogueState:
         """Return what the chat remembers, a fresh state for a new chat."""
         known = self._known(chat_id)
-        if self._store is None or (known and (not self._shared or chat_id in self._unsaved)):
+        if self._kept is None or self._knows_better(chat_id, known):
             return known or self._fresh
-        data = await self._ask(self._store.chat, known, chat_id)
+        data = await self._ask(self._kept.store.chat, known, chat_id)
         if isinstance(data, bytes):
             try:
-                return self._unpack(data)
+                return self._kept.unpack(data)
             except (ValueError, TypeError, KeyError):  # of an older version: begin anew
                 return known or self._fresh
         return data or self._fresh
 
     async def is_finished(self, update_id: int) -> bool:
         """Return whether an update was answered before."""
-        if update_id in self._finished or self._store is None:
+        if update_id in self._finished or self._kept is None:
             return update_id in self._finished
-        return bool(await self._ask(self._store.is_finished, False, update_id))
+        return bool(await self._ask(self._kept.store.is_finished, False, update_id))
 
     async def finish(self, update_ids: Sequence[int], chat_id: int, turn: Turn) -> None:
         """Remember the state after a turn and that its updates are answered; never fails."""
@@ -104,36 +103,43 @@ class Remembered:
             self._finished[update_id] = None
         while len(self._finished) > _MOST_UPDATES:
             self._finished.popitem(last=False)
-        if self._store is not None:
-            counted = tuple(getattr(turn, "counted", ()))
-            saved = await self._ask(
-                self._save, False, self._store, update_ids, chat_id, turn.state, counted
-            )
-            (self._unsaved.discard if saved else self._unsaved.add)(chat_id)
+        if self._kept is None:
+            return
+        await self._forget_what_was_to_be_forgotten()
+        counted = tuple(getattr(turn, "counted", ()))
+        saved = bool(update_ids) and await self._ask(
+            _save, False, self._kept, update_ids, chat_id, turn.state, counted
+        )
+        if saved:  # only what was written tells that the store is well: a full disk can be read
+            self._unsaved.discard(chat_id)
+            self._watch.store_up(True)
+        else:
+            self._unsaved.add(chat_id)
 
     async def forget(self, chat_id: int) -> None:
         """Delete what is remembered of a chat."""
         self._states.pop(chat_id, None)
         self._unsaved.discard(chat_id)
-        if self._store is not None:
-            await self._ask(self._store.forget, None, chat_id)
+        if self._kept is not None:
+            self._to_forget.add(chat_id)
+            await self._forget_what_was_to_be_forgotten()
 
     def close(self) -> None:
         """End the threads."""
         self._threads.shutdown(wait=False, cancel_futures=True)
 
-    def _save(
-        self,
-        store: Store,
-        update_ids: Sequence[int],
-        chat_id: int,
-        state: DialogueState,
-        counts: Sequence[tuple[str, str]],
-    ) -> bool:
-        data = self._pack(state)
-        for number, update_id in enumerate(update_ids):
-            store.finish(update_id, chat_id, data, counts if number == 0 else ())
-        return True
+    async def _forget_what_was_to_be_forgotten(self) -> None:
+        """Delete in the store what people asked to forget, also while it was gone."""
+        for chat_id in list(self._to_forget):
+            if self._kept is None or not await self._ask(_forget, False, self._kept, chat_id):
+                return
+            self._to_forget.discard(chat_id)
+
+    def _knows_better(self, chat_id: int, known: DialogueState | None) -> bool:
+        """Return whether this process knows a chat's state better than the store does."""
+        if chat_id in self._unsaved or chat_id in self._to_forget:
+            return True
+        return known is not None and not self._shared
 
     def _known(self, chat_id: int) -> DialogueState | None:
         known = self._states.get(chat_id)
@@ -161,5 +167,22 @@ class Remembered:
             self._gone_until = loop.time() + _GONE_SECONDS
             self._watch.store_up(False, type(error).__name__)
             return otherwise
-        self._watch.store_up(True)
         return said
+
+
+def _save(
+    kept: Kept,
+    update_ids: Sequence[int],
+    chat_id: int,
+    state: DialogueState,
+    counts: Sequence[tuple[str, str]],
+) -> bool:
+    data = kept.pack(state)
+    for number, update_id in enumerate(update_ids):
+        kept.store.finish(update_id, chat_id, data, counts if number == 0 else ())
+    return True
+
+
+def _forget(kept: Kept, chat_id: int) -> bool:
+    kept.store.forget(chat_id)
+    return True

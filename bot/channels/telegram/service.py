@@ -18,7 +18,7 @@ from bot.channels.telegram.locks import ChatLocks
 from bot.channels.telegram.outbound import Patience, Sender
 from bot.channels.telegram.polling import REFUSED, Polling, TokenRefusedError
 from bot.channels.telegram.profile import set_profile
-from bot.channels.telegram.remembered import Remembered
+from bot.channels.telegram.remembered import Kept, Remembered
 from bot.channels.telegram.transport import AiohttpRequest
 from bot.channels.telegram.watch import Watch
 from bot.dialogue.resources import Resources
@@ -44,9 +44,16 @@ class Parts:
 
 @asynccontextmanager
 async def built(
-    resources: Resources, settings: Settings, patience: Patience | None = None
+    resources: Resources,
+    settings: Settings,
+    patience: Patience | None = None,
+    kept: Kept | None = None,
 ) -> AsyncIterator[Parts]:
-    """Open everything that delivery needs; close it at the end."""
+    """Open everything that delivery needs; close it at the end.
+
+    Args:
+        kept: the chat store; None: this process remembers alone.
+    """
     watch = Watch(settings.card_budget_seconds)
     transport = AiohttpRequest()
     bot = Bot(
@@ -57,8 +64,9 @@ async def built(
     )
     limits = Limits(settings.messages_per_second, settings.messages_per_chat_second)
     sender = Sender(bot, resources.wording, limits, patience or Patience(), watch.failure)
-    remembered = Remembered(None, watch, country=resources.default_country)
-    shared = bool(settings.webhook_url) and settings.database_url.startswith("postgresql")
+    by_webhook = bool(settings.webhook_url)
+    shared = by_webhook and settings.database_url.startswith("postgresql")
+    remembered = Remembered(kept, watch, country=resources.default_country, shared=shared)
     locks = ChatLocks(settings.database_url, settings.secret_key, watch) if shared else None
     intake = Intake(
         resources,
@@ -69,7 +77,7 @@ async def built(
         now=transport.now,
         late_after=settings.late_after_seconds,
         lock=locks,
-        asks_first=bool(settings.webhook_url),
+        asks_first=by_webhook,
     )
     for request in bot._request:
         await request.initialize()
