@@ -104,7 +104,7 @@ def load_content(folder: Path = KNOWLEDGE) -> Content:
         "reader": load_reader(folder / "risk" / "reader.tsv.gz", problems),
         "lines": load_crisis_lines(folder / "crisis_lines", problems),
         "wording": load_wording(folder / "replies" / "en", problems),
-        "guide": load_guide(folder / "guide", problems),
+        "guide": load_guide(folder / "guide", problems, common),
         "bands": load_bands(folder / "guide" / "bands.toml", problems),
         "intents": load_intents(folder / "intents.toml", common, problems),
         "languages": load_languages(folder / "languages.toml", common, problems),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.dialogue.follow_ups import leans, meant, two_questions, with_second
 from bot.dialogue.languages import Language
 from bot.dialogue.outcome import Part, Why, help_view, say
 from bot.dialogue.replies import Button, Reply, Rows
@@ -52,11 +53,25 @@ def answer(
     if language is not None and assessment.help is not Help.CARD:
         return _not_read(state, resources, language)
     lookup = resources.look_up(text)
+    if leans(state, text, intents) and assessment.help is not Help.CARD:
+        about = meant(state, text, intents, lookup, resources)
+        if about is None:
+            return more_of(state, resources)
+        lookup = about
     if assessment.help is Help.CARD and not _goes_on(assessment, lookup, text):
         return Part(state, (), Why(intent="crisis", lookup=lookup))
     acknowledged = _acknowledged(state, resources, assessment, lookup)
     if acknowledged is not None:
         return acknowledged
+    return _from_the_guide(state, text, lookup, resources)
+
+
+def _from_the_guide(state: DialogueState, text: str, lookup: Lookup, resources: Resources) -> Part:
+    """Return the section that answers, and the second where two things were asked."""
+    both = two_questions(text, resources)
+    if both is not None:
+        answered = section(state, both.first.ranked[0][0], resources, both.first)
+        return with_second(answered, both.second, resources)
     if lookup.kind == "section":
         return section(state, lookup.ranked[0][0], resources, lookup)
     if lookup.kind == "choices":

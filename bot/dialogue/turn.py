@@ -7,6 +7,7 @@ from bot.dialogue.actions import tapped
 from bot.dialogue.commands import commanded, country
 from bot.dialogue.crisis import CrisisHelp, HelpView, card_name, crisis_help
 from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Said, Tapped
+from bot.dialogue.follow_ups import leans
 from bot.dialogue.outcome import Part, Turn, Why, help_view, say
 from bot.dialogue.replies import Reply, with_row
 from bot.dialogue.resources import Resources
@@ -103,11 +104,11 @@ def _said(state: DialogueState, text: str, resources: Resources, assessment: Ass
     part = _awaited(asked, text, resources, assessment)
     if part is not None:
         return part
-    if resources.wants_search(text):
+    intents = resources.intents.find(text).families
+    if resources.wants_search(text) and not leans(state, text, intents):
         return finder.asked(state, text, resources, assessment)
     if assessment.help is not Help.CARD:
         part = finder.corrected(state, text, resources)
-    intents = resources.intents.find(text).families
     return part or answers.answer(state, text, intents, resources, assessment)
 
 
