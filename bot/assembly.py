@@ -67,6 +67,7 @@ def assemble(
         wants_search=content.requests.wants_search,
         search=therapists.search,
         place_at=places.at,
+        place_of=places.by_id,
         specialties=content.requests.labels,
         states=NAMES,
         today=lambda: datetime.datetime.now(datetime.UTC).date(),

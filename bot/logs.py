@@ -14,6 +14,8 @@ from typing import Any
 
 import structlog
 
+OURS = "harbor"  # a logger whose words are the program's own
+
 
 def set_up() -> None:
     """Send every log line of this process to standard error, cleaned; allow no memory dump."""
@@ -50,7 +52,7 @@ class Library(logging.Handler):
         """Log which library had trouble, how bad it is, and the type of the error."""
         kind = record.exc_info[0] if record.exc_info else None
         get_log().warning(
-            "library",
+            record.getMessage() if record.name == OURS else "library",
             logger=record.name,
             severity=record.levelname.lower(),
             error=kind.__name__ if kind else None,

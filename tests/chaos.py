@@ -21,13 +21,14 @@ from typing import Any
 
 from aiohttp import ClientError, ClientSession, web
 
+from bot.memory.keys import new_key
 from tests.channels.running import SECRET, free_port
 from tests.postgres import postgres_server
 from tests.processes import ROOT, Api, api_server, bot_environment
 
 PLACES = ("10001", "60601", "94103", "77002", "33101", "98101", "02108", "30303", "80202", "97201")
 FIRST_CHAT = 5000
-KEY = "chaos-chaos-chaos-chaos-chaos-chaos"
+KEY = new_key()
 
 
 @dataclass

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.dialogue import answers, finder, plan, timer
 from bot.dialogue.actions import tapped
 from bot.dialogue.commands import commanded, country
+from bot.dialogue.counted import counted
 from bot.dialogue.crisis import CrisisHelp, HelpView, card_name, crisis_help
 from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Said, Tapped
 from bot.dialogue.follow_ups import leans
@@ -30,11 +31,13 @@ def take_turn(
     assessment = assessed or Assessment()
     try:
         assessment = assessed or resources.assess(words_of(event, state))
-        return _turn(state, event, resources, assessment)
+        turn = _turn(state, event, resources, assessment)
+        return turn if isinstance(event, Elapsed) else replace(turn, counted=counted(turn))
     except Exception as error:  # invariant 3: a failure of ours still shows help
         country = state.country if state.country in resources.last_resort else "US"
         reply = Reply(resources.last_resort[country], help=Help.CARD)
-        return Turn(state, (reply,), Why(assessment), failure=type(error).__name__)
+        turn = Turn(state, (reply,), Why(assessment), failure=type(error).__name__)
+        return replace(turn, counted=counted(turn))
 
 
 def words_of(event: Event, state: DialogueState) -> str:

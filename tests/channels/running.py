@@ -10,7 +10,7 @@ from typing import Any
 from bot.channels.telegram import service
 from bot.channels.telegram.outbound import Patience
 from bot.channels.telegram.polling import Polling
-from bot.channels.telegram.remembered import Kept
+from bot.channels.telegram.remembered import Store
 from bot.channels.telegram.service import Parts, built
 from bot.dialogue.resources import Resources
 from bot.settings import Settings
@@ -61,7 +61,7 @@ async def running(
     webhook: bool = False,
     pause: float = 0.02,
     patience: Patience = HURRIED,
-    kept: Kept | None = None,
+    store: Store | None = None,
     **settings: Any,
 ) -> AsyncIterator[Running]:
     """Run the bot while the body runs."""
@@ -75,7 +75,7 @@ async def running(
         }
     chosen = settings_for(api, **settings)
     stopping = asyncio.Event()
-    async with built(resources, chosen, patience, kept) as parts:
+    async with built(resources, chosen, patience, store) as parts:
         polling = None
         if webhook:
             work = service._by_webhook(parts, chosen, stopping)

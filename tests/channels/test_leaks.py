@@ -8,13 +8,14 @@ from pathlib import Path
 
 import aiohttp
 
+from bot.memory.keys import new_key
 from tests.botapi import TOKEN, BotApi
 from tests.channels.running import SECRET, free_port, until
 
 ROOT = Path(__file__).parent.parent.parent
 CHAT = 7305551170
 MARK = "zqxmarker"
-KEY = "a-secret-key-of-the-tests-zqxkey-0123456789"
+KEY = new_key()
 FORBIDDEN = (MARK, str(CHAT), str(CHAT + 1), TOKEN, TOKEN.partition(":")[2] + "/", SECRET, KEY)
 
 
@@ -68,7 +69,7 @@ async def run_and_read(api: BotApi, folder: Path, *, webhook: bool) -> tuple[byt
         )  # fmt: skip
     pages = b""
     try:
-        await until(lambda: not api.inbox.held, 60)
+        await until(lambda: not api.inbox.held, 120)
         async with aiohttp.ClientSession() as session:
             for page in ("healthz", "readyz", "metrics"):
                 async with session.get(f"http://127.0.0.1:{port}/{page}") as answer:

@@ -1,61 +1,46 @@
 """When a part of the bot fails, crisis lines and guide answers still go out, and it recovers."""
 
 import asyncio
-import pickle
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 from jinja2 import TemplateError
+from sqlalchemy import Connection, event
 
 from bot.assembly import assemble
 from bot.channels.telegram import remembered as remembered_module
-from bot.channels.telegram.remembered import Kept
 from bot.dialogue.resources import Resources
+from bot.dialogue.saved import to_bytes
+from bot.dialogue.state import DialogueState
+from bot.errors import MemoryUnavailableError
+from bot.memory.keys import new_key
+from bot.memory.store import Memory
 from bot.settings import Settings
 from tests.botapi import BotApi
 from tests.channels.running import running, until
 
 CALM, RISK = "what is dbt?", "i want to die"
+KEY = new_key()
 
 
-class Store:
-    """A small chat store in a real SQLite file, which can be taken away."""
+def plain(url: str) -> str:
+    return url.replace("postgresql+psycopg", "postgresql", 1)
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.gone = False
-        self._run("CREATE TABLE chat (id INTEGER PRIMARY KEY, state BLOB)")
-        self._run("CREATE TABLE finished (id INTEGER PRIMARY KEY)")
 
-    def _run(self, *statements: Any) -> Any:
+class Breakable(Memory):
+    """The real chat store, which can be taken away."""
+
+    gone = False
+
+    def _run(self, work: Callable[[Connection], Any]) -> Any:
         if self.gone:
-            raise sqlite3.OperationalError("the server closed the connection")
-        with sqlite3.connect(self.path, timeout=1) as connection:
-            connection.execute(f"PRAGMA max_page_count = {getattr(self, 'pages', 100_000)}")
-            found = [connection.execute(*([s] if isinstance(s, str) else s)) for s in statements]
-            return found[-1].fetchone()
-
-    def chat(self, chat_id: int) -> bytes | None:
-        row = self._run(("SELECT state FROM chat WHERE id = ?", (chat_id,)))
-        return row and row[0]
-
-    def is_finished(self, update_id: int) -> bool:
-        return self._run(("SELECT 1 FROM finished WHERE id = ?", (update_id,))) is not None
-
-    def finish(
-        self, update_id: int, chat_id: int, state: bytes, counts: Sequence[tuple[str, str]]
-    ) -> None:
-        self._run(
-            ("INSERT OR REPLACE INTO chat VALUES (?, ?)", (chat_id, state)),
-            ("INSERT OR IGNORE INTO finished VALUES (?)", (update_id,)),
-        )
-
-    def forget(self, chat_id: int) -> None:
-        self._run(("DELETE FROM chat WHERE id = ?", (chat_id,)))
+            raise MemoryUnavailableError("the server closed the connection")
+        return super()._run(work)
 
 
 @pytest.fixture
@@ -66,13 +51,15 @@ async def api() -> AsyncIterator[BotApi]:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store(tmp_path / "chats.sqlite3")
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "chats.sqlite3"
 
 
 @pytest.fixture
-def kept(store: Store) -> Kept:
-    return Kept(store, pickle.dumps, pickle.loads)
+def store(file: Path) -> Iterator[Breakable]:
+    memory = Breakable(f"sqlite:///{file}", new_key())
+    yield memory
+    memory._engine.dispose()
 
 
 @pytest.fixture(autouse=True)
@@ -85,12 +72,12 @@ async def confirmed(api: BotApi) -> None:
 
 
 async def test_a_restart_goes_on_where_the_chat_was(
-    api: BotApi, resources: Resources, kept: Kept
+    api: BotApi, resources: Resources, store: Breakable
 ) -> None:
-    async with running(api, resources, kept=kept):
+    async with running(api, resources, store=store):
         api.say(1, "find me a therapist")
         await confirmed(api)
-    async with running(api, resources, kept=kept):
+    async with running(api, resources, store=store):
         api.say(1, "53214")
         await confirmed(api)
 
@@ -99,13 +86,13 @@ async def test_a_restart_goes_on_where_the_chat_was(
 
 @pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
 async def test_what_was_answered_before_a_crash_is_not_answered_again(
-    api: BotApi, resources: Resources, store: Store, kept: Kept, webhook: bool
+    api: BotApi, resources: Resources, store: Breakable, webhook: bool
 ) -> None:
     numbers = [api.say(chat, CALM) for chat in range(1001, 1051)]
     for number in numbers[::2]:
-        store.finish(number, number, pickle.dumps(None), ())
+        store.finish(number, 5, to_bytes(DialogueState()))
 
-    async with running(api, resources, webhook=webhook, kept=kept):
+    async with running(api, resources, webhook=webhook, store=store):
         await confirmed(api)
 
     told = [len(api.messages(chat)) for chat in range(1001, 1051)]
@@ -114,9 +101,9 @@ async def test_what_was_answered_before_a_crash_is_not_answered_again(
 
 @pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
 async def test_the_store_may_go_and_come_back(
-    api: BotApi, resources: Resources, store: Store, kept: Kept, webhook: bool
+    api: BotApi, resources: Resources, store: Breakable, webhook: bool
 ) -> None:
-    async with running(api, resources, webhook=webhook, kept=kept) as bot:
+    async with running(api, resources, webhook=webhook, store=store) as bot:
         api.say(1, "find me a therapist")
         await confirmed(api)
         store.gone = True
@@ -140,14 +127,20 @@ async def test_the_store_may_go_and_come_back(
 
 
 async def test_a_full_disk_keeps_nobody_waiting(
-    api: BotApi, resources: Resources, store: Store, kept: Kept
+    api: BotApi, resources: Resources, store: Breakable
 ) -> None:
-    store.pages = 3  # SQLite then says: database or disk is full
+    assert store.chat(1) is None  # the tables are there
+
+    def full(connection: Any, _record: object) -> None:
+        connection.execute("PRAGMA max_page_count = 1")  # SQLite says: database or disk is full
+
+    store._engine.dispose()
+    event.listen(store._engine, "connect", full)
     chats = range(1001, 1201)
     for chat in chats:
         api.say(chat, RISK if chat % 20 == 0 else CALM)
 
-    async with running(api, resources, kept=kept) as bot:
+    async with running(api, resources, store=store) as bot:
         await confirmed(api)
         assert b"harbor_store_up 0.0" in bot.parts.watch.page()
 
@@ -158,30 +151,31 @@ async def test_a_full_disk_keeps_nobody_waiting(
 async def test_a_store_that_does_not_answer_holds_a_chat_up_for_moments_only(
     api: BotApi,
     resources: Resources,
-    store: Store,
-    kept: Kept,
+    store: Breakable,
+    file: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(remembered_module, "_ANSWER_SECONDS", 0.1)
     monkeypatch.setattr(remembered_module, "_GONE_SECONDS", 60)
-    with sqlite3.connect(store.path) as held:
+    assert store.chat(1) is None
+    with sqlite3.connect(file) as held:
         held.execute("BEGIN EXCLUSIVE")
         api.say(1, RISK)
-        async with running(api, resources, kept=kept):
+        async with running(api, resources, store=store):
             await confirmed(api)
 
     assert "988" in api.texts(1)[0]
 
 
-async def test_what_a_person_asked_to_forget_while_the_store_was_gone_is_deleted_later(
-    api: BotApi, resources: Resources, store: Store, kept: Kept
+async def test_a_person_who_left_while_the_store_was_gone_is_deleted_later(
+    api: BotApi, resources: Resources, store: Breakable
 ) -> None:
-    async with running(api, resources, kept=kept):
+    async with running(api, resources, store=store):
         api.say(1, "find me a therapist")
         await confirmed(api)
         assert store.chat(1) is not None
         store.gone = True
-        api.say(1, "/forget")
+        api.blocked(1)
         await confirmed(api)
         store.gone = False
         await asyncio.sleep(0.1)
@@ -191,18 +185,32 @@ async def test_what_a_person_asked_to_forget_while_the_store_was_gone_is_deleted
     assert store.chat(1) is None
 
 
-async def test_a_state_of_another_version_begins_anew(
-    api: BotApi, resources: Resources, store: Store, kept: Kept
+async def test_the_database_may_be_killed_and_come_back(
+    api: BotApi, resources: Resources, postgres_url: str, postgres_server_url: str
 ) -> None:
-    def unreadable(_: bytes) -> Any:
-        raise ValueError("another version")
+    store, name = Memory(postgres_url, KEY), postgres_url.partition("?")[0].rpartition("/")[2]
+    settings = {"webhook": True, "database_url": postgres_url, "secret_key": KEY}
+    with psycopg.connect(plain(postgres_server_url), autocommit=True) as admin:
+        async with running(api, resources, store=store, **settings) as bot:
+            api.say(1, "find me a therapist")
+            await confirmed(api)
+            admin.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
+            admin.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", (name,)
+            )
+            for chat in range(1001, 1201):
+                api.say(chat, RISK if chat % 20 == 0 else CALM)
+            await confirmed(api)
+            assert not bot.parts.watch.store_answers
+            admin.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+            await asyncio.sleep(0.1)
+            api.say(1, "53214")
+            await confirmed(api)
+            assert bot.parts.watch.store_answers
 
-    store.finish(1, 1, b"of another version", ())
-    api.say(1, CALM)
-    async with running(api, resources, kept=replace(kept, unpack=unreadable)):
-        await confirmed(api)
-
-    assert "DBT" in api.texts(1)[0]
+    assert "nearby" in api.texts(1)[1], "what was saved before is known again"
+    assert {len(api.messages(chat)) for chat in range(1001, 1201)} == {1}
+    store._engine.dispose()
 
 
 async def test_without_the_directory_the_finder_says_so_and_the_rest_goes_on(

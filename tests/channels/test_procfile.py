@@ -36,7 +36,7 @@ async def test_each_process_answers_and_ends_in_order(kind: str, tmp_path: Path)
         )  # fmt: skip
         try:
             api.say(ANN, "what is dbt?")
-            await api.answered(ANN, 1, timeout=60)
+            await api.answered(ANN, 1, timeout=120)
         finally:
             started.send_signal(signal.SIGTERM)
         status = await asyncio.wait_for(started.wait(), 30)

@@ -265,8 +265,6 @@ class Intake:
         self._note(chat_id, group, turn)
         numbers = [one.number for one in group if one.number]
         await self._remembered.finish(numbers, chat_id, turn)
-        if _asks_to_forget(group[-1]):
-            await self._remembered.forget(chat_id)
         if group[-1].incoming.tap:
             self._aside(self._sender.acknowledge(group[-1].incoming))
         if turn.wake_after:
@@ -329,11 +327,6 @@ def _in_danger(one: InHand) -> bool:
     if isinstance(event, Commanded):
         return event.name.casefold() in _ASKS_FOR_HELP
     return isinstance(event, Tapped) and event.action in _ASKS_FOR_HELP
-
-
-def _asks_to_forget(one: InHand) -> bool:
-    event = one.incoming.event
-    return isinstance(event, Commanded) and event.name.casefold() == "forget" and event.private
 
 
 @asynccontextmanager

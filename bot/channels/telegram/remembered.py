@@ -5,11 +5,12 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 from bot.channels.telegram.watch import Watch
 from bot.dialogue.outcome import Turn
+from bot.dialogue.resources import Resources
+from bot.dialogue.saved import chosen_bytes, from_bytes, to_bytes
 from bot.dialogue.state import DialogueState
 
 _LIFE_SECONDS = 24 * 3600.0
@@ -23,7 +24,7 @@ T = TypeVar("T")
 
 
 class Store(Protocol):
-    """What the chat store offers (bot/memory/store.py); every call may block."""
+    """What the chat store offers (bot/memory/store.py); every call may block or fail."""
 
     def chat(self, chat_id: int) -> bytes | None:
         """Return the saved state."""
@@ -32,21 +33,17 @@ class Store(Protocol):
         """Return whether an update was answered."""
 
     def finish(
-        self, update_id: int, chat_id: int, state: bytes, counts: Sequence[tuple[str, str]]
+        self,
+        update_id: int | None,
+        chat_id: int,
+        state: bytes,
+        counts: Sequence[tuple[str, str]] = (),
+        chosen: bytes = b"",
     ) -> None:
-        """Save the state after an update, its id and its counts, all or nothing."""
+        """Save that an update was answered and what came of it; an empty state deletes all."""
 
     def forget(self, chat_id: int) -> None:
         """Delete everything about a chat."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A store and how states are packed for it."""
-
-    store: Store
-    pack: Callable[[DialogueState], bytes]
-    unpack: Callable[[bytes], DialogueState]
 
 
 class Remembered:
@@ -57,17 +54,17 @@ class Remembered:
     """
 
     def __init__(
-        self, kept: Kept | None, watch: Watch, *, country: str = "US", shared: bool = False
+        self, store: Store | None, resources: Resources, watch: Watch, *, shared: bool = False
     ) -> None:
-        """Keep the store.
+        """Keep the store; None: this process remembers alone.
 
         Args:
-            country: of a chat that is not known yet.
             shared: other processes write to the store too, so it is asked each time.
         """
-        self._kept = kept
+        self._store = store
+        self._resources = resources
         self._watch = watch
-        self._fresh = DialogueState(country=country)
+        self._fresh = DialogueState(country=resources.default_country)
         self._shared = shared
         self._states: OrderedDict[int, tuple[DialogueState, float]] = OrderedDict()
         self._unsaved: set[int] = set()  # chats whose newest state the store lacks
@@ -75,52 +72,46 @@ class Remembered:
         self._finished: OrderedDict[int, None] = OrderedDict()
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="store")
         self._gone_until = 0.0
-        watch.store_up(kept is not None)
+        watch.store_up(store is not None)
 
     async def state(self, chat_id: int) -> DialogueState:
         """Return what the chat remembers, a fresh state for a new chat."""
         known = self._known(chat_id)
-        if self._kept is None or self._knows_better(chat_id, known):
+        if self._store is None or self._knows_better(chat_id, known):
             return known or self._fresh
-        data = await self._ask(self._kept.store.chat, known, chat_id)
-        if isinstance(data, bytes):
-            try:
-                return self._kept.unpack(data)
-            except (ValueError, TypeError, KeyError):  # of an older version: begin anew
-                return known or self._fresh
-        return data or self._fresh
+        saved = await self._ask(self._store.chat, known, chat_id)
+        if isinstance(saved, bytes):
+            return from_bytes(saved, self._resources)
+        return saved or self._fresh
 
     async def is_finished(self, update_id: int) -> bool:
         """Return whether an update was answered before."""
-        if update_id in self._finished or self._kept is None:
+        if update_id in self._finished or self._store is None:
             return update_id in self._finished
-        return bool(await self._ask(self._kept.store.is_finished, False, update_id))
+        return bool(await self._ask(self._store.is_finished, False, update_id))
 
     async def finish(self, update_ids: Sequence[int], chat_id: int, turn: Turn) -> None:
         """Remember the state after a turn and that its updates are answered; never fails."""
-        self._keep(chat_id, turn.state)
         for update_id in update_ids:
             self._finished[update_id] = None
         while len(self._finished) > _MOST_UPDATES:
             self._finished.popitem(last=False)
-        if self._kept is None:
+        self._keep(chat_id, self._fresh if turn.forget else turn.state)
+        if self._store is None:
             return
         await self._forget_what_was_to_be_forgotten()
-        counted = tuple(getattr(turn, "counted", ()))
-        saved = bool(update_ids) and await self._ask(
-            _save, False, self._kept, update_ids, chat_id, turn.state, counted
-        )
-        if saved:  # only what was written tells that the store is well: a full disk can be read
+        # Only what was written tells that the store is well: a full disk can still be read.
+        if await self._ask(_save, False, self._store, update_ids, chat_id, turn):
             self._unsaved.discard(chat_id)
             self._watch.store_up(True)
         else:
-            self._unsaved.add(chat_id)
+            (self._to_forget if turn.forget else self._unsaved).add(chat_id)
 
     async def forget(self, chat_id: int) -> None:
         """Delete what is remembered of a chat."""
         self._states.pop(chat_id, None)
         self._unsaved.discard(chat_id)
-        if self._kept is not None:
+        if self._store is not None:
             self._to_forget.add(chat_id)
             await self._forget_what_was_to_be_forgotten()
 
@@ -131,7 +122,7 @@ class Remembered:
     async def _forget_what_was_to_be_forgotten(self) -> None:
         """Delete in the store what people asked to forget, also while it was gone."""
         for chat_id in list(self._to_forget):
-            if self._kept is None or not await self._ask(_forget, False, self._kept, chat_id):
+            if self._store is None or not await self._ask(_forget, False, self._store, chat_id):
                 return
             self._to_forget.discard(chat_id)
 
@@ -170,19 +161,15 @@ class Remembered:
         return said
 
 
-def _save(
-    kept: Kept,
-    update_ids: Sequence[int],
-    chat_id: int,
-    state: DialogueState,
-    counts: Sequence[tuple[str, str]],
-) -> bool:
-    data = kept.pack(state)
-    for number, update_id in enumerate(update_ids):
-        kept.store.finish(update_id, chat_id, data, counts if number == 0 else ())
+def _save(store: Store, update_ids: Sequence[int], chat_id: int, turn: Turn) -> bool:
+    state, chosen = b"", b""
+    if not turn.forget:
+        state, chosen = to_bytes(turn.state), chosen_bytes(turn.state)
+    for number, update_id in enumerate(update_ids or [None]):
+        store.finish(update_id, chat_id, state, () if number else turn.counted, chosen)
     return True
 
 
-def _forget(kept: Kept, chat_id: int) -> bool:
-    kept.store.forget(chat_id)
+def _forget(store: Store, chat_id: int) -> bool:
+    store.forget(chat_id)
     return True

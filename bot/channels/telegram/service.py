@@ -18,12 +18,13 @@ from bot.channels.telegram.locks import ChatLocks
 from bot.channels.telegram.outbound import Patience, Sender
 from bot.channels.telegram.polling import REFUSED, Polling, TokenRefusedError
 from bot.channels.telegram.profile import set_profile
-from bot.channels.telegram.remembered import Kept, Remembered
+from bot.channels.telegram.remembered import Remembered, Store
 from bot.channels.telegram.transport import AiohttpRequest
 from bot.channels.telegram.watch import Watch
 from bot.dialogue.resources import Resources
 from bot.errors import SettingsError
 from bot.logs import get_log, set_up
+from bot.memory.store import Memory
 from bot.settings import Settings
 
 _PAUSE_SECONDS = 2.0
@@ -47,12 +48,12 @@ async def built(
     resources: Resources,
     settings: Settings,
     patience: Patience | None = None,
-    kept: Kept | None = None,
+    store: Store | None = None,
 ) -> AsyncIterator[Parts]:
     """Open everything that delivery needs; close it at the end.
 
     Args:
-        kept: the chat store; None: this process remembers alone.
+        store: remembers chats; None: this process does, alone.
     """
     watch = Watch(settings.card_budget_seconds)
     transport = AiohttpRequest()
@@ -66,7 +67,7 @@ async def built(
     sender = Sender(bot, resources.wording, limits, patience or Patience(), watch.failure)
     by_webhook = bool(settings.webhook_url)
     shared = by_webhook and settings.database_url.startswith("postgresql")
-    remembered = Remembered(kept, watch, country=resources.default_country, shared=shared)
+    remembered = Remembered(store, resources, watch, shared=shared)
     locks = ChatLocks(settings.database_url, settings.secret_key, watch) if shared else None
     intake = Intake(
         resources,
@@ -96,11 +97,16 @@ def run(resources: Resources, settings: Settings, *, by_webhook: bool = False) -
 
     Raises:
         TokenRefusedError: Telegram refuses the token several times in a row.
-        SettingsError: a webhook is wanted and its address or secret is missing.
+        SettingsError: a webhook is wanted and its address, secret or the shared key is missing.
     """
     set_up()
     if by_webhook and not (settings.webhook_url and settings.webhook_secret):
         raise SettingsError("WEBHOOK_URL and WEBHOOK_SECRET: set both to run by webhook")
+    if by_webhook and settings.database_url.startswith("postgresql") and not settings.secret_key:
+        raise SettingsError(
+            "SECRET_KEY: set the same one for every process that shares the database: "
+            "make one with `python -m bot memory new-key`"
+        )
     asyncio.run(_run(resources, settings, _by_webhook if by_webhook else _by_polling))
 
 
@@ -112,7 +118,8 @@ async def _run(
     stopping = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stopping.set)
-    async with built(resources, settings) as parts:
+    store = Memory(settings.database_url, settings.secret_key)
+    async with built(resources, settings, store=store) as parts:
         profile = asyncio.create_task(set_profile(parts.bot, resources.wording))
         get_log().info("Harbor is running")
         try:
