@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 # One connection a process: threads take turns, which costs less than SQLite's own waiting.
@@ -25,7 +25,7 @@ def open_database(url: str) -> Engine:
     """Return the engine of a database; it connects when it is first used."""
     if not url.startswith("sqlite"):
         return create_engine(url, **_POSTGRESQL)
-    engine = create_engine(url, **_SQLITE)
+    engine = create_engine(url, paramstyle="named", **_SQLITE)
     event.listen(engine, "connect", _prepared)
     return engine
 
@@ -33,3 +33,9 @@ def open_database(url: str) -> Engine:
 def _prepared(connection: Any, _record: object) -> None:
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
+
+
+def empty_log(connection: Connection) -> None:
+    """Move SQLite's write-ahead log into the file and empty it: it still holds what was deleted."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -5,15 +5,15 @@ import logging
 from collections import Counter
 from collections.abc import Callable, Sequence
 from threading import Lock
-from typing import TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from bot.errors import MemoryUnavailableError
-from bot.memory.database import open_database
+from bot.memory.database import empty_log, open_database
 from bot.memory.keys import Keys
-from bot.memory.schema import bring_up_to_date
+from bot.memory.schema import require_current, upgrade
 from bot.memory.statements import Statements
 
 T = TypeVar("T")
@@ -28,6 +28,15 @@ _COUNTED_DAYS = 731  # DUTIES.md section 5: counters for 24 months
 def utc_now() -> datetime.datetime:
     """Return the time, in UTC."""
     return datetime.datetime.now(datetime.UTC)
+
+
+class Counted(NamedTuple):
+    """How often something happened on a day."""
+
+    day: datetime.date
+    kind: str
+    value: str
+    number: int
 
 
 class Memory:
@@ -55,7 +64,7 @@ class Memory:
         if not self._keys.lasting:
             log.warning("SECRET_KEY is not set: what chats say is forgotten when the bot stops")
         self._engine = open_database(url)
-        self._sql = Statements(self._engine.dialect.name)
+        self._sql = Statements(self._engine.dialect)
         self._ready, self._preparing = False, Lock()
 
     def chat(self, chat_id: int) -> bytes | None:
@@ -63,15 +72,17 @@ class Memory:
 
         None where the chat is unknown, its time is over, or no key opens it.
         """
-        values = {"keys": self._keys.of(chat_id), "now": _seconds(self._clock())}
-        rows = self._run(lambda connection: connection.scalars(self._sql.chat, values).all())
-        states = map(self._keys.unseal, rows)
-        return next((state for state in states if state is not None), None)
+        now = _seconds(self._clock())
+        for key in self._keys.of(chat_id):
+            for (sealed,) in self._ask(self._sql.chat, {"key": key, "now": now}):
+                state = self._keys.unseal(sealed)
+                if state is not None:
+                    return state
+        return None
 
     def is_finished(self, update_id: int) -> bool:
         """Return whether an update was answered in the last two days."""
-        query, values = self._sql.is_finished, {"update_id": update_id}
-        return self._run(lambda connection: connection.execute(query, values).first()) is not None
+        return bool(self._ask(self._sql.is_finished, {"update_id": update_id}))
 
     def finish(
         self,
@@ -104,54 +115,104 @@ class Memory:
         ]
 
         def work(connection: Connection) -> None:
-            if update_id is not None and not self._first(connection, update_id, now.date()):
+            if update_id is not None and not self._first(connection, update_id, now):
                 return
-            stale = keys[1:] if state else keys
-            if stale:
-                connection.execute(self._sql.forget, {"keys": stale})
-            if rows:
-                connection.execute(self._sql.keep, rows)
-            self._count(connection, now.date(), counts)
+            for stale in keys[1:] if state else keys:
+                connection.exec_driver_sql(self._sql.forget, {"key": stale})
+            for row in rows:
+                connection.exec_driver_sql(self._sql.keep, row)
+            self._count(connection, now, counts)
 
         self._run(work)
+        if not state:
+            self._run(empty_log)
 
     def forget(self, chat_id: int) -> None:
-        """Delete everything about a chat."""
-        keys = self._keys.of(chat_id)
-        self._run(lambda connection: connection.execute(self._sql.forget, {"keys": keys}))
+        """Delete everything about a chat, so that the database's files hold it no more."""
+        self.finish(None, chat_id, b"")
+
+    def purge(self, now: datetime.datetime | None = None) -> dict[str, int]:
+        """Delete what is past its time, and return how much: "states", "updates", "counts".
+
+        Args:
+            now: in UTC; None: the clock's time.
+        """
+        now = now or self._clock()
+        values = {
+            "now": _seconds(now),
+            "finished": _day(now - datetime.timedelta(days=_FINISHED_DAYS)),
+            "counted": _day(now - datetime.timedelta(days=_COUNTED_DAYS)),
+        }
+        deleted = self._run(
+            lambda connection: {
+                name: connection.exec_driver_sql(statement, values).rowcount
+                for name, statement in self._sql.purge.items()
+            }
+        )
+        self._run(empty_log)
+        return deleted
+
+    def counts(self, first: datetime.date, last: datetime.date) -> list[Counted]:
+        """Return the daily counts from one day to another, both included, in order."""
+        rows = self._ask(self._sql.counts, {"first": first.isoformat(), "last": last.isoformat()})
+        return [Counted(datetime.date.fromisoformat(str(row[0])), *row[1:]) for row in rows]
+
+    def upgrade(self) -> None:
+        """Make the tables, or change them to what this version needs."""
+        self._reached(lambda: upgrade(self._engine))
+
+    def close(self) -> None:
+        """Close every connection; the next call opens a new one."""
+        self._engine.dispose()
 
     def count(self, counts: Sequence[tuple[str, str]]) -> None:
         """Count (kind, value) of what happened today, where no update is finished by it."""
-        day = self._clock().date()
-        self._run(lambda connection: self._count(connection, day, counts))
+        now = self._clock()
+        self._run(lambda connection: self._count(connection, now, counts))
 
-    def _first(self, connection: Connection, update_id: int, day: datetime.date) -> bool:
-        values = {"update_id": update_id, "day": day}
-        return connection.execute(self._sql.finish, values).rowcount == 1
+    def _first(self, connection: Connection, update_id: int, now: datetime.datetime) -> bool:
+        values = {"update_id": update_id, "day": _day(now)}
+        return connection.exec_driver_sql(self._sql.finish, values).rowcount == 1
 
     def _count(
-        self, connection: Connection, day: datetime.date, counts: Sequence[tuple[str, str]]
+        self, connection: Connection, now: datetime.datetime, counts: Sequence[tuple[str, str]]
     ) -> None:
         """Add to the day's counts, always in the same order, so that no two wait for each other."""
         rows = [
-            {"day": day, "kind": kind, "value": value, "number": number}
+            {"day": _day(now), "kind": kind, "value": value, "number": number}
             for (kind, value), number in sorted(Counter(counts).items())
         ]
         if rows:
-            connection.execute(self._sql.count, rows)
+            connection.exec_driver_sql(self._sql.count, rows)
+
+    def _ask(self, query: str, values: dict[str, Any]) -> Sequence[Any]:
+        return self._run(lambda connection: connection.exec_driver_sql(query, values).all())
 
     def _run(self, work: Callable[[Connection], T]) -> T:
-        """Return what the work returns, done in one transaction.
+        """Return what the work returns, done in one transaction."""
+        return self._reached(lambda: self._done(work))
 
-        A connection that died while it lay idle is replaced, once.
+    def _done(self, work: Callable[[Connection], T]) -> T:
+        if not self._ready:
+            with self._preparing:
+                require_current(self._engine)
+                self._ready = True
+        with self._engine.begin() as connection:
+            return work(connection)
+
+    def _reached(self, work: Callable[[], T]) -> T:
+        """Return what the work returns; a connection that died while it lay idle is replaced.
+
+        Raises:
+            MemoryUnavailableError: the database cannot be reached, or refuses.
         """
         try:
             try:
-                return self._tried(work)
+                return work()
             except DBAPIError as error:
                 if not error.connection_invalidated:
                     raise
-                return self._tried(work)
+                return work()
         except (SQLAlchemyError, OSError) as error:
             self._ready = False  # what comes back may be another file
             self._engine.dispose()
@@ -160,14 +221,10 @@ class Memory:
                 "see that it runs, that its disk has room, and that the bot may write to it"
             ) from None
 
-    def _tried(self, work: Callable[[Connection], T]) -> T:
-        if not self._ready:
-            with self._preparing:
-                bring_up_to_date(self._engine)
-                self._ready = True
-        with self._engine.begin() as connection:
-            return work(connection)
-
 
 def _seconds(time: datetime.datetime) -> int:
     return int(time.timestamp())
+
+
+def _day(time: datetime.datetime) -> str:
+    return time.date().isoformat()

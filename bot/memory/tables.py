@@ -5,8 +5,6 @@ import datetime
 from sqlalchemy import BigInteger, CheckConstraint, MetaData
 from sqlmodel import Field, SQLModel
 
-HEAD = "0001"  # the migration that these tables stand at
-
 
 class MemoryTable(SQLModel):
     """What the tables of the memory share: their own metadata, apart from the directory's."""
@@ -24,12 +22,15 @@ class Kept(MemoryTable, table=True):
         until: seconds since 1970, UTC; not read after that, and purged.
     """
 
-    __table_args__ = (CheckConstraint("life IN ('day', 'month')", name="life_is_known"),)
+    __table_args__ = (
+        CheckConstraint("life IN ('day', 'month')", name="life_is_known"),
+        {"sqlite_with_rowid": False},  # a turn writes fewer pages
+    )
 
     key: bytes = Field(primary_key=True)
     life: str = Field(primary_key=True)
     sealed: bytes
-    until: int = Field(sa_type=BigInteger, index=True)
+    until: int = Field(sa_type=BigInteger)
 
 
 class FinishedUpdate(MemoryTable, table=True):
@@ -37,14 +38,17 @@ class FinishedUpdate(MemoryTable, table=True):
 
     __tablename__ = "finished_update"
 
-    update_id: int = Field(primary_key=True, sa_type=BigInteger)
-    day: datetime.date = Field(index=True)
+    update_id: int = Field(
+        primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False}
+    )
+    day: datetime.date
 
 
 class DailyCount(MemoryTable, table=True):
     """How often something happened on a day (UTC), over all chats."""
 
     __tablename__ = "daily_count"
+    __table_args__ = ({"sqlite_with_rowid": False},)
 
     day: datetime.date = Field(primary_key=True)
     kind: str = Field(primary_key=True)  # "turn", "card", "section"…: bot/dialogue/counted.py
