@@ -83,6 +83,7 @@ async def end(process: asyncio.subprocess.Process, how: signal.Signals = signal.
 def bot_environment(api: Api, **more: str) -> dict[str, str]:
     """Return the settings of a bot that talks with this server, without limits on sending."""
     return {
+        "PYTHONDONTWRITEBYTECODE": "",  # as an operator's: modules are compiled once
         "TELEGRAM_BOT_TOKEN": TOKEN,
         "TELEGRAM_API_URL": api.url,
         "MESSAGES_PER_SECOND": "100000",

@@ -10,7 +10,7 @@ from typing import Any
 import psycopg
 import pytest
 from jinja2 import TemplateError
-from sqlalchemy import Connection, event
+from sqlalchemy import event
 
 from bot.assembly import assemble
 from bot.channels.telegram import remembered as remembered_module
@@ -37,10 +37,10 @@ class Breakable(Memory):
 
     gone = False
 
-    def _run(self, work: Callable[[Connection], Any]) -> Any:
+    def _reached(self, work: Callable[[], Any]) -> Any:
         if self.gone:
             raise MemoryUnavailableError("the server closed the connection")
-        return super()._run(work)
+        return super()._reached(work)
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def file(tmp_path: Path) -> Path:
 def store(file: Path) -> Iterator[Breakable]:
     memory = Breakable(f"sqlite:///{file}", new_key())
     yield memory
-    memory._engine.dispose()
+    memory.close()
 
 
 @pytest.fixture(autouse=True)
@@ -134,7 +134,7 @@ async def test_a_full_disk_keeps_nobody_waiting(
     def full(connection: Any, _record: object) -> None:
         connection.execute("PRAGMA max_page_count = 1")  # SQLite says: database or disk is full
 
-    store._engine.dispose()
+    store.close()
     event.listen(store._engine, "connect", full)
     chats = range(1001, 1201)
     for chat in chats:
@@ -189,6 +189,7 @@ async def test_the_database_may_be_killed_and_come_back(
     api: BotApi, resources: Resources, postgres_url: str, postgres_server_url: str
 ) -> None:
     store, name = Memory(postgres_url, KEY), postgres_url.partition("?")[0].rpartition("/")[2]
+    store.upgrade()
     settings = {"webhook": True, "database_url": postgres_url, "secret_key": KEY}
     with psycopg.connect(plain(postgres_server_url), autocommit=True) as admin:
         async with running(api, resources, store=store, **settings) as bot:
@@ -210,7 +211,7 @@ async def test_the_database_may_be_killed_and_come_back(
 
     assert "nearby" in api.texts(1)[1], "what was saved before is known again"
     assert {len(api.messages(chat)) for chat in range(1001, 1201)} == {1}
-    store._engine.dispose()
+    store.close()
 
 
 async def test_without_the_directory_the_finder_says_so_and_the_rest_goes_on(

@@ -12,6 +12,7 @@ from bot.dialogue.outcome import Turn
 from bot.dialogue.resources import Resources
 from bot.dialogue.saved import chosen_bytes, from_bytes, to_bytes
 from bot.dialogue.state import DialogueState
+from bot.errors import BotError
 
 _LIFE_SECONDS = 24 * 3600.0
 _MOST_CHATS = 5_000  # kept in this process; the store has the others
@@ -156,7 +157,8 @@ class Remembered:
                 said = await loop.run_in_executor(self._threads, call, *args)
         except Exception as error:  # whatever a database raises, people are answered
             self._gone_until = loop.time() + _GONE_SECONDS
-            self._watch.store_up(False, type(error).__name__)
+            told = str(error) if isinstance(error, BotError) else type(error).__name__
+            self._watch.store_up(False, told)
             return otherwise
         return said
 

@@ -3,7 +3,7 @@
 import asyncio
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,13 +22,14 @@ from bot.channels.telegram.remembered import Remembered, Store
 from bot.channels.telegram.transport import AiohttpRequest
 from bot.channels.telegram.watch import Watch
 from bot.dialogue.resources import Resources
-from bot.errors import SettingsError
+from bot.errors import BotError, SettingsError
 from bot.logs import get_log, set_up
 from bot.memory.store import Memory
 from bot.settings import Settings
 
 _PAUSE_SECONDS = 2.0
 _REFUSALS = 3  # of the token at the start, before giving up
+_PURGE_SECONDS = 6 * 3600.0
 _SILENT_SECONDS = 90.0  # without an accepted getUpdates: not ready
 _WEBHOOKS = 100  # side by side, the most that Telegram offers
 
@@ -121,12 +122,23 @@ async def _run(
     store = Memory(settings.database_url, settings.secret_key)
     async with built(resources, settings, store=store) as parts:
         profile = asyncio.create_task(set_profile(parts.bot, resources.wording))
+        purging = asyncio.create_task(_purging(store))
         get_log().info("Harbor is running")
         try:
             await serve(parts, settings, stopping)
         finally:
             profile.cancel()
+            purging.cancel()
+            store.close()
         get_log().info("Harbor has stopped")
+
+
+async def _purging(store: Memory) -> None:
+    """Delete what is past its time, now and several times a day, for as long as the bot runs."""
+    while True:
+        with suppress(BotError):  # told where chats are remembered; the next time comes
+            await asyncio.to_thread(store.purge)
+        await asyncio.sleep(_PURGE_SECONDS)
 
 
 async def _by_polling(parts: Parts, settings: Settings, stopping: asyncio.Event) -> None:
