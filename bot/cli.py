@@ -56,17 +56,21 @@ def preview(
 
 
 @app.command()
-def run() -> None:
+def run(
+    webhook: Annotated[
+        bool, typer.Option(help="let Telegram call WEBHOOK_URL instead of asking it for updates")
+    ] = False,
+) -> None:
     """Run the bot on Telegram; needs TELEGRAM_BOT_TOKEN."""
     from bot.assembly import assemble
-    from bot.channels.telegram.polling import run_polling
+    from bot.channels.telegram import service
 
     settings = load_settings()
     resources = assemble(settings)
     if not settings.telegram_bot_token:
         print(resources.wording.say("no_token"), file=sys.stderr)
         raise typer.Exit(2)
-    run_polling(resources, settings)
+    service.run(resources, settings, by_webhook=webhook)
 
 
 @app.command(name="explain")

@@ -17,15 +17,20 @@ from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import Assessment
 
 
-def take_turn(state: DialogueState, event: Event, resources: Resources) -> Turn:
+def take_turn(
+    state: DialogueState, event: Event, resources: Resources, assessed: Assessment | None = None
+) -> Turn:
     """Return the new state and what to send. Never raises.
 
     Triage comes first and crisis help stands in front. Whatever fails after that, the person
     gets the crisis lines, and the state is kept.
+
+    Args:
+        assessed: the triage of ``words_of(event, state)`` where a channel has made it already.
     """
-    assessment = Assessment()
+    assessment = assessed or Assessment()
     try:
-        assessment = resources.assess(_words(event, state))
+        assessment = assessed or resources.assess(words_of(event, state))
         turn = _turn(state, event, resources, assessment)
         return turn if isinstance(event, Elapsed) else replace(turn, counted=counted(turn))
     except Exception as error:  # invariant 3: a failure of ours still shows help
@@ -35,7 +40,7 @@ def take_turn(state: DialogueState, event: Event, resources: Resources) -> Turn:
         return replace(turn, counted=counted(turn))
 
 
-def _words(event: Event, state: DialogueState) -> str:
+def words_of(event: Event, state: DialogueState) -> str:
     """Return every word that an event brings: text, caption, command, a pressed button's words."""
     if isinstance(event, Said):
         return event.text
@@ -89,7 +94,7 @@ def _part(state: DialogueState, event: Event, resources: Resources, assessment: 
         return finder.located(state, event, resources)
     if isinstance(event, Attached) and not event.caption.strip():
         return answers.with_number(say(state, resources, "attached", "attached"), resources)
-    return _said(state, _words(event, state), resources, assessment)
+    return _said(state, words_of(event, state), resources, assessment)
 
 
 def _said(state: DialogueState, text: str, resources: Resources, assessment: Assessment) -> Part:
