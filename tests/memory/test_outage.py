@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import make_url
 
 from bot.errors import MemoryUnavailableError, SettingsError
-from bot.memory.keys import Keys, new_key
+from bot.memory.keys import Keys
 from bot.memory.store import Memory
 from tests.memory.conftest import KEY, Clock
 
@@ -113,7 +113,7 @@ def test_a_postgresql_that_is_gone_is_told_and_used_again(postgres_url: str) -> 
     memory.close()
 
 
-@pytest.mark.parametrize("bad", ["abc", "x" * 44, f"{new_key()},abc", f"{new_key()[:-2]}"])
+@pytest.mark.parametrize("bad", ["abc", "x" * 44, f"{KEY},abc", KEY[:-2]])
 def test_a_bad_key_is_told_in_one_line_that_does_not_repeat_it(bad: str) -> None:
     with pytest.raises(SettingsError, match=r"^SECRET_KEY: .*memory new-key`$") as caught:
         Keys(bad)
