@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import make_url
 
 from bot.errors import MemoryUnavailableError, SettingsError
-from bot.memory.keys import Keys
+from bot.memory.keys import Keys, new_key
 from bot.memory.store import Memory
 from tests.memory.conftest import KEY, Clock
 
