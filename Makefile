@@ -5,7 +5,7 @@ RUN := .venv/bin/python
 export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := true
 
-.PHONY: setup chat run check lint types imports tests test bench evaluate directory reader calibrate
+.PHONY: setup chat run check lint types imports tests test bench bench-directory evaluate directory reader calibrate
 
 setup: .venv/ready
 
@@ -51,6 +51,9 @@ calibrate: setup
 
 bench: setup
 	@$(RUN) -m tests.bench
+
+bench-directory: setup
+	@$(RUN) -m tests.bench_directory
 
 evaluate: setup
 	@$(RUN) -m bot evaluate $(FILES)

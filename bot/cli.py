@@ -1,5 +1,6 @@
 """The commands of ``python -m bot``."""
 
+import datetime
 import json
 import sys
 from functools import cache, partial
@@ -10,6 +11,7 @@ import typer
 
 from bot.content import KNOWLEDGE
 from bot.errors import BotError, ContentError
+from bot.providers_cli import app as providers
 from bot.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Harbor: answers about self-harm, crisis help, and a search for therapists.",
 )
+app.add_typer(providers, name="providers")
 
 
 def main() -> None:
@@ -90,6 +93,8 @@ def check() -> None:
         "replies": len(content.wording.names()),
     }
     print(", ".join(f"{number} {name}" for name, number in counts.items()) + ": all well")
+    for line in content.licences.expired(datetime.datetime.now(datetime.UTC).date()):
+        print(line, file=sys.stderr)
 
 
 @app.command(name="build-directory")

@@ -94,11 +94,12 @@ def told(url: str, error: Exception) -> str:
     name = path.name if path else f"the directory on {make_url(url).host or 'PostgreSQL'}"
     if path is not None and not path.exists():
         return f"{name}: is missing: run `python -m bot build-directory`"
-    reason = str(error.orig) if isinstance(error, DBAPIError) else str(error)
+    error = error.orig if isinstance(error, DBAPIError) and error.orig else error
+    reason = str(error)
     cure = next((cure for sign, cure in _CURES if sign in reason), None)
     if cure:
         return f"{name}: {cure}"
-    kind = type(error.orig if isinstance(error, DBAPIError) else error).__name__
+    kind = type(error).__name__
     cure = (
         "run `python -m bot build-directory`"
         if path

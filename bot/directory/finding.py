@@ -1,8 +1,10 @@
 """Who fits a search, read from the search table: the nearest by cells, lists in their order."""
 
+import datetime
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Select
@@ -35,6 +37,7 @@ from bot.directory.zcode import (
 
 _ANYWHERE = math.pi  # radians: half way round
 _ROUNDING = 1e-7  # radians, 0.6 m: what the inverse cosine loses near 1
+_INEXACT = 1e-14  # what a cosine of rounded positions may be off
 List = tuple[int, str | None]  # its kind, and its state where it has one
 
 
@@ -45,8 +48,11 @@ def find(connection: Connection, query: Query, turn: int) -> Results:
     online, ask = search.online(near)
     if near or online:
         return search.results(near, online, ask)
+    others = {name: relax(query) for name, relax in RELAXATIONS.items()}
     relaxed = {
-        name: _Search(connection, relax(query), turn).count() for name, relax in RELAXATIONS.items()
+        name: _Search(connection, other, turn).count()
+        for name, other in others.items()
+        if other != query
     }
     helpful = {name: count for name, count in relaxed.items() if count}
     return replace(
@@ -117,7 +123,10 @@ class _Search:
     def results(self, near: Sequence[int], online: Sequence[int], ask: Sequence[int]) -> Results:
         """Return the numbers as matches, in the order of a page."""
         numbers = [*near, *online, *ask]
-        rows = self.connection.execute(table.BY_NUMBER, {"numbers": numbers}) if numbers else ()
+        if not numbers:
+            return Results()
+        values = {f"number{i}": number for i, number in enumerate(numbers)}
+        rows = table.ask(self.connection, table.by_numbers(len(numbers)), values)
         listed = {row.number: as_listing(row) for row in rows}
         place = self.query.place if self.query.place and self.query.place.kind != "state" else None
         return Results(
@@ -142,11 +151,9 @@ class _Search:
         level = max(coarsest, self._density(place, limit))
         while True:
             cells = block(*at, level)
-            rows = self.connection.execute(
-                statement, self._values(place, cells.ranges, limit)
-            ).all()
+            rows = table.ask(self.connection, statement, self._values(place, cells.ranges, limit))
             full = len(rows) == limit
-            if level <= coarsest or (full and rows[-1].close >= math.cos(cells.reach)):
+            if level <= coarsest or (full and rows[-1].close >= math.cos(cells.reach) + _INEXACT):
                 least = math.cos(reach) if reach < _ANYWHERE else -2.0
                 return [row.location for row in rows if row.close >= least]
             farthest = math.acos(min(1.0, rows[-1].close)) + _ROUNDING if full else 0.0
@@ -165,7 +172,7 @@ class _Search:
         """Return the level at which a cell here holds about half the limit."""
         code = map_code(place.lat, place.lon)
         values = {"specialty": self.query.specialty, "code": code, "limit": limit}
-        before, behind = self.connection.execute(table.DENSITY, values).one()
+        before, behind = table.ask(self.connection, table.DENSITY, values)[0]
         spans = [abs(code - other) for other in (before, behind) if other is not None]
         return level_of_span(min(spans)) if spans else 0
 
@@ -182,11 +189,11 @@ class _Search:
 
     def _in_range(self, part: tuple[int, int], limit: int) -> Sequence[Any]:
         values = self._filters(limit) | table.range_values([part]) | {"turn": self.turn}
-        return self.connection.execute(table.LISTED, values).all()
+        return table.ask(self.connection, table.LISTED, values)
 
     def _count_listed(self, which: List, limit: int = COUNT_UP_TO) -> int:
         values = self._filters(limit) | table.range_values([list_range(*which)])
-        return int(self.connection.execute(table.COUNT_LISTED, values).scalar_one())
+        return int(table.ask(self.connection, table.COUNT_LISTED, values)[0][0])
 
     def _count_near(self, place: Place) -> int:
         if place.kind == "state":
@@ -194,7 +201,7 @@ class _Search:
         reach = self.query.radius_miles * KM_A_MILE / EARTH_RADIUS_KM
         cells = block(place.lat, place.lon, level_for(place.lat, place.lon, reach))
         values = self._values(place, cells.ranges, COUNT_UP_TO) | {"least": math.cos(reach)}
-        return int(self.connection.execute(table.COUNT_NEAR, values).scalar_one())
+        return int(table.ask(self.connection, table.COUNT_NEAR, values)[0][0])
 
 
 def _distance(place: Place | None, listing: Listing) -> float | None:
@@ -220,11 +227,18 @@ def as_listing(row: Any) -> Listing:
         position=position,
         specialties=tuple(filter(None, row.specialties.split("|"))),
         licence_states=tuple(sorted(filter(None, (row.licences or "").split("|")))),
-        licence_verified=row.licence_verified,
+        licence_verified=bool(row.licence_verified),
         phone=row.phone,
         url=row.url,
-        listed_on=row.listed_on,
-        prescribes=row.prescribes,
+        listed_on=_day(row.listed_on),
+        prescribes=bool(row.prescribes),
         accepting=row.accepting,
         source=row.source,
     )
+
+
+def _day(listed_on: datetime.date | str) -> datetime.date:
+    return listed_on if isinstance(listed_on, datetime.date) else _parsed(listed_on)
+
+
+_parsed = lru_cache(maxsize=4096)(datetime.date.fromisoformat)

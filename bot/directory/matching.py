@@ -142,7 +142,7 @@ def emptied_by(query: Query, relaxed: dict[str, int]) -> str:
 RELAXATIONS: dict[str, Callable[[Query], Query]] = {
     "specialty": lambda query: replace(query, specialty=""),
     "type": lambda query: replace(query, provider_type=""),
-    "wider": lambda query: replace(query, radius_miles=50),
+    "wider": lambda query: replace(query, radius_miles=max(50, query.radius_miles)),
     "online": lambda query: replace(query, modality="remote"),
     "near": lambda query: replace(query, modality="in_person"),
 }

@@ -1,13 +1,15 @@
 """Where the list of therapists is, kept open and searched."""
 
 import datetime
+import sqlite3
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+import psycopg
 from sqlalchemy import Connection, Select
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import col
 
 from bot.directory.database import directory_url, open_for_search, sqlite_path, told
@@ -18,6 +20,7 @@ from bot.directory.search_table import AS_LISTED
 from bot.directory.zcode import turn_of
 from bot.errors import DirectoryError
 
+_FAILURES = (SQLAlchemyError, sqlite3.Error, psycopg.Error, OSError)
 T = TypeVar("T")
 _A_FETCH = 500  # listings read at once where all are wanted
 
@@ -76,19 +79,15 @@ class Directory:
         self._engine.dispose()
 
     def _read(self, work: Callable[[Connection], T]) -> T:
-        """Return what the work reads; a connection that broke is replaced and asked once more."""
+        """Return what the work reads; where it fails it is tried once more on a new connection."""
         try:
             return self._connected(work)
-        except (SQLAlchemyError, OSError) as error:
+        except _FAILURES:
             self._engine.dispose()
-            if isinstance(error, DBAPIError) and error.connection_invalidated:
-                return self._read_anew(work)
-            raise DirectoryError(told(self._url, error)) from None
-
-    def _read_anew(self, work: Callable[[Connection], T]) -> T:
         try:
             return self._connected(work)
-        except SQLAlchemyError as error:
+        except _FAILURES as error:
+            self._engine.dispose()
             raise DirectoryError(told(self._url, error)) from None
 
     def _connected(self, work: Callable[[Connection], T]) -> T:

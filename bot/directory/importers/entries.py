@@ -56,6 +56,8 @@ def entry(
     line: int, fields: dict[str, Any], licence_states: tuple[str, ...], wrong: tuple[str, ...] = ()
 ) -> Entry:
     """Return a row as an entry; its fields are checked once more by the model."""
+    if (fields.get("lat") is None) != (fields.get("lon") is None):
+        wrong = (*wrong, "lat and lon: give both, or neither")
     if wrong:
         return Entry(line, fields["id"], wrong=wrong)
     try:

@@ -10,7 +10,7 @@ from sqlmodel import col
 
 from bot.directory.importers.entries import Entry
 from bot.directory.models import Provider, ProviderFields, ProviderLicence, SearchRow, Seen
-from bot.directory.search_table import BY_NUMBER, search_rows
+from bot.directory.search_table import AS_LISTED, search_rows
 
 _FORMAT = 1  # of the rows for searching: a new number writes every provider anew
 _AT_ONCE = 1000  # ids in one statement
@@ -22,6 +22,7 @@ _EXISTING = (
     .select_from(_STORED)
     .where(col(Provider.id).in_(bindparam("ids", expanding=True)))
 )
+_OLD = AS_LISTED.where(col(Provider.number).in_(bindparam("numbers", expanding=True)))
 _DELETE_ROWS = delete(_SEARCH).where(*(_SEARCH.c[key] == bindparam(f"old_{key}") for key in _KEY))
 
 
@@ -107,7 +108,7 @@ def remove(connection: Connection, numbers: Iterable[int]) -> None:
     for i in range(0, len(ordered), _AT_ONCE):
         part = ordered[i : i + _AT_ONCE]
         rows: list[dict[str, Any]] = [
-            row for old in connection.execute(BY_NUMBER, {"numbers": part}) for row in _keys(old)
+            row for old in connection.execute(_OLD, {"numbers": part}) for row in _keys(old)
         ]
         if rows:
             connection.execute(_DELETE_ROWS, rows)
