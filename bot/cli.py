@@ -1,5 +1,6 @@
 """The commands of ``python -m bot``."""
 
+import datetime
 import json
 import sys
 from functools import cache, partial
@@ -11,6 +12,7 @@ import typer
 from bot import memory_commands
 from bot.content import KNOWLEDGE
 from bot.errors import BotError, ContentError
+from bot.providers_cli import app as providers
 from bot.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ app = typer.Typer(
     help="Harbor: answers about self-harm, crisis help, and a search for therapists.",
 )
 app.add_typer(memory_commands.app, name="memory")
+app.add_typer(providers, name="providers")
 
 
 def main() -> None:
@@ -109,6 +112,8 @@ def check() -> None:
         "words of the preview": len(load_words()),
     }
     print(", ".join(f"{number} {name}" for name, number in counts.items()) + ": all well")
+    for line in content.licences.expired(datetime.datetime.now(datetime.UTC).date()):
+        print(line, file=sys.stderr)
 
 
 @app.command(name="build-directory")
