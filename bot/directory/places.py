@@ -5,7 +5,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from statistics import fmean
@@ -119,15 +119,21 @@ class Gazetteer:
         for (name, _, _), town in _once(towns).items():
             self._named[name].append(town)
         for nickname, target in aliases.items():
-            name, _, state = target.rpartition(", ")
-            meant = [place for place in self.named(name) if place.state == state]
+            meant = self._town(target)
             if meant:
                 self._named[" ".join(plain_words(nickname))] = meant[:1]
+        for area, target in names.areas.items():
+            called = [replace(place, name=area.title()) for place in self._town(target)]
+            self._named[" ".join(plain_words(area))] = called[:1]
         self.states = _states(self.zips.values())
         self._home = _by_cell(p for p in self.zips.values() if p.state not in MILITARY)
         everywhere = (place for named in self._named.values() for place in named)
         self._abroad = _by_cell(place for place in everywhere if place.country != "US")
         self.countries = _countries(names.countries, self._abroad)
+
+    def _town(self, target: str) -> list[Place]:
+        name, _, state = target.rpartition(", ")
+        return [place for place in self.named(name) if place.state == state]
 
     def named(self, name: str) -> list[Place]:
         """Return every place of a name, in any spelling of St., the largest first."""
@@ -139,13 +145,13 @@ class Gazetteer:
 
     def near_spellings(self, name: str) -> list[Place]:
         """Return larger US towns whose name is one letter away, the largest first."""
-        if len(name) < 4:
+        if len(name) < 3:
             return []
         candidates = {
             known
             for form in (name, *deletions(name))
             for known in self._misspelt.get(form, ())
-            if known != name and one_edit(name, known)
+            if known != name and one_edit(name, known) and (len(name) > 3 or known[0] == name[0])
         }
         places = [p for known in candidates for p in self._named[known] if p.country == "US"]
         return sorted(places, key=lambda p: -p.population)
@@ -181,9 +187,10 @@ class Names:
     Attributes:
         ordinary: towns called like an everyday word: only with a capital behind "in", or a state.
         first_names: towns called like people: only behind a word such as "in", or with a state.
-        never: answers that are never a place, though a town is called so.
+        never: words that are never a place without a state, though a town is called so.
         common: common English words: never a misspelt town.
         countries: names of countries and their parts, to ISO 3166-1 alpha-2.
+        areas: counties and regions, to the town that stands for them.
     """
 
     ordinary: frozenset[str] = frozenset()
@@ -191,6 +198,7 @@ class Names:
     never: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
     countries: dict[str, str] = field(default_factory=dict)
+    areas: dict[str, str] = field(default_factory=dict)
 
 
 def _states(zips: Iterable[Place]) -> dict[str, Place]:
@@ -247,7 +255,7 @@ def load_gazetteer(folder: Path, problems: Problems) -> Gazetteer | None:
         return None
     words = {key: frozenset(names.get(key, ())) for key in ("ordinary", "first_names", "never")}
     common = frozenset(read_text(folder.parent / "words" / "common_en.txt", problems).split())
-    known = Names(**words, common=common, countries=names.get("countries", {}))
+    known = Names(**words, common=common, countries=names.get("countries", {}), areas=names.get("areas", {}))
     return Gazetteer(zips, towns, aliases | names.get("nicknames", {}), known)
 
 
