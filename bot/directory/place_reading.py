@@ -6,7 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.directory.places import Gazetteer, Place, PlaceReading, plain_words
-from bot.directory.states import ALSO_NAMES, BY_NAME, MILITARY, NAMES, NEVER_ALONE, WORDS
+from bot.directory.states import (
+    ALONE_IN_LOWER_CASE,
+    ALSO_NAMES,
+    BY_NAME,
+    MILITARY,
+    NAMES,
+    NEVER_ALONE,
+    WORDS,
+)
 
 _UNIT = r"(?:times|people|dollars|years|steps|words|calories|mg|pills|bucks|usd|hours|days)\b"
 _ZIP = re.compile(rf"(?<![\w$£€#.-])([0-9]{{5}})(?:-?[0-9]{{4}})?(?![\w-]|\s*{_UNIT})")
@@ -27,10 +35,22 @@ _WORD_TOWN = 20_000  # people: called like a word in lower case, it is still an 
 _HAMLET = 1_000  # people: a name with fewer may be a larger one misspelt
 _MISSPELT_CITY = 50_000  # people: large enough to be meant by a hamlet's name
 # Words that stand before a place.
-_CUES = frozenset("in near around round from outside live living by nearby zip code called via".split())  # noqa: SIM905
+_CUES = frozenset(
+    "in near around round from outside live living by nearby zip code called".split()  # noqa: SIM905
+)
 _ANSWER_CUES = _CUES | {"to", "at", "of", "close", "for"}
-_OF = frozenset("vicinity miles minutes hours city town state county part suburb suburbs outskirts north south east west out parts area heart".split())  # noqa: SIM905, E501
-_PERSON_DOES = frozenset("said says told thinks hurt hit hates loves cut left called died wants is".split())  # noqa: SIM905, E501
+_OF = frozenset(  # "of" behind one of these is such a word
+    "vicinity miles minutes hours city town state county part suburb suburbs outskirts north south "  # noqa: SIM905
+    "east west out parts area heart".split()
+)
+_PERSON_DOES = frozenset(
+    "said says told thinks hurt hit hates loves cut left called died wants is".split()  # noqa: SIM905
+)
+_CALLED = frozenset(  # whom somebody names, or how they are called
+    "thanks thank love hi hello hey dear son daughter wife husband friend sister brother "
+    "name named called im am girlfriend boyfriend kid child dog cat cousin mom dad ex "
+    "roommate sincerely".split()  # noqa: SIM905
+)
 _MOVING = frozenset({"moved", "move", "moving", "close", "next", "drive", "commute", "travel"})
 
 
@@ -48,6 +68,7 @@ class _Span:
     name: str
     whole: bool  # nothing else was said
     upper: bool  # in capitals, in a message that is not
+    named: bool  # what stands before may be whom or how somebody is called: "my son, Austin"
     alone: bool  # nothing else in its part of the sentence
     acts: bool  # what follows is what a person does: "Dallas said"
     cued: bool  # behind a word such as "in"
@@ -69,27 +90,31 @@ def read_place(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading:
     if zip_reading is not None:
         return zip_reading
     tokens = _tokens(text)
-    if bare:
-        whole = _whole_misspelt(tokens, places)
-        if whole is not None:
-            return whole
+    whole = _whole_misspelt(tokens, places) if bare else None
+    return whole or _named_place(tokens, places, bare=bare) or _lesser(tokens, places, bare=bare)
+
+
+def _named_place(tokens: Sequence[_Token], places: Gazetteer, *, bare: bool) -> PlaceReading | None:
     inside_state = _inside_state_names(tokens)
     for start, length in _spans(tokens):
         if (start, length) not in inside_state and not _negated(tokens, start):
             reading = _read_span(tokens, start, length, places, bare=bare)
             if reading is not None:
                 return reading
+    return None
+
+
+def _lesser(tokens: Sequence[_Token], places: Gazetteer, *, bare: bool) -> PlaceReading:
+    """Return the state, the country or the misspelt town where no town is named."""
     guess = _guess(tokens, places, bare=bare)
-    if guess.places and any(place.state == _last_state(tokens) for place in guess.places):
+    if any(place.state == _last_state(tokens) for place in guess.places):
         return guess
     found = _state_alone(tokens, places, bare=bare) or _country_alone(tokens, places, bare=bare)
-    if found is not None:
-        return found
-    return guess
+    return found or guess
 
 
 def _whole_misspelt(tokens: Sequence[_Token], places: Gazetteer) -> PlaceReading | None:
-    """Return the towns of several words that a whole answer misspells: no Miami in Miami Gatrdens."""
+    """Return the towns that an answer of several words misspells: no Miami in Miami Gatrdens."""
     name = _name(tokens, 0, len(tokens)) if 1 < len(tokens) <= 2 * _LONGEST_NAME else ""
     if not name or places.known(name.split()):
         return None
@@ -178,6 +203,7 @@ def _span(
     return _Span(
         name=_name(tokens, start, length),
         whole=length == len(tokens),
+        named=any(token.word in _CALLED for token in tokens[max(0, start - 4) : start]),
         alone=_alone(tokens, start, end),
         acts=end < len(tokens) and tokens[end].word in _PERSON_DOES,
         cued=_cued(tokens, start, bare=bare),
@@ -233,27 +259,37 @@ def _told(span: _Span, place: Place, places: Gazetteer) -> PlaceReading:
 def _meant(span: _Span, named: Sequence[Place], places: Gazetteer, *, bare: bool) -> bool:
     """Return whether words that are a town's name stand for the town here."""
     people = named[0].population
-    if span.name in BY_NAME and people < _LARGE * 5:
-        return False  # a town called like a state
-    if span.name in places.countries and people < _LARGE:
-        return False  # a small town called like a country
-    if span.name in places.never or (span.acts and not span.cued):
+    if _means_more(span, people, places):
         return False
     if span.whole and bare:
         word = span.name in places.ordinary and not span.capital and people < _WORD_TOWN
         return not (word or (len(span.name) < 3 and people < _LARGE))
     if span.name in places.first_names:
-        return span.cued
+        city = span.alone and not span.first and people >= _LARGE and not span.named
+        return span.cued or city
     if span.upper and span.name in places.nicknames:
         return True
     if span.name in places.ordinary or len(span.name) < 3:
         return span.cued and (span.capital or (span.name in places.nicknames))
     if span.cued or (span.capital and not span.first):
         return True
+    return _known_in_lower_case(span, named, places)
+
+
+def _means_more(span: _Span, people: int, places: Gazetteer) -> bool:
+    """Return whether a town's name is better known as something else here."""
+    if span.name in places.never or (span.acts and not span.cued):
+        return True  # a month, a short answer, a person who does something
+    if span.name in BY_NAME and (people < _LARGE * 5 or span.name in ALSO_NAMES):
+        return True  # a town called like a state
+    return span.name in places.countries and people < _LARGE
+
+
+def _known_in_lower_case(span: _Span, named: Sequence[Place], places: Gazetteer) -> bool:
     home = max((p.population for p in named if p.country == "US"), default=0)
     words = span.name.split()
     common = all(word in places.common for word in words) and not (span.alone and len(words) > 1)
-    return home >= (_LARGE if common else _TOWN) or people >= _WORLD_CITY
+    return home >= (_LARGE if common else _TOWN) or named[0].population >= _WORLD_CITY
 
 
 def _settled(name: str, named: Sequence[Place], places: Gazetteer) -> PlaceReading:
@@ -311,6 +347,8 @@ def _state_alone(tokens: Sequence[_Token], places: Gazetteer, *, bare: bool) -> 
         span = _span(tokens, start, length, places, bare=bare)
         code = BY_NAME.get(span.name)
         few = bare or len(tokens) <= 3
+        if code is not None and span.acts and not span.cued:
+            code = None  # "Virginia said"
         if code is not None and span.name in ALSO_NAMES and not (span.cued or few):
             code = None
         if code is None and length == 1 and span.name.upper() in NAMES:
@@ -326,6 +364,8 @@ def _two_letters(tokens: Sequence[_Token], start: int, span: _Span, *, bare: boo
     behind_cue = start > 0 and tokens[start - 1].word in _CUES  # "in VA", not "in the VA"
     if code not in WORDS:
         return code if behind_cue or last or span.capital else None
+    if span.whole and bare and code in ALONE_IN_LOWER_CASE:
+        return code
     if not tokens[start].raw.isupper() or code in NEVER_ALONE:
         return None
     return code if (span.whole and bare) or (behind_cue and span.capital) else None

@@ -1,12 +1,13 @@
 """Where a person is: an offline gazetteer of ZIP codes, towns and states."""
 
+import gc
 import gzip
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from pathlib import Path
 from statistics import fmean
 
@@ -89,7 +90,10 @@ def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
 
 def plain_words(text: str) -> list[str]:
     """Return a name's words as they are compared: lower case, no signs, St. as Saint."""
-    words = _SIGNS.sub(" ", fold_letters(drop_apostrophes(text))).split()
+    if text.isascii() and text.replace(" ", "").isalpha():
+        words = text.lower().split()  # most names; loading reads fifty thousand
+    else:
+        words = _SIGNS.sub(" ", fold_letters(drop_apostrophes(text))).split()
     for i, word in enumerate(words[:-1]):
         words[i] = _SHORT.get(word, word)
     return words
@@ -123,13 +127,17 @@ class Gazetteer:
             if meant:
                 self._named[" ".join(plain_words(nickname))] = meant[:1]
         for area, target in names.areas.items():
-            called = [replace(place, name=area.title()) for place in self._town(target)]
+            called = [
+                replace(place, name=area.removeprefix("the ").title())
+                for place in self._town(target)
+            ]
             self._named[" ".join(plain_words(area))] = called[:1]
         self.states = _states(self.zips.values())
         self._home = _by_cell(p for p in self.zips.values() if p.state not in MILITARY)
         everywhere = (place for named in self._named.values() for place in named)
         self._abroad = _by_cell(place for place in everywhere if place.country != "US")
         self.countries = _countries(names.countries, self._abroad)
+        self._misspelt = self._misspellings()
 
     def _town(self, target: str) -> list[Place]:
         name, _, state = target.rpartition(", ")
@@ -142,6 +150,11 @@ class Gazetteer:
     def known(self, words: Sequence[str]) -> list[Place]:
         """Return every place whose name is exactly these plain words, the largest first."""
         return sorted(self._named.get(" ".join(words), ()), key=lambda p: -p.population)
+
+    def towns(self, people: int) -> list[Place]:
+        """Return every town of the United States with more people than that."""
+        everywhere = (place for named in self._named.values() for place in named)
+        return [p for p in everywhere if p.country == "US" and p.population > people]
 
     def near_spellings(self, name: str) -> list[Place]:
         """Return larger US towns whose name is one letter away, the largest first."""
@@ -169,8 +182,7 @@ class Gazetteer:
             return None
         return home[1] if abroad is None or home[0] <= abroad[0] else None
 
-    @cached_property
-    def _misspelt(self) -> dict[str, list[str]]:
+    def _misspellings(self) -> dict[str, list[str]]:
         """Forms with one letter missing, to the names of towns they may stand for."""
         forms: dict[str, list[str]] = defaultdict(list)
         for name, places in self._named.items():
@@ -234,6 +246,19 @@ def _countries(
     }
 
 
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the collector still: a hundred thousand new objects set it off for nothing."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+@_no_collection()
 def load_gazetteer(folder: Path, problems: Problems) -> Gazetteer | None:
     """Return the gazetteer of a folder, or None with every problem added, one line each."""
     before = len(problems)
@@ -255,7 +280,8 @@ def load_gazetteer(folder: Path, problems: Problems) -> Gazetteer | None:
         return None
     words = {key: frozenset(names.get(key, ())) for key in ("ordinary", "first_names", "never")}
     common = frozenset(read_text(folder.parent / "words" / "common_en.txt", problems).split())
-    known = Names(**words, common=common, countries=names.get("countries", {}), areas=names.get("areas", {}))
+    countries, areas = names.get("countries", {}), names.get("areas", {})
+    known = Names(**words, common=common, countries=countries, areas=areas)
     return Gazetteer(zips, towns, aliases | names.get("nicknames", {}), known)
 
 

@@ -37,7 +37,7 @@ class Cue(Phrase):
     """Patterns that hint at a wish for a therapist, and how many points they weigh."""
 
     points: int = Field(ge=-_ASKS, le=_ASKS)
-    examples: list[str] = []  # of a cue with points that add up to asking
+    examples: list[str] = Field(default_factory=list)  # of cues that add up to asking
 
 
 class Specialty(Record):
@@ -114,14 +114,13 @@ class RequestReader:
     def wants_search(self, text: str) -> bool:
         """Return whether a message asks for a therapist: its cues and slots add up to it."""
         found = [self._points[cue] for cue in self._search.find(text).families]
-        cues = sum(found)
         if len(text) > _LONGEST_OF_HINTS:
-            return _ASKS in found and cues >= _ASKS - 1
-        if cues >= _ASKS or cues < 0:
-            return cues >= _ASKS
+            return _ASKS in found and sum(found) >= _ASKS - 1
         request = self.read(text, False)
+        if request.place is not None:  # a question that names a place is mostly a search
+            found = [max(points, -1) for points in found]
         bare_zip = text.strip().isdigit() and request.place is not None
-        return bare_zip or cues + self._slot_points(request) >= _ASKS
+        return bare_zip or sum(found) + self._slot_points(request) >= _ASKS
 
     def _slot_points(self, request: Request) -> int:
         filled = {
@@ -231,15 +230,12 @@ def _specialties(path: Path, problems: Problems) -> list[Specialty]:
 def _unmatched(
     reader: RequestReader, phrases: dict[str, list[Phrase]], cues: Iterable[Cue], path: Path
 ) -> Iterable[str]:
-    read = {
-        "modality": lambda request: request.modality,
-        "type": lambda request: request.provider_type,
-    }
-    for kind, value in read.items():
+    for kind in ("modality", "type"):
         for phrase in phrases[kind]:
             for example in phrase.examples:
-                wanted = None if phrase.id == "none" else phrase.id
-                if value(reader.read(example, False)) != wanted:
+                request = reader.read(example, False)
+                value = request.modality if kind == "modality" else request.provider_type
+                if value != (None if phrase.id == "none" else phrase.id):
                     yield f"{shown(path)}: {kind} {phrase.id!r}: {example!r} is not read as that"
     yield from _misread(reader, phrases["not_asked"], wanted=False, path=path)
     yield from _misread(reader, cues, wanted=True, path=path)
