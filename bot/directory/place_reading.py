@@ -36,20 +36,99 @@ _HAMLET = 1_000  # people: a name with fewer may be a larger one misspelt
 _MISSPELT_CITY = 50_000  # people: large enough to be meant by a hamlet's name
 # Words that stand before a place.
 _CUES = frozenset(
-    "in near around round from outside live living by nearby zip code called".split()  # noqa: SIM905
+    {
+        "in",
+        "near",
+        "around",
+        "round",
+        "from",
+        "outside",
+        "live",
+        "living",
+        "by",
+        "nearby",
+        "zip",
+        "code",
+        "called",
+    }
 )
 _ANSWER_CUES = _CUES | {"to", "at", "of", "close", "for"}
-_OF = frozenset(  # "of" behind one of these is such a word
-    "vicinity miles minutes hours city town state county part suburb suburbs outskirts north south "  # noqa: SIM905
-    "east west out parts area heart".split()
+_OF = frozenset(
+    {
+        "vicinity",
+        "miles",
+        "minutes",
+        "hours",
+        "city",
+        "town",
+        "state",
+        "county",
+        "part",
+        "suburb",
+        "suburbs",
+        "outskirts",
+        "north",
+        "south",
+        "east",
+        "west",
+        "out",
+        "parts",
+        "area",
+        "heart",
+    }
 )
 _PERSON_DOES = frozenset(
-    "said says told thinks hurt hit hates loves cut left called died wants is".split()  # noqa: SIM905
+    {
+        "said",
+        "says",
+        "told",
+        "thinks",
+        "hurt",
+        "hit",
+        "hates",
+        "loves",
+        "cut",
+        "left",
+        "called",
+        "died",
+        "wants",
+        "is",
+    }
 )
-_CALLED = frozenset(  # whom somebody names, or how they are called
-    "thanks thank love hi hello hey dear son daughter wife husband friend sister brother "
-    "name named called im am girlfriend boyfriend kid child dog cat cousin mom dad ex "
-    "roommate sincerely".split()  # noqa: SIM905
+_CALLED = frozenset(
+    {
+        "thanks",
+        "thank",
+        "love",
+        "hi",
+        "hello",
+        "hey",
+        "dear",
+        "son",
+        "daughter",
+        "wife",
+        "husband",
+        "friend",
+        "sister",
+        "brother",
+        "name",
+        "named",
+        "called",
+        "im",
+        "am",
+        "girlfriend",
+        "boyfriend",
+        "kid",
+        "child",
+        "dog",
+        "cat",
+        "cousin",
+        "mom",
+        "dad",
+        "ex",
+        "roommate",
+        "sincerely",
+    }
 )
 _MOVING = frozenset({"moved", "move", "moving", "close", "next", "drive", "commute", "travel"})
 
