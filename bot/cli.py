@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot import memory_commands
 from bot.content import KNOWLEDGE
 from bot.errors import BotError, ContentError
 from bot.settings import Settings, load_settings
@@ -21,6 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Harbor: answers about self-harm, crisis help, and a search for therapists.",
 )
+app.add_typer(memory_commands.app, name="memory")
 
 
 def main() -> None:

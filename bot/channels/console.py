@@ -41,7 +41,8 @@ def event_of(line: str) -> Event:
 def shown(reply: Reply) -> str:
     """Return a reply as text for a terminal, its buttons in square brackets below."""
     rows = [" ".join(filter(None, map(_shown, row))) for row in reply.buttons]
-    return "\n".join([plain_text(reply.html), *filter(None, rows)])
+    document = reply.document.text if reply.document else ""
+    return "\n".join([plain_text(reply.html), *filter(None, (document, *rows))])
 
 
 def _shown(button: Button) -> str:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from bot.dialogue import feedback
+from bot.dialogue.follow_ups import leans, meant, two_questions, with_second
 from bot.dialogue.languages import Language
 from bot.dialogue.outcome import Part, Why, help_view, say
 from bot.dialogue.replies import Button, Reply, Rows
@@ -52,11 +54,25 @@ def answer(
     if language is not None and assessment.help is not Help.CARD:
         return _not_read(state, resources, language)
     lookup = resources.look_up(text)
+    if leans(state, text, intents) and assessment.help is not Help.CARD:
+        about = meant(state, text, intents, lookup, resources)
+        if about is None:
+            return more_of(state, resources)
+        lookup = about
     if assessment.help is Help.CARD and not _goes_on(assessment, lookup, text):
         return Part(state, (), Why(intent="crisis", lookup=lookup))
     acknowledged = _acknowledged(state, resources, assessment, lookup)
     if acknowledged is not None:
         return acknowledged
+    return _from_the_guide(state, text, lookup, resources)
+
+
+def _from_the_guide(state: DialogueState, text: str, lookup: Lookup, resources: Resources) -> Part:
+    """Return the section that answers, and the second where two things were asked."""
+    both = two_questions(text, resources)
+    if both is not None:
+        answered = section(state, both.first.ranked[0][0], resources, both.first)
+        return with_second(answered, both.second, resources)
     if lookup.kind == "section":
         return section(state, lookup.ranked[0][0], resources, lookup)
     if lookup.kind == "choices":
@@ -75,6 +91,8 @@ def section(
     found = resources.guide.sections[slug]
     html = resources.section_html[slug, more]
     buttons = _next_to_read(slug, resources, offer_more=bool(found.more) and not more)
+    if not state.risk.open:  # who is in danger is not asked for a favour
+        buttons = (*buttons, feedback.buttons(slug, resources))
     why = Why(intent="ask", lookup=lookup, section=slug)
     return Part(replace(state, topic=slug), (Reply(html, buttons),), why)
 
@@ -104,6 +122,9 @@ def _not_read(state: DialogueState, resources: Resources, language: Language | N
 def _by_intent(
     state: DialogueState, intents: tuple[str, ...], resources: Resources, text: str
 ) -> Part | None:
+    told = feedback.told(state, intents, resources)
+    if told is not None:
+        return told
     if "quiet" in intents:
         quiet = replace(state, risk=replace(state.risk, quiet=True, turns=max(state.risk.turns, 1)))
         return with_number(say(quiet, resources, "quiet", "quiet"), resources)

@@ -5,8 +5,10 @@ from dataclasses import replace
 from bot.dialogue import answers, finder, plan, timer
 from bot.dialogue.actions import tapped
 from bot.dialogue.commands import commanded, country
+from bot.dialogue.counted import counted
 from bot.dialogue.crisis import CrisisHelp, HelpView, card_name, crisis_help
 from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Said, Tapped
+from bot.dialogue.follow_ups import leans
 from bot.dialogue.outcome import Part, Turn, Why, help_view, say
 from bot.dialogue.replies import Reply, with_row
 from bot.dialogue.resources import Resources
@@ -24,11 +26,13 @@ def take_turn(state: DialogueState, event: Event, resources: Resources) -> Turn:
     assessment = Assessment()
     try:
         assessment = resources.assess(_words(event, state))
-        return _turn(state, event, resources, assessment)
+        turn = _turn(state, event, resources, assessment)
+        return turn if isinstance(event, Elapsed) else replace(turn, counted=counted(turn))
     except Exception as error:  # invariant 3: a failure of ours still shows help
         country = state.country if state.country in resources.last_resort else "US"
         reply = Reply(resources.last_resort[country], help=Help.CARD)
-        return Turn(state, (reply,), Why(assessment), failure=type(error).__name__)
+        turn = Turn(state, (reply,), Why(assessment), failure=type(error).__name__)
+        return replace(turn, counted=counted(turn))
 
 
 def _words(event: Event, state: DialogueState) -> str:
@@ -55,7 +59,8 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     part = _part(state, event, resources, assessment)
     replies = _joined(part, aid)
     why = replace(part.why, assessment=assessment)
-    return Turn(_offering(part.state, replies), replies, why, wake_after=part.wake_after)
+    state = part.state if part.forget else _offering(part.state, replies)
+    return Turn(state, replies, why, wake_after=part.wake_after, forget=part.forget)
 
 
 def _aid(
@@ -98,11 +103,11 @@ def _said(state: DialogueState, text: str, resources: Resources, assessment: Ass
     part = _awaited(asked, text, resources, assessment)
     if part is not None:
         return part
-    if resources.wants_search(text):
+    intents = resources.intents.find(text).families
+    if resources.wants_search(text) and not leans(state, text, intents):
         return finder.asked(state, text, resources, assessment)
     if assessment.help is not Help.CARD:
         part = finder.corrected(state, text, resources)
-    intents = resources.intents.find(text).families
     return part or answers.answer(state, text, intents, resources, assessment)
 
 

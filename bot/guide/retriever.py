@@ -8,7 +8,7 @@ import hashlib
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import pairwise
@@ -28,19 +28,26 @@ _LETTERS = 4
 _VERSION = "4"  # of the features: a change makes stored weights stale
 
 
-def features(text: str) -> Counter[str]:
-    """Return the counted features of a text: words, pairs of words, and letters inside words.
-
-    Letters are taken four at a time, within a word and its two edges, so that a slip of the
-    finger spoils only a few of them.
-    """
-    words = [word for word in tokenise(text) if word != BREAK]
-    counted: Counter[str] = Counter(words)
-    counted.update(f"{a} {b}" for a, b in pairwise(words))
+def features(text: str) -> Iterator[str]:
+    """Yield the features of a text: words, pairs of words, and letters inside words."""
+    words = words_of(text)
     for word in words:
-        edged = f"_{word}_"
-        counted.update(f"~{edged[i : i + _LETTERS]}" for i in range(len(edged) - _LETTERS + 1))
-    return counted
+        yield from features_of_word(word)
+    yield from (f"{a} {b}" for a, b in pairwise(words))
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in order, without the ends of sentences."""
+    return [word for word in tokenise(text) if word != BREAK]
+
+
+def features_of_word(word: str) -> list[str]:
+    """Return a word and its letters four at a time, within the word and its two edges.
+
+    So a slip of the finger spoils only a few of them.
+    """
+    edged = f"_{word}_"
+    return [word, *(f"~{edged[i : i + _LETTERS]}" for i in range(len(edged) - _LETTERS + 1))]
 
 
 class Retriever:
@@ -67,31 +74,46 @@ class Retriever:
         self._others = [i for i, label in enumerate(labels) if label not in known]
         self._vocabulary = dict(vocabulary)
         self._weights = weights
+        self._of_word: dict[str, list[int]] = {}  # rows of the guide's own words, as they are met
         self.bands = bands
 
-    def probabilities(self, text: str) -> NDArray[np.float64]:
+    def probabilities(self, text: str) -> NDArray[np.float32]:
         """Return the probability of each label, shape (labels,), 0..1, sum 1."""
-        rows, amounts = [], []
-        for feature, count in features(text).items():
-            row = self._vocabulary.get(feature)
-            if row is not None:
-                rows.append(row)
-                amounts.append(1 + math.log(count) if count > 1 else 1.0)
-        scores = self._weights[-1].astype(np.float64)
+        scores = self._weights[-1]
+        rows = self._rows(words_of(text))
         if rows:
-            idf = self._weights[rows, -1] * np.asarray(amounts, dtype=np.float32)
-            norm = float(np.sqrt(idf @ idf)) or 1.0
-            scores = scores + (idf / norm) @ self._weights[rows]
+            counted = Counter(rows)
+            found = self._weights.take(list(counted), axis=0)
+            idf = found[:, -1]
+            if len(counted) < len(rows):
+                idf = idf * np.array([_damped(count) for count in counted.values()], np.float32)
+            norm = math.sqrt(idf @ idf) or 1.0
+            scores = scores + (idf @ found) / norm
         odds = np.exp(scores[:-1] - scores[:-1].max())
         return np.asarray(odds / odds.sum())
 
+    def _rows(self, words: Sequence[str]) -> list[int]:
+        """Return the rows of the features that the model knows, as often as they stand there."""
+        rows: list[int] = []
+        for word in words:
+            own = self._of_word.get(word)
+            if own is None:
+                own = self._known(features_of_word(word))
+                if word in self._vocabulary:  # never a word that only a person wrote
+                    self._of_word[word] = own
+            rows += own
+        return rows + self._known(f"{a} {b}" for a, b in pairwise(words))
+
+    def _known(self, found: Iterable[str]) -> list[int]:
+        return [row for row in map(self._vocabulary.get, found) if row is not None]
+
     def look_up(self, text: str) -> Lookup:
         """Return the sections that may answer a question, and how sure that is."""
-        chances = self.probabilities(text)
-        best = sorted(self._sections, key=lambda i: -chances[i])[:3]
-        ranked = tuple((self._labels[i], float(chances[i])) for i in best)
-        other = max(self._others, key=lambda i: chances[i], default=None)
-        scope = ("", 0.0) if other is None else (self._labels[other], float(chances[other]))
+        chances: list[float] = self.probabilities(text).tolist()
+        best = sorted(self._sections, key=chances.__getitem__, reverse=True)[:3]
+        ranked = tuple((self._labels[i], chances[i]) for i in best)
+        other = max(self._others, key=chances.__getitem__, default=None)
+        scope = ("", 0.0) if other is None else (self._labels[other], chances[other])
         return Lookup(self._band(ranked, scope), ranked, scope)
 
     def _band(self, ranked: Sequence[tuple[str, float]], scope: tuple[str, float]) -> str:
@@ -103,6 +125,11 @@ class Retriever:
         if within >= self.bands.choices and within > scope[1]:
             return "choices"
         return "none"
+
+
+def _damped(count: int) -> float:
+    """Return how much a feature counts that stands in a text so often."""
+    return 1 + math.log(count)
 
 
 def load_retriever(guide: Guide, folder: Path, bands: Bands) -> Retriever:
@@ -153,7 +180,7 @@ def fit(rows: Sequence[tuple[str, str]], smallest: int = 1, strength: float = 30
     from sklearn.linear_model import LogisticRegression
 
     vectorizer = TfidfVectorizer(
-        analyzer=lambda text: list(features(text).elements()), min_df=smallest, sublinear_tf=True
+        analyzer=lambda text: list(features(text)), min_df=smallest, sublinear_tf=True
     )
     matrix = vectorizer.fit_transform([text for text, _ in rows])
     model = LogisticRegression(C=strength, max_iter=300)

@@ -1,7 +1,7 @@
 """The guide: 22 short sections and the questions that people ask about each."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,10 +9,12 @@ from pydantic import Field
 
 from bot.content import Problems, Record, as_record, read_text, read_toml, read_tsv, shown
 from bot.guide.markdown import to_html
+from bot.text import BREAK, tokenise
 
 LONGEST = 900  # characters of an answer, so that it can be read on a phone without scrolling far
 QUESTION_COLUMNS = ("text", "who", "author", "also")
 KIND_COLUMNS = ("text", "author")
+_STOP_WORDS = 100  # the most frequent English words: one alone is no question
 
 
 class Source(Record):
@@ -45,6 +47,7 @@ class Question:
     text: str
     author: str
     also: tuple[str, ...] = ()
+    line: int = 0  # of its file
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,12 @@ class Guide:
     kinds: Mapping[str, tuple[Question, ...]]
 
 
-def load_guide(folder: Path, problems: Problems) -> Guide | None:
-    """Return the guide under a folder, or None with every problem added, one line each."""
+def load_guide(folder: Path, problems: Problems, common: Sequence[str] = ()) -> Guide | None:
+    """Return the guide under a folder, or None with every problem added, one line each.
+
+    Args:
+        common: English words, most frequent first; the first hundred alone are no question.
+    """
     before = len(problems)
     index = folder / "index.toml"
     tables = read_toml(index, problems)
@@ -85,6 +92,7 @@ def load_guide(folder: Path, problems: Problems) -> Guide | None:
     sections = {entry.slug: _section(folder, entry, problems) for entry in known}
     kinds = {path.stem: _kind(path, problems) for path in sorted(folder.glob("kinds/*.tsv"))}
     problems.extend(_question_problems(folder, sections, kinds))
+    problems.extend(_empty_questions(folder, sections, frozenset(common[:_STOP_WORDS])))
     if source is None or len(problems) > before:
         return None
     return Guide(source, sections, kinds)
@@ -99,15 +107,16 @@ def _section(folder: Path, entry: Entry, problems: Problems) -> Section:
             problems.append(f"{shown(path)}: {part} has {len(text)} characters: at most {LONGEST}")
     rows = read_tsv(folder / "questions" / f"{entry.slug}.tsv", QUESTION_COLUMNS, problems)
     questions = [
-        Question(text, author, tuple(filter(None, also.split(","))))
-        for _, (text, _who, author, also) in rows
+        Question(text, author, tuple(filter(None, also.split(","))), line)
+        for line, (text, _who, author, also) in rows
     ]
     return Section(entry, html, more_html, tuple(questions))
 
 
 def _kind(path: Path, problems: Problems) -> tuple[Question, ...]:
     return tuple(
-        Question(text, author) for _, (text, author) in read_tsv(path, KIND_COLUMNS, problems)
+        Question(text, author, line=line)
+        for line, (text, author) in read_tsv(path, KIND_COLUMNS, problems)
     )
 
 
@@ -134,12 +143,25 @@ def _question_problems(
     for name, questions in files.items():
         where = shown(folder / name)
         if not questions:
-            yield f"{where}: has no questions: write at least 20, one a line"
+            yield f"{where}: has no questions: write at least 60, one a line"
         for question in questions:
+            told = f"{where}: line {question.line}: {question.text!r}"
             plain = " ".join(question.text.casefold().split())
             other = first_seen.setdefault(plain, name)
             if other != name:
-                yield f"{where}: {question.text!r} stands in {other} too: keep the better place"
+                yield f"{told} stands in {other} too: keep the better place"
             for slug in question.also:
                 if slug not in sections:
-                    yield f"{where}: {question.text!r}: also: {slug!r} is not a section"
+                    yield f"{told}: also: {slug!r} is not a section: correct or delete it"
+
+
+def _empty_questions(
+    folder: Path, sections: Mapping[str, Section], stop_words: frozenset[str]
+) -> Iterable[str]:
+    for slug, section in sections.items():
+        where = shown(folder / "questions" / f"{slug}.tsv")
+        for question in section.questions:
+            words = [word for word in tokenise(question.text) if word != BREAK]
+            if len(words) < 2 and stop_words.issuperset(words):
+                told = f"{where}: line {question.line}: {question.text!r}"
+                yield f"{told} says nothing of the section: write more words or delete it"

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.patterns.nodes import Places, View, view
 from bot.patterns.syntax import Compiled, Compiler, PatternError
@@ -21,8 +22,7 @@ class Family:
     unguarded: bool = False  # sees the words that were taken out
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One place of a message: its likeliest word, and every word of the patterns it may be."""
 
     word: str
@@ -82,6 +82,7 @@ class Matcher:
         self._claims: _Index = defaultdict(list)
         self._terms: _Index = defaultdict(list)
         self._unguarded: _Index = defaultdict(list)
+        self._ordinary: dict[str, list[Reading]] = {BREAK: [Reading(BREAK, ())]}
         for family, pattern, needs in indexed:
             for word in min(pattern.needs, key=self._commonness):
                 self._index(families[family])[word].append(_Entry(family, pattern, needs))
@@ -92,31 +93,33 @@ class Matcher:
 
     def read(self, tokens: Sequence[str]) -> list[Reading]:
         """Return what each token may stand for; a glued token becomes several."""
-        known: dict[str, list[Reading]] = {BREAK: [Reading(BREAK, ())]}
-        read: list[Reading] = []
+        ordinary, odd, read = self._ordinary, dict[str, list[Reading]](), list[Reading]()
         for token in tokens:
-            readings = known.get(token)
+            readings = ordinary.get(token) or odd.get(token)
             if readings is None:
-                readings = known[token] = self._readings(token)
-            read.extend(readings)
+                readings = self._readings(token)
+                # Only what anybody says is remembered beyond this message.
+                (ordinary if self.vocabulary.is_ordinary(token) else odd)[token] = readings
+            read += readings
         return read
 
     def find_in(self, read: Sequence[Reading]) -> Found:
         """Return the families that a message matches, once its tokens are read."""
-        whole = self._view(read)
-        guards, guarded = self._covering(self._guards, replace(whole, skips=0))
-        rest = replace(whole, at=whole.at.without(guarded))
-        claims, claimed = self._covering(self._claims, replace(rest, skips=0))
-        rest = replace(rest, at=rest.at.without(claimed))
-        found = set(claims)
-        for index, seen in ((self._terms, rest), (self._unguarded, whole)):
-            starts = (1 << seen.size) - 1
-            for entry in self._candidates(index, seen.at.words):
+        at, breaks = self._places(read)
+        size, present = len(read), self._present(at)
+        guards, guarded = self._covering(self._guards, view(at, size, breaks, 0), present)
+        rest = at.without(guarded)
+        found, claimed = self._covering(self._claims, view(rest, size, breaks, 0), present)
+        rest, starts = rest.without(claimed), (1 << size) - 1
+        for index, places in ((self._terms, rest), (self._unguarded, at)):
+            seen = view(places, size, breaks, breaks)
+            for entry in self._candidates(index, places.words, present):
                 if entry.family not in found and entry.pattern.node.match(seen, starts):
                     found.add(entry.family)
         return Found(self._ids(found), self._ids(guards))
 
-    def _view(self, read: Sequence[Reading]) -> View:
+    def _places(self, read: Sequence[Reading]) -> tuple[Places, int]:
+        """Return where each word may stand, and the tokens that end a sentence, as bits."""
         words: dict[str, int] = {}
         breaks, bit = 0, 1
         for reading in read:
@@ -125,28 +128,30 @@ class Matcher:
             for word in reading.known:
                 words[word] = words.get(word, 0) | bit
             bit <<= 1
-        return view(Places(words, self._slots), len(read), breaks, breaks)
+        return Places(words, self._slots), breaks
 
-    def _covering(self, index: _Index, seen: View) -> tuple[set[int], int]:
+    def _present(self, at: Places) -> int:
+        """Return the slots that have a word in a message, as bits."""
+        present = 0
+        for word in at.words:
+            present |= self._slots_of[word]
+        return present
+
+    def _covering(self, index: _Index, seen: View, present: int) -> tuple[set[int], int]:
         """Return (the families that match, the tokens they cover as bits)."""
         if not index:
             return set(), 0
         families: set[int] = set()
         covered, starts = 0, (1 << seen.size) - 1
-        for entry in self._candidates(index, seen.at.words):
+        for entry in self._candidates(index, seen.at.words, present):
             ends = entry.pattern.node.match(seen, starts)
             if ends:
                 covered |= entry.pattern.node.trace(seen, starts, ends)[1]
                 families.add(entry.family)
         return families, covered
 
-    def _candidates(self, index: _Index, words: Iterable[str]) -> Iterable[_Entry]:
-        """Yield each entry once that the words could match: every slot it needs has one."""
-        if not index:
-            return
-        present = 0
-        for word in words:
-            present |= self._slots_of[word]
+    def _candidates(self, index: _Index, words: Iterable[str], present: int) -> Iterable[_Entry]:
+        """Yield each entry once that the words could match: every slot it needs is present."""
         tried: set[int] = set()
         for word in words:
             for entry in index.get(word, ()):

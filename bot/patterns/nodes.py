@@ -30,10 +30,9 @@ class Places(dict[int, int]):
         if len(wanted) < len(self.words):
             for word in wanted:
                 bits |= self.words.get(word, 0)
-        else:
-            for word, places in self.words.items():
-                if word in wanted:
-                    bits |= places
+        elif not wanted.isdisjoint(self.words):  # most slots have no word in a message
+            for word in wanted.intersection(self.words):
+                bits |= self.words[word]
         self[slot] = bits
         return bits
 

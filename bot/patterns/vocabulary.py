@@ -63,6 +63,10 @@ class Vocabulary:
                 for form in {word, *deletions(word)}:
                     self._deleted[form].append(word)
 
+    def is_ordinary(self, token: str) -> bool:
+        """Return whether a token is a word of the patterns or a common one: nobody's own word."""
+        return token in self.words or token in self.rank
+
     def readings(self, token: str) -> list[str]:
         """Return the known words a token may stand for, [] where it stands for none.
 
