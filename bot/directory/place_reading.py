@@ -32,6 +32,7 @@ _WORLD_CITY = 1_000_000  # people: known abroad by its bare name in lower case
 _ABROAD = 3  # times as many people as the largest namesake at home: the foreign one is meant
 _HOME_TOO = 50_000  # people: a town at home of that size is not passed over for one abroad
 _WORD_TOWN = 20_000  # people: called like a word in lower case, it is still an answer
+_FAR_SMALLER = 200  # times fewer people: too few to be asked about
 _HAMLET = 1_000  # people: a name with fewer may be a larger one misspelt
 _MISSPELT_CITY = 50_000  # people: large enough to be meant by a hamlet's name
 # Words that stand before a place.
@@ -198,7 +199,7 @@ def _whole_misspelt(tokens: Sequence[_Token], places: Gazetteer) -> PlaceReading
     if not name or places.known(name.split()):
         return None
     near = places.near_spellings(name)
-    return PlaceReading("guess", tuple(near[:3])) if near else None
+    return PlaceReading("guess", _likely(near)) if near else None
 
 
 def _ends(text: str) -> str:
@@ -479,5 +480,11 @@ def _guess(tokens: Sequence[_Token], places: Gazetteer, *, bare: bool) -> PlaceR
         state = _state_after(tokens, start + length)
         near = [place for place in near if place.state == state] if state else near
         if near:
-            return PlaceReading("guess", tuple(near[:3]))
+            return PlaceReading("guess", _likely(near))
     return PlaceReading("none")
+
+
+def _likely(near: Sequence[Place]) -> tuple[Place, ...]:
+    """Return at most three of the towns a typo may mean, none far smaller than the first."""
+    least = near[0].population / _FAR_SMALLER
+    return tuple(place for place in near[:3] if place.population >= least)

@@ -46,9 +46,11 @@ class Place:
 
     @property
     def id(self) -> str:
-        """What finds the place again in the gazetteer: "53214", "Milwaukee, WI" or "WI"."""
+        """What finds the place again: "53214", "Milwaukee, WI", "WI", abroad "Leeds/GB"."""
         if self.zip:
             return self.zip
+        if self.country != "US":
+            return f"{self.name}/{self.country}"
         return f"{self.name}, {self.state}" if self.kind == "city" else self.state or ""
 
     @property
@@ -155,7 +157,10 @@ class Gazetteer:
         return sorted(self._named.get(" ".join(plain_words(name)), ()), key=lambda p: -p.population)
 
     def by_id(self, place_id: str) -> Place | None:
-        """Return the place in the United States that has this id, or None."""
+        """Return the place that has this id, or None."""
+        abroad, _, country = place_id.partition("/")
+        if country:
+            return next((p for p in self.named(abroad) if p.country == country), None)
         name, _, state = place_id.rpartition(", ")
         towns = (place for place in self.named(name) if place.state == state)
         if name:

@@ -18,6 +18,7 @@ from bot.patterns.syntax import PatternError
 _CLAUSE = re.compile(r"[,;:.!?\n()]+|(?<!anything )\bbut\b|\bactually\b", re.IGNORECASE)
 _CORRECTED = re.compile(r"\b(?:actually|no wait|scratch that|i meant?|sorry)\b", re.IGNORECASE)
 _KINDS = ("modality", "type", "wish", "not_asked")
+_NOT = "not_"  # begins the id of a profession that is refused
 _ASKS = 3  # points from which a message asks for a therapist
 _LONGEST_OF_HINTS = 180  # characters: in a long story, hints of asking add up by chance
 _EVERY_QUESTION = (None, "self-harm", "suicidal-ideation")  # what all speak of here
@@ -57,6 +58,7 @@ class Request:
 
     Attributes:
         modality: "in_person", "remote", "any" or None.
+        refused_type: a profession that the message does not want: "not a psychiatrist".
         wishes: what listings do not state, by the ids of requests.toml: "gender", "cost", …
     """
 
@@ -65,6 +67,7 @@ class Request:
     specialty: str | None = None
     provider_type: str | None = None
     wishes: tuple[str, ...] = ()
+    refused_type: str = ""
 
 
 class RequestReader:
@@ -98,8 +101,9 @@ class RequestReader:
             modality=_modality(clauses, corrected=bool(_CORRECTED.search(text))),
             place=None if place.kind == "none" else place,
             specialty=_first(values["treats"]),
-            provider_type=_first([kind for kind in values["type"] if kind != "none"]),
+            provider_type=_first([kind for kind in values["type"] if not _unwanted(kind)]),
             wishes=tuple(dict.fromkeys(wish for wish in values["wish"] if wish != "none")),
+            refused_type=next((k.removeprefix(_NOT) for k in values["type"] if _NOT in k), ""),
         )
 
     def _values(self, text: str) -> dict[str, list[str]]:
@@ -130,6 +134,10 @@ class RequestReader:
             "wish": request.wishes,
         }
         return sum(self._points[slot] for slot, value in filled.items() if value)
+
+
+def _unwanted(kind: str) -> bool:
+    return kind == "none" or kind.startswith(_NOT)
 
 
 def _first(values: list[str]) -> str | None:
@@ -235,7 +243,7 @@ def _unmatched(
             for example in phrase.examples:
                 request = reader.read(example, False)
                 value = request.modality if kind == "modality" else request.provider_type
-                if value != (None if phrase.id == "none" else phrase.id):
+                if value != (None if _unwanted(phrase.id) else phrase.id):
                     yield f"{shown(path)}: {kind} {phrase.id!r}: {example!r} is not read as that"
     yield from _misread(reader, phrases["not_asked"], wanted=False, path=path)
     yield from _misread(reader, cues, wanted=True, path=path)
