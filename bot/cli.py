@@ -46,6 +46,17 @@ def chat() -> None:
 
 
 @app.command()
+def preview(
+    host: Annotated[str, typer.Option(help="the address to listen on")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="its port; 0 is any that is free")] = 8765,
+) -> None:
+    """Talk with the bot in a browser, and see why it says what it says."""
+    from bot.channels.preview.serve import run_preview
+
+    run_preview(load_settings(), host, port)
+
+
+@app.command()
 def run(
     webhook: Annotated[
         bool, typer.Option(help="let Telegram call WEBHOOK_URL instead of asking it for updates")
@@ -88,6 +99,7 @@ def explain_command(
 def check() -> None:
     """Name every problem of the content at once, one line each; exit status 2 if there is one."""
     from bot.assembly import load_content, load_lessons
+    from bot.channels.preview.words import load_words
 
     content = load_content()
     cases, utterances = load_lessons()
@@ -98,6 +110,7 @@ def check() -> None:
         "countries": len(content.lines.countries),
         "sections": len(content.guide.sections),
         "replies": len(content.wording.names()),
+        "words of the preview": len(load_words()),
     }
     print(", ".join(f"{number} {name}" for name, number in counts.items()) + ": all well")
 

@@ -2,7 +2,8 @@
 
 kind           value
 turn           intent; "failed" where a turn failed
-card           level and chosen country: "active US", "active -" where none was chosen
+card           level and chosen country: "active US"; "active -" where none was chosen; the level is
+               "none" where a button brought the card, or a failure of ours
 row            chosen country or "-": a reply with one line of help
 section        slug of the section that was shown
 unanswered     intent of a question that the guide does not answer

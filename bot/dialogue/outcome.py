@@ -32,12 +32,13 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The answer of one part of the dialogue, crisis help apart."""
+    """The answer of one part of the dialogue, crisis help apart; the rest is as in ``Turn``."""
 
     state: DialogueState
     replies: tuple[Reply, ...]
     why: Why
     wake_after: int = 0
+    forget: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,13 +41,13 @@ def take_turn(
 
 
 def words_of(event: Event, state: DialogueState) -> str:
-    """Return every word that an event brings: text, caption, argument, a pressed button's words."""
+    """Return every word that an event brings: text, caption, command, a pressed button's words."""
     if isinstance(event, Said):
         return event.text
     if isinstance(event, Attached):
         return event.caption
     if isinstance(event, Commanded):
-        return event.argument
+        return f"{event.name.replace('_', ' ')} {event.argument}"
     if isinstance(event, Tapped):
         return next((words for words, action in state.offered if action == event.action), "")
     return ""
@@ -64,7 +64,8 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     part = _part(state, event, resources, assessment)
     replies = _joined(part, aid)
     why = replace(part.why, assessment=assessment)
-    return Turn(_offering(part.state, replies), replies, why, wake_after=part.wake_after)
+    state = part.state if part.forget else _offering(part.state, replies)
+    return Turn(state, replies, why, wake_after=part.wake_after, forget=part.forget)
 
 
 def _aid(
