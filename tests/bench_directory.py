@@ -32,7 +32,7 @@ from bot.assembly import known_to_importers, load_content
 from bot.content import KNOWLEDGE
 from bot.directory.database import open_for_import
 from bot.directory.importers.entries import Entry
-from bot.directory.importers.nppes import _A_TAXONOMY, _COLUMNS
+from bot.directory.importers.nppes import A_TAXONOMY, COLUMNS
 from bot.directory.importers.run import Order, import_file
 from bot.directory.importers.storing import store
 from bot.directory.matching import Query
@@ -121,6 +121,22 @@ class Everybody:
         wanted, close = wanted[inside], np.round(close[inside], 14)
         order = np.lexsort((wanted, self.turned[wanted], -self.age[wanted], -close))[:K]
         return [int(i) + 1 for i in wanted[order]]
+
+    def as_far(self, place: Place, found: Found, expected: Found) -> bool:
+        """Return whether what was found is as near as what was expected, to a metre."""
+        at = np.array(unit_vector(place.lat, place.lon))
+        a, b = (
+            EARTH_RADIUS_KM
+            * np.arccos(np.minimum(1, self.vectors[np.array(x, dtype=int) - 1] @ at))
+            for x in (found, expected)
+        )
+        return len(found) == len(expected) and bool(np.allclose(a, b, atol=1e-3))
+
+
+def nearby(spot: Place, chance: random.Random) -> Place:
+    """Return a place about a kilometre from a ZIP's centre."""
+    lat, lon = spot.lat + chance.gauss(0, 0.01), spot.lon + chance.gauss(0, 0.01)
+    return Place(spot.name, spot.state, "US", lat, lon, "zip")
 
 
 def timed(ask: Ask, queries: Sequence[Place], specialty: str) -> tuple[list[float], list[Found]]:
@@ -271,7 +287,7 @@ def nppes_file(path: Path, rows: int) -> None:
     """Write a file of the registry's shape in which every row is wanted."""
     header = KNOWLEDGE.parent.parent / "shared" / "reference" / "nppes_header_v2.csv"
     names = header.read_text().strip().replace('"', "").split(",") if header.exists() else [
-        *_COLUMNS.values(), *(n.format(i) for i in range(1, 16) for n in _A_TAXONOMY)
+        *COLUMNS.values(), *(n.format(i) for i in range(1, 16) for n in A_TAXONOMY)
     ]  # fmt: skip
     zips, weights = spots(gazetteer())
     chance = random.Random(SEED)
@@ -284,13 +300,14 @@ def nppes_file(path: Path, rows: int) -> None:
             told = {
                 "npi": str(1_000_000_000 + i), "entity": "1", "last": f"DOE{i}", "first": "JANE",
                 "street": street, "city": at.name.upper(), "state": at.state or "",
-                "zip": f"{at.zip}1234", "country": "US", "phone": f"414{chance.randrange(10**7):07}",
+                "zip": f"{at.zip}1234", "country": "US",
+                "phone": f"414{chance.randrange(10**7):07}",
                 "updated": f"{chance.randrange(1, 13):02}/15/20{chance.randrange(10, 27)}",
                 "sole": chance.choice("YN"),
             }  # fmt: skip
-            fields = {_COLUMNS[key]: value for key, value in told.items()}
+            fields = {COLUMNS[key]: value for key, value in told.items()}
             code = chance.choice(("103TC0700X", "101YM0800X", "1041C0700X", "2084P0800X"))
-            for name, value in zip(_A_TAXONOMY, (code, f"L{i}", at.state or "", "Y"), strict=True):
+            for name, value in zip(A_TAXONOMY, (code, f"L{i}", at.state or "", "Y"), strict=True):
                 fields[name.format(1)] = value
             file.write(",".join(f'"{fields.get(name, "")}"' for name in names) + "\n")
 
@@ -356,28 +373,28 @@ def bench_size(
     entries = list(crowd(n, zips, weights))
     path = folder / f"{n}.db"
     fill(path, entries)
-    print(
-        f"\n{n:,} providers: built in {time.perf_counter() - start:.0f} s, {path.stat().st_size / 1e6:.0f} MB; milliseconds:"
-    )
+    took, size = time.perf_counter() - start, path.stat().st_size / 1e6
+    print(f"\n{n:,} providers: built in {took:.0f} s, {size:.0f} MB; milliseconds:")
     yardstick()
     chance = random.Random(SEED + 1)
-    queries = [
-        Place(p.name, p.state, "US", p.lat + chance.gauss(0, 0.01), p.lon + chance.gauss(0, 0.01), "zip")
-        for p in chance.choices(zips, weights, k=QUERIES)
-    ]  # fmt: skip
+    queries = [nearby(p, chance) for p in chance.choices(zips, weights, k=QUERIES)]
     everybody = Everybody(entries)
     expected = {slug: [everybody.nearest(q, slug) for q in queries] for slug in FILTERS.values()}
     medians: dict[tuple[str, str], float] = {}
 
-    def compare(name: str, ask: Ask) -> None:
+    def compare(name: str, ask: Ask, *, ours: bool = False) -> None:
         for label, slug in FILTERS.items():
             took, found = timed(ask, queries, slug)
-            # Of equals at one spot each may be named first; the directory names the same three.
-            right = sum(set(a) == set(b) for a, b in zip(found, expected[slug], strict=True))
+            # Rivals may name another of those at one spot; the directory names the same three.
+            pairs = zip(range(QUERIES), found, expected[slug], strict=True)
+            right = sum(
+                set(a) == set(b) if ours else everybody.as_far(queries[i], a, b)
+                for i, a, b in pairs
+            )
             medians[name, label] = row(f"{name}, {label}", took, right)[0]
 
     directory = Directory(path, today=lambda: DAY)
-    compare("search table, SQLite", through(directory))
+    compare("search table, SQLite", through(directory), ours=True)
     medians["search table, SQLite", ONLINE] = row(
         "search table, SQLite, online, 12 %",
         timed(online(directory), queries, "self-harm")[0],
@@ -387,7 +404,7 @@ def bench_size(
     with postgres_database(server) as url:
         copy_to_postgres(path, url)
         directory = Directory(url, today=lambda: DAY)
-        compare("search table, PostgreSQL", through(directory))
+        compare("search table, PostgreSQL", through(directory), ours=True)
         row(
             "search table, PostgreSQL, online, 12 %",
             timed(online(directory), queries, "self-harm")[0],
