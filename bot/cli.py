@@ -23,6 +23,7 @@ app = typer.Typer(
     help="Harbor: answers about self-harm, crisis help, and a search for therapists.",
 )
 app.add_typer(memory_commands.app, name="memory")
+app.command()(memory_commands.report)
 
 
 def main() -> None:
