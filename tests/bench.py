@@ -21,7 +21,7 @@ from bot.directory.place_reading import read_place
 from bot.directory.places import load_gazetteer
 from bot.safety.triage import assess
 from bot.settings import Settings
-from tests.bench_memory import costs
+from tests.bench_memory import costs, report
 
 MESSAGES = (
     "hello there",
@@ -55,6 +55,7 @@ WORST = (
     "aaaaaaaab " * 409,
 )
 FUZZED = 100_000
+YEAR_OF_TURNS = 1_000_000
 SLOW = 2_000.0  # microseconds
 
 
@@ -156,6 +157,10 @@ def main() -> None:
         "whole turn",
         microseconds(lambda t: take_turn(DialogueState(), Said(text=t), resources), MESSAGES, 100),
     )
+    start = time.process_time()
+    size = len(report(YEAR_OF_TURNS))
+    took = time.process_time() - start
+    print(f"report on a year of {YEAR_OF_TURNS:,} turns: {took:.1f} s of work, {size // 1000} kB")
     with tempfile.TemporaryDirectory(prefix="harbor-bench-") as folder:
         for name, call in costs(resources, Path(folder)).items():
             shown(name, microseconds(call, [""], 2000))
