@@ -43,6 +43,27 @@ def chat() -> None:
 
 
 @app.command()
+def init(
+    token: Annotated[
+        str | None, typer.Option(envvar="TELEGRAM_BOT_TOKEN", help="what @BotFather gave you")
+    ] = None,
+    name: Annotated[str | None, typer.Option(help="the name people see")] = None,
+    country: Annotated[str | None, typer.Option(help="whose crisis lines come first")] = None,
+    contact: Annotated[str | None, typer.Option(help="how people reach you")] = None,
+    privacy: Annotated[str | None, typer.Option(help="web address of your privacy policy")] = None,
+    api_url: Annotated[
+        str, typer.Option(envvar="TELEGRAM_API_URL", help="base of the Bot API")
+    ] = "https://api.telegram.org/bot",
+    file: Annotated[Path, typer.Option(help="where the settings are written")] = Path(".env"),
+    force: Annotated[bool, typer.Option(help="put new answers into a file that is there")] = False,
+) -> None:
+    """Put the bot on Telegram: ask a few things, write .env, set names and menu."""
+    from bot.init import Given, initialise
+
+    print(initialise(Given(token, name, country, contact, privacy, api_url), file, force=force))
+
+
+@app.command()
 def run() -> None:
     """Run the bot on Telegram; needs TELEGRAM_BOT_TOKEN."""
     from bot.assembly import assemble
