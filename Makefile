@@ -5,7 +5,7 @@ RUN := .venv/bin/python
 export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := true
 
-.PHONY: setup chat run check lint types imports tests test bench bench-guide evaluate directory reader calibrate
+.PHONY: setup chat run check lint types imports tests test bench bench-guide evaluate directory reader calibrate preview screenshots bench-preview bench-telegram chaos audit
 
 setup: .venv/ready
 
@@ -19,6 +19,12 @@ $(UV):
 
 chat: setup
 	@$(RUN) -m bot chat
+
+preview: setup
+	@$(RUN) -m bot preview
+
+screenshots: setup
+	@$(RUN) -m tests.channels.preview.screenshots
 
 run: setup
 	@$(RUN) -m bot run
@@ -55,5 +61,17 @@ bench: setup
 bench-guide: setup
 	@$(RUN) -m tests.bench_guide
 
+bench-preview: setup
+	@$(RUN) -m tests.channels.preview.bench
+
 evaluate: setup
 	@$(RUN) -m bot evaluate $(FILES)
+
+bench-telegram: setup
+	@$(RUN) -m tests.bench_telegram
+
+chaos: setup
+	@$(RUN) -m tests.chaos
+
+audit: setup
+	@.venv/bin/bandit --quiet --recursive bot --configfile pyproject.toml && .venv/bin/pip-audit --progress-spinner off --skip-editable

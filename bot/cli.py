@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot import memory_commands
 from bot.content import KNOWLEDGE
 from bot.errors import BotError, ContentError
 from bot.settings import Settings, load_settings
@@ -21,6 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Harbor: answers about self-harm, crisis help, and a search for therapists.",
 )
+app.add_typer(memory_commands.app, name="memory")
 
 
 def main() -> None:
@@ -64,17 +66,32 @@ def init(
 
 
 @app.command()
-def run() -> None:
+def preview(
+    host: Annotated[str, typer.Option(help="the address to listen on")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="its port; 0 is any that is free")] = 8765,
+) -> None:
+    """Talk with the bot in a browser, and see why it says what it says."""
+    from bot.channels.preview.serve import run_preview
+
+    run_preview(load_settings(), host, port)
+
+
+@app.command()
+def run(
+    webhook: Annotated[
+        bool, typer.Option(help="let Telegram call WEBHOOK_URL instead of asking it for updates")
+    ] = False,
+) -> None:
     """Run the bot on Telegram; needs TELEGRAM_BOT_TOKEN."""
     from bot.assembly import assemble
-    from bot.channels.telegram.polling import run_polling
+    from bot.channels.telegram import service
 
     settings = load_settings()
     resources = assemble(settings)
     if not settings.telegram_bot_token:
         print(resources.wording.say("no_token"), file=sys.stderr)
         raise typer.Exit(2)
-    run_polling(resources, settings)
+    service.run(resources, settings, by_webhook=webhook)
 
 
 @app.command(name="explain")
@@ -99,6 +116,7 @@ def explain_command(
 def check() -> None:
     """Name every problem of the content at once, one line each; exit status 2 if there is one."""
     from bot.assembly import load_content, load_lessons
+    from bot.channels.preview.words import load_words
 
     content = load_content()
     cases, utterances = load_lessons()
@@ -109,6 +127,7 @@ def check() -> None:
         "countries": len(content.lines.countries),
         "sections": len(content.guide.sections),
         "replies": len(content.wording.names()),
+        "words of the preview": len(load_words()),
     }
     print(", ".join(f"{number} {name}" for name, number in counts.items()) + ": all well")
 

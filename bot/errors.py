@@ -22,3 +22,7 @@ class SettingsError(BotError):
 
 class DirectoryError(BotError):
     """The list of therapists cannot be read or built."""
+
+
+class MemoryUnavailableError(BotError):
+    """The database of chat states and counts cannot be reached."""

@@ -16,7 +16,11 @@ from bot.safety.levels import Help
 def explain(text: str, resources: Resources) -> dict[str, Any]:
     """Return level, evidence, intent, answer, slots, matches and replies for a fresh chat."""
     state = DialogueState(country=resources.default_country)
-    turn = take_turn(state, Said(text=text), resources)
+    return explained(take_turn(state, Said(text=text), resources))
+
+
+def explained(turn: Turn) -> dict[str, Any]:
+    """Return what one turn understood and said, as ``explain`` tells it."""
     why = turn.why
     return {
         "risk": {
@@ -46,10 +50,10 @@ def explain_lines(lines: Iterable[str], resources: Resources) -> Iterator[str]:
     """Yield one JSON object for each line of {"id", "text"}; a bad line gives its error."""
     for line in lines:
         if line.strip():
-            yield json.dumps(_explained(line, resources), ensure_ascii=True)
+            yield json.dumps(_explained_line(line, resources), ensure_ascii=True)
 
 
-def _explained(line: str, resources: Resources) -> dict[str, Any]:
+def _explained_line(line: str, resources: Resources) -> dict[str, Any]:
     try:
         asked = json.loads(line)
     except ValueError:

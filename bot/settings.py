@@ -3,7 +3,7 @@
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import SettingsError
@@ -33,6 +33,12 @@ def _database(value: str) -> str:
     return value
 
 
+def _secret(value: str) -> str:
+    if value and not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", value):
+        raise ValueError("must be 16 to 256 letters, digits, _ or -")
+    return value
+
+
 def _country(value: str) -> str:
     if not re.fullmatch(r"[A-Z]{2}", value):
         raise ValueError("is not a country code of two capital letters, such as US")
@@ -50,6 +56,15 @@ class Settings(BaseSettings):
     secret_key: str = ""
     privacy_policy_url: Annotated[str, AfterValidator(_url)] = ""
     operator_contact: str = ""
+    webhook_url: Annotated[str, AfterValidator(_url)] = ""
+    webhook_secret: Annotated[str, AfterValidator(_secret)] = ""
+    host: str = "0.0.0.0"  # noqa: S104  # nosec B104  # a platform's router comes from outside
+    port: Annotated[int, Field(ge=0, le=65535)] = 0  # 0: no pages are served
+    messages_per_second: Annotated[float, Field(gt=0)] = 30.0
+    messages_per_chat_second: Annotated[float, Field(gt=0)] = 1.0
+    late_after_seconds: Annotated[float, Field(gt=0)] = 300.0
+    card_budget_seconds: Annotated[float, Field(gt=0)] = 3.0
+    drain_seconds: Annotated[float, Field(gt=0)] = 8.0
     default_country: Annotated[str, AfterValidator(_country)] = "US"
 
 

@@ -7,6 +7,11 @@ from bot.assembly import Content, assemble, load_content
 from bot.dialogue.resources import Resources
 from bot.safety.lexicon import Lexicon
 from bot.settings import Settings
+from tests.postgres import (  # noqa: F401  # fixtures
+    new_postgres_database,
+    postgres_server_url,
+    postgres_url,
+)
 
 hypothesis_settings.register_profile("shared-machine", deadline=None, print_blob=True)
 hypothesis_settings.load_profile("shared-machine")

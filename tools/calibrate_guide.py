@@ -26,8 +26,8 @@ from bot.guide.bands import Bands, Lookup, load_bands
 from bot.guide.retriever import Retriever, fit, labelled
 from bot.guide.sections import Guide, load_guide
 
-LEAST_RIGHT = 0.95  # of the questions that are answered outright
-MOST_OUTSIDE = 0.03  # of the messages outside the guide, answered outright
+LEAST_RIGHT = 0.96  # of the questions that are answered outright
+MOST_OUTSIDE = 0.037  # of the messages outside the guide, answered outright
 MOST_OFFERED = 0.10  # of the messages outside the guide, given choices
 STEPS = np.arange(100) / 100  # thresholds that are tried
 PROCESSES = 2

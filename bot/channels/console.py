@@ -1,6 +1,7 @@
 """The terminal: the same dialogue, in plain text, one line a message."""
 
 import datetime
+import re
 import sys
 from collections.abc import Iterable
 
@@ -11,6 +12,9 @@ from bot.dialogue.replies import Button, Reply, plain_text
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.turn import take_turn
+
+# As Telegram finds a command: a name, perhaps the bot's, and whatever follows, on any line.
+_COMMAND = re.compile(r"/([a-zA-Z0-9_]{1,64})(?:@[a-zA-Z0-9_]{3,32})?(?![\w/<>@])(.*)", re.DOTALL)
 
 
 def chat(resources: Resources, lines: Iterable[str], *, prompt: bool) -> None:
@@ -30,18 +34,19 @@ def chat(resources: Resources, lines: Iterable[str], *, prompt: bool) -> None:
 
 
 def event_of(line: str) -> Event:
-    """Return what a typed line means: a command where it starts with a slash."""
+    """Return what typed words mean: a command where they start with a slash and a name."""
     at = datetime.datetime.now(datetime.UTC)
-    if line.startswith("/"):
-        name, _, argument = line[1:].partition(" ")
-        return Commanded(name=name, argument=argument, at=at)
+    command = _COMMAND.match(line)
+    if command:
+        return Commanded(name=command[1], argument=command[2].strip(), at=at)
     return Said(text=line, at=at)
 
 
 def shown(reply: Reply) -> str:
     """Return a reply as text for a terminal, its buttons in square brackets below."""
     rows = [" ".join(filter(None, map(_shown, row))) for row in reply.buttons]
-    return "\n".join([plain_text(reply.html), *filter(None, rows)])
+    document = reply.document.text if reply.document else ""
+    return "\n".join([plain_text(reply.html), *filter(None, (document, *rows))])
 
 
 def _shown(button: Button) -> str:

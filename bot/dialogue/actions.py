@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue import answers, commands, finder, plan, timer
+from bot.dialogue import answers, commands, feedback, finder, plan, timer
 from bot.dialogue.crisis import full_card
 from bot.dialogue.outcome import Part, Why, help_view, say
 from bot.dialogue.resources import Resources
@@ -112,6 +112,7 @@ _VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
     "safe": _safe,
     "eased": _eased,
     "thinking": _thinking,
+    "helped": feedback.given,
     "timer": timer.begin,
     "plan": _plan,
     "stop": commands.stop,

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.dialogue import feedback
 from bot.dialogue.follow_ups import leans, meant, two_questions, with_second
 from bot.dialogue.languages import Language
 from bot.dialogue.outcome import Part, Why, help_view, say
@@ -90,6 +91,8 @@ def section(
     found = resources.guide.sections[slug]
     html = resources.section_html[slug, more]
     buttons = _next_to_read(slug, resources, offer_more=bool(found.more) and not more)
+    if not state.risk.open:  # who is in danger is not asked for a favour
+        buttons = (*buttons, feedback.buttons(slug, resources))
     why = Why(intent="ask", lookup=lookup, section=slug)
     return Part(replace(state, topic=slug), (Reply(html, buttons),), why)
 
@@ -119,6 +122,9 @@ def _not_read(state: DialogueState, resources: Resources, language: Language | N
 def _by_intent(
     state: DialogueState, intents: tuple[str, ...], resources: Resources, text: str
 ) -> Part | None:
+    told = feedback.told(state, intents, resources)
+    if told is not None:
+        return told
     if "quiet" in intents:
         quiet = replace(state, risk=replace(state.risk, quiet=True, turns=max(state.risk.turns, 1)))
         return with_number(say(quiet, resources, "quiet", "quiet"), resources)

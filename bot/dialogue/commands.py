@@ -1,5 +1,6 @@
 """Commands, and the words that do the same."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -7,8 +8,9 @@ from bot.dialogue import answers, finder
 from bot.dialogue.crisis import HelpView
 from bot.dialogue.events import Commanded
 from bot.dialogue.outcome import Part, Why, help_view, say
-from bot.dialogue.replies import Button, Reply, Rows
+from bot.dialogue.replies import Button, Document, Reply, Rows
 from bot.dialogue.resources import Resources
+from bot.dialogue.saved import chosen_bytes, to_bytes
 from bot.dialogue.state import DialogueState
 from bot.safety.levels import Help
 
@@ -92,7 +94,19 @@ def _privacy(state: DialogueState, _argument: str, resources: Resources) -> Part
 
 def _forget(_state: DialogueState, _argument: str, resources: Resources) -> Part:
     fresh = DialogueState(country=resources.default_country)
-    return say(fresh, resources, "forgotten", "privacy")
+    return replace(say(fresh, resources, "forgotten", "privacy"), forget=True)
+
+
+def _my_data(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return everything that is kept of the chat, as a file: what will be saved after this turn."""
+    chosen = chosen_bytes(state)
+    kept = {
+        "kept_for_one_day": json.loads(to_bytes(state)),
+        "kept_for_thirty_days": json.loads(chosen) if chosen else {},
+    }
+    document = Document("mydata.json", json.dumps(kept, indent=2, ensure_ascii=False))
+    part = say(state, resources, "mydata", "privacy")
+    return replace(part, replies=(replace(part.replies[0], document=document),))
 
 
 def stop(state: DialogueState, _argument: str, resources: Resources) -> Part:
@@ -116,6 +130,7 @@ _COMMANDS: dict[str, Callable[[DialogueState, str, Resources], Part]] = {
     "guide": _guide,
     "country": country,
     "privacy": _privacy,
+    "mydata": _my_data,
     "forget": _forget,
     "stop": stop,
     "cancel": stop,

@@ -40,7 +40,14 @@ def page(state: DialogueState, resources: Resources, *, further: bool = False) -
     rest = len(results.all) - start - len(matches)
     html = _page_html(state, results, matches, resources)
     reply = Reply(html, _buttons(rest, resources), Help.ROW, _venue(matches), edits=further)
-    return Part(state, (reply,), Why(intent="find_therapist", matches=tuple(matches)))
+    counted = () if further else (("search", _where(search)),)
+    why = Why(intent="find_therapist", matches=tuple(matches), counted=counted)
+    return Part(state, (reply,), why)
+
+
+def _where(search: Search) -> str:
+    """Return the state that is searched, for the daily counts; "-" without a place."""
+    return (search.place.state if search.place else None) or "-"
 
 
 def _query(search: Search) -> Query:
@@ -87,7 +94,7 @@ def _card(match: Match, resources: Resources) -> Markup:
     treats = [resources.specialties.get(slug, slug) for slug in provider.specialties]
     old = (resources.today() - provider.listed_on).days > _OLD_DAYS
     states = [resources.states.get(code, code) for code in provider.licence_states]
-    return Markup(  # noqa: S704  # rendered by a template that escapes
+    return Markup(  # noqa: S704  # nosec B704  # rendered by a template that escapes
         wording.say(
             "provider",
             match={
@@ -151,4 +158,5 @@ def _nobody(state: DialogueState, results: Results, resources: Resources) -> Par
     )
     row = resources.wording.say("row", help=help_view(state, resources))
     reply = replace(part.replies[0], html=f"{part.replies[0].html}\n\n{row}", help=Help.ROW)
-    return replace(part, replies=(reply,))
+    why = replace(part.why, counted=(("search_empty", _where(search)),))
+    return replace(part, replies=(reply,), why=why)

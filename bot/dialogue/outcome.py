@@ -15,7 +15,11 @@ from bot.safety.triage import Assessment
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """What the turn understood; for ``explain`` and the evaluations, never for a log."""
+    """What the turn understood; for ``explain`` and the evaluations, never for a log.
+
+    Attributes:
+        counted: (kind, value) for the daily counts that only this part of the turn knows.
+    """
 
     assessment: Assessment = field(default_factory=Assessment)
     intent: str = "unclear"
@@ -23,16 +27,18 @@ class Why:
     section: str = ""
     request: Request | None = None
     matches: tuple[Match, ...] = ()
+    counted: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The answer of one part of the dialogue, crisis help apart."""
+    """The answer of one part of the dialogue, crisis help apart; the rest is as in ``Turn``."""
 
     state: DialogueState
     replies: tuple[Reply, ...]
     why: Why
     wake_after: int = 0
+    forget: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,8 @@ class Turn:
     Attributes:
         failure: the type of an error of ours, "" where there was none.
         wake_after: seconds after which the channel hands in ``Elapsed(state.timer)``; 0 is never.
+        counted: (kind, value) for the daily counts; the list of kinds is in ``counted.py``.
+        forget: the channel deletes everything it keeps of the chat, this turn's state too.
     """
 
     state: DialogueState
@@ -49,6 +57,8 @@ class Turn:
     why: Why
     failure: str = ""
     wake_after: int = 0
+    counted: tuple[tuple[str, str], ...] = ()
+    forget: bool = False
 
 
 def help_view(state: DialogueState, resources: Resources) -> HelpView:

@@ -44,6 +44,14 @@ class Venue:
     lon: float
 
 
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file for the person to keep."""
+
+    name: str
+    text: str
+
+
 Rows = tuple[tuple[Button, ...], ...]
 
 
@@ -55,6 +63,7 @@ class Reply:
         help: how much crisis help it carries: a card is sent before everything else.
         asks_location: the channel may offer to share the position.
         edits: it may take the place of the message whose button was pressed.
+        document: a file that comes with it.
     """
 
     html: str
@@ -63,6 +72,7 @@ class Reply:
     venue: Venue | None = None
     asks_location: bool = False
     edits: bool = False
+    document: Document | None = None
 
 
 class Wording:

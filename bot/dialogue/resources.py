@@ -29,6 +29,7 @@ class Resources:
         wants_search: whether a message asks for a therapist.
         search: matches for a query; raises DirectoryError where the list cannot be read.
         place_at: the ZIP centre nearest to a position (lat, lon), None outside the United States.
+        place_of: the place of an id that a saved search holds, None where it is not known.
         specialties: the words for each specialty's slug.
         states: the name of each state, by its two letters.
         today: the day, for the age of listings; the one thing a turn asks the world.
@@ -47,6 +48,7 @@ class Resources:
     wants_search: Callable[[str], bool]
     search: Callable[[Query], Results]
     place_at: Callable[[float, float], Place | None]
+    place_of: Callable[[str], Place | None]
     last_resort: Mapping[str, str]
     specialties: Mapping[str, str]
     states: Mapping[str, str]

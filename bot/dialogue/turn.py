@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.dialogue import answers, finder, plan, timer
 from bot.dialogue.actions import tapped
 from bot.dialogue.commands import commanded, country
+from bot.dialogue.counted import counted
 from bot.dialogue.crisis import CrisisHelp, HelpView, card_name, crisis_help
 from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Said, Tapped
 from bot.dialogue.follow_ups import leans
@@ -16,30 +17,37 @@ from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import Assessment
 
 
-def take_turn(state: DialogueState, event: Event, resources: Resources) -> Turn:
+def take_turn(
+    state: DialogueState, event: Event, resources: Resources, assessed: Assessment | None = None
+) -> Turn:
     """Return the new state and what to send. Never raises.
 
     Triage comes first and crisis help stands in front. Whatever fails after that, the person
     gets the crisis lines, and the state is kept.
+
+    Args:
+        assessed: the triage of ``words_of(event, state)`` where a channel has made it already.
     """
-    assessment = Assessment()
+    assessment = assessed or Assessment()
     try:
-        assessment = resources.assess(_words(event, state))
-        return _turn(state, event, resources, assessment)
+        assessment = assessed or resources.assess(words_of(event, state))
+        turn = _turn(state, event, resources, assessment)
+        return turn if isinstance(event, Elapsed) else replace(turn, counted=counted(turn))
     except Exception as error:  # invariant 3: a failure of ours still shows help
         country = state.country if state.country in resources.last_resort else "US"
         reply = Reply(resources.last_resort[country], help=Help.CARD)
-        return Turn(state, (reply,), Why(assessment), failure=type(error).__name__)
+        turn = Turn(state, (reply,), Why(assessment), failure=type(error).__name__)
+        return replace(turn, counted=counted(turn))
 
 
-def _words(event: Event, state: DialogueState) -> str:
-    """Return every word that an event brings: text, caption, argument, a pressed button's words."""
+def words_of(event: Event, state: DialogueState) -> str:
+    """Return every word that an event brings: text, caption, command, a pressed button's words."""
     if isinstance(event, Said):
         return event.text
     if isinstance(event, Attached):
         return event.caption
     if isinstance(event, Commanded):
-        return event.argument
+        return f"{event.name.replace('_', ' ')} {event.argument}"
     if isinstance(event, Tapped):
         return next((words for words, action in state.offered if action == event.action), "")
     return ""
@@ -56,7 +64,8 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     part = _part(state, event, resources, assessment)
     replies = _joined(part, aid)
     why = replace(part.why, assessment=assessment)
-    return Turn(_offering(part.state, replies), replies, why, wake_after=part.wake_after)
+    state = part.state if part.forget else _offering(part.state, replies)
+    return Turn(state, replies, why, wake_after=part.wake_after, forget=part.forget)
 
 
 def _aid(
@@ -85,7 +94,7 @@ def _part(state: DialogueState, event: Event, resources: Resources, assessment: 
         return finder.located(state, event, resources)
     if isinstance(event, Attached) and not event.caption.strip():
         return answers.with_number(say(state, resources, "attached", "attached"), resources)
-    return _said(state, _words(event, state), resources, assessment)
+    return _said(state, words_of(event, state), resources, assessment)
 
 
 def _said(state: DialogueState, text: str, resources: Resources, assessment: Assessment) -> Part:

@@ -44,6 +44,13 @@ class Place:
     zip: str | None = None
 
     @property
+    def id(self) -> str:
+        """What finds the place again in the gazetteer: "53214", "Milwaukee, WI" or "WI"."""
+        if self.zip:
+            return self.zip
+        return f"{self.name}, {self.state}" if self.kind == "city" else self.state or ""
+
+    @property
     def label(self) -> str:
         """The place as it is said aloud: "Milwaukee, WI", "53214 (Milwaukee, WI)", "Wisconsin"."""
         if self.kind in ("state", "country"):
@@ -132,6 +139,14 @@ class Gazetteer:
     def named(self, name: str) -> list[Place]:
         """Return every place of a name, in any spelling of St., the largest first."""
         return sorted(self._named.get(" ".join(plain_words(name)), ()), key=lambda p: -p.population)
+
+    def by_id(self, place_id: str) -> Place | None:
+        """Return the place in the United States that has this id, or None."""
+        name, _, state = place_id.rpartition(", ")
+        towns = (place for place in self.named(name) if place.state == state)
+        if name:
+            return next(towns, None)
+        return self.zips.get(place_id) or self.states.get(place_id)
 
     def known(self, words: Sequence[str]) -> list[Place]:
         """Return every place whose name is exactly these plain words, the largest first."""

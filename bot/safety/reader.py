@@ -249,18 +249,29 @@ def stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
                 yield start, last
 
 
+def _weights(numbers: Sequence[str], made: dict[str, float]) -> Weights:
+    for number in numbers:
+        if number not in made:
+            made[number] = int(number) / 1e3
+    risk, third, violence, square = numbers
+    return made[risk], made[third], made[violence], int(square) / 1e2
+
+
 def load_reader(path: Path, problems: Problems) -> Reader | None:
     """Return the reader of a weights file, or None with the reason added to the problems."""
     try:
-        lines = gzip.decompress(path.read_bytes()).decode("utf-8").split("\n")
-        head = dict(field.split("=") for field in lines[0].split("\t"))
-        rows = [line.split("\t") for line in lines[1:] if line]
-        weights = {
-            row[1]: (int(row[2]) / 1e3, int(row[3]) / 1e3, int(row[4]) / 1e3, int(row[5]) / 1e2)
-            for row in rows
-            if row[0] == "f"
-        }
-        classes = {row[1]: row[2] for row in rows if row[0] == "c"}
+        weights: dict[str, Weights] = {}
+        classes: dict[str, str] = {}
+        with gzip.open(path, "rt", encoding="utf-8", newline="\n") as lines:
+            head = dict(field.split("=") for field in next(lines, "").rstrip("\n").split("\t"))
+            # Line by line, each number made once: all rows at once would take 200 MB for a moment.
+            made: dict[str, float] = {}
+            for line in lines:
+                kind, name, *rest = line.rstrip("\n").split("\t")
+                if kind == "c":
+                    classes[name] = rest[0]
+                elif kind == "f":
+                    weights[name] = _weights(rest, made)
         bias = (float(head["risk"]), float(head["third"]), float(head["violence"]))
         fitted_on = datetime.date.fromisoformat(head["fitted_on"])
         return Reader(

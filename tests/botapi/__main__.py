@@ -1,6 +1,7 @@
 """The server as a process of its own: ``python -m tests.botapi --port N``.
 
-Driven with JSON by POST: /control/say {"chat_id", "text", …}, /control/tap {"chat_id", "data",
+Driven with JSON by POST: /control/say {"chat_id", "text", …}, /control/crowd {"count", "chats",
+"texts"}, /control/count {}, /control/tap {"chat_id", "data",
 "message_id"}, /control/fault {"kind", …; {} switches all off}, /control/flood {"on": true},
 /control/sent {"after": n} and /control/state {}. Prints its base URL once it listens.
 """
@@ -21,6 +22,25 @@ from tests.botapi.server import BotApi
 
 def _say(api: BotApi, body: dict[str, Any]) -> Any:
     return {"update_id": api.say(**body)}
+
+
+def _crowd(api: BotApi, body: dict[str, Any]) -> Any:
+    """Let many chats speak at once, one text after another of those given."""
+    texts, chats, first = body["texts"], body["chats"], body.get("first", 1000)
+    for number in range(body["count"]):
+        api.say(first + number % chats, texts[number % len(texts)], **body.get("more", {}))
+    return {}
+
+
+def _count(api: BotApi, body: dict[str, Any]) -> Any:
+    accepted = [call for call in api.sent if call.method == "sendmessage" and call.status == 200]
+    return {
+        "messages": len(accepted),
+        "pending": len(api.inbox.held),
+        "in_hand": api.inbox.in_hand(),
+        "asked": api.asked,
+        "reached": api.asked + bool(api.webhook.url),
+    }
 
 
 def _tap(api: BotApi, body: dict[str, Any]) -> Any:
@@ -64,6 +84,8 @@ def _state(api: BotApi, body: dict[str, Any]) -> Any:
 
 _CONTROLS: dict[str, Callable[[BotApi, dict[str, Any]], Any]] = {
     "say": _say,
+    "crowd": _crowd,
+    "count": _count,
     "tap": _tap,
     "raw": _raw,
     "fault": _fault,

@@ -40,6 +40,7 @@ class Inbox:
         self.now = now
         self._next_id = first_id
         self._earliest = math.inf  # when the next update expires, at the earliest
+        self.handed: set[int] = set()  # handed out at least once
         self._poll: asyncio.Future[None] | None = None  # the getUpdates that waits
 
     def put(self, kind: str, body: Any, lane: Hashable) -> int:
@@ -91,6 +92,11 @@ class Inbox:
             del self.held[update_id]
         self._earliest = min((held.expires for held in self.held.values()), default=math.inf)
 
+    def in_hand(self) -> int:
+        """Return how many updates the bot was given and has not confirmed."""
+        self.handed &= self.held.keys()
+        return len(self.handed)
+
     def abort_poll(self, words: str) -> None:
         """End the getUpdates that waits with 409."""
         if self._poll is not None and not self._poll.done():
@@ -105,7 +111,9 @@ class Inbox:
         self.expire()
         if not self.held and timeout > 0:
             await self._wait(timeout)
-        return [held.update for held, _ in zip(self.held.values(), range(limit), strict=False)]
+        found = [held.update for held, _ in zip(self.held.values(), range(limit), strict=False)]
+        self.handed.update(update["update_id"] for update in found)
+        return found
 
     async def _wait(self, timeout: float) -> None:
         mine = self._poll = asyncio.get_running_loop().create_future()

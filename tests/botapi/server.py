@@ -57,6 +57,7 @@ class BotApi(People):
         self._waiting: list[tuple[int, int, asyncio.Future[None]]] = []
         self._stopping = asyncio.Event()
         self._logged_out = False
+        self.asked = 0  # getUpdates so far
         self._runner: web.ServerRunner | None = None
 
     async def __aenter__(self) -> "BotApi":
@@ -212,6 +213,7 @@ class BotApi(People):
 
     async def _get_updates(self, params: dict[str, Any]) -> list[dict[str, Any]]:
         self._allow(params)
+        self.asked += 1
         offset = whole(params.get("offset"), 0, -(2**31), 2**31)
         limit = whole(params.get("limit"), 100, 1, 100)
         timeout = whole(params.get("timeout"), 0, 0, _LONGEST_POLL)

@@ -89,6 +89,7 @@ class Webhook:
     async def _deliver(self, update: dict[str, Any]) -> float | None:
         """Return None where the bot took it, else the seconds it asks to wait (0: none)."""
         assert self._session is not None
+        self._inbox.handed.add(update["update_id"])
         headers = {"X-Telegram-Bot-Api-Secret-Token": self._secret} if self._secret else {}
         try:
             async with (

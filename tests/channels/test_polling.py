@@ -11,8 +11,10 @@ from telegram import Bot
 
 from bot.channels.telegram.polling import Polling, TokenRefusedError
 from bot.channels.telegram.profile import set_profile
+from bot.channels.telegram.service import built
 from bot.dialogue.resources import Resources
 from tests.botapi import TOKEN, BotApi
+from tests.channels.running import HURRIED, running, settings_for, until
 
 ANN, BEN, GROUP = 11, 22, -33
 RISK = "i want to die"
@@ -28,18 +30,8 @@ async def server() -> AsyncIterator[BotApi]:
 @pytest.fixture
 async def api(server: BotApi, resources: Resources) -> AsyncIterator[BotApi]:
     """Run the bot against the strict server."""
-    stopping = asyncio.Event()
-    async with Bot(TOKEN, base_url=server.url) as bot:
-        running = asyncio.create_task(Polling(bot, resources).run(stopping))
+    async with running(server, resources):
         yield server
-        stopping.set()
-        await running
-
-
-async def until(holds: Callable[[], bool], seconds: float = 5) -> None:
-    async with asyncio.timeout(seconds):
-        while not holds():
-            await asyncio.sleep(0.005)
 
 
 async def answer(api: BotApi, number: int = 1, chat: int = ANN) -> str:
@@ -205,15 +197,11 @@ async def test_an_update_is_confirmed_only_after_it_was_answered(
 ) -> None:
     server.fault("stall", seconds=0.3, method="sendmessage", times=1)
     number = server.say(ANN, "hello")
-    stopping = asyncio.Event()
-    async with Bot(TOKEN, base_url=server.url) as bot:
-        running = asyncio.create_task(Polling(bot, resources).run(stopping))
+    async with running(server, resources):
         await asyncio.sleep(0.1)
         assert number in server.inbox.held, "not confirmed while the answer is on its way"
         await server.answered(ANN, 1)
         await until(lambda: number not in server.inbox.held)
-        stopping.set()
-        await running
 
 
 @pytest.mark.parametrize("trouble", ["retry_after", "status", "drop_before"])
@@ -230,40 +218,29 @@ async def test_a_card_whose_buttons_are_refused_goes_out_without_them(
     labels = {**resources.wording.labels, "plan": ""}  # Telegram refuses a button without words
     wording = copy(resources.wording)
     wording.labels = labels
-    stopping = asyncio.Event()
-    async with Bot(TOKEN, base_url=server.url) as bot:
-        running = asyncio.create_task(
-            Polling(bot, replace(resources, wording=wording)).run(stopping)
-        )
+    async with running(server, replace(resources, wording=wording)):
         server.say(ANN, RISK)
         (message,) = await server.answered(ANN, 1)
-        stopping.set()
-        await running
 
     assert "988" in message["text"]
     assert "reply_markup" not in message
 
 
 async def test_an_answer_that_could_not_be_sent_is_not_lost(
-    server: BotApi, resources: Resources, monkeypatch: pytest.MonkeyPatch
+    server: BotApi, resources: Resources
 ) -> None:
-    monkeypatch.setattr("bot.channels.telegram.polling._PAUSE_SECONDS", 0)
-    monkeypatch.setattr("bot.channels.telegram.outbound._TRIES", 1)
-    server.fault("status", status=502, method="sendmessage", chat_id=ANN, times=3)
-    server.say(ANN, RISK)
-    server.say(BEN, "hello")
+    server.fault("status", status=502, method="sendmessage", chat_id=ANN, times=12)
     server.say(ANN, "what is dbt?")
-    stopping = asyncio.Event()
-    async with Bot(TOKEN, base_url=server.url) as bot:
-        running = asyncio.create_task(Polling(bot, resources).run(stopping))
+    server.say(BEN, "hello")
+    server.say(ANN, RISK)
+    impatient = replace(HURRIED, calm=0.1)
+    async with running(server, resources, patience=impatient):
         messages = await server.answered(ANN, 2)
         await server.answered(BEN, 1)
         await until(lambda: not server.inbox.held)
-        stopping.set()
-        await running
 
-    assert "Thank you for writing that" in messages[0]["text"], "the full card, not a repeat"
-    assert "DBT" in messages[1]["text"], "in order"
+    assert "DBT" in messages[0]["text"], "in order"
+    assert "Thank you for writing that" in messages[1]["text"], "the full card, not a repeat"
     assert len(server.messages(BEN)) == 1, "nobody is answered twice"
 
 
@@ -287,11 +264,9 @@ async def test_the_profile_is_set_at_the_start(server: BotApi, resources: Resour
 
 
 async def test_a_refused_token_ends_the_bot_in_plain_words(
-    server: BotApi, resources: Resources, monkeypatch: pytest.MonkeyPatch
+    server: BotApi, resources: Resources
 ) -> None:
-    monkeypatch.setattr("bot.channels.telegram.polling._PAUSE_SECONDS", 0)
-    async with Bot(TOKEN, base_url=server.url) as bot:
-        server.fault("unauthorized", method="getupdates")
-
+    server.fault("unauthorized", method="getupdates")
+    async with built(resources, settings_for(server)) as parts:
         with pytest.raises(TokenRefusedError, match="TELEGRAM_BOT_TOKEN"):
-            await Polling(bot, resources).run(asyncio.Event())
+            await Polling(parts.bot, parts.intake, parts.remembered, 0).run(asyncio.Event())

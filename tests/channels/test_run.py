@@ -27,7 +27,7 @@ async def test_the_three_journeys_and_a_clean_end() -> None:
                  "53214", "nearby"], start=1,
             ):  # fmt: skip
                 api.say(ANN, text)
-                await api.answered(ANN, number, timeout=30)
+                await api.answered(ANN, number, timeout=120)
             texts = api.texts(ANN)
         finally:
             bot.send_signal(signal.SIGTERM)

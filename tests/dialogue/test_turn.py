@@ -354,3 +354,9 @@ def test_no_conversation_fails_or_leaves_a_person_without_an_answer(
             for button in (b for row in reply.buttons for b in row):
                 assert len(button.action.encode()) <= 64
         state = turn.state
+
+
+def test_risk_written_as_a_command_is_seen(resources: Resources) -> None:
+    turn = take_turn(DialogueState(), Commanded(name="i_want_to_die"), resources)
+
+    assert turn.replies[0].help is Help.CARD

@@ -1,11 +1,25 @@
-"""A Telegram update as an event of the dialogue. Decides nothing."""
+"""A Telegram update as an event of the dialogue. Decides nothing.
 
+Updates are read as Telegram sends them: the library's objects for one cost as much as answering it.
+"""
+
+import datetime
 from dataclasses import dataclass
-
-from telegram import CallbackQuery, Message, Update
-from telegram.constants import ChatType, MessageEntityType
+from typing import Any
 
 from bot.dialogue.events import Attached, Commanded, Event, Located, Said, Tapped
+
+Raw = dict[str, Any]
+
+# Kinds of messages that bring something we cannot read (core.telegram.org/bots/api#message).
+_ATTACHMENTS = frozenset(
+    {
+        "animation", "audio", "contact", "dice", "document", "game", "invoice", "paid_media",
+        "passport_data", "photo", "poll", "sticker", "story", "successful_payment", "venue",
+        "video", "video_note", "voice",
+    }
+)  # fmt: skip
+KINDS = ("message", "edited_message", "callback_query", "my_chat_member")  # that we ask for
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,58 +37,77 @@ class Incoming:
     message_id: int = 0
 
 
-def read(update: Update) -> Incoming | None:
-    """Return what the person did, or None for an update that needs no answer."""
-    if update.callback_query is not None:
-        return _tap(update.callback_query)
-    message = update.message or update.edited_message
-    if message is None or message.chat.type == ChatType.CHANNEL:
+def read(update: Raw) -> Incoming | None:
+    """Return what the person did, or None for an update that needs no answer.
+
+    Raises:
+        KeyError, TypeError, ValueError: the update is not as Telegram documents it.
+    """
+    if "callback_query" in update:
+        return _tap(update["callback_query"])
+    message = update.get("message") or update.get("edited_message")
+    if message is None or message["chat"]["type"] == "channel":
         return None
     event = _event(message)
-    return Incoming(message.chat.id, event) if event is not None else None
+    return Incoming(int(message["chat"]["id"]), event) if event is not None else None
 
 
-def _tap(query: CallbackQuery) -> Incoming | None:
-    if query.message is None:
+def blocked_by(update: Raw) -> int | None:
+    """Return the chat of a person who has just blocked the bot, None for any other update."""
+    change = update.get("my_chat_member")
+    if change is None or change["new_chat_member"]["status"] != "kicked":
         return None
-    private = query.message.chat.type == ChatType.PRIVATE
-    event = Tapped(action=query.data or "", private=private)
-    return Incoming(query.message.chat.id, event, query.id, query.message.message_id)
+    return int(change["chat"]["id"])
 
 
-def _event(message: Message) -> Event | None:
-    private, at = message.chat.type == ChatType.PRIVATE, message.date
-    command = _command(message)
+def _tap(query: Raw) -> Incoming | None:
+    message = query.get("message")
+    if message is None:
+        return None
+    private = message["chat"]["type"] == "private"
+    event = Tapped(action=str(query.get("data", "")), private=private)
+    return Incoming(int(message["chat"]["id"]), event, query["id"], int(message["message_id"]))
+
+
+def _event(message: Raw) -> Event | None:
+    private = message["chat"]["type"] == "private"
+    at = datetime.datetime.fromtimestamp(
+        message.get("edit_date") or message["date"], datetime.UTC
+    )  # an edited message is as old as its last change
+    text = message.get("text")
+    command = _command(message, text) if text else None
     if command is not None:
         return Commanded(name=command[0], argument=command[1], private=private, at=at)
     if not private:
         return None  # a group is answered only when it calls
-    if message.location is not None:
-        return Located(lat=message.location.latitude, lon=message.location.longitude, at=at)
-    if message.text is not None:
-        return Said(text=message.text, at=at)
-    if message.effective_attachment is None:
+    if text is not None:
+        return Said(text=str(text), at=at)
+    if "location" in message and "venue" not in message:
+        place = message["location"]
+        return Located(lat=float(place["latitude"]), lon=float(place["longitude"]), at=at)
+    if not _ATTACHMENTS & message.keys():
         return None  # joined, pinned, renamed: nothing was said
     return Attached(caption=_words_beside(message), at=at)
 
 
-def _words_beside(message: Message) -> str:
+def _words_beside(message: Raw) -> str:
     """Return every word that came with an attachment."""
-    parts = [message.caption or ""]
-    if message.contact is not None:
-        parts += [message.contact.first_name, message.contact.last_name or ""]
-    if message.poll is not None:
-        parts += [message.poll.question, *(option.text for option in message.poll.options)]
-    if message.venue is not None:
-        parts.append(message.venue.title)
-    return " ".join(filter(None, parts))
+    contact, poll = message.get("contact", {}), message.get("poll", {})
+    parts = [
+        message.get("caption"),
+        contact.get("first_name"),
+        contact.get("last_name"),
+        poll.get("question"),
+        *(option["text"] for option in poll.get("options", ())),
+        message.get("venue", {}).get("title"),
+    ]
+    return " ".join(str(part) for part in parts if part)
 
 
-def _command(message: Message) -> tuple[str, str] | None:
+def _command(message: Raw, text: str) -> tuple[str, str] | None:
     """Return (name without slash and bot name, what stands behind), or None."""
-    for entity in message.entities:
-        if entity.type == MessageEntityType.BOT_COMMAND and entity.offset == 0:
-            text = message.text or ""
-            name = text[1 : entity.length].partition("@")[0]
-            return name, text[entity.length :].strip()
+    for entity in message.get("entities", ()):
+        if entity["type"] == "bot_command" and entity["offset"] == 0:
+            length = int(entity["length"])
+            return text[1:length].partition("@")[0], text[length:].strip()
     return None

@@ -1,60 +1,102 @@
-"""Replies on their way to Telegram: keyboards, edits, map cards, and what to do when it refuses."""
+"""Replies on their way to Telegram: each is sent until Telegram has accepted it."""
 
 import asyncio
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
-from telegram import (
-    Bot,
-    CopyTextButton,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    KeyboardButton,
-    ReplyKeyboardMarkup,
+from telegram import Bot
+from telegram.error import (
+    BadRequest,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
 )
-from telegram.constants import ParseMode
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot.channels.telegram.inbound import Incoming
-from bot.dialogue.replies import Button, Reply, Venue, Wording, plain_text
+from bot.channels.telegram.limits import Limits
+from bot.dialogue.replies import Button, Reply, Rows, Venue, Wording, plain_text
+from bot.safety.levels import Help
 
-_TRIES = 5
 _TELEGRAM_REFUSED_HTML = "can't parse entities"
 _TELEGRAM_SAME_AGAIN = "not modified"
+_NO_PREVIEW = {"is_disabled": True}
+
+Params = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long sending tries, in seconds.
+
+    Attributes:
+        call: one call. Half-open connections are found out by it alone.
+        card: one call with a crisis card: a card twice does no harm, a late one does.
+        calm: all tries of a calm answer; then its update comes again from Telegram. A card has
+            no such end.
+        first, longest: the wait after the first failure, and the longest, doubling in between.
+    """
+
+    call: float = 15.0
+    card: float = 5.0
+    calm: float = 60.0
+    first: float = 0.2
+    longest: float = 5.0
+
+
+class UndeliveredError(Exception):
+    """An answer that Telegram did not take in time; its update has to come again."""
 
 
 class Sender:
-    """Sends the replies of a turn to one chat, in order, each until Telegram has accepted it."""
+    """Sends the replies of a turn to one chat, in order."""
 
-    def __init__(self, bot: Bot, wording: Wording) -> None:
-        """Keep the bot that sends and the words of the location button."""
+    def __init__(
+        self,
+        bot: Bot,
+        wording: Wording,
+        limits: Limits,
+        patience: Patience,
+        on_failure: Callable[[str], object] = str,
+    ) -> None:
+        """Keep the bot that sends, the location button's words, and whom to tell of failures."""
         self._bot = bot
         self._wording = wording
+        self._limits = limits
+        self._patience = patience
+        self._on_failure = on_failure
 
-    async def send(self, incoming: Incoming, replies: tuple[Reply, ...]) -> None:
-        """Send the replies; return silently where the person has blocked the bot."""
-        try:
-            for number, reply in enumerate(replies):
-                in_place = number == 0 and reply.edits and bool(incoming.message_id)
-                if not (in_place and await self._edited(incoming, reply)):
-                    await self._sent(incoming.chat_id, reply)
-        except Forbidden:
-            return
+    async def send(self, incoming: Incoming, replies: Iterable[Reply]) -> None:
+        """Send the replies.
+
+        Raises:
+            Forbidden: the person has blocked the bot.
+            BadRequest: Telegram refuses even the plain text, for good.
+            UndeliveredError: Telegram could not be reached in time; never for a crisis card.
+        """
+        for number, reply in enumerate(replies):
+            in_place = number == 0 and reply.edits and bool(incoming.message_id)
+            if not (in_place and await self._edited(incoming, reply)):
+                await self._sent(incoming.chat_id, reply)
+            self._limits.let_others(incoming.chat_id)
 
     async def acknowledge(self, incoming: Incoming) -> None:
         """Take the waiting dots off a pressed button; too late is no harm."""
         if incoming.tap:
             try:
-                await self._bot.answer_callback_query(incoming.tap)
+                await self._call("answerCallbackQuery", {"callback_query_id": incoming.tap})
             except TelegramError:
                 return
 
     async def _edited(self, incoming: Incoming, reply: Reply) -> bool:
+        params = _message(incoming.chat_id, reply.html, inline(reply.buttons), html=True)
         try:
-            await self._bot.edit_message_text(
-                reply.html,
-                chat_id=incoming.chat_id,
-                message_id=incoming.message_id,
-                parse_mode=ParseMode.HTML,
-                reply_markup=_inline(reply),
+            await self._patiently(
+                "editMessageText", params | {"message_id": incoming.message_id}, reply.help
             )
         except BadRequest as refusal:
             return _TELEGRAM_SAME_AGAIN in str(refusal).casefold()
@@ -63,61 +105,90 @@ class Sender:
     async def _sent(self, chat_id: int, reply: Reply) -> None:
         markup = self._markup(reply)
         try:
-            await self._patiently(chat_id, reply.html, ParseMode.HTML, markup)
+            params = _message(chat_id, reply.html, markup, html=True)
+            await self._patiently("sendMessage", params, reply.help)
         except BadRequest as refusal:
             # Words matter more than markup and buttons: what is refused goes out without them.
-            kept = markup if _TELEGRAM_REFUSED_HTML in str(refusal).casefold() else None
-            await self._patiently(chat_id, plain_text(reply.html), None, kept)
+            kept = markup if _TELEGRAM_REFUSED_HTML in str(refusal).casefold() else ""
+            params = _message(chat_id, plain_text(reply.html), kept, html=False)
+            await self._patiently("sendMessage", params, reply.help)
         if reply.venue is not None:
             await self._map_card(chat_id, reply.venue)
 
     async def _map_card(self, chat_id: int, venue: Venue) -> None:
         """Send a map card; the address stands in the text, so a lost card is no harm."""
         try:
-            await self._bot.send_venue(chat_id, venue.lat, venue.lon, venue.name, venue.address)
+            await self._limits.place(chat_id)
+            await self._call(
+                "sendVenue",
+                {
+                    "chat_id": chat_id,
+                    "latitude": venue.lat,
+                    "longitude": venue.lon,
+                    "title": venue.name,
+                    "address": venue.address,
+                },
+            )
         except TelegramError:
             return
 
-    async def _patiently(
-        self,
-        chat_id: int,
-        text: str,
-        parse_mode: str | None,
-        markup: InlineKeyboardMarkup | ReplyKeyboardMarkup | None,
-    ) -> None:
-        """Send once; wait and try again where Telegram asks to, or could not be reached."""
-        for tried in range(_TRIES):
+    async def _patiently(self, method: str, params: Params, carries: Help) -> None:
+        """Make a call until it is accepted; wait where Telegram asks to, or cannot be reached."""
+        chat_id, patience = int(params["chat_id"]), self._patience
+        card, loop, wait = carries is Help.CARD, asyncio.get_running_loop(), patience.first
+        deadline = loop.time() + patience.calm
+        while True:
+            await self._limits.place(chat_id)
             try:
-                await self._bot.send_message(
-                    chat_id, text, parse_mode, reply_markup=markup, disable_web_page_preview=True
-                )
+                await self._call(method, params, patience.card if card else patience.call)
                 return
-            except RetryAfter as wait:
-                await asyncio.sleep(wait._retry_after.total_seconds())
-            except BadRequest:
+            except RetryAfter as told:
+                self._limits.hold(chat_id, told._retry_after.total_seconds())
+                failure, pause = "flood", 0.0
+            except (BadRequest, Forbidden):
                 raise
-            except NetworkError:
-                if tried == _TRIES - 1:
-                    raise
-                await asyncio.sleep(0.2 * 2**tried)
+            except (NetworkError, InvalidToken) as error:
+                failure, pause = type(error).__name__, wait
+                wait = min(wait * 2, patience.longest)
+            self._on_failure(failure)
+            self._limits.let_others(chat_id)
+            if not card and loop.time() + pause > deadline:
+                raise UndeliveredError(failure)
+            await asyncio.sleep(pause)
 
-    def _markup(self, reply: Reply) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | None:
+    async def _call(self, method: str, params: Params, seconds: float | None = None) -> None:
+        """Make one call. The library's own methods would build objects that nobody looks at."""
+        await self._bot._post(method, params, read_timeout=seconds or self._patience.call)
+
+    def _markup(self, reply: Reply) -> str:
         if not reply.asks_location:
-            return _inline(reply)
-        share = KeyboardButton(self._wording.labels["share_location"], request_location=True)
-        others = [[KeyboardButton(b.label) for b in row if b.action] for row in reply.buttons]
-        return ReplyKeyboardMarkup([[share], *others], resize_keyboard=True, one_time_keyboard=True)
+            return inline(reply.buttons)
+        share = {"text": self._wording.labels["share_location"], "request_location": True}
+        others = [[{"text": b.label} for b in row if b.action] for row in reply.buttons]
+        keyboard = {"keyboard": [[share], *others]}
+        return json.dumps({**keyboard, "resize_keyboard": True, "one_time_keyboard": True})
 
 
-def _inline(reply: Reply) -> InlineKeyboardMarkup | None:
-    if not reply.buttons:
-        return None
-    return InlineKeyboardMarkup([[_button(button) for button in row] for row in reply.buttons])
+def _message(chat_id: int, text: str, markup: str, *, html: bool) -> Params:
+    params: Params = {"chat_id": chat_id, "text": text, "link_preview_options": _NO_PREVIEW}
+    if html:
+        params["parse_mode"] = "HTML"
+    if markup:
+        params["reply_markup"] = markup
+    return params
 
 
-def _button(button: Button) -> InlineKeyboardButton:
+@lru_cache(maxsize=512)
+def inline(rows: Rows) -> str:
+    """Return buttons under a message as Telegram's JSON, "" for none."""
+    if not rows:
+        return ""
+    return json.dumps({"inline_keyboard": [[_button(button) for button in row] for row in rows]})
+
+
+def _button(button: Button) -> dict[str, Any]:
     if button.copy:
-        return InlineKeyboardButton(button.label, copy_text=CopyTextButton(button.copy))
+        return {"text": button.label, "copy_text": {"text": button.copy}}
     if button.url:
-        return InlineKeyboardButton(button.label, url=button.url)
-    return InlineKeyboardButton(button.label, callback_data=button.action)
+        return {"text": button.label, "url": button.url}
+    return {"text": button.label, "callback_data": button.action}

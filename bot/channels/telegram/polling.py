@@ -1,36 +1,28 @@
-"""Taking updates in by polling: an update is acknowledged only after it was answered.
+"""Taking updates in by polling: the offset moves on only behind what was answered.
 
-Telegram keeps an update until getUpdates is called with a higher offset, so Telegram itself is the
-durable inbox: a crash loses nothing, it answers a few people twice.
+Telegram keeps an update until getUpdates is called with a higher offset, and hands out at most 100
+that were not confirmed: so while one chat has to wait, 99 places are left for all the others.
 """
 
 import asyncio
-import logging
-import signal
-from collections import defaultdict
 from typing import Any
 
-from telegram import Bot, Update
-from telegram.constants import ChatAction
-from telegram.error import BadRequest, Conflict, InvalidToken, TelegramError
-from telegram.request import HTTPXRequest
+from telegram import Bot
+from telegram.error import Conflict, InvalidToken, TelegramError
 
-from bot.channels.telegram.inbound import Incoming, read
-from bot.channels.telegram.outbound import Sender
-from bot.channels.telegram.profile import set_profile
-from bot.dialogue.events import Elapsed
-from bot.dialogue.replies import Reply
-from bot.dialogue.resources import Resources
-from bot.dialogue.state import DialogueState
-from bot.dialogue.turn import take_turn
+from bot.channels.telegram.inbound import KINDS, Raw
+from bot.channels.telegram.intake import Intake
+from bot.channels.telegram.remembered import Remembered
 from bot.errors import BotError
-from bot.safety.levels import Help
-from bot.settings import Settings
+from bot.logs import get_log
 
-log = logging.getLogger("harbor")
+_WINDOW = 100  # unconfirmed updates that Telegram hands out
 _WAIT_SECONDS = 30  # how long one getUpdates may hang
-_PAUSE_SECONDS = 2  # after a failed call, or beside a second instance
+_PAUSE_SECONDS = 2.0  # after a failed call, or beside a second instance
+_LOOK_AGAIN = 0.02  # while something is in hand, getUpdates does not wait by itself
+_LOOK_AGAIN_LONGEST = 0.1
 _REFUSALS = 3  # refused tokens in a row before giving up
+REFUSED = "TELEGRAM_BOT_TOKEN: Telegram refuses it: copy it anew from BotFather"
 
 
 class TokenRefusedError(BotError):
@@ -38,189 +30,147 @@ class TokenRefusedError(BotError):
 
 
 class Polling:
-    """One running bot: its chats in memory, one lane a chat."""
+    """One bot that asks for its updates."""
 
-    def __init__(self, bot: Bot, resources: Resources) -> None:
-        """Keep the bot and what turns need."""
+    def __init__(
+        self, bot: Bot, intake: Intake, remembered: Remembered, pause: float = _PAUSE_SECONDS
+    ) -> None:
+        """Keep the bot, where updates go, who knows which were answered before a restart."""
         self._bot = bot
-        self._resources = resources
-        self._sender = Sender(bot, resources.wording)
-        self._chats: dict[int, DialogueState] = {}
-        self._offset = 0
+        self._intake = intake
+        self._remembered = remembered
+        self._pause = pause
+        self._log = get_log()
+        self._next = 0  # behind every update that was handed out
+        self._held: dict[int, asyncio.Future[bool]] = {}  # handed out and not finished
+        self._finished: set[int] = set()  # not yet behind the offset
+        self._moved = asyncio.Event()  # something was finished, or has to come again
+        self._look_again = _LOOK_AGAIN
+        self._asks_store = True  # a process before us may have answered what comes first
         self._refused = 0
-        self._answered: set[int] = set()  # ids behind the offset that need no second answer
-        self._tasks: set[asyncio.Task[None]] = set()
-        self._turns: dict[int, asyncio.Lock] = defaultdict(asyncio.Lock)  # one turn a chat
+        self.heard = 0.0  # loop time of the last accepted getUpdates
+
+    @property
+    def offset(self) -> int:
+        """The first update that is not finished; 0 before any was handed out."""
+        for number in [one for one, told in self._held.items() if told.done() and told.result()]:
+            del self._held[number]
+            self._finished.add(number)
+        return min(self._held, default=self._next)
 
     async def run(self, stopping: asyncio.Event) -> None:
-        """Take updates and answer them until ``stopping`` is set; what runs is finished.
+        """Take updates until ``stopping`` is set.
 
         Raises:
             TokenRefusedError: after a few refusals of the token in a row.
         """
         stop = asyncio.create_task(stopping.wait())
-        while not stopping.is_set():
-            fetch = asyncio.create_task(self._fetch())
-            await asyncio.wait({fetch, stop}, return_when=asyncio.FIRST_COMPLETED)
-            if not fetch.done():
-                fetch.cancel()
-                break
-            await self._take(fetch.result())
-        stop.cancel()
-        for task in self._tasks:
-            task.cancel()
-        await self._confirm()
-
-    async def _fetch(self) -> list[dict[str, Any]]:
         try:
-            raw = await self._get_updates(timeout=_WAIT_SECONDS)
+            while not stopping.is_set():
+                fetch = asyncio.create_task(self._round())
+                await asyncio.wait({fetch, stop}, return_when=asyncio.FIRST_COMPLETED)
+                if not fetch.done():
+                    fetch.cancel()
+                    break
+                fetch.result()
+        finally:
+            stop.cancel()
+
+    async def confirm(self) -> None:
+        """Tell Telegram which updates were answered, so that they do not come again."""
+        try:
+            await self._get_updates(timeout=0)
+        except TelegramError as error:
+            self._log.warning("the last updates were not confirmed", error=type(error).__name__)
+
+    async def _round(self) -> None:
+        """Ask once, hand in what is new, and wait until asking again makes sense."""
+        before = self.offset
+        updates = await self._fetch()
+        if updates is None:
+            await asyncio.sleep(self._pause)
+            return
+        await self._take(updates)
+        await self._until_worth_asking(before, full=len(updates) >= _WINDOW)
+
+    async def _fetch(self) -> list[Raw] | None:
+        try:
+            updates = await self._get_updates(timeout=0 if self._held else _WAIT_SECONDS)
         except InvalidToken:
             self._refused += 1
+            self._log.error("Telegram refuses the token", times=self._refused)
             if self._refused >= _REFUSALS:
-                raise TokenRefusedError(
-                    "TELEGRAM_BOT_TOKEN: Telegram refuses it: copy it anew"
-                ) from None
+                raise TokenRefusedError(REFUSED) from None
         except Conflict:
-            log.warning("another instance runs with this token: stop one of the two; waiting")
+            self._asks_store = True
+            self._log.warning("another instance runs with this token: stop one of the two; waiting")
         except TelegramError as error:
-            log.warning("getUpdates failed: %s", type(error).__name__)
+            self._log.warning("getUpdates failed", error=type(error).__name__)
         else:
             self._refused = 0
-            return raw
-        await asyncio.sleep(_PAUSE_SECONDS)
-        return []
+            self.heard = asyncio.get_running_loop().time()
+            return updates
+        return None
 
-    async def _get_updates(self, timeout: int) -> list[dict[str, Any]]:
+    async def _get_updates(self, timeout: int) -> list[Raw]:
         """Return updates as Telegram sent them; what came before the offset is confirmed.
 
         ``Bot.get_updates`` parses all of them at once, and one that it cannot read would hide the
         others from us for ever.
         """
-        wanted = {"offset": self._offset, "timeout": timeout}
-        raw = await self._bot._post("getUpdates", wanted, read_timeout=timeout + 10)
-        return list(raw) if isinstance(raw, list) else []
+        offset = self.offset
+        wanted: dict[str, Any] = {"offset": offset, "timeout": timeout}
+        wanted["allowed_updates"] = list(KINDS)
+        updates = await self._bot._post("getUpdates", wanted, read_timeout=timeout + 10)
+        self._finished = {number for number in self._finished if number >= offset}
+        return updates if isinstance(updates, list) else []
 
-    async def _confirm(self) -> None:
-        """Tell Telegram which updates were answered, so that they do not come again."""
-        try:
-            await self._get_updates(timeout=0)
-        except TelegramError as error:
-            log.warning("the last updates could not be confirmed: %s", type(error).__name__)
+    async def _take(self, updates: list[Raw]) -> None:
+        """Hand in what is new, and what could not be delivered before."""
+        if not updates:
+            return
+        numbers = [int(one["update_id"]) for one in updates]
+        if self._asks_store:
+            self._finished |= {one for one in numbers if await self._remembered.is_finished(one)}
+            self._asks_store = False
+        self._next = max(self._next, numbers[-1] + 1)
+        for number in [one for one in self._held if one < numbers[0]]:
+            del self._held[number]  # a day old: Telegram has dropped it
+        passed = self._finished | {one for one, told in self._held.items() if _stands(told)}
+        new = [one for number, one in zip(numbers, updates, strict=True) if number not in passed]
+        for number, told in self._intake.take(new).items():
+            self._held[number] = told
+            told.add_done_callback(lambda _: self._moved.set())
+        self._look_again = _LOOK_AGAIN if new else min(self._look_again * 2, _LOOK_AGAIN_LONGEST)
 
-    async def _take(self, raw: list[dict[str, Any]]) -> None:
-        """Answer updates, chats side by side, and move on behind those that were answered.
+    async def _until_worth_asking(self, before: int, *, full: bool) -> None:
+        """Return when asking again may bring something new.
 
-        What could not be delivered comes again, with everything after it; what was answered
-        already is then passed over.
+        Nothing in hand: at once, getUpdates waits by itself. A full window: not before the offset
+        can move. Else soon, since what comes now for others stands behind what is in hand.
         """
-        lanes: dict[int, list[tuple[int, Incoming]]] = defaultdict(list)
-        for one in raw:
-            number, incoming = int(one.get("update_id", 0)), self._parsed(one)
-            if incoming is not None and number not in self._answered:
-                lanes[incoming.chat_id].append((number, incoming))
-        left = await asyncio.gather(*(self._lane(lane) for lane in lanes.values()))
-        undelivered = [number for numbers in left for number in numbers]
-        if undelivered:
-            self._offset = min(undelivered)
-            await asyncio.sleep(_PAUSE_SECONDS)
-        elif raw:
-            self._offset = max(int(one.get("update_id", 0)) for one in raw) + 1
-            self._answered.clear()
+        while full and self.offset == before and not self._comes_again():
+            await self._any(self._pause)
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + self._look_again
+        while self.offset != self._next and (left := deadline - loop.time()) > 0:
+            await self._any(left)
+        if self._comes_again():
+            await asyncio.sleep(self._pause)
 
-    def _parsed(self, raw: dict[str, Any]) -> Incoming | None:
+    def _comes_again(self) -> bool:
+        return not all(_stands(told) for told in self._held.values())
+
+    async def _any(self, seconds: float) -> None:
+        """Wait until something is finished, so many seconds at most."""
+        self._moved.clear()
         try:
-            update = Update.de_json(raw, self._bot)
-            return read(update)
-        except Exception as error:  # whatever a strange update holds, the others are answered
-            log.error("update %s: %s", raw.get("update_id"), type(error).__name__)
-            return None
-
-    async def _lane(self, lane: list[tuple[int, Incoming]]) -> list[int]:
-        """Answer one chat's updates in order; return the ids of those that are still to deliver."""
-        for place, (number, incoming) in enumerate(lane):
-            try:
-                await self._answer(incoming)
-            except BadRequest as error:  # refused for good: trying again would not help
-                log.error("answer refused: %s", type(error).__name__)
-            except TelegramError as error:
-                log.error("answer not delivered, it will be tried again: %s", type(error).__name__)
-                return [left for left, _ in lane[place:]]
-            except Exception as error:  # one chat's trouble is not another's
-                log.error("answer failed: %s", type(error).__name__)
-            self._answered.add(number)
-        return []
-
-    async def _answer(self, incoming: Incoming) -> None:
-        async with self._turns[incoming.chat_id]:
-            before = self._chats.get(incoming.chat_id) or DialogueState(
-                country=self._resources.default_country
-            )
-            turn = take_turn(before, incoming.event, self._resources)
-            if turn.failure:
-                log.error("turn failed: %s", turn.failure)
-            if turn.replies and not _carries_help(turn.replies):
-                self._aside(self._typing(incoming.chat_id))
-            await self._sender.send(incoming, turn.replies)
-            self._chats[incoming.chat_id] = turn.state  # only now: an answer may come again
-            await self._sender.acknowledge(incoming)
-        if turn.wake_after:
-            self._aside(self._wake(incoming.chat_id, turn.state.timer, turn.wake_after))
-
-    async def _wake(self, chat_id: int, timer: int, seconds: int) -> None:
-        """Come back when the time that a person asked for has passed."""
-        await asyncio.sleep(seconds)
-        await self._lane([(0, Incoming(chat_id, Elapsed(timer=timer)))])
-
-    def _aside(self, work: Any) -> None:
-        task = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-
-    async def _typing(self, chat_id: int) -> None:
-        try:
-            await self._bot.send_chat_action(chat_id, ChatAction.TYPING)
-        except TelegramError:
+            async with asyncio.timeout(seconds):
+                await self._moved.wait()
+        except TimeoutError:
             return
 
 
-def _carries_help(replies: tuple[Reply, ...]) -> bool:
-    return any(reply.help is not Help.NONE for reply in replies)
-
-
-def run_polling(resources: Resources, settings: Settings) -> None:
-    """Run the bot until SIGTERM or Ctrl-C; raises TokenRefusedError as ``Polling.run`` does."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
-    logging.getLogger("httpx").setLevel(logging.WARNING)  # it logs addresses that hold the token
-    asyncio.run(_run(resources, settings))
-
-
-async def _run(resources: Resources, settings: Settings) -> None:
-    bot = Bot(
-        settings.telegram_bot_token,
-        base_url=settings.telegram_api_url,
-        request=HTTPXRequest(connection_pool_size=64),
-    )
-    stopping = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for name in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(name, stopping.set)
-    await _reached(bot, stopping)
-    async with bot:
-        await set_profile(bot, resources.wording)
-        log.info("Harbor is running")
-        await Polling(bot, resources).run(stopping)
-
-
-async def _reached(bot: Bot, stopping: asyncio.Event) -> None:
-    """Wait until Telegram answers; raises TokenRefusedError where it does not know the token."""
-    while not stopping.is_set():
-        try:
-            await bot.initialize()
-            return
-        except InvalidToken:
-            raise TokenRefusedError(
-                "TELEGRAM_BOT_TOKEN: Telegram refuses it: copy it anew"
-            ) from None
-        except TelegramError as error:
-            log.warning("Telegram cannot be reached: %s; trying again", type(error).__name__)
-            await asyncio.sleep(_PAUSE_SECONDS)
+def _stands(told: asyncio.Future[bool]) -> bool:
+    """Return whether an update is in hand or finished, and need not be handed in again."""
+    return not told.done() or told.result()

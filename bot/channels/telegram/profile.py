@@ -1,13 +1,10 @@
 """How the bot presents itself: commands menu and descriptions, set at every start."""
 
-import logging
-
 from telegram import Bot, BotCommand
 from telegram.error import TelegramError
 
 from bot.dialogue.replies import Wording
-
-log = logging.getLogger("harbor")
+from bot.logs import get_log
 
 
 async def set_profile(bot: Bot, wording: Wording) -> None:
@@ -17,4 +14,4 @@ async def set_profile(bot: Bot, wording: Wording) -> None:
         await bot.set_my_description(wording.say("description"))
         await bot.set_my_short_description(wording.say("short_description"))
     except TelegramError as error:
-        log.warning("the profile could not be set: %s", type(error).__name__)
+        get_log().warning("the profile could not be set", error=type(error).__name__)

@@ -1,0 +1,212 @@
+"""The bot as a process: built from the settings, run until a signal, ended in order."""
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import Bot
+from telegram.error import InvalidToken, TelegramError
+
+from bot.channels.telegram import web
+from bot.channels.telegram.inbound import KINDS
+from bot.channels.telegram.intake import Intake
+from bot.channels.telegram.limits import Limits
+from bot.channels.telegram.locks import ChatLocks
+from bot.channels.telegram.outbound import Patience, Sender
+from bot.channels.telegram.polling import REFUSED, Polling, TokenRefusedError
+from bot.channels.telegram.profile import set_profile
+from bot.channels.telegram.remembered import Remembered, Store
+from bot.channels.telegram.transport import AiohttpRequest
+from bot.channels.telegram.watch import Watch
+from bot.dialogue.resources import Resources
+from bot.errors import BotError, SettingsError
+from bot.logs import get_log, set_up
+from bot.memory.store import Memory
+from bot.settings import Settings
+
+_PAUSE_SECONDS = 2.0
+_REFUSALS = 3  # of the token at the start, before giving up
+_PURGE_SECONDS = 6 * 3600.0
+_SILENT_SECONDS = 90.0  # without an accepted getUpdates: not ready
+_WEBHOOKS = 100  # side by side, the most that Telegram offers
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a running bot is made of."""
+
+    bot: Bot
+    intake: Intake
+    remembered: Remembered
+    watch: Watch
+
+
+@asynccontextmanager
+async def built(
+    resources: Resources,
+    settings: Settings,
+    patience: Patience | None = None,
+    store: Store | None = None,
+) -> AsyncIterator[Parts]:
+    """Open everything that delivery needs; close it at the end.
+
+    Args:
+        store: remembers chats; None: this process does, alone.
+    """
+    watch = Watch(settings.card_budget_seconds)
+    transport = AiohttpRequest()
+    bot = Bot(
+        settings.telegram_bot_token,
+        base_url=settings.telegram_api_url,
+        request=transport,
+        get_updates_request=AiohttpRequest(connections=2),
+    )
+    limits = Limits(settings.messages_per_second, settings.messages_per_chat_second)
+    sender = Sender(bot, resources.wording, limits, patience or Patience(), watch.failure)
+    by_webhook = bool(settings.webhook_url)
+    shared = by_webhook and settings.database_url.startswith("postgresql")
+    remembered = Remembered(store, resources, watch, shared=shared)
+    locks = ChatLocks(settings.database_url, settings.secret_key, watch) if shared else None
+    intake = Intake(
+        resources,
+        remembered,
+        sender,
+        limits,
+        watch,
+        now=transport.now,
+        late_after=settings.late_after_seconds,
+        lock=locks,
+        asks_first=by_webhook,
+    )
+    for request in bot._request:
+        await request.initialize()
+    try:
+        yield Parts(bot, intake, remembered, watch)
+    finally:
+        remembered.close()
+        if locks is not None:
+            await locks.close()
+        for request in bot._request:
+            await request.shutdown()
+
+
+def run(resources: Resources, settings: Settings, *, by_webhook: bool = False) -> None:
+    """Run the bot until SIGTERM or Ctrl-C; what is being answered is finished.
+
+    Raises:
+        TokenRefusedError: Telegram refuses the token several times in a row.
+        SettingsError: a webhook is wanted and its address, secret or the shared key is missing.
+    """
+    set_up()
+    if by_webhook and not (settings.webhook_url and settings.webhook_secret):
+        raise SettingsError("WEBHOOK_URL and WEBHOOK_SECRET: set both to run by webhook")
+    if by_webhook and settings.database_url.startswith("postgresql") and not settings.secret_key:
+        raise SettingsError(
+            "SECRET_KEY: set the same one for every process that shares the database: "
+            "make one with `python -m bot memory new-key`"
+        )
+    asyncio.run(_run(resources, settings, _by_webhook if by_webhook else _by_polling))
+
+
+async def _run(
+    resources: Resources,
+    settings: Settings,
+    serve: Callable[[Parts, Settings, asyncio.Event], Awaitable[None]],
+) -> None:
+    stopping = asyncio.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(name, stopping.set)
+    store = Memory(settings.database_url, settings.secret_key)
+    async with built(resources, settings, store=store) as parts:
+        profile = asyncio.create_task(set_profile(parts.bot, resources.wording))
+        purging = asyncio.create_task(_purging(store))
+        get_log().info("Harbor is running")
+        try:
+            await serve(parts, settings, stopping)
+        finally:
+            profile.cancel()
+            purging.cancel()
+            store.close()
+        get_log().info("Harbor has stopped")
+
+
+async def _purging(store: Memory) -> None:
+    """Delete what is past its time, now and several times a day, for as long as the bot runs."""
+    while True:
+        with suppress(BotError):  # told where chats are remembered; the next time comes
+            await asyncio.to_thread(store.purge)
+        await asyncio.sleep(_PURGE_SECONDS)
+
+
+async def _by_polling(parts: Parts, settings: Settings, stopping: asyncio.Event) -> None:
+    polling = Polling(parts.bot, parts.intake, parts.remembered)
+
+    def ready() -> dict[str, Any]:
+        silent = asyncio.get_running_loop().time() - polling.heard
+        return _ready(parts, bool(polling.heard) and silent < _SILENT_SECONDS, stopping)
+
+    await _reached(parts.bot.delete_webhook, stopping)
+    async with _serving(web.pages(parts.watch, ready), settings):
+        await polling.run(stopping)
+        await parts.intake.drain(settings.drain_seconds)
+        await polling.confirm()
+
+
+async def _by_webhook(parts: Parts, settings: Settings, stopping: asyncio.Event) -> None:
+    routes = [
+        *web.pages(parts.watch, lambda: _ready(parts, True, stopping)),
+        web.webhook(parts.intake, parts.watch, settings.webhook_secret),
+    ]
+    async with _serving(routes, settings):
+        await _reached(lambda: _set_webhook(parts.bot, settings), stopping)
+        await stopping.wait()
+        await parts.intake.drain(settings.drain_seconds)
+
+
+def _ready(parts: Parts, taking: bool, stopping: asyncio.Event) -> dict[str, Any]:
+    ready = taking and not stopping.is_set()
+    return {"ready": ready, "store": parts.watch.store_answers, "in_hand": len(parts.intake)}
+
+
+async def _set_webhook(bot: Bot, settings: Settings) -> bool:
+    return await bot.set_webhook(
+        settings.webhook_url.rstrip("/") + web.PATH,
+        secret_token=settings.webhook_secret,
+        max_connections=_WEBHOOKS,
+        allowed_updates=KINDS,
+    )
+
+
+@asynccontextmanager
+async def _serving(routes: list[Any], settings: Settings) -> AsyncIterator[None]:
+    """Serve pages while the body runs; nothing where no port is set."""
+    if not settings.port:
+        yield
+        return
+    server = web.server(routes, settings.host, settings.port)
+    task = asyncio.create_task(server.serve())
+    try:
+        yield
+    finally:
+        server.should_exit = True
+        await task
+
+
+async def _reached(call: Callable[[], Awaitable[object]], stopping: asyncio.Event) -> None:
+    """Make a first call until Telegram accepts it; raises TokenRefusedError as polling does."""
+    refused = 0
+    while not stopping.is_set():
+        try:
+            await call()
+            return
+        except InvalidToken:
+            refused += 1
+            if refused >= _REFUSALS:
+                raise TokenRefusedError(REFUSED) from None
+            get_log().error("Telegram refuses the token", times=refused)
+        except TelegramError as error:
+            get_log().warning("Telegram cannot be reached", error=type(error).__name__)
+        await asyncio.sleep(_PAUSE_SECONDS)

@@ -1,0 +1,41 @@
+"""Opening SQLite or PostgreSQL, so that neither waits for ever nor keeps what was deleted."""
+
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+# One connection a process: threads take turns, which costs less than SQLite's own waiting.
+_SQLITE = {"poolclass": QueuePool, "pool_size": 1, "max_overflow": 0, "pool_timeout": 5}
+_POSTGRESQL = {
+    "pool_size": 4,
+    "max_overflow": 4,
+    "pool_timeout": 5,
+    "connect_args": {"connect_timeout": 3, "tcp_user_timeout": 5_000},
+}
+_PRAGMAS = (
+    "journal_mode = WAL",  # readers and the writer do not wait for each other
+    "synchronous = NORMAL",  # a killed process loses nothing; a power cut may lose the last turns
+    "busy_timeout = 5000",  # milliseconds, for another process's turn
+    "secure_delete = ON",  # what is deleted is overwritten
+)
+
+
+def open_database(url: str) -> Engine:
+    """Return the engine of a database; it connects when it is first used."""
+    if not url.startswith("sqlite"):
+        return create_engine(url, **_POSTGRESQL)
+    engine = create_engine(url, paramstyle="named", **_SQLITE)
+    event.listen(engine, "connect", _prepared)
+    return engine
+
+
+def _prepared(connection: Any, _record: object) -> None:
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def empty_log(connection: Connection) -> None:
+    """Move SQLite's write-ahead log into the file and empty it: it still holds what was deleted."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")

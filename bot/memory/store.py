@@ -1,0 +1,230 @@
+"""What outlives a process: each chat's state for a day, finished updates, and daily counts."""
+
+import datetime
+import logging
+from collections import Counter
+from collections.abc import Callable, Sequence
+from threading import Lock
+from typing import Any, NamedTuple, TypeVar
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from bot.errors import MemoryUnavailableError
+from bot.memory.database import empty_log, open_database
+from bot.memory.keys import Keys
+from bot.memory.schema import require_current, upgrade
+from bot.memory.statements import Statements
+
+T = TypeVar("T")
+log = logging.getLogger("harbor")
+
+STATE_LIFE = datetime.timedelta(hours=24)
+CHOICE_LIFE = datetime.timedelta(days=30)
+_FINISHED_DAYS = 2  # Telegram keeps an update for a day: core.telegram.org/bots/api, 2026-11-25
+_COUNTED_DAYS = 731  # DUTIES.md section 5: counters for 24 months
+
+
+def utc_now() -> datetime.datetime:
+    """Return the time, in UTC."""
+    return datetime.datetime.now(datetime.UTC)
+
+
+class Counted(NamedTuple):
+    """How often something happened on a day."""
+
+    day: datetime.date
+    kind: str
+    value: str
+    number: int
+
+
+class Memory:
+    """The database of one bot; safe to share between threads. Every call may block.
+
+    Every call raises MemoryUnavailableError where the database cannot be reached, and works again
+    by itself when it is back.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        secret_key: str = "",
+        clock: Callable[[], datetime.datetime] = utc_now,
+    ) -> None:
+        """Keep where the database is; it is opened at the first call.
+
+        Args:
+            secret_key: Fernet keys, the newest first, commas between; "": one for this process.
+
+        Raises:
+            SettingsError: the secret key is none.
+        """
+        self._keys, self._clock = Keys(secret_key), clock
+        if not self._keys.lasting:
+            log.warning("SECRET_KEY is not set: what chats say is forgotten when the bot stops")
+        self._engine = open_database(url)
+        self._sql = Statements(self._engine.dialect)
+        self._ready, self._preparing = False, Lock()
+
+    def chat(self, chat_id: int) -> bytes | None:
+        """Return the saved state of a chat, what it chose where the state's day is over, or None.
+
+        None where the chat is unknown, its time is over, or no key opens it.
+        """
+        now = _seconds(self._clock())
+        for key in self._keys.of(chat_id):
+            for (sealed,) in self._ask(self._sql.chat, {"key": key, "now": now}):
+                state = self._keys.unseal(sealed)
+                if state is not None:
+                    return state
+        return None
+
+    def is_finished(self, update_id: int) -> bool:
+        """Return whether an update was answered in the last two days."""
+        return bool(self._ask(self._sql.is_finished, {"update_id": update_id}))
+
+    def finish(
+        self,
+        update_id: int | None,
+        chat_id: int,
+        state: bytes,
+        counts: Sequence[tuple[str, str]] = (),
+        chosen: bytes = b"",
+    ) -> None:
+        """Save in one transaction that an update was answered, and what came of it.
+
+        An update that is finished already changes nothing: calling again after an error is safe.
+
+        Args:
+            update_id: None where the turn answered no update.
+            state: kept for a day; empty: everything about the chat is deleted.
+            counts: (kind, value) of what happened, counted by day.
+            chosen: kept for thirty days; empty: what was chosen before stays as it is.
+        """
+        keys, now = self._keys.of(chat_id), self._clock()
+        rows = [
+            {
+                "key": keys[0],
+                "life": life,
+                "sealed": self._keys.seal(data),
+                "until": _seconds(now + span),
+            }
+            for life, data, span in (("day", state, STATE_LIFE), ("month", chosen, CHOICE_LIFE))
+            if data and state
+        ]
+
+        def work(connection: Connection) -> None:
+            if update_id is not None and not self._first(connection, update_id, now):
+                return
+            for stale in keys[1:] if state else keys:
+                connection.exec_driver_sql(self._sql.forget, {"key": stale})
+            for row in rows:
+                connection.exec_driver_sql(self._sql.keep, row)
+            self._count(connection, now, counts)
+
+        self._run(work)
+        if not state:
+            self._run(empty_log)
+
+    def forget(self, chat_id: int) -> None:
+        """Delete everything about a chat, so that the database's files hold it no more."""
+        self.finish(None, chat_id, b"")
+
+    def purge(self, now: datetime.datetime | None = None) -> dict[str, int]:
+        """Delete what is past its time, and return how much: "states", "updates", "counts".
+
+        Args:
+            now: in UTC; None: the clock's time.
+        """
+        now = now or self._clock()
+        values = {
+            "now": _seconds(now),
+            "finished": _day(now - datetime.timedelta(days=_FINISHED_DAYS)),
+            "counted": _day(now - datetime.timedelta(days=_COUNTED_DAYS)),
+        }
+        deleted = self._run(
+            lambda connection: {
+                name: connection.exec_driver_sql(statement, values).rowcount
+                for name, statement in self._sql.purge.items()
+            }
+        )
+        self._run(empty_log)
+        return deleted
+
+    def counts(self, first: datetime.date, last: datetime.date) -> list[Counted]:
+        """Return the daily counts from one day to another, both included, in order."""
+        rows = self._ask(self._sql.counts, {"first": first.isoformat(), "last": last.isoformat()})
+        return [Counted(datetime.date.fromisoformat(str(row[0])), *row[1:]) for row in rows]
+
+    def upgrade(self) -> None:
+        """Make the tables, or change them to what this version needs."""
+        self._reached(lambda: upgrade(self._engine))
+
+    def close(self) -> None:
+        """Close every connection; the next call opens a new one."""
+        self._engine.dispose()
+
+    def count(self, counts: Sequence[tuple[str, str]]) -> None:
+        """Count (kind, value) of what happened today, where no update is finished by it."""
+        now = self._clock()
+        self._run(lambda connection: self._count(connection, now, counts))
+
+    def _first(self, connection: Connection, update_id: int, now: datetime.datetime) -> bool:
+        values = {"update_id": update_id, "day": _day(now)}
+        return connection.exec_driver_sql(self._sql.finish, values).rowcount == 1
+
+    def _count(
+        self, connection: Connection, now: datetime.datetime, counts: Sequence[tuple[str, str]]
+    ) -> None:
+        """Add to the day's counts, always in the same order, so that no two wait for each other."""
+        rows = [
+            {"day": _day(now), "kind": kind, "value": value, "number": number}
+            for (kind, value), number in sorted(Counter(counts).items())
+        ]
+        if rows:
+            connection.exec_driver_sql(self._sql.count, rows)
+
+    def _ask(self, query: str, values: dict[str, Any]) -> Sequence[Any]:
+        return self._run(lambda connection: connection.exec_driver_sql(query, values).all())
+
+    def _run(self, work: Callable[[Connection], T]) -> T:
+        """Return what the work returns, done in one transaction."""
+        return self._reached(lambda: self._done(work))
+
+    def _done(self, work: Callable[[Connection], T]) -> T:
+        if not self._ready:
+            with self._preparing:
+                require_current(self._engine)
+                self._ready = True
+        with self._engine.begin() as connection:
+            return work(connection)
+
+    def _reached(self, work: Callable[[], T]) -> T:
+        """Return what the work returns; a connection that died while it lay idle is replaced.
+
+        Raises:
+            MemoryUnavailableError: the database cannot be reached, or refuses.
+        """
+        try:
+            try:
+                return work()
+            except DBAPIError as error:
+                if not error.connection_invalidated:
+                    raise
+                return work()
+        except (SQLAlchemyError, OSError) as error:
+            self._ready = False  # what comes back may be another file
+            self._engine.dispose()
+            raise MemoryUnavailableError(
+                f"DATABASE_URL: the database cannot be used ({type(error).__name__}): "
+                "see that it runs, that its disk has room, and that the bot may write to it"
+            ) from None
+
+
+def _seconds(time: datetime.datetime) -> int:
+    return int(time.timestamp())
+
+
+def _day(time: datetime.datetime) -> str:
+    return time.date().isoformat()

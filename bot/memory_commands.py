@@ -1,0 +1,72 @@
+"""The commands of ``python -m bot memory``."""
+
+import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.settings import load_settings
+
+if TYPE_CHECKING:
+    from bot.memory.store import Memory
+
+app = typer.Typer(no_args_is_help=True, help="Look after the database of chat states and counts.")
+
+From = Annotated[
+    datetime.datetime | None,
+    typer.Option("--from", formats=["%Y-%m-%d"], help="first day, as 2026-01-31; none: a year ago"),
+]
+To = Annotated[
+    datetime.datetime | None,
+    typer.Option("--to", formats=["%Y-%m-%d"], help="last day; none: today"),
+]
+
+
+def opened() -> "Memory":
+    """Return the memory that the settings name."""
+    from bot.memory.keys import new_key
+    from bot.memory.store import Memory
+
+    settings = load_settings()
+    return Memory(settings.database_url, settings.secret_key or new_key())  # no chat is read here
+
+
+def days(first: From, last: To) -> tuple[datetime.date, datetime.date]:
+    """Return the first and the last day that two options mean."""
+    end = (last or datetime.datetime.now(datetime.UTC)).date()
+    return (first.date() if first else end - datetime.timedelta(days=365), end)
+
+
+@app.command()
+def upgrade() -> None:
+    """Make the tables, or change them to what this version needs; safe to run again."""
+    opened().upgrade()
+    print("the tables are up to date")
+
+
+@app.command()
+def purge() -> None:
+    """Delete what is past its time; the running bot does the same every hour."""
+    deleted = opened().purge()
+    print("deleted: " + ", ".join(f"{number} {name}" for name, number in deleted.items()))
+
+
+@app.command()
+def counts(
+    first: From = None,
+    last: To = None,
+    csv: Annotated[bool, typer.Option("--csv", help="every day in a row of its own")] = False,
+) -> None:
+    """Show the daily counts, without identifiers; numbers from 1 to 4 are shown as <5."""
+    from bot.memory.export import as_csv, table
+
+    found = opened().counts(*days(first, last))
+    print(as_csv(found) if csv else table(found), end="" if csv else "\n")
+
+
+@app.command(name="new-key")
+def new_key_command() -> None:
+    """Print a new key for SECRET_KEY; put it before the old one, a comma between."""
+    from bot.memory.keys import new_key
+
+    print(new_key())
