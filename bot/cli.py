@@ -113,23 +113,33 @@ def explain_command(
 
 
 @app.command()
-def check() -> None:
+def check(
+    stale_after: Annotated[
+        int, typer.Option(metavar="DAYS", min=0, help="also name what was checked longer ago")
+    ] = 0,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="problems, notices and reading levels as JSON")
+    ] = False,
+    content: Annotated[Path, typer.Option(help="the folder to check")] = KNOWLEDGE,
+) -> None:
     """Name every problem of the content at once, one line each; exit status 2 if there is one."""
-    from bot.assembly import load_content, load_lessons
-    from bot.channels.preview.words import load_words
+    import datetime
 
-    content = load_content()
-    cases, utterances = load_lessons()
-    counts = {
-        "risk entries": len(content.lexicon.entries),
-        "cases": len(cases),
-        "utterances": len(utterances),
-        "countries": len(content.lines.countries),
-        "sections": len(content.guide.sections),
-        "replies": len(content.wording.names()),
-        "words of the preview": len(load_words()),
-    }
-    print(", ".join(f"{number} {name}" for name, number in counts.items()) + ": all well")
+    from bot.check.run import check as check_content
+
+    found = check_content(content, datetime.datetime.now(datetime.UTC).date(), stale_after)
+    if as_json:
+        print(found.as_json())
+    else:
+        for notice in found.notices:
+            print(f"note: {notice}")
+        if not found.problems:
+            told = ", ".join(f"{number} {name}" for name, number in found.counts.items())
+            print(f"{told}: all well")
+    if found.problems and not as_json:
+        raise ContentError(found.problems)
+    if found.problems:
+        raise typer.Exit(2)
 
 
 @app.command(name="build-directory")

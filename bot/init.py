@@ -21,6 +21,7 @@ from bot.channels.telegram.setting_up import (
     account_of,
     introduce,
 )
+from bot.check.wording import SafeWords, claims_a_title, load_safe_words
 from bot.content import KNOWLEDGE, read_toml
 from bot.dialogue.replies import Wording, load_wording
 from bot.errors import ContentError, SettingsError
@@ -52,6 +53,7 @@ class Words:
     said: Mapping[str, str]
     lines: CrisisLines
     wording: Wording
+    safe: SafeWords
 
 
 def load_words(folder: Path = KNOWLEDGE) -> Words:
@@ -60,9 +62,10 @@ def load_words(folder: Path = KNOWLEDGE) -> Words:
     tables = read_toml(folder / "operator" / "init.toml", problems)
     lines = load_crisis_lines(folder / "crisis_lines", problems)
     wording = load_wording(folder / "replies" / "en", problems)
-    if problems or lines is None or wording is None:
+    safe = load_safe_words(folder, problems)
+    if problems or lines is None or wording is None or safe is None:
         raise ContentError(problems)
-    return Words(tables["ask"], tables["refused"], tables["said"], lines, wording)
+    return Words(tables["ask"], tables["refused"], tables["said"], lines, wording, safe)
 
 
 def initialise(given: Given, path: Path, *, force: bool) -> str:
@@ -83,7 +86,7 @@ def initialise(given: Given, path: Path, *, force: bool) -> str:
 
     token = answers.get("token", given.token, known, hidden=here)
     account = accounts[-1]
-    name = answers.get("name", given.name, str, default=account.name)
+    name = answers.get("name", given.name, lambda x: _name(x, words), default=account.name)
     country = answers.get("country", given.country, lambda x: _country(x, words), "US")
     contact = answers.get("contact", given.contact, lambda x: _contact(x, words))
     privacy = answers.get("privacy", given.privacy, lambda x: _policy(x, words), default="")
@@ -186,6 +189,13 @@ def _country(typed: str, words: Words) -> str:
         told = words.refused["country"].format(code=typed, codes=codes)
         raise SettingsError(f"DEFAULT_COUNTRY: {told}")
     return found.code
+
+
+def _name(typed: str, words: Words) -> str:
+    title = claims_a_title(typed, words.safe)
+    if title:
+        raise SettingsError(f"name: {words.refused['name'].format(title=title)}")
+    return typed
 
 
 def _contact(typed: str, words: Words) -> str:

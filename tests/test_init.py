@@ -90,6 +90,7 @@ async def test_every_question_is_a_flag_too(tmp_path: Path) -> None:
     [
         (("--token", "123:WRONG"), "TELEGRAM_BOT_TOKEN: Telegram does not know this token"),
         (("--token", "half a line"), "TELEGRAM_BOT_TOKEN: is not a bot token"),
+        (("--name", "Dr Harbor"), "name: 'Dr' is a title that a program must not claim"),
         (("--country", "Atlantis"), "DEFAULT_COUNTRY: Atlantis has no crisis lines here"),
         (("--contact", ""), "OPERATOR_CONTACT: write one line"),
         (("--contact", "a # b"), "OPERATOR_CONTACT: write one line"),
