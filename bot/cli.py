@@ -142,6 +142,17 @@ def check(
         raise typer.Exit(2)
 
 
+@app.command(name="diff-risk")
+def diff_risk(
+    old: Annotated[Path, typer.Argument(help="a lexicon file, before")],
+    new: Annotated[Path, typer.Argument(help="the same, after")],
+) -> None:
+    """Show which reviewed cases change their level from one lexicon file to another."""
+    from bot.risk_changes import risk_changes, told
+
+    print("\n".join(told(*risk_changes(old, new))))
+
+
 @app.command(name="build-directory")
 def build_directory_command(
     source: Annotated[Path | None, typer.Argument(help="a CSV of providers")] = None,
