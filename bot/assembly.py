@@ -15,6 +15,9 @@ from bot.dialogue.languages import Languages, load_languages
 from bot.dialogue.replies import Wording, load_wording
 from bot.dialogue.resources import Resources
 from bot.directory.build import build_directory
+from bot.directory.importers.entries import Known
+from bot.directory.importers.taxonomy import Taxonomies, load_taxonomies
+from bot.directory.licences import Licences, load_licences
 from bot.directory.places import Gazetteer, load_gazetteer
 from bot.directory.requests import RequestReader, load_request_reader
 from bot.directory.search import Directory
@@ -44,7 +47,7 @@ PROVIDERS_DB = KNOWLEDGE.parent / "providers.db"
 
 
 def assemble(
-    settings: Settings, folder: Path = KNOWLEDGE, directory: Path = PROVIDERS_DB
+    settings: Settings, folder: Path = KNOWLEDGE, directory: Path | None = None
 ) -> Resources:
     """Return everything that turns need; raises ContentError with every problem at once.
 
@@ -53,7 +56,7 @@ def assemble(
     content = load_content(folder)
     places, bands, wording = content.places, content.bands, content.wording
     retriever = load_retriever(content.guide, folder / "guide", bands)
-    therapists = Directory(directory)
+    therapists = Directory(directory or settings.directory_url)
     return Resources(
         assess=partial(assess, lexicon=content.lexicon, reader=content.reader),
         lines=content.lines,
@@ -93,6 +96,8 @@ class Content:
     languages: Languages
     places: Gazetteer
     requests: RequestReader
+    licences: Licences
+    taxonomies: Taxonomies
 
 
 def load_content(folder: Path = KNOWLEDGE) -> Content:
@@ -111,6 +116,8 @@ def load_content(folder: Path = KNOWLEDGE) -> Content:
         "languages": load_languages(folder / "languages.toml", common, problems),
         "places": places,
         "requests": load_request_reader(folder, places, common, problems) if places else None,
+        "licences": load_licences(folder / "licences.toml", problems),
+        "taxonomies": load_taxonomies(folder / "taxonomy.toml", problems),
     }
     if problems:
         raise ContentError(problems)
@@ -174,12 +181,15 @@ def _reply_problems(content: Content, folder: Path) -> Problems:
     return found
 
 
+def known_to_importers(content: Content) -> Known:
+    """Return what the rows of a list of providers are checked against."""
+    return Known(content.places.zips, content.requests.labels, content.taxonomies, content.licences)
+
+
 def build_providers(source: Path | None = None) -> int:
     """Build providers.db from the reviewed list and return how many providers it holds."""
-    content = load_content()
-    treated = frozenset(content.requests.labels)
     path = source or KNOWLEDGE / "providers.csv"
-    return build_directory(path, content.places, treated, PROVIDERS_DB)
+    return build_directory(path, known_to_importers(load_content()), PROVIDERS_DB)
 
 
 def build_guide(folder: Path = KNOWLEDGE) -> str:

@@ -1,5 +1,7 @@
 """The commands of ``python -m bot``."""
 
+import datetime
+import gc
 import json
 import sys
 from functools import cache, partial
@@ -11,6 +13,7 @@ import typer
 from bot import memory_commands
 from bot.content import KNOWLEDGE
 from bot.errors import BotError, ContentError
+from bot.providers_cli import app as providers
 from bot.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -23,6 +26,7 @@ app = typer.Typer(
     help="Harbor: answers about self-harm, crisis help, and a search for therapists.",
 )
 app.add_typer(memory_commands.app, name="memory")
+app.add_typer(providers, name="providers")
 
 
 def main() -> None:
@@ -87,7 +91,10 @@ def run(
     from bot.channels.telegram import service
 
     settings = load_settings()
+    gc.disable()  # while loading nothing is thrown away: looking for it takes a third of the start
     resources = assemble(settings)
+    gc.freeze()
+    gc.enable()
     if not settings.telegram_bot_token:
         print(resources.wording.say("no_token"), file=sys.stderr)
         raise typer.Exit(2)
@@ -123,8 +130,6 @@ def check(
     content: Annotated[Path, typer.Option(help="the folder to check")] = KNOWLEDGE,
 ) -> None:
     """Name every problem of the content at once, one line each; exit status 2 if there is one."""
-    import datetime
-
     from bot.check.run import check as check_content
 
     found = check_content(content, datetime.datetime.now(datetime.UTC).date(), stale_after)
@@ -151,6 +156,14 @@ def diff_risk(
     from bot.risk_changes import risk_changes, told
 
     print("\n".join(told(*risk_changes(old, new))))
+
+
+@app.command()
+def protocol() -> None:
+    """Print PROTOCOL.md: what the bot does at each level of risk, from the data it runs on."""
+    from bot.protocol import protocol
+
+    print(protocol(), end="")
 
 
 @app.command(name="build-directory")

@@ -1,7 +1,7 @@
 """Figures over labelled messages, questions and requests, read through ``explain`` alone.
 
 What a row is labelled with tells what is measured: ``level`` (risk), ``gold`` (questions),
-``slots`` (requests), ``kind`` (what the guide must not answer).
+``slots`` (requests), ``kind`` (no request for a therapist, or what the guide must not answer).
 """
 
 import json
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bot.directory.places import plain_words
 from bot.errors import BotError
 from bot.safety.levels import Help
 from bot.safety.triage import Assessment
@@ -198,6 +199,8 @@ def _measured(row: Row, outcome: Explained) -> Iterable[tuple[str, bool]]:
         yield from _question(row, outcome)
     if "slots" in row:
         yield from _request(row, outcome)
+    elif row.get("kind") == "no_request":
+        yield "requests: no request, and taken for none", outcome["intent"] != "find_therapist"
     elif "kind" in row:
         answered = outcome["answer"]["kind"] == "section"
         yield "out of scope: answered from the guide", answered
@@ -240,6 +243,9 @@ def _request(row: Row, outcome: Explained) -> Iterable[tuple[str, bool]]:
     request = outcome["request"] or {}
     for slot, wanted in row["slots"].items():
         yield f"requests: slot {slot}", slot_agrees(slot, wanted, request)
+    if "wishes" in row:
+        wishes = sorted(request.get("wishes") or [])
+        yield "requests: slot wishes", wishes == sorted(row["wishes"])
 
 
 def slot_agrees(slot: str, wanted: str | None, request: Row) -> bool:
@@ -256,4 +262,4 @@ def slot_agrees(slot: str, wanted: str | None, request: Row) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
+    return " ".join(plain_words(text))

@@ -96,6 +96,7 @@ def _request(turn: Turn) -> dict[str, Any] | None:
         "places": [_place(place) for place in places] if not single and places else None,
         "specialty": request.specialty,
         "provider_type": request.provider_type,
+        "wishes": list(request.wishes),
     }
 
 

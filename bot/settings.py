@@ -53,6 +53,7 @@ class Settings(BaseSettings):
     telegram_bot_token: Annotated[str, AfterValidator(_token)] = ""
     telegram_api_url: Annotated[str, AfterValidator(_api_url)] = "https://api.telegram.org/bot"
     database_url: Annotated[str, AfterValidator(_database)] = "sqlite:///harbor.sqlite3"
+    directory_url: Annotated[str, AfterValidator(_database)] = "sqlite:///providers.db"
     secret_key: str = ""
     privacy_policy_url: Annotated[str, AfterValidator(_url)] = ""
     operator_contact: str = ""

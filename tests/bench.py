@@ -4,9 +4,11 @@ import gc
 import os
 import random
 import statistics
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from pathlib import Path
 
 from bot.assembly import assemble, load_content
 from bot.dialogue.events import Said
@@ -14,6 +16,7 @@ from bot.dialogue.state import DialogueState
 from bot.dialogue.turn import take_turn
 from bot.safety.triage import assess
 from bot.settings import Settings
+from tests.bench_memory import costs
 
 MESSAGES = (
     "hello there",
@@ -127,6 +130,9 @@ def main() -> None:
         "whole turn",
         microseconds(lambda t: take_turn(DialogueState(), Said(text=t), resources), MESSAGES, 100),
     )
+    with tempfile.TemporaryDirectory(prefix="harbor-bench-") as folder:
+        for name, call in costs(resources, Path(folder)).items():
+            shown(name, microseconds(call, [""], 2000))
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import datetime
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 
 from bot.assembly import Content, load_content, load_lessons
@@ -53,7 +54,8 @@ def check(folder: Path, today: datetime.date, stale_after: int = 0) -> Checked:
         stale_after: days after which a line or a fact must be checked again; 0: never.
     """
     problems: Problems = []
-    counts = _loaded(folder, problems)
+    notices: list[str] = []
+    counts = _loaded(folder, today, problems, notices)
     rules = load_safe_words(folder, [])  # its problems are told where everything is loaded
     wording = read_wording(folder / "replies" / "en", [])
     lines = read_crisis_lines(folder / "crisis_lines", [])
@@ -70,14 +72,17 @@ def check(folder: Path, today: datetime.date, stale_after: int = 0) -> Checked:
     if stale_after:
         problems += stale(folder, today, stale_after)
     older = reader_is_older(folder)
-    return Checked(tuple(dict.fromkeys(problems)), (older,) if older else (), readings, counts)
+    notices += [older] if older else []
+    return Checked(tuple(dict.fromkeys(problems)), tuple(notices), readings, counts)
 
 
-def _loaded(folder: Path, problems: Problems) -> dict[str, int]:
-    """Load all that the bot loads; return how much there is, {} where something is wrong."""
+def _loaded(
+    folder: Path, today: datetime.date, problems: Problems, notices: list[str]
+) -> dict[str, int]:
+    """Load all that the bot loads; return how much there is of what is well."""
     counts: dict[str, int] = {}
     load_safe_words(folder, problems)
-    for load in (_content, _lessons, _preview):
+    for load in (partial(_content, today=today, notices=notices), _lessons, _preview):
         try:
             counts |= load(folder)
         except ContentError as error:
@@ -85,8 +90,9 @@ def _loaded(folder: Path, problems: Problems) -> dict[str, int]:
     return counts
 
 
-def _content(folder: Path) -> dict[str, int]:
+def _content(folder: Path, today: datetime.date, notices: list[str]) -> dict[str, int]:
     content: Content = load_content(folder)
+    notices += content.licences.expired(today)
     return {
         "risk entries": len(content.lexicon.entries),
         "countries": len(content.lines.countries),

@@ -58,8 +58,10 @@ VALUES: Mapping[str, tuple[Any, ...]] = {
     "first": ("", "Hello"),
     "groups": ([], [{"title": "Near Austin", "cards": ["x", "y"]}]),
     "line": (None, _Line),
+    "listed": ("A <person>",),
     "match": tuple(_MATCHES),
     "minutes": (5,),
+    "nearest": (None, 40),
     "others": ([], [_Line]),
     "place": ("Toronto",),
     "policy": ("", "https://example.org/privacy"),
@@ -72,6 +74,7 @@ VALUES: Mapping[str, tuple[Any, ...]] = {
     "text": ("<00000>",),
     "title": ("What self-harm is",),
     "where": ("Austin, TX",),
+    "whole_state": (False, True),
     "wishes": ("", "costs, languages"),
 }
 

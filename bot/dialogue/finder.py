@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.dialogue.events import Located
-from bot.dialogue.found import page
+from bot.dialogue.found import on_page, page
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.replies import Button, Rows
 from bot.dialogue.resources import Resources
@@ -19,6 +19,11 @@ from bot.safety.levels import RiskLevel
 from bot.safety.triage import Assessment
 
 MODALITIES = ("in_person", "remote", "any")
+_QUESTION_WORDS = frozenset(
+    {"what", "whats", "what's", "how", "why", "who", "when", "is", "are", "do", "does", "can"}
+    | {"will", "would", "should", "which"}
+)
+_YES = frozenset({"yes", "yeah", "yep", "yup", "y", "correct", "right", "that one", "yes please"})
 _MOST_WORDS_OF_A_CORRECTION = 8
 
 
@@ -44,12 +49,47 @@ def corrected(state: DialogueState, text: str, resources: Resources) -> Part | N
     "Actually online is fine", "no, the one in Illinois": only after a search, and only a
     statement of a few words.
     """
-    if state.search is None or "?" in text or len(text.split()) > _MOST_WORDS_OF_A_CORRECTION:
+    if state.search is None or _asks(text) or len(text.split()) > _MOST_WORDS_OF_A_CORRECTION:
         return None
     request = resources.read_request(text, False)
-    if request.modality is None and request.place is None and request.provider_type is None:
+    if not _changes(request):
         return None
-    return _with_request(state, request, resources)
+    return _with_request(state, _namesake(state, request, resources), resources)
+
+
+def _changes(request: Request) -> bool:
+    return any(
+        (
+            request.modality,
+            request.place,
+            request.specialty,
+            request.provider_type,
+            request.refused_type,
+            request.wishes,
+        )
+    )
+
+
+def _asks(text: str) -> bool:
+    """Return whether a message is a question: it may name a specialty and yet answer nothing."""
+    first = text.casefold().split()[:1]
+    return "?" in text or bool(first and first[0] in _QUESTION_WORDS)
+
+
+def _namesake(state: DialogueState, request: Request, resources: Resources) -> Request:
+    """Return the request for the town of the same name in the state that it names.
+
+    "No, the one in Illinois": the town stays, its state changes.
+    """
+    search, reading = state.search or Search(), request.place
+    towns = [*search.options, *([search.place] if search.place else [])]
+    home = reading.places[0] if reading and reading.kind == "found" else None
+    if home is None or home.kind != "state" or not towns or towns[0].kind == "state":
+        return request
+    named = resources.read_request(f"{towns[0].name}, {home.name}", True).place
+    if named is None or named.kind != "found" or named.places[0].kind == "state":
+        return request
+    return replace(request, place=named)
 
 
 def answered(
@@ -68,15 +108,26 @@ def answered(
         return say(replace(state, search=None), resources, "search_over", "stop")
     asks_place = search.awaiting == "place" and assessment.level < RiskLevel.VIOLENCE
     request = resources.read_request(text, asks_place)
-    if request.place is not None or request.modality or request.specialty:
-        return _with_request(state, request, resources)
+    if request.place or request.modality or (_changes(request) and not _asks(text)):
+        return _with_request(state, _namesake(state, request, resources), resources)
     if assessment.level >= RiskLevel.VIOLENCE:
         return say(state, resources, "gone_on", "find_therapist")
-    short = len(text.split()) <= 3 and "?" not in text and not intents
+    short = len(text.split()) <= 3 and not _asks(text) and not intents
+    if len(search.options) == 1 and text.casefold().strip(" .!") in _YES:
+        return _place(state, "0", resources)
     if search.awaiting == "place" and short:
         part = say(state, resources, "ask_place_again", "find_therapist")
         return _asking_place(part, resources)
     return None
+
+
+def with_way_back(part: Part, resources: Resources) -> Part:
+    """Return an answer to something else, with a button back to the search that waits."""
+    if part.state.search is None or not part.replies or part.why.intent == "find_therapist":
+        return part
+    last = part.replies[-1]
+    row = (resources.wording.button("resume", "resume"),)
+    return replace(part, replies=(*part.replies[:-1], replace(last, buttons=(*last.buttons, row))))
 
 
 def located(state: DialogueState, event: Located, resources: Resources) -> Part:
@@ -95,7 +146,8 @@ def _with_request(state: DialogueState, request: Request, resources: Resources) 
         search,
         modality=request.modality or search.modality,
         specialty=request.specialty or search.specialty,
-        provider_type=request.provider_type or search.provider_type,
+        provider_type=request.provider_type or _still_wanted(search, request),
+        refused_type=request.refused_type or search.refused_type,
         wishes=tuple(dict.fromkeys((*search.wishes, *request.wishes))),
         shown=0,
     )
@@ -106,6 +158,11 @@ def _with_request(state: DialogueState, request: Request, resources: Resources) 
     if reading.kind == "found":
         return _because(_next(_placed(state, reading.places[0]), resources), request)
     return _because(_unsettled(state, reading, resources), request)
+
+
+def _still_wanted(search: Search, request: Request) -> str:
+    """Return the profession looked for, "" where the message refuses it."""
+    return "" if search.provider_type == request.refused_type else search.provider_type
 
 
 def _unsettled(state: DialogueState, reading: PlaceReading, resources: Resources) -> Part:
@@ -121,7 +178,7 @@ def _unsettled(state: DialogueState, reading: PlaceReading, resources: Resources
     options = reading.places
     search = replace(state.search or Search(), awaiting="place", options=options)
     name = "ask_guess" if reading.kind == "guess" else "ask_which_place"
-    rows = _place_buttons(reading.places)
+    rows = _place_buttons(reading.places, resources)
     if reading.more:
         rows = (*rows, (resources.wording.button("other_state", "find"),))
     return say(replace(state, search=search), resources, name, "find_therapist", rows)
@@ -129,7 +186,8 @@ def _unsettled(state: DialogueState, reading: PlaceReading, resources: Resources
 
 def _abroad(state: DialogueState, reading: PlaceReading, resources: Resources) -> Part:
     """Return that the list ends at the border, that country's lines, and namesakes at home."""
-    place, namesakes = reading.places[0], reading.places[1:]
+    place = reading.places[0]
+    namesakes = tuple(namesake for namesake in reading.places[1:] if namesake.country == "US")
     country = resources.lines.countries.get(place.country)
     options = namesakes
     search = replace(state.search or Search(), awaiting="place" if options else "", options=options)
@@ -140,8 +198,8 @@ def _abroad(state: DialogueState, reading: PlaceReading, resources: Resources) -
         resources,
         "abroad",
         "find_therapist",
-        _place_buttons(namesakes),
-        place=place.label,
+        _place_buttons(namesakes, resources),
+        place=_spoken(place, resources),
         known=known,
     )
     return replace(part, state=replace(state, search=search if options else None))
@@ -193,8 +251,17 @@ def _modes(resources: Resources) -> Rows:
     return (tuple(resources.wording.button(mode, f"mode:{mode}") for mode in MODALITIES),)
 
 
-def _place_buttons(places: tuple[Place, ...]) -> Rows:
-    return tuple((Button(place.label, f"place:{i}"),) for i, place in enumerate(places))
+def _place_buttons(places: tuple[Place, ...], resources: Resources) -> Rows:
+    spoken = (_spoken(place, resources) for place in places)
+    return tuple((Button(words, f"place:{i}"),) for i, words in enumerate(spoken))
+
+
+def _spoken(place: Place, resources: Resources) -> str:
+    """Return a place as it is said aloud, its country in full: a code says little to a person."""
+    country = resources.lines.countries.get(place.country)
+    if place.country == "US" or place.kind == "country" or country is None:
+        return place.label
+    return f"{place.name}, {country.name}"
 
 
 def _mode(state: DialogueState, mode: str, resources: Resources) -> Part | None:
@@ -209,6 +276,8 @@ def _place(state: DialogueState, number: str, resources: Resources) -> Part | No
     if not number.isdigit() or int(number) >= len(search.options):
         return None
     chosen = search.options[int(number)]
+    if chosen.country != "US":
+        return _abroad(state, PlaceReading("abroad", (chosen, *search.options)), resources)
     search = replace(search, place=chosen, options=(), shown=0, skipped=False)
     return _next(replace(state, search=search), resources)
 
@@ -225,6 +294,46 @@ def _change(state: DialogueState, _argument: str, resources: Resources) -> Part:
 
 def _over(state: DialogueState, _argument: str, resources: Resources) -> Part:
     return _next(replace(state, search=Search()), resources)
+
+
+def _resume(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    search = replace(state.search or Search(), shown=0)
+    return _next(replace(state, search=search), resources)
+
+
+def _edited(
+    verb: Callable[[DialogueState, str, Resources], Part | None],
+) -> Callable[[DialogueState, str, Resources], Part | None]:
+    """Return the verb with its answer in the place of the message whose button was pressed.
+
+    Not where a place is asked for: Telegram puts the button that shares a position under a new
+    message only.
+    """
+
+    def edited(state: DialogueState, argument: str, resources: Resources) -> Part | None:
+        part = verb(state, argument, resources)
+        if part is None or not part.replies or part.replies[0].asks_location:
+            return part
+        return replace(part, replies=(replace(part.replies[0], edits=True), *part.replies[1:]))
+
+    return edited
+
+
+def _report(state: DialogueState, provider: str, resources: Resources) -> Part | None:
+    """Return thanks for a report, which is counted for the listing alone; or which one is meant."""
+    if state.search is None:
+        return None
+    shown = on_page(state, resources)
+    meant = [match.provider for match in shown if match.provider.id == provider]
+    if not meant and len(shown) > 1:
+        rows = tuple((Button(m.provider.name, f"report:{m.provider.id}"),) for m in shown)
+        return say(state, resources, "report_which", "find_therapist", rows)
+    if not meant and not shown:
+        return None
+    reported = meant[0] if meant else shown[0].provider
+    resumed = ((resources.wording.button("resume", "resume"),),)
+    part = say(state, resources, "reported", "find_therapist", resumed, listed=reported.name)
+    return replace(part, why=replace(part.why, counted=(("report", reported.id),)))
 
 
 def _more(state: DialogueState, _argument: str, resources: Resources) -> Part | None:
@@ -246,11 +355,13 @@ _RELAXED: dict[str, Callable[[Search], Search]] = {
     "near": lambda search: replace(search, modality="in_person"),
 }
 VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
-    "mode": _mode,
-    "place": _place,
+    "mode": _edited(_mode),
+    "place": _edited(_place),
     "anywhere": _anywhere,
-    "change": _change,
-    "over": _over,
-    "next": _more,
-    "relax": _relax,
+    "change": _edited(_change),
+    "over": _edited(_over),
+    "next": _edited(_more),
+    "relax": _edited(_relax),
+    "resume": _resume,
+    "report": _report,
 }

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from html import unescape
 
 from markupsafe import Markup
 
 from bot.dialogue.outcome import Part, Why, help_view, say
-from bot.dialogue.replies import Reply, Rows, Venue
+from bot.dialogue.replies import Button, Reply, Rows, Venue
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState, Search
 from bot.directory.matching import Listing, Match, Query, Results
@@ -28,7 +29,7 @@ def page(state: DialogueState, resources: Resources, *, further: bool = False) -
     """Return up to three matches, the next three where ``further``."""
     search = state.search or Search()
     try:
-        results = resources.search(_query(search))
+        results = _found(search, resources)
     except DirectoryError:
         return say(state, resources, "directory_down", "find_therapist")
     if not results.all:
@@ -39,10 +40,39 @@ def page(state: DialogueState, resources: Resources, *, further: bool = False) -
     state = replace(state, search=replace(search, shown=start + len(matches)))
     rest = len(results.all) - start - len(matches)
     html = _page_html(state, results, matches, resources)
-    reply = Reply(html, _buttons(rest, resources), Help.ROW, _venue(matches), edits=further)
+    buttons = _buttons(rest, state, resources)
+    reply = Reply(html, buttons, Help.ROW, _venue(matches), edits=further)
     counted = () if further else (("search", _where(search)),)
     why = Why(intent="find_therapist", matches=tuple(matches), counted=counted)
     return Part(state, (reply,), why)
+
+
+def on_page(state: DialogueState, resources: Resources) -> tuple[Match, ...]:
+    """Return the matches that the person sees now; none where the list cannot be read."""
+    search = state.search or Search()
+    try:
+        everybody = _found(search, resources).all
+    except DirectoryError:
+        return ()
+    first = (search.shown - 1) // A_PAGE * A_PAGE if search.shown else 0
+    return everybody[first : search.shown]
+
+
+def _found(search: Search, resources: Resources) -> Results:
+    """Return who fits, without the profession that was refused."""
+    results = resources.search(_query(search))
+    if not search.refused_type:
+        return results
+    return replace(
+        results,
+        near=_without(search.refused_type, results.near),
+        online=_without(search.refused_type, results.online),
+        online_ask=_without(search.refused_type, results.online_ask),
+    )
+
+
+def _without(provider_type: str, matches: Iterable[Match]) -> tuple[Match, ...]:
+    return tuple(match for match in matches if match.provider.provider_type != provider_type)
 
 
 def _where(search: Search) -> str:
@@ -83,9 +113,16 @@ def _page_html(
         "results",
         groups=[group for group in groups if group["cards"]],
         wishes=_listed(wording.labels[f"wish_{wish}"] for wish in search.wishes),
-        first=wording.say("first_message", state=home or where) if search.shown <= A_PAGE else "",
+        first=_first_message(state, resources) if search.shown <= A_PAGE else "",
     )
     return f"{html}\n\n{wording.say('row', help=view)}"
+
+
+def _first_message(state: DialogueState, resources: Resources) -> str:
+    """Return a message that the person can copy and send."""
+    place = state.search.place if state.search else None
+    home = resources.states.get(place.state or "", place.name) if place else ""
+    return resources.wording.say("first_message", state=home)
 
 
 def _card(match: Match, resources: Resources) -> Markup:
@@ -135,16 +172,25 @@ def _venue(matches: Sequence[Match]) -> Venue | None:
     return None
 
 
-def _buttons(rest: int, resources: Resources) -> Rows:
-    b = resources.wording.button
-    rows = [(b("change", "change"), b("start_over", "over"))]
-    return tuple([(b("more_results", "next"),), *rows] if rest > 0 else rows)
+def _buttons(rest: int, state: DialogueState, resources: Resources) -> Rows:
+    b, labels = resources.wording.button, resources.wording.labels
+    copied = Button(labels["copy_first"], copy=unescape(_first_message(state, resources)))
+    rows = ((copied,), (b("change", "change"), b("start_over", "over")), (b("report", "report"),))
+    return ((b("more_results", "next"),), *rows) if rest > 0 else rows
+
+
+def _whole_miles(match: Match | None) -> int | None:
+    return None if match is None or match.miles is None else max(1, round(match.miles))
 
 
 def _nobody(state: DialogueState, results: Results, resources: Resources) -> Part:
     search = state.search or Search()
     b = resources.wording.button
-    relaxations = [(b(_RELAX_LABELS[name], f"relax:{name}"),) for name in results.relaxed]
+    labels = resources.wording.labels
+    relaxations = [
+        (Button(f"{labels[_RELAX_LABELS[name]]} ({count})", f"relax:{name}"),)
+        for name, count in results.relaxed.items()
+    ]
     rows = (*relaxations, (b("change", "change"), b("start_over", "over")))
     part = say(
         state,
@@ -155,6 +201,8 @@ def _nobody(state: DialogueState, results: Results, resources: Resources) -> Par
         where=search.place.label if search.place else "",
         reason=results.emptied_by,
         radius=search.radius_miles,
+        nearest=_whole_miles(results.nearest),
+        whole_state=search.place is not None and search.place.kind == "state",
     )
     row = resources.wording.say("row", help=help_view(state, resources))
     reply = replace(part.replies[0], html=f"{part.replies[0].html}\n\n{row}", help=Help.ROW)

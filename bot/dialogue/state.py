@@ -42,6 +42,7 @@ class Search:
         options: the places offered to choose from.
         shown: how many matches were already shown.
         skipped: the person searches without a place.
+        refused_type: a profession that the person does not want.
     """
 
     awaiting: str = ""
@@ -54,6 +55,7 @@ class Search:
     radius_miles: int = 25
     shown: int = 0
     skipped: bool = False
+    refused_type: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,10 @@ def _said(state: DialogueState, text: str, resources: Resources, assessment: Ass
         return finder.asked(state, text, resources, assessment)
     if assessment.help is not Help.CARD:
         part = finder.corrected(state, text, resources)
-    return part or answers.answer(state, text, intents, resources, assessment)
+    if part is not None:
+        return part
+    answer = answers.answer(state, text, intents, resources, assessment)
+    return finder.with_way_back(answer, resources)
 
 
 def _awaited(
@@ -136,6 +139,7 @@ _ALWAYS = {
     "country": "country", "cant_call": "cant-call", "with_someone": "with-someone",
     "called": "called", "tell_someone": "tell", "clear_chat": "clear", "injury_yes": "injury",
     "timer_5": "timer:5", "timer_15": "timer:15", "start_over": "over",
+    "report": "report", "resume": "resume",
 }  # fmt: skip
 
 

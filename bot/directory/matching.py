@@ -1,18 +1,18 @@
-"""Who fits a search, in which order; plain values, so that the dialogue needs no database.
+"""What a search asks and what it finds: plain values, so that the dialogue needs no database.
 
 Hard filters first, then what was asked for, then how far. Online matches never stand among those
 near by with an invented distance, and nothing widens across a state line unasked.
 """
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from bot.directory.places import KM_A_MILE, Place, distance_km
+from bot.directory.places import KM_A_MILE, Place
+from bot.directory.zcode import age, rank, turned
 
-_ACROSS_A_STATE = 10_000
-BUCKETS_MILES = (5, 10, 25, 50)  # within one, what somebody treats weighs more than distance
-PRESCRIBERS = ("psychiatrist", "psychiatric_nurse_practitioner")  # tebra.com 2025-09; aanp.org
+BUCKETS_MILES = (5, 10, 25, 50)  # within one, how fresh a listing is weighs more than distance
+COUNT_UP_TO = 100  # a relaxation is counted no further: "100 or more" says enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +20,12 @@ class Listing:
     """One provider as listed.
 
     Attributes:
-        in_person, remote: "yes", "no" or "unknown".
+        in_person, remote, accepting: "yes", "no" or "unknown".
         position: WGS 84 degrees, (latitude, longitude); None where only remote or unknown.
-        licence_states: two letters each; empty where it is not stated.
+        licence_states: two letters each, in order; empty where it is not stated.
+        licence_verified: whether somebody looked the licences up in the states' registers.
+        prescribes: whether the listing or the profession says so.
+        source: where the entry comes from.
     """
 
     id: str
@@ -42,17 +45,26 @@ class Listing:
     phone: str
     url: str
     listed_on: datetime.date
+    prescribes: bool = False
+    accepting: str = "unknown"
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is looked for; a place is a ZIP's or a town's centre, or a whole state."""
+    """What is looked for; a place is a ZIP's or a town's centre, or a whole state.
+
+    Attributes:
+        provider_type: one of models.PROVIDER_TYPES, "prescriber", or "" for any.
+        limit: how many of each group at most: near by, the nearest ones.
+    """
 
     place: Place | None
     modality: str = "any"
     specialty: str = ""
     provider_type: str = ""
     radius_miles: int = 25
+    limit: int = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +87,12 @@ class Results:
 
     Attributes:
         near: within the radius, or in the state that was named.
-        online: online and licensed in the person's state by their listing.
+        online: online and licensed in the person's state by their listing; nobody from ``near``.
         online_ask: online, but where they are licensed is not stated.
         emptied_by: the filter that emptied the list: "distance", "specialty", "provider_type",
             "online", or "" where ``near`` or ``online`` holds somebody.
         nearest: the nearest in the same state, whatever the distance, where ``near`` is empty.
-        relaxed: for each relaxation of one filter, how many it would bring.
+        relaxed: for each relaxation of one filter, how many it would bring, up to COUNT_UP_TO.
     """
 
     near: tuple[Match, ...] = ()
@@ -96,85 +108,24 @@ class Results:
         return (*self.near, *self.online, *self.online_ask)
 
 
-def match(query: Query, listings: Sequence[Listing]) -> Results:
-    """Return who fits a query, and, where nobody does, why and what would help."""
-    if query.place is not None and query.place.country != "US":
-        return Results(emptied_by="distance")  # the list ends at the border
-    results = _matched(query, listings)
-    if results.near or results.online:
-        return results
-    relaxed = {name: _sure(relax(query), listings) for name, relax in _RELAXED.items()}
-    helpful = {name: count for name, count in relaxed.items() if count}
-    emptied_by, nearest = _emptied_by(query, helpful), _nearest(query, listings)
-    return replace(results, emptied_by=emptied_by, relaxed=helpful, nearest=nearest)
+def page_order(found: Match, turn: int) -> tuple[int, int, int]:
+    """Return what orders a group: distance bucket, freshness, then a tie-break that rotates.
+
+    Args:
+        turn: how far the ranks are turned today, so that the same one does not always come first.
+    """
+    listing = found.provider
+    return _bucket(found.miles), -age(listing.listed_on), turned(rank(listing.id), turn)
 
 
-def _sure(query: Query, listings: Sequence[Listing]) -> int:
-    """Return how many fit without having to ask for their licence."""
-    found = _matched(query, listings)
-    return len(found.near) + len(found.online)
+def _bucket(miles: float | None) -> int:
+    if miles is None:
+        return 0
+    return next((i for i, edge in enumerate(BUCKETS_MILES) if miles <= edge), len(BUCKETS_MILES))
 
 
-def _nearest(query: Query, listings: Sequence[Listing]) -> Match | None:
-    """Return the nearest who fits in the same state: nothing widens across a state line."""
-    if query.place is None or query.modality == "remote":
-        return None
-    everywhere = replace(query, modality="in_person", radius_miles=_ACROSS_A_STATE)
-    near = _matched(everywhere, [x for x in listings if x.state == query.place.state]).near
-    return min(near, key=lambda found: found.distance_km or 0.0, default=None)
-
-
-def _matched(query: Query, listings: Sequence[Listing]) -> Results:
-    right_type = [listing for listing in listings if _type_fits(query, listing)]
-    fitting = [listing for listing in right_type if _treats(query, listing)]
-    near = _near(query, fitting) if query.modality != "remote" else ()
-    state = query.place.state if query.place else None
-    remote = [x for x in fitting if x.remote == "yes"] if query.modality != "in_person" else []
-    licensed = [x for x in remote if state in x.licence_states]
-    unknown = [x for x in remote if not x.licence_states or state is None]
-    unsure = [x for x in unknown if x not in licensed]
-    return Results(near, _listed(query, licensed), _listed(query, unsure))
-
-
-def _near(query: Query, listings: Sequence[Listing]) -> tuple[Match, ...]:
-    place = query.place
-    here = [x for x in listings if x.in_person != "no" and x.position is not None]
-    if place is None:
-        return ()
-    if place.kind == "state":
-        return _listed(query, [x for x in here if x.state == place.state])
-    matches = [
-        Match(x, distance_km((place.lat, place.lon), x.position), bool(query.specialty))
-        for x in here
-        if x.position is not None
-    ]
-    inside = [m for m in matches if m.miles is not None and m.miles <= query.radius_miles]
-    return tuple(sorted(inside, key=_near_order))
-
-
-def _near_order(found: Match) -> tuple[int, int, float, str]:
-    miles = found.miles or 0.0
-    bucket = next((i for i, edge in enumerate(BUCKETS_MILES) if miles <= edge), len(BUCKETS_MILES))
-    return bucket, -found.provider.listed_on.toordinal(), miles, found.provider.name
-
-
-def _listed(query: Query, listings: Sequence[Listing]) -> tuple[Match, ...]:
-    """Return matches without a distance: the freshest first."""
-    ordered = sorted(listings, key=lambda x: (-x.listed_on.toordinal(), x.name))
-    return tuple(Match(listing, None, bool(query.specialty)) for listing in ordered)
-
-
-def _type_fits(query: Query, listing: Listing) -> bool:
-    if query.provider_type == "prescriber":
-        return listing.provider_type in PRESCRIBERS
-    return not query.provider_type or listing.provider_type == query.provider_type
-
-
-def _treats(query: Query, listing: Listing) -> bool:
-    return not query.specialty or query.specialty in listing.specialties
-
-
-def _emptied_by(query: Query, helpful: dict[str, int]) -> str:
+def emptied_by(query: Query, relaxed: dict[str, int]) -> str:
+    """Return the filter that emptied a list: the first whose relaxation would bring somebody."""
     blamed = (
         ("specialty", "specialty"),
         ("type", "provider_type"),
@@ -182,16 +133,16 @@ def _emptied_by(query: Query, helpful: dict[str, int]) -> str:
         ("online", "distance"),
         ("near", "online"),
     )
-    found = next((reason for relaxation, reason in blamed if relaxation in helpful), "")
+    found = next((reason for relaxation, reason in blamed if relaxation in relaxed), "")
     if found or query.place is None:
         return found
     return "online" if query.modality == "remote" else "distance"
 
 
-_RELAXED: dict[str, Callable[[Query], Query]] = {
+RELAXATIONS: dict[str, Callable[[Query], Query]] = {
     "specialty": lambda query: replace(query, specialty=""),
     "type": lambda query: replace(query, provider_type=""),
-    "wider": lambda query: replace(query, radius_miles=50),
+    "wider": lambda query: replace(query, radius_miles=max(50, query.radius_miles)),
     "online": lambda query: replace(query, modality="remote"),
     "near": lambda query: replace(query, modality="in_person"),
 }

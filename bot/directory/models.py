@@ -1,56 +1,118 @@
-"""The tables of providers.db. Rows come in through ``model_validate``, which checks them."""
+"""The tables of the directory, the same on SQLite and PostgreSQL.
+
+Rows come in through ``ProviderFields.model_validate``, which checks them; the database holds the
+last line of defence.
+"""
 
 import datetime
 
 from pydantic import ConfigDict
-from sqlalchemy import CheckConstraint
+from sqlalchemy import BigInteger, CheckConstraint, String
 from sqlmodel import Field, SQLModel
+
+MODALITIES = ("yes", "no", "unknown")
+PROVIDER_TYPES = (
+    "psychologist", "psychiatrist", "psychiatric_nurse_practitioner", "counselor",
+    "social_worker", "family_therapist", "clinic",
+)  # fmt: skip
+# Keys are compared byte by byte: no language's order, and quicker.
+_KEY = String().with_variant(String(collation="C"), "postgresql")
 
 
 class ProviderFields(SQLModel):
-    """One row of providers.csv."""
+    """One provider at one place, as listed."""
 
     model_config = ConfigDict(extra="forbid")  # type: ignore[assignment]  # SQLModel types it wider
 
-    id: str = Field(primary_key=True, regex=r"^[a-z0-9-]+$")
-    name: str = Field(min_length=1)
-    title: str = Field(min_length=1)  # in plain words
+    id: str = Field(unique=True, regex=r"^[a-z0-9-]+$", max_length=80, sa_type=_KEY)
+    name: str = Field(min_length=1, max_length=200)
+    title: str = Field(min_length=1, max_length=200)  # in plain words
     provider_type: str
+    prescribes: bool = False
     in_person: str
     remote: str
-    street: str = ""
-    city: str = ""
+    accepting: str = "unknown"
+    street: str = Field(default="", max_length=200)
+    city: str = Field(default="", max_length=100)
     state: str = Field(default="", regex=r"^([A-Z]{2})?$")
     zip: str = Field(default="", regex=r"^(\d{5})?$")
     lat: float | None = Field(default=None, ge=-90, le=90)  # WGS 84 degrees; None: not known
     lon: float | None = Field(default=None, ge=-180, le=180)
+    specialties: str = Field(default="", max_length=2000)  # slugs, | between, as listed
     licence_verified: bool = False
-    phone: str = ""
-    url: str = ""
+    phone: str = Field(default="", max_length=40)
+    url: str = Field(default="", max_length=500)
     listed_on: datetime.date
-    source: str = Field(min_length=1)
+    source: str = Field(min_length=1, max_length=200)
 
 
 class Provider(ProviderFields, table=True):
-    """A therapist. Made by ``Provider.model_validate(row)``, never ``Provider()``."""
+    """A therapist or clinic; its licences and its rows for searching go by its number."""
 
     __table_args__ = (
         CheckConstraint("(lat IS NULL) = (lon IS NULL)", name="both_or_neither"),
         CheckConstraint("in_person IN ('yes', 'no', 'unknown')", name="in_person_is_known"),
         CheckConstraint("remote IN ('yes', 'no', 'unknown')", name="remote_is_known"),
+        CheckConstraint("accepting IN ('yes', 'no', 'unknown')", name="accepting_is_known"),
         CheckConstraint("name <> '' AND source <> ''", name="named_and_sourced"),
     )
 
-
-class ProviderSpecialty(SQLModel, table=True):
-    """That a provider treats something, by the slug of knowledge/specialties.toml."""
-
-    provider_id: str = Field(foreign_key="provider.id", primary_key=True)
-    specialty: str = Field(primary_key=True)
+    number: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    digest: int = Field(sa_type=BigInteger)  # of all that is listed: equal means nothing changed
 
 
 class ProviderLicence(SQLModel, table=True):
-    """That a provider is licensed in a state, two letters."""
+    """That a provider is licensed in a state, two letters. No row at all: it is not stated."""
 
-    provider_id: str = Field(foreign_key="provider.id", primary_key=True)
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    provider: int = Field(primary_key=True)
     state: str = Field(primary_key=True)
+
+
+class SearchRow(SQLModel, table=True):
+    """One place where a search may come upon a provider: the key is the order of search.
+
+    One row for each specialty, and one under "" for any, at each of its places: on the map, in
+    its state's list, and in the online list of each state where it is licensed (zcode.py). All
+    that a search filters and orders by stands here: no join, no trigonometry, no extension.
+    """
+
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    specialty: str = Field(primary_key=True, sa_type=_KEY)
+    zcode: int = Field(primary_key=True, sa_type=BigInteger)
+    location: int = Field(primary_key=True)  # the provider's number
+    flags: int  # its type, and whether it prescribes: one bit each
+    state: str  # where it stands, two letters or ""
+    age: int  # the number of the 90 days in which it was listed
+    rank: int  # its fixed place among equals
+    x: float | None  # the position on the unit sphere; None in a list
+    y: float | None
+    z: float | None
+
+
+class Import(SQLModel, table=True):
+    """A file that is being imported: where to go on if it was interrupted."""
+
+    source: str = Field(primary_key=True)
+    fingerprint: str  # of the file's beginning and size, and of how it is imported
+    offset: int = Field(sa_type=BigInteger)  # bytes of the file that are done
+    line: int
+    taken: int
+    unchanged: int
+    skipped: int
+    removed: int
+    broken: int
+
+
+class Seen(SQLModel, table=True):
+    """A provider that the running import came upon; empty between imports."""
+
+    number: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+
+
+TABLES = [
+    SQLModel.metadata.tables[str(model.__tablename__)]
+    for model in (Provider, ProviderLicence, SearchRow, Import, Seen)
+]

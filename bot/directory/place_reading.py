@@ -6,11 +6,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.directory.places import Gazetteer, Place, PlaceReading, plain_words
-from bot.directory.states import ALSO_NAMES, BY_NAME, MILITARY, NAMES, NEVER_ALONE, WORDS
+from bot.directory.states import (
+    ALONE_IN_LOWER_CASE,
+    ALSO_NAMES,
+    BY_NAME,
+    MILITARY,
+    NAMES,
+    NEVER_ALONE,
+    WORDS,
+)
 
 _UNIT = r"(?:times|people|dollars|years|steps|words|calories|mg|pills|bucks|usd|hours|days)\b"
 _ZIP = re.compile(rf"(?<![\w$£€#.-])([0-9]{{5}})(?:-?[0-9]{{4}})?(?![\w-]|\s*{_UNIT})")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_PARTS = re.compile(r"[,;:!?()\n]+|\.+(?=\s|$)|\s[-–—]+\s")
+_SAINT = re.compile(r"\b(st|ft|mt)\.", re.IGNORECASE)  # the full stop of St. Louis
 _LETTERS = re.compile(r"\b([A-Za-z])\.(?=[A-Za-z]\b)")  # the dots of D.C.
 _LONGEST_END = 600  # characters read at each end of a long message
 _LONGEST_NAME = 4  # words
@@ -20,9 +30,107 @@ _LARGE = 100_000  # people: known by its bare name in lower case
 _TOWN = 5_000  # people: known in lower case where the name is no common word
 _WORLD_CITY = 1_000_000  # people: known abroad by its bare name in lower case
 _ABROAD = 3  # times as many people as the largest namesake at home: the foreign one is meant
+_HOME_TOO = 50_000  # people: a town at home of that size is not passed over for one abroad
+_WORD_TOWN = 20_000  # people: called like a word in lower case, it is still an answer
+_FAR_SMALLER = 200  # times fewer people: too few to be asked about
+_HAMLET = 1_000  # people: a name with fewer may be a larger one misspelt
+_MISSPELT_CITY = 50_000  # people: large enough to be meant by a hamlet's name
 # Words that stand before a place.
-_CUES = frozenset("in near around from outside live living by nearby zip code".split())  # noqa: SIM905
+_CUES = frozenset(
+    {
+        "in",
+        "near",
+        "around",
+        "round",
+        "from",
+        "outside",
+        "live",
+        "living",
+        "by",
+        "nearby",
+        "zip",
+        "code",
+        "called",
+    }
+)
 _ANSWER_CUES = _CUES | {"to", "at", "of", "close", "for"}
+_OF = frozenset(
+    {
+        "vicinity",
+        "miles",
+        "minutes",
+        "hours",
+        "city",
+        "town",
+        "state",
+        "county",
+        "part",
+        "suburb",
+        "suburbs",
+        "outskirts",
+        "north",
+        "south",
+        "east",
+        "west",
+        "out",
+        "parts",
+        "area",
+        "heart",
+    }
+)
+_PERSON_DOES = frozenset(
+    {
+        "said",
+        "says",
+        "told",
+        "thinks",
+        "hurt",
+        "hit",
+        "hates",
+        "loves",
+        "cut",
+        "left",
+        "called",
+        "died",
+        "wants",
+        "is",
+    }
+)
+_CALLED = frozenset(
+    {
+        "thanks",
+        "thank",
+        "love",
+        "hi",
+        "hello",
+        "hey",
+        "dear",
+        "son",
+        "daughter",
+        "wife",
+        "husband",
+        "friend",
+        "sister",
+        "brother",
+        "name",
+        "named",
+        "called",
+        "im",
+        "am",
+        "girlfriend",
+        "boyfriend",
+        "kid",
+        "child",
+        "dog",
+        "cat",
+        "cousin",
+        "mom",
+        "dad",
+        "ex",
+        "roommate",
+        "sincerely",
+    }
+)
 _MOVING = frozenset({"moved", "move", "moving", "close", "next", "drive", "commute", "travel"})
 
 
@@ -30,6 +138,7 @@ _MOVING = frozenset({"moved", "move", "moving", "close", "next", "drive", "commu
 class _Token:
     word: str  # plain
     raw: str
+    part: int  # which part of the message, between commas and full stops
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +147,10 @@ class _Span:
 
     name: str
     whole: bool  # nothing else was said
+    upper: bool  # in capitals, in a message that is not
+    named: bool  # what stands before may be whom or how somebody is called: "my son, Austin"
+    alone: bool  # nothing else in its part of the sentence
+    acts: bool  # what follows is what a person does: "Dallas said"
     cued: bool  # behind a word such as "in"
     capital: bool  # each word has a capital, in a message that is not all capitals
     first: bool
@@ -57,19 +170,36 @@ def read_place(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading:
     if zip_reading is not None:
         return zip_reading
     tokens = _tokens(text)
+    whole = _whole_misspelt(tokens, places) if bare else None
+    return whole or _named_place(tokens, places, bare=bare) or _lesser(tokens, places, bare=bare)
+
+
+def _named_place(tokens: Sequence[_Token], places: Gazetteer, *, bare: bool) -> PlaceReading | None:
     inside_state = _inside_state_names(tokens)
     for start, length in _spans(tokens):
         if (start, length) not in inside_state and not _negated(tokens, start):
             reading = _read_span(tokens, start, length, places, bare=bare)
             if reading is not None:
                 return reading
-    guess = _guess(tokens, places) if bare else PlaceReading("none")
-    if guess.places and any(place.state == _last_state(tokens) for place in guess.places):
+    return None
+
+
+def _lesser(tokens: Sequence[_Token], places: Gazetteer, *, bare: bool) -> PlaceReading:
+    """Return the state, the country or the misspelt town where no town is named."""
+    guess = _guess(tokens, places, bare=bare)
+    if any(place.state == _last_state(tokens) for place in guess.places):
         return guess
     found = _state_alone(tokens, places, bare=bare) or _country_alone(tokens, places, bare=bare)
-    if found is not None:
-        return found
-    return guess
+    return found or guess
+
+
+def _whole_misspelt(tokens: Sequence[_Token], places: Gazetteer) -> PlaceReading | None:
+    """Return the towns that an answer of several words misspells: no Miami in Miami Gatrdens."""
+    name = _name(tokens, 0, len(tokens)) if 1 < len(tokens) <= 2 * _LONGEST_NAME else ""
+    if not name or places.known(name.split()):
+        return None
+    near = places.near_spellings(name)
+    return PlaceReading("guess", _likely(near)) if near else None
 
 
 def _ends(text: str) -> str:
@@ -85,8 +215,13 @@ def _last_state(tokens: Sequence[_Token]) -> str:
 
 
 def _tokens(text: str) -> list[_Token]:
-    found = ((m[0], plain_words(m[0])) for m in _WORD.finditer(_LETTERS.sub(r"\1", text)))
-    return [_Token(words[0], raw) for raw, words in found if words]
+    parts = _PARTS.split(_SAINT.sub(r"\1", _LETTERS.sub(r"\1", text)))
+    found = (
+        (number, m[0], plain_words(m[0]))
+        for number, part in enumerate(parts)
+        for m in _WORD.finditer(part)
+    )
+    return [_Token(words[0], raw, number) for number, raw, words in found if words]
 
 
 def _zip(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading | None:
@@ -134,6 +269,8 @@ def _cued(tokens: Sequence[_Token], start: int, *, bare: bool) -> bool:
     if not start:
         return False
     before = tokens[start - 1].word
+    if before == "of" and start > 1 and tokens[start - 2].word in _OF:
+        return True
     moving = before == "to" and start > 1 and tokens[start - 2].word in _MOVING
     return moving or before in (_ANSWER_CUES if bare else _CUES)
 
@@ -146,12 +283,24 @@ def _span(
     return _Span(
         name=_name(tokens, start, length),
         whole=length == len(tokens),
+        named=any(token.word in _CALLED for token in tokens[max(0, start - 4) : start]),
+        alone=_alone(tokens, start, end),
+        acts=end < len(tokens) and tokens[end].word in _PERSON_DOES,
         cued=_cued(tokens, start, bare=bare),
         capital=not shouted and all(token.raw[0].isupper() for token in tokens[start:end]),
+        upper=not shouted and all(token.raw.isupper() for token in tokens[start:end]),
         first=start == 0,
         state=_state_after(tokens, end),
         country=_country_after(tokens, end, places),
     )
+
+
+def _alone(tokens: Sequence[_Token], start: int, end: int) -> bool:
+    """Return whether a run of words is a part of the message by itself: "…, chapel hill"."""
+    part = tokens[start].part
+    before = start == 0 or tokens[start - 1].part != part
+    behind = end == len(tokens) or tokens[end].part != part
+    return before and behind and tokens[end - 1].part == part
 
 
 def _read_span(
@@ -163,7 +312,10 @@ def _read_span(
     span = _span(tokens, start, length, places, bare=bare)
     told = [p for p in named if p.state and p.state == span.state]
     if told:
-        return PlaceReading("found", (told[0],))
+        return _told(span, told[0], places)
+    meant = [p for p in places.near_spellings(span.name) if p.state == span.state]
+    if span.state and meant and not span.country:
+        return PlaceReading("guess", tuple(meant[:2]))
     if span.country and not span.state:
         named = [p for p in named if p.country in ("US", span.country)]
         there = [p for p in named if p.country == span.country]
@@ -176,24 +328,48 @@ def _read_span(
     return _settled(span.name, named, places)
 
 
+def _told(span: _Span, place: Place, places: Gazetteer) -> PlaceReading:
+    """Return the town of a state, or a question where a hamlet may be a city misspelt."""
+    near = [p for p in places.near_spellings(span.name) if p.state == place.state]
+    if place.population < _HAMLET and near and near[0].population >= _MISSPELT_CITY:
+        return PlaceReading("guess", (near[0], place))
+    return PlaceReading("found", (place,))
+
+
 def _meant(span: _Span, named: Sequence[Place], places: Gazetteer, *, bare: bool) -> bool:
     """Return whether words that are a town's name stand for the town here."""
     people = named[0].population
-    if span.name in BY_NAME and people < _LARGE * 5:
-        return False  # a town called like a state
-    if span.name in places.countries and people < _LARGE:
-        return False  # a small town called like a country
+    if _means_more(span, people, places):
+        return False
     if span.whole and bare:
-        return not (span.name in places.never or (len(span.name) < 3 and people < _LARGE))
+        word = span.name in places.ordinary and not span.capital and people < _WORD_TOWN
+        return not (word or (len(span.name) < 3 and people < _LARGE))
     if span.name in places.first_names:
-        return span.cued
+        city = span.alone and not span.first and people >= _LARGE and not span.named
+        return span.cued or city
+    if span.upper and span.name in places.nicknames:
+        return True
     if span.name in places.ordinary or len(span.name) < 3:
         return span.cued and (span.capital or (span.name in places.nicknames))
     if span.cued or (span.capital and not span.first):
         return True
+    return _known_in_lower_case(span, named, places)
+
+
+def _means_more(span: _Span, people: int, places: Gazetteer) -> bool:
+    """Return whether a town's name is better known as something else here."""
+    if span.name in places.never or (span.acts and not span.cued):
+        return True  # a month, a short answer, a person who does something
+    if span.name in BY_NAME and (people < _LARGE * 5 or span.name in ALSO_NAMES):
+        return True  # a town called like a state
+    return span.name in places.countries and people < _LARGE
+
+
+def _known_in_lower_case(span: _Span, named: Sequence[Place], places: Gazetteer) -> bool:
     home = max((p.population for p in named if p.country == "US"), default=0)
-    common = all(word in places.common for word in span.name.split())
-    return home >= (_LARGE if common else _TOWN) or people >= _WORLD_CITY
+    words = span.name.split()
+    common = all(word in places.common for word in words) and not (span.alone and len(words) > 1)
+    return home >= (_LARGE if common else _TOWN) or named[0].population >= _WORLD_CITY
 
 
 def _settled(name: str, named: Sequence[Place], places: Gazetteer) -> PlaceReading:
@@ -201,6 +377,8 @@ def _settled(name: str, named: Sequence[Place], places: Gazetteer) -> PlaceReadi
     home = [place for place in named if place.country == "US"]
     away = [place for place in named if place.country != "US"]
     if away and (not home or away[0].population > _ABROAD * home[0].population):
+        if home and home[0].population >= _HOME_TOO:
+            return PlaceReading("ambiguous", (home[0], away[0], *home[1:2]), more=len(home) > 2)
         return _abroad(away[0], named)
     if name in BY_NAME:
         return PlaceReading("ambiguous", (home[0], places.states[BY_NAME[name]]))
@@ -217,6 +395,8 @@ def _abroad(place: Place, named: Sequence[Place]) -> PlaceReading:
 
 def _state_after(tokens: Sequence[_Token], place: int) -> str | None:
     """Return the state named by the words from a place on, or None."""
+    if place + 1 < len(tokens) and tokens[place].word == "in":
+        place += 1  # "Bend in Oregon"
     for length in (2, 1):
         if place + length > len(tokens):
             continue
@@ -247,6 +427,8 @@ def _state_alone(tokens: Sequence[_Token], places: Gazetteer, *, bare: bool) -> 
         span = _span(tokens, start, length, places, bare=bare)
         code = BY_NAME.get(span.name)
         few = bare or len(tokens) <= 3
+        if code is not None and span.acts and not span.cued:
+            code = None  # "Virginia said"
         if code is not None and span.name in ALSO_NAMES and not (span.cued or few):
             code = None
         if code is None and length == 1 and span.name.upper() in NAMES:
@@ -262,6 +444,8 @@ def _two_letters(tokens: Sequence[_Token], start: int, span: _Span, *, bare: boo
     behind_cue = start > 0 and tokens[start - 1].word in _CUES  # "in VA", not "in the VA"
     if code not in WORDS:
         return code if behind_cue or last or span.capital else None
+    if span.whole and bare and code in ALONE_IN_LOWER_CASE:
+        return code
     if not tokens[start].raw.isupper() or code in NEVER_ALONE:
         return None
     return code if (span.whole and bare) or (behind_cue and span.capital) else None
@@ -279,15 +463,28 @@ def _country_alone(
     return None
 
 
-def _guess(tokens: Sequence[_Token], places: Gazetteer) -> PlaceReading:
-    """Return larger towns one slip of the finger away: a question, never an answer."""
+def _guess(tokens: Sequence[_Token], places: Gazetteer, *, bare: bool) -> PlaceReading:
+    """Return larger towns one slip of the finger away: a question, never an answer.
+
+    Inside a sentence only behind a word such as "in".
+    """
     for start, length in _spans(tokens):
         name = _name(tokens, start, length)
-        if length == 1 and name in places.common:
+        words = name.split()
+        common = all(word in places.common for word in words)
+        if common and (length == 1 or not bare):
+            continue
+        if not bare and not (_cued(tokens, start, bare=False) and len(name) > 4):
             continue
         near = places.near_spellings(name)
         state = _state_after(tokens, start + length)
         near = [place for place in near if place.state == state] if state else near
         if near:
-            return PlaceReading("guess", tuple(near[:3]))
+            return PlaceReading("guess", _likely(near))
     return PlaceReading("none")
+
+
+def _likely(near: Sequence[Place]) -> tuple[Place, ...]:
+    """Return at most three of the towns a typo may mean, none far smaller than the first."""
+    least = near[0].population / _FAR_SMALLER
+    return tuple(place for place in near[:3] if place.population >= least)

@@ -1,12 +1,13 @@
 """Where a person is: an offline gazetteer of ZIP codes, towns and states."""
 
+import gc
 import gzip
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import fmean
 
@@ -45,9 +46,11 @@ class Place:
 
     @property
     def id(self) -> str:
-        """What finds the place again in the gazetteer: "53214", "Milwaukee, WI" or "WI"."""
+        """What finds the place again: "53214", "Milwaukee, WI", "WI", abroad "Leeds/GB"."""
         if self.zip:
             return self.zip
+        if self.country != "US":
+            return f"{self.name}/{self.country}"
         return f"{self.name}, {self.state}" if self.kind == "city" else self.state or ""
 
     @property
@@ -96,7 +99,10 @@ def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
 
 def plain_words(text: str) -> list[str]:
     """Return a name's words as they are compared: lower case, no signs, St. as Saint."""
-    words = _SIGNS.sub(" ", fold_letters(drop_apostrophes(text))).split()
+    if text.isascii() and text.replace(" ", "").isalpha():
+        words = text.lower().split()  # most names; loading reads fifty thousand
+    else:
+        words = _SIGNS.sub(" ", fold_letters(drop_apostrophes(text))).split()
     for i, word in enumerate(words[:-1]):
         words[i] = _SHORT.get(word, word)
     return words
@@ -126,22 +132,35 @@ class Gazetteer:
         for (name, _, _), town in _once(towns).items():
             self._named[name].append(town)
         for nickname, target in aliases.items():
-            name, _, state = target.rpartition(", ")
-            meant = [place for place in self.named(name) if place.state == state]
+            meant = self._town(target)
             if meant:
                 self._named[" ".join(plain_words(nickname))] = meant[:1]
+        for area, target in names.areas.items():
+            called = [
+                replace(place, name=area.removeprefix("the ").title())
+                for place in self._town(target)
+            ]
+            self._named[" ".join(plain_words(area))] = called[:1]
         self.states = _states(self.zips.values())
         self._home = _by_cell(p for p in self.zips.values() if p.state not in MILITARY)
         everywhere = (place for named in self._named.values() for place in named)
         self._abroad = _by_cell(place for place in everywhere if place.country != "US")
         self.countries = _countries(names.countries, self._abroad)
+        self._misspelt = self._misspellings()
+
+    def _town(self, target: str) -> list[Place]:
+        name, _, state = target.rpartition(", ")
+        return [place for place in self.named(name) if place.state == state]
 
     def named(self, name: str) -> list[Place]:
         """Return every place of a name, in any spelling of St., the largest first."""
         return sorted(self._named.get(" ".join(plain_words(name)), ()), key=lambda p: -p.population)
 
     def by_id(self, place_id: str) -> Place | None:
-        """Return the place in the United States that has this id, or None."""
+        """Return the place that has this id, or None."""
+        abroad, _, country = place_id.partition("/")
+        if country:
+            return next((p for p in self.named(abroad) if p.country == country), None)
         name, _, state = place_id.rpartition(", ")
         towns = (place for place in self.named(name) if place.state == state)
         if name:
@@ -152,15 +171,20 @@ class Gazetteer:
         """Return every place whose name is exactly these plain words, the largest first."""
         return sorted(self._named.get(" ".join(words), ()), key=lambda p: -p.population)
 
+    def towns(self, people: int) -> list[Place]:
+        """Return every town of the United States with more people than that."""
+        everywhere = (place for named in self._named.values() for place in named)
+        return [p for p in everywhere if p.country == "US" and p.population > people]
+
     def near_spellings(self, name: str) -> list[Place]:
         """Return larger US towns whose name is one letter away, the largest first."""
-        if len(name) < 4:
+        if len(name) < 3:
             return []
         candidates = {
             known
             for form in (name, *deletions(name))
             for known in self._misspelt.get(form, ())
-            if known != name and one_edit(name, known)
+            if known != name and one_edit(name, known) and (len(name) > 3 or known[0] == name[0])
         }
         places = [p for known in candidates for p in self._named[known] if p.country == "US"]
         return sorted(places, key=lambda p: -p.population)
@@ -178,8 +202,7 @@ class Gazetteer:
             return None
         return home[1] if abroad is None or home[0] <= abroad[0] else None
 
-    @cached_property
-    def _misspelt(self) -> dict[str, list[str]]:
+    def _misspellings(self) -> dict[str, list[str]]:
         """Forms with one letter missing, to the names of towns they may stand for."""
         forms: dict[str, list[str]] = defaultdict(list)
         for name, places in self._named.items():
@@ -196,9 +219,10 @@ class Names:
     Attributes:
         ordinary: towns called like an everyday word: only with a capital behind "in", or a state.
         first_names: towns called like people: only behind a word such as "in", or with a state.
-        never: answers that are never a place, though a town is called so.
+        never: words that are never a place without a state, though a town is called so.
         common: common English words: never a misspelt town.
         countries: names of countries and their parts, to ISO 3166-1 alpha-2.
+        areas: counties and regions, to the town that stands for them.
     """
 
     ordinary: frozenset[str] = frozenset()
@@ -206,6 +230,7 @@ class Names:
     never: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
     countries: dict[str, str] = field(default_factory=dict)
+    areas: dict[str, str] = field(default_factory=dict)
 
 
 def _states(zips: Iterable[Place]) -> dict[str, Place]:
@@ -241,6 +266,19 @@ def _countries(
     }
 
 
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the collector still: a hundred thousand new objects set it off for nothing."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+@_no_collection()
 def load_gazetteer(folder: Path, problems: Problems) -> Gazetteer | None:
     """Return the gazetteer of a folder, or None with every problem added, one line each."""
     before = len(problems)
@@ -262,7 +300,8 @@ def load_gazetteer(folder: Path, problems: Problems) -> Gazetteer | None:
         return None
     words = {key: frozenset(names.get(key, ())) for key in ("ordinary", "first_names", "never")}
     common = frozenset(read_text(folder.parent / "words" / "common_en.txt", problems).split())
-    known = Names(**words, common=common, countries=names.get("countries", {}))
+    countries, areas = names.get("countries", {}), names.get("areas", {})
+    known = Names(**words, common=common, countries=countries, areas=areas)
     return Gazetteer(zips, towns, aliases | names.get("nicknames", {}), known)
 
 

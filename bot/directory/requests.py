@@ -1,10 +1,10 @@
 """What one message asks of the finder: where, how to meet, for what, with whom."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import Field
 
@@ -17,7 +17,12 @@ from bot.patterns.syntax import PatternError
 # Where one wish ends and the next begins: "not online, in person".
 _CLAUSE = re.compile(r"[,;:.!?\n()]+|(?<!anything )\bbut\b|\bactually\b", re.IGNORECASE)
 _CORRECTED = re.compile(r"\b(?:actually|no wait|scratch that|i meant?|sorry)\b", re.IGNORECASE)
-_KINDS = ("modality", "type", "wish", "not_asked", "search")
+_KINDS = ("modality", "type", "wish", "not_asked")
+_NOT = "not_"  # begins the id of a profession that is refused
+_ASKS = 3  # points from which a message asks for a therapist
+_LONGEST_OF_HINTS = 180  # characters: in a long story, hints of asking add up by chance
+_EVERY_QUESTION = (None, "self-harm", "suicidal-ideation")  # what all speak of here
+_SLOTS = frozenset({"modality", "place", "specialty", "wish"})
 
 
 class Phrase(Record):
@@ -29,6 +34,13 @@ class Phrase(Record):
     examples: list[str] = Field(min_length=1)
 
 
+class Cue(Phrase):
+    """Patterns that hint at a wish for a therapist, and how many points they weigh."""
+
+    points: int = Field(ge=-_ASKS, le=_ASKS)
+    examples: list[str] = Field(default_factory=list)  # of cues that add up to asking
+
+
 class Specialty(Record):
     """Something a listing may treat."""
 
@@ -37,14 +49,17 @@ class Specialty(Record):
     patterns: list[str] = Field(min_length=1)
 
 
+_P = TypeVar("_P", bound=Phrase)
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """The slots of one message; None or empty where it says nothing.
 
     Attributes:
         modality: "in_person", "remote", "any" or None.
-        wishes: what listings do not state: "gender", "insurance", "language", "hours", "cost" and
-            "faith".
+        refused_type: a profession that the message does not want: "not a psychiatrist".
+        wishes: what listings do not state, by the ids of requests.toml: "gender", "cost", …
     """
 
     modality: str | None = None
@@ -52,17 +67,28 @@ class Request:
     specialty: str | None = None
     provider_type: str | None = None
     wishes: tuple[str, ...] = ()
+    refused_type: str = ""
 
 
 class RequestReader:
     """Reads requests; immutable and safe to share."""
 
     def __init__(
-        self, slots: Matcher, search: Matcher, places: Gazetteer, labels: dict[str, str]
+        self,
+        slots: Matcher,
+        search: Matcher,
+        points: Mapping[str, int],
+        places: Gazetteer,
+        labels: dict[str, str],
     ) -> None:
-        """Keep two matchers: one for the slots, one for whether a therapist is asked for."""
+        """Keep two matchers: one for the slots, one for whether a therapist is asked for.
+
+        Args:
+            points: what each cue and each filled slot adds to a wish for a therapist.
+        """
         self._slots = slots
         self._search = search
+        self._points = points
         self._places = places
         self.labels = labels
 
@@ -75,8 +101,9 @@ class RequestReader:
             modality=_modality(clauses, corrected=bool(_CORRECTED.search(text))),
             place=None if place.kind == "none" else place,
             specialty=_first(values["treats"]),
-            provider_type=_first(values["type"]),
-            wishes=tuple(dict.fromkeys(values["wish"])),
+            provider_type=_first([kind for kind in values["type"] if not _unwanted(kind)]),
+            wishes=tuple(dict.fromkeys(wish for wish in values["wish"] if wish != "none")),
+            refused_type=next((k.removeprefix(_NOT) for k in values["type"] if _NOT in k), ""),
         )
 
     def _values(self, text: str) -> dict[str, list[str]]:
@@ -89,8 +116,28 @@ class RequestReader:
         return values
 
     def wants_search(self, text: str) -> bool:
-        """Return whether a message asks for a therapist."""
-        return bool(self._search.find(text).families)
+        """Return whether a message asks for a therapist: its cues and slots add up to it."""
+        found = [self._points[cue] for cue in self._search.find(text).families]
+        if len(text) > _LONGEST_OF_HINTS:
+            return _ASKS in found and sum(found) >= _ASKS - 1
+        request = self.read(text, False)
+        if request.place is not None:  # a question that names a place is mostly a search
+            found = [max(points, -1) for points in found]
+        bare_zip = text.strip().isdigit() and request.place is not None
+        return bare_zip or sum(found) + self._slot_points(request) >= _ASKS
+
+    def _slot_points(self, request: Request) -> int:
+        filled = {
+            "modality": request.modality,
+            "place": request.place,
+            "specialty": request.specialty not in _EVERY_QUESTION and request.specialty,
+            "wish": request.wishes,
+        }
+        return sum(self._points[slot] for slot, value in filled.items() if value)
+
+
+def _unwanted(kind: str) -> bool:
+    return kind == "none" or kind.startswith(_NOT)
 
 
 def _first(values: list[str]) -> str | None:
@@ -124,7 +171,9 @@ def load_request_reader(
     before, path = len(problems), folder / "requests.toml"
     tables = read_toml(path, problems)
     classes = tables.pop("classes", {})
-    phrases = {kind: _phrases(kind, tables, path, problems) for kind in _KINDS}
+    points = _points(tables, path, problems)
+    phrases = {kind: _phrases(kind, Phrase, tables, path, problems) for kind in _KINDS}
+    cues = _phrases("cue", Cue, tables, path, problems)
     specialties = _specialties(folder / "specialties.toml", problems)
     if len(problems) > before:
         return None
@@ -134,18 +183,19 @@ def load_request_reader(
         *_families("wish", phrases["wish"]),
         *(Family(f"treats:{s.slug}", tuple(s.patterns)) for s in specialties),
     ]
-    search = [*_families("", phrases["not_asked"]), *_families("", phrases["search"])]
+    search = [*_families("", phrases["not_asked"]), *_families("", cues)]
     try:
         reader = RequestReader(
             Matcher(slots, classes, common),
             Matcher(search, classes, common),
+            points | {cue.id: cue.points for cue in cues},
             places,
             {s.slug: s.label for s in specialties},
         )
     except PatternError as error:
         problems.append(f"{shown(path)}: {error}")
         return None
-    problems.extend(_unmatched(reader, phrases, path))
+    problems.extend(_unmatched(reader, phrases, cues, path))
     return reader
 
 
@@ -158,14 +208,23 @@ def _families(prefix: str, phrases: Iterable[Phrase]) -> list[Family]:
     ]
 
 
-def _phrases(kind: str, tables: dict[str, Any], path: Path, problems: Problems) -> list[Phrase]:
+def _phrases(
+    kind: str, record: type[_P], tables: dict[str, Any], path: Path, problems: Problems
+) -> list[_P]:
     entries = [
-        as_record(Phrase, fields, f"{shown(path)}: {kind} {fields.get('id', '?')!r}", problems)
+        as_record(record, fields, f"{shown(path)}: {kind} {fields.get('id', '?')!r}", problems)
         for fields in tables.get(kind, [])
     ]
     if not entries:
         problems.append(f"{shown(path)}: {kind}: has no entries: restore them")
     return [entry for entry in entries if entry is not None]
+
+
+def _points(tables: dict[str, Any], path: Path, problems: Problems) -> dict[str, int]:
+    points: dict[str, int] = tables.get("points", {})
+    if points.keys() != _SLOTS or not all(isinstance(n, int) for n in points.values()):
+        problems.append(f"{shown(path)}: points: a whole number for each of {sorted(_SLOTS)}")
+    return points
 
 
 def _specialties(path: Path, problems: Problems) -> list[Specialty]:
@@ -177,15 +236,23 @@ def _specialties(path: Path, problems: Problems) -> list[Specialty]:
 
 
 def _unmatched(
-    reader: RequestReader, phrases: dict[str, list[Phrase]], path: Path
+    reader: RequestReader, phrases: dict[str, list[Phrase]], cues: Iterable[Cue], path: Path
 ) -> Iterable[str]:
-    for phrase in phrases["modality"]:
-        for example in phrase.examples:
-            wanted_way = None if phrase.id == "none" else phrase.id
-            if reader.read(example, False).modality != wanted_way:
-                yield f"{shown(path)}: modality {phrase.id!r}: {example!r} is not read as that"
-    for wanted, kind in ((True, "search"), (False, "not_asked")):
+    for kind in ("modality", "type"):
         for phrase in phrases[kind]:
             for example in phrase.examples:
-                if reader.wants_search(example) is not wanted:
-                    yield f"{shown(path)}: {kind}: {example!r} is read the wrong way"
+                request = reader.read(example, False)
+                value = request.modality if kind == "modality" else request.provider_type
+                if value != (None if _unwanted(phrase.id) else phrase.id):
+                    yield f"{shown(path)}: {kind} {phrase.id!r}: {example!r} is not read as that"
+    yield from _misread(reader, phrases["not_asked"], wanted=False, path=path)
+    yield from _misread(reader, cues, wanted=True, path=path)
+
+
+def _misread(
+    reader: RequestReader, phrases: Iterable[Phrase], *, wanted: bool, path: Path
+) -> Iterable[str]:
+    for phrase in phrases:
+        for example in phrase.examples:
+            if reader.wants_search(example) is not wanted:
+                yield f"{shown(path)}: {phrase.id!r}: {example!r} is read the wrong way"

@@ -1,76 +1,110 @@
-"""Reading providers.db. Each search opens it anew, so a file that comes back is found again."""
+"""Where the list of therapists is, kept open and searched."""
 
+import datetime
 import sqlite3
-from collections import defaultdict
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any, TypeVar
 
+import psycopg
+from sqlalchemy import Connection, Select
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.pool import NullPool
-from sqlmodel import Session, create_engine, select
+from sqlmodel import col
 
-from bot.directory.matching import Listing, Query, Results, match
-from bot.directory.models import Provider, ProviderLicence, ProviderSpecialty
+from bot.directory.database import directory_url, open_for_search, sqlite_path, told
+from bot.directory.finding import as_listing, find
+from bot.directory.matching import Listing, Query, Results
+from bot.directory.models import Provider
+from bot.directory.search_table import AS_LISTED
+from bot.directory.zcode import turn_of
 from bot.errors import DirectoryError
+
+_FAILURES = (SQLAlchemyError, sqlite3.Error, psycopg.Error, OSError)
+T = TypeVar("T")
+_A_FETCH = 500  # listings read at once where all are wanted
+
+
+def _today() -> datetime.date:
+    return datetime.datetime.now(datetime.UTC).date()
 
 
 class Directory:
-    """The list of therapists in one SQLite file, opened read-only."""
+    """The list of therapists, on SQLite or PostgreSQL; one engine, kept open.
 
-    def __init__(self, path: Path) -> None:
-        """Keep the path; the file is opened when somebody searches."""
-        self._path = path
-        uri = f"{path.resolve().as_uri()}?mode=ro"
-        self._engine = create_engine(
-            "sqlite://", creator=lambda: sqlite3.connect(uri, uri=True), poolclass=NullPool
-        )
+    A file that was replaced and a server that came back are found again by the next search.
+    """
+
+    def __init__(self, where: str | Path, today: Callable[[], datetime.date] = _today) -> None:
+        """Keep where the list is; nothing is opened before somebody searches.
+
+        Args:
+            where: the SQLite file, or a database URL.
+            today: what turns the order of equals.
+        """
+        self._url = directory_url(where)
+        self._path = sqlite_path(self._url)
+        self._today = today
+        self._engine = open_for_search(self._url)
+        self._file: tuple[int, int] | None = None
 
     def search(self, query: Query) -> Results:
         """Return who fits. Raises DirectoryError where the list cannot be read."""
-        return match(query, self.listings())
+        if query.place is not None and query.place.country != "US":
+            return Results(emptied_by="distance")  # the list ends at the border
+        turn = turn_of(self._today())
+        return self._read(lambda connection: find(connection, query, turn))
 
-    def listings(self) -> list[Listing]:
-        """Return every provider as listed. Raises DirectoryError where the list cannot be read."""
+    def listings(self, source: str = "", provider_id: str = "") -> Iterator[Listing]:
+        """Yield every provider as listed, or those of a source, or the one of an id.
+
+        Raises DirectoryError where the list cannot be read.
+        """
+        wanted = AS_LISTED.order_by(col(Provider.number)).limit(_A_FETCH)
+        if source:
+            wanted = wanted.where(col(Provider.source) == source)
+        if provider_id:
+            wanted = wanted.where(col(Provider.id) == provider_id)
+        last = 0
+        while True:
+            page = wanted.where(col(Provider.number) > last)
+            rows = self._read(partial(_rows, page))
+            if not rows:
+                return
+            last = rows[-1].number
+            yield from map(as_listing, rows)
+
+    def close(self) -> None:
+        """Close every connection; the next search opens one again."""
+        self._engine.dispose()
+
+    def _read(self, work: Callable[[Connection], T]) -> T:
+        """Return what the work reads; where it fails it is tried once more on a new connection."""
         try:
-            with Session(self._engine) as session:
-                return _listings(session)
-        except SQLAlchemyError as error:
-            raise DirectoryError(
-                f"{self._path.name}: cannot be read ({type(error).__name__}): "
-                "run `python -m bot build-directory`"
-            ) from None
+            return self._connected(work)
+        except _FAILURES:
+            self._engine.dispose()
+        try:
+            return self._connected(work)
+        except _FAILURES as error:
+            self._engine.dispose()
+            raise DirectoryError(told(self._url, error)) from None
+
+    def _connected(self, work: Callable[[Connection], T]) -> T:
+        self._notice_a_new_file()
+        with self._engine.connect() as connection:
+            return work(connection)
+
+    def _notice_a_new_file(self) -> None:
+        """Close the connections to a file that is no longer the one of that name."""
+        if self._path is None:
+            return
+        found = self._path.stat()
+        file = (found.st_dev, found.st_ino)
+        if self._file not in (None, file):
+            self._engine.dispose()
+        self._file = file
 
 
-def _listings(session: Session) -> list[Listing]:
-    specialties: dict[str, list[str]] = defaultdict(list)
-    licences: dict[str, list[str]] = defaultdict(list)
-    for row in session.exec(select(ProviderSpecialty)):
-        specialties[row.provider_id].append(row.specialty)
-    for licence in session.exec(select(ProviderLicence)):
-        licences[licence.provider_id].append(licence.state)
-    return [
-        _listing(provider, specialties[provider.id], licences[provider.id])
-        for provider in session.exec(select(Provider))
-    ]
-
-
-def _listing(row: Provider, specialties: list[str], licences: list[str]) -> Listing:
-    position = None if row.lat is None or row.lon is None else (row.lat, row.lon)
-    return Listing(
-        id=row.id,
-        name=row.name,
-        title=row.title,
-        provider_type=row.provider_type,
-        in_person=row.in_person,
-        remote=row.remote,
-        street=row.street,
-        city=row.city,
-        state=row.state,
-        zip=row.zip,
-        position=position,
-        specialties=tuple(specialties),
-        licence_states=tuple(licences),
-        licence_verified=row.licence_verified,
-        phone=row.phone,
-        url=row.url,
-        listed_on=row.listed_on,
-    )
+def _rows(statement: Select[Any], connection: Connection) -> list[Any]:
+    return list(connection.execute(statement))

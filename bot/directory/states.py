@@ -24,6 +24,8 @@ WORDS = frozenset(
 )
 # Those that stay words even in capitals: the answer "OK" is no place.
 NEVER_ALONE = frozenset({"HI", "OK"})
+# Those that are a state, in lower case too, where a place was asked for.
+ALONE_IN_LOWER_CASE = frozenset({"PA", "VA", "MD", "MA", "AL", "CO"})
 _OTHERS = {
     "calif": "CA", "cali": "CA", "penn": "PA", "mass": "MA", "tex": "TX", "fla": "FL",
     "wash": "WA", "minn": "MN", "wisc": "WI", "mich": "MI", "tenn": "TN", "conn": "CT",

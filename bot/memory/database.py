@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 # One connection a process: threads take turns, which costs less than SQLite's own waiting.
@@ -33,9 +33,3 @@ def open_database(url: str) -> Engine:
 def _prepared(connection: Any, _record: object) -> None:
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
-
-
-def empty_log(connection: Connection) -> None:
-    """Move SQLite's write-ahead log into the file and empty it: it still holds what was deleted."""
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")

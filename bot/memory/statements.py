@@ -1,7 +1,7 @@
 """What is asked and told, as SQL of the database's own kind.
 
-Compiled once and not at each call: SQLAlchemy's own way costs a turn three times as much. A day is
-bound as ISO text, since its types convert nothing here.
+Compiled once, and handed to the driver as they are. A day is bound as ISO text, since SQLAlchemy's
+types convert nothing on this way.
 """
 
 from typing import Any

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from threading import Lock
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.engine.interfaces import DBAPICursor
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.errors import MemoryUnavailableError
-from bot.memory.database import empty_log, open_database
+from bot.memory.database import open_database
 from bot.memory.keys import Keys
 from bot.memory.schema import require_current, upgrade
 from bot.memory.statements import Statements
@@ -64,6 +64,8 @@ class Memory:
         if not self._keys.lasting:
             log.warning("SECRET_KEY is not set: what chats say is forgotten when the bot stops")
         self._engine = open_database(url)
+        driver_error: type[Exception] = self._engine.dialect.loaded_dbapi.Error
+        self._errors = (driver_error, SQLAlchemyError, OSError)
         self._sql = Statements(self._engine.dialect)
         self._ready, self._preparing = False, Lock()
 
@@ -114,18 +116,18 @@ class Memory:
             if data and state
         ]
 
-        def work(connection: Connection) -> None:
-            if update_id is not None and not self._first(connection, update_id, now):
+        def work(cursor: DBAPICursor) -> None:
+            if update_id is not None and not self._first(cursor, update_id, now):
                 return
             for stale in keys[1:] if state else keys:
-                connection.exec_driver_sql(self._sql.forget, {"key": stale})
+                cursor.execute(self._sql.forget, {"key": stale})
             for row in rows:
-                connection.exec_driver_sql(self._sql.keep, row)
-            self._count(connection, now, counts)
+                cursor.execute(self._sql.keep, row)
+            self._count(cursor, now, counts)
 
         self._run(work)
         if not state:
-            self._run(empty_log)
+            self._empty_log()
 
     def forget(self, chat_id: int) -> None:
         """Delete everything about a chat, so that the database's files hold it no more."""
@@ -143,13 +145,16 @@ class Memory:
             "finished": _day(now - datetime.timedelta(days=_FINISHED_DAYS)),
             "counted": _day(now - datetime.timedelta(days=_COUNTED_DAYS)),
         }
-        deleted = self._run(
-            lambda connection: {
-                name: connection.exec_driver_sql(statement, values).rowcount
-                for name, statement in self._sql.purge.items()
-            }
-        )
-        self._run(empty_log)
+
+        def work(cursor: DBAPICursor) -> dict[str, int]:
+            deleted = {}
+            for name, statement in self._sql.purge.items():
+                cursor.execute(statement, values)
+                deleted[name] = cursor.rowcount
+            return deleted
+
+        deleted = self._run(work)
+        self._empty_log()
         return deleted
 
     def counts(self, first: datetime.date, last: datetime.date) -> list[Counted]:
@@ -160,6 +165,7 @@ class Memory:
     def upgrade(self) -> None:
         """Make the tables, or change them to what this version needs."""
         self._reached(lambda: upgrade(self._engine))
+        self._engine.dispose()
 
     def close(self) -> None:
         """Close every connection; the next call opens a new one."""
@@ -168,14 +174,20 @@ class Memory:
     def count(self, counts: Sequence[tuple[str, str]]) -> None:
         """Count (kind, value) of what happened today, where no update is finished by it."""
         now = self._clock()
-        self._run(lambda connection: self._count(connection, now, counts))
+        self._run(lambda cursor: self._count(cursor, now, counts))
 
-    def _first(self, connection: Connection, update_id: int, now: datetime.datetime) -> bool:
+    def _empty_log(self) -> None:
+        """Move SQLite's write-ahead log into the file: the log still holds what was deleted."""
+        if self._engine.dialect.name == "sqlite":
+            self._ask("PRAGMA wal_checkpoint(TRUNCATE)", {})
+
+    def _first(self, cursor: DBAPICursor, update_id: int, now: datetime.datetime) -> bool:
         values = {"update_id": update_id, "day": _day(now)}
-        return connection.exec_driver_sql(self._sql.finish, values).rowcount == 1
+        cursor.execute(self._sql.finish, values)
+        return cursor.rowcount == 1
 
     def _count(
-        self, connection: Connection, now: datetime.datetime, counts: Sequence[tuple[str, str]]
+        self, cursor: DBAPICursor, now: datetime.datetime, counts: Sequence[tuple[str, str]]
     ) -> None:
         """Add to the day's counts, always in the same order, so that no two wait for each other."""
         rows = [
@@ -183,43 +195,60 @@ class Memory:
             for (kind, value), number in sorted(Counter(counts).items())
         ]
         if rows:
-            connection.exec_driver_sql(self._sql.count, rows)
+            cursor.executemany(self._sql.count, rows)
 
     def _ask(self, query: str, values: dict[str, Any]) -> Sequence[Any]:
-        return self._run(lambda connection: connection.exec_driver_sql(query, values).all())
+        def work(cursor: DBAPICursor) -> Sequence[Any]:
+            cursor.execute(query, values)
+            return cursor.fetchall()
 
-    def _run(self, work: Callable[[Connection], T]) -> T:
+        return self._run(work)
+
+    def _run(self, work: Callable[[DBAPICursor], T]) -> T:
         """Return what the work returns, done in one transaction."""
         return self._reached(lambda: self._done(work))
 
-    def _done(self, work: Callable[[Connection], T]) -> T:
+    def _done(self, work: Callable[[DBAPICursor], T]) -> T:
+        """Return what the work returns.
+
+        The driver is spoken to itself: SQLAlchemy's own connection would double a turn's cost.
+        """
         if not self._ready:
             with self._preparing:
                 require_current(self._engine)
                 self._ready = True
-        with self._engine.begin() as connection:
-            return work(connection)
+        connection = self._engine.raw_connection()
+        try:
+            result = work(connection.cursor())
+            connection.commit()
+            return result
+        finally:
+            connection.close()  # and what was not committed is rolled back
 
     def _reached(self, work: Callable[[], T]) -> T:
-        """Return what the work returns; a connection that died while it lay idle is replaced.
+        """Return what the work returns.
 
         Raises:
             MemoryUnavailableError: the database cannot be reached, or refuses.
         """
         try:
-            try:
-                return work()
-            except DBAPIError as error:
-                if not error.connection_invalidated:
-                    raise
-                return work()
-        except (SQLAlchemyError, OSError) as error:
-            self._ready = False  # what comes back may be another file
+            return self._with_living_connections(work)
+        except self._errors as error:
+            self._ready = False  # what comes back may be another database
             self._engine.dispose()
             raise MemoryUnavailableError(
                 f"DATABASE_URL: the database cannot be used ({type(error).__name__}): "
                 "see that it runs, that its disk has room, and that the bot may write to it"
             ) from None
+
+    def _with_living_connections(self, work: Callable[[], T]) -> T:
+        """Return what the work returns; a server's connection may have died while it lay idle."""
+        if self._ready and self._engine.dialect.name != "sqlite":
+            try:
+                return work()
+            except self._errors:
+                self._engine.dispose()
+        return work()
 
 
 def _seconds(time: datetime.datetime) -> int:

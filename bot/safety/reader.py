@@ -139,7 +139,8 @@ class Reader:
         self.fitted_on = fitted_on
         self._ending = _by_last_word(weights)
         single = (feature for feature in weights if not feature.startswith(("~", "=")))
-        self._words = {w: self._of_word(w) for w in (*single, *classes) if " " not in w}
+        words = (w for w in (*single, *classes) if " " not in w and "_" not in w)
+        self._words = {word: self._of_word(word) for word in words}
 
     def __repr__(self) -> str:
         """Return a short name: tests and logs need no thousands of weights."""
@@ -249,11 +250,12 @@ def stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
                 yield start, last
 
 
-def _weights(numbers: Sequence[str], made: dict[str, float]) -> Weights:
-    for number in numbers:
+def _weights(told: Sequence[str], made: dict[str, float]) -> Weights:
+    """Return one feature's weights; the same number is kept once."""
+    for number in told:
         if number not in made:
             made[number] = int(number) / 1e3
-    risk, third, violence, square = numbers
+    risk, third, violence, square = told
     return made[risk], made[third], made[violence], int(square) / 1e2
 
 
@@ -264,14 +266,17 @@ def load_reader(path: Path, problems: Problems) -> Reader | None:
         classes: dict[str, str] = {}
         with gzip.open(path, "rt", encoding="utf-8", newline="\n") as lines:
             head = dict(field.split("=") for field in next(lines, "").rstrip("\n").split("\t"))
-            # Line by line, each number made once: all rows at once would take 200 MB for a moment.
-            made: dict[str, float] = {}
+            # Line by line, equal weights made once: all rows at once take 200 MB for a moment.
+            made: dict[str, Weights] = {}
+            numbers: dict[str, float] = {}
             for line in lines:
-                kind, name, *rest = line.rstrip("\n").split("\t")
+                kind, name, rest = line.rstrip("\n").split("\t", 2)
                 if kind == "c":
-                    classes[name] = rest[0]
+                    classes[name] = rest
                 elif kind == "f":
-                    weights[name] = _weights(rest, made)
+                    weights[name] = made.get(rest) or made.setdefault(
+                        rest, _weights(rest.split("\t"), numbers)
+                    )
         bias = (float(head["risk"]), float(head["third"]), float(head["violence"]))
         fitted_on = datetime.date.fromisoformat(head["fitted_on"])
         return Reader(

@@ -1,10 +1,12 @@
 """The shipped gazetteer, reader and list, loaded once for these tests."""
 
-import tomllib
+import datetime
 
 import pytest
 
+from bot.assembly import Content, known_to_importers
 from bot.content import KNOWLEDGE
+from bot.directory.importers.entries import Known
 from bot.directory.places import Gazetteer, load_gazetteer
 from bot.directory.requests import RequestReader, load_request_reader
 from bot.directory.search import Directory
@@ -28,11 +30,10 @@ def reader(places: Gazetteer) -> RequestReader:
 
 
 @pytest.fixture(scope="session")
-def specialties() -> frozenset[str]:
-    tables = tomllib.loads((KNOWLEDGE / "specialties.toml").read_text(encoding="utf-8"))
-    return frozenset(entry["slug"] for entry in tables["specialty"])
+def known(content: Content) -> Known:
+    return known_to_importers(content)
 
 
 @pytest.fixture(scope="session")
 def directory() -> Directory:
-    return Directory(KNOWLEDGE.parent / "providers.db")
+    return Directory(KNOWLEDGE.parent / "providers.db", today=lambda: datetime.date(2026, 11, 25))

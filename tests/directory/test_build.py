@@ -9,9 +9,10 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, create_engine
 
 from bot.content import KNOWLEDGE
-from bot.directory.build import COLUMNS, build_directory
+from bot.directory.build import build_directory
+from bot.directory.importers.csv_list import COLUMNS
+from bot.directory.importers.entries import Known
 from bot.directory.models import Provider
-from bot.directory.places import Gazetteer
 from bot.errors import ContentError
 
 GOOD = {
@@ -46,12 +47,10 @@ def dump(path: Path) -> list[str]:
         return list(connection.iterdump())
 
 
-def test_the_shipped_database_is_what_the_list_builds(
-    tmp_path: Path, places: Gazetteer, specialties: frozenset[str]
-) -> None:
+def test_the_shipped_database_is_what_the_list_builds(tmp_path: Path, known: Known) -> None:
     target = tmp_path / "providers.db"
 
-    count = build_directory(KNOWLEDGE / "providers.csv", places, specialties, target)
+    count = build_directory(KNOWLEDGE / "providers.csv", known, target)
 
     assert count == 6
     assert dump(target) == dump(KNOWLEDGE.parent / "providers.db")
@@ -81,47 +80,42 @@ def test_a_wrong_field_is_told_by_line_and_name(
     value: str,
     told: str,
     tmp_path: Path,
-    places: Gazetteer,
-    specialties: frozenset[str],
+    known: Known,
 ) -> None:
     source = write_list(tmp_path / "providers.csv", GOOD | {field: value})
 
     with pytest.raises(ContentError) as raised:
-        build_directory(source, places, specialties, tmp_path / "providers.db")
+        build_directory(source, known, tmp_path / "providers.db")
 
     assert any(f"line 2: {told}" in line for line in raised.value.problems)
 
 
-def test_every_problem_is_told_at_once_and_the_old_file_stays(
-    tmp_path: Path, places: Gazetteer, specialties: frozenset[str]
-) -> None:
+def test_every_problem_is_told_at_once_and_the_old_file_stays(tmp_path: Path, known: Known) -> None:
     target = tmp_path / "providers.db"
-    build_directory(write_list(tmp_path / "good.csv", GOOD), places, specialties, target)
+    build_directory(write_list(tmp_path / "good.csv", GOOD), known, target)
     before = dump(target)
     rows = (GOOD, GOOD | {"zip": "1"}, GOOD | {"id": "b", "remote": "x"})
     bad = write_list(tmp_path / "bad.csv", *rows)
 
     with pytest.raises(ContentError) as raised:
-        build_directory(bad, places, specialties, target)
+        build_directory(bad, known, target)
 
     assert len(raised.value.problems) == 3, "an id twice, a ZIP, a modality"
     assert dump(target) == before
 
 
-def test_a_row_with_a_field_too_many_is_told(
-    tmp_path: Path, places: Gazetteer, specialties: frozenset[str]
-) -> None:
+def test_a_row_with_a_field_too_many_is_told(tmp_path: Path, known: Known) -> None:
     source = write_list(tmp_path / "providers.csv", GOOD | {"name": "Lee, Ann"})
 
     with pytest.raises(ContentError, match="line 2: must have 17 fields"):
-        build_directory(source, places, specialties, tmp_path / "providers.db")
+        build_directory(source, known, tmp_path / "providers.db")
 
 
 def test_the_database_itself_refuses_half_a_position(tmp_path: Path) -> None:
     engine = create_engine(f"sqlite:///{tmp_path / 'providers.db'}")
     Provider.metadata.create_all(engine)
     row = {k: v for k, v in GOOD.items() if k in Provider.model_fields and k != "licence_verified"}
-    half = Provider.model_validate(row | {"lat": 43.0})
+    half = Provider.model_validate(row | {"lat": 43.0, "number": 1, "digest": 1})
 
     with Session(engine) as session:
         session.add(half)

@@ -1,5 +1,10 @@
 """Where a person is: bare answers, places inside a sentence, positions."""
 
+import csv
+import random
+import string
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -158,6 +163,54 @@ MESSAGES = [
     ("queer friendly therapist dayton oh", "found", "Dayton, OH"),
     ("salem or", "found", "Salem, OR"),
 ]
+
+
+TABLE = Path(__file__).parent / "places.tsv"
+TYPOS, SEED, SMALLEST = 600, 20_261_126, 5_000
+
+
+def rows() -> list[dict[str, str]]:
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def misspelt(name: str, chance: random.Random) -> str:
+    """Return a name with one letter left out, put in, changed or swapped with the next."""
+    while True:
+        i, letter = chance.randrange(len(name)), chance.choice(string.ascii_lowercase)
+        slips = (
+            name[:i] + name[i + 1 :],
+            name[:i] + letter + name[i:],
+            name[:i] + letter + name[i + 1 :],
+            name[:i] + name[i + 1 : i + 2] + name[i] + name[i + 2 :],
+        )
+        typed = chance.choice(slips)
+        if typed != name and typed == typed.strip():
+            return typed
+
+
+@pytest.mark.parametrize(("how", "kind", "first", "text"), [tuple(row.values()) for row in rows()])
+def test_each_row_of_the_table_is_read_as_it_says(
+    how: str, kind: str, first: str, text: str, places: Gazetteer
+) -> None:
+    reading = read_place(text, places, bare=how == "answer")
+
+    assert reading.kind == kind, reading
+    assert not first or reading.places[0].label.startswith(first)
+
+
+def test_a_town_with_one_slip_of_the_finger_is_offered_first(places: Gazetteer) -> None:
+    chance = random.Random(SEED)
+    towns = sorted(places.towns(SMALLEST), key=lambda place: place.label)
+    asked = [chance.choice(towns) for _ in range(TYPOS)]
+
+    first = [
+        next(iter(read_place(misspelt(town.name.lower(), chance), places, bare=True).places), None)
+        for town in asked
+    ]
+
+    right = sum(f is not None and f.name == town.name for f, town in zip(first, asked, strict=True))
+    assert right / TYPOS >= 0.95
 
 
 @pytest.mark.parametrize(("text", "kind", "label"), ANSWERS)

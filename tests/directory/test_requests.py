@@ -1,10 +1,21 @@
 """What a message asks of the finder."""
 
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.dialogue.resources import Resources
 from bot.directory.requests import RequestReader
+from bot.evaluation import evaluate
+from bot.explain import explain
+
+REQUESTS = Path(__file__).parent / "requests"  # held_out: never read by who wrote the patterns
+LEAST = 0.92
 
 MODALITIES = [
     ("someone in the room with me", "in_person"),
@@ -94,7 +105,8 @@ SPECIALTIES = [
     ("grief counselor", "grief"),
     ("queer therapist", "lgbtq"),
     ("child psychologist", "child-and-adolescent"),
-    ("therapist for my son", "child-and-adolescent"),
+    ("therapist for my nine year old son", "child-and-adolescent"),
+    ("therapist for my son", None),
     ("dbt therapist", "dbt"),
     ("emdr near me", "emdr"),
     ("anger management", "anger"),
@@ -129,7 +141,9 @@ TYPES = [
     ("medication management", "prescriber"),
     ("a therapist", None),
     ("counselling", None),
-    ("shrink", None),
+    ("shrink", "psychiatrist"),
+    ("not a psychiatrist", None),
+    ("not a psychiatrist, a counselor", "counselor"),
 ]
 SEARCHES = [
     "find me a therapist",
@@ -230,3 +244,41 @@ def test_one_message_that_says_it_all_fills_every_slot(reader: RequestReader) ->
 def test_reading_a_request_never_raises(text: str, bare: bool, reader: RequestReader) -> None:
     assert reader.read(text, bare) is not None
     assert reader.wants_search(text) in (True, False)
+
+
+def labelled(folder: Path) -> list[dict[str, Any]]:
+    """Return every row of a folder; each file holds what one person writes."""
+    return [
+        json.loads(line)
+        for path in sorted(folder.glob("*.jsonl"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+
+
+@pytest.mark.parametrize("folder", [REQUESTS, REQUESTS / "held_out"], ids=["read", "held out"])
+def test_what_people_ask_for_is_read_whoever_writes(folder: Path, resources: Resources) -> None:
+    figures = evaluate(labelled(folder), lambda text: explain(text, resources))
+
+    below = [str(figure) for figure in figures if figure.share < LEAST]
+    assert len(figures) == 7
+    assert not below, "\n".join(below)
+
+
+def test_a_third_of_the_requests_is_held_out() -> None:
+    counts = Counter(
+        (row["kind"], held_out)
+        for held_out, folder in ((False, REQUESTS), (True, REQUESTS / "held_out"))
+        for row in labelled(folder)
+    )
+
+    for kind, least in (("find_provider", 320), ("no_request", 80)):
+        held_out = counts[kind, True]
+        assert held_out + counts[kind, False] >= least
+        assert 3 * held_out >= held_out + counts[kind, False]
+
+
+def test_the_wish_for_a_way_to_meet_that_is_refused_is_the_other_way(
+    reader: RequestReader,
+) -> None:
+    for text in ("video won't work for me", "the telephone is no use", "i don't do video"):
+        assert reader.read(text, False).modality == "in_person", text

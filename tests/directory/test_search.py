@@ -100,7 +100,7 @@ def test_a_place_abroad_finds_nobody(at, directory) -> None:  # type: ignore[no-
 
 
 def test_no_listing_ever_says_undefined(directory: Directory) -> None:
-    assert "undefined" not in repr(directory.listings())
+    assert "undefined" not in repr(list(directory.listings()))
 
 
 def test_who_can_prescribe_means_both_professions_that_do(at, directory) -> None:  # type: ignore[no-untyped-def]
@@ -123,4 +123,4 @@ def test_a_database_that_is_missing_or_broken_is_told_in_one_line_and_comes_back
     shutil.copy(KNOWLEDGE.parent / "providers.db", path)
 
     assert "\n" not in str(raised.value)
-    assert len(therapists.listings()) == 6
+    assert len(list(therapists.listings())) == 6

@@ -113,7 +113,15 @@ def test_a_postgresql_that_is_gone_is_told_and_used_again(postgres_url: str) -> 
     memory.close()
 
 
-@pytest.mark.parametrize("bad", ["abc", "x" * 44, f"{new_key()},abc", f"{new_key()[:-2]}"])
+BAD_KEYS = {
+    "a short one": "abc",
+    "one that is no base64": "x" * 44,
+    "a bad one behind a good one": f"{KEY},abc",
+    "one cut off": KEY[:-2],
+}
+
+
+@pytest.mark.parametrize("bad", BAD_KEYS.values(), ids=BAD_KEYS)
 def test_a_bad_key_is_told_in_one_line_that_does_not_repeat_it(bad: str) -> None:
     with pytest.raises(SettingsError, match=r"^SECRET_KEY: .*memory new-key`$") as caught:
         Keys(bad)

@@ -5,7 +5,7 @@ import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
@@ -14,7 +14,6 @@ from bot.channels.telegram import web
 from bot.channels.telegram.inbound import KINDS
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.limits import Limits
-from bot.channels.telegram.locks import ChatLocks
 from bot.channels.telegram.outbound import Patience, Sender
 from bot.channels.telegram.polling import REFUSED, Polling, TokenRefusedError
 from bot.channels.telegram.profile import set_profile
@@ -26,6 +25,9 @@ from bot.errors import BotError, SettingsError
 from bot.logs import get_log, set_up
 from bot.memory.store import Memory
 from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.channels.telegram.locks import ChatLocks
 
 _PAUSE_SECONDS = 2.0
 _REFUSALS = 3  # of the token at the start, before giving up
@@ -69,7 +71,7 @@ async def built(
     by_webhook = bool(settings.webhook_url)
     shared = by_webhook and settings.database_url.startswith("postgresql")
     remembered = Remembered(store, resources, watch, shared=shared)
-    locks = ChatLocks(settings.database_url, settings.secret_key, watch) if shared else None
+    locks = _locks(settings, watch) if shared else None
     intake = Intake(
         resources,
         remembered,
@@ -91,6 +93,12 @@ async def built(
             await locks.close()
         for request in bot._request:
             await request.shutdown()
+
+
+def _locks(settings: Settings, watch: Watch) -> "ChatLocks":
+    from bot.channels.telegram.locks import ChatLocks  # 10 MB that SQLite has no use for
+
+    return ChatLocks(settings.database_url, settings.secret_key, watch)
 
 
 def run(resources: Resources, settings: Settings, *, by_webhook: bool = False) -> None:

@@ -1,0 +1,213 @@
+"""The statements of a search. Built and put into words once: doing so at every call costs a
+millisecond, and checking their many parameters one by one as long as the search itself.
+
+``UNION ALL`` of nine ranges is what both SQLite and PostgreSQL read as nine ranges of the key;
+an ``OR`` of ranges is slower on the one, a join with ``VALUES`` a scan on the other.
+"""
+
+from collections import namedtuple
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from sqlalchemy import (
+    Connection,
+    Integer,
+    Select,
+    bindparam,
+    func,
+    literal_column,
+    select,
+    union_all,
+)
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.dialects.postgresql import psycopg
+from sqlmodel import col
+
+from bot.directory.models import PROVIDER_TYPES, Provider, ProviderFields, ProviderLicence
+from bot.directory.models import SearchRow as Row
+from bot.directory.zcode import (
+    IN_PERSON,
+    NOTHING,
+    ONLINE,
+    ONLINE_ANYWHERE,
+    ONLINE_ASK,
+    RANKS,
+    Range,
+    age,
+    list_code,
+    map_code,
+    rank,
+    unit_vector,
+)
+
+MOST_RANGES = 9
+ANYONE = (1 << 31) - 1
+_PRESCRIBES = 1 << len(PROVIDER_TYPES)
+_TYPE_FLAGS = {name: 1 << bit for bit, name in enumerate(PROVIDER_TYPES)}
+
+
+def wanted_flags(provider_type: str) -> int:
+    """Return the flags of which a row needs one; 0 fits nobody."""
+    if provider_type == "prescriber":
+        return _PRESCRIBES
+    return _TYPE_FLAGS.get(provider_type, 0) if provider_type else ANYONE
+
+
+def search_rows(
+    number: int, listed: ProviderFields, licence_states: Iterable[str]
+) -> Iterator[dict[str, Any]]:
+    """Yield every row under which a provider is found; none where it takes nobody on."""
+    if listed.accepting == "no":
+        return
+    flags = _TYPE_FLAGS[listed.provider_type] | (_PRESCRIBES if listed.prescribes else 0)
+    own_age, own_rank = age(listed.listed_on), rank(listed.id)
+    rest = {"location": number, "flags": flags, "state": listed.state}
+    rest |= {"age": own_age, "rank": own_rank}
+    lists = [
+        list_code(kind, state, own_age, own_rank)
+        for kind, state in _lists(listed, tuple(licence_states))
+    ]
+    at = _position(listed)
+    for specialty in ("", *filter(None, listed.specialties.split("|"))):
+        if at is not None:
+            yield {"specialty": specialty, **at, **rest}
+        for code in lists:
+            yield {"specialty": specialty, "zcode": code, "x": None, "y": None, "z": None, **rest}
+
+
+def _position(listed: ProviderFields) -> dict[str, float] | None:
+    if listed.in_person == "no" or listed.lat is None or listed.lon is None:
+        return None
+    x, y, z = unit_vector(listed.lat, listed.lon)
+    return {"zcode": map_code(listed.lat, listed.lon), "x": x, "y": y, "z": z}
+
+
+def _lists(listed: ProviderFields, licences: tuple[str, ...]) -> Iterator[tuple[int, str | None]]:
+    if listed.in_person != "no" and listed.state:
+        yield IN_PERSON, listed.state
+    if listed.remote == "yes":
+        yield ONLINE_ANYWHERE, None
+        for state in licences:
+            yield ONLINE, state
+        if not licences:
+            yield ONLINE_ASK, None
+
+
+def range_values(ranges: Iterable[Range]) -> dict[str, int]:
+    """Return the nine ranges as a statement's values; those left over hold nothing."""
+    padded = (*ranges, *[NOTHING] * MOST_RANGES)[:MOST_RANGES]
+    firsts = {f"first{i}": first for i, (first, _) in enumerate(padded)}
+    return firsts | {f"last{i}": last for i, (_, last) in enumerate(padded)}
+
+
+def _within(i: int, *columns: Any) -> Select[Any]:
+    return (
+        select(*columns)
+        .where(col(Row.specialty) == bindparam("specialty"))
+        .where(col(Row.zcode).between(bindparam(f"first{i}"), bindparam(f"last{i}")))
+        .where(col(Row.flags).op("&")(bindparam("flags")) != 0)
+    )
+
+
+def _united(*columns: Any, ranges: int, state: bool = False) -> Any:
+    parts = [_within(i, *columns) for i in range(ranges)]
+    if state:
+        parts = [part.where(col(Row.state) == bindparam("state")) for part in parts]
+    return union_all(*parts).subquery()
+
+
+_CLOSE = (  # cosine of the angle between a row and the position: 1 is the same place
+    col(Row.x) * bindparam("x") + col(Row.y) * bindparam("y") + col(Row.z) * bindparam("z")
+).label("close")
+_TURNED = (col(Row.rank) + bindparam("turn")).op("&")(RANKS - 1).label("turned")
+
+
+def _nearest(*, state: bool) -> Select[Any]:
+    rows = _united(
+        col(Row.location), _CLOSE, col(Row.age), _TURNED, ranges=MOST_RANGES, state=state
+    )
+    c = rows.c
+    return (
+        select(c.location, c.close)
+        .order_by(c.close.desc(), c.age.desc(), c.turned, c.location)
+        .limit(bindparam("limit"))
+    )
+
+
+def _probe(*, forwards: bool) -> Any:
+    code = col(Row.zcode)
+    beyond = code >= bindparam("code") if forwards else code < bindparam("code")
+    return (
+        select(code)
+        .where(col(Row.specialty) == bindparam("specialty"), beyond)
+        .where(code >= 0)
+        .order_by(code if forwards else code.desc())
+        .limit(1)
+        .offset(bindparam("limit"))
+        .scalar_subquery()
+    )
+
+
+# Parameters: specialty, flags, first0 … last8, x, y, z, turn, limit.
+NEAREST = _nearest(state=False)
+NEAREST_IN_STATE = _nearest(state=True)  # and state
+# How dense it is here: the codes of the rows that stand ``limit`` before and behind ``code``.
+DENSITY = select(_probe(forwards=False).label("before"), _probe(forwards=True).label("behind"))
+# A list in the order of its key.
+_LISTED = _within(0, col(Row.location), col(Row.zcode), col(Row.age), _TURNED)
+LISTED = _LISTED.order_by(col(Row.zcode), col(Row.location)).limit(bindparam("limit"))
+_counted_near = (
+    select(literal_column("1"))
+    .select_from(_united(_CLOSE, ranges=MOST_RANGES))
+    .where(literal_column("close") >= bindparam("least"))
+    .limit(bindparam("limit"))
+    .subquery()
+)
+COUNT_NEAR = select(func.count().label("count")).select_from(_counted_near)
+_counted_list = _within(0, literal_column("1")).limit(bindparam("limit")).subquery()
+COUNT_LISTED = select(func.count().label("count")).select_from(_counted_list)
+_BAR: Any = literal_column("'|'")  # in the text: a statement is put into words only once
+_licences = (
+    select(func.aggregate_strings(col(ProviderLicence.state), _BAR))
+    .where(col(ProviderLicence.provider) == col(Provider.number))
+    .scalar_subquery()
+)
+AS_LISTED: Select[Any] = select(*Provider.__table__.columns, _licences.label("licences"))  # type: ignore[attr-defined]
+
+
+@cache
+def by_numbers(count: int) -> Select[Any]:
+    """Return the statement for that many providers: number0, number1, …"""
+    wanted = [bindparam(f"number{i}", type_=Integer) for i in range(count)]
+    return AS_LISTED.where(col(Provider.number).in_(wanted))
+
+
+class _Words(NamedTuple):
+    text: str
+    constants: dict[str, Any]  # the values that stand in it whatever is asked
+    row: Callable[[Iterable[Any]], Any]
+
+
+def ask(connection: Connection, statement: Any, values: dict[str, Any]) -> list[Any]:
+    """Return the rows of one of these statements, as the driver gives them.
+
+    The driver is asked itself, since SQLAlchemy's own rows cost as much as the search. Dates are
+    text in SQLite, and truth is 0 or 1. Raises the driver's errors.
+    """
+    words = _in_words(statement, connection.dialect.name)
+    cursor = connection.connection.cursor()
+    try:
+        cursor.execute(words.text, words.constants | values)
+        return list(map(words.row, cursor.fetchall()))
+    finally:
+        cursor.close()
+
+
+@cache
+def _in_words(statement: Any, dialect: str) -> _Words:
+    spoken = sqlite.dialect(paramstyle="named") if dialect == "sqlite" else psycopg.dialect()  # type: ignore[no-untyped-call]
+    compiled = statement.compile(dialect=spoken)
+    constants = {name: value for name, value in compiled.params.items() if value is not None}
+    row = namedtuple("row", statement.selected_columns.keys())  # type: ignore[misc]
+    return _Words(str(compiled), constants, row._make)
