@@ -5,7 +5,7 @@ RUN := .venv/bin/python
 export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := true
 
-.PHONY: setup chat run check lint types imports tests test bench bench-guide evaluate directory reader calibrate preview screenshots bench-preview bench-telegram chaos audit bench-directory
+.PHONY: setup chat run check lint types imports tests test bench bench-guide evaluate directory reader calibrate preview screenshots bench-preview bench-telegram chaos audit bench-directory protocol
 
 setup: .venv/ready
 
@@ -78,3 +78,6 @@ chaos: setup
 
 audit: setup
 	@.venv/bin/bandit --quiet --recursive bot --configfile pyproject.toml && .venv/bin/pip-audit --progress-spinner off --skip-editable
+
+protocol: setup
+	@$(RUN) -m bot protocol > PROTOCOL.md

@@ -50,6 +50,27 @@ def chat() -> None:
 
 
 @app.command()
+def init(
+    token: Annotated[
+        str | None, typer.Option(envvar="TELEGRAM_BOT_TOKEN", help="what @BotFather gave you")
+    ] = None,
+    name: Annotated[str | None, typer.Option(help="the name people see")] = None,
+    country: Annotated[str | None, typer.Option(help="whose crisis lines come first")] = None,
+    contact: Annotated[str | None, typer.Option(help="how people reach you")] = None,
+    privacy: Annotated[str | None, typer.Option(help="web address of your privacy policy")] = None,
+    api_url: Annotated[
+        str, typer.Option(envvar="TELEGRAM_API_URL", help="base of the Bot API")
+    ] = "https://api.telegram.org/bot",
+    file: Annotated[Path, typer.Option(help="where the settings are written")] = Path(".env"),
+    force: Annotated[bool, typer.Option(help="put new answers into a file that is there")] = False,
+) -> None:
+    """Put the bot on Telegram: ask a few things, write .env, set names and menu."""
+    from bot.init import Given, initialise
+
+    print(initialise(Given(token, name, country, contact, privacy, api_url), file, force=force))
+
+
+@app.command()
 def preview(
     host: Annotated[str, typer.Option(help="the address to listen on")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="its port; 0 is any that is free")] = 8765,
@@ -100,25 +121,50 @@ def explain_command(
 
 
 @app.command()
-def check() -> None:
+def check(
+    stale_after: Annotated[
+        int, typer.Option(metavar="DAYS", min=0, help="also name what was checked longer ago")
+    ] = 0,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="problems, notices and reading levels as JSON")
+    ] = False,
+    content: Annotated[Path, typer.Option(help="the folder to check")] = KNOWLEDGE,
+) -> None:
     """Name every problem of the content at once, one line each; exit status 2 if there is one."""
-    from bot.assembly import load_content, load_lessons
-    from bot.channels.preview.words import load_words
+    from bot.check.run import check as check_content
 
-    content = load_content()
-    cases, utterances = load_lessons()
-    counts = {
-        "risk entries": len(content.lexicon.entries),
-        "cases": len(cases),
-        "utterances": len(utterances),
-        "countries": len(content.lines.countries),
-        "sections": len(content.guide.sections),
-        "replies": len(content.wording.names()),
-        "words of the preview": len(load_words()),
-    }
-    print(", ".join(f"{number} {name}" for name, number in counts.items()) + ": all well")
-    for line in content.licences.expired(datetime.datetime.now(datetime.UTC).date()):
-        print(line, file=sys.stderr)
+    found = check_content(content, datetime.datetime.now(datetime.UTC).date(), stale_after)
+    if as_json:
+        print(found.as_json())
+    else:
+        for notice in found.notices:
+            print(f"note: {notice}")
+        if not found.problems:
+            told = ", ".join(f"{number} {name}" for name, number in found.counts.items())
+            print(f"{told}: all well")
+    if found.problems and not as_json:
+        raise ContentError(found.problems)
+    if found.problems:
+        raise typer.Exit(2)
+
+
+@app.command(name="diff-risk")
+def diff_risk(
+    old: Annotated[Path, typer.Argument(help="a lexicon file, before")],
+    new: Annotated[Path, typer.Argument(help="the same, after")],
+) -> None:
+    """Show which reviewed cases change their level from one lexicon file to another."""
+    from bot.risk_changes import risk_changes, told
+
+    print("\n".join(told(*risk_changes(old, new))))
+
+
+@app.command()
+def protocol() -> None:
+    """Print PROTOCOL.md: what the bot does at each level of risk, from the data it runs on."""
+    from bot.protocol import protocol
+
+    print(protocol(), end="")
 
 
 @app.command(name="build-directory")

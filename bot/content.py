@@ -97,4 +97,15 @@ def _told(entry: Any) -> str:
         return f"{field}: is not a field here: check its spelling or delete it"
     if entry["type"] == "missing":
         return f"{field}: is missing: add it"
-    return f"{field}: {entry['msg'].removeprefix('Value error, ')}"
+    told = _CURES.get(entry["type"]) or entry["msg"].removeprefix("Value error, ")
+    return f"{field}: {told}"
+
+
+_CURES = {
+    "string_type": "is not a text: write it between quotation marks",
+    "list_type": "is not a list: write it in square brackets, commas between",
+    "bool_type": "is neither true nor false: write one of them, without quotation marks",
+    "date_type": "is not a date: write it as 2026-01-31, without quotation marks",
+    "string_too_short": "is empty: write something",
+    "too_short": "is empty: write at least one",
+}

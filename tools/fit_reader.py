@@ -30,7 +30,7 @@ from bot.patterns.nodes import Choice, Word
 from bot.patterns.syntax import Compiler
 from bot.safety.cases import Case, load_cases
 from bot.safety.levels import Help, RiskLevel
-from bot.safety.lexicon import Lexicon, load_common_words, load_lexicon
+from bot.safety.lexicon import Lexicon, fingerprint, load_common_words, load_lexicon
 from bot.safety.reader import BREAK, Reader, Weights, features_of
 from bot.safety.triage import assess
 from bot.safety.utterances import Utterance, load_utterances
@@ -230,12 +230,13 @@ def main() -> None:
     date = parser.parse_args().date
     problems: list[str] = []
     common = load_common_words(KNOWLEDGE / "words" / "common_en.txt", problems)
-    lexicon = load_lexicon(KNOWLEDGE / "risk" / "en.toml", common, problems)
+    source = KNOWLEDGE / "risk" / "en.toml"
+    lexicon = load_lexicon(source, common, problems)
     everyone = load_utterances(KNOWLEDGE / "risk" / "utterances", problems)
     cases = load_cases(KNOWLEDGE / "risk" / "cases.tsv", problems)
     if lexicon is None or problems:
         raise SystemExit("\n".join(problems))
-    classes = word_classes(KNOWLEDGE / "risk" / "en.toml")
+    classes = word_classes(source)
     lines = [line for line in everyone if not line.held_out and line.card is not None]
     lines += [lesson(case) for case in cases]
     words = [words_of(line.text, lexicon) for line in lines]
@@ -244,6 +245,7 @@ def main() -> None:
     plain, hinted = thresholds(lines, scores, lexicon)
     rows = rows_of(Fit(counts, lines), names, classes, date)
     rows[0] += f"\tthreshold={plain:.4f}\thinted={hinted:.4f}\tsteady={STEADY}"
+    rows[0] += f"\tlexicon={fingerprint(tomllib.loads(source.read_text('utf-8')))}"
     path = KNOWLEDGE / "risk" / "reader.tsv.gz"
     path.write_bytes(gzip.compress("\n".join(rows).encode("utf-8"), mtime=0))
     told = f"{len(lines)} lines, {len(rows)} rows, {path.stat().st_size} bytes"

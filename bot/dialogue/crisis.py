@@ -10,11 +10,11 @@ from bot.safety.crisis_lines import WORLDWIDE_FINDER, Country, CrisisLine
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import Assessment
 
-_CALM_TURNS_TO_CLOSE = 2  # SAFE_MESSAGING.md section 5: left only after a second calm turn
-_HONEST_EVERY = 4  # SAFE_MESSAGING.md section 5: every fourth turn says why it repeats itself
+CALM_TURNS_TO_CLOSE = 2  # SAFE_MESSAGING.md section 5: left only after a second calm turn
+HONEST_EVERY = 4  # SAFE_MESSAGING.md section 5: every fourth turn says why it repeats itself
 
 # The groups that choose a card of their own, the most pressing first.
-_CARD_OF_GROUP = (
+CARD_OF_GROUP = (
     ("methods", "card_methods"),
     ("minor", "card_minor"),
     ("urgent", "card_third_party_urgent"),
@@ -123,7 +123,7 @@ def card_name(assessment: Assessment) -> str:
     groups = {e.group for e in assessment.evidence if e.level >= RiskLevel.VIOLENCE}
     if assessment.level >= RiskLevel.PASSIVE:  # an age is no risk, but it chooses who helps
         groups |= assessment.groups & {"minor"}
-    own = next((name for group, name in _CARD_OF_GROUP if group in groups), "")
+    own = next((name for group, name in CARD_OF_GROUP if group in groups), "")
     return own or f"card_{assessment.level.label}"
 
 
@@ -161,7 +161,7 @@ def _again(
     sentences = wording.again.get(assessment.level.label) or wording.again["active"]
     said = (memory.said + 1) % len(sentences)
     parts = [sentences[said], row]
-    if (memory.turns + 1) % _HONEST_EVERY == 0:
+    if (memory.turns + 1) % HONEST_EVERY == 0:
         parts.insert(1, wording.say("honest", help=help_view))
     doors = _doors(assessment.level, help_view, wording)
     return said, Reply("\n\n".join(parts), doors, Help.CARD)
@@ -172,7 +172,7 @@ def _calmer(memory: RiskMemory) -> RiskMemory:
     if not memory.open:
         return memory
     calm = memory.calm + 1
-    return RiskMemory() if calm >= _CALM_TURNS_TO_CLOSE else replace(memory, calm=calm)
+    return RiskMemory() if calm >= CALM_TURNS_TO_CLOSE else replace(memory, calm=calm)
 
 
 def _row_name(assessment: Assessment) -> str:

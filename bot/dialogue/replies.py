@@ -89,6 +89,7 @@ class Wording:
         """Prepare the templates of a folder and the short sentences beside them."""
         self._said: dict[tuple[str, str], str] = {}  # no more than replies times countries
         self.menu = menu
+        self.short = short
         self.labels = labels
         self.again = again
         self.environment = Environment(
@@ -138,6 +139,12 @@ class Wording:
 def load_wording(folder: Path, problems: Problems) -> Wording | None:
     """Return the words of one language's folder, or None with every problem added."""
     before = len(problems)
+    wording = read_wording(folder, problems)
+    return wording if len(problems) == before else None
+
+
+def read_wording(folder: Path, problems: Problems) -> Wording:
+    """Return the words of one language's folder as far as they go, with every problem added."""
     tables = read_toml(folder / "short.toml", problems)
     say, labels, again, menu = (tables.get(k, {}) for k in ("say", "button", "again", "menu"))
     wording = Wording(folder, say, labels, again, menu)
@@ -150,7 +157,7 @@ def load_wording(folder: Path, problems: Problems) -> Wording | None:
     for key, label in wording.labels.items():
         if not 0 < len(label) <= 40:
             problems.append(f"{shown(folder / 'short.toml')}: button {key!r}: 1 to 40 characters")
-    return wording if len(problems) == before else None
+    return wording
 
 
 def plain_text(html: str) -> str:

@@ -115,17 +115,26 @@ _SPOKEN = {
 
 def load_crisis_lines(folder: Path, problems: Problems) -> CrisisLines | None:
     """Return every country under a folder, or None with every problem added, one line each."""
-    before, countries = len(problems), dict[str, Country]()
+    before = len(problems)
+    lines = read_crisis_lines(folder, problems)
+    return lines if len(problems) == before else None
+
+
+def read_crisis_lines(folder: Path, problems: Problems) -> CrisisLines:
+    """Return the countries whose files are well, with every problem of the others added."""
+    countries = dict[str, Country]()
     for path in sorted(folder.glob("*.toml")):
         country = _country(path, read_toml(path, problems), problems)
         if country is not None:
             countries[country.code] = country
     if "US" not in countries:
         problems.append(f"{shown(folder)}: us.toml: is missing: it is the country shown first")
-    return CrisisLines(countries) if len(problems) == before else None
+    return CrisisLines(countries)
 
 
 def _country(path: Path, tables: dict[str, Any], problems: Problems) -> Country | None:
+    if not tables:
+        return None  # told where it was read
     country = as_record(Country, tables, shown(path), problems)
     if country is None:
         return None

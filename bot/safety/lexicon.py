@@ -1,7 +1,9 @@
 """The risk lexicon: pattern families a clinician can read, each with its level, reason and date."""
 
 import datetime
-from collections.abc import Iterator
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Self, TypeVar
 
@@ -125,6 +127,20 @@ def load_lexicon(path: Path, common: list[str], problems: Problems) -> Lexicon |
     problems.extend(f"{shown(path)}: {line}" for line in _unmatched_examples(lexicon))
     problems.extend(f"{shown(path)}: {line}" for line in _shadowed(lexicon, terms, classes))
     return lexicon
+
+
+def fingerprint(tables: Mapping[str, Any]) -> str:
+    """Return what tells two lexicons apart that find different things; wording aside.
+
+    Examples, sources, reasons and dates do not count: no message is read otherwise for them.
+    """
+    parts = ("id", "level", "group", "unguarded", "claims", "patterns", "hints")
+    found = {
+        key: [[entry.get(part) for part in parts] for entry in tables.get(key, [])]
+        for key in ("term", "guard")
+    }
+    plain = json.dumps([tables.get("classes", {}), found], sort_keys=True)
+    return hashlib.sha256(plain.encode()).hexdigest()[:16]
 
 
 def load_common_words(path: Path, problems: Problems) -> list[str]:

@@ -13,37 +13,7 @@ from bot.dialogue.replies import plain_text
 from bot.safety.crisis_lines import load_crisis_lines
 from bot.safety.lexicon import load_lexicon
 
-# SAFE_MESSAGING.md section 2, 2026-11-23: words that no text of ours may hold.
-FORBIDDEN = re.compile(
-    r"\b(commit(s|ted)? suicide|(un)?successful suicide|failed (attempt|suicide)|attention.seeking"
-    r"|manipulative|self.harmers?|cutters?|relapsed?|clean days|cry for help|selfish|promise me"
-    r"|swear|others have it worse|think of your family|stay positive|calm down|i understand exactly"
-    r"|i.m worried about you|24/7 for you|always count on me|just a phase)\b",
-    re.IGNORECASE,
-)
-METHODS = re.compile(
-    r"\b(razors?|blades?|knife|knives|noose|hang(ing|ed)?|paracetamol|bridge|cliff|rope|gun|pills)\b",
-    re.IGNORECASE,
-)
 CARDS = [path.name.removesuffix(".html.j2") for path in (KNOWLEDGE / "replies/en").glob("card_*")]
-
-
-def words_we_say(content: Content) -> dict[str, str]:
-    """Return every text that a person may see, by where it stands."""
-    texts = {str(p): p.read_text("utf-8") for p in (KNOWLEDGE / "replies").rglob("*.*")}
-    for slug, section in content.guide.sections.items():
-        texts[slug] = f"{section.entry.title} {section.html} {section.more}"
-    return {where: re.sub(r"\{#.*?#\}", "", text, flags=re.DOTALL) for where, text in texts.items()}
-
-
-def test_no_text_of_ours_holds_a_forbidden_word(content: Content) -> None:
-    for where, text in words_we_say(content).items():
-        assert not FORBIDDEN.search(text), (where, FORBIDDEN.search(text))
-
-
-def test_no_text_of_ours_names_a_method(content: Content) -> None:
-    for where, text in words_we_say(content).items():
-        assert not METHODS.search(text), (where, METHODS.search(text))
 
 
 @pytest.mark.parametrize("name", CARDS)

@@ -1,0 +1,41 @@
+"""Links between files: what the code says exists, and what exists is said."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from bot.content import read_toml, shown
+from bot.dialogue.replies import Wording
+
+_CODE = Path(__file__).parent.parent
+_SAID = re.compile(r'\bsay\(\s*(?:[\w.]+,\s*[\w.]+,\s*)?"(\w+)"')
+_LABEL = re.compile(r'\b(?:b|button)\("(\w+)"')
+_STRING = re.compile(r'(?<![\w"])f?"(\w+?)(?:"|\{)')
+
+
+def guide_problems(folder: Path) -> Iterator[str]:
+    """Yield the guide's files that no section of the index leads to."""
+    index = read_toml(folder / "guide" / "index.toml", [])
+    slugs = {section.get("slug") for section in index.get("section", [])}
+    for kind, ending in (("en", "md"), ("questions", "tsv")):
+        for path in sorted((folder / "guide" / kind).glob(f"*.{ending}")):
+            if slugs and path.stem not in slugs:
+                yield (
+                    f"{shown(path)}: no section of guide/index.toml has the slug {path.stem!r}: "
+                    "add the section or delete the file"
+                )
+
+
+def wording_problems(wording: Wording, folder: Path) -> Iterator[str]:
+    """Yield replies and buttons that the code names and nobody wrote, and the other way round."""
+    code = "\n".join(path.read_text("utf-8") for path in sorted(_CODE.rglob("*.py")))
+    strings = set(_STRING.findall(code))
+    short = shown(folder / "replies" / "en" / "short.toml")
+    written: Mapping[str, set[str]] = {"say": set(wording.names()), "button": set(wording.labels)}
+    named = {"say": set(_SAID.findall(code)), "button": set(_LABEL.findall(code))}
+    for table in ("say", "button"):
+        for name in sorted(named[table] - written[table]):
+            yield f"{short}: {table} {name!r}: is missing, and the bot says it: put it back"
+        for name in sorted(written[table] - strings):
+            if not any(name.startswith(start) for start in strings if start.endswith("_")):
+                yield f"{short}: {table} {name!r}: is never said: correct its name or delete it"
