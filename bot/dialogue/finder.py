@@ -355,8 +355,8 @@ _RELAXED: dict[str, Callable[[Search], Search]] = {
     "near": lambda search: replace(search, modality="in_person"),
 }
 VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
-    "mode": _edited(_mode),
-    "place": _edited(_place),
+    "mode": _mode,
+    "place": _place,
     "anywhere": _anywhere,
     "change": _edited(_change),
     "over": _edited(_over),

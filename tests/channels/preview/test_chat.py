@@ -110,7 +110,7 @@ async def test_two_people_at_once_do_not_mix(page: Page) -> None:
     await page.click("#tab-0")
     assert "Milwaukee" in await say(page, "53214")
     await page.click("#tab-1")
-    assert "Milwaukee" not in await say(page, "53214")
+    assert "Milwaukee" not in await say(page, "tell me more")
 
 
 async def test_an_answer_lands_with_the_person_who_asked_even_after_switching(page: Page) -> None:
@@ -182,7 +182,7 @@ async def test_a_page_of_results_takes_the_place_of_the_one_before(
 
         assert await replies(page).count() == count
         assert await page.get_by_text(before).count() == 0
-        assert await page.evaluate("document.activeElement.className") == "button"
+        assert str(await page.evaluate("document.activeElement.className")).startswith("button")
         await page.close()
 
 
