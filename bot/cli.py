@@ -27,6 +27,7 @@ app = typer.Typer(
 )
 app.add_typer(memory_commands.app, name="memory")
 app.add_typer(providers, name="providers")
+app.command()(memory_commands.report)
 
 
 def main() -> None:

@@ -1,10 +1,13 @@
 """The commands of ``python -m bot memory``."""
 
 import datetime
+from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.errors import BotError
 from bot.settings import load_settings
 
 if TYPE_CHECKING:
@@ -22,32 +25,38 @@ To = Annotated[
 ]
 
 
-def opened() -> "Memory":
-    """Return the memory that the settings name."""
+def opened() -> "closing[Memory]":
+    """Return the memory that the settings name, closed at the end of a ``with``."""
     from bot.memory.keys import new_key
     from bot.memory.store import Memory
 
     settings = load_settings()
-    return Memory(settings.database_url, settings.secret_key or new_key())  # no chat is read here
+    key = settings.secret_key or new_key()  # no chat is read here
+    return closing(Memory(settings.database_url, key))
 
 
 def days(first: From, last: To) -> tuple[datetime.date, datetime.date]:
     """Return the first and the last day that two options mean."""
     end = (last or datetime.datetime.now(datetime.UTC)).date()
-    return (first.date() if first else end - datetime.timedelta(days=365), end)
+    begin = first.date() if first else end - datetime.timedelta(days=365)
+    if begin > end:
+        raise BotError("--from and --to: the first day is after the last: exchange them")
+    return begin, end
 
 
 @app.command()
 def upgrade() -> None:
     """Make the tables, or change them to what this version needs; safe to run again."""
-    opened().upgrade()
+    with opened() as memory:
+        memory.upgrade()
     print("the tables are up to date")
 
 
 @app.command()
 def purge() -> None:
     """Delete what is past its time; the running bot does the same every hour."""
-    deleted = opened().purge()
+    with opened() as memory:
+        deleted = memory.purge()
     print("deleted: " + ", ".join(f"{number} {name}" for name, number in deleted.items()))
 
 
@@ -60,8 +69,30 @@ def counts(
     """Show the daily counts, without identifiers; numbers from 1 to 4 are shown as <5."""
     from bot.memory.export import as_csv, table
 
-    found = opened().counts(*days(first, last))
+    with opened() as memory:
+        found = memory.counts(*days(first, last))
     print(as_csv(found) if csv else table(found), end="" if csv else "\n")
+
+
+def report(
+    first: From = None,
+    last: To = None,
+    out: Annotated[Path | None, typer.Option(help="the file; none: report.html")] = None,
+    csv: Annotated[bool, typer.Option("--csv", help="write the figures as a table")] = False,
+) -> None:
+    """Write one page that shows how the bot was used, from the daily counts alone."""
+    from bot.report.figures import figures
+    from bot.report.page import as_csv, as_page
+
+    begin, end = days(first, last)
+    with opened() as memory:
+        found = figures(memory.counts(begin, end), begin, end)
+    path = out or Path("report.csv" if csv else "report.html")
+    try:
+        path.write_text(as_csv(found) if csv else as_page(found), encoding="utf-8")
+    except OSError as error:
+        raise BotError(f"{path}: cannot be written ({error.strerror}): name another file") from None
+    print(f"written: {path}")
 
 
 @app.command(name="new-key")

@@ -10,13 +10,18 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
+import psutil
+
 from bot.assembly import assemble, load_content
+from bot.content import KNOWLEDGE
 from bot.dialogue.events import Said
 from bot.dialogue.state import DialogueState
 from bot.dialogue.turn import take_turn
+from bot.directory.place_reading import read_place
+from bot.directory.places import load_gazetteer
 from bot.safety.triage import assess
 from bot.settings import Settings
-from tests.bench_memory import costs
+from tests.bench_memory import costs, report
 
 MESSAGES = (
     "hello there",
@@ -28,6 +33,8 @@ MESSAGES = (
     "the bus was late again and my phone died, what a day",
     "thanks, that helped",
 )
+PLACES = ("53214", "milwaukee wi", "Chicago", "st. louis", "NYC", "springfield", "Portland, Maine")
+MISSPELT = ("milwakee", "philadelpia", "san fransisco", "albequerque", "cincinati", "new yrok city")
 EVERYDAY = (
     "hello there",
     "the bus was late again and my phone died, what a day",
@@ -48,6 +55,7 @@ WORST = (
     "aaaaaaaab " * 409,
 )
 FUZZED = 100_000
+YEAR_OF_TURNS = 1_000_000
 SLOW = 2_000.0  # microseconds
 
 
@@ -108,6 +116,23 @@ def shown(name: str, times: Sequence[float]) -> None:
     print(f"{name:<44}{figures}")
 
 
+def measure_places() -> None:
+    """Print what the places cost: a fresh load, a name that is known, a name misspelt."""
+    before, start = resident(), time.process_time()
+    places = load_gazetteer(KNOWLEDGE / "places", [])
+    took, grown = time.process_time() - start, resident() - before
+    assert places is not None
+    print(f"places: load {took:.2f} s, {grown:.0f} MiB")
+    for name, answers in (("known", PLACES), ("misspelt", MISSPELT)):
+        read = partial(read_place, places=places, bare=True)
+        shown(f"place, an answer that is {name}", microseconds(read, answers, 200))
+
+
+def resident() -> float:
+    """Return the memory of this process, in MiB."""
+    return psutil.Process().memory_info().rss / 2**20
+
+
 def main() -> None:
     """Print start-up and the cost of each part of a turn."""
     start = time.perf_counter()
@@ -125,11 +150,17 @@ def main() -> None:
     texts = list(fuzz(sorted(content.lexicon.matcher.vocabulary.words), FUZZED))
     shown(f"triage, {FUZZED:,} fuzzed texts", microseconds(resources.assess, texts))
     shown("look-up in the guide", microseconds(resources.look_up, MESSAGES, 200))
+    shown("whether a therapist is asked for", microseconds(resources.wants_search, MESSAGES, 100))
+    measure_places()
     shown("request slots", microseconds(lambda t: resources.read_request(t, False), MESSAGES, 100))
     shown(
         "whole turn",
         microseconds(lambda t: take_turn(DialogueState(), Said(text=t), resources), MESSAGES, 100),
     )
+    start = time.process_time()
+    size = len(report(YEAR_OF_TURNS))
+    took = time.process_time() - start
+    print(f"report on a year of {YEAR_OF_TURNS:,} turns: {took:.1f} s of work, {size // 1000} kB")
     with tempfile.TemporaryDirectory(prefix="harbor-bench-") as folder:
         for name, call in costs(resources, Path(folder)).items():
             shown(name, microseconds(call, [""], 2000))

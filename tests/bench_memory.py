@@ -1,7 +1,9 @@
-"""What remembering costs a turn on SQLite, beside bare sqlite3 that does the same in clear."""
+"""What remembering costs a turn, beside bare sqlite3 that does the same in clear; and a report."""
 
+import datetime
 import itertools
 import sqlite3
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +14,9 @@ from bot.dialogue.state import DialogueState
 from bot.dialogue.turn import take_turn
 from bot.memory.keys import new_key
 from bot.memory.store import Memory
+from bot.report.figures import figures
+from bot.report.page import as_page
+from tests.memory.year import counts
 
 CHATS = 500
 _BARE = """
@@ -21,6 +26,20 @@ CREATE TABLE kept (chat INTEGER PRIMARY KEY, state BLOB) ;
 CREATE TABLE done (id INTEGER PRIMARY KEY);
 CREATE TABLE counts (kind TEXT PRIMARY KEY, number INTEGER) WITHOUT ROWID;
 """
+
+
+def report(turns: int) -> str:
+    """Return the page on a made-up year of so many turns, read from a database."""
+    first, last = datetime.date(2026, 1, 1), datetime.date(2026, 12, 31)
+    with tempfile.TemporaryDirectory(prefix="harbor-bench-") as folder:
+        memory = Memory(f"sqlite:///{folder}/harbor.sqlite3", new_key())
+        memory.upgrade()
+        with sqlite3.connect(f"{folder}/harbor.sqlite3") as database:
+            rows = [(str(day), *rest) for day, *rest in counts(turns, first)]
+            database.executemany("INSERT INTO daily_count VALUES (?, ?, ?, ?)", rows)
+        page = as_page(figures(memory.counts(first, last), first, last))
+        memory.close()
+    return page
 
 
 def costs(resources: Resources, folder: Path) -> dict[str, Callable[[str], object]]:

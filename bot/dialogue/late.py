@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.dialogue.counted import counted
 from bot.dialogue.events import Attached, Event, Located, Said
 from bot.dialogue.outcome import Turn, Why, help_view, say
 from bot.dialogue.replies import with_row
@@ -42,4 +43,5 @@ def after_silence(
         return Turn(state, (), Why(worst, "late"))
     part = say(state, resources, "silence", "late")
     row = resources.wording.say("row", help=help_view(state, resources))
-    return Turn(state, (with_row(part.replies[0], row),), Why(worst, "late"))
+    turn = Turn(state, (with_row(part.replies[0], row),), Why(worst, "late"))
+    return replace(turn, counted=counted(turn))

@@ -96,9 +96,12 @@ class RequestReader:
         """Return the slots of a message; ``bare`` where the bot has just asked for the place."""
         place = read_place(text, self._places, bare=bare)
         values = self._values(text)
-        clauses = [self._values(clause)["modality"] for clause in _CLAUSE.split(text)]
+        clauses = [part for part in _CLAUSE.split(text) if part.strip()]
+        ways = [self._values(clause)["modality"] for clause in clauses if len(clauses) > 1]
         return Request(
-            modality=_modality(clauses, corrected=bool(_CORRECTED.search(text))),
+            modality=_modality(
+                ways or [values["modality"]], corrected=bool(_CORRECTED.search(text))
+            ),
             place=None if place.kind == "none" else place,
             specialty=_first(values["treats"]),
             provider_type=_first([kind for kind in values["type"] if not _unwanted(kind)]),
@@ -120,6 +123,8 @@ class RequestReader:
         found = [self._points[cue] for cue in self._search.find(text).families]
         if len(text) > _LONGEST_OF_HINTS:
             return _ASKS in found and sum(found) >= _ASKS - 1
+        if sum(found) >= _ASKS and min(found) > 0:
+            return True
         request = self.read(text, False)
         if request.place is not None:  # a question that names a place is mostly a search
             found = [max(points, -1) for points in found]

@@ -13,7 +13,12 @@ SUPPRESSED = f"<{SMALL}"
 
 def shown(number: int) -> str:
     """Return a number as it may be shown: "<5" for 1 to 4."""
-    return SUPPRESSED if 0 < number < SMALL else str(number)
+    return SUPPRESSED if small(number) else str(number)
+
+
+def small(number: int) -> bool:
+    """Return whether a number could point at a person."""
+    return 0 < number < SMALL
 
 
 def totals(counts: Iterable[Counted]) -> dict[tuple[str, str], int]:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from copy import copy
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,8 @@ from bot.channels.telegram.polling import Polling, TokenRefusedError
 from bot.channels.telegram.profile import set_profile
 from bot.channels.telegram.service import built
 from bot.dialogue.resources import Resources
+from bot.memory.keys import new_key
+from bot.memory.store import Memory
 from tests.botapi import TOKEN, BotApi
 from tests.channels.running import HURRIED, running, settings_for, until
 
@@ -270,3 +273,20 @@ async def test_a_refused_token_ends_the_bot_in_plain_words(
     async with built(resources, settings_for(server)) as parts:
         with pytest.raises(TokenRefusedError, match="TELEGRAM_BOT_TOKEN"):
             await Polling(parts.bot, parts.intake, parts.remembered, 0).run(asyncio.Event())
+
+
+async def test_a_person_gets_what_is_kept_as_a_file_and_may_delete_it(
+    server: BotApi, resources: Resources, tmp_path: Path
+) -> None:
+    store = Memory(f"sqlite:///{tmp_path}/chats.sqlite3", new_key())
+    async with running(server, resources, store=store):
+        for text in ("/country France", "/mydata", "/forget"):
+            server.say(ANN, text)
+        await until(lambda: not server.inbox.held)
+        kept = store.chat(ANN)
+    store.close()
+
+    documents = [m["document"] for m in server.messages(ANN) if "document" in m]
+    assert [document["file_name"] for document in documents] == ["mydata.json"]
+    assert documents[0]["file_size"] > 10
+    assert kept is None

@@ -19,7 +19,8 @@ from bot.dialogue.turn import take_turn
 from bot.directory.importers import run
 from bot.directory.importers.csv_list import COLUMNS
 from bot.directory.importers.entries import Known
-from bot.directory.importers.nppes import _A_TAXONOMY, _COLUMNS
+from bot.directory.importers.nppes import A_TAXONOMY
+from bot.directory.importers.nppes import COLUMNS as NPPES_COLUMNS
 from bot.directory.importers.run import Order, Outcome, import_file
 from bot.directory.matching import Listing, Query
 from bot.directory.search import Directory
@@ -34,8 +35,8 @@ GOOD = {
     "source": "our own",
 }  # fmt: skip
 NPPES_HEADER = [
-    "Replacement NPI", *_COLUMNS.values(), "Provider First Line Business Mailing Address",
-    *(name.format(i) for i in range(1, 16) for name in _A_TAXONOMY),
+    "Replacement NPI", *NPPES_COLUMNS.values(), "Provider First Line Business Mailing Address",
+    *(name.format(i) for i in range(1, 16) for name in A_TAXONOMY),
 ]  # fmt: skip
 
 
@@ -80,10 +81,12 @@ def nppes(*rows: dict[str, str]) -> str:
     }  # fmt: skip
     lines = [",".join(f'"{name}"' for name in NPPES_HEADER)]
     for row in rows:
-        told = {_COLUMNS[key]: text for key, text in (usual | row).items() if key in _COLUMNS}
+        told = {
+            NPPES_COLUMNS[key]: text for key, text in (usual | row).items() if key in NPPES_COLUMNS
+        }
         told["Provider First Line Business Mailing Address"] = "9 SECRET HOME LANE"
         for i, taxonomy in enumerate(row.get("taxonomies", "103TC0700X L1 WI Y").split("|"), 1):
-            values = dict(zip(_A_TAXONOMY, taxonomy.split(" "), strict=False))
+            values = dict(zip(A_TAXONOMY, taxonomy.split(" "), strict=False))
             told |= {name.format(i): text for name, text in values.items()}
         lines.append(",".join(f'"{told.get(name, "")}"' for name in NPPES_HEADER))
     return "\n".join(lines) + "\n"

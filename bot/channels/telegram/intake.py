@@ -8,7 +8,7 @@ import asyncio
 from collections import OrderedDict, deque
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from telegram.error import BadRequest, Forbidden
 
@@ -17,6 +17,7 @@ from bot.channels.telegram.limits import Limits
 from bot.channels.telegram.outbound import Sender, UndeliveredError
 from bot.channels.telegram.remembered import Remembered
 from bot.channels.telegram.watch import Watch
+from bot.dialogue.counted import time_to_card
 from bot.dialogue.events import Commanded, Elapsed, Tapped
 from bot.dialogue.late import after_silence, can_wait
 from bot.dialogue.outcome import Turn
@@ -262,7 +263,7 @@ class Intake:
             self._watch.failure(turn.failure)
             self._log.error("turn failed", error=turn.failure)
         await self._sender.send(group[-1].incoming, turn.replies)
-        self._note(chat_id, group, turn)
+        turn = self._noted(chat_id, group, turn)
         numbers = [one.number for one in group if one.number]
         await self._remembered.finish(numbers, chat_id, turn)
         if group[-1].incoming.tap:
@@ -280,18 +281,20 @@ class Intake:
         events = [one.incoming.event for one in group]
         return after_silence(before, events, self._resources, told=told)
 
-    def _note(self, chat_id: int, group: Sequence[InHand], turn: Turn) -> None:
-        """Remember when the chat was answered, and count it."""
+    def _noted(self, chat_id: int, group: Sequence[InHand], turn: Turn) -> Turn:
+        """Remember when the chat was answered and count it; return the turn with its time."""
         outcome = "late" if self._is_late(group[0]) else "answered"
         for _ in group:
             self._watch.outcome(outcome if turn.replies else "silent")
-        if turn.replies:
-            card = any(reply.help is Help.CARD for reply in turn.replies)
-            self._watch.answered(card=card, since=group[0].since)
-            self._answered_at[chat_id] = self._now()
-            self._answered_at.move_to_end(chat_id)
-            if len(self._answered_at) > _MOST_CHATS:
-                self._answered_at.popitem(last=False)
+        if not turn.replies:
+            return turn
+        self._answered_at[chat_id] = self._now()
+        self._answered_at.move_to_end(chat_id)
+        if len(self._answered_at) > _MOST_CHATS:
+            self._answered_at.popitem(last=False)
+        card = any(reply.help is Help.CARD for reply in turn.replies)
+        took = self._watch.answered(card=card, since=group[0].since)
+        return replace(turn, counted=(*turn.counted, time_to_card(took))) if card else turn
 
     async def _last_resort(self, incoming: Incoming) -> bool:
         """Return whether the person got the lines that stand ready for any failure of ours."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from telegram import Bot
+from telegram import Bot, InputFile
 from telegram.error import (
     BadRequest,
     Forbidden,
@@ -19,7 +19,7 @@ from telegram.error import (
 
 from bot.channels.telegram.inbound import Incoming
 from bot.channels.telegram.limits import Limits
-from bot.dialogue.replies import Button, Reply, Rows, Venue, Wording, plain_text
+from bot.dialogue.replies import Button, Document, Reply, Rows, Venue, Wording, plain_text
 from bot.safety.levels import Help
 
 _TELEGRAM_REFUSED_HTML = "can't parse entities"
@@ -114,6 +114,12 @@ class Sender:
             await self._patiently("sendMessage", params, reply.help)
         if reply.venue is not None:
             await self._map_card(chat_id, reply.venue)
+        if reply.document is not None:
+            await self._file(chat_id, reply.document)
+
+    async def _file(self, chat_id: int, document: Document) -> None:
+        file = InputFile(document.text.encode(), document.name, attach=True)
+        await self._patiently("sendDocument", {"chat_id": chat_id, "document": file}, Help.NONE)
 
     async def _map_card(self, chat_id: int, venue: Venue) -> None:
         """Send a map card; the address stands in the text, so a lost card is no harm."""

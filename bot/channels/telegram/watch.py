@@ -38,8 +38,8 @@ class Watch:
         """Count one update: answered, late, silent, unreadable, refused, blocked or again."""
         self._updates.labels(outcome).inc()
 
-    def answered(self, *, card: bool, since: float) -> None:
-        """Count an answer; alert where a card took longer than its budget.
+    def answered(self, *, card: bool, since: float) -> float:
+        """Return the seconds an answer took, counted; alert where a card passed its budget.
 
         Args:
             since: when the update came in, by ``clock``.
@@ -49,6 +49,7 @@ class Watch:
         if card and took > self._card_budget:
             self._late_cards.inc()
             self._log.error("alert: a crisis card was late", seconds=round(took, 2))
+        return took
 
     def failure(self, kind: str) -> None:
         """Count one failed call or turn by its kind."""

@@ -16,7 +16,7 @@ from bot.directory.importers.taxonomy import Taxonomy
 from bot.directory.states import NAMES
 from bot.errors import DirectoryError
 
-_COLUMNS = {
+COLUMNS = {
     "npi": "NPI",
     "entity": "Entity Type Code",
     "last": "Provider Last Name (Legal Name)",
@@ -34,7 +34,7 @@ _COLUMNS = {
     "sole": "Is Sole Proprietor",
 }
 _TAXONOMIES = 15
-_A_TAXONOMY = (
+A_TAXONOMY = (
     "Healthcare Provider Taxonomy Code_{}",
     "Provider License Number_{}",
     "Provider License Number State Code_{}",
@@ -52,7 +52,7 @@ class _Layout:
     taxonomies: tuple[tuple[int, int, int, int], ...]
 
     def of(self, row: list[str]) -> dict[str, str]:
-        return dict(zip(_COLUMNS, self.pick(row), strict=True))
+        return dict(zip(COLUMNS, self.pick(row), strict=True))
 
 
 def check_header(header: list[str]) -> None:
@@ -62,15 +62,15 @@ def check_header(header: list[str]) -> None:
 
 def _layout(header: list[str]) -> _Layout:
     at = {name: number for number, name in enumerate(header)}
-    groups = [[name.format(i) for name in _A_TAXONOMY] for i in range(1, _TAXONOMIES + 1)]
-    missing = [n for n in (*_COLUMNS.values(), *(n for g in groups for n in g)) if n not in at]
+    groups = [[name.format(i) for name in A_TAXONOMY] for i in range(1, _TAXONOMIES + 1)]
+    missing = [n for n in (*COLUMNS.values(), *(n for g in groups for n in g)) if n not in at]
     if missing:
         raise DirectoryError(
             f"line 1: {len(missing)} columns are missing, the first is {missing[0]!r}: "
             "this is not the NPPES file of providers (npidata_pfile_….csv), version 2"
         )
     taxonomies = tuple((at[a], at[b], at[c], at[d]) for a, b, c, d in groups)
-    return _Layout(len(header), itemgetter(*(at[n] for n in _COLUMNS.values())), taxonomies)
+    return _Layout(len(header), itemgetter(*(at[n] for n in COLUMNS.values())), taxonomies)
 
 
 def read_nppes(lines: Lines, header: list[str], known: Known) -> Iterator[Entry]:
