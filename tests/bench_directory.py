@@ -139,12 +139,6 @@ def nearby(spot: Place, chance: random.Random) -> Place:
     return Place(spot.name, spot.state, "US", lat, lon, "zip")
 
 
-def nearby(spot: Place, chance: random.Random) -> Place:
-    """Return a place about a kilometre from a ZIP's centre."""
-    lat, lon = spot.lat + chance.gauss(0, 0.01), spot.lon + chance.gauss(0, 0.01)
-    return Place(spot.name, spot.state, "US", lat, lon, "zip")
-
-
 def timed(ask: Ask, queries: Sequence[Place], specialty: str) -> tuple[list[float], list[Found]]:
     """Return the least of three times of each query, in ms, sorted, and what was found."""
     took = [math.inf] * len(queries)
