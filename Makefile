@@ -5,7 +5,7 @@ RUN := .venv/bin/python
 export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := true
 
-.PHONY: setup chat run check lint types imports tests test bench bench-guide evaluate directory reader calibrate preview screenshots bench-preview bench-telegram chaos audit bench-directory protocol
+.PHONY: setup chat init run check lint types imports tests test bench bench-guide evaluate directory reader calibrate preview screenshots bench-preview bench-telegram chaos audit bench-directory protocol
 
 setup: .venv/ready
 
@@ -25,6 +25,9 @@ preview: setup
 
 screenshots: setup
 	@$(RUN) -m tests.channels.preview.screenshots
+
+init: setup
+	@$(RUN) -m bot init
 
 run: setup
 	@$(RUN) -m bot run

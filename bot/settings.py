@@ -28,6 +28,9 @@ def _token(value: str) -> str:
 
 
 def _database(value: str) -> str:
+    value = re.sub(
+        r"^postgres(ql)?://", "postgresql+psycopg://", value
+    )  # as Heroku, Dokku write it
     if not value.startswith(("sqlite:///", "postgresql+psycopg://")):
         raise ValueError("must begin with sqlite:/// or postgresql+psycopg://")
     return value

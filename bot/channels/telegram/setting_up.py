@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from telegram import Bot, MenuButtonCommands, User
+from telegram import Bot, MenuButtonCommands
 from telegram.error import InvalidToken, TelegramError
 from telegram.request import HTTPXRequest
 
@@ -35,8 +35,7 @@ async def account_of(token: str, api_url: str) -> Account:
     """Return whose token it is; raises UnknownTokenError or UnreachableError."""
 
     async def ask(bot: Bot) -> Account:
-        me: User = await bot.get_me()
-        return Account(me.username or "", me.first_name)
+        return Account(bot.username, bot.first_name)  # asked for when it was initialised
 
     return await _with_bot(token, api_url, ask)
 
