@@ -15,8 +15,8 @@ from bot.dialogue.languages import Languages, load_languages
 from bot.dialogue.replies import Wording, load_wording
 from bot.dialogue.resources import Resources
 from bot.directory.build import build_directory
-from bot.directory.importers.entries import Known
-from bot.directory.importers.taxonomy import Taxonomies, load_taxonomies
+from bot.directory.importers.known import load_known
+from bot.directory.importers.taxonomy import load_taxonomies
 from bot.directory.licences import Licences, load_licences
 from bot.directory.places import Gazetteer, load_gazetteer
 from bot.directory.requests import RequestReader, load_request_reader
@@ -97,7 +97,6 @@ class Content:
     places: Gazetteer
     requests: RequestReader
     licences: Licences
-    taxonomies: Taxonomies
 
 
 def load_content(folder: Path = KNOWLEDGE) -> Content:
@@ -117,8 +116,8 @@ def load_content(folder: Path = KNOWLEDGE) -> Content:
         "places": places,
         "requests": load_request_reader(folder, places, common, problems) if places else None,
         "licences": load_licences(folder / "licences.toml", problems),
-        "taxonomies": load_taxonomies(folder / "taxonomy.toml", problems),
     }
+    load_taxonomies(folder / "taxonomy.toml", problems)  # only importers need it
     if problems:
         raise ContentError(problems)
     content = Content(**parts)  # type: ignore[arg-type]  # none of them is None without a problem
@@ -181,15 +180,10 @@ def _reply_problems(content: Content, folder: Path) -> Problems:
     return found
 
 
-def known_to_importers(content: Content) -> Known:
-    """Return what the rows of a list of providers are checked against."""
-    return Known(content.places.zips, content.requests.labels, content.taxonomies, content.licences)
-
-
 def build_providers(source: Path | None = None) -> int:
     """Build providers.db from the reviewed list and return how many providers it holds."""
     path = source or KNOWLEDGE / "providers.csv"
-    return build_directory(path, known_to_importers(load_content()), PROVIDERS_DB)
+    return build_directory(path, load_known(), PROVIDERS_DB)
 
 
 def build_guide(folder: Path = KNOWLEDGE) -> str:

@@ -15,6 +15,7 @@ from bot.errors import DirectoryError
 from bot.settings import load_settings
 
 if TYPE_CHECKING:
+    from bot.directory.importers.entries import Known
     from bot.directory.importers.run import Order, Outcome
     from bot.directory.matching import Listing
     from bot.directory.search import Directory
@@ -52,14 +53,13 @@ def import_command(
     ] = None,
 ) -> None:
     """Take a file over into the directory; interrupted, the same command goes on."""
-    from bot.assembly import known_to_importers, load_content
     from bot.directory.database import directory_url
+    from bot.directory.importers.known import load_known
     from bot.directory.importers.run import Order
 
-    known = known_to_importers(load_content())
     order = Order(file, file_format.value, source, replace_source, report)
     url = directory_url(load_settings().directory_url)
-    outcome = _with_progress(order, url, known)
+    outcome = _with_progress(order, url, load_known())
     for example in outcome.examples:
         print(f"{file}: {example}", file=sys.stderr)
     print(told(outcome, order))
@@ -67,7 +67,7 @@ def import_command(
         raise typer.Exit(1)
 
 
-def _with_progress(order: "Order", url: str, known: object) -> "Outcome":
+def _with_progress(order: "Order", url: str, known: "Known") -> "Outcome":
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -83,7 +83,7 @@ def _with_progress(order: "Order", url: str, known: object) -> "Outcome":
         def show(outcome: "Outcome") -> None:
             bar.update(task, completed=outcome.offset, rows=outcome.line)
 
-        return import_file(order, url, known, show)  # type: ignore[arg-type]  # Known
+        return import_file(order, url, known, show)
 
 
 def told(outcome: "Outcome", order: "Order") -> str:

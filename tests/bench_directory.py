@@ -26,12 +26,11 @@ from pathlib import Path
 import numpy as np
 import psutil
 import psycopg
-from sklearn.neighbors import BallTree
 
-from bot.assembly import known_to_importers, load_content
 from bot.content import KNOWLEDGE
 from bot.directory.database import open_for_import
 from bot.directory.importers.entries import Entry
+from bot.directory.importers.known import load_known
 from bot.directory.importers.nppes import A_TAXONOMY, COLUMNS
 from bot.directory.importers.run import Order, import_file
 from bot.directory.importers.storing import store
@@ -267,6 +266,8 @@ class Ball:
     """scikit-learn's BallTree: more and more neighbours, until three pass the filter."""
 
     def __init__(self, everybody: Everybody) -> None:
+        from sklearn.neighbors import BallTree  # not needed by the import, whose memory is told
+
         self._tree = BallTree(np.radians(everybody.degrees), metric="haversine")
         self._all = everybody
 
@@ -314,7 +315,7 @@ def nppes_file(path: Path, rows: int) -> None:
 
 def import_once(file: Path, url: str) -> None:
     """Import a file and print, as JSON, how long it took and the most memory it held."""
-    known = known_to_importers(load_content())
+    known = load_known()
     before = psutil.Process().memory_info().rss
     start, processor = time.perf_counter(), time.process_time()
     most = before
@@ -364,6 +365,16 @@ def yardstick() -> None:
     row("yardstick: add up 10,000 numbers", sorted(took), None)
 
 
+def round_trip(url: str) -> None:
+    with psycopg.connect(url.replace("+psycopg", ""), autocommit=True) as connection:
+        took = []
+        for _ in range(500):
+            start = time.perf_counter()
+            connection.execute("SELECT 1", prepare=True).fetchall()
+            took.append((time.perf_counter() - start) * 1e3)
+    row("yardstick: SELECT 1 on PostgreSQL", sorted(took), None)
+
+
 def bench_size(
     n: int, folder: Path, server: str, places: Gazetteer
 ) -> dict[tuple[str, str], float]:
@@ -403,6 +414,7 @@ def bench_size(
     directory.close()
     with postgres_database(server) as url:
         copy_to_postgres(path, url)
+        round_trip(url)
         directory = Directory(url, today=lambda: DAY)
         compare("search table, PostgreSQL", through(directory), ours=True)
         row(

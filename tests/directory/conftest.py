@@ -4,9 +4,9 @@ import datetime
 
 import pytest
 
-from bot.assembly import Content, known_to_importers
 from bot.content import KNOWLEDGE
 from bot.directory.importers.entries import Known
+from bot.directory.importers.known import load_known
 from bot.directory.places import Gazetteer, load_gazetteer
 from bot.directory.requests import RequestReader, load_request_reader
 from bot.directory.search import Directory
@@ -30,8 +30,8 @@ def reader(places: Gazetteer) -> RequestReader:
 
 
 @pytest.fixture(scope="session")
-def known(content: Content) -> Known:
-    return known_to_importers(content)
+def known() -> Known:
+    return load_known()
 
 
 @pytest.fixture(scope="session")
