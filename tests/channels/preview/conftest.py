@@ -42,8 +42,10 @@ class Served:
 async def a_preview(resources: Resources) -> AsyncIterator[Served]:
     serving = Served(resources)
     await serving.start()
-    yield serving
-    await serving.stop()
+    try:
+        yield serving
+    finally:
+        await serving.stop()
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
