@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -94,7 +94,13 @@ class RequestReader:
 
     def read(self, text: str, bare: bool) -> Request:
         """Return the slots of a message; ``bare`` where the bot has just asked for the place."""
+        return replace(self._without_place(text), place=self._place(text, bare))
+
+    def _place(self, text: str, bare: bool) -> PlaceReading | None:
         place = read_place(text, self._places, bare=bare)
+        return None if place.kind == "none" else place
+
+    def _without_place(self, text: str) -> Request:
         values = self._values(text)
         clauses = [part for part in _CLAUSE.split(text) if part.strip()]
         ways = [self._values(clause)["modality"] for clause in clauses if len(clauses) > 1]
@@ -102,7 +108,6 @@ class RequestReader:
             modality=_modality(
                 ways or [values["modality"]], corrected=bool(_CORRECTED.search(text))
             ),
-            place=None if place.kind == "none" else place,
             specialty=_first(values["treats"]),
             provider_type=_first([kind for kind in values["type"] if not _unwanted(kind)]),
             wishes=tuple(dict.fromkeys(wish for wish in values["wish"] if wish != "none")),
@@ -125,10 +130,15 @@ class RequestReader:
             return _ASKS in found and sum(found) >= _ASKS - 1
         if sum(found) >= _ASKS and min(found) > 0:
             return True
-        request = self.read(text, False)
-        if request.place is not None:  # a question that names a place is mostly a search
+        request, digits = self._without_place(text), text.strip().isdigit()
+        # A question that names a place is mostly a search.
+        with_place = sum(max(points, -1) for points in found) + self._points["place"]
+        if with_place + self._slot_points(request) < _ASKS and not digits:
+            return False  # the place, which takes longest to read, would not change it
+        request = replace(request, place=self._place(text, False))
+        if request.place is not None:
             found = [max(points, -1) for points in found]
-        bare_zip = text.strip().isdigit() and request.place is not None
+        bare_zip = digits and request.place is not None
         return bare_zip or sum(found) + self._slot_points(request) >= _ASKS
 
     def _slot_points(self, request: Request) -> int:
