@@ -8,6 +8,7 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
+import psycopg
 from sqlalchemy import Engine, event, make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import QueuePool
@@ -17,6 +18,7 @@ from bot.content import KNOWLEDGE
 from bot.directory.models import TABLES
 from bot.errors import DirectoryError
 
+FAILURES = (SQLAlchemyError, sqlite3.Error, psycopg.Error)
 _WAIT_SECONDS = 0.25  # for a lock, while a person waits
 # Every statement is a few short ranges of a key: planned once, read by that key, by one process.
 # Planned at every call it takes twice as long; with parallel workers, fifty times.

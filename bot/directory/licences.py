@@ -72,10 +72,10 @@ class Licences:
     ) -> bool:
         """Return whether somebody may prescribe by their profession, training and states."""
         return any(
-            provider_type in fact.provider_types
-            and (trained or not fact.needs_training)
+            (trained or not fact.needs_training)
             and (not fact.states or not set(fact.states).isdisjoint(states))
             for fact in self.prescribing
+            if provider_type in fact.provider_types
         )
 
     def expired(self, today: datetime.date) -> list[str]:

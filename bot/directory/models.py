@@ -7,7 +7,7 @@ last line of defence.
 import datetime
 
 from pydantic import ConfigDict
-from sqlalchemy import BigInteger, CheckConstraint, String
+from sqlalchemy import BigInteger, CheckConstraint, String, Table
 from sqlmodel import Field, SQLModel
 
 MODALITIES = ("yes", "no", "unknown")
@@ -112,7 +112,9 @@ class Seen(SQLModel, table=True):
     number: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
 
 
-TABLES = [
-    SQLModel.metadata.tables[str(model.__tablename__)]
-    for model in (Provider, ProviderLicence, SearchRow, Import, Seen)
-]
+def table_of(model: type[SQLModel]) -> Table:
+    """Return the table of one of these models."""
+    return SQLModel.metadata.tables[str(model.__tablename__)]
+
+
+TABLES = [table_of(model) for model in (Provider, ProviderLicence, SearchRow, Import, Seen)]

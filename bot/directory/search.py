@@ -1,18 +1,15 @@
 """Where the list of therapists is, kept open and searched."""
 
 import datetime
-import sqlite3
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-import psycopg
 from sqlalchemy import Connection, Select
-from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import col
 
-from bot.directory.database import directory_url, open_for_search, sqlite_path, told
+from bot.directory.database import FAILURES, directory_url, open_for_search, sqlite_path, told
 from bot.directory.finding import as_listing, find
 from bot.directory.matching import Listing, Query, Results
 from bot.directory.models import Provider
@@ -20,7 +17,7 @@ from bot.directory.search_table import AS_LISTED
 from bot.directory.zcode import turn_of
 from bot.errors import DirectoryError
 
-_FAILURES = (SQLAlchemyError, sqlite3.Error, psycopg.Error, OSError)
+_FAILURES = (*FAILURES, OSError)
 T = TypeVar("T")
 _A_FETCH = 500  # listings read at once where all are wanted
 

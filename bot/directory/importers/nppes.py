@@ -111,13 +111,14 @@ _Profession = tuple[Taxonomy, str, bool]  # its licence's state or "", whether i
 
 
 def _professions(row: list[str], layout: _Layout, known: Known) -> list[_Profession]:
-    """Return the professions we list, the primary one first."""
-    codes = known.taxonomies.codes
-    found = [
-        (codes[row[code]], row[state] if row[number] else "", row[switch] == "Y")
-        for code, number, state, switch in layout.taxonomies
-        if row[code] in codes
-    ]
+    """Return the professions we list, the primary one first; the file fills them from the left."""
+    found: list[_Profession] = []
+    for code, number, state, switch in layout.taxonomies:
+        if not row[code]:
+            break
+        taxonomy = known.taxonomies.codes.get(row[code])
+        if taxonomy is not None:
+            found.append((taxonomy, row[state] if row[number] else "", row[switch] == "Y"))
     return sorted(found, key=lambda profession: not profession[2])
 
 

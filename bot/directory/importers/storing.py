@@ -3,20 +3,30 @@
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, select
 from sqlmodel import col
 
 from bot.directory.importers.entries import Entry
-from bot.directory.models import Provider, ProviderFields, ProviderLicence, SearchRow, Seen
-from bot.directory.search_table import AS_LISTED, search_rows
+from bot.directory.models import (
+    Provider,
+    ProviderFields,
+    ProviderLicence,
+    SearchRow,
+    Seen,
+    table_of,
+)
+from bot.directory.search_table import AS_LISTED, SearchValues, insert_many, search_rows
 
 _FORMAT = 1  # of the rows for searching: a new number writes every provider anew
 _AT_ONCE = 1000  # ids in one statement
 _KEY = ("specialty", "zcode", "location")
-_SEARCH: Table = SearchRow.__table__  # type: ignore[attr-defined]
-_STORED = Provider.__table__.outerjoin(Seen, col(Seen.number) == col(Provider.number))  # type: ignore[attr-defined]
+_OLD_KEY = tuple(f"old_{key}" for key in _KEY)
+_SEARCH = table_of(SearchRow)
+_STORED = table_of(Provider).outerjoin(table_of(Seen), col(Seen.number) == col(Provider.number))
+_IN_ORDER = itemgetter(*(column.name for column in table_of(Provider).columns))
 _EXISTING = (
     select(col(Provider.id), col(Provider.number), col(Provider.digest), col(Seen.number))
     .select_from(_STORED)
@@ -33,21 +43,22 @@ class Written:
     outcomes: list[tuple[Entry, str]] = field(default_factory=list)
     seen: set[int] = field(default_factory=set)
     old: set[int] = field(default_factory=set)
-    new: list[tuple[int, Entry]] = field(default_factory=list)
+    new: list[tuple[int, Entry, int]] = field(default_factory=list)
 
-    def add(self, entry: Entry, outcome: str, number: int, *, known: bool, seen: bool) -> None:
+    def add(self, row: tuple[int, Entry, int], outcome: str, *, known: bool, seen: bool) -> None:
         """Note what becomes of an entry.
 
         Args:
-            number: the provider's; 0 where there is none.
+            row: the provider's number (0 where there is none), the entry, and its digest.
             known: whether it is stored already.
             seen: whether this import came upon it before.
         """
+        number, entry, _ = row
         self.outcomes.append((entry, outcome))
         if outcome == "removed" or (outcome == "taken" and known):
             self.old.add(number)
         if outcome == "taken":
-            self.new.append((number, entry))
+            self.new.append(row)
         if number and outcome != "removed" and not seen:
             self.seen.add(number)
 
@@ -63,11 +74,12 @@ def store(connection: Connection, entries: Sequence[Entry]) -> Written:
     written = Written()
     for entry in entries:
         number, digest, seen = existing.get(entry.id, (0, None, False))
-        outcome = _outcome(entry, number, digest, seen)
+        told = digest_of(entry) if entry.listed is not None else 0
+        outcome = _outcome(entry, number, changed=told != digest, seen=seen)
         if outcome == "taken" and not number:
             highest += 1
             number = highest
-        written.add(entry, outcome, number, known=digest is not None, seen=seen)
+        written.add((number, entry, told), outcome, known=digest is not None, seen=seen)
         if outcome in ("taken", "unchanged"):
             existing[entry.id] = (number, digest, True)
     remove(connection, written.old)
@@ -85,14 +97,14 @@ def _existing(connection: Connection, ids: set[str]) -> dict[str, tuple[int, int
     }
 
 
-def _outcome(entry: Entry, number: int, digest: int | None, seen: bool) -> str:
+def _outcome(entry: Entry, number: int, *, changed: bool, seen: bool) -> str:
     if entry.gone and number:
         return "removed"
     if seen:
         return "twice"
     if entry.listed is None:
         return "skipped"
-    return "unchanged" if digest == digest_of(entry) else "taken"
+    return "taken" if changed else "unchanged"
 
 
 def digest_of(entry: Entry) -> int:
@@ -122,26 +134,32 @@ def _keys(old: Any) -> Iterable[dict[str, Any]]:
     fields = {name: getattr(old, name) for name in ProviderFields.model_fields}
     licences = tuple(filter(None, (old.licences or "").split("|")))
     for row in search_rows(old.number, ProviderFields.model_construct(**fields), licences):
-        yield {f"old_{key}": row[key] for key in _KEY}
+        yield dict(zip(_OLD_KEY, row[:3], strict=True))
 
 
 def _insert(connection: Connection, written: Written) -> None:
-    providers: list[dict[str, Any]] = []
-    licences: list[dict[str, Any]] = []
-    rows: list[dict[str, Any]] = []
-    for number, entry in written.new:
-        listed, states = entry.listed, dict.fromkeys(entry.licence_states)
+    dated = str if connection.dialect.name == "sqlite" else _as_it_is
+    providers: list[tuple[Any, ...]] = []
+    licences: list[tuple[int, str]] = []
+    rows: list[SearchValues] = []
+    for number, entry, digest in written.new:
+        listed, states = entry.listed, tuple(dict.fromkeys(entry.licence_states))
         assert listed is not None
-        providers.append(listed.__dict__ | {"number": number, "digest": digest_of(entry)})
-        licences += [{"provider": number, "state": state} for state in states]
+        fields = listed.__dict__ | {"listed_on": dated(listed.listed_on)}
+        fields |= {"number": number, "digest": digest}
+        providers.append(_IN_ORDER(fields))
+        licences += [(number, state) for state in states]
         rows += search_rows(number, listed, states)
-    rows.sort(key=lambda row: (row["specialty"], row["zcode"]))  # neighbours are written together
-    seen = [{"number": number} for number in sorted(written.seen)]
-    for table, values in (
+    rows.sort(key=itemgetter(0, 1))  # neighbours are written together
+    seen = [(number,) for number in sorted(written.seen)]
+    for model, values in (
         (Provider, providers),
         (ProviderLicence, licences),
         (SearchRow, rows),
         (Seen, seen),
     ):
-        if values:
-            connection.execute(insert(table), values)
+        insert_many(connection, table_of(model), values)
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
