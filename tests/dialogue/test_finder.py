@@ -152,7 +152,7 @@ def test_a_card_says_what_is_not_stated_and_that_it_may_be_out_of_date(
 
     assert "Online: not stated" in page
     assert "Listed 23 May 2025, may be out of date" in page
-    assert "Psychiatric nurse practitioner (can prescribe)" in page
+    assert "psychiatric nurse practitioner (can prescribe)" in page
     assert "486 W Boughton Rd, Bolingbrook, IL 60440" in page
 
 
