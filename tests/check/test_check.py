@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.check.freshness import reader_is_older
 from bot.check.reading import grade
 from bot.check.run import Checked, check
 from bot.check.texts import Text, texts
@@ -220,3 +221,16 @@ def test_the_texts_that_people_read_are_all_looked_at() -> None:
     assert "knowledge/guide/en/dbt.md" in found
     assert "knowledge/guide/index.toml: section dbt button" in found
     assert any(where.startswith("knowledge/languages.toml: language es say") for where in found)
+
+
+def test_a_reader_that_was_fitted_on_another_lexicon_is_told_and_new_examples_do_not_count(
+    tmp_path: Path,
+) -> None:
+    folder, path = copied(tmp_path), "risk/en.toml"
+    assert reader_is_older(folder) == "", "run `make reader`"
+
+    edit(folder, Mistake(path, "examples = [", 'examples = ["i want to die", ', "", ""))
+    assert reader_is_older(folder) == ""
+
+    edit(folder, Mistake(path, "patterns = [", 'patterns = ["no more of this", ', "", ""))
+    assert "run `make reader`" in reader_is_older(folder)
