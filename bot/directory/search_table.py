@@ -225,7 +225,7 @@ def insert_many(connection: Connection, table: Any, rows: Sequence[Sequence[Any]
                     copy.write_row(row)
         else:
             places = ", ".join("?" * len(names))
-            cursor.executemany(f"INSERT INTO {table.name} VALUES ({places})", rows)  # noqa: S608
+            cursor.executemany(f"INSERT INTO {table.name} VALUES ({places})", rows)  # noqa: S608  # nosec B608
     finally:
         cursor.close()
 

@@ -96,7 +96,7 @@ async def _poll(parts: Parts, polling: Polling, stopping: asyncio.Event) -> None
     await polling.confirm()
 
 
-async def until(holds: Callable[[], bool], seconds: float = 60) -> None:
+async def until(holds: Callable[[], bool], seconds: float = 120) -> None:
     async with asyncio.timeout(seconds):
         while not holds():
             await asyncio.sleep(0.005)

@@ -69,7 +69,7 @@ async def run_and_read(api: BotApi, folder: Path, *, webhook: bool) -> tuple[byt
         )  # fmt: skip
     pages = b""
     try:
-        await until(lambda: not api.inbox.held, 120)
+        await until(lambda: not api.inbox.held, 400)
         async with aiohttp.ClientSession() as session:
             for page in ("healthz", "readyz", "metrics"):
                 async with session.get(f"http://127.0.0.1:{port}/{page}") as answer:
@@ -83,7 +83,7 @@ async def run_and_read(api: BotApi, folder: Path, *, webhook: bool) -> tuple[byt
                         pages += await answer.read()
     finally:
         bot.send_signal(signal.SIGTERM)
-        status = await asyncio.wait_for(bot.wait(), 30)
+        status = await asyncio.wait_for(bot.wait(), 120)
     assert status == 0
     return pages, b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
 
