@@ -13,7 +13,7 @@ import typer
 from bot import memory_commands
 from bot.content import KNOWLEDGE
 from bot.errors import BotError, ContentError
-from bot.providers_cli import app as providers
+from bot.provider_commands import app as providers
 from bot.settings import Settings, load_settings
 
 if TYPE_CHECKING:

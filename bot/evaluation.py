@@ -89,11 +89,40 @@ class Measured:
 
 
 def measure_file(path: Path, explained: Explain) -> Measured:
-    """Return the figures and the questions of one labelled JSONL file."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    rows = [json.loads(line) for line in lines if line.strip()]
+    """Return the figures and the questions of one labelled JSONL file.
+
+    Raises:
+        EvaluationError: a line is no labelled message; every such line is told.
+    """
+    rows = read_rows(path)
     asked = tuple(_asked(row, explained(row["text"])) for row in rows if row.get("gold"))
     return Measured(path, tuple(evaluate(rows, explained)), asked)
+
+
+def read_rows(path: Path) -> list[Row]:
+    """Return the rows of a JSONL file, in order, empty lines left out.
+
+    Raises:
+        EvaluationError: the file is no UTF-8, or a line is no JSON object with a text.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except UnicodeDecodeError:
+        raise EvaluationError(f"{path}: is not UTF-8: save it as UTF-8") from None
+    rows = {number: _row(line) for number, line in enumerate(lines, start=1) if line.strip()}
+    bad = [number for number, row in rows.items() if row is None]
+    if bad:
+        cure = 'is no JSON object with a "text": correct it or delete it'
+        raise EvaluationError("\n".join(f"{path}: line {number}: {cure}" for number in bad))
+    return [row for row in rows.values() if row is not None]
+
+
+def _row(line: str) -> Row | None:
+    try:
+        row = json.loads(line)
+    except ValueError:
+        return None
+    return row if isinstance(row, dict) and isinstance(row.get("text"), str) else None
 
 
 def confusions(questions: Iterable[Question]) -> list[str]:

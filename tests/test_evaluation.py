@@ -263,3 +263,23 @@ def test_a_threshold_answers_from_its_score_up_and_never_what_ranked_nothing() -
     answered, right = at_threshold(asked, 0.9)
     assert answered == 0
     assert math.isnan(right)
+
+
+def test_a_line_that_is_no_labelled_message_is_told_by_its_number(tmp_path: Path) -> None:
+    path = tmp_path / "messages.jsonl"
+    path.write_text('{"text": "hello"}\n{bad\n\n["text"]\n{"id": 1}\n', encoding="utf-8")
+
+    with pytest.raises(EvaluationError) as caught:
+        measure_file(path, lambda _: {})
+
+    told = str(caught.value).splitlines()
+    assert [line.partition(": line ")[2][:1] for line in told] == ["2", "4", "5"]
+    assert all(line.startswith(str(path)) and "correct it" in line for line in told)
+
+
+def test_a_file_that_is_no_utf_8_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "messages.jsonl"
+    path.write_bytes(b'{"text": "caf\xe9"}\n')
+
+    with pytest.raises(EvaluationError, match="save it as UTF-8"):
+        measure_file(path, lambda _: {})

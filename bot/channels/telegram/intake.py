@@ -150,7 +150,7 @@ class Intake:
             incoming = read(update)
         except Exception as error:
             self._watch.outcome("unreadable")
-            self._log.error("update unreadable", update=number, error=type(error).__name__)
+            self._log.error("update unreadable", error=type(error).__name__)
             return None
         return self._new(number, incoming) if incoming is not None else None
 
