@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from bot.directory.places import Gazetteer, Place, PlaceReading, plain_words
+from bot.directory.places import SHORT, Gazetteer, Place, PlaceReading, plain_words
 from bot.directory.states import (
     ALONE_IN_LOWER_CASE,
     ALSO_NAMES,
@@ -131,14 +132,23 @@ _CALLED = frozenset(
         "sincerely",
     }
 )
+_ENDS_OF_STATES = frozenset(name.split()[-1] for name in BY_NAME if " " in name)
 _MOVING = frozenset({"moved", "move", "moving", "close", "next", "drive", "commute", "travel"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     word: str  # plain
     raw: str
     part: int  # which part of the message, between commas and full stops
+    leading: str  # plain, where another word of the name follows: St. as Saint
+
+
+class _Run(NamedTuple):
+    """Words in a row."""
+
+    start: int
+    length: int
+    name: str  # the words, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,32 +181,41 @@ def read_place(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading:
         return zip_reading
     tokens = _tokens(text)
     whole = _whole_misspelt(tokens, places) if bare else None
-    return whole or _named_place(tokens, places, bare=bare) or _lesser(tokens, places, bare=bare)
+    if whole is not None:
+        return whole
+    runs = _runs(tokens)
+    return _named_place(tokens, runs, places, bare=bare) or _lesser(tokens, runs, places, bare=bare)
 
 
-def _named_place(tokens: Sequence[_Token], places: Gazetteer, *, bare: bool) -> PlaceReading | None:
-    inside_state = _inside_state_names(tokens)
-    for start, length in _spans(tokens):
-        if (start, length) not in inside_state and not _negated(tokens, start):
-            reading = _read_span(tokens, start, length, places, bare=bare)
+def _named_place(
+    tokens: Sequence[_Token], runs: Sequence[_Run], places: Gazetteer, *, bare: bool
+) -> PlaceReading | None:
+    inside_state = _inside_state_names(tokens, runs)
+    for run in runs:
+        named = places.known(run.name)
+        inside = (run.start, run.length) in inside_state
+        if named and not inside and not _negated(tokens, run.start):
+            reading = _read_span(tokens, run, named, places, bare=bare)
             if reading is not None:
                 return reading
     return None
 
 
-def _lesser(tokens: Sequence[_Token], places: Gazetteer, *, bare: bool) -> PlaceReading:
+def _lesser(
+    tokens: Sequence[_Token], runs: Sequence[_Run], places: Gazetteer, *, bare: bool
+) -> PlaceReading:
     """Return the state, the country or the misspelt town where no town is named."""
-    guess = _guess(tokens, places, bare=bare)
+    guess = _guess(tokens, runs, places, bare=bare)
     if any(place.state == _last_state(tokens) for place in guess.places):
         return guess
-    found = _state_alone(tokens, places, bare=bare) or _country_alone(tokens, places, bare=bare)
-    return found or guess
+    state = _state_alone(tokens, runs, places, bare=bare)
+    return state or _country_alone(tokens, runs, places, bare=bare) or guess
 
 
 def _whole_misspelt(tokens: Sequence[_Token], places: Gazetteer) -> PlaceReading | None:
     """Return the towns that an answer of several words misspells: no Miami in Miami Gatrdens."""
     name = _name(tokens, 0, len(tokens)) if 1 < len(tokens) <= 2 * _LONGEST_NAME else ""
-    if not name or places.known(name.split()):
+    if not name or places.known(name):
         return None
     near = places.near_spellings(name)
     return PlaceReading("guess", _likely(near)) if near else None
@@ -221,7 +240,11 @@ def _tokens(text: str) -> list[_Token]:
         for number, part in enumerate(parts)
         for m in _WORD.finditer(part)
     )
-    return [_Token(words[0], raw, number) for number, raw, words in found if words]
+    return [
+        _Token(words[0], raw, number, SHORT.get(words[0], words[0]))
+        for number, raw, words in found
+        if words
+    ]
 
 
 def _zip(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading | None:
@@ -238,22 +261,30 @@ def _zip(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading | None:
     return PlaceReading("unknown_zip", text=found[1]) if asked else None
 
 
-def _spans(tokens: Sequence[_Token]) -> Iterator[tuple[int, int]]:
-    """Yield (start, length) of every run of words that may be a name, the longest first."""
-    for length in range(min(_LONGEST_NAME, len(tokens)), 0, -1):
-        for start in range(len(tokens) - length + 1):
-            yield start, length
+def _runs(tokens: Sequence[_Token]) -> list[_Run]:
+    """Return every run of words that may be a name, the longest first."""
+    longest = min(_LONGEST_NAME, len(tokens))
+    return [
+        _Run(start, length, _name(tokens, start, length))
+        for length in range(longest, 0, -1)
+        for start in range(len(tokens) - length + 1)
+    ]
 
 
 def _name(tokens: Sequence[_Token], start: int, length: int) -> str:
-    return " ".join(plain_words(" ".join(token.word for token in tokens[start : start + length])))
+    last = start + length - 1
+    return " ".join([*(token.leading for token in tokens[start:last]), tokens[last].word])
 
 
-def _inside_state_names(tokens: Sequence[_Token]) -> frozenset[tuple[int, int]]:
+def _inside_state_names(
+    tokens: Sequence[_Token], runs: Sequence[_Run]
+) -> frozenset[tuple[int, int]]:
     """Return the runs that are part of a longer state's name: no Carolina in North Carolina."""
     inside: set[tuple[int, int]] = set()
-    for start, length in _spans(tokens):
-        if length > 1 and _name(tokens, start, length) in BY_NAME:
+    if _ENDS_OF_STATES.isdisjoint(token.word for token in tokens):
+        return frozenset()
+    for start, length, name in runs:
+        if length > 1 and name in BY_NAME:
             inside |= {(start + i, n) for n in range(1, length) for i in range(length - n + 1)}
     return frozenset(inside)
 
@@ -275,13 +306,12 @@ def _cued(tokens: Sequence[_Token], start: int, *, bare: bool) -> bool:
     return moving or before in (_ANSWER_CUES if bare else _CUES)
 
 
-def _span(
-    tokens: Sequence[_Token], start: int, length: int, places: Gazetteer, *, bare: bool
-) -> _Span:
+def _span(tokens: Sequence[_Token], run: _Run, places: Gazetteer, *, bare: bool) -> _Span:
+    start, length, name = run
     shouted = len(tokens) > 1 and all(token.raw.isupper() for token in tokens)
     end = start + length
     return _Span(
-        name=_name(tokens, start, length),
+        name=name,
         whole=length == len(tokens),
         named=any(token.word in _CALLED for token in tokens[max(0, start - 4) : start]),
         alone=_alone(tokens, start, end),
@@ -304,12 +334,14 @@ def _alone(tokens: Sequence[_Token], start: int, end: int) -> bool:
 
 
 def _read_span(
-    tokens: Sequence[_Token], start: int, length: int, places: Gazetteer, *, bare: bool
+    tokens: Sequence[_Token],
+    run: _Run,
+    named: Sequence[Place],
+    places: Gazetteer,
+    *,
+    bare: bool,
 ) -> PlaceReading | None:
-    named = places.known(_name(tokens, start, length).split())
-    if not named:
-        return None
-    span = _span(tokens, start, length, places, bare=bare)
+    span = _span(tokens, run, places, bare=bare)
     told = [p for p in named if p.state and p.state == span.state]
     if told:
         return _told(span, told[0], places)
@@ -419,13 +451,16 @@ def _country_after(tokens: Sequence[_Token], place: int, places: Gazetteer) -> s
     return next((places.regions[name] for name in names if name in places.regions), None)
 
 
-def _state_alone(tokens: Sequence[_Token], places: Gazetteer, *, bare: bool) -> PlaceReading | None:
+def _state_alone(
+    tokens: Sequence[_Token], runs: Sequence[_Run], places: Gazetteer, *, bare: bool
+) -> PlaceReading | None:
     """Return the state that is named in full, or by two letters that can mean nothing else here."""
-    for start, length in _spans(tokens):
-        if _negated(tokens, start):
+    for run in runs:
+        start, length, name = run
+        if (name not in BY_NAME and name.upper() not in NAMES) or _negated(tokens, start):
             continue
-        span = _span(tokens, start, length, places, bare=bare)
-        code = BY_NAME.get(span.name)
+        span = _span(tokens, run, places, bare=bare)
+        code = BY_NAME.get(name)
         few = bare or len(tokens) <= 3
         if code is not None and span.acts and not span.cued:
             code = None  # "Virginia said"
@@ -452,29 +487,30 @@ def _two_letters(tokens: Sequence[_Token], start: int, span: _Span, *, bare: boo
 
 
 def _country_alone(
-    tokens: Sequence[_Token], places: Gazetteer, *, bare: bool
+    tokens: Sequence[_Token], runs: Sequence[_Run], places: Gazetteer, *, bare: bool
 ) -> PlaceReading | None:
-    for start, length in _spans(tokens):
-        span = _span(tokens, start, length, places, bare=bare)
-        country = places.countries.get(span.name)
-        if country is not None and (span.cued or span.whole):
+    for run in runs:
+        country = places.countries.get(run.name)
+        if country is None:
+            continue
+        span = _span(tokens, run, places, bare=bare)
+        if span.cued or span.whole:
             home = [p for p in places.named(span.name) if p.country == "US" and p.population]
             return _abroad(country, home)
     return None
 
 
-def _guess(tokens: Sequence[_Token], places: Gazetteer, *, bare: bool) -> PlaceReading:
+def _guess(
+    tokens: Sequence[_Token], runs: Sequence[_Run], places: Gazetteer, *, bare: bool
+) -> PlaceReading:
     """Return larger towns one slip of the finger away: a question, never an answer.
 
     Inside a sentence only behind a word such as "in".
     """
-    for start, length in _spans(tokens):
-        name = _name(tokens, start, length)
-        words = name.split()
-        common = all(word in places.common for word in words)
-        if common and (length == 1 or not bare):
+    for start, length, name in runs:
+        if not bare and not (len(name) > 4 and _cued(tokens, start, bare=False)):
             continue
-        if not bare and not (_cued(tokens, start, bare=False) and len(name) > 4):
+        if (length == 1 or not bare) and all(word in places.common for word in name.split()):
             continue
         near = places.near_spellings(name)
         state = _state_after(tokens, start + length)

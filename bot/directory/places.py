@@ -21,7 +21,7 @@ KM_A_MILE = 1.609344
 _FARTHEST_ZIP_KM = 60  # a pin farther than this from every ZIP centre is not in the United States
 _SMALLEST_TYPO_TOWN = 5_000  # people; smaller towns must be spelt right
 _SIGNS = re.compile(r"[\W_]+")
-_SHORT = {"st": "saint", "ft": "fort", "mt": "mount", "n": "north", "s": "south"}
+SHORT = {"st": "saint", "ft": "fort", "mt": "mount", "n": "north", "s": "south"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def plain_words(text: str) -> list[str]:
     else:
         words = _SIGNS.sub(" ", fold_letters(drop_apostrophes(text))).split()
     for i, word in enumerate(words[:-1]):
-        words[i] = _SHORT.get(word, word)
+        words[i] = SHORT.get(word, word)
     return words
 
 
@@ -167,9 +167,10 @@ class Gazetteer:
             return next(towns, None)
         return self.zips.get(place_id) or self.states.get(place_id)
 
-    def known(self, words: Sequence[str]) -> list[Place]:
-        """Return every place whose name is exactly these plain words, the largest first."""
-        return sorted(self._named.get(" ".join(words), ()), key=lambda p: -p.population)
+    def known(self, name: str) -> Sequence[Place]:
+        """Return every place whose plain name is exactly this, the largest first."""
+        named = self._named.get(name)
+        return sorted(named, key=lambda p: -p.population) if named else ()
 
     def towns(self, people: int) -> list[Place]:
         """Return every town of the United States with more people than that."""
