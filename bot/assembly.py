@@ -79,6 +79,7 @@ def assemble(
         contact=settings.operator_contact,
         default_country=settings.default_country,
         scope=bands.scope,
+        least_search=bands.search,
     )
 
 

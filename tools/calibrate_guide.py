@@ -6,13 +6,16 @@ Usage: python tools/calibrate_guide.py [--date 2026-11-25]
 Each author is left out in turn: the model is fitted on all the others and asked what this one
 wrote. `answer` and `lead` are the two that answer most questions outright while LEAST_RIGHT of
 those answered are right and at most MOST_OUTSIDE of the messages outside the guide are answered;
-`choices` is the lowest that offers choices to at most MOST_OFFERED of the latter. `scope` stays.
+`choices` is the lowest that offers choices to at most MOST_OFFERED of the latter. `search` is the
+highest that LEAST_SOUGHT of the requests for a therapist that hold its cues reach; requests are
+counted nowhere else, since the guide is not what they ask. `scope` stays.
 The same inputs give the same file: the day changes only where something else does.
 """
 
 import argparse
 import datetime
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import product
@@ -21,13 +24,15 @@ from pathlib import Path
 import numpy as np
 from joblib import Parallel, delayed
 
+from bot.assembly import load_content
 from bot.content import KNOWLEDGE
-from bot.guide.bands import Bands, Lookup, load_bands
-from bot.guide.retriever import Retriever, fit, labelled
-from bot.guide.sections import Guide, load_guide
+from bot.guide.bands import Bands, Lookup
+from bot.guide.retriever import SEARCH, Retriever, fit, labelled
+from bot.guide.sections import Guide
 
 LEAST_RIGHT = 0.96  # of the questions that are answered outright
 MOST_OUTSIDE = 0.037  # of the messages outside the guide, answered outright
+LEAST_SOUGHT = 0.99  # of the requests for a therapist that hold its cues, taken for one
 MOST_OFFERED = 0.10  # of the messages outside the guide, given choices
 STEPS = np.arange(100) / 100  # thresholds that are tried
 PROCESSES = 2
@@ -41,6 +46,7 @@ class Message:
     text: str
     author: str
     sections: frozenset[str]
+    kind: str = ""  # of a message outside the guide
 
 
 Found = Sequence[tuple[Message, Lookup]]
@@ -76,8 +82,8 @@ def messages(guide: Guide) -> list[Message]:
         for question in section.questions
     ]
     outside = [
-        Message(question.text, question.author, frozenset())
-        for questions in guide.kinds.values()
+        Message(question.text, question.author, frozenset(), kind)
+        for kind, questions in guide.kinds.items()
         for question in questions
     ]
     return inside + outside
@@ -120,7 +126,7 @@ def figures(found: Found) -> Figures:
     """Return the shares of what was found, by the kinds of the look-ups."""
     asked = [(message, lookup) for message, lookup in found if message.sections]
     answered = [pair for pair in asked if pair[1].kind == "section"]
-    outside = [lookup.kind for message, lookup in found if not message.sections]
+    outside = [lookup.kind for message, lookup in found if _is_outside(message)]
     return Figures(
         len(asked),
         share(is_right(*pair) for pair in asked),
@@ -131,6 +137,10 @@ def figures(found: Found) -> Figures:
         share(kind == "section" for kind in outside),
         share(kind == "choices" for kind in outside),
     )
+
+
+def _is_outside(message: Message) -> bool:
+    return not message.sections and message.kind != SEARCH
 
 
 def share(marks: Iterable[bool]) -> float:
@@ -149,15 +159,28 @@ def banded(found: Found, bands: Bands) -> Found:
     ]
 
 
-def choose(found: Found, bands: Bands) -> Bands:
-    """Return bands with the `answer`, `lead` and `choices` that keep to the limits above."""
-    answer, lead = outright(found)
-    bands = bands.model_copy(update={"answer": answer, "lead": lead})
+def choose(found: Found, bands: Bands, sought: Sequence[float]) -> Bands:
+    """Return bands with the thresholds that keep to the limits above.
+
+    Args:
+        sought: the probability of a request for a therapist, of each that holds its cues.
+    """
+    answer, lead = outright([pair for pair in found if pair[0].kind != SEARCH])
+    bands = bands.model_copy(
+        update={"answer": answer, "lead": lead, "search": least_search(sought)}
+    )
     for choices in STEPS:
         bands = bands.model_copy(update={"choices": float(choices)})
         if figures(banded(found, bands)).outside_offered <= MOST_OFFERED:
             break
     return bands
+
+
+def least_search(sought: Sequence[float]) -> float:
+    """Return the highest probability, in thousandths, that LEAST_SOUGHT of the requests reach."""
+    chances = sorted(sought)
+    missed = math.floor((1 - LEAST_SOUGHT) * len(chances))
+    return math.floor(chances[missed] * 1000) / 1000
 
 
 def outright(found: Found) -> tuple[float, float]:
@@ -180,19 +203,34 @@ def outright(found: Found) -> tuple[float, float]:
     return best[1], best[2]
 
 
-def written(bands: Bands, found: Found) -> str:
+def with_cues(found: Found, cues: Callable[[str], bool], *, requests: bool) -> list[float]:
+    """Return the probability of a request of each message, or request, that holds its cues."""
+    return [
+        lookup.search
+        for message, lookup in found
+        if (message.kind == SEARCH) is requests and cues(message.text)
+    ]
+
+
+def written(bands: Bands, found: Found, cues: Callable[[str], bool]) -> str:
     """Return the text of bands.toml."""
     told = figures(found)
+    sought = share(p >= bands.search for p in with_cues(found, cues, requests=True))
+    others = with_cues(found, cues, requests=False)
+    taken = sum(p >= bands.search for p in others)
     authors = len({message.author for message, _ in found})
     return f"""\
 # Thresholds of the guide; written by `make calibrate`, which leaves each author out in turn ({authors} authors,
 # {told.questions:,} questions, {told.outside:,} messages outside the guide). At these, {told.answered:.3f} of the questions are answered
 # outright, {told.right:.3f} of those rightly; {told.first:.3f} have the right section first, {told.in_three:.3f} among three. Of the messages
-# outside the guide {told.outside_answered:.3f} are answered outright and {told.outside_offered:.3f} get choices. `scope` is set by hand.
+# outside the guide {told.outside_answered:.3f} are answered outright and {told.outside_offered:.3f} get choices.
+# `search`: {sought:.3f} of the requests for a therapist that hold its cues reach it; of all else {len(others)} messages hold
+# them, and {taken} reach it. `scope` is set by hand.
 answer = {bands.answer:.2f}
 lead = {bands.lead:.2f}
 choices = {bands.choices:.2f}
 scope = {bands.scope:.2f}
+search = {bands.search:.3f}
 calibrated_on = {bands.calibrated_on}
 """  # noqa: E501 - lines of the file, not of this one
 
@@ -212,11 +250,13 @@ def row(name: str, told: Figures) -> None:
     print(f"{name:<32}" + "".join(f"{cell.replace('nan', '–'):>10}" for cell in cells))
 
 
-def rewrite(path: Path, bands: Bands, found: Found, date: datetime.date) -> None:
+def rewrite(
+    path: Path, bands: Bands, found: Found, cues: Callable[[str], bool], date: datetime.date
+) -> None:
     """Write the file, unless all but the day stands in it already."""
-    if path.read_text("utf-8") != written(bands, found):
+    if path.read_text("utf-8") != written(bands, found, cues):
         dated = bands.model_copy(update={"calibrated_on": date})
-        path.write_text(written(dated, found), encoding="utf-8")
+        path.write_text(written(dated, found, cues), encoding="utf-8")
 
 
 def main() -> None:
@@ -224,17 +264,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--date", type=datetime.date.fromisoformat, default=None)
     date = parser.parse_args().date or datetime.datetime.now(datetime.UTC).date()
-    problems: list[str] = []
-    path = KNOWLEDGE / "guide" / "bands.toml"
-    guide, old = load_guide(path.parent, problems), load_bands(path, problems)
-    if guide is None or old is None:
-        raise SystemExit("\n".join(problems))
-    found = leave_out_each(guide, old)
-    bands = choose(found, old)
+    path, content = KNOWLEDGE / "guide" / "bands.toml", load_content()
+    cues = content.requests.wants_search
+    found = leave_out_each(content.guide, content.bands)
+    bands = choose(found, content.bands, with_cues(found, cues, requests=True))
     found = banded(found, bands)
-    rewrite(path, bands, found, date)
+    rewrite(path, bands, found, cues, date)
     shown(found)
-    print(f"answer {bands.answer:.2f}, lead {bands.lead:.2f}, choices {bands.choices:.2f}")
+    print(f"answer {bands.answer:.2f}, lead {bands.lead:.2f}, search {bands.search:.3f}")
 
 
 if __name__ == "__main__":

@@ -31,7 +31,15 @@ from bot.patterns.syntax import Compiler
 from bot.safety.cases import Case, load_cases
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.lexicon import Lexicon, fingerprint, load_common_words, load_lexicon
-from bot.safety.reader import BREAK, Reader, Weights, features_of
+from bot.safety.reader import (
+    BREAK,
+    SQUARE,
+    WEIGHT,
+    Reader,
+    ends_with,
+    features_of,
+    pack,
+)
 from bot.safety.triage import assess
 from bot.safety.utterances import Utterance, load_utterances
 from bot.text import tokenise
@@ -151,27 +159,33 @@ def one_head(
 
 def rows_of(fit: Fit, names: Sequence[str], classes: dict[str, str], date: str) -> list[str]:
     """Return the rows of the weights file, the head without its thresholds."""
-    scaled = np.round(fit.weights * fit.idf * 1e3).astype(int)
-    squares = np.round(fit.idf**2 * 1e2).astype(int)
-    rows = [
-        f"f\t{names[column]}\t{scaled[0, i]}\t{scaled[1, i]}\t{scaled[2, i]}\t{squares[i]}"
-        for i, column in enumerate(fit.kept)
-    ]
+    rows = []
+    for last, found in sorted(packed(fit, names).items()):
+        told = "\t".join(f"{name}\t{number:x}" for name, number in found.items())
+        rows.append(f"f\t{last}\t{told}")
     rows += [f"c\t{word}\t{name}" for word, name in sorted(classes.items())]
     risk, third, violence = fit.bias
     head = f"risk={risk:.4f}\tthird={third:.4f}\tviolence={violence:.4f}\tfitted_on={date}"
     return [head, *rows]
 
 
+def packed(fit: Fit, names: Sequence[str]) -> dict[str, dict[str, int]]:
+    """Return the packed weights of each feature, by what it ends with, as the reader takes them."""
+    scaled = np.vstack([fit.weights * fit.idf * WEIGHT, fit.idf**2 * SQUARE])
+    weights: dict[str, dict[str, int]] = {}
+    for column, four in zip(fit.kept, np.round(scaled).astype(int).T.tolist(), strict=True):
+        name = names[column]
+        weights.setdefault(ends_with(name), {})[name] = pack(*four)
+    return weights
+
+
 def reader_of(fit: Fit, names: Sequence[str], classes: dict[str, str]) -> Reader:
     """Return a reader with the weights, to score with."""
-    columns = np.vstack([fit.weights * fit.idf, fit.idf**2]).T.tolist()
-    weights = {names[c]: tuple(w) for c, w in zip(fit.kept, columns, strict=True)}
-    return silent(weights, classes, tuple(fit.bias.tolist()))
+    return silent(packed(fit, names), classes, tuple(fit.bias.tolist()))
 
 
 def silent(
-    weights: Mapping[str, Weights],
+    weights: Mapping[str, Mapping[str, int]],
     classes: Mapping[str, str],
     bias: tuple[float, float, float],
 ) -> Reader:

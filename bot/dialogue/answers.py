@@ -43,6 +43,7 @@ def answer(
     state: DialogueState,
     text: str,
     intents: tuple[str, ...],
+    lookup: Lookup,
     resources: Resources,
     assessment: Assessment,
 ) -> Part:
@@ -53,7 +54,6 @@ def answer(
     language = resources.language(text)
     if language is not None and assessment.help is not Help.CARD:
         return _not_read(state, resources, language)
-    lookup = resources.look_up(text)
     if leans(state, text, intents) and assessment.help is not Help.CARD:
         about = meant(state, text, intents, lookup, resources)
         if about is None:

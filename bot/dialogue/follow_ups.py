@@ -45,7 +45,9 @@ def meant(
     "What about meds?" names what it turns to; "does it work?" has no meaning without the section
     that was answered last.
     """
-    if TURNS_TO in intents and (alone.kind == "section" or alone.scope[1] > _SURE):
+    kind, chance = alone.scope
+    elsewhere = chance > _SURE and kind != "find_therapist"  # what leans is no new request
+    if TURNS_TO in intents and (alone.kind == "section" or elsewhere):
         return None if alone.ranked[0][0] == state.topic and alone.kind == "section" else alone
     title = resources.guide.sections[state.topic].entry.title
     joined = resources.look_up(f"{title}: {text}")

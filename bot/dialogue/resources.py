@@ -57,3 +57,4 @@ class Resources:
     contact: str = ""
     default_country: str = "US"
     scope: float = 0.4  # least probability of a kind outside the guide for a reply of its own
+    least_search: float = 0.0  # least probability of a request for a therapist to look for its cues

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from statistics import fmean
 
 from bot.content import Problems, read_text, read_toml, shown
 from bot.directory.states import MILITARY, NAMES
@@ -77,9 +76,6 @@ class PlaceReading:
     places: tuple[Place, ...] = ()
     more: bool = False
     text: str = ""
-
-
-_NOWHERE = (Place("", None, "US", 0.0, 0.0, "state"),)  # where a state of the tables has no ZIP
 
 
 def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
@@ -236,19 +232,18 @@ class Names:
 
 def _states(zips: Iterable[Place]) -> dict[str, Place]:
     """Return each state, placed at the mean of its ZIP codes."""
-    inside: dict[str | None, list[Place]] = defaultdict(list)
+    sums = {code: [0.0, 0.0, 0] for code in NAMES}  # latitudes, longitudes, how many
     for place in zips:
-        inside[place.state].append(place)
+        inside = sums.get(place.state or "")
+        if inside is not None:
+            inside[0] += place.lat
+            inside[1] += place.lon
+            inside[2] += 1
     return {
         code: Place(
-            name,
-            code,
-            "US",
-            round(fmean(p.lat for p in inside[code] or _NOWHERE), 4),
-            round(fmean(p.lon for p in inside[code] or _NOWHERE), 4),
-            "state",
+            NAMES[code], code, "US", round(lat / (n or 1), 4), round(lon / (n or 1), 4), "state"
         )
-        for code, name in NAMES.items()
+        for code, (lat, lon, n) in sums.items()
     }
 
 

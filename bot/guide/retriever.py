@@ -24,6 +24,7 @@ from bot.guide.sections import Guide
 from bot.text import BREAK, tokenise
 
 FITTED = "fitted.npz"
+SEARCH = "find_therapist"  # the kind of message that asks for a therapist
 _LETTERS = 4
 _VERSION = "4"  # of the features: a change makes stored weights stale
 
@@ -72,6 +73,7 @@ class Retriever:
         self._labels = list(labels)
         self._sections = [i for i, label in enumerate(labels) if label in known]
         self._others = [i for i, label in enumerate(labels) if label not in known]
+        self._search = next((i for i in self._others if labels[i] == SEARCH), None)
         self._vocabulary = dict(vocabulary)
         self._weights = weights
         self._of_word: dict[str, list[int]] = {}  # rows of the guide's own words, as they are met
@@ -114,7 +116,8 @@ class Retriever:
         ranked = tuple((self._labels[i], chances[i]) for i in best)
         other = max(self._others, key=chances.__getitem__, default=None)
         scope = ("", 0.0) if other is None else (self._labels[other], chances[other])
-        return Lookup(self._band(ranked, scope), ranked, scope)
+        search = chances[self._search] if self._search is not None else 1.0
+        return Lookup(self._band(ranked, scope), ranked, scope, search)
 
     def _band(self, ranked: Sequence[tuple[str, float]], scope: tuple[str, float]) -> str:
         first, second = ranked[0][1], ranked[1][1] if len(ranked) > 1 else 0.0

@@ -106,7 +106,7 @@ class Matcher:
     def find_in(self, read: Sequence[Reading]) -> Found:
         """Return the families that a message matches, once its tokens are read."""
         at, breaks = self._places(read)
-        size, present = len(read), self._present(at)
+        size, present = len(read), at.present
         guards, guarded = self._covering(self._guards, view(at, size, breaks, 0), present)
         rest = at.without(guarded)
         found, claimed = self._covering(self._claims, view(rest, size, breaks, 0), present)
@@ -128,14 +128,10 @@ class Matcher:
             for word in reading.known:
                 words[word] = words.get(word, 0) | bit
             bit <<= 1
-        return Places(words, self._slots), breaks
-
-    def _present(self, at: Places) -> int:
-        """Return the slots that have a word in a message, as bits."""
         present = 0
-        for word in at.words:
+        for word in words:
             present |= self._slots_of[word]
-        return present
+        return Places(words, self._slots, present), breaks
 
     def _covering(self, index: _Index, seen: View, present: int) -> tuple[set[int], int]:
         """Return (the families that match, the tokens they cover as bits)."""

@@ -18,21 +18,30 @@ class Places(dict[int, int]):
     A slot is worked out when it is first asked for: a message touches few of the thousands.
     """
 
-    def __init__(self, words: Mapping[str, int], slots: Listed[frozenset[str]]) -> None:
-        """Take the tokens that may stand for each word, as bits, and the words of each slot."""
+    def __init__(
+        self, words: Mapping[str, int], slots: Listed[frozenset[str]], present: int
+    ) -> None:
+        """Take the tokens that may stand for each word, as bits, and the words of each slot.
+
+        Args:
+            present: at least the slots that have a word in the message, as bits.
+        """
         super().__init__()
         self.words = words
+        self.present = present
         self._slots = slots
 
     def __missing__(self, slot: int) -> int:
         """Return the tokens of a slot, and remember them."""
-        wanted, bits = self._slots[slot], 0
-        if len(wanted) < len(self.words):
-            for word in wanted:
-                bits |= self.words.get(word, 0)
-        elif not wanted.isdisjoint(self.words):  # most slots have no word in a message
-            for word in wanted.intersection(self.words):
-                bits |= self.words[word]
+        bits = 0
+        if self.present >> slot & 1:  # most slots have no word in a message
+            wanted, words = self._slots[slot], self.words
+            if len(wanted) < len(words):
+                for word in wanted:
+                    bits |= words.get(word, 0)
+            else:
+                for word in wanted.intersection(words):
+                    bits |= words[word]
         self[slot] = bits
         return bits
 
@@ -41,7 +50,8 @@ class Places(dict[int, int]):
         if not covered:
             return self
         left = {word: bits & ~covered for word, bits in self.words.items()}
-        return Places({word: bits for word, bits in left.items() if bits}, self._slots)
+        left = {word: bits for word, bits in left.items() if bits}
+        return Places(left, self._slots, self.present)
 
 
 @dataclass(frozen=True, slots=True)

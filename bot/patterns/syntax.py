@@ -58,6 +58,7 @@ class Compiler:
     classes: Mapping[str, str]
     slots: dict[frozenset[str], int] = field(default_factory=dict)
     _parts: dict[str, _Part | None] = field(default_factory=dict)
+    _words: dict[str, _Part] = field(default_factory=dict)
 
     def compile(self, pattern: str) -> Compiled:
         """Return the pattern, ready to match. Raises PatternError with the cure."""
@@ -159,6 +160,12 @@ class Compiler:
         return part
 
     def _word(self, word: str) -> _Part:
+        part = self._words.get(word)  # a few thousand words fill fifty thousand places
+        if part is None:
+            part = self._words[word] = self._new_word(word)
+        return part
+
+    def _new_word(self, word: str) -> _Part:
         if word in ("?", ")", "|"):
             raise PatternError(f"has a {word!r} with nothing before it")
         if tokenise(word) != [word] or (word.isascii() and not word.isalnum()):

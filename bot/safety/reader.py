@@ -5,6 +5,8 @@ score is a sum over the places of a message, divided by the length of the featur
 score of every stretch of sentences follows from running sums: harmless talk around a stretch
 cannot dilute it. The weights are plain data, fitted by ``tools/fit_reader.py``; nothing here needs
 scikit-learn or numpy.
+
+A feature's four weights are one whole number (``pack``), so that one addition sums all four.
 """
 
 import datetime
@@ -24,12 +26,15 @@ _LONGEST_WORD = 24  # letters of a word that are looked at
 _MOST_SENTENCES = 4  # in one stretch
 _MOST_WORDS = 60  # in one stretch
 _STRIDE = 15  # words from one stretch to the next inside a long sentence
-Weights = tuple[float, float, float, float]  # risk, third party, violence; square of the idf
-_Reaching = tuple[Weights, Weights, Weights]
+_BITS = 40  # of one of four sums: a message has at most 4,096 places, a weight at most 20 bits
+_ONE = 1 << _BITS
+_SIGN = _ONE >> 1
+WEIGHT, SQUARE = 1e3, 1e2  # what the whole numbers are multiplied by
+_ALONE = ""  # in the place of the last word: features that are one word or a piece of one
+_Reaching = tuple[int, int, int]
 _Four = tuple[str, str, str, str]
-_NOTHING: Weights = (0.0, 0.0, 0.0, 0.0)
-_REACHES_NOWHERE: _Reaching = (_NOTHING,) * 3
-_NO_FEATURES: Mapping[str, Weights] = {}
+_REACHES_NOWHERE: _Reaching = (0, 0, 0)
+_NO_FEATURES: Mapping[str, int] = {}
 _NOWHERE = (_REACHES_NOWHERE,) * 3
 
 
@@ -80,9 +85,30 @@ def pieces(word: str) -> list[str]:
     return [f"~{edged[i : i + _LETTERS]}" for i in range(len(edged) - _LETTERS + 1)]
 
 
+def pack(risk: int, third: int, violence: int, square: int) -> int:
+    """Return four weights as one whole number; sums of such numbers are the sums of all four.
+
+    Args:
+        risk, third, violence: in thousandths, negative where they speak against it.
+        square: of the idf, in hundredths, never negative.
+    """
+    return ((risk * _ONE + third) * _ONE + violence) * _ONE + square
+
+
+def unpack(total: int) -> tuple[float, float, float, float]:
+    """Return (risk, third party, violence, square of the idf) of a sum of packed weights."""
+    rest = total >> _BITS
+    violence = ((rest + _SIGN) & (_ONE - 1)) - _SIGN
+    rest = (rest - violence) >> _BITS
+    third = ((rest + _SIGN) & (_ONE - 1)) - _SIGN
+    risk = (rest - third) >> _BITS
+    square = total & (_ONE - 1)
+    return risk / WEIGHT, third / WEIGHT, violence / WEIGHT, square / SQUARE
+
+
 @dataclass(frozen=True, slots=True)
 class _Sums:
-    """Running sums of the weights of a message.
+    """Running sums of the packed weights of a message.
 
     Attributes:
         running: the sums up to each place, nothing first.
@@ -91,19 +117,13 @@ class _Sums:
             began outside it.
     """
 
-    running: list[Weights]
+    running: list[int]
     reaching: list[_Reaching]
 
-    def of(self, start: int, end: int) -> Weights:
-        """Return the sums over a stretch, without features that began before it."""
+    def of(self, start: int, end: int) -> int:
+        """Return the sum over a stretch, without features that began before it."""
         two, three, four = (*self.reaching[start : min(end, start + 3)], *_NOWHERE)[:3]
-        end_, start_, a, b, c = self.running[end], self.running[start], two[0], three[1], four[2]
-        return (
-            end_[0] - start_[0] - a[0] - b[0] - c[0],
-            end_[1] - start_[1] - a[1] - b[1] - c[1],
-            end_[2] - start_[2] - a[2] - b[2] - c[2],
-            end_[3] - start_[3] - a[3] - b[3] - c[3],
-        )
+        return self.running[end] - self.running[start] - two[0] - three[1] - four[2]
 
 
 class Reader:
@@ -111,7 +131,7 @@ class Reader:
 
     def __init__(
         self,
-        weights: Mapping[str, Weights],
+        weights: Mapping[str, Mapping[str, int]],
         classes: Mapping[str, str],
         bias: tuple[float, float, float],
         *,
@@ -123,6 +143,8 @@ class Reader:
         """Keep the weights.
 
         Args:
+            weights: the packed weights of each feature, by the word, or the class, that features of
+                several words end with; "" for the features of one word.
             classes: the class of words that have one, as "{first}".
             bias: of risk, third party, violence.
             threshold: least score for a card.
@@ -130,21 +152,20 @@ class Reader:
             steady: added to the square of every stretch's length, so that two words alone do not
                 weigh as much as two sentences.
         """
-        self._weights = weights
+        self._ending = weights
+        self._alone = weights.get(_ALONE, _NO_FEATURES)
         self._classes = classes
         self._bias = bias
         self.threshold = threshold
         self.hinted_threshold = hinted_threshold
         self._steady = steady
         self.fitted_on = fitted_on
-        self._ending = _by_last_word(weights)
-        single = (feature for feature in weights if not feature.startswith(("~", "=")))
-        words = (w for w in (*single, *classes) if " " not in w and "_" not in w)
-        self._words = {word: self._of_word(word) for word in words}
+        self._words: dict[str, int] = {}  # weights of words that were seen, as they are met
 
     def __repr__(self) -> str:
         """Return a short name: tests and logs need no thousands of weights."""
-        return f"<Reader of {len(self._weights)} features, fitted on {self.fitted_on}>"
+        features = sum(map(len, self._ending.values()))
+        return f"<Reader of {features} features, fitted on {self.fitted_on}>"
 
     def read(self, words: Sequence[str], *, hinted: bool = False) -> Read:
         """Return the worst level of any stretch of a message, given its words and breaks."""
@@ -163,8 +184,8 @@ class Reader:
         """Yield (whom it would be about, risk score, start, end) of each stretch."""
         sums = self._sums(words)
         for start, end in stretches(words):
-            risk, third, violence, square = sums.of(start, end)
-            norm = math.sqrt(max(square, 0.0) + self._steady) or 1.0
+            risk, third, violence, square = unpack(sums.of(start, end))
+            norm = math.sqrt(square + self._steady) or 1.0
             third = third / norm + self._bias[1]
             violence = violence / norm + self._bias[2]
             level = RiskLevel.PASSIVE
@@ -174,65 +195,57 @@ class Reader:
 
     def _sums(self, words: Sequence[str]) -> _Sums:
         """Return the running sums of a message, in one pass over its words."""
-        total, running, reaching = _NOTHING, [_NOTHING], list[_Reaching]()
+        total, running, reaching = 0, [0], list[_Reaching]()
         last: _Four = ("", "", "", "")
         seen: dict[_Four, _Reaching] = {}
         for word in words:
             last = (last[1], last[2], last[3], word)
             own, over = self._words.get(word), seen.get(last)
-            if own is None:  # a word that was never seen is part of no feature of several words
-                own, over = self._of_word(word), _REACHES_NOWHERE
-            elif over is None:
+            if own is None:
+                own = self._of_word(word)
+                if word in self._alone or word in self._classes:  # never a person's own word
+                    self._words[word] = own
+                else:  # a word that was never seen is part of no feature of several words
+                    over = _REACHES_NOWHERE
+            if over is None:
                 over = seen[last] = self._over(last)
-            total = _plus(_plus(total, own), over[0])
+            total += own + over[0]
             running.append(total)
             reaching.append(over)
         return _Sums(running, reaching)
 
-    def _of_word(self, word: str) -> Weights:
-        """Return the weights of a word and its pieces."""
-        total = _NOTHING
-        for feature in (word, *pieces(word)):
-            total = _plus(total, self._weights.get(feature))
-        return total
+    def _of_word(self, word: str) -> int:
+        """Return the packed weights of a word and its pieces."""
+        return sum(self._alone.get(feature, 0) for feature in (word, *pieces(word)))
 
     def _over(self, last: _Four) -> _Reaching:
-        """Return the weights of features that end here and reach over two words or more."""
+        """Return the packed weights of features that end here and reach over two words or more."""
         ending = self._ending.get(last[3], _NO_FEATURES)
         named = self._ending.get(self._classes.get(last[3], last[3]), _NO_FEATURES)
         if not ending and not named:
             return _REACHES_NOWHERE
         far, skip, three, classed, two, paired = neighbours(last, self._classes)
-        of_four = ending.get(far, _NOTHING)
-        of_three = _plus(_plus(of_four, ending.get(skip)), ending.get(three))
-        of_three = _plus(of_three, named.get(classed))
-        of_two = _plus(_plus(of_three, ending.get(two)), named.get(paired))
+        of_four = ending.get(far, 0)
+        of_three = of_four + ending.get(skip, 0) + ending.get(three, 0) + named.get(classed, 0)
+        of_two = of_three + ending.get(two, 0) + named.get(paired, 0)
         return of_two, of_three, of_four
 
     def _weightiest(self, words: Sequence[str]) -> tuple[str, ...]:
         """Return the three features of a stretch that weigh most."""
         found = set(features_of(words, self._classes))
-        known = [feature for feature in found if feature in self._weights]
-        return tuple(sorted(known, key=lambda f: (-self._weights[f][0], f))[:3])
+        of = {f: self._ending.get(ends_with(f), _NO_FEATURES).get(f, 0) for f in found}
+        risks = {feature: unpack(packed)[0] for feature, packed in of.items() if packed}
+        return tuple(sorted(risks, key=lambda f: (-risks[f], f))[:3])
 
 
-def _by_last_word(weights: Mapping[str, Weights]) -> dict[str, dict[str, Weights]]:
-    """Return the features of several words by the word, or the class, that they end with.
+def ends_with(feature: str) -> str:
+    """Return the word, or the class, that a feature of several words ends with, "" for others.
 
     A long message then asks one large table a word, and small ones for the rest.
     """
-    ending: dict[str, dict[str, Weights]] = {}
-    for feature, found in weights.items():
-        if " " in feature or "_" in feature[1:-1]:
-            last = feature.replace("_", " ").rpartition(" ")[2]
-            ending.setdefault(last, {})[feature] = found
-    return ending
-
-
-def _plus(a: Weights, b: Weights | None) -> Weights:
-    if b is None:
-        return a
-    return a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3]
+    if feature.startswith("~") or not (" " in feature or "_" in feature[1:-1]):
+        return _ALONE
+    return feature.replace("_", " ").rpartition(" ")[2]
 
 
 def stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -250,33 +263,20 @@ def stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
                 yield start, last
 
 
-def _weights(told: Sequence[str], made: dict[str, float]) -> Weights:
-    """Return one feature's weights; the same number is kept once."""
-    for number in told:
-        if number not in made:
-            made[number] = int(number) / 1e3
-    risk, third, violence, square = told
-    return made[risk], made[third], made[violence], int(square) / 1e2
-
-
 def load_reader(path: Path, problems: Problems) -> Reader | None:
     """Return the reader of a weights file, or None with the reason added to the problems."""
     try:
-        weights: dict[str, Weights] = {}
+        weights: dict[str, dict[str, int]] = {}
         classes: dict[str, str] = {}
         with gzip.open(path, "rt", encoding="utf-8", newline="\n") as lines:
             head = dict(field.split("=") for field in next(lines, "").rstrip("\n").split("\t"))
-            # Line by line, equal weights made once: all rows at once take 200 MB for a moment.
-            made: dict[str, Weights] = {}
-            numbers: dict[str, float] = {}
             for line in lines:
-                kind, name, rest = line.rstrip("\n").split("\t", 2)
+                kind, word, *rest = line.rstrip("\n").split("\t")
                 if kind == "c":
-                    classes[name] = rest
+                    classes[word] = rest[0]
                 elif kind == "f":
-                    weights[name] = made.get(rest) or made.setdefault(
-                        rest, _weights(rest.split("\t"), numbers)
-                    )
+                    packed = (int(number, 16) for number in rest[1::2])
+                    weights[word] = dict(zip(rest[::2], packed, strict=True))
         bias = (float(head["risk"]), float(head["third"]), float(head["violence"]))
         fitted_on = datetime.date.fromisoformat(head["fitted_on"])
         return Reader(

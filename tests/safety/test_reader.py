@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.assembly import Content
 from bot.content import KNOWLEDGE
 from bot.safety.levels import Help, RiskLevel
-from bot.safety.reader import Reader, load_reader, stretches
+from bot.safety.reader import SQUARE, WEIGHT, Reader, load_reader, pack, stretches, unpack
 from bot.safety.triage import SECOND_READER, assess
 from bot.safety.utterances import READ_BEFORE as READ
 from bot.safety.utterances import held_out, load_utterances
@@ -134,3 +134,18 @@ def test_the_level_of_a_raised_message_needs_a_card(content: Content, raised: li
     levels = {assess(text, content.lexicon, content.reader).level for text in raised}
 
     assert levels <= {RiskLevel.PASSIVE, RiskLevel.THIRD_PARTY, RiskLevel.VIOLENCE}
+
+
+_WEIGHTS = st.integers(-(2**19), 2**19)
+
+
+@given(fours=st.lists(st.tuples(_WEIGHTS, _WEIGHTS, _WEIGHTS, st.integers(0, 2**19)), max_size=50))
+def test_one_sum_of_packed_weights_is_the_sum_of_all_four(
+    fours: list[tuple[int, int, int, int]],
+) -> None:
+    total = sum(pack(*four) for four in fours)
+
+    sums = [sum(weights) for weights in zip(*fours, strict=True)] or [0] * 4
+    assert unpack(total) == pytest.approx(
+        (sums[0] / WEIGHT, sums[1] / WEIGHT, sums[2] / WEIGHT, sums[3] / SQUARE)
+    )
