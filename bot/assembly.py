@@ -14,12 +14,10 @@ from bot.dialogue.intents import load_intents
 from bot.dialogue.languages import Languages, load_languages
 from bot.dialogue.replies import Wording, load_wording
 from bot.dialogue.resources import Resources
-from bot.directory.build import build_directory
-from bot.directory.importers.known import load_known
 from bot.directory.importers.taxonomy import load_taxonomies
 from bot.directory.licences import Licences, load_licences
 from bot.directory.places import Gazetteer, load_gazetteer
-from bot.directory.requests import RequestReader, load_request_reader
+from bot.directory.requests import Asking, RequestReader, load_asking, load_request_reader
 from bot.directory.search import Directory
 from bot.directory.states import NAMES
 from bot.errors import ContentError
@@ -67,7 +65,7 @@ def assemble(
         intents=content.intents,
         language=content.languages.of,
         read_request=content.requests.read,
-        wants_search=content.requests.wants_search,
+        wants_search=partial(content.requests.wants_search, asking=content.asking),
         search=therapists.search,
         place_at=places.at,
         place_of=places.by_id,
@@ -79,7 +77,6 @@ def assemble(
         contact=settings.operator_contact,
         default_country=settings.default_country,
         scope=bands.scope,
-        least_search=bands.search,
     )
 
 
@@ -97,6 +94,7 @@ class Content:
     languages: Languages
     places: Gazetteer
     requests: RequestReader
+    asking: Asking
     licences: Licences
 
 
@@ -116,6 +114,7 @@ def load_content(folder: Path = KNOWLEDGE) -> Content:
         "languages": load_languages(folder / "languages.toml", common, problems),
         "places": places,
         "requests": load_request_reader(folder, places, common, problems) if places else None,
+        "asking": load_asking(folder / "asking.toml", problems),
         "licences": load_licences(folder / "licences.toml", problems),
     }
     load_taxonomies(folder / "taxonomy.toml", problems)  # only importers need it
@@ -183,6 +182,11 @@ def _reply_problems(content: Content, folder: Path) -> Problems:
 
 def build_providers(source: Path | None = None) -> int:
     """Build providers.db from the reviewed list and return how many providers it holds."""
+    from bot.directory.build import (
+        build_directory,  # the importers, which a bot that runs is spared
+    )
+    from bot.directory.importers.known import load_known
+
     path = source or KNOWLEDGE / "providers.csv"
     return build_directory(path, load_known(), PROVIDERS_DB)
 

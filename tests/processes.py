@@ -5,6 +5,7 @@ import contextlib
 import os
 import signal
 import sys
+import tempfile
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -20,8 +21,9 @@ ROOT = Path(__file__).parent.parent
 class Api:
     """The server, from outside."""
 
-    def __init__(self, url: str, session: aiohttp.ClientSession, pid: int) -> None:
+    def __init__(self, url: str, session: aiohttp.ClientSession, pid: int, folder: str) -> None:
         self.url = url
+        self.folder = folder  # for what its bots remember: nothing of an earlier run
         self.pid = pid
         self._session = session
         self._base = url.removesuffix("bot") + "control/"
@@ -49,8 +51,9 @@ async def api_server(*arguments: str) -> AsyncIterator[Api]:
     assert server.stdout is not None
     url = (await server.stdout.readline()).decode().strip()
     try:
-        async with aiohttp.ClientSession() as session:
-            yield Api(url, session, server.pid)
+        with tempfile.TemporaryDirectory(prefix="harbor-") as folder:
+            async with aiohttp.ClientSession() as session:
+                yield Api(url, session, server.pid, folder)
     finally:
         await end(server)
 
@@ -86,6 +89,7 @@ def bot_environment(api: Api, **more: str) -> dict[str, str]:
         "PYTHONDONTWRITEBYTECODE": "",  # as an operator's: modules are compiled once
         "TELEGRAM_BOT_TOKEN": TOKEN,
         "TELEGRAM_API_URL": api.url,
+        "DATABASE_URL": f"sqlite:///{api.folder}/chats.sqlite3",
         "MESSAGES_PER_SECOND": "100000",
         "MESSAGES_PER_CHAT_SECOND": "10000",
         **more,

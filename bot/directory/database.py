@@ -5,10 +5,10 @@ waiting. PostgreSQL gets the same patience.
 """
 
 import sqlite3
+import sys
 from pathlib import Path
 from typing import Any
 
-import psycopg
 from sqlalchemy import Engine, event, make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import QueuePool
@@ -18,7 +18,6 @@ from bot.content import KNOWLEDGE
 from bot.directory.models import TABLES
 from bot.errors import DirectoryError
 
-FAILURES = (SQLAlchemyError, sqlite3.Error, psycopg.Error)
 _WAIT_SECONDS = 0.25  # for a lock, while a person waits
 # Every statement is a few short ranges of a key: planned once, read by that key, by one process.
 # Planned at every call it takes twice as long; with parallel workers, fifty times.
@@ -38,6 +37,12 @@ _CURES = (
     ("No space left", "no room is left on the disk: make some and run the same command again"),
     ("readonly", "may not be written: check who owns the file"),
 )
+
+
+def failures() -> tuple[type[Exception], ...]:
+    """Return what a database may raise; PostgreSQL's driver is loaded by who connects to it."""
+    driver = sys.modules.get("psycopg")
+    return (SQLAlchemyError, sqlite3.Error, OSError, *([driver.Error] if driver else []))
 
 
 def directory_url(where: str | Path) -> str:

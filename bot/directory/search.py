@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Select
 from sqlmodel import col
 
-from bot.directory.database import FAILURES, directory_url, open_for_search, sqlite_path, told
+from bot.directory.database import directory_url, failures, open_for_search, sqlite_path, told
 from bot.directory.finding import as_listing, find
 from bot.directory.matching import Listing, Query, Results
 from bot.directory.models import Provider
@@ -17,7 +17,6 @@ from bot.directory.search_table import AS_LISTED
 from bot.directory.zcode import turn_of
 from bot.errors import DirectoryError
 
-_FAILURES = (*FAILURES, OSError)
 T = TypeVar("T")
 _A_FETCH = 500  # listings read at once where all are wanted
 
@@ -79,11 +78,11 @@ class Directory:
         """Return what the work reads; where it fails it is tried once more on a new connection."""
         try:
             return self._connected(work)
-        except _FAILURES:
+        except failures():
             self._engine.dispose()
         try:
             return self._connected(work)
-        except _FAILURES as error:
+        except failures() as error:
             self._engine.dispose()
             raise DirectoryError(told(self._url, error)) from None
 

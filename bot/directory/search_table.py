@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import (
     Connection,
+    Dialect,
     Integer,
     Select,
     bindparam,
@@ -21,7 +22,6 @@ from sqlalchemy import (
     union_all,
 )
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.dialects.postgresql import psycopg
 from sqlmodel import col
 
 from bot.directory.models import PROVIDER_TYPES, Provider, ProviderFields, ProviderLicence, table_of
@@ -230,10 +230,18 @@ def insert_many(connection: Connection, table: Any, rows: Sequence[Sequence[Any]
         cursor.close()
 
 
+def _dialect(name: str) -> Dialect:
+    if name == "sqlite":
+        return sqlite.dialect(paramstyle="named")
+    # A quarter of a second of loading that SQLite is spared.
+    from sqlalchemy.dialects.postgresql import psycopg
+
+    return psycopg.dialect()  # type: ignore[no-untyped-call]
+
+
 @cache
 def _in_words(statement: Any, dialect: str) -> _Words:
-    spoken = sqlite.dialect(paramstyle="named") if dialect == "sqlite" else psycopg.dialect()  # type: ignore[no-untyped-call]
-    compiled = statement.compile(dialect=spoken)
+    compiled = statement.compile(dialect=_dialect(dialect))
     constants = {name: value for name, value in compiled.params.items() if value is not None}
     row = namedtuple("row", statement.selected_columns.keys())  # type: ignore[misc]
     return _Words(str(compiled), constants, row._make)

@@ -4,15 +4,13 @@ Compiled once, and handed to the driver as they are. A day is bound as ISO text,
 types convert nothing on this way.
 """
 
+from importlib import import_module
 from typing import Any
 
 from sqlalchemy import Delete, Dialect, bindparam, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col
 
 from bot.memory.tables import DailyCount, FinishedUpdate, Kept
-
-_INSERT = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
 class Statements:
@@ -24,7 +22,7 @@ class Statements:
         def sql(statement: Any) -> str:
             return str(statement.compile(dialect=dialect))
 
-        insert: Any = _INSERT[dialect.name]  # the two have ON CONFLICT in common, but no class
+        insert = import_module(f"sqlalchemy.dialects.{dialect.name}").insert  # only the one in use
         self.chat = sql(_chat())
         self.is_finished = sql(_is_finished())
         self.finish = sql(insert(FinishedUpdate).on_conflict_do_nothing())

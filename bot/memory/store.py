@@ -39,6 +39,23 @@ class Counted(NamedTuple):
     number: int
 
 
+class Answered(NamedTuple):
+    """What is saved when a chat was answered.
+
+    Attributes:
+        update_ids: the updates that the answer was for; empty where it was for none.
+        state: kept for a day; empty: everything about the chat is deleted.
+        counts: (kind, value) of what happened, counted by day.
+        chosen: kept for thirty days; empty: what was chosen before stays as it is.
+    """
+
+    update_ids: Sequence[int]
+    chat_id: int
+    state: bytes
+    counts: Sequence[tuple[str, str]] = ()
+    chosen: bytes = b""
+
+
 class Memory:
     """The database of one bot; safe to share between threads. Every call may block.
 
@@ -96,37 +113,37 @@ class Memory:
     ) -> None:
         """Save in one transaction that an update was answered, and what came of it.
 
-        An update that is finished already changes nothing: calling again after an error is safe.
-
         Args:
             update_id: None where the turn answered no update.
-            state: kept for a day; empty: everything about the chat is deleted.
-            counts: (kind, value) of what happened, counted by day.
-            chosen: kept for thirty days; empty: what was chosen before stays as it is.
+            state, counts, chosen: as ``Answered`` has them.
         """
-        keys, now = self._keys.of(chat_id), self._clock()
-        rows = [
-            {
-                "key": keys[0],
-                "life": life,
-                "sealed": self._keys.seal(data),
-                "until": _seconds(now + span),
-            }
-            for life, data, span in (("day", state, STATE_LIFE), ("month", chosen, CHOICE_LIFE))
-            if data and state
-        ]
+        updates = () if update_id is None else (update_id,)
+        self.finish_all([Answered(updates, chat_id, state, counts, chosen)])
+
+    def finish_all(self, answers: Sequence[Answered]) -> None:
+        """Save in one transaction what came of several answers.
+
+        An update that is finished already changes nothing: calling again after an error is safe.
+        """
+        now = self._clock()
+        # Every process takes rows in the same order, so that no two wait for each other.
+        ordered = sorted(answers, key=lambda answer: answer.chat_id)
+        ready = [(answer, *self._rows(answer, now)) for answer in ordered]
 
         def work(cursor: DBAPICursor) -> None:
-            if update_id is not None and not self._first(cursor, update_id, now):
-                return
-            for stale in keys[1:] if state else keys:
-                cursor.execute(self._sql.forget, {"key": stale})
-            for row in rows:
-                cursor.execute(self._sql.keep, row)
+            counts: list[tuple[str, str]] = []
+            for answer, stale, rows in ready:
+                if answer.update_ids and not self._first(cursor, answer.update_ids, now):
+                    continue
+                for key in stale:
+                    cursor.execute(self._sql.forget, {"key": key})
+                for row in rows:
+                    cursor.execute(self._sql.keep, row)
+                counts += answer.counts
             self._count(cursor, now, counts)
 
         self._run(work)
-        if not state:
+        if not all(answer.state for answer in answers):
             self._empty_log()
 
     def forget(self, chat_id: int) -> None:
@@ -181,10 +198,35 @@ class Memory:
         if self._engine.dialect.name == "sqlite":
             self._ask("PRAGMA wal_checkpoint(TRUNCATE)", {})
 
-    def _first(self, cursor: DBAPICursor, update_id: int, now: datetime.datetime) -> bool:
-        values = {"update_id": update_id, "day": _day(now)}
-        cursor.execute(self._sql.finish, values)
-        return cursor.rowcount == 1
+    def _rows(
+        self, answer: Answered, now: datetime.datetime
+    ) -> tuple[Sequence[bytes], list[dict[str, Any]]]:
+        """Return the keys to delete and the rows to keep, so that nothing is sealed meanwhile."""
+        keys = self._keys.of(answer.chat_id)
+        if not answer.state:
+            return keys, []
+        kept = (("day", answer.state, STATE_LIFE), ("month", answer.chosen, CHOICE_LIFE))
+        rows = [
+            {
+                "key": keys[0],
+                "life": life,
+                "sealed": self._keys.seal(data),
+                "until": _seconds(now + span),
+            }
+            for life, data, span in kept
+            if data
+        ]
+        return keys[1:], rows
+
+    def _first(
+        self, cursor: DBAPICursor, update_ids: Sequence[int], now: datetime.datetime
+    ) -> bool:
+        """Note updates as finished, and return whether one of them was not so before."""
+        new = 0
+        for update_id in sorted(update_ids):
+            cursor.execute(self._sql.finish, {"update_id": update_id, "day": _day(now)})
+            new += cursor.rowcount
+        return new > 0
 
     def _count(
         self, cursor: DBAPICursor, now: datetime.datetime, counts: Sequence[tuple[str, str]]

@@ -12,12 +12,17 @@ ROOT = Path(__file__).parent.parent.parent
 ANN = 730555117
 
 
-async def test_the_three_journeys_and_a_clean_end() -> None:
+async def test_the_three_journeys_and_a_clean_end(tmp_path: Path) -> None:
     async with BotApi() as api:
         bot = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "bot", "run",
             cwd=ROOT,
-            env={**os.environ, "TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": api.url},
+            env={
+                **os.environ,
+                "TELEGRAM_BOT_TOKEN": TOKEN,
+                "TELEGRAM_API_URL": api.url,
+                "DATABASE_URL": f"sqlite:///{tmp_path}/chats.sqlite3",
+            },
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
         )  # fmt: skip

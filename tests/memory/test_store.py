@@ -9,7 +9,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from bot.memory.keys import new_key
-from bot.memory.store import Counted, Memory
+from bot.memory.store import Answered, Counted, Memory
 from tests.memory.conftest import KEY, Clock
 
 TODAY = datetime.date(2026, 11, 25)
@@ -115,6 +115,45 @@ def test_threads_and_processes_lose_no_count(url: str, memory: Memory) -> None:
         list(threads.map(take, range(200)))
 
     assert {count[1:] for count in counted(memory)} == {(*kind, 200) for kind in kinds}
+    other.close()
+
+
+def test_answers_saved_together_are_each_saved_once(memory: Memory) -> None:
+    memory.finish(2, 20, b"before", [("turn", "ask")])
+
+    memory.finish_all(
+        [
+            Answered((1,), 10, b"ten", [("turn", "ask")]),
+            Answered((2,), 20, b"again", [("turn", "ask")]),
+            Answered((3, 4), 30, b"thirty", [("turn", "ask")], b"a country"),
+            Answered((), 40, b"forty"),
+        ]
+    )
+
+    assert [memory.chat(chat) for chat in (10, 20, 30, 40)] == [
+        b"ten",
+        b"before",
+        b"thirty",
+        b"forty",
+    ]
+    assert all(memory.is_finished(number) for number in (1, 2, 3, 4))
+    assert counted(memory) == [Counted(TODAY, "turn", "ask", 3)]
+
+
+def test_processes_that_save_the_same_chats_in_any_order_do_not_stop_each_other(
+    url: str, memory: Memory
+) -> None:
+    other = Memory(url, KEY, memory._clock)
+
+    def take(number: int) -> None:
+        chats = range(20) if number % 2 else range(19, -1, -1)
+        answers = [Answered((100 * number + i,), i, b"state", [("turn", "ask")]) for i in chats]
+        (memory if number % 3 else other).finish_all(answers)
+
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(take, range(1, 41)))
+
+    assert counted(memory) == [Counted(TODAY, "turn", "ask", 800)]
     other.close()
 
 

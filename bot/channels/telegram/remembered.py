@@ -13,6 +13,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.saved import chosen_bytes, from_bytes, to_bytes
 from bot.dialogue.state import DialogueState
 from bot.errors import BotError
+from bot.memory.store import Answered
 
 _LIFE_SECONDS = 24 * 3600.0
 _MOST_CHATS = 5_000  # kept in this process; the store has the others
@@ -20,6 +21,7 @@ _MOST_UPDATES = 20_000
 _ANSWER_SECONDS = 3.0  # the store may take this long
 _GONE_SECONDS = 5.0  # then it is left alone for so long
 _THREADS = 4
+_MOST_TOGETHER = 100  # answers saved in one transaction
 
 T = TypeVar("T")
 
@@ -33,15 +35,8 @@ class Store(Protocol):
     def is_finished(self, update_id: int) -> bool:
         """Return whether an update was answered."""
 
-    def finish(
-        self,
-        update_id: int | None,
-        chat_id: int,
-        state: bytes,
-        counts: Sequence[tuple[str, str]] = (),
-        chosen: bytes = b"",
-    ) -> None:
-        """Save that an update was answered and what came of it; an empty state deletes all."""
+    def finish_all(self, answers: Sequence[Answered]) -> None:
+        """Save what came of several answers, all or nothing."""
 
     def forget(self, chat_id: int) -> None:
         """Delete everything about a chat."""
@@ -71,6 +66,8 @@ class Remembered:
         self._unsaved: set[int] = set()  # chats whose newest state the store lacks
         self._to_forget: set[int] = set()  # chats that the store has still to delete
         self._finished: OrderedDict[int, None] = OrderedDict()
+        self._waiting: list[tuple[Answered, asyncio.Future[bool]]] = []  # to be saved together
+        self._writer: asyncio.Task[None] | None = None
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="store")
         self._gone_until = 0.0
         watch.store_up(store is not None)
@@ -102,11 +99,29 @@ class Remembered:
             return
         await self._forget_what_was_to_be_forgotten()
         # Only what was written tells that the store is well: a full disk can still be read.
-        if await self._ask(_save, False, self._store, update_ids, chat_id, turn):
+        if await self._saved(_answered(update_ids, chat_id, turn)):
             self._unsaved.discard(chat_id)
             self._watch.store_up(True)
         else:
             (self._to_forget if turn.forget else self._unsaved).add(chat_id)
+
+    async def _saved(self, answered: Answered) -> bool:
+        """Return whether the store took an answer, together with those that wait beside it."""
+        done: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        self._waiting.append((answered, done))
+        if self._writer is None or self._writer.done():
+            self._writer = asyncio.create_task(self._save_waiting())
+        return await done
+
+    async def _save_waiting(self) -> None:
+        """Save whatever waits, in one transaction after the other: each costs the disk a wait."""
+        while self._waiting:
+            batch = self._waiting[:_MOST_TOGETHER]
+            del self._waiting[:_MOST_TOGETHER]
+            saved = await self._ask(_save, False, self._store, [answered for answered, _ in batch])
+            for _, done in batch:
+                if not done.done():
+                    done.set_result(saved)
 
     async def forget(self, chat_id: int) -> None:
         """Delete what is remembered of a chat."""
@@ -163,12 +178,15 @@ class Remembered:
         return said
 
 
-def _save(store: Store, update_ids: Sequence[int], chat_id: int, turn: Turn) -> bool:
-    state, chosen = b"", b""
-    if not turn.forget:
-        state, chosen = to_bytes(turn.state), chosen_bytes(turn.state)
-    for number, update_id in enumerate(update_ids or [None]):
-        store.finish(update_id, chat_id, state, () if number else turn.counted, chosen)
+def _answered(update_ids: Sequence[int], chat_id: int, turn: Turn) -> Answered:
+    if turn.forget:
+        return Answered(update_ids, chat_id, b"", turn.counted)
+    state, chosen = to_bytes(turn.state), chosen_bytes(turn.state)
+    return Answered(update_ids, chat_id, state, turn.counted, chosen)
+
+
+def _save(store: Store, answers: Sequence[Answered]) -> bool:
+    store.finish_all(answers)
     return True
 
 

@@ -5,12 +5,12 @@ import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
-from bot.channels.telegram import web
 from bot.channels.telegram.inbound import KINDS
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.limits import Limits
@@ -33,6 +33,7 @@ _PAUSE_SECONDS = 2.0
 _REFUSALS = 3  # of the token at the start, before giving up
 _PURGE_SECONDS = 6 * 3600.0
 _SILENT_SECONDS = 90.0  # without an accepted getUpdates: not ready
+_WEBHOOK_PATH = "/telegram"
 _WEBHOOKS = 100  # side by side, the most that Telegram offers
 
 
@@ -157,17 +158,20 @@ async def _by_polling(parts: Parts, settings: Settings, stopping: asyncio.Event)
         return _ready(parts, bool(polling.heard) and silent < _SILENT_SECONDS, stopping)
 
     await _reached(parts.bot.delete_webhook, stopping)
-    async with _serving(web.pages(parts.watch, ready), settings):
+    async with _serving(lambda web: web.pages(parts.watch, ready), settings):
         await polling.run(stopping)
         await parts.intake.drain(settings.drain_seconds)
         await polling.confirm()
 
 
 async def _by_webhook(parts: Parts, settings: Settings, stopping: asyncio.Event) -> None:
-    routes = [
-        *web.pages(parts.watch, lambda: _ready(parts, True, stopping)),
-        web.webhook(parts.intake, parts.watch, settings.webhook_secret),
-    ]
+    def routes(web: ModuleType) -> list[Any]:
+        pages = web.pages(parts.watch, lambda: _ready(parts, True, stopping))
+        return [
+            *pages,
+            web.webhook(_WEBHOOK_PATH, parts.intake, parts.watch, settings.webhook_secret),
+        ]
+
     async with _serving(routes, settings):
         await _reached(lambda: _set_webhook(parts.bot, settings), stopping)
         await stopping.wait()
@@ -181,7 +185,7 @@ def _ready(parts: Parts, taking: bool, stopping: asyncio.Event) -> dict[str, Any
 
 async def _set_webhook(bot: Bot, settings: Settings) -> bool:
     return await bot.set_webhook(
-        settings.webhook_url.rstrip("/") + web.PATH,
+        settings.webhook_url.rstrip("/") + _WEBHOOK_PATH,
         secret_token=settings.webhook_secret,
         max_connections=_WEBHOOKS,
         allowed_updates=KINDS,
@@ -189,12 +193,16 @@ async def _set_webhook(bot: Bot, settings: Settings) -> bool:
 
 
 @asynccontextmanager
-async def _serving(routes: list[Any], settings: Settings) -> AsyncIterator[None]:
-    """Serve pages while the body runs; nothing where no port is set."""
+async def _serving(
+    routes: Callable[[ModuleType], list[Any]], settings: Settings
+) -> AsyncIterator[None]:
+    """Serve the routes that the web module makes while the body runs; nothing without a port."""
     if not settings.port:
         yield
         return
-    server = web.server(routes, settings.host, settings.port)
+    from bot.channels.telegram import web  # a web server, which polling alone is spared
+
+    server = web.server(routes(web), settings.host, settings.port)
     task = asyncio.create_task(server.serve())
     try:
         yield

@@ -16,7 +16,6 @@ from starlette.routing import BaseRoute, Route
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.watch import Watch
 
-PATH = "/telegram"
 _SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  # nosec B105  # the header's name
 _MOST_BYTES = 1_000_000  # of an update; Telegram's are far below
 _BODY_SECONDS = 10.0
@@ -46,7 +45,7 @@ def pages(watch: Watch, ready: Readiness) -> list[BaseRoute]:
     return [Route("/healthz", healthz), Route("/readyz", readyz), Route("/metrics", metrics)]
 
 
-def webhook(intake: Intake, watch: Watch, secret: str) -> BaseRoute:
+def webhook(path: str, intake: Intake, watch: Watch, secret: str) -> BaseRoute:
     """Return the one route that takes updates: it says 200 only when an update is finished."""
     wanted = secret.encode()
 
@@ -65,7 +64,7 @@ def webhook(intake: Intake, watch: Watch, secret: str) -> BaseRoute:
             return Response(status_code=200)
         return Response(status_code=503, headers=_COME_AGAIN)
 
-    return Route(PATH, receive, methods=["POST"])
+    return Route(path, receive, methods=["POST"])
 
 
 class _BodyError(Exception):

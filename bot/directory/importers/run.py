@@ -10,7 +10,7 @@ from typing import BinaryIO, NamedTuple, TextIO
 from sqlalchemy import Connection, Engine, delete, insert, select, text
 from sqlmodel import col
 
-from bot.directory.database import FAILURES, open_for_import, told
+from bot.directory.database import failures, open_for_import, told
 from bot.directory.importers import csv_list, nppes
 from bot.directory.importers.entries import Entry, Known
 from bot.directory.importers.hsds import read_hsds
@@ -96,7 +96,7 @@ def import_file(
             return _Run(order, engine, known, file, opened).all(progress)
         except OSError as error:
             raise DirectoryError(f"{error.filename or order.file}: {error.strerror}") from None
-        except FAILURES as error:
+        except failures() as error:
             raise DirectoryError(told(url, error)) from None
 
 
