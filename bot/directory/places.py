@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from sys import intern
 
 from bot.content import Problems, read_text, read_toml, shown
 from bot.directory.states import MILITARY, NAMES
@@ -180,8 +181,11 @@ class Gazetteer:
         candidates = {
             known
             for form in (name, *deletions(name))
-            for known in self._misspelt.get(form, ())
-            if known != name and one_edit(name, known) and (len(name) > 3 or known[0] == name[0])
+            for known in self._misspelt.get(form, "").split("|")
+            if known
+            and known != name
+            and one_edit(name, known)
+            and (len(name) > 3 or known[0] == name[0])
         }
         places = [p for known in candidates for p in self._named[known] if p.country == "US"]
         return sorted(places, key=lambda p: -p.population)
@@ -199,13 +203,16 @@ class Gazetteer:
             return None
         return home[1] if abroad is None or home[0] <= abroad[0] else None
 
-    def _misspellings(self) -> dict[str, list[str]]:
-        """Forms with one letter missing, to the names of towns they may stand for."""
-        forms: dict[str, list[str]] = defaultdict(list)
+    def _misspellings(self) -> dict[str, str]:
+        """Forms with one letter missing, to the names of towns they may stand for, "|" between.
+
+        Most forms stand for one town, whose name is then no object of its own.
+        """
+        forms: dict[str, str] = {}
         for name, places in self._named.items():
             if any(p.country == "US" and p.population >= _SMALLEST_TYPO_TOWN for p in places):
                 for form in {name, *deletions(name)}:
-                    forms[form].append(name)
+                    forms[form] = f"{forms[form]}|{name}" if form in forms else name
         return forms
 
 
@@ -279,18 +286,21 @@ def load_gazetteer(folder: Path, problems: Problems) -> Gazetteer | None:
     """Return the gazetteer of a folder, or None with every problem added, one line each."""
     before = len(problems)
     zips = [
-        Place(city, state, "US", float(lat), float(lon), "zip", 0, code)
+        Place(intern(city), intern(state), "US", float(lat), float(lon), "zip", 0, code)
         for code, lat, lon, city, state in _rows(folder / "zips_us.tsv.gz", 5, problems)
     ]
     towns, aliases = [], dict[str, str]()
     for row in _rows(folder / "places_us.tsv.gz", 7, problems):
         name, state, lat, lon, people, _flag, others = row
         if state not in MILITARY:
-            towns.append(Place(name, state, "US", float(lat), float(lon), "city", int(people)))
+            here = float(lat), float(lon)
+            towns.append(Place(intern(name), intern(state), "US", *here, "city", int(people)))
             if others:
                 aliases |= dict.fromkeys(others.split("|"), f"{name}, {state}")
     for name, country, lat, lon, people in _rows(folder / "places_world.tsv.gz", 5, problems):
-        towns.append(Place(name, None, country, float(lat), float(lon), "city", int(people)))
+        towns.append(
+            Place(name, None, intern(country), float(lat), float(lon), "city", int(people))
+        )
     names = read_toml(folder / "names.toml", problems)
     if len(problems) > before:
         return None

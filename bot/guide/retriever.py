@@ -59,7 +59,7 @@ class Retriever:
         labels: Sequence[str],
         slugs: Iterable[str],
         vocabulary: Mapping[str, int],
-        weights: NDArray[np.float32],
+        weights: NDArray[np.floating],
         bands: Bands,
     ) -> None:
         """Keep the fitted parts.
@@ -67,7 +67,7 @@ class Retriever:
         Args:
             labels: what the columns stand for; those in ``slugs`` are sections.
             weights: shape (features + 1, labels + 1): log-odds a feature, its idf in the last
-                column; the last row is the intercept.
+                column; the last row is the intercept. 16 bits a number are enough.
         """
         known = set(slugs)
         self._labels = list(labels)
@@ -81,11 +81,11 @@ class Retriever:
 
     def probabilities(self, text: str) -> NDArray[np.float32]:
         """Return the probability of each label, shape (labels,), 0..1, sum 1."""
-        scores = self._weights[-1]
+        scores = self._weights[-1].astype(np.float32)
         rows = self._rows(words_of(text))
         if rows:
             counted = Counter(rows)
-            found = self._weights.take(list(counted), axis=0)
+            found = self._weights.take(list(counted), axis=0).astype(np.float32)
             idf = found[:, -1]
             if len(counted) < len(rows):
                 idf = idf * np.array([_damped(count) for count in counted.values()], np.float32)
@@ -144,8 +144,7 @@ def load_retriever(guide: Guide, folder: Path, bands: Bands) -> Retriever:
     if stored.get("digest") == fingerprint(guide):
         vocabulary = {feature: i for i, feature in enumerate(stored["vocabulary"].split("\n"))}
         labels = stored["labels"].split("\n")
-        weights = stored["weights"].astype(np.float32)
-        return Retriever(labels, guide.sections, vocabulary, weights, bands)
+        return Retriever(labels, guide.sections, vocabulary, stored["weights"], bands)
     fitted = fit(labelled(guide))
     return Retriever(fitted.labels, guide.sections, fitted.vocabulary, fitted.weights, bands)
 
