@@ -47,7 +47,10 @@ def meant(
     """
     kind, chance = alone.scope
     elsewhere = chance > _SURE and kind != "find_therapist"  # what leans is no new request
-    if TURNS_TO in intents and (alone.kind == "section" or elsewhere):
+    # "And is it safe?" asks about it as well: only a section that is sure turns away from it.
+    least = _SURE if ABOUT_IT in intents else 0.0
+    named = alone.kind == "section" and alone.ranked[0][1] >= least
+    if TURNS_TO in intents and (named or elsewhere):
         return None if alone.ranked[0][0] == state.topic and alone.kind == "section" else alone
     title = resources.guide.sections[state.topic].entry.title
     joined = resources.look_up(f"{title}: {text}")

@@ -13,6 +13,7 @@ from bot.dialogue.outcome import Part, Turn, Why, help_view, say
 from bot.dialogue.replies import Reply, with_row
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
+from bot.guide.bands import Lookup
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import Assessment
 
@@ -110,7 +111,7 @@ def _said(state: DialogueState, text: str, resources: Resources, assessment: Ass
         return part
     intents = resources.intents.find(text).families
     lookup = resources.look_up(text)
-    if not leans(state, text, intents) and resources.wants_search(text, lookup.search):
+    if not leans(state, text, intents) and _asks_for_therapist(text, lookup, resources):
         return finder.asked(state, text, resources, assessment)
     if assessment.help is not Help.CARD:
         part = finder.corrected(state, text, resources)
@@ -118,6 +119,15 @@ def _said(state: DialogueState, text: str, resources: Resources, assessment: Ass
         return part
     answer = answers.answer(state, text, intents, lookup, resources, assessment)
     return finder.with_way_back(answer, resources)
+
+
+def _asks_for_therapist(text: str, lookup: Lookup, resources: Resources) -> bool:
+    """Return whether a therapist is asked for: the cues say so and the guide does not doubt it.
+
+    A bare ZIP code has no words to judge.
+    """
+    likely = lookup.search >= resources.least_search or text.strip().isdigit()
+    return likely and resources.wants_search(text)
 
 
 def _awaited(

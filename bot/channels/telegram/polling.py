@@ -19,7 +19,7 @@ from bot.logs import get_log
 _WINDOW = 100  # unconfirmed updates that Telegram hands out
 _WAIT_SECONDS = 30  # how long one getUpdates may hang
 _PAUSE_SECONDS = 2.0  # after a failed call, or beside a second instance
-_LOOK_AGAIN = 0.02  # while something is in hand, getUpdates does not wait by itself
+_LOOK_AGAIN = 0.01  # while something is in hand, getUpdates does not wait by itself
 _LOOK_AGAIN_LONGEST = 0.1
 _REFUSALS = 3  # refused tokens in a row before giving up
 REFUSED = "TELEGRAM_BOT_TOKEN: Telegram refuses it: copy it anew from BotFather"
