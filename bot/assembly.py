@@ -181,9 +181,8 @@ def _reply_problems(content: Content, folder: Path) -> Problems:
 
 def build_providers(source: Path | None = None) -> int:
     """Build providers.db from the reviewed list and return how many providers it holds."""
-    from bot.directory.build import (
-        build_directory,  # the importers, which a bot that runs is spared
-    )
+    # The importers: a bot that runs is spared loading them.
+    from bot.directory.build import build_directory
     from bot.directory.importers.known import load_known
 
     path = source or KNOWLEDGE / "providers.csv"

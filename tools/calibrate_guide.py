@@ -26,8 +26,8 @@ from joblib import Parallel, delayed
 
 from bot.assembly import load_content
 from bot.content import KNOWLEDGE
-from bot.guide.bands import Bands, Lookup
-from bot.guide.retriever import SEARCH, Retriever, fit, labelled
+from bot.guide.bands import SEARCH, Bands, Lookup
+from bot.guide.retriever import Retriever, fit, labelled
 from bot.guide.sections import Guide
 
 LEAST_RIGHT = 0.96  # of the questions that are answered outright

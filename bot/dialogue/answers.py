@@ -9,7 +9,7 @@ from bot.dialogue.outcome import Part, Why, help_view, say
 from bot.dialogue.replies import Button, Reply, Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
-from bot.guide.bands import Lookup
+from bot.guide.bands import SEARCH, Lookup
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import SECOND_READER, Assessment
 
@@ -208,7 +208,7 @@ def _outside(state: DialogueState, lookup: Lookup, resources: Resources) -> Part
         part = with_number(say(state, resources, "human", "about_bot"), resources)
     elif kind == "other_language":
         part = _not_read(state, resources)
-    elif kind == "find_therapist":
+    elif kind == SEARCH:
         part = say(state, resources, "out_of_scope", "unclear", menu(resources))
     else:
         part = say(

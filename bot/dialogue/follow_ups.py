@@ -8,7 +8,7 @@ from bot.dialogue.outcome import Part
 from bot.dialogue.replies import Button
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
-from bot.guide.bands import Lookup
+from bot.guide.bands import SEARCH, Lookup
 
 ABOUT_IT, TURNS_TO = "about_it", "turns_to"  # intents: "does it work?"; "what about meds?"
 _SHORT = 8  # words of a message that leans on what was said before
@@ -46,7 +46,7 @@ def meant(
     that was answered last.
     """
     kind, chance = alone.scope
-    elsewhere = chance > _SURE and kind != "find_therapist"  # what leans is no new request
+    elsewhere = chance > _SURE and kind != SEARCH  # what leans is no new request
     # "And is it safe?" asks about it as well: only a section that is sure turns away from it.
     least = _SURE if ABOUT_IT in intents else 0.0
     named = alone.kind == "section" and alone.ranked[0][1] >= least

@@ -8,6 +8,8 @@ from pydantic import Field
 
 from bot.content import Problems, Record, as_record, read_toml, shown
 
+SEARCH = "find_therapist"  # the kind of message that asks for a therapist
+
 
 class Bands(Record):
     """When to answer, when to ask back, when to say it is not in the guide.

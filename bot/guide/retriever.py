@@ -19,12 +19,11 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.guide.bands import Bands, Lookup
+from bot.guide.bands import SEARCH, Bands, Lookup
 from bot.guide.sections import Guide
 from bot.text import BREAK, tokenise
 
 FITTED = "fitted.npz"
-SEARCH = "find_therapist"  # the kind of message that asks for a therapist
 _LETTERS = 4
 _VERSION = "4"  # of the features: a change makes stored weights stale
 

@@ -26,7 +26,7 @@ _LONGEST_WORD = 24  # letters of a word that are looked at
 _MOST_SENTENCES = 4  # in one stretch
 _MOST_WORDS = 60  # in one stretch
 _STRIDE = 15  # words from one stretch to the next inside a long sentence
-_BITS = 40  # of one of four sums: a message has at most 4,096 places, a weight at most 20 bits
+_BITS = 40  # of one of four sums: a weight has 20 at most, a stretch far fewer than 2 ** 19 of them
 _ONE = 1 << _BITS
 _SIGN = _ONE >> 1
 WEIGHT, SQUARE = 1e3, 1e2  # what the whole numbers are multiplied by
@@ -127,7 +127,7 @@ class _Sums:
 
 
 class Reader:
-    """The fitted weights. Immutable and safe to share."""
+    """The fitted weights. Safe to share; what it adds up for known words, it remembers."""
 
     def __init__(
         self,
