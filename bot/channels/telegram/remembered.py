@@ -21,7 +21,7 @@ _MOST_UPDATES = 20_000
 _ANSWER_SECONDS = 3.0  # the store may take this long
 _GONE_SECONDS = 5.0  # then it is left alone for so long
 _THREADS = 4
-_MOST_TOGETHER = 100  # answers saved in one transaction
+_MOST_TOGETHER = 8  # answers saved in one transaction: what a crash interrupts is answered twice
 
 T = TypeVar("T")
 
@@ -67,7 +67,7 @@ class Remembered:
         self._to_forget: set[int] = set()  # chats that the store has still to delete
         self._finished: OrderedDict[int, None] = OrderedDict()
         self._waiting: list[tuple[Answered, asyncio.Future[bool]]] = []  # to be saved together
-        self._writer: asyncio.Task[None] | None = None
+        self._writers: set[asyncio.Task[None]] = set()
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="store")
         self._gone_until = 0.0
         watch.store_up(store is not None)
@@ -109,8 +109,10 @@ class Remembered:
         """Return whether the store took an answer, together with those that wait beside it."""
         done: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._waiting.append((answered, done))
-        if self._writer is None or self._writer.done():
-            self._writer = asyncio.create_task(self._save_waiting())
+        if len(self._writers) < _THREADS:
+            writer = asyncio.create_task(self._save_waiting())
+            self._writers.add(writer)
+            writer.add_done_callback(self._writers.discard)
         return await done
 
     async def _save_waiting(self) -> None:
