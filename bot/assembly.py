@@ -17,7 +17,7 @@ from bot.dialogue.resources import Resources
 from bot.directory.importers.taxonomy import load_taxonomies
 from bot.directory.licences import Licences, load_licences
 from bot.directory.places import Gazetteer, load_gazetteer
-from bot.directory.requests import RequestReader, load_request_reader
+from bot.directory.requests import Asking, RequestReader, load_asking, load_request_reader
 from bot.directory.search import Directory
 from bot.directory.states import NAMES
 from bot.errors import ContentError
@@ -65,7 +65,7 @@ def assemble(
         intents=content.intents,
         language=content.languages.of,
         read_request=content.requests.read,
-        wants_search=content.requests.wants_search,
+        wants_search=partial(content.requests.wants_search, asking=content.asking),
         search=therapists.search,
         place_at=places.at,
         place_of=places.by_id,
@@ -77,7 +77,6 @@ def assemble(
         contact=settings.operator_contact,
         default_country=settings.default_country,
         scope=bands.scope,
-        least_search=bands.search,
     )
 
 
@@ -95,6 +94,7 @@ class Content:
     languages: Languages
     places: Gazetteer
     requests: RequestReader
+    asking: Asking
     licences: Licences
 
 
@@ -114,6 +114,7 @@ def load_content(folder: Path = KNOWLEDGE) -> Content:
         "languages": load_languages(folder / "languages.toml", common, problems),
         "places": places,
         "requests": load_request_reader(folder, places, common, problems) if places else None,
+        "asking": load_asking(folder / "asking.toml", problems),
         "licences": load_licences(folder / "licences.toml", problems),
     }
     load_taxonomies(folder / "taxonomy.toml", problems)  # only importers need it

@@ -6,7 +6,7 @@ import random
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +15,7 @@ import psutil
 from bot.assembly import assemble, load_content
 from bot.content import KNOWLEDGE
 from bot.dialogue.events import Said
+from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.turn import take_turn
 from bot.directory.place_reading import read_place
@@ -128,6 +129,10 @@ def measure_places() -> None:
         shown(f"place, an answer that is {name}", microseconds(read, answers, 200))
 
 
+def _asks(resources: Resources, chances: Mapping[str, float], text: str) -> bool:
+    return resources.wants_search(text, chances[text])
+
+
 def resident() -> float:
     """Return the memory of this process, in MiB."""
     return psutil.Process().memory_info().rss / 2**20
@@ -150,7 +155,9 @@ def main() -> None:
     texts = list(fuzz(sorted(content.lexicon.matcher.vocabulary.words), FUZZED))
     shown(f"triage, {FUZZED:,} fuzzed texts", microseconds(resources.assess, texts))
     shown("look-up in the guide", microseconds(resources.look_up, MESSAGES, 200))
-    shown("whether a therapist is asked for", microseconds(resources.wants_search, MESSAGES, 100))
+    chances = {text: resources.look_up(text).search for text in MESSAGES}
+    asks = partial(_asks, resources, chances)
+    shown("whether a therapist is asked for", microseconds(asks, MESSAGES, 100))
     measure_places()
     shown("request slots", microseconds(lambda t: resources.read_request(t, False), MESSAGES, 100))
     shown(

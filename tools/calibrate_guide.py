@@ -1,21 +1,24 @@
 #!/usr/bin/env python3
-"""Choose the thresholds of the guide and write knowledge/guide/bands.toml.
+"""Choose the thresholds of the guide, and what asks for a therapist; write both.
 
 Usage: python tools/calibrate_guide.py [--date 2026-11-25]
 
-Each author is left out in turn: the model is fitted on all the others and asked what this one
-wrote. `answer` and `lead` are the two that answer most questions outright while LEAST_RIGHT of
-those answered are right and at most MOST_OUTSIDE of the messages outside the guide are answered;
-`choices` is the lowest that offers choices to at most MOST_OFFERED of the latter. `search` is the
-highest that LEAST_SOUGHT of the requests for a therapist that hold its cues reach; requests are
-counted nowhere else, since the guide is not what they ask. `scope` stays.
+Authors are left out a few at a time, in FOLDS turns: the model is fitted on all the others and
+asked what these wrote. `answer` and `lead` are the two that answer most questions outright while
+LEAST_RIGHT of those answered are right and at most MOST_OUTSIDE of the messages outside the guide
+are answered; `choices` is the lowest that offers choices to at most MOST_OFFERED of the latter.
+Requests for a therapist are not counted here, since the guide is not what they ask. `scope` stays.
+
+knowledge/asking.toml: a logistic regression tells requests from all else by the look-up's chance,
+the points of cues and slots, a place, and phrases that only tell of therapists; its bias is the
+highest at which MOST_TAKEN of all else is taken for a request.
+
 The same inputs give the same file: the day changes only where something else does.
 """
 
 import argparse
 import datetime
-import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import product
@@ -23,18 +26,21 @@ from pathlib import Path
 
 import numpy as np
 from joblib import Parallel, delayed
+from sklearn.linear_model import LogisticRegression
 
 from bot.assembly import load_content
 from bot.content import KNOWLEDGE
+from bot.directory.requests import Asking, RequestReader, log_odds
 from bot.guide.bands import SEARCH, Bands, Lookup
 from bot.guide.retriever import Retriever, fit, labelled
 from bot.guide.sections import Guide
 
 LEAST_RIGHT = 0.96  # of the questions that are answered outright
 MOST_OUTSIDE = 0.037  # of the messages outside the guide, answered outright
-LEAST_SOUGHT = 0.99  # of the requests for a therapist that hold its cues, taken for one
+MOST_TAKEN = 0.04  # of all that is no request for a therapist, taken for one
 MOST_OFFERED = 0.10  # of the messages outside the guide, given choices
 STEPS = np.arange(100) / 100  # thresholds that are tried
+FOLDS = 14
 PROCESSES = 2
 COLUMNS = ("questions", "first", "in 3", "answered", "right", "outside", "answered", "choices")
 
@@ -113,7 +119,7 @@ def look_up_left_out(guide: Guide, authors: AbstractSet[str], bands: Bands) -> F
 def leave_out_each(guide: Guide, bands: Bands) -> Found:
     """Return what is found for every message by a model fitted without its author."""
     authors = sorted({message.author for message in messages(guide)})
-    folds = (delayed(look_up_left_out)(guide, {author}, bands) for author in authors)
+    folds = (delayed(look_up_left_out)(guide, set(authors[i::FOLDS]), bands) for i in range(FOLDS))
     return [pair for found in Parallel(n_jobs=PROCESSES)(folds) for pair in found]
 
 
@@ -159,28 +165,15 @@ def banded(found: Found, bands: Bands) -> Found:
     ]
 
 
-def choose(found: Found, bands: Bands, sought: Sequence[float]) -> Bands:
-    """Return bands with the thresholds that keep to the limits above.
-
-    Args:
-        sought: the probability of a request for a therapist, of each that holds its cues.
-    """
+def choose(found: Found, bands: Bands) -> Bands:
+    """Return bands with the thresholds that keep to the limits above."""
     answer, lead = outright([pair for pair in found if pair[0].kind != SEARCH])
-    bands = bands.model_copy(
-        update={"answer": answer, "lead": lead, "search": least_search(sought)}
-    )
+    bands = bands.model_copy(update={"answer": answer, "lead": lead})
     for choices in STEPS:
         bands = bands.model_copy(update={"choices": float(choices)})
         if figures(banded(found, bands)).outside_offered <= MOST_OFFERED:
             break
     return bands
-
-
-def least_search(sought: Sequence[float]) -> float:
-    """Return the highest probability, in thousandths, that LEAST_SOUGHT of the requests reach."""
-    chances = sorted(sought)
-    missed = math.floor((1 - LEAST_SOUGHT) * len(chances))
-    return math.floor(chances[missed] * 1000) / 1000
 
 
 def outright(found: Found) -> tuple[float, float]:
@@ -203,34 +196,55 @@ def outright(found: Found) -> tuple[float, float]:
     return best[1], best[2]
 
 
-def with_cues(found: Found, cues: Callable[[str], bool], *, requests: bool) -> list[float]:
-    """Return the probability of a request of each message, or request, that holds its cues."""
-    return [
-        lookup.search
-        for message, lookup in found
-        if (message.kind == SEARCH) is requests and cues(message.text)
-    ]
+def asking(found: Found, reader: RequestReader, date: datetime.date) -> tuple[Asking, str]:
+    """Return how the signs of a request add up, and the text of asking.toml."""
+    texts = [message.text for message, _ in found]
+    signs = [reader.signs(text) for text in texts]
+    columns = np.array(
+        [
+            [log_odds(lookup.search) for _, lookup in found],
+            [each.points for each in signs],
+            [reader.names_place(text) for text in texts],
+            [each.told for each in signs],
+        ],
+        dtype=float,
+    ).T  # (messages, 4)
+    asks = np.array([message.kind == SEARCH for message, _ in found])
+    model = LogisticRegression(class_weight="balanced").fit(columns, asks)
+    sums = columns @ model.coef_[0]
+    bias = -float(np.quantile(sums[~asks], 1 - MOST_TAKEN))
+    chance, point, place, told = (round(float(weight), 3) for weight in model.coef_[0])
+    added = Asking(
+        chance=chance, point=point, place=place, told=told, bias=round(bias, 3), fitted_on=date
+    )
+    taken = sums + bias >= 0
+    text = f"""\
+# How much speaks for a request for a therapist, in log-odds; written by `make calibrate` from the same messages as
+# guide/bands.toml, authors left out a few at a time: {taken[asks].mean():.3f} of {asks.sum():,} requests are taken for one, {taken[~asks].mean():.3f} of {(~asks).sum():,}
+# other messages.
+chance = {added.chance}
+point = {added.point}
+place = {added.place}
+told = {added.told}
+bias = {added.bias}
+fitted_on = {added.fitted_on}
+"""  # noqa: E501 - lines of the file, not of this one
+    return added, text
 
 
-def written(bands: Bands, found: Found, cues: Callable[[str], bool]) -> str:
+def written(bands: Bands, found: Found) -> str:
     """Return the text of bands.toml."""
     told = figures(found)
-    sought = share(p >= bands.search for p in with_cues(found, cues, requests=True))
-    others = with_cues(found, cues, requests=False)
-    taken = sum(p >= bands.search for p in others)
     authors = len({message.author for message, _ in found})
     return f"""\
-# Thresholds of the guide; written by `make calibrate`, which leaves each author out in turn ({authors} authors,
+# Thresholds of the guide; written by `make calibrate`, which leaves authors out a few at a time ({authors} authors,
 # {told.questions:,} questions, {told.outside:,} messages outside the guide). At these, {told.answered:.3f} of the questions are answered
 # outright, {told.right:.3f} of those rightly; {told.first:.3f} have the right section first, {told.in_three:.3f} among three. Of the messages
-# outside the guide {told.outside_answered:.3f} are answered outright and {told.outside_offered:.3f} get choices.
-# `search`: {sought:.3f} of the requests for a therapist that hold its cues reach it; of all else {len(others)} messages hold
-# them, and {taken} reach it. `scope` is set by hand.
+# outside the guide {told.outside_answered:.3f} are answered outright and {told.outside_offered:.3f} get choices. `scope` is set by hand.
 answer = {bands.answer:.2f}
 lead = {bands.lead:.2f}
 choices = {bands.choices:.2f}
 scope = {bands.scope:.2f}
-search = {bands.search:.3f}
 calibrated_on = {bands.calibrated_on}
 """  # noqa: E501 - lines of the file, not of this one
 
@@ -250,13 +264,10 @@ def row(name: str, told: Figures) -> None:
     print(f"{name:<32}" + "".join(f"{cell.replace('nan', '–'):>10}" for cell in cells))
 
 
-def rewrite(
-    path: Path, bands: Bands, found: Found, cues: Callable[[str], bool], date: datetime.date
-) -> None:
-    """Write the file, unless all but the day stands in it already."""
-    if path.read_text("utf-8") != written(bands, found, cues):
-        dated = bands.model_copy(update={"calibrated_on": date})
-        path.write_text(written(dated, found, cues), encoding="utf-8")
+def rewrite(path: Path, old: str, new: str) -> None:
+    """Write the new text, unless the one with the old day stands in the file already."""
+    if path.read_text("utf-8") != old:
+        path.write_text(new, encoding="utf-8")
 
 
 def main() -> None:
@@ -264,14 +275,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--date", type=datetime.date.fromisoformat, default=None)
     date = parser.parse_args().date or datetime.datetime.now(datetime.UTC).date()
-    path, content = KNOWLEDGE / "guide" / "bands.toml", load_content()
-    cues = content.requests.wants_search
+    content = load_content()
     found = leave_out_each(content.guide, content.bands)
-    bands = choose(found, content.bands, with_cues(found, cues, requests=True))
-    found = banded(found, bands)
-    rewrite(path, bands, found, cues, date)
-    shown(found)
-    print(f"answer {bands.answer:.2f}, lead {bands.lead:.2f}, search {bands.search:.3f}")
+    bands = choose(found, content.bands)
+    told = banded(found, bands)
+    dated = bands.model_copy(update={"calibrated_on": date})
+    rewrite(KNOWLEDGE / "guide" / "bands.toml", written(bands, told), written(dated, told))
+    texts = [asking(found, content.requests, day)[1] for day in (content.asking.fitted_on, date)]
+    rewrite(KNOWLEDGE / "asking.toml", *texts)
+    shown(told)
+    print(f"answer {bands.answer:.2f}, lead {bands.lead:.2f}, choices {bands.choices:.2f}")
+    print(texts[1])
 
 
 if __name__ == "__main__":

@@ -70,6 +70,7 @@ VALUES: Mapping[str, tuple[Any, ...]] = {
     "sentence": ("Only English is read.",),
     "source": (_Source,),
     "special": (None, _Line),
+    "specialty": ("", "Panic"),
     "state": ("Texas",),
     "text": ("<00000>",),
     "title": ("What self-harm is",),

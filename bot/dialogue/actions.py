@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.dialogue import answers, commands, feedback, finder, plan, timer
 from bot.dialogue.crisis import full_card
+from bot.dialogue.in_words import menu
 from bot.dialogue.outcome import Part, Why, help_view, say
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
@@ -18,7 +19,7 @@ def tapped(state: DialogueState, action: str, resources: Resources) -> Part:
         return say(state, resources, _SAYS[verb], "crisis")
     handler = _VERBS.get(verb)
     part = handler(state, argument, resources) if handler else None
-    return part or say(state, resources, "stale", "unclear", answers.menu(resources))
+    return part or say(state, resources, "stale", "unclear", menu(resources))
 
 
 def _section(state: DialogueState, slug: str, resources: Resources) -> Part | None:
@@ -44,6 +45,12 @@ def _injury(state: DialogueState, _argument: str, resources: Resources) -> Part:
     b = resources.wording.button
     buttons = ((b("talk", "talk"), b("hush", "hush")),)
     return _help_kept(say(state, resources, "firstaid", "crisis", buttons))
+
+
+def _no_injury(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    b = resources.wording.button
+    buttons = ((b("talk", "talk"), b("minutes", "minutes")),)
+    return say(state, resources, "no_injury", "crisis", buttons)
 
 
 def _safe(state: DialogueState, answer: str, resources: Resources) -> Part:
@@ -97,7 +104,6 @@ _SAYS = {
     "cant-call": "cant_call",
     "with-someone": "with_someone",
     "called": "called",
-    "no-injury": "no_injury",
     "rather-not": "rather_not_say",
     "talk": "talk_led_here",
     "hush": "quiet_for_a_bit",
@@ -109,6 +115,7 @@ _VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
     "m": _more,
     "minutes": _minutes,
     "injury": _injury,
+    "no-injury": _no_injury,
     "safe": _safe,
     "eased": _eased,
     "thinking": _thinking,
@@ -116,6 +123,7 @@ _VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
     "timer": timer.begin,
     "plan": _plan,
     "stop": commands.stop,
+    "forget": commands.forget,
     "country": _country,
     "countries": _countries,
     "crisis": commands.crisis,

@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
-from bot.dialogue import feedback
+from bot.dialogue import feedback, in_words
 from bot.dialogue.follow_ups import leans, meant, two_questions, with_second
+from bot.dialogue.in_words import asks, menu
 from bot.dialogue.languages import Language
-from bot.dialogue.outcome import Part, Why, help_view, say
+from bot.dialogue.outcome import Part, Why, help_view, say, with_number
 from bot.dialogue.replies import Button, Reply, Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
-from bot.guide.bands import SEARCH, Lookup
+from bot.guide.bands import SEARCH, TOLD, Lookup
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import SECOND_READER, Assessment
 
@@ -29,14 +30,10 @@ _REPLY_OF_KIND = {
     "law": "law",
     "relationships": "relationships",
     "gibberish": "gibberish",
+    TOLD: "tells_of_care",
 }
-_SAID_PLAINLY = (
-    "friend", "greeting", "thanks", "goodbye", "insult", "call_for_me", "about_bot", "human",
-    "guide",
-)  # fmt: skip
 _SHORT = 6  # words of a message that only asks to go on
 _SURE = 0.5  # probability of a section from which it is answered even where something was told
-_MENU = (("guide", "guide"), ("find", "find"), ("crisis", "crisis"))
 
 
 def answer(
@@ -61,7 +58,7 @@ def answer(
         lookup = about
     if assessment.help is Help.CARD and not _goes_on(assessment, lookup, text):
         return Part(state, (), Why(intent="crisis", lookup=lookup))
-    acknowledged = _acknowledged(state, resources, assessment, lookup)
+    acknowledged = _acknowledged(state, resources, assessment, lookup, text)
     if acknowledged is not None:
         return acknowledged
     return _from_the_guide(state, text, lookup, resources)
@@ -104,11 +101,6 @@ def contents(state: DialogueState, resources: Resources) -> Part:
     return say(state, resources, "guide_list", "guide", rows)
 
 
-def menu(resources: Resources) -> Rows:
-    """Return the buttons for a person who does not know what to ask."""
-    return (tuple(resources.wording.button(label, action) for label, action in _MENU),)
-
-
 def _not_read(state: DialogueState, resources: Resources, language: Language | None = None) -> Part:
     """Return that only English is read, in the person's language, with a line that speaks it."""
     code = language.code if language else ""
@@ -133,16 +125,7 @@ def _by_intent(
     if "stop" in intents:
         ended = replace(state, waiting=False, search=None, plan=0)
         return say(ended, resources, "stopped", "stop")
-    if "im_ok" in intents and state.risk.open:
-        b = resources.wording.button
-        asked = (
-            (b("safe_yes", "safe:yes"), b("safe_unsure", "safe:unsure"), b("safe_no", "safe:no")),
-        )
-        return say(state, resources, "im_ok", "im_ok", asked)
-    for intent in _SAID_PLAINLY:
-        if intent in intents:
-            return _plainly(state, intent, resources)
-    return None
+    return in_words.said(state, intents, resources)
 
 
 def more_of(state: DialogueState, resources: Resources) -> Part:
@@ -153,41 +136,27 @@ def more_of(state: DialogueState, resources: Resources) -> Part:
     return say(state, resources, "no_more", "ask", buttons)
 
 
-def _plainly(state: DialogueState, intent: str, resources: Resources) -> Part:
-    if intent == "guide":
-        return contents(state, resources)
-    if intent == "call_for_me":
-        b = resources.wording.button
-        ways = ((b("cant_call", "cant-call"), b("with_someone", "with-someone")),)
-        return say(state, resources, intent, "about_bot", ways)
-    if intent in ("human", "friend"):
-        return with_number(say(state, resources, intent, "about_bot"), resources)
-    buttons = menu(resources) if intent in ("greeting", "about_bot") else ()
-    return say(state, resources, intent, intent, buttons)
-
-
-def with_number(part: Part, resources: Resources) -> Part:
-    """Return the part with the row of help under its text."""
-    view = help_view(part.state, resources)
-    reply = part.replies[-1]
-    html = f"{reply.html}\n\n{resources.wording.say('row', help=view)}"
-    return replace(part, replies=(*part.replies[:-1], replace(reply, html=html, help=Help.ROW)))
-
-
 def _acknowledged(
-    state: DialogueState, resources: Resources, assessment: Assessment, lookup: Lookup
+    state: DialogueState,
+    resources: Resources,
+    assessment: Assessment,
+    lookup: Lookup,
+    text: str,
 ) -> Part | None:
     """Return a human sentence where the message tells of something and asks nothing."""
     if "bereaved" in assessment.groups and assessment.level is RiskLevel.INFO:
         return say(state, resources, "condolence", "share")
     if lookup.kind == "section" and lookup.ranked[0][1] > _SURE:
         return None
-    if assessment.level is RiskLevel.RECOVERY and lookup.kind == "none":
+    silent = lookup.kind == "none" or not asks(text)
+    if assessment.level is RiskLevel.RECOVERY and silent:
         return say(state, resources, "recovery", "share")
-    if assessment.level is RiskLevel.DENIAL and lookup.kind == "none":
+    if assessment.level is RiskLevel.DENIAL and silent:
         return say(state, resources, "denial", "share")
     if "hyperbole" in assessment.groups and assessment.level is RiskLevel.INFO:
         return say(state, resources, "hyperbole", "share")
+    if assessment.guards and assessment.level is RiskLevel.NONE and not asks(text):
+        return say(state, resources, "smalltalk", "smalltalk", menu(resources))
     return None
 
 
@@ -203,13 +172,14 @@ def _choices(state: DialogueState, lookup: Lookup, resources: Resources) -> Part
 def _outside(state: DialogueState, lookup: Lookup, resources: Resources) -> Part:
     kind, chance = lookup.scope
     if chance < resources.scope:
-        part = say(state, resources, "unclear", "unclear", menu(resources))
+        name = "heard" if state.risk.open else "unclear"
+        part = say(state, resources, name, "unclear", menu(resources))
     elif kind == "human":
         part = with_number(say(state, resources, "human", "about_bot"), resources)
     elif kind == "other_language":
         part = _not_read(state, resources)
     elif kind == SEARCH:
-        part = say(state, resources, "out_of_scope", "unclear", menu(resources))
+        part = say(state, resources, "maybe_search", "unclear", menu(resources))
     else:
         part = say(
             state, resources, _REPLY_OF_KIND.get(kind, "out_of_scope"), kind, menu(resources)
@@ -237,13 +207,7 @@ def _goes_on(assessment: Assessment, lookup: Lookup, text: str) -> bool:
     tells = worst.level in (RiskLevel.SELF_HARM, RiskLevel.THIRD_PARTY) or (
         worst.level is RiskLevel.PASSIVE and worst.id == SECOND_READER
     )
-    if worst.level is RiskLevel.VIOLENCE:
+    if worst.level is RiskLevel.VIOLENCE or "urgent" in assessment.groups:
         return False
-    return lookup.kind == "section" and (tells or _asks(text))
-
-
-def _asks(text: str) -> bool:
-    """Return whether a message asks something."""
-    first = text.casefold().split(maxsplit=1)[:1]
-    starts = ("what", "how", "why", "is", "are", "can", "does", "do", "will", "should", "which")
-    return "?" in text or (bool(first) and first[0] in starts)
+    sure = lookup.kind == "section" and lookup.ranked[0][1] > _SURE
+    return sure and (tells or asks(text))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.dialogue import answers, finder
 from bot.dialogue.crisis import HelpView
 from bot.dialogue.events import Commanded
+from bot.dialogue.in_words import menu
 from bot.dialogue.outcome import Part, Why, help_view, say
 from bot.dialogue.replies import Button, Document, Reply, Rows
 from bot.dialogue.resources import Resources
@@ -23,17 +24,17 @@ def commanded(state: DialogueState, event: Commanded, resources: Resources) -> P
     handler = _COMMANDS.get(event.name.casefold())
     if handler is None:
         html = f"{resources.wording.say('unknown_command')}\n\n{resources.wording.say('commands')}"
-        return Part(state, (Reply(html, answers.menu(resources)),), Why(intent="help"))
+        return Part(state, (Reply(html, menu(resources)),), Why(intent="help"))
     return handler(state, event.argument.strip(), resources)
 
 
 def _start(state: DialogueState, _argument: str, resources: Resources) -> Part:
-    return _helping(say(state, resources, "welcome", "greeting", answers.menu(resources)))
+    return _helping(say(state, resources, "welcome", "greeting", menu(resources)))
 
 
 def _help(state: DialogueState, _argument: str, resources: Resources) -> Part:
     html = f"{resources.wording.say('about_bot')}\n\n{resources.wording.say('commands')}"
-    return Part(state, (Reply(html, answers.menu(resources)),), Why(intent="about_bot"))
+    return Part(state, (Reply(html, menu(resources)),), Why(intent="about_bot"))
 
 
 def crisis(state: DialogueState, _argument: str, resources: Resources) -> Part:
@@ -92,7 +93,8 @@ def _privacy(state: DialogueState, _argument: str, resources: Resources) -> Part
     return say(state, resources, "privacy", "privacy", policy=policy, contact=contact)
 
 
-def _forget(_state: DialogueState, _argument: str, resources: Resources) -> Part:
+def forget(_state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return that all is deleted, and the wish that the channel deletes what it keeps."""
     fresh = DialogueState(country=resources.default_country)
     return replace(say(fresh, resources, "forgotten", "privacy"), forget=True)
 
@@ -131,7 +133,7 @@ _COMMANDS: dict[str, Callable[[DialogueState, str, Resources], Part]] = {
     "country": country,
     "privacy": _privacy,
     "mydata": _my_data,
-    "forget": _forget,
+    "forget": forget,
     "stop": stop,
     "cancel": stop,
 }

@@ -17,13 +17,14 @@ time_to_card   seconds from update to card, at most: "0.5", "1", "2", "5", "10",
 from bisect import bisect_left
 
 from bot.dialogue.outcome import Turn
+from bot.guide.bands import TOLD
 from bot.safety.levels import Help
 
 Counts = tuple[tuple[str, str], ...]
 
 # Turns that ask the guide nothing, though it was looked through.
 _NO_QUESTION = frozenset(
-    ("crisis", "share", "greeting", "thanks", "goodbye", "about_bot", "smalltalk", "insult")
+    ("crisis", "share", "greeting", "thanks", "goodbye", "about_bot", "smalltalk", "insult", TOLD)
 )
 SECONDS_TO_CARD = (0.5, 1, 2, 5, 10, 60)
 

@@ -23,8 +23,27 @@ _QUESTION_WORDS = frozenset(
     {"what", "whats", "what's", "how", "why", "who", "when", "is", "are", "do", "does", "can"}
     | {"will", "would", "should", "which"}
 )
+# A statement with one of these tells of somebody or something; it corrects no search.
+_TELLS = frozenset(
+    {"she", "he", "they", "her", "his", "their", "shes", "hes", "friend", "friends", "sister"}
+    | {"brother", "mother", "father", "mom", "mum", "dad", "cousin", "aunt", "uncle", "boss", "ex"}
+    | {"was", "were", "born", "work", "works", "worked", "school", "went", "said", "says", "told"}
+    | {"called", "talked", "left", "sees", "saw", "grew", "visited", "already", "appointment"}
+    | {"booked", "cancelled", "canceled", "voicemail", "might", "maybe", "someday"}
+)
+_ORDINALS = {
+    "1": 0, "first": 0, "2": 1, "second": 1, "3": 2, "third": 2, "4": 3, "fourth": 3,
+    "5": 4, "fifth": 4, "6": 5, "sixth": 5,
+}  # fmt: skip
+_NOWHERE = frozenset(
+    {"skip", "anywhere", "any", "doesnt matter", "i dont care", "not telling", "no place"}
+)
 _YES = frozenset({"yes", "yeah", "yep", "yup", "y", "correct", "right", "that one", "yes please"})
+_NO = frozenset(
+    {"no", "nope", "nah", "actually no", "not now", "no thank you", "i changed my mind"}
+)
 _MOST_WORDS_OF_A_CORRECTION = 8
+_WORDS_OF_A_PLACE = 3  # of a message that is read as an answer to "where"
 
 
 def begin(state: DialogueState, argument: str, resources: Resources) -> Part:
@@ -39,8 +58,10 @@ def asked(state: DialogueState, text: str, resources: Resources, assessment: Ass
     if assessment.level is RiskLevel.VIOLENCE and request.place is None:
         # Nobody who is being hurt is asked where they are (SAFE_MESSAGING.md 4e).
         return _because(say(state, resources, "no_place_in_danger", "find_therapist"), request)
-    kept = state.search if state.search and request.place is None else Search()
-    return _with_request(replace(state, search=replace(kept, shown=0)), request, resources)
+    namesake = _namesake(state, request, resources)  # "the one in Illinois" goes on with a search
+    kept = state.search if request.place is None or namesake is not request else None
+    state, request = replace(state, search=kept or Search()), namesake
+    return _with_request(state, request, resources)
 
 
 def corrected(state: DialogueState, text: str, resources: Resources) -> Part | None:
@@ -49,9 +70,12 @@ def corrected(state: DialogueState, text: str, resources: Resources) -> Part | N
     "Actually online is fine", "no, the one in Illinois": only after a search, and only a
     statement of a few words.
     """
-    if state.search is None or _asks(text) or len(text.split()) > _MOST_WORDS_OF_A_CORRECTION:
+    words = text.casefold().replace("'", "").split()
+    if state.search is None or _asks(text) or len(words) > _MOST_WORDS_OF_A_CORRECTION:
         return None
-    request = resources.read_request(text, False)
+    if not _TELLS.isdisjoint(word.strip(".,!") for word in words):
+        return None
+    request = resources.read_request(text, len(words) <= _WORDS_OF_A_PLACE)
     if not _changes(request):
         return None
     return _with_request(state, _namesake(state, request, resources), resources)
@@ -89,6 +113,8 @@ def _namesake(state: DialogueState, request: Request, resources: Resources) -> R
     named = resources.read_request(f"{towns[0].name}, {home.name}", True).place
     if named is None or named.kind != "found" or named.places[0].kind == "state":
         return request
+    if named.places[0].state != home.state:  # no such town there: the state is what is meant
+        return request
     return replace(request, place=named)
 
 
@@ -104,21 +130,38 @@ def answered(
     A card never ends the search: the person may go on with it at any time.
     """
     search = state.search or Search()
-    if "stop" in intents:
+    said = text.casefold().replace("'", "").replace("’", "").strip(" .!")
+    if "stop" in intents or said in _NO:
         return say(replace(state, search=None), resources, "search_over", "stop")
-    asks_place = search.awaiting == "place" and assessment.level < RiskLevel.VIOLENCE
-    request = resources.read_request(text, asks_place)
-    if request.place or request.modality or (_changes(request) and not _asks(text)):
+    chosen = _chosen_in_words(search, said)
+    if chosen:
+        return _place(state, chosen, resources)
+    if search.awaiting == "place" and (said in _NOWHERE or "no_place" in intents):
+        return _anywhere(state, "", resources)
+    in_danger = assessment.level >= RiskLevel.VIOLENCE
+    request = resources.read_request(text, search.awaiting == "place" and not in_danger)
+    if request.place or request.modality:
         return _with_request(state, _namesake(state, request, resources), resources)
-    if assessment.level >= RiskLevel.VIOLENCE:
+    if in_danger:
         return say(state, resources, "gone_on", "find_therapist")
+    if _changes(request) and not _asks(text):
+        return _with_request(state, request, resources)
     short = len(text.split()) <= 3 and not _asks(text) and not intents
-    if len(search.options) == 1 and text.casefold().strip(" .!") in _YES:
-        return _place(state, "0", resources)
     if search.awaiting == "place" and short:
         part = say(state, resources, "ask_place_again", "find_therapist")
         return _asking_place(part, resources)
     return None
+
+
+def _chosen_in_words(search: Search, said: str) -> str:
+    """Return the number of the place that words choose from those offered, "" for none."""
+    if not search.options:
+        return ""
+    if len(search.options) == 1 and said in _YES:
+        return "0"
+    word = said.removeprefix("the ").removesuffix(" one").removeprefix("number ")
+    number = _ORDINALS.get(word, len(search.options))
+    return str(number) if number < len(search.options) else ""
 
 
 def with_way_back(part: Part, resources: Resources) -> Part:
@@ -220,6 +263,10 @@ def _placed(state: DialogueState, place: Place) -> DialogueState:
 def _next(state: DialogueState, resources: Resources) -> Part:
     """Return the next question, or the first page of matches."""
     search = state.search or Search()
+    if search.options and search.place is None:
+        rows = _place_buttons(search.options, resources)
+        waiting = replace(state, search=replace(search, awaiting="place"))
+        return say(waiting, resources, "ask_which_place", "find_therapist", rows)
     if search.place is None and not search.skipped:
         waiting = replace(state, search=replace(search, awaiting="place"))
         return _asking_place(say(waiting, resources, "ask_place", "find_therapist"), resources)
@@ -283,12 +330,12 @@ def _place(state: DialogueState, number: str, resources: Resources) -> Part | No
 
 
 def _anywhere(state: DialogueState, _argument: str, resources: Resources) -> Part:
-    search = replace(state.search or Search(), place=None, skipped=True, shown=0)
+    search = replace(state.search or Search(), place=None, options=(), skipped=True, shown=0)
     return _next(replace(state, search=search), resources)
 
 
 def _change(state: DialogueState, _argument: str, resources: Resources) -> Part:
-    search = replace(state.search or Search(), place=None, skipped=False, shown=0)
+    search = replace(state.search or Search(), place=None, options=(), skipped=False, shown=0)
     return _next(replace(state, search=search), resources)
 
 
@@ -334,6 +381,28 @@ def _report(state: DialogueState, provider: str, resources: Resources) -> Part |
     resumed = ((resources.wording.button("resume", "resume"),),)
     part = say(state, resources, "reported", "find_therapist", resumed, listed=reported.name)
     return replace(part, why=replace(part.why, counted=(("report", reported.id),)))
+
+
+def listed(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part | None:
+    """Return what a few words ask of the page that was shown, None where they ask nothing of it."""
+    if state.search is None or not state.search.shown or state.search.awaiting:
+        return None
+    if "about_listing" in intents:
+        back = ((resources.wording.button("resume", "resume"),),)
+        return say(state, resources, "ask_listing", "find_therapist", back)
+    return _further(state, resources) if "others" in intents else None
+
+
+def _further(state: DialogueState, resources: Resources) -> Part:
+    """Return more matches, or that these were all."""
+    search = state.search or Search()
+    if any(action == "next" for _, action in state.offered):
+        return page(state, resources, further=True)
+    b = resources.wording.button
+    rows = [b("change", "change"), b("start_over", "over")]
+    if search.modality == "in_person":
+        rows.insert(0, b("try_online", "relax:online"))
+    return say(state, resources, "everyone", "find_therapist", (tuple(rows),))
 
 
 def _more(state: DialogueState, _argument: str, resources: Resources) -> Part | None:

@@ -14,6 +14,7 @@ ABOUT_IT, TURNS_TO = "about_it", "turns_to"  # intents: "does it work?"; "what a
 _SHORT = 8  # words of a message that leans on what was said before
 _LEAST_WORDS = 3  # of a question that stands for itself
 _SURE = 0.5  # probability of a section, for each of two questions in one message
+_OWN_REPLY = frozenset({"insurance_cost", "dosage", "law"})  # "how much does it cost" has its own
 _ASKING = (
     "what", "how", "why", "is", "are", "can", "could", "does", "do", "did", "should", "will",
     "would", "which", "who", "where", "when",
@@ -50,6 +51,8 @@ def meant(
     # "And is it safe?" asks about it as well: only a section that is sure turns away from it.
     least = _SURE if ABOUT_IT in intents else 0.0
     named = alone.kind == "section" and alone.ranked[0][1] >= least
+    if chance > resources.scope and kind in _OWN_REPLY:
+        return alone
     if TURNS_TO in intents and (named or elsewhere):
         return None if alone.ranked[0][0] == state.topic and alone.kind == "section" else alone
     title = resources.guide.sections[state.topic].entry.title

@@ -200,6 +200,8 @@ def _nobody(state: DialogueState, results: Results, resources: Resources) -> Par
         rows,
         where=search.place.label if search.place else "",
         reason=results.emptied_by,
+        specialty=resources.specialties.get(search.specialty, ""),
+        wishes=_listed(resources.wording.labels[f"wish_{wish}"] for wish in search.wishes),
         radius=search.radius_miles,
         nearest=_whole_miles(results.nearest),
         whole_state=search.place is not None and search.place.kind == "state",

@@ -1,6 +1,6 @@
 """What a turn brings about, and why: the values that the parts of the dialogue hand on."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.dialogue.crisis import HelpView
@@ -10,6 +10,7 @@ from bot.dialogue.state import DialogueState
 from bot.directory.matching import Match
 from bot.directory.requests import Request
 from bot.guide.bands import Lookup
+from bot.safety.levels import Help
 from bot.safety.triage import Assessment
 
 
@@ -77,3 +78,11 @@ def say(
     """Return one named reply as a part of the turn; every reply may use the country's ``help``."""
     html = resources.wording.say(name, help=help_view(state, resources), **values)
     return Part(state, (Reply(html, buttons),), Why(intent=intent))
+
+
+def with_number(part: Part, resources: Resources) -> Part:
+    """Return the part with the row of help under its text."""
+    view = help_view(part.state, resources)
+    reply = part.replies[-1]
+    html = f"{reply.html}\n\n{resources.wording.say('row', help=view)}"
+    return replace(part, replies=(*part.replies[:-1], replace(reply, html=html, help=Help.ROW)))

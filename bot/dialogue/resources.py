@@ -26,7 +26,7 @@ class Resources:
         look_up: the guide's sections for a question.
         language: the language of a message, None for English.
         read_request: the slots of a message; True where a place was just asked for.
-        wants_search: whether a message asks for a therapist.
+        wants_search: whether a message asks for a therapist, given the look-up's chance of it.
         search: matches for a query; raises DirectoryError where the list cannot be read.
         place_at: the ZIP centre nearest to a position (lat, lon), None outside the United States.
         place_of: the place of an id that a saved search holds, None where it is not known.
@@ -45,7 +45,7 @@ class Resources:
     intents: Matcher
     language: Callable[[str], Language | None]
     read_request: Callable[[str, bool], Request]
-    wants_search: Callable[[str], bool]
+    wants_search: Callable[[str, float], bool]
     search: Callable[[Query], Results]
     place_at: Callable[[float, float], Place | None]
     place_of: Callable[[str], Place | None]
@@ -57,4 +57,3 @@ class Resources:
     contact: str = ""
     default_country: str = "US"
     scope: float = 0.4  # least probability of a kind outside the guide for a reply of its own
-    least_search: float = 0.0  # least probability of a request for a therapist to look for its cues

@@ -1,21 +1,25 @@
 """One turn: what a person did goes in, the new state and the replies come out. Pure."""
 
+import re
 from dataclasses import replace
 
-from bot.dialogue import answers, finder, plan, timer
+from bot.dialogue import answers, finder, in_words, plan, timer
 from bot.dialogue.actions import tapped
 from bot.dialogue.commands import commanded, country
 from bot.dialogue.counted import counted
 from bot.dialogue.crisis import CrisisHelp, HelpView, card_name, crisis_help
 from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Said, Tapped
 from bot.dialogue.follow_ups import leans
-from bot.dialogue.outcome import Part, Turn, Why, help_view, say
+from bot.dialogue.outcome import Part, Turn, Why, help_view, say, with_number
 from bot.dialogue.replies import Reply, with_row
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
-from bot.guide.bands import Lookup
+from bot.guide.bands import TOLD, Lookup
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import Assessment
+
+_TOO_SHORT_TO_TELL = 3  # words
+_SURE = 0.5  # probability of telling of a therapist, from which a message changes no search
 
 
 def take_turn(
@@ -94,7 +98,7 @@ def _part(state: DialogueState, event: Event, resources: Resources, assessment: 
     if isinstance(event, Located):
         return finder.located(state, event, resources)
     if isinstance(event, Attached) and not event.caption.strip():
-        return answers.with_number(say(state, resources, "attached", "attached"), resources)
+        return with_number(say(state, resources, "attached", "attached"), resources)
     return _said(state, words_of(event, state), resources, assessment)
 
 
@@ -110,24 +114,58 @@ def _said(state: DialogueState, text: str, resources: Resources, assessment: Ass
     if part is not None:
         return part
     intents = resources.intents.find(text).families
+    part = _in_few_words(state, intents, resources, assessment)
+    if part is None:
+        text, intents = in_words.without_politeness(text, intents)
+        part = _looked_up(state, text, intents, resources, assessment)
+    inside = part.state.plan and part.state.plan == state.plan and assessment.help is not Help.CARD
+    return plan.asked_again(part, resources) if inside else part
+
+
+def _looked_up(
+    state: DialogueState,
+    text: str,
+    intents: tuple[str, ...],
+    resources: Resources,
+    assessment: Assessment,
+) -> Part:
+    """Return a search for a therapist, a correction of one, or the guide's answer."""
     lookup = resources.look_up(text)
-    if not leans(state, text, intents) and _asks_for_therapist(text, lookup, resources):
+    if not leans(state, text, intents) and resources.wants_search(text, lookup.search):
         return finder.asked(state, text, resources, assessment)
-    if assessment.help is not Help.CARD:
+    if assessment.help is not Help.CARD and not _only_tells(text, lookup):
         part = finder.corrected(state, text, resources)
-    if part is not None:
-        return part
+        if part is not None:
+            return part
     answer = answers.answer(state, text, intents, lookup, resources, assessment)
     return finder.with_way_back(answer, resources)
 
 
-def _asks_for_therapist(text: str, lookup: Lookup, resources: Resources) -> bool:
-    """Return whether a therapist is asked for: the cues say so and the guide does not doubt it.
+def _in_few_words(
+    state: DialogueState,
+    intents: tuple[str, ...],
+    resources: Resources,
+    assessment: Assessment,
+) -> Part | None:
+    """Return what words bring that press a button, turn a page or have a reply of their own."""
+    if assessment.help is Help.CARD:
+        return None
+    pressed = in_words.pressed(state, intents)
+    if pressed:
+        return tapped(state, pressed, resources)
+    listed = finder.listed(state, intents, resources)
+    if listed is None and in_words.FIRST.intersection(intents):
+        return in_words.said(state, intents, resources)
+    return listed
 
-    A bare ZIP code has no words to judge.
+
+def _only_tells(text: str, lookup: Lookup) -> bool:
+    """Return whether a message tells of a therapist: "the one in Boise was really nice".
+
+    Three words tell too little: "a psychologist instead" corrects.
     """
-    likely = lookup.search >= resources.least_search or text.strip().isdigit()
-    return likely and resources.wants_search(text)
+    kind, chance = lookup.scope
+    return kind == TOLD and chance > _SURE and len(text.split()) > _TOO_SHORT_TO_TELL
 
 
 def _awaited(
@@ -136,12 +174,33 @@ def _awaited(
     """Return the next step where the text answers what was asked before, None where it does not."""
     if state.asked_country and resources.lines.named(text) is not None:
         return country(state, text, resources)
+    home = _country_told(text, resources)
+    if home and not state.search:
+        return country(state, home, resources)
     if state.plan and assessment.help is not Help.CARD:
         return plan.answered(state, text, resources)
     if state.search and state.search.awaiting:
         intents = resources.intents.find(text).families
         return finder.answered(state, text, intents, resources, assessment)
     return None
+
+
+_LEFT_OUT = re.compile(r"['’]|\(\d+\)$")
+_YES_OR_NO = {"yeah": "yes", "yep": "yes", "yup": "yes", "sí": "yes", "si": "yes", "nope": "no"}
+# "I live in the UK": a whole message, and no code of two letters ("I'm in it").
+_HOME = re.compile(
+    r"^(?:i|we)(?:['’]?m|['’]?re| am| are)?(?: live| living| based)? (?:in|from) (?:the )?"
+    r"(uk|\w[\w ]{2,25})$",
+    re.IGNORECASE,
+)
+
+
+def _country_told(text: str, resources: Resources) -> str:
+    """Return the country that a message says the person lives in, "" for none or a US state."""
+    told = _HOME.match(text.strip(" .!"))
+    if told is None or told[1].title() in resources.states.values():
+        return ""
+    return told[1] if resources.lines.named(told[1]) is not None else ""
 
 
 # Buttons whose words work at any time: a tap is lost after 150 seconds, a word is not.
@@ -156,17 +215,23 @@ _ALWAYS = {
 
 def _typed_choice(state: DialogueState, text: str, resources: Resources) -> str:
     """Return the action of the button whose words, or their first word, were typed, or ""."""
-    typed = " ".join(text.casefold().split()).strip(" .!")
+    typed = _plain(text)
     labels = resources.wording.labels
     always = tuple((labels[name], action) for name, action in _ALWAYS.items())
     for words, action in (*state.offered, *always):
-        if typed == words.casefold():
+        if typed == _plain(words):
             return action
+    typed = _YES_OR_NO.get(typed, typed)
     answers_yes_or_no = typed in ("yes", "no")
     for words, action in state.offered if answers_yes_or_no else ():
         if words.casefold().startswith(f"{typed},"):
             return action
     return ""
+
+
+def _plain(words: str) -> str:
+    """Return the words as a thumb types them: small, without apostrophes and numbers behind."""
+    return " ".join(_LEFT_OUT.sub("", words.casefold()).split()).strip(" .!")
 
 
 def _joined(part: Part, aid: CrisisHelp) -> tuple[Reply, ...]:

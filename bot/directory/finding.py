@@ -100,11 +100,12 @@ class _Search:
         return online, ask
 
     def count(self) -> int:
-        """Return how many fit without having to ask for their licence, up to COUNT_UP_TO."""
+        """Return how many fit, those too whose licence one must ask for, up to COUNT_UP_TO."""
         place, modality = self.query.place, self.query.modality
         if place is None:
             return 0
-        found = self._count_listed((ONLINE, place.state)) if modality != "in_person" else 0
+        lists: tuple[List, ...] = ((ONLINE, place.state), (ONLINE_ASK, None))
+        found = sum(map(self._count_listed, lists)) if modality != "in_person" else 0
         if modality != "remote":
             found += self._count_near(place)
         return min(found, COUNT_UP_TO)

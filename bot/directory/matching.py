@@ -139,10 +139,16 @@ def emptied_by(query: Query, relaxed: dict[str, int]) -> str:
     return "online" if query.modality == "remote" else "distance"
 
 
+def _wider(query: Query) -> Query:
+    if query.modality == "remote":
+        return query  # nobody is nearer online
+    return replace(query, radius_miles=max(50, query.radius_miles))
+
+
 RELAXATIONS: dict[str, Callable[[Query], Query]] = {
     "specialty": lambda query: replace(query, specialty=""),
     "type": lambda query: replace(query, provider_type=""),
-    "wider": lambda query: replace(query, radius_miles=max(50, query.radius_miles)),
+    "wider": _wider,
     "online": lambda query: replace(query, modality="remote"),
     "near": lambda query: replace(query, modality="in_person"),
 }

@@ -18,6 +18,10 @@ from bot.directory.states import (
 )
 
 _UNIT = r"(?:times|people|dollars|years|steps|words|calories|mg|pills|bucks|usd|hours|days)\b"
+_SPELT_ZIP = re.compile(r"\b(\d) (\d) (\d) (\d) (\d)\b")  # dictated
+_HOME_NOW = re.compile(
+    r"\b(?:live|living|moved|based) (?:now |here )?(?:in|to|near)\b", re.IGNORECASE
+)
 _ZIP = re.compile(rf"(?<![\w$£€#.-])([0-9]{{5}})(?:-?[0-9]{{4}})?(?![\w-]|\s*{_UNIT})")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _PARTS = re.compile(r"[,;:!?()\n]+|\.+(?=\s|$)|\s[-–—]+\s")
@@ -46,6 +50,8 @@ _CUES = frozenset(
         "from",
         "outside",
         "live",
+        "meant",
+        "mean",
         "living",
         "by",
         "nearby",
@@ -55,6 +61,10 @@ _CUES = frozenset(
     }
 )
 _ANSWER_CUES = _CUES | {"to", "at", "of", "close", "for"}
+_WAYS = frozenset(
+    {"nearby", "online", "video", "remote", "remotely", "by", "phone", "zoom", "telehealth", "via"}
+    | {"virtual", "virtually", "face", "either", "please", "area"}
+)  # what stands behind a place that asks how to meet
 _OF = frozenset(
     {
         "vicinity",
@@ -175,7 +185,12 @@ def read_place(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading:
         bare: the bot has just asked where the person is, so a lone word may well be a town, and
             a misspelt one is worth a question.
     """
-    text = unicodedata.normalize("NFKC", _ends(text))
+    text = _SPELT_ZIP.sub(r"\1\2\3\4\5", unicodedata.normalize("NFKC", _ends(text)))
+    home = _HOME_NOW.search(text)
+    if home is not None and home.start():  # "I'm from Ohio but I live in Texas"
+        reading = read_place(text[home.start() :], places, bare=bare)
+        if reading.kind != "none":
+            return reading
     zip_reading = _zip(text, places, bare=bare)
     if zip_reading is not None:
         return zip_reading
@@ -193,7 +208,7 @@ def _named_place(
     inside_state = _inside_state_names(tokens, runs)
     for run in runs:
         named = places.known(run.name)
-        inside = (run.start, run.length) in inside_state
+        inside = (run.start, run.length) in inside_state or _is_state_of_town(run, runs, places)
         if named and not inside and not _negated(tokens, run.start):
             reading = _read_span(tokens, run, named, places, bare=bare)
             if reading is not None:
@@ -289,8 +304,24 @@ def _inside_state_names(
     return frozenset(inside)
 
 
+def _is_state_of_town(run: _Run, runs: Sequence[_Run], places: Gazetteer) -> bool:
+    """Return whether a name that a town and a state share is the state of the town before it.
+
+    "Rochester New York".
+    """
+    state = BY_NAME.get(run.name)
+    return state is not None and any(
+        town.state == state
+        for before in runs
+        if before.start + before.length == run.start
+        for town in places.known(before.name) or ()
+    )
+
+
 def _negated(tokens: Sequence[_Token], start: int) -> bool:
-    return start > 0 and tokens[start - 1].word == "not"
+    """Return whether "not" stands before a name, with a word such as "in" between or without."""
+    before = [token.word for token in tokens[max(0, start - 2) : start]]
+    return before[-1:] == ["not"] or (before[:1] == ["not"] and before[-1] in _CUES)
 
 
 def _cued(tokens: Sequence[_Token], start: int, *, bare: bool) -> bool:
@@ -353,6 +384,9 @@ def _read_span(
         there = [p for p in named if p.country == span.country]
         if there:
             return _abroad(there[0], named)
+        country = next((c for c in places.countries.values() if c.country == span.country), None)
+        if country is not None:
+            return _abroad(country, [])
     if not _meant(span, named, places, bare=bare):
         return None
     if span.state and len(named) == 1 and named[0].country != "US":
@@ -442,8 +476,12 @@ def _state_after(tokens: Sequence[_Token], place: int) -> str | None:
 
 def _abbreviates(tokens: Sequence[_Token], place: int) -> bool:
     """Return whether two letters behind a town are its state and not a word of the sentence."""
-    token, last = tokens[place], place + 1 == len(tokens)
-    return token.word.upper() not in WORDS or token.raw.isupper() or last
+    token, behind = tokens[place], [token.word for token in tokens[place + 1 : place + 3]]
+    if token.word.upper() not in WORDS or token.raw.isupper() or not behind:
+        return True
+    # "richmond va by phone": how to meet stands behind a place. "Portland or online" is no Oregon.
+    way = behind[0] in _WAYS or behind == ["in", "person"]
+    return way and token.word not in ("or", "in")
 
 
 def _country_after(tokens: Sequence[_Token], place: int, places: Gazetteer) -> str | None:

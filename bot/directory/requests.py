@@ -1,5 +1,7 @@
 """What one message asks of the finder: where, how to meet, for what, with whom."""
 
+import datetime
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,14 +17,16 @@ from bot.patterns.matcher import Family, Matcher
 from bot.patterns.syntax import PatternError
 
 # Where one wish ends and the next begins: "not online, in person".
-_CLAUSE = re.compile(r"[,;:.!?\n()]+|(?<!anything )\bbut\b|\bactually\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"[,;:.!?\n()]+|(?<!anything )\bbut\b|\bactually\b|\bwait no\b|\bno wait\b", re.IGNORECASE
+)
 _CORRECTED = re.compile(r"\b(?:actually|no wait|scratch that|i meant?|sorry)\b", re.IGNORECASE)
 _KINDS = ("modality", "type", "wish", "not_asked")
 _NOT = "not_"  # begins the id of a profession that is refused
-_ASKS = 3  # points from which a message asks for a therapist
-_LONGEST_OF_HINTS = 180  # characters: in a long story, hints of asking add up by chance
+_MOST_POINTS = 3  # of one cue, for or against
+_LEAST, _MOST = -3, 6  # points of a message: what goes beyond weighs no more
 _EVERY_QUESTION = (None, "self-harm", "suicidal-ideation")  # what all speak of here
-_SLOTS = frozenset({"modality", "place", "specialty", "wish"})
+_SLOTS = frozenset({"modality", "specialty", "wish"})
 
 
 class Phrase(Record):
@@ -37,8 +41,41 @@ class Phrase(Record):
 class Cue(Phrase):
     """Patterns that hint at a wish for a therapist, and how many points they weigh."""
 
-    points: int = Field(ge=-_ASKS, le=_ASKS)
+    points: int = Field(ge=-_MOST_POINTS, le=_MOST_POINTS)
     examples: list[str] = Field(default_factory=list)  # of cues that add up to asking
+
+
+class Asking(Record):
+    """What speaks for a request for a therapist, and how much; in log-odds.
+
+    Attributes:
+        chance: of the log-odds that the guide's words give.
+        point: of each point of cues and slots.
+        place: of a place that is named.
+        told: of a phrase that only tells of therapists.
+        bias: of nothing; a sum of 0 or more asks.
+        fitted_on: the day of the fit.
+    """
+
+    chance: float = Field(gt=0)
+    point: float = Field(gt=0)
+    place: float = Field(gt=0)
+    told: float = Field(le=0)
+    bias: float
+    fitted_on: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What a message holds that speaks for a request for a therapist.
+
+    Attributes:
+        points: of its cues and slots.
+        told: whether it holds a phrase that only tells of therapists.
+    """
+
+    points: int
+    told: bool
 
 
 class Specialty(Record):
@@ -84,7 +121,7 @@ class RequestReader:
         """Keep two matchers: one for the slots, one for whether a therapist is asked for.
 
         Args:
-            points: what each cue and each filled slot adds to a wish for a therapist.
+            points: what each cue and each filled slot adds to a request for a therapist.
         """
         self._slots = slots
         self._search = search
@@ -103,7 +140,8 @@ class RequestReader:
     def _without_place(self, text: str) -> Request:
         values = self._values(text)
         clauses = [part for part in _CLAUSE.split(text) if part.strip()]
-        ways = [self._values(clause)["modality"] for clause in clauses if len(clauses) > 1]
+        apart = len(clauses) > 1 or clauses != [text]  # "wait no online" wants it online
+        ways = [self._values(clause)["modality"] for clause in clauses if apart]
         return Request(
             modality=_modality(
                 ways or [values["modality"]], corrected=bool(_CORRECTED.search(text))
@@ -123,32 +161,50 @@ class RequestReader:
             values[kind].append(value.rstrip("!"))
         return values
 
-    def wants_search(self, text: str) -> bool:
-        """Return whether a message asks for a therapist: its cues and slots add up to it."""
-        found = [self._points[cue] for cue in self._search.find(text).families]
-        if len(text) > _LONGEST_OF_HINTS:
-            return _ASKS in found and sum(found) >= _ASKS - 1
-        if sum(found) >= _ASKS and min(found) > 0:
-            return True
-        request, digits = self._without_place(text), text.strip().isdigit()
-        # A question that names a place is mostly a search.
-        with_place = sum(max(points, -1) for points in found) + self._points["place"]
-        if with_place + self._slot_points(request) < _ASKS and not digits:
-            return False  # the place, which takes longest to read, would not change it
-        request = replace(request, place=self._place(text, False))
-        if request.place is not None:
-            found = [max(points, -1) for points in found]
-        bare_zip = digits and request.place is not None
-        return bare_zip or sum(found) + self._slot_points(request) >= _ASKS
+    def wants_search(self, text: str, chance: float, asking: Asking) -> bool:
+        """Return whether a message asks for a therapist.
 
-    def _slot_points(self, request: Request) -> int:
+        Args:
+            chance: the probability of that by its words alone, 0..1.
+        """
+        if text.strip().isdigit():  # a ZIP code has no words
+            return self.names_place(text)
+        score = asking.bias + asking.chance * log_odds(chance)
+        if score + _MOST * asking.point + asking.place < 0:
+            return False  # nothing else could change it
+        signs = self.signs(text)
+        score += asking.point * signs.points + asking.told * signs.told
+        only_told = signs.told and signs.points <= 0  # "do i need a therapist": no cue beside it
+        # The place takes longest to read: only where it decides.
+        sure = score >= 0 and not only_told
+        return sure or (score + asking.place >= 0 and self.names_place(text))
+
+    def signs(self, text: str) -> Signs:
+        """Return what speaks for a request for a therapist, the place apart."""
+        found = self._search.find(text)
+        request = self._without_place(text)
         filled = {
             "modality": request.modality,
-            "place": request.place,
             "specialty": request.specialty not in _EVERY_QUESTION and request.specialty,
             "wish": request.wishes,
         }
-        return sum(self._points[slot] for slot, value in filled.items() if value)
+        slots = (self._points[slot] for slot, value in filled.items() if value)
+        points = sum(self._points[cue] for cue in found.families) + sum(slots)
+        return Signs(min(max(points, _LEAST), _MOST), bool(found.guards))
+
+    def cues(self, text: str) -> tuple[str, ...]:
+        """Return the ids of the cues of a message."""
+        return self._search.find(text).families
+
+    def names_place(self, text: str) -> bool:
+        """Return whether a message names a place."""
+        return self._place(text, False) is not None
+
+
+def log_odds(chance: float) -> float:
+    """Return the log-odds of a probability; of none and of certainty as of 1 in 10,000."""
+    chance = min(max(chance, 1e-4), 1 - 1e-4)
+    return math.log(chance / (1 - chance))
 
 
 def _unwanted(kind: str) -> bool:
@@ -177,6 +233,11 @@ def _clause_modality(values: Sequence[str]) -> str | None:
     if len(named) == 1:
         return named.pop()
     return "any" if named or "any" in values else None
+
+
+def load_asking(path: Path, problems: Problems) -> Asking | None:
+    """Return how signs of a request add up, or None with every problem added."""
+    return as_record(Asking, read_toml(path, problems), shown(path), problems)
 
 
 def load_request_reader(
@@ -254,20 +315,16 @@ def _unmatched(
     reader: RequestReader, phrases: dict[str, list[Phrase]], cues: Iterable[Cue], path: Path
 ) -> Iterable[str]:
     for kind in ("modality", "type"):
-        for phrase in phrases[kind]:
-            for example in phrase.examples:
-                request = reader.read(example, False)
-                value = request.modality if kind == "modality" else request.provider_type
-                if value != (None if _unwanted(phrase.id) else phrase.id):
-                    yield f"{shown(path)}: {kind} {phrase.id!r}: {example!r} is not read as that"
-    yield from _misread(reader, phrases["not_asked"], wanted=False, path=path)
-    yield from _misread(reader, cues, wanted=True, path=path)
+        for phrase, example in _examples(phrases[kind]):
+            request = reader.read(example, False)
+            value = request.modality if kind == "modality" else request.provider_type
+            if value != (None if _unwanted(phrase.id) else phrase.id):
+                yield f"{shown(path)}: {kind} {phrase.id!r}: {example!r} is not read as that"
+    held = [(x.id, e) for x, e in _examples(cues) if x.id not in reader.cues(e)]
+    told = [(x.id, e) for x, e in _examples(phrases["not_asked"]) if not reader.signs(e).told]
+    for id_, example in held + told:
+        yield f"{shown(path)}: {id_!r}: {example!r} does not match it: correct one of them"
 
 
-def _misread(
-    reader: RequestReader, phrases: Iterable[Phrase], *, wanted: bool, path: Path
-) -> Iterable[str]:
-    for phrase in phrases:
-        for example in phrase.examples:
-            if reader.wants_search(example) is not wanted:
-                yield f"{shown(path)}: {phrase.id!r}: {example!r} is read the wrong way"
+def _examples(phrases: Iterable[_P]) -> Iterable[tuple[_P, str]]:
+    return ((phrase, example) for phrase in phrases for example in phrase.examples)

@@ -9,6 +9,7 @@ from pydantic import Field
 from bot.content import Problems, Record, as_record, read_toml, shown
 
 SEARCH = "find_therapist"  # the kind of message that asks for a therapist
+TOLD = "tells_of_care"  # the kind of message that tells of one, and asks for nothing
 
 
 class Bands(Record):
@@ -19,7 +20,6 @@ class Bands(Record):
         lead: least distance of the best to the second section for an outright answer.
         choices: least probability of the best three together for "did you mean".
         scope: least probability of a kind outside the guide for a reply of its own.
-        search: least probability of a request for a therapist for the cues of one to be looked for.
         calibrated_on: the day the figures were measured.
     """
 
@@ -27,7 +27,6 @@ class Bands(Record):
     lead: float = Field(ge=0, le=1)
     choices: float = Field(ge=0, le=1)
     scope: float = Field(ge=0, le=1)
-    search: float = Field(ge=0, le=1)
     calibrated_on: datetime.date
 
 

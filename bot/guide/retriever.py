@@ -25,7 +25,7 @@ from bot.text import BREAK, tokenise
 
 FITTED = "fitted.npz"
 _LETTERS = 4
-_VERSION = "4"  # of the features: a change makes stored weights stale
+_VERSION = "5"  # of the features: a change makes stored weights stale
 
 
 def features(text: str) -> Iterator[str]:
@@ -170,12 +170,16 @@ class Fitted:
     weights: NDArray[np.float32]
 
 
-def fit(rows: Sequence[tuple[str, str]], smallest: int = 1, strength: float = 30.0) -> Fitted:
+def fit(
+    rows: Sequence[tuple[str, str]], smallest: int = 1, strength: float = 30.0, most: int = 150
+) -> Fitted:
     """Return a model fitted on (text, label) rows.
 
     Args:
         smallest: number of rows a feature must stand in.
         strength: inverse of the L2 penalty (scikit-learn's C).
+        most: rows that a label counts for at most: a section has about as many, and a kind outside
+            the guide with seven times as many shall not be likelier for that alone.
     """
     from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.linear_model import LogisticRegression
@@ -184,11 +188,12 @@ def fit(rows: Sequence[tuple[str, str]], smallest: int = 1, strength: float = 30
         analyzer=lambda text: list(features(text)), min_df=smallest, sublinear_tf=True
     )
     matrix = vectorizer.fit_transform([text for text, _ in rows])
-    model = LogisticRegression(C=strength, max_iter=300)
+    counted = Counter(label for _, label in rows)
+    weights = {label: min(1.0, most / number) for label, number in counted.items()}
+    model = LogisticRegression(C=strength, max_iter=300, class_weight=weights)
     model.fit(matrix, [label for _, label in rows])
-    weights = _stacked(model, vectorizer)
     vocabulary = {str(f): int(i) for f, i in vectorizer.vocabulary_.items()}
-    return Fitted([str(label) for label in model.classes_], vocabulary, weights)
+    return Fitted([str(label) for label in model.classes_], vocabulary, _stacked(model, vectorizer))
 
 
 def _stacked(model: Any, vectorizer: Any) -> NDArray[np.float32]:

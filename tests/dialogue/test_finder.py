@@ -124,6 +124,24 @@ def test_a_question_leaves_the_search_and_a_button_comes_back(
     assert search(back).awaiting == "place"
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "the woman I saw in Tacoma was lovely",
+        "my counselor retired to Boise last spring",
+        "called the second one, voicemail again",
+    ],
+)
+def test_what_is_told_after_a_search_is_thanked_for_and_changes_nothing(
+    resources: Resources, told: str
+) -> None:
+    found = talk(resources, "find me a therapist near 53214, in person")
+    turn = talk(resources, "find me a therapist near 53214, in person", told)
+
+    assert search(turn) == search(found)
+    assert text(turn).startswith("Thank you for telling me.")
+
+
 def test_danger_in_the_middle_keeps_the_search(resources: Resources) -> None:
     danger = talk(resources, "find me a therapist", "milwaukee", "i want to die")
     after = talk(resources, "find me a therapist", "milwaukee", "i want to die", "online")
@@ -232,10 +250,29 @@ def _down(query: Query) -> Results:
     raise DirectoryError("gone")
 
 
+def test_words_turn_the_page_and_say_when_it_was_the_last(resources: Resources) -> None:
+    everybody = tuple(resources.search(Query(place=None)).all)
+    many = tuple(
+        Match(replace(found.provider, id=f"{found.provider.id}-{n}"))
+        for n in range(2)
+        for found in everybody
+    )
+    crowded = replace(resources, search=lambda query: Results(online=many))
+    asked = "online therapist in Wisconsin"
+
+    first, second = talk(crowded, asked), talk(crowded, asked, "someone else")
+    last = talk(resources, "find a therapist near 53214, in person", "another one")
+
+    assert second.why.matches
+    assert first.why.matches != second.why.matches
+    assert "Those are all that I have" in text(last)
+    assert search(last).place is not None
+
+
 def test_an_empty_list_names_what_emptied_it_and_counts_each_way_on(resources: Resources) -> None:
     turn = talk(resources, "dbt therapist in milwaukee in person")
 
-    assert "names that in their listing" in text(turn)
+    assert "names DBT in their listing" in text(turn)
     assert "Any specialty (1)" in labels(turn)
     for way in ("FindTreatment.gov", "1-800-662-4357", "211"):
         assert way in text(turn)

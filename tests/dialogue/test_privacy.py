@@ -64,13 +64,15 @@ def test_forgetting_tells_the_channel_to_delete_and_leaves_a_new_chat(
     assert resources.wording.say("forgotten") in turn.replies[0].html
 
 
-def test_nothing_but_the_command_forgets(resources: Resources) -> None:
+def test_nothing_forgets_but_the_command_and_its_button(resources: Resources) -> None:
     state = DialogueState()
     for event in EVENTS:
         turn = take_turn(state, event, resources)
         state = turn.state
 
         assert not turn.forget
+
+    assert take_turn(state, Tapped(action="forget"), resources).forget
 
 
 def test_forgetting_in_danger_keeps_the_number_in_sight(resources: Resources) -> None:
@@ -89,8 +91,8 @@ def test_privacy_names_who_runs_the_bot_and_the_policy(resources: Resources) -> 
 
     html = command("privacy", DialogueState(), named).replies[0].html
 
-    assert "Clinic &amp; Sons" in html
-    assert "https://example.org/p" in html
+    assert "This bot is run by: Clinic &amp; Sons" in html.splitlines()
+    assert "The full policy: https://example.org/p" in html.splitlines()
     unnamed = command("privacy", DialogueState(), resources).replies[0].html
     assert "no address" in unnamed
 

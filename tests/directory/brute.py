@@ -27,7 +27,7 @@ def search(query: Query, listings: Sequence[Listing], turn: int) -> Results:
     if found.near or found.online:
         return found
     others = {name: relax(query) for name, relax in RELAXATIONS.items()}
-    relaxed = {name: _sure(x, listings) for name, x in others.items() if x != query}
+    relaxed = {name: _reached(x, listings) for name, x in others.items() if x != query}
     helpful = {name: min(count, COUNT_UP_TO) for name, count in relaxed.items() if count}
     return replace(
         found,
@@ -114,10 +114,10 @@ def _page(query: Query, found: Sequence[Listing], turn: int, *, far: bool) -> tu
     return tuple(sorted(matches, key=lambda match: page_order(match, turn)))
 
 
-def _sure(query: Query, listings: Sequence[Listing]) -> int:
+def _reached(query: Query, listings: Sequence[Listing]) -> int:
     if query.place is None:
         return 0
-    return len(_near(query, listings, 0)) + len(_online(query, listings)[0])
+    return len(_near(query, listings, 0)) + sum(map(len, _online(query, listings)))
 
 
 def _nearest_in_state(query: Query, listings: Sequence[Listing], turn: int) -> Match | None:

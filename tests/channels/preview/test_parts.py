@@ -28,9 +28,7 @@ from bot.errors import ContentError
 from bot.explain import explain
 from bot.guide.bands import Bands
 
-BANDS = Bands(
-    answer=0.3, lead=0.0, choices=0.1, scope=0.3, search=0.0, calibrated_on=date(2026, 11, 25)
-)
+BANDS = Bands(answer=0.3, lead=0.0, choices=0.1, scope=0.3, calibrated_on=date(2026, 11, 25))
 TAGS = {"b", "strong", "i", "em", "u", "ins", "s", "strike", "del"}
 TAGS |= {"code", "pre", "blockquote", "a", "span"}
 FILES = [*(app.HERE / "pages").iterdir(), *(app.HERE / "static").glob("*.js")]

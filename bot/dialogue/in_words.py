@@ -1,0 +1,137 @@
+"""What a few plain words ask for: a button said aloud, or a reply of its own; no look-up."""
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.dialogue.outcome import Part, say, with_number
+from bot.dialogue.replies import Rows
+from bot.dialogue.resources import Resources
+from bot.dialogue.state import DialogueState
+from bot.safety.levels import RiskLevel
+
+_SENTENCE = re.compile(r"[.!?;,\n]+")
+_QUESTION_WORDS = frozenset(
+    {"what", "how", "why", "is", "are", "can", "does", "do", "will", "should", "which"}
+)
+_POLITE = frozenset({"greeting", "thanks", "goodbye"})
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The reply to one intent.
+
+    Attributes:
+        reply: its name in the wording.
+        counted: the intent that the daily counts know it by.
+        buttons: (label, action) of its buttons, in one row.
+        number: whether the row of help stands under it.
+    """
+
+    reply: str
+    counted: str
+    buttons: tuple[tuple[str, str], ...] = ()
+    number: bool = False
+
+
+# These come before a search and the guide: their words could be taken for a question to either.
+FIRST = frozenset(
+    {"private", "forget_me", "letters", "talk_with_them", "fault", "put_away", "tell_an_adult"}
+    | {"where_they_are", "scared", "with_medics"}
+)
+_MENU = (("guide", "guide"), ("find", "find"), ("crisis", "crisis"))
+_SAFE = (("safe_yes", "safe:yes"), ("safe_unsure", "safe:unsure"), ("safe_no", "safe:no"))
+# The first that fits is said.
+_SAID = {
+    "talk_with_them": Said("talk_with_them", "ask", number=True),
+    "fault": Said("fault", "ask", number=True),
+    "put_away": Said("put_away", "ask", number=True),
+    "tell_an_adult": Said("tell_an_adult", "ask", number=True),
+    "where_they_are": Said("where_they_are", "crisis", number=True),
+    "scared": Said("scared", "share", number=True),
+    "letters": Said("letters", "ask", (("find", "find"),)),
+    "private": Said("who_sees", "about_bot"),
+    "forget_me": Said("forget_ask", "privacy", (("forget", "forget"),)),
+    "friend": Said("friend", "about_bot", number=True),
+    "greeting": Said("greeting", "greeting", _MENU),
+    "thanks": Said("thanks", "thanks"),
+    "goodbye": Said("goodbye", "goodbye"),
+    "insult": Said("insult", "insult"),
+    "call_for_me": Said(
+        "call_for_me", "about_bot", (("cant_call", "cant-call"), ("with_someone", "with-someone"))
+    ),
+    "about_bot": Said("about_bot", "about_bot", _MENU),
+    "human": Said("human", "about_bot", number=True),
+    "nod": Said("nod", "smalltalk", _MENU),
+}
+# Buttons that words press too. `next`, `safe:yes` and `eased:…` only where they were just offered.
+_PRESSED = {"text_instead": "cant-call", "distract": "minutes", "tell_mine": "tell"}
+
+
+def pressed(state: DialogueState, intents: tuple[str, ...]) -> str:
+    """Return the action of the button that the words stand for, "" where there is none."""
+    offered = {action for _, action in state.offered}
+    asked = (
+        ("im_ok", "safe:yes", "safe:yes" in offered),
+        ("eased", "eased:yes", state.waiting or "eased:yes" in offered),
+        ("not_eased", "eased:no", state.waiting or "eased:no" in offered),
+        ("back_to_search", "resume", state.search is not None),
+        ("called", "called", _in_danger(state)),
+        *((intent, action, True) for intent, action in _PRESSED.items()),
+    )
+    return next((action for intent, action, fits in asked if fits and intent in intents), "")
+
+
+def said(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part | None:
+    """Return the reply that a message's intents have of their own, None where they have none."""
+    if "with_medics" in intents and _in_danger(state):
+        return say(state, resources, "with_medics", "crisis")
+    if "im_ok" in intents and state.risk.open:
+        return _safe_now(state, resources)
+    for intent, reply in _SAID.items():
+        if intent in intents:
+            part = say(state, resources, reply.reply, reply.counted, _row(reply, resources))
+            return with_number(part, resources) if reply.number else part
+    return None
+
+
+def asks(text: str) -> bool:
+    """Return whether a message asks something."""
+    first = text.casefold().split(maxsplit=1)[:1]
+    return "?" in text or bool(first and first[0] in _QUESTION_WORDS)
+
+
+def menu(resources: Resources) -> Rows:
+    """Return the buttons for a person who does not know what to ask."""
+    return (tuple(resources.wording.button(label, action) for label, action in _MENU),)
+
+
+def _safe_now(state: DialogueState, resources: Resources) -> Part:
+    """Return the question whether it is safe; after something deadly, that feeling well is none."""
+    if state.risk.worst is RiskLevel.IMMINENT:
+        return say(state, resources, "still_call", "crisis")
+    quiet = replace(state, waiting=False)
+    rows = (tuple(resources.wording.button(label, action) for label, action in _SAFE),)
+    return say(quiet, resources, "im_ok", "im_ok", rows)
+
+
+def _in_danger(state: DialogueState) -> bool:
+    """Return whether an emergency was spoken of just now, even if calmer turns have followed."""
+    return state.risk.open or any(action == "called" for _, action in state.offered)
+
+
+def without_politeness(text: str, intents: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Return a message and its intents without the thanks that stand before a question in it."""
+    if not _POLITE.intersection(intents) or not _asks_on(text):
+        return text, intents
+    rest = _SENTENCE.split(text, maxsplit=1)[1].strip()
+    return rest, tuple(intent for intent in intents if intent not in _POLITE)
+
+
+def _row(reply: Said, resources: Resources) -> Rows:
+    buttons = tuple(resources.wording.button(label, action) for label, action in reply.buttons)
+    return (buttons,) if buttons else ()
+
+
+def _asks_on(text: str) -> bool:
+    """Return whether a question follows in the same message: "thanks. how do i tell her"."""
+    return any(asks(part) for part in _SENTENCE.split(text)[1:])
