@@ -14,7 +14,7 @@ from bot import memory_commands
 from bot.content import KNOWLEDGE
 from bot.errors import BotError, ContentError
 from bot.provider_commands import app as providers
-from bot.settings import Settings, load_settings
+from bot.settings import Settings, load_settings, require_enough
 
 if TYPE_CHECKING:
     from bot.evaluation import Measured
@@ -88,17 +88,16 @@ def run(
     ] = False,
 ) -> None:
     """Run the bot on Telegram; needs TELEGRAM_BOT_TOKEN."""
+    settings = load_settings()
+    require_enough(settings, by_webhook=webhook)  # before the slow loading
+
     from bot.assembly import assemble
     from bot.channels.telegram import service
 
-    settings = load_settings()
     gc.disable()  # while loading nothing is thrown away: looking for it takes a third of the start
     resources = assemble(settings)
     gc.freeze()
     gc.enable()
-    if not settings.telegram_bot_token:
-        print(resources.wording.say("no_token"), file=sys.stderr)
-        raise typer.Exit(2)
     service.run(resources, settings, by_webhook=webhook)
 
 

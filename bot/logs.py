@@ -9,11 +9,15 @@ import logging
 import resource
 import sys
 import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Any
 
 import structlog
 
+_FIRST_GAP, _LONGEST_GAP = 300.0, 3600.0  # seconds between two warnings of the same
 OURS = "harbor"  # a logger whose words are the program's own
 
 
@@ -43,6 +47,39 @@ def set_up() -> None:
 def get_log() -> Any:
     """Return the logger of Harbor's own events."""
     return structlog.get_logger()
+
+
+class Sparingly:
+    """Warns of what fails again and again: at once, then after 5, 10, 20, 40 minutes, each hour.
+
+    What did not fail for five minutes begins anew; one success does not: of two bots with one
+    token, each is let in now and then.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        """Keep a clock that tells seconds."""
+        self._clock = clock
+        self._failing: dict[str, _Failing] = {}
+
+    def warn(self, event: str, **told: Any) -> None:
+        """Count a failure, and log it where it is the first of its words or its time has come."""
+        now = self._clock()
+        failing = self._failing.get(event)
+        if failing is None or now - failing.last >= _FIRST_GAP:
+            failing = self._failing[event] = _Failing(now)
+        failing.times += 1
+        failing.last = now
+        if now >= failing.due:
+            failing.due, failing.gap = now + failing.gap, min(failing.gap * 2, _LONGEST_GAP)
+            get_log().warning(event, times=failing.times, **told)
+
+
+@dataclass(slots=True)
+class _Failing:
+    due: float
+    last: float = 0.0
+    times: int = 0
+    gap: float = _FIRST_GAP
 
 
 class Library(logging.Handler):

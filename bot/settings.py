@@ -85,3 +85,30 @@ def load_settings() -> Settings:
             for entry in error.errors()
         ]
         raise SettingsError("\n".join(lines)) from None
+
+
+def require_enough(settings: Settings, *, by_webhook: bool) -> None:
+    """Return where the settings are enough to run; nothing has to be loaded to know that.
+
+    Raises:
+        SettingsError: the token is missing, or what a webhook needs beside it.
+    """
+    if not settings.telegram_bot_token:
+        raise SettingsError(
+            "TELEGRAM_BOT_TOKEN: is not set: run `python -m bot init`, which asks for what "
+            "@BotFather gave you"
+        )
+    if not by_webhook:
+        return
+    if not (settings.webhook_url and settings.webhook_secret):
+        raise SettingsError("WEBHOOK_URL and WEBHOOK_SECRET: set both to run by webhook")
+    if not settings.port:
+        raise SettingsError(
+            "PORT: set it to run by webhook, such as PORT=8080: what calls for WEBHOOK_URL "
+            "must reach this machine there"
+        )
+    if settings.database_url.startswith("postgresql") and not settings.secret_key:
+        raise SettingsError(
+            "SECRET_KEY: set the same one for every process that shares the database: "
+            "make one with `python -m bot memory new-key`"
+        )

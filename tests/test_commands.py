@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -40,7 +41,65 @@ def test_run_without_a_token_says_how_to_get_one() -> None:
     done = bot("run")
 
     assert done.returncode == 2
+    assert "`python -m bot init`" in done.stderr
     assert "@BotFather" in done.stderr
+
+
+def test_run_without_a_token_is_refused_before_anything_is_loaded() -> None:
+    ended = "import sys; from bot import cli\ntry: cli.main()\nfinally: print(*sys.modules)"
+
+    done = subprocess.run(
+        [sys.executable, "-c", ended, "run"],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "TELEGRAM_BOT_TOKEN": ""},
+        timeout=60,
+        check=False,
+    )
+
+    assert done.returncode == 2
+    assert "bot.settings" in done.stdout.split()
+    assert not {"bot.assembly", "telegram", "numpy"} & set(done.stdout.split())
+
+
+def test_a_webhook_without_a_port_is_refused_since_nothing_would_listen() -> None:
+    done = bot(
+        "run",
+        "--webhook",
+        TELEGRAM_BOT_TOKEN="1:a",
+        WEBHOOK_URL="https://example.org",
+        WEBHOOK_SECRET="a-secret-of-the-tests",
+        PORT="0",
+    )
+
+    assert done.returncode == 2
+    assert done.stderr.startswith("PORT: set it to run by webhook")
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("way", [(), ("--webhook",)])
+def test_a_port_that_is_taken_is_told_and_the_bot_does_not_say_that_it_runs(
+    way: tuple[str, ...], tmp_path: Path
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        done = bot(
+            "run", *way,
+            TELEGRAM_BOT_TOKEN="1:a",
+            TELEGRAM_API_URL="http://127.0.0.1:9/bot",
+            WEBHOOK_URL="https://example.org",
+            WEBHOOK_SECRET="a-secret-of-the-tests",
+            SECRET_KEY="",
+            DATABASE_URL=f"sqlite:///{tmp_path}/chats.sqlite3",
+            HOST="127.0.0.1",
+            PORT=port,
+        )  # fmt: skip
+
+    assert done.returncode == 2
+    assert f"PORT {port} is taken" in done.stderr.splitlines()[-1]
+    assert "Harbor is running" not in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import uvicorn
 from jinja2 import UndefinedError
 
 from bot.assembly import assemble
+from bot.channels.listening import listen
 from bot.channels.preview.app import Preview
 from bot.channels.preview.words import WORDS, load_words
 from bot.content import KNOWLEDGE, Problems, shown
@@ -19,6 +20,7 @@ from bot.errors import BotError, ContentError
 from bot.guide.bands import load_bands
 from bot.settings import Settings
 
+_OTHER = "--host or --port"
 _OPEN_TO_OTHERS = "Whoever reaches this address can open it: use it in a network you trust."
 
 
@@ -29,7 +31,9 @@ class PreviewError(BotError):
 def run_preview(settings: Settings, host: str, port: int) -> None:
     """Serve the preview until Ctrl-C or SIGTERM; raises PreviewError where it must or can not."""
     refuse_beside_webhook(settings)
-    with listen(host, port) as listening:  # first: a port in use is told before anything is loaded
+    with listen(
+        host, port, _OTHER
+    ) as listening:  # first: a port in use is told before anything is loaded
         preview = load_preview(assemble(settings))
         gc.freeze()  # what was loaded stays: no use in looking it through again and again
         print(f"Harbor preview: {address(listening)}  (Ctrl-C ends it)", flush=True)
@@ -58,21 +62,6 @@ def load_preview(resources: Resources) -> Preview:
         return Preview(resources, bands, load_words())
     except UndefinedError as error:
         raise ContentError([f"{shown(WORDS)}: {error.message}: add it under [page]"]) from None
-
-
-def listen(host: str, port: int) -> socket.socket:
-    """Return a listening socket; port 0 is any that is free. Raises PreviewError."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        listening = socket.create_server((host, port), family=family)
-        # asyncio does this only for sockets it opened itself; without it each answer waits 40 ms.
-        listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        return listening
-    except (OSError, OverflowError) as error:
-        reason = str(getattr(error, "strerror", "") or error).partition(" (")[0]
-        raise PreviewError(
-            f"{host} port {port}: {reason}: choose another with --host or --port"
-        ) from None
 
 
 def address(listening: socket.socket) -> str:

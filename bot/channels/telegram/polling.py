@@ -14,7 +14,7 @@ from bot.channels.telegram.inbound import KINDS, Raw
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.remembered import Remembered
 from bot.errors import BotError
-from bot.logs import get_log
+from bot.logs import Sparingly, get_log
 
 _WINDOW = 100  # unconfirmed updates that Telegram hands out
 _WAIT_SECONDS = 30  # how long one getUpdates may hang
@@ -41,6 +41,7 @@ class Polling:
         self._remembered = remembered
         self._pause = pause
         self._log = get_log()
+        self._sparingly = Sparingly()
         self._next = 0  # behind every update that was handed out
         self._held: dict[int, asyncio.Future[bool]] = {}  # handed out and not finished
         self._finished: set[int] = set()  # not yet behind the offset
@@ -103,9 +104,11 @@ class Polling:
                 raise TokenRefusedError(REFUSED) from None
         except Conflict:
             self._asks_store = True
-            self._log.warning("another instance runs with this token: stop one of the two; waiting")
+            self._sparingly.warn(
+                "another instance runs with this token: stop one of the two; waiting"
+            )
         except TelegramError as error:
-            self._log.warning("getUpdates failed", error=type(error).__name__)
+            self._sparingly.warn("getUpdates failed", error=type(error).__name__)
         else:
             self._refused = 0
             self.heard = asyncio.get_running_loop().time()

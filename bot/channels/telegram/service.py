@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
+from bot.channels.listening import listen
 from bot.channels.telegram.inbound import KINDS
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.limits import Limits
@@ -21,14 +22,15 @@ from bot.channels.telegram.remembered import Remembered, Store
 from bot.channels.telegram.transport import AiohttpRequest
 from bot.channels.telegram.watch import Watch
 from bot.dialogue.resources import Resources
-from bot.errors import BotError, SettingsError
-from bot.logs import get_log, set_up
+from bot.errors import BotError
+from bot.logs import Sparingly, get_log, set_up
 from bot.memory.store import Memory
-from bot.settings import Settings
+from bot.settings import Settings, require_enough
 
 if TYPE_CHECKING:
     from bot.channels.telegram.locks import ChatLocks
 
+_RUNNING = "Harbor is running"
 _PAUSE_SECONDS = 2.0
 _REFUSALS = 3  # of the token at the start, before giving up
 _PURGE_SECONDS = 6 * 3600.0
@@ -107,16 +109,11 @@ def run(resources: Resources, settings: Settings, *, by_webhook: bool = False) -
 
     Raises:
         TokenRefusedError: Telegram refuses the token several times in a row.
-        SettingsError: a webhook is wanted and its address, secret or the shared key is missing.
+        SettingsError: as ``require_enough``.
+        PortError: PORT is taken.
     """
     set_up()
-    if by_webhook and not (settings.webhook_url and settings.webhook_secret):
-        raise SettingsError("WEBHOOK_URL and WEBHOOK_SECRET: set both to run by webhook")
-    if by_webhook and settings.database_url.startswith("postgresql") and not settings.secret_key:
-        raise SettingsError(
-            "SECRET_KEY: set the same one for every process that shares the database: "
-            "make one with `python -m bot memory new-key`"
-        )
+    require_enough(settings, by_webhook=by_webhook)
     asyncio.run(_run(resources, settings, _by_webhook if by_webhook else _by_polling))
 
 
@@ -132,7 +129,6 @@ async def _run(
     async with built(resources, settings, store=store) as parts:
         profile = asyncio.create_task(set_profile(parts.bot, resources.wording))
         purging = asyncio.create_task(_purging(store))
-        get_log().info("Harbor is running")
         try:
             await serve(parts, settings, stopping)
         finally:
@@ -157,8 +153,8 @@ async def _by_polling(parts: Parts, settings: Settings, stopping: asyncio.Event)
         silent = asyncio.get_running_loop().time() - polling.heard
         return _ready(parts, bool(polling.heard) and silent < _SILENT_SECONDS, stopping)
 
-    await _reached(parts.bot.delete_webhook, stopping)
     async with _serving(lambda web: web.pages(parts.watch, ready), settings):
+        await _reached(parts.bot.delete_webhook, stopping)
         await polling.run(stopping)
         await parts.intake.drain(settings.drain_seconds)
         await polling.confirm()
@@ -196,14 +192,21 @@ async def _set_webhook(bot: Bot, settings: Settings) -> bool:
 async def _serving(
     routes: Callable[[ModuleType], list[Any]], settings: Settings
 ) -> AsyncIterator[None]:
-    """Serve the routes that the web module makes while the body runs; nothing without a port."""
+    """Serve the routes that the web module makes while the body runs; nothing without a port.
+
+    Raises:
+        PortError: the port cannot be had.
+    """
     if not settings.port:
+        get_log().info(_RUNNING)
         yield
         return
     from bot.channels.telegram import web  # a web server, which polling alone is spared
 
-    server = web.server(routes(web), settings.host, settings.port)
-    task = asyncio.create_task(server.serve())
+    listening = listen(settings.host, settings.port, "PORT or HOST")
+    server = web.server(routes(web))
+    task = asyncio.create_task(server.serve([listening]))
+    get_log().info(_RUNNING)
     try:
         yield
     finally:
@@ -213,7 +216,7 @@ async def _serving(
 
 async def _reached(call: Callable[[], Awaitable[object]], stopping: asyncio.Event) -> None:
     """Make a first call until Telegram accepts it; raises TokenRefusedError as polling does."""
-    refused = 0
+    refused, sparingly = 0, Sparingly()
     while not stopping.is_set():
         try:
             await call()
@@ -224,5 +227,5 @@ async def _reached(call: Callable[[], Awaitable[object]], stopping: asyncio.Even
                 raise TokenRefusedError(REFUSED) from None
             get_log().error("Telegram refuses the token", times=refused)
         except TelegramError as error:
-            get_log().warning("Telegram cannot be reached", error=type(error).__name__)
+            sparingly.warn("Telegram cannot be reached", error=type(error).__name__)
         await asyncio.sleep(_PAUSE_SECONDS)

@@ -102,13 +102,11 @@ class Server(uvicorn.Server):
         yield
 
 
-def server(routes: list[BaseRoute], host: str, port: int) -> Server:
+def server(routes: list[BaseRoute]) -> Server:
     """Return a server that is not running yet."""
     return Server(
         uvicorn.Config(
             Starlette(routes=routes),
-            host=host,
-            port=port,
             access_log=False,
             log_config=None,
             server_header=False,

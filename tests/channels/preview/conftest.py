@@ -10,7 +10,8 @@ import pytest_asyncio
 import uvicorn
 from playwright.async_api import Browser, Page, expect
 
-from bot.channels.preview.serve import address, listen, load_preview, server
+from bot.channels.listening import listen
+from bot.channels.preview.serve import address, load_preview, server
 from bot.dialogue.resources import Resources
 from tests.channels.preview import browser as chromium_browser
 
@@ -26,7 +27,7 @@ class Served:
         self.url = ""
 
     async def start(self) -> None:
-        listening: socket.socket = listen("127.0.0.1", self._port)
+        listening: socket.socket = listen("127.0.0.1", self._port, "--port")
         self.url, self._port = address(listening), listening.getsockname()[1]
         self._server: uvicorn.Server = server(load_preview(self._resources), "127.0.0.1")
         self._task = asyncio.create_task(self._server._serve([listening]))

@@ -8,7 +8,8 @@ from PIL import Image
 from playwright.async_api import Browser, Page
 
 from bot.assembly import assemble
-from bot.channels.preview.serve import address, listen, load_preview, server
+from bot.channels.listening import listen
+from bot.channels.preview.serve import address, load_preview, server
 from bot.settings import Settings
 from tests.channels.preview.browser import browser
 
@@ -26,7 +27,7 @@ how do i tell my mother
 
 async def main() -> None:
     """Take every picture."""
-    listening = listen("127.0.0.1", 0)
+    listening = listen("127.0.0.1", 0, "--port")
     serving = server(load_preview(assemble(Settings(_env_file=None))), "127.0.0.1")
     task = asyncio.create_task(serving.serve(sockets=[listening]))
     PICTURES.mkdir(parents=True, exist_ok=True)

@@ -64,7 +64,7 @@ def test_a_port_in_use_is_told_in_one_line() -> None:
 
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
-    assert f"port {port}: Address already in use: choose" in done.stderr
+    assert f"PORT {port} is taken by another program: choose" in done.stderr
 
 
 @pytest.mark.parametrize("arguments", [("--port", "99999"), ("--host", "no.such.host.invalid")])
