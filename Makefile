@@ -80,7 +80,7 @@ chaos: setup
 	@$(RUN) -m tests.chaos
 
 audit: setup
-	@.venv/bin/bandit --quiet --recursive bot --configfile pyproject.toml && .venv/bin/pip-audit --progress-spinner off --skip-editable
+	@.venv/bin/bandit --quiet --recursive bot --configfile pyproject.toml && .venv/bin/pip-audit --strict --progress-spinner off --skip-editable
 
 protocol: setup
 	@$(RUN) -m bot protocol > PROTOCOL.md

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import typer
-from click import UsageError
 from cryptography.fernet import Fernet
+from dotenv import dotenv_values
 from pydantic import ValidationError
 
 from bot.channels.telegram.setting_up import (
+    LONGEST_NAME,
     Account,
     UnknownTokenError,
     UnreachableError,
@@ -86,10 +87,17 @@ def initialise(given: Given, path: Path, *, force: bool) -> str:
 
     token = answers.get("token", given.token, known, hidden=here)
     account = accounts[-1]
+    old = dotenv_values(path, interpolate=False) if path.exists() else {}
     name = answers.get("name", given.name, lambda x: _name(x, words), default=account.name)
-    country = answers.get("country", given.country, lambda x: _country(x, words), "US")
-    contact = answers.get("contact", given.contact, lambda x: _contact(x, words))
-    privacy = answers.get("privacy", given.privacy, lambda x: _policy(x, words), default="")
+    country = answers.get(
+        "country", given.country, lambda x: _country(x, words), old.get("DEFAULT_COUNTRY") or "US"
+    )
+    contact = answers.get(
+        "contact", given.contact, lambda x: _contact(x, words), old.get("OPERATOR_CONTACT") or ""
+    )
+    privacy = answers.get(
+        "privacy", given.privacy, lambda x: _policy(x, words), old.get("PRIVACY_POLICY_URL") or ""
+    )
     settings = {
         "TELEGRAM_BOT_TOKEN": token,
         "DEFAULT_COUNTRY": country,
@@ -128,11 +136,17 @@ class _Answers:
                 return check(str(typed).strip())
             except SettingsError as error:
                 if self._again:
-                    raise UsageError(str(error)) from None
+                    raise typer.BadParameter(str(error)) from None
                 raise
 
         asked = self._words.ask[question]
-        return str(typer.prompt(asked, default, hidden, value_proc=checked, err=True))
+        try:
+            return str(typer.prompt(asked, default, hidden, value_proc=checked, err=True))
+        except typer.Abort:
+            if self._again:
+                raise
+            missing = self._words.refused["missing"].format(flag=f"--{question}")
+            raise SettingsError(missing) from None
 
 
 def write_settings(path: Path, settings: Mapping[str, str]) -> None:
@@ -195,11 +209,14 @@ def _name(typed: str, words: Words) -> str:
     title = claims_a_title(typed, words.safe)
     if title:
         raise SettingsError(f"name: {words.refused['name'].format(title=title)}")
+    if len(typed) > LONGEST_NAME:
+        told = words.refused["long"].format(length=len(typed), most=LONGEST_NAME)
+        raise SettingsError(f"name: {told}")
     return typed
 
 
 def _contact(typed: str, words: Words) -> str:
-    if not typed or _HARD_TO_QUOTE.search(typed):
+    if _HARD_TO_QUOTE.search(typed):
         raise SettingsError(f"OPERATOR_CONTACT: {words.refused['contact']}")
     return typed
 

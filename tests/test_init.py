@@ -1,6 +1,7 @@
 """``python -m bot init``, from a token to a bot that answers."""
 
 import asyncio
+import contextlib
 import os
 import signal
 import stat
@@ -11,7 +12,7 @@ import pytest
 from cryptography.fernet import Fernet
 from dotenv import dotenv_values
 
-from bot.init import write_settings
+from bot.init import load_words, write_settings
 from tests.botapi import TOKEN, BotApi
 
 ROOT = Path(__file__).parent.parent
@@ -92,7 +93,7 @@ async def test_every_question_is_a_flag_too(tmp_path: Path) -> None:
         (("--token", "half a line"), "TELEGRAM_BOT_TOKEN: is not a bot token"),
         (("--name", "Dr Harbor"), "name: 'Dr' is a title that a program must not claim"),
         (("--country", "Atlantis"), "DEFAULT_COUNTRY: Atlantis has no crisis lines here"),
-        (("--contact", ""), "OPERATOR_CONTACT: write one line"),
+        (("--name", "x" * 65), "name: has 65 characters, Telegram takes 64 at most"),
         (("--contact", "a # b"), "OPERATOR_CONTACT: write one line"),
         (("--privacy", "ask us"), "PRIVACY_POLICY_URL: is not a web address"),
         (("--api-url", "http://127.0.0.1:9/bot"), "Telegram cannot be reached"),
@@ -143,3 +144,94 @@ def test_an_empty_key_is_replaced(tmp_path: Path) -> None:
     write_settings(path, {})
 
     assert Fernet(dotenv_values(path)["SECRET_KEY"] or "")
+
+
+@pytest.mark.parametrize(
+    ("left_out", "flags"),
+    [
+        ("--token", ("--name", "x", *FLAGS)),
+        ("--country", ("--token", TOKEN, "--name", "x", "--contact", "", "--privacy", "")),
+    ],
+)
+async def test_a_flag_that_a_script_left_out_is_named(
+    left_out: str, flags: tuple[str, ...], tmp_path: Path
+) -> None:
+    async with BotApi() as api:
+        status, said = await bot("init", "--api-url", api.url, *flags, cwd=tmp_path)
+
+    assert status == 2
+    assert f"{left_out} is missing" in said
+    assert not list(tmp_path.iterdir())
+
+
+async def test_an_empty_contact_is_none(tmp_path: Path) -> None:
+    flags = ("--token", TOKEN, "--name", "x", "--country", "DE", "--contact", "", "--privacy", "")
+    async with BotApi() as api:
+        status, said = await bot("init", "--api-url", api.url, *flags, cwd=tmp_path)
+
+    assert status == 0, said
+    assert dotenv_values(tmp_path / ".env")["OPERATOR_CONTACT"] == ""
+
+
+async def test_enter_keeps_the_answers_that_are_there(tmp_path: Path) -> None:
+    old = {
+        "DEFAULT_COUNTRY": "DE",
+        "OPERATOR_CONTACT": "help@example.org",
+        "PRIVACY_POLICY_URL": "https://example.org/p",
+    }
+    write_settings(tmp_path / ".env", old)
+    async with BotApi() as api:
+        status, said = await bot(
+            "init", "--force", cwd=tmp_path, typed=f"{TOKEN}\n\n\n\n\n", TELEGRAM_API_URL=api.url
+        )
+
+    assert status == 0, said
+    written = dotenv_values(tmp_path / ".env")
+    assert {name: written[name] for name in old} == old
+
+
+async def at_a_keyboard(*arguments: str, cwd: Path, typed: str, **environment: str) -> str:
+    """Return what a terminal showed: every answer is typed when the one before was asked for."""
+    ours, theirs = os.openpty()
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", *arguments,
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True,
+    )  # fmt: skip
+    os.close(theirs)
+    os.write(ours, typed.encode())
+
+    def read() -> str:
+        shown = b""
+        with contextlib.suppress(OSError):  # the other end is closed
+            while part := os.read(ours, 4096):
+                shown += part
+        return shown.decode()
+
+    shown = await asyncio.wait_for(asyncio.to_thread(read), 60)
+    await process.wait()
+    os.close(ours)
+    return shown
+
+
+async def test_a_wrong_answer_is_told_and_asked_for_again(tmp_path: Path) -> None:
+    typed = "x" * 65 + "\nQuiet Harbor\nAtlantis\nDE\na # b\n\nask us\n\n"
+    async with BotApi() as api:
+        shown = await at_a_keyboard(
+            "init", "--token", TOKEN, "--api-url", api.url, cwd=tmp_path, typed=typed
+        )
+
+    assert "Traceback" not in shown
+    assert "name: has 65 characters" in shown
+    assert "DEFAULT_COUNTRY: Atlantis has no crisis lines here" in shown
+    assert "OPERATOR_CONTACT: write one line" in shown
+    assert "PRIVACY_POLICY_URL: is not a web address" in shown
+    assert dotenv_values(tmp_path / ".env")["DEFAULT_COUNTRY"] == "DE"
+
+
+async def test_the_descriptions_are_as_short_as_telegram_wants_them() -> None:
+    wording = load_words().wording
+
+    assert len(wording.say("description")) <= 512
+    assert len(wording.say("short_description")) <= 120

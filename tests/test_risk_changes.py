@@ -44,3 +44,11 @@ def test_a_lexicon_with_a_mistake_is_told_as_check_tells_it(tmp_path: Path) -> N
 
     with pytest.raises(ContentError, match="level: 'crysis' is not one of"):
         risk_changes(LEXICON, broken)
+
+
+def test_an_empty_file_is_told_in_one_line(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.toml"
+    empty.touch()
+
+    with pytest.raises(ContentError, match=r"^.*empty\.toml: is empty: name a lexicon.*$"):
+        risk_changes(LEXICON, empty)

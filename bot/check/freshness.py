@@ -11,7 +11,9 @@ from typing import Any
 from bot.content import shown
 from bot.safety.lexicon import fingerprint
 
-_DATED = ("checked_on", "read_on")
+_CHECKED = ("checked_on", "read_on")
+_AGEING = (*_CHECKED, "Sources")
+_COMES = "expires_on"  # the only day that may lie ahead
 _READ = re.compile(r"\bread (\d{4}-\d\d-\d\d)")
 
 
@@ -19,12 +21,19 @@ def stale(folder: Path, today: datetime.date, days: int) -> Iterator[str]:
     """Yield one line for every entry and text whose facts were last checked more than days ago."""
     oldest = today - datetime.timedelta(days=days)
     for where, checked in _dates(folder):
-        if checked < oldest:
+        if where.endswith(_AGEING) and checked < oldest:
             age = (today - checked).days
             yield (
                 f"{where}: was checked {age} days ago: call the number or read the source again, "
                 "then write today's date"
             )
+
+
+def ahead(folder: Path, today: datetime.date) -> Iterator[str]:
+    """Yield one line for every day of something done that has not come yet."""
+    for where, day in _dates(folder):
+        if day > today:
+            yield f"{where}: {day} is in the future: write the day when it was done"
 
 
 def reader_is_older(folder: Path) -> str:
@@ -62,7 +71,7 @@ def _dated(part: Any, where: str) -> Iterator[tuple[str, datetime.date]]:
             yield from _dated(value, f"{where} {own or number!r}")
     elif isinstance(part, dict):
         for key, value in part.items():
-            if key in _DATED and isinstance(value, datetime.date):
+            if key.endswith("_on") and key != _COMES and isinstance(value, datetime.date):
                 yield f"{where}: {key}", value
             else:
                 yield from _dated(value, f"{where}: {key}")

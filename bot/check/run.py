@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.assembly import Content, load_content, load_lessons
 from bot.channels.preview.words import load_words
-from bot.check.freshness import reader_is_older, stale
+from bot.check.freshness import ahead, reader_is_older, stale
 from bot.check.links import guide_problems, wording_problems
 from bot.check.reading import LEAST_WORDS, Reading, read
 from bot.check.states import reply_problems, us_text
@@ -69,6 +69,7 @@ def check(folder: Path, today: datetime.date, stale_after: int = 0) -> Checked:
     if rules:
         problems += said_amiss(texts(folder), rules)
         problems += _hard_to_read(readings, rules)
+    problems += ahead(folder, today)
     if stale_after:
         problems += stale(folder, today, stale_after)
     older = reader_is_older(folder)

@@ -22,6 +22,8 @@ log = logging.getLogger("harbor")
 STATE_LIFE = datetime.timedelta(hours=24)
 CHOICE_LIFE = datetime.timedelta(days=30)
 _FINISHED_DAYS = 2  # Telegram keeps an update for a day: core.telegram.org/bots/api, 2026-11-25
+# PostgreSQL's words: of a refused login, its driver tells no code.
+_NOT_LET_IN = ("authentication failed", "does not exist", "no pg_hba.conf entry", "resolve host")
 _COUNTED_DAYS = 731  # DUTIES.md section 5: counters for 24 months
 
 
@@ -280,7 +282,7 @@ class Memory:
             self._engine.dispose()
             raise MemoryUnavailableError(
                 f"DATABASE_URL: the database cannot be used ({type(error).__name__}): "
-                "see that it runs, that its disk has room, and that the bot may write to it"
+                + _cure(error)
             ) from None
 
     def _with_living_connections(self, work: Callable[[], T]) -> T:
@@ -291,6 +293,12 @@ class Memory:
             except self._errors:
                 self._engine.dispose()
         return work()
+
+
+def _cure(error: Exception) -> str:
+    if any(sign in str(error) for sign in _NOT_LET_IN):
+        return "see that its user, password, host and database's name are right"
+    return "see that it runs, that its disk has room, and that the bot may write to it"
 
 
 def _seconds(time: datetime.datetime) -> int:

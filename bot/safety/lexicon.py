@@ -112,6 +112,7 @@ class Lexicon:
 
 def load_lexicon(path: Path, common: list[str], problems: Problems) -> Lexicon | None:
     """Return the lexicon of one file, or None with every problem added, one line each."""
+    read = len(problems)
     tables = read_toml(path, problems)
     before = len(problems)
     terms = _entries(RiskTerm, "term", tables, path, problems)
@@ -121,6 +122,8 @@ def load_lexicon(path: Path, common: list[str], problems: Problems) -> Lexicon |
         problems.append(f"{shown(path)}: {key}: is not a part of a lexicon: delete it")
     entries: list[RiskTerm | Guard] = [*terms, *guards]
     problems.extend(_entry_problems(entries, classes, path))
+    if not tables and len(problems) == read:
+        problems.append(f"{shown(path)}: is empty: name a lexicon, as knowledge/risk/en.toml is")
     if len(problems) > before or not entries:
         return None
     lexicon = Lexicon(terms, guards, classes, common)

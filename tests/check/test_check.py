@@ -51,6 +51,10 @@ MISTAKES = {
         "crisis_lines/ca.toml", "checked_on = 2026-11-23", "checked_on = 2025-11-23",
         "knowledge/crisis_lines/ca.toml: emergency '911': checked_on: ", "call the number",
     ),
+    "a number was called on a day to come": Mistake(
+        "crisis_lines/ie.toml", "checked_on = 2026", "checked_on = 2036",
+        "knowledge/crisis_lines/ie.toml: emergency", "is in the future: write the day when",
+    ),
     "a section leads to one that is not there": Mistake(
         "guide/index.toml", 'related = ["self-harm-and-suicide"', 'related = ["suicide"',
         "knowledge/guide/index.toml: section 'what-is-self-harm': related: 'suicide' is not a ",

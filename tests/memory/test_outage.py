@@ -113,6 +113,16 @@ def test_a_postgresql_that_is_gone_is_told_and_used_again(postgres_url: str) -> 
     memory.close()
 
 
+def test_a_wrong_login_is_told_as_one_and_not_as_a_full_disk(postgres_url: str) -> None:
+    url = make_url(postgres_url).set(username="nobody_here", password="secret")
+
+    with pytest.raises(MemoryUnavailableError, match="see that its user, password, host") as told:
+        Memory(url.render_as_string(False), KEY).chat(10)
+
+    assert "disk" not in str(told.value)
+    assert "secret" not in str(told.value)
+
+
 BAD_KEYS = {
     "a short one": "abc",
     "one that is no base64": "x" * 44,

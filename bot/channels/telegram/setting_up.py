@@ -13,6 +13,7 @@ from bot.dialogue.replies import Wording
 from bot.errors import BotError
 
 T = TypeVar("T")
+LONGEST_NAME = 64  # characters that setMyName takes: core.telegram.org/bots/api, 2026-11-25
 
 
 class UnknownTokenError(BotError):
