@@ -58,6 +58,8 @@ def answer(
         lookup = about
     if assessment.help is Help.CARD and not _goes_on(assessment, lookup, text):
         return Part(state, (), Why(intent="crisis", lookup=lookup))
+    if state.risk.worst is RiskLevel.IMMINENT and not asks(text):
+        return say(state, resources, "heard", "share")  # no article on the way to an ambulance
     acknowledged = _acknowledged(state, resources, assessment, lookup, text)
     if acknowledged is not None:
         return acknowledged

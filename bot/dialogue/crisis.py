@@ -10,6 +10,7 @@ from bot.safety.crisis_lines import WORLDWIDE_FINDER, Country, CrisisLine
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import Assessment
 
+CALM_TURNS_AFTER_DANGER = 5  # after an emergency the number stays in sight for longer
 CALM_TURNS_TO_CLOSE = 2  # SAFE_MESSAGING.md section 5: left only after a second calm turn
 HONEST_EVERY = 4  # SAFE_MESSAGING.md section 5: every fourth turn says why it repeats itself
 
@@ -112,7 +113,8 @@ def crisis_help(
         row = wording.say(_row_name(assessment), help=help_view)
         return CrisisHelp(_calmer(memory), row=row)
     if memory.open:
-        return CrisisHelp(_calmer(memory), row=wording.say("row", help=help_view))
+        name = "row_urgent" if memory.worst is RiskLevel.IMMINENT else "row"
+        return CrisisHelp(_calmer(memory), row=wording.say(name, help=help_view))
     return CrisisHelp(memory)
 
 
@@ -168,11 +170,12 @@ def _again(
 
 
 def _calmer(memory: RiskMemory) -> RiskMemory:
-    """Return the memory after a calm turn; the session closes after the second in a row."""
+    """Return the memory after a calm turn; enough of them in a row close the session."""
     if not memory.open:
         return memory
-    calm = memory.calm + 1
-    return RiskMemory() if calm >= CALM_TURNS_TO_CLOSE else replace(memory, calm=calm)
+    danger = memory.worst is RiskLevel.IMMINENT
+    calm, enough = memory.calm + 1, CALM_TURNS_AFTER_DANGER if danger else CALM_TURNS_TO_CLOSE
+    return RiskMemory() if calm >= enough else replace(memory, calm=calm)
 
 
 def _row_name(assessment: Assessment) -> str:

@@ -18,6 +18,7 @@ from bot.guide.bands import TOLD, Lookup
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import Assessment
 
+_LIKELY = 0.3  # probability of a request from which somebody in danger is asked where to look
 _TOO_SHORT_TO_TELL = 3  # words
 _SURE = 0.5  # probability of telling of a therapist, from which a message changes no search
 
@@ -61,6 +62,7 @@ def words_of(event: Event, state: DialogueState) -> str:
 def _turn(state: DialogueState, event: Event, resources: Resources, assessment: Assessment) -> Turn:
     if not event.private:
         return _in_group(state, resources, assessment)
+    state = _at_home(state, event, resources)
     view = help_view(state, resources)
     aid = _aid(state, event, assessment, view, resources)
     state = replace(state, risk=aid.memory)
@@ -131,7 +133,10 @@ def _looked_up(
 ) -> Part:
     """Return a search for a therapist, a correction of one, or the guide's answer."""
     lookup = resources.look_up(text)
-    if not leans(state, text, intents) and resources.wants_search(text, lookup.search):
+    in_danger = state.risk.open or assessment.help is Help.CARD
+    likely = not in_danger or lookup.search >= _LIKELY  # then a place alone is no request
+    asks = likely and resources.wants_search(text, lookup.search)
+    if asks and not leans(state, text, intents):
         return finder.asked(state, text, resources, assessment)
     if assessment.help is not Help.CARD and not _only_tells(text, lookup):
         part = finder.corrected(state, text, resources)
@@ -174,8 +179,8 @@ def _awaited(
     """Return the next step where the text answers what was asked before, None where it does not."""
     if state.asked_country and resources.lines.named(text) is not None:
         return country(state, text, resources)
-    home = _country_told(text, resources)
-    if home and not state.search:
+    home, more = _told(text, resources)
+    if home and not more and not state.search:
         return country(state, home, resources)
     if state.plan and assessment.help is not Help.CARD:
         return plan.answered(state, text, resources)
@@ -187,20 +192,31 @@ def _awaited(
 
 _LEFT_OUT = re.compile(r"['’]|\(\d+\)$")
 _YES_OR_NO = {"yeah": "yes", "yep": "yes", "yup": "yes", "sí": "yes", "si": "yes", "nope": "no"}
-# "I live in the UK": a whole message, and no code of two letters ("I'm in it").
+# "I live in the UK", and "I'm in Australia and …"; no code of two letters ("I'm in it").
 _HOME = re.compile(
     r"^(?:i|we)(?:['’]?m|['’]?re| am| are)?(?: live| living| based)? (?:in|from) (?:the )?"
-    r"(uk|\w[\w ]{2,25})$",
-    re.IGNORECASE,
+    r"(?P<country>uk|\w{3,}(?: \w{3,}){0,2}?)(?P<more>[,.;]? (?:and|but) .+)?$",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
-def _country_told(text: str, resources: Resources) -> str:
-    """Return the country that a message says the person lives in, "" for none or a US state."""
+def _at_home(state: DialogueState, event: Event, resources: Resources) -> DialogueState:
+    """Return the state with the country that a longer message begins with: its lines come first."""
+    home, more = _told(event.text, resources) if isinstance(event, Said) else ("", False)
+    found = resources.lines.named(home) if more else None
+    return replace(state, country=found.code, chosen=True) if found else state
+
+
+def _told(text: str, resources: Resources) -> tuple[str, bool]:
+    """Return (the country that a message begins with, whether it says more): "" for none.
+
+    The name of a state of the United States is no country.
+    """
     told = _HOME.match(text.strip(" .!"))
-    if told is None or told[1].title() in resources.states.values():
-        return ""
-    return told[1] if resources.lines.named(told[1]) is not None else ""
+    if told is None or told["country"].title() in resources.states.values():
+        return "", False
+    known = resources.lines.named(told["country"]) is not None
+    return (told["country"], told["more"] is not None) if known else ("", False)
 
 
 # Buttons whose words work at any time: a tap is lost after 150 seconds, a word is not.

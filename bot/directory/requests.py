@@ -174,9 +174,9 @@ class RequestReader:
             return False  # nothing else could change it
         signs = self.signs(text)
         score += asking.point * signs.points + asking.told * signs.told
-        only_told = signs.told and signs.points <= 0  # "do i need a therapist": no cue beside it
-        # The place takes longest to read: only where it decides.
-        sure = score >= 0 and not only_told
+        # Words alone never ask ("please"): a cue or a place stands beside them. The place takes
+        # longest to read: only where it decides.
+        sure = score >= 0 and signs.points > 0
         return sure or (score + asking.place >= 0 and self.names_place(text))
 
     def signs(self, text: str) -> Signs:
