@@ -133,11 +133,9 @@ def answered(
     said = text.casefold().replace("'", "").replace("’", "").strip(" .!")
     if "stop" in intents or said in _NO:
         return say(replace(state, search=None), resources, "search_over", "stop")
-    chosen = _chosen_in_words(search, said)
-    if chosen:
-        return _place(state, chosen, resources)
-    if search.awaiting == "place" and (said in _NOWHERE or "no_place" in intents):
-        return _anywhere(state, "", resources)
+    in_words = _answered_in_words(state, said, intents, resources)
+    if in_words is not None:
+        return in_words
     in_danger = assessment.level >= RiskLevel.VIOLENCE
     request = resources.read_request(text, search.awaiting == "place" and not in_danger)
     if request.place or request.modality:
@@ -151,6 +149,20 @@ def answered(
         part = say(state, resources, "ask_place_again", "find_therapist")
         return _asking_place(part, resources)
     return None
+
+
+def _answered_in_words(
+    state: DialogueState, said: str, intents: tuple[str, ...], resources: Resources
+) -> Part | None:
+    """Return the next step for an answer without a place or a way to meet, None for no such one."""
+    search = state.search or Search()
+    chosen = _chosen_in_words(search, said)
+    if chosen:
+        return _place(state, chosen, resources)
+    if search.awaiting == "place" and (said in _NOWHERE or "no_place" in intents):
+        return _anywhere(state, "", resources)
+    # "Ok" answers nothing: the question once more.
+    return _next(state, resources) if "nod" in intents else None
 
 
 def _chosen_in_words(search: Search, said: str) -> str:
@@ -267,7 +279,8 @@ def _next(state: DialogueState, resources: Resources) -> Part:
         rows = _place_buttons(search.options, resources)
         waiting = replace(state, search=replace(search, awaiting="place"))
         return say(waiting, resources, "ask_which_place", "find_therapist", rows)
-    if search.place is None and not search.skipped:
+    nearby_nowhere = search.modality == "in_person"  # nearby needs a place, even if skipped before
+    if search.place is None and (nearby_nowhere or not search.skipped):
         waiting = replace(state, search=replace(search, awaiting="place"))
         return _asking_place(say(waiting, resources, "ask_place", "find_therapist"), resources)
     if not search.modality:

@@ -36,7 +36,7 @@ class Said:
 # These come before a search and the guide: their words could be taken for a question to either.
 FIRST = frozenset(
     {"private", "forget_me", "letters", "talk_with_them", "fault", "put_away", "tell_an_adult"}
-    | {"where_they_are", "scared", "with_medics", "stepped_back", "find_me"}
+    | {"where_they_are", "scared", "with_medics", "stepped_back", "find_me", "first_aid"}
 )
 _MENU = (("guide", "guide"), ("find", "find"), ("crisis", "crisis"))
 _SAFE = (("safe_yes", "safe:yes"), ("safe_unsure", "safe:unsure"), ("safe_no", "safe:no"))
@@ -49,6 +49,7 @@ _SAID = {
     "where_they_are": Said("where_they_are", "crisis", number=True),
     "stepped_back": Said("stepped_back", "share", (("plan", "plan"), ("minutes", "minutes")), True),
     "find_me": Said("find_me", "crisis"),
+    "first_aid": Said("firstaid", "crisis", (("talk", "talk"), ("hush", "hush"))),
     "scared": Said("scared", "share", number=True),
     "letters": Said("letters", "ask", (("find", "find"),)),
     "private": Said("who_sees", "about_bot"),

@@ -177,7 +177,7 @@ def _awaited(
     state: DialogueState, text: str, resources: Resources, assessment: Assessment
 ) -> Part | None:
     """Return the next step where the text answers what was asked before, None where it does not."""
-    if state.asked_country and resources.lines.named(text) is not None:
+    if _names_country(state, text, resources):
         return country(state, text, resources)
     home, more = _told(text, resources)
     if home and not more and not state.search:
@@ -190,7 +190,8 @@ def _awaited(
     return None
 
 
-_LEFT_OUT = re.compile(r"['’]|\(\d+\)$")
+_LEFT_OUT = re.compile(r"['’,]|\(\d+\)$")
+_WORDS_OF_A_YES = 4  # "yes help me with it" is more than a yes, and still one
 _YES_OR_NO = {"yeah": "yes", "yep": "yes", "yup": "yes", "sí": "yes", "si": "yes", "nope": "no"}
 # "I live in the UK", and "I'm in Australia and …"; no code of two letters ("I'm in it").
 _HOME = re.compile(
@@ -198,6 +199,23 @@ _HOME = re.compile(
     r"(?P<country>uk|\w{3,}(?: \w{3,}){0,2}?)(?P<more>[,.;]? (?:and|but) .+)?$",
     re.IGNORECASE | re.DOTALL,
 )
+
+
+# "What is the number in Poland": the lines of a country.
+_LINES_THERE = re.compile(
+    r"\b(?:numbers?|lines?|helplines?|hotlines?)\b.{0,12}\b(?:in|for) (?:the )?"
+    r"(?P<country>uk|\w{3,}(?: \w{3,}){0,2})$",
+    re.IGNORECASE,
+)
+
+
+def _names_country(state: DialogueState, text: str, resources: Resources) -> bool:
+    """Return whether a message is a country's name where one was asked for, or a choice offered."""
+    if resources.lines.named(text) is None:
+        return False
+    offered = any(action == "country" for _, action in state.offered) and state.search is None
+    code = len(text.strip()) <= 2 and text.strip().lower() != "uk"  # "it" is no Italy
+    return state.asked_country or (offered and not code)
 
 
 def _at_home(state: DialogueState, event: Event, resources: Resources) -> DialogueState:
@@ -212,11 +230,12 @@ def _told(text: str, resources: Resources) -> tuple[str, bool]:
 
     The name of a state of the United States is no country.
     """
-    told = _HOME.match(text.strip(" .!"))
+    told = _HOME.match(text.strip(" .!")) or _LINES_THERE.search(text.strip(" .!?"))
     if told is None or told["country"].title() in resources.states.values():
         return "", False
     known = resources.lines.named(told["country"]) is not None
-    return (told["country"], told["more"] is not None) if known else ("", False)
+    more = told.re is _HOME and told["more"] is not None
+    return (told["country"], more) if known else ("", False)
 
 
 # Buttons whose words work at any time: a tap is lost after 150 seconds, a word is not.
@@ -237,10 +256,12 @@ def _typed_choice(state: DialogueState, text: str, resources: Resources) -> str:
     for words, action in (*state.offered, *always):
         if typed == _plain(words):
             return action
-    typed = _YES_OR_NO.get(typed, typed)
-    answers_yes_or_no = typed in ("yes", "no")
-    for words, action in state.offered if answers_yes_or_no else ():
-        if words.casefold().startswith(f"{typed},"):
+    first = typed.split(" ", 1)[0] if len(typed.split()) <= _WORDS_OF_A_YES else ""
+    answer = _YES_OR_NO.get(first, first)
+    if answer == "yes" == typed and len(state.offered) == 1:
+        return state.offered[0][1]
+    for words, action in state.offered if answer in ("yes", "no") else ():
+        if words.casefold().startswith(f"{answer},"):
             return action
     return ""
 

@@ -40,6 +40,13 @@ def text(turn: Turn) -> str:
         (("i want to cut", "the next minutes", "start 5 minutes", "not yet"), "Then another of"),
         (("find me a therapist", "what is cbt", "back to the search"), "Where should I look?"),
         (("how do i tell my mum",), "Some words to begin with"),
+        (("i cut myself", "yes help me with it"), "Let's look after the injury first."),
+        (("find me a therapist", "Boston", "ok"), "Boston, MA. Would you like to meet"),
+        (("find me a therapist", "search without a place", "nearby"), "Where should I look?"),
+        (("i had a knife but i put the knife away",), "I'm glad you did that."),
+        (("my mum took pills, she is unconscious", "i dont know my address"), "Call 911 all the"),
+        (("crisis lines", "japan"), "Japan. The emergency number is 119."),
+        (("what is the number in the UK",), "United Kingdom. The emergency number is 999."),
     ],
 )
 def test_words_press_the_button_that_they_mean(
@@ -92,6 +99,28 @@ def test_a_country_that_is_told_chooses_the_lines(resources: Resources) -> None:
 
     assert "116 123" in text(told)
     assert "911" not in text(told)
+
+
+def test_a_country_in_front_of_danger_brings_its_lines_at_once(resources: Resources) -> None:
+    told = text(last(resources, "im in australia and i want to die"))
+
+    assert "13 11 14" in told
+    assert "911" not in told
+
+
+def test_an_emergency_stays_in_sight_and_brings_no_article(resources: Resources) -> None:
+    said = ["i took 20 tylenol", "no one is here", "i threw up", "just kidding", "ok"]
+    turns = [last(resources, *said[: n + 1]) for n in range(1, len(said))]
+
+    assert all("911" in text(turn) for turn in turns)
+    assert not any(turn.why.section for turn in turns)
+
+
+@pytest.mark.parametrize(
+    "said", ["please", "promise not to call anyone", "my wife knows", "ok maybe not"]
+)
+def test_a_few_words_in_distress_start_no_search(said: str, resources: Resources) -> None:
+    assert last(resources, "i was on the bridge but i came home", said).state.search is None
 
 
 @pytest.mark.parametrize("said", ["i live in georgia", "im in it", "we live in a flat"])
