@@ -129,6 +129,20 @@ def show(provider_id: Annotated[str, typer.Argument(metavar="ID")]) -> None:
         print(f"{name:<17} {text or 'not stated'}")
 
 
+@app.command()
+def remove(ids: Annotated[list[str], typer.Argument(metavar="ID...")]) -> None:
+    """Take providers off the directory; a later import may bring them back."""
+    from bot.directory.database import directory_url
+    from bot.directory.importers.run import take_off
+
+    unknown = take_off(directory_url(load_settings().directory_url), ids)
+    for id_ in ids:
+        if id_ not in unknown:
+            print(f"{id_}: removed")
+    if unknown:
+        raise DirectoryError(f"{', '.join(unknown)}: nobody has this id: see `providers list`")
+
+
 @app.command(name="check")
 def check_command() -> None:
     """Count what the directory holds, and name what keeps people from being found."""

@@ -23,7 +23,7 @@ _LET_THROUGH = {"a", "b", "i", "u", "s", "code", "pre", "blockquote"}
 # Said by name alone, without a country's help (see the calls in bot/dialogue and bot/channels).
 _WITHOUT_HELP = {
     "about_bot", "also_asked", "commands", "description", "first_message", "group", "late",
-    "modality_no", "modality_unknown", "modality_yes", "no_token", "only_english",
+    "modality_no", "modality_unknown", "modality_yes", "only_english",
     "provider", "results", "section", "short_description", "title_near", "title_online",
     "title_online_ask", "title_state", "unknown_command",
 }  # fmt: skip

@@ -57,6 +57,21 @@ def take(tmp_path: Path, url: str, known: Known) -> Callable[..., Outcome]:
     return taken
 
 
+def test_who_is_taken_off_is_found_no_more_and_an_unknown_id_is_told(
+    take: Callable[..., Outcome], url: str
+) -> None:
+    take(as_csv(GOOD, GOOD | {"id": "bo-lee", "name": "Bo Lee"}))
+
+    unknown = run.take_off(url, ["ann-lee", "nobody"])
+
+    with closing(Directory(url)) as directory:
+        found = [match.provider.id for match in directory.search(Query(None)).all]
+
+    assert unknown == ["nobody"]
+    assert found == ["bo-lee"]
+    assert listed(url).keys() == {"bo-lee"}
+
+
 def listed(url: str) -> dict[str, Listing]:
     directory = Directory(url)
     found = {listing.id: listing for listing in directory.listings()}

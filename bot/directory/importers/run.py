@@ -1,7 +1,7 @@
 """Importing a file: batch by batch, each in one transaction, to be gone on with if interrupted."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -98,6 +98,25 @@ def import_file(
             raise DirectoryError(f"{error.filename or order.file}: {error.strerror}") from None
         except failures() as error:
             raise DirectoryError(told(url, error)) from None
+
+
+def take_off(url: str, ids: Sequence[str]) -> list[str]:
+    """Take providers off the directory and return the ids that nobody has.
+
+    All or none. Raises DirectoryError with one line for a database that cannot be used.
+    """
+    engine = open_for_import(url)
+    try:
+        with engine.begin() as connection:
+            _only_writer(connection)
+            wanted = select(col(Provider.id), col(Provider.number)).where(col(Provider.id).in_(ids))
+            found = {row.id: row.number for row in connection.execute(wanted)}
+            remove(connection, found.values())
+    except failures() as error:
+        raise DirectoryError(told(url, error)) from None
+    finally:
+        engine.dispose()
+    return [id_ for id_ in ids if id_ not in found]
 
 
 class _Run:
