@@ -211,11 +211,10 @@ _LINES_THERE = re.compile(
 
 def _names_country(state: DialogueState, text: str, resources: Resources) -> bool:
     """Return whether a message is a country's name where one was asked for, or a choice offered."""
-    if resources.lines.named(text) is None:
-        return False
     offered = any(action == "country" for _, action in state.offered) and state.search is None
     code = len(text.strip()) <= 2 and text.strip().lower() != "uk"  # "it" is no Italy
-    return state.asked_country or (offered and not code)
+    awaited = state.asked_country or (offered and not code)
+    return awaited and resources.lines.named(text) is not None
 
 
 def _at_home(state: DialogueState, event: Event, resources: Resources) -> DialogueState:
