@@ -16,7 +16,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.guide.bands import TOLD, Lookup
 from bot.safety.levels import Help, RiskLevel
-from bot.safety.triage import Assessment
+from bot.safety.triage import SECOND_READER, Assessment
 
 _LIKELY = 0.3  # probability of a request from which somebody in danger is asked where to look
 _TOO_SHORT_TO_TELL = 3  # words
@@ -133,7 +133,10 @@ def _looked_up(
 ) -> Part:
     """Return a search for a therapist, a correction of one, or the guide's answer."""
     lookup = resources.look_up(text)
-    in_danger = state.risk.open or assessment.help is Help.CARD
+    told = (e for e in assessment.evidence if e.id != SECOND_READER)
+    just_now = assessment.help is Help.CARD and state.risk.turns == 1
+    earlier = state.risk.open and not just_now
+    in_danger = earlier or any(e.level.help_shown is Help.CARD for e in told)
     likely = not in_danger or lookup.search >= _LIKELY  # then a place alone is no request
     asks = likely and resources.wants_search(text, lookup.search)
     if asks and not leans(state, text, intents):
