@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue import feedback, in_words
 from bot.dialogue.follow_ups import leans, meant, two_questions, with_second
-from bot.dialogue.in_words import asks, menu
+from bot.dialogue.in_words import asks, asks_on, menu
 from bot.dialogue.languages import Language
 from bot.dialogue.outcome import Part, Why, help_view, say, with_number
 from bot.dialogue.replies import Button, Reply, Rows
@@ -58,9 +58,9 @@ def answer(
         lookup = about
     if assessment.help is Help.CARD and not _goes_on(assessment, lookup, text):
         return Part(state, (), Why(intent="crisis", lookup=lookup))
-    if state.risk.worst is RiskLevel.IMMINENT and not asks(text):
-        return say(state, resources, "heard", "share")  # no article on the way to an ambulance
-    acknowledged = _acknowledged(state, resources, assessment, lookup, text)
+    acknowledged = _heard(state, text, intents, resources, assessment) or _acknowledged(
+        state, resources, assessment, lookup, text
+    )
     if acknowledged is not None:
         return acknowledged
     return _from_the_guide(state, text, lookup, resources)
@@ -138,6 +138,23 @@ def more_of(state: DialogueState, resources: Resources) -> Part:
     return say(state, resources, "no_more", "ask", buttons)
 
 
+def _heard(
+    state: DialogueState,
+    text: str,
+    intents: tuple[str, ...],
+    resources: Resources,
+    assessment: Assessment,
+) -> Part | None:
+    """Return a human sentence where a death is told, or an emergency goes on, and nothing asked."""
+    if asks(text) or asks_on(text):
+        return None
+    if "grief" in intents and assessment.level is RiskLevel.NONE:
+        return with_number(say(state, resources, "grief", "share"), resources)
+    if state.risk.worst is RiskLevel.IMMINENT:  # no article on the way to an ambulance
+        return say(state, resources, "heard", "share")
+    return None
+
+
 def _acknowledged(
     state: DialogueState,
     resources: Resources,
@@ -157,8 +174,6 @@ def _acknowledged(
         return say(state, resources, "denial", "share")
     if "hyperbole" in assessment.groups and assessment.level is RiskLevel.INFO:
         return say(state, resources, "hyperbole", "share")
-    if assessment.guards and assessment.level is RiskLevel.NONE and not asks(text):
-        return say(state, resources, "smalltalk", "smalltalk", menu(resources))
     return None
 
 

@@ -113,9 +113,14 @@ def crisis_help(
         row = wording.say(_row_name(assessment), help=help_view)
         return CrisisHelp(_calmer(memory), row=row)
     if memory.open:
-        name = "row_urgent" if memory.worst is RiskLevel.IMMINENT else "row"
-        return CrisisHelp(_calmer(memory), row=wording.say(name, help=help_view))
+        return CrisisHelp(_calmer(memory), row=open_row(memory, help_view, wording))
     return CrisisHelp(memory)
+
+
+def open_row(memory: RiskMemory, help_view: HelpView, wording: Wording) -> str:
+    """Return the line of help that stands under what is answered while a risk is open."""
+    name = "row_urgent" if memory.worst is RiskLevel.IMMINENT else "row"
+    return wording.say(name, help=help_view)
 
 
 def card_name(assessment: Assessment) -> str:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from bot.dialogue.events import Located
 from bot.dialogue.found import on_page, page
+from bot.dialogue.in_words import as_typed, asks
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.replies import Button, Rows
 from bot.dialogue.resources import Resources
@@ -19,10 +20,6 @@ from bot.safety.levels import RiskLevel
 from bot.safety.triage import Assessment
 
 MODALITIES = ("in_person", "remote", "any")
-_QUESTION_WORDS = frozenset(
-    {"what", "whats", "what's", "how", "why", "who", "when", "is", "are", "do", "does", "can"}
-    | {"will", "would", "should", "which"}
-)
 # A statement with one of these tells of somebody or something; it corrects no search.
 _TELLS = frozenset(
     {"she", "he", "they", "her", "his", "their", "shes", "hes", "friend", "friends", "sister"}
@@ -70,10 +67,10 @@ def corrected(state: DialogueState, text: str, resources: Resources) -> Part | N
     "Actually online is fine", "no, the one in Illinois": only after a search, and only a
     statement of a few words.
     """
-    words = text.casefold().replace("'", "").split()
-    if state.search is None or _asks(text) or len(words) > _MOST_WORDS_OF_A_CORRECTION:
+    words = as_typed(text).split()
+    if state.search is None or asks(text) or len(words) > _MOST_WORDS_OF_A_CORRECTION:
         return None
-    if not _TELLS.isdisjoint(word.strip(".,!") for word in words):
+    if not _TELLS.isdisjoint(word.strip(".!") for word in words):
         return None
     request = resources.read_request(text, len(words) <= _WORDS_OF_A_PLACE)
     if not _changes(request):
@@ -92,12 +89,6 @@ def _changes(request: Request) -> bool:
             request.wishes,
         )
     )
-
-
-def _asks(text: str) -> bool:
-    """Return whether a message is a question: it may name a specialty and yet answer nothing."""
-    first = text.casefold().split()[:1]
-    return "?" in text or bool(first and first[0] in _QUESTION_WORDS)
 
 
 def _namesake(state: DialogueState, request: Request, resources: Resources) -> Request:
@@ -130,7 +121,7 @@ def answered(
     A card never ends the search: the person may go on with it at any time.
     """
     search = state.search or Search()
-    said = text.casefold().replace("'", "").replace("’", "").strip(" .!")
+    said = as_typed(text)
     if "stop" in intents or said in _NO:
         return say(replace(state, search=None), resources, "search_over", "stop")
     in_words = _answered_in_words(state, said, intents, resources)
@@ -142,9 +133,9 @@ def answered(
         return _with_request(state, _namesake(state, request, resources), resources)
     if in_danger:
         return say(state, resources, "gone_on", "find_therapist")
-    if _changes(request) and not _asks(text):
+    if _changes(request) and not asks(text):
         return _with_request(state, request, resources)
-    short = len(text.split()) <= 3 and not _asks(text) and not intents
+    short = len(text.split()) <= 3 and not asks(text) and not intents
     if search.awaiting == "place" and short:
         part = say(state, resources, "ask_place_again", "find_therapist")
         return _asking_place(part, resources)

@@ -10,8 +10,10 @@ from bot.dialogue.state import DialogueState
 from bot.safety.levels import RiskLevel
 
 _SENTENCE = re.compile(r"[.!?;,\n]+")
+_LEFT_OUT = re.compile(r"['’,]|\(\d+\)$")
 _QUESTION_WORDS = frozenset(
-    {"what", "how", "why", "is", "are", "can", "does", "do", "will", "should", "which"}
+    {"what", "whats", "what's", "how", "why", "who", "is", "are", "can", "does", "do", "will"}
+    | {"should", "would", "which"}
 )
 _POLITE = frozenset({"greeting", "thanks", "goodbye"})
 
@@ -67,7 +69,9 @@ _SAID = {
     "nod": Said("nod", "smalltalk", _MENU),
 }
 # Buttons that words press too. `next`, `safe:yes` and `eased:…` only where they were just offered.
-_PRESSED = {"text_instead": "cant-call", "distract": "minutes", "tell_mine": "tell"}
+_PRESSED = {
+    "guide": "guide", "text_instead": "cant-call", "distract": "minutes", "tell_mine": "tell",
+}  # fmt: skip
 
 
 def pressed(state: DialogueState, intents: tuple[str, ...]) -> str:
@@ -103,6 +107,11 @@ def asks(text: str) -> bool:
     return "?" in text or bool(first and first[0] in _QUESTION_WORDS)
 
 
+def as_typed(words: str) -> str:
+    """Return words as a thumb types them: small, without apostrophes, commas and numbers behind."""
+    return " ".join(_LEFT_OUT.sub("", words.casefold()).split()).strip(" .!")
+
+
 def menu(resources: Resources) -> Rows:
     """Return the buttons for a person who does not know what to ask."""
     return (tuple(resources.wording.button(label, action) for label, action in _MENU),)
@@ -124,7 +133,7 @@ def _in_danger(state: DialogueState) -> bool:
 
 def without_politeness(text: str, intents: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """Return a message and its intents without the thanks that stand before a question in it."""
-    if not _POLITE.intersection(intents) or not _asks_on(text):
+    if not _POLITE.intersection(intents) or not asks_on(text):
         return text, intents
     rest = _SENTENCE.split(text, maxsplit=1)[1].strip()
     return rest, tuple(intent for intent in intents if intent not in _POLITE)
@@ -135,6 +144,6 @@ def _row(reply: Said, resources: Resources) -> Rows:
     return (buttons,) if buttons else ()
 
 
-def _asks_on(text: str) -> bool:
+def asks_on(text: str) -> bool:
     """Return whether a question follows in the same message: "thanks. how do i tell her"."""
     return any(asks(part) for part in _SENTENCE.split(text)[1:])

@@ -1,15 +1,16 @@
 """One turn: what a person did goes in, the new state and the replies come out. Pure."""
 
-import re
 from dataclasses import replace
 
 from bot.dialogue import answers, finder, in_words, plan, timer
 from bot.dialogue.actions import tapped
 from bot.dialogue.commands import commanded, country
 from bot.dialogue.counted import counted
-from bot.dialogue.crisis import CrisisHelp, HelpView, card_name, crisis_help
+from bot.dialogue.crisis import CrisisHelp, HelpView, card_name, crisis_help, open_row
 from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Said, Tapped
 from bot.dialogue.follow_ups import leans
+from bot.dialogue.home import at_home, told_alone
+from bot.dialogue.in_words import as_typed
 from bot.dialogue.outcome import Part, Turn, Why, help_view, say, with_number
 from bot.dialogue.replies import Reply, with_row
 from bot.dialogue.resources import Resources
@@ -62,7 +63,7 @@ def words_of(event: Event, state: DialogueState) -> str:
 def _turn(state: DialogueState, event: Event, resources: Resources, assessment: Assessment) -> Turn:
     if not event.private:
         return _in_group(state, resources, assessment)
-    state = _at_home(state, event, resources)
+    state = at_home(state, event.text, resources) if isinstance(event, Said) else state
     view = help_view(state, resources)
     aid = _aid(state, event, assessment, view, resources)
     state = replace(state, risk=aid.memory)
@@ -84,8 +85,10 @@ def _aid(
     """
     inside = isinstance(event, Tapped | Elapsed) or bool(state.plan)
     if inside and assessment.level < RiskLevel.VIOLENCE:
-        row = resources.wording.say("row", help=view) if state.risk.open or state.plan else ""
-        return CrisisHelp(state.risk, row=row)
+        shown = state.risk.open or bool(state.plan)
+        return CrisisHelp(
+            state.risk, row=open_row(state.risk, view, resources.wording) if shown else ""
+        )
     return crisis_help(state.risk, assessment, view, resources.wording)
 
 
@@ -180,10 +183,8 @@ def _awaited(
     state: DialogueState, text: str, resources: Resources, assessment: Assessment
 ) -> Part | None:
     """Return the next step where the text answers what was asked before, None where it does not."""
-    if _names_country(state, text, resources):
-        return country(state, text, resources)
-    home, more = _told(text, resources)
-    if home and not more and not state.search:
+    home = told_alone(state, text, resources)
+    if home:
         return country(state, home, resources)
     if state.plan and assessment.help is not Help.CARD:
         return plan.answered(state, text, resources)
@@ -193,53 +194,7 @@ def _awaited(
     return None
 
 
-_LEFT_OUT = re.compile(r"['’,]|\(\d+\)$")
-_WORDS_OF_A_YES = 4  # "yes help me with it" is more than a yes, and still one
 _YES_OR_NO = {"yeah": "yes", "yep": "yes", "yup": "yes", "sí": "yes", "si": "yes", "nope": "no"}
-# "I live in the UK", and "I'm in Australia and …"; no code of two letters ("I'm in it").
-_HOME = re.compile(
-    r"^(?:i|we)(?:['’]?m|['’]?re| am| are)?(?: live| living| based)? (?:in|from) (?:the )?"
-    r"(?P<country>uk|\w{3,}(?: \w{3,}){0,2}?)(?P<more>[,.;]? (?:and|but) .+)?$",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
-# "What is the number in Poland": the lines of a country.
-_LINES_THERE = re.compile(
-    r"\b(?:numbers?|lines?|helplines?|hotlines?)\b.{0,12}\b(?:in|for) (?:the )?"
-    r"(?P<country>uk|\w{3,}(?: \w{3,}){0,2})$",
-    re.IGNORECASE,
-)
-
-
-def _names_country(state: DialogueState, text: str, resources: Resources) -> bool:
-    """Return whether a message is a country's name where one was asked for, or a choice offered."""
-    offered = any(action == "country" for _, action in state.offered) and state.search is None
-    code = len(text.strip()) <= 2 and text.strip().lower() != "uk"  # "it" is no Italy
-    awaited = state.asked_country or (offered and not code)
-    return awaited and resources.lines.named(text) is not None
-
-
-def _at_home(state: DialogueState, event: Event, resources: Resources) -> DialogueState:
-    """Return the state with the country that a longer message begins with: its lines come first."""
-    home, more = _told(event.text, resources) if isinstance(event, Said) else ("", False)
-    found = resources.lines.named(home) if more else None
-    return replace(state, country=found.code, chosen=True) if found else state
-
-
-def _told(text: str, resources: Resources) -> tuple[str, bool]:
-    """Return (the country that a message begins with, whether it says more): "" for none.
-
-    The name of a state of the United States is no country.
-    """
-    told = _HOME.match(text.strip(" .!")) or _LINES_THERE.search(text.strip(" .!?"))
-    if told is None or told["country"].title() in resources.states.values():
-        return "", False
-    known = resources.lines.named(told["country"]) is not None
-    more = told.re is _HOME and told["more"] is not None
-    return (told["country"], more) if known else ("", False)
-
-
 # Buttons whose words work at any time: a tap is lost after 150 seconds, a word is not.
 _ALWAYS = {
     "plan": "plan", "minutes": "minutes", "crisis": "crisis", "guide": "guide", "find": "find",
@@ -252,25 +207,19 @@ _ALWAYS = {
 
 def _typed_choice(state: DialogueState, text: str, resources: Resources) -> str:
     """Return the action of the button whose words, or their first word, were typed, or ""."""
-    typed = _plain(text)
+    typed = as_typed(text)
     labels = resources.wording.labels
     always = tuple((labels[name], action) for name, action in _ALWAYS.items())
     for words, action in (*state.offered, *always):
-        if typed == _plain(words):
+        if typed == as_typed(words):
             return action
-    first = typed.split(" ", 1)[0] if len(typed.split()) <= _WORDS_OF_A_YES else ""
+    first, *rest = typed.split() or [""]
     answer = _YES_OR_NO.get(first, first)
-    if answer == "yes" == typed and len(state.offered) == 1:
-        return state.offered[0][1]
+    beginning = " ".join((answer, *rest)) + " "  # "yes help me" of "Yes, help me with it"
     for words, action in state.offered if answer in ("yes", "no") else ():
-        if words.casefold().startswith(f"{answer},"):
+        if f"{as_typed(words)} ".startswith(beginning):
             return action
     return ""
-
-
-def _plain(words: str) -> str:
-    """Return the words as a thumb types them: small, without apostrophes and numbers behind."""
-    return " ".join(_LEFT_OUT.sub("", words.casefold()).split()).strip(" .!")
 
 
 def _joined(part: Part, aid: CrisisHelp) -> tuple[Reply, ...]:

@@ -5,37 +5,30 @@ from itertools import pairwise
 
 import pytest
 
-from bot.dialogue.events import Event, Said, Tapped
 from bot.dialogue.outcome import Turn
-from bot.dialogue.replies import plain_text
 from bot.dialogue.resources import Resources
-from bot.dialogue.state import DialogueState, Search
-from bot.dialogue.turn import take_turn
+from bot.dialogue.state import Search
 from bot.directory.matching import Match, Query, Results
 from bot.errors import DirectoryError
 from bot.safety.levels import Help
+from tests.dialogue.talking import talk, text
 
 PHONE_CHARACTERS = 900  # of a page: three screens of a phone
 
 
-def talk(resources: Resources, *said: str) -> Turn:
-    """Return the last turn of a chat; "@" begins a pressed button's action."""
-    state, turn = DialogueState(), None
-    for words in said:
-        event: Event = Tapped(action=words[1:]) if words[0] == "@" else Said(text=words)
-        turn = take_turn(state, event, resources)
-        assert not turn.failure, (words, turn.failure)
-        state = turn.state
-    assert turn is not None
-    return turn
-
-
-def text(turn: Turn) -> str:
-    return "\n".join(plain_text(reply.html) for reply in turn.replies)
-
-
 def labels(turn: Turn) -> list[str]:
     return [button.label for reply in turn.replies for row in reply.buttons for button in row]
+
+
+def _crowded(resources: Resources) -> Resources:
+    """Return the resources with a list of more than three pages."""
+    everybody = tuple(resources.search(Query(place=None)).all)
+    many = tuple(
+        Match(replace(found.provider, id=f"{found.provider.id}-{n}"))
+        for n in range(8)
+        for found in everybody
+    )
+    return replace(resources, search=lambda query: Results(online=many))
 
 
 def search(turn: Turn) -> Search:
@@ -198,13 +191,7 @@ def test_a_page_has_a_message_to_copy_and_says_what_no_reply_means(resources: Re
 
 
 def test_pages_edit_the_one_message(resources: Resources) -> None:
-    everybody = tuple(resources.search(Query(place=None)).all)
-    many = tuple(
-        Match(replace(found.provider, id=f"{found.provider.id}-{n}"))
-        for n in range(4)
-        for found in everybody
-    )
-    crowded = replace(resources, search=lambda query: Results(online=many))
+    crowded = _crowded(resources)
 
     first = talk(crowded, "online therapist in Wisconsin")
     pages = [talk(crowded, "online therapist in Wisconsin", *["@next"] * n) for n in range(4)]
@@ -212,7 +199,7 @@ def test_pages_edit_the_one_message(resources: Resources) -> None:
     assert "More" in labels(first)
     assert not first.replies[-1].edits, "a message is answered by a message"
     assert all(page.replies[-1].edits for page in pages[1:])
-    assert all(a.why.matches != b.why.matches for a, b in pairwise(pages) if len(many) > 3)
+    assert all(a.why.matches != b.why.matches for a, b in pairwise(pages))
 
 
 def test_a_report_by_button_or_word_thanks_and_counts_the_listing_alone(
@@ -251,13 +238,7 @@ def _down(query: Query) -> Results:
 
 
 def test_words_turn_the_page_and_say_when_it_was_the_last(resources: Resources) -> None:
-    everybody = tuple(resources.search(Query(place=None)).all)
-    many = tuple(
-        Match(replace(found.provider, id=f"{found.provider.id}-{n}"))
-        for n in range(2)
-        for found in everybody
-    )
-    crowded = replace(resources, search=lambda query: Results(online=many))
+    crowded = _crowded(resources)
     asked = "online therapist in Wisconsin"
 
     first, second = talk(crowded, asked), talk(crowded, asked, "someone else")

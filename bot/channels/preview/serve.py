@@ -31,9 +31,8 @@ class PreviewError(BotError):
 def run_preview(settings: Settings, host: str, port: int) -> None:
     """Serve the preview until Ctrl-C or SIGTERM; raises PreviewError where it must or can not."""
     refuse_beside_webhook(settings)
-    with listen(
-        host, port, _OTHER
-    ) as listening:  # first: a port in use is told before anything is loaded
+    # First: a port in use is told before anything is loaded.
+    with listen(host, port, _OTHER) as listening:
         preview = load_preview(assemble(settings))
         gc.freeze()  # what was loaded stays: no use in looking it through again and again
         print(f"Harbor preview: {address(listening)}  (Ctrl-C ends it)", flush=True)

@@ -101,9 +101,9 @@ def import_file(
 
 
 def take_off(url: str, ids: Sequence[str]) -> list[str]:
-    """Take providers off the directory and return the ids that nobody has.
+    """Take providers off the directory, in one transaction, and return the ids that nobody has.
 
-    All or none. Raises DirectoryError with one line for a database that cannot be used.
+    Raises DirectoryError with one line for a database that cannot be used.
     """
     engine = open_for_import(url)
     try:
