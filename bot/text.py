@@ -71,6 +71,8 @@ def fold_letters(text: str) -> str:
 
 def drop_apostrophes(text: str) -> str:
     """Return the text with apostrophes gone, so that don't, don’t and dont are one word."""
+    if text.isascii():
+        return text.replace("'", "").replace("`", "")
     return _APOSTROPHE.sub("", text)
 
 

@@ -1,6 +1,8 @@
 """One turn: what a person did goes in, the new state and the replies come out. Pure."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
 from bot.dialogue import answers, finder, in_words, plan, timer
 from bot.dialogue.actions import tapped
@@ -12,7 +14,7 @@ from bot.dialogue.follow_ups import leans
 from bot.dialogue.home import at_home, told_alone
 from bot.dialogue.in_words import as_typed
 from bot.dialogue.outcome import Part, Turn, Why, help_view, say, with_number
-from bot.dialogue.replies import Reply, with_row
+from bot.dialogue.replies import Reply, Wording, with_row
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.guide.bands import TOLD, Lookup
@@ -205,14 +207,21 @@ _ALWAYS = {
 }  # fmt: skip
 
 
+@cache
+def _always(wording: Wording) -> Mapping[str, str]:
+    """Return the action of each button that words press at any time, by its words as typed."""
+    labelled = ((as_typed(wording.labels[name]), action) for name, action in _ALWAYS.items())
+    return dict(reversed(tuple(labelled)))  # where two have the same words, the first is meant
+
+
 def _typed_choice(state: DialogueState, text: str, resources: Resources) -> str:
     """Return the action of the button whose words, or their first word, were typed, or ""."""
     typed = as_typed(text)
-    labels = resources.wording.labels
-    always = tuple((labels[name], action) for name, action in _ALWAYS.items())
-    for words, action in (*state.offered, *always):
+    for words, action in state.offered:
         if typed == as_typed(words):
             return action
+    if typed in _always(resources.wording):
+        return _always(resources.wording)[typed]
     first, *rest = typed.split() or [""]
     answer = _YES_OR_NO.get(first, first)
     beginning = " ".join((answer, *rest)) + " "  # "yes help me" of "Yes, help me with it"

@@ -42,12 +42,14 @@ class _Entry:
     """A compiled pattern.
 
     Attributes:
-        needs: one bit for each slot that a match must hold a word of.
+        needs: the slots that a match must hold a word of, in their order.
+        bits: the same, one bit for each.
     """
 
     family: int
     pattern: Compiled
-    needs: int
+    needs: tuple[int, ...]
+    bits: int
 
 
 _Index = dict[str, list[_Entry]]
@@ -71,7 +73,7 @@ class Matcher:
         self.families = tuple(families)
         compiler = Compiler(classes)
         compiled = [(i, p) for i, f in enumerate(families) for p in _compiled(compiler, f)]
-        indexed = [(family, pattern, _needs(compiler, pattern)) for family, pattern in compiled]
+        entries = [_entry(compiler, family, pattern) for family, pattern in compiled]
         self._slots = tuple(compiler.slots)
         self.vocabulary = Vocabulary(frozenset().union(*self._slots), common)
         self._slots_of: dict[str, int] = defaultdict(int)
@@ -83,9 +85,9 @@ class Matcher:
         self._terms: _Index = defaultdict(list)
         self._unguarded: _Index = defaultdict(list)
         self._ordinary: dict[str, list[Reading]] = {BREAK: [Reading(BREAK, ())]}
-        for family, pattern, needs in indexed:
-            for word in min(pattern.needs, key=self._commonness):
-                self._index(families[family])[word].append(_Entry(family, pattern, needs))
+        for entry in entries:
+            for word in min(entry.pattern.needs, key=self._commonness):
+                self._index(families[entry.family])[word].append(entry)
 
     def find(self, text: str) -> Found:
         """Return the families the text matches. Never raises; bounded time for any text."""
@@ -106,14 +108,14 @@ class Matcher:
     def find_in(self, read: Sequence[Reading]) -> Found:
         """Return the families that a message matches, once its tokens are read."""
         at, breaks = self._places(read)
-        size, present = len(read), at.present
-        guards, guarded = self._covering(self._guards, view(at, size, breaks, 0), present)
+        size = len(read)
+        guards, guarded = self._covering(self._guards, view(at, size, breaks, 0))
         rest = at.without(guarded)
-        found, claimed = self._covering(self._claims, view(rest, size, breaks, 0), present)
+        found, claimed = self._covering(self._claims, view(rest, size, breaks, 0))
         rest, starts = rest.without(claimed), (1 << size) - 1
         for index, places in ((self._terms, rest), (self._unguarded, at)):
             seen = view(places, size, breaks, breaks)
-            for entry in self._candidates(index, places.words, present):
+            for entry in self._candidates(index, places):
                 if entry.family not in found and entry.pattern.node.match(seen, starts):
                     found.add(entry.family)
         return Found(self._ids(found), self._ids(guards))
@@ -133,27 +135,29 @@ class Matcher:
             present |= self._slots_of[word]
         return Places(words, self._slots, present), breaks
 
-    def _covering(self, index: _Index, seen: View, present: int) -> tuple[set[int], int]:
+    def _covering(self, index: _Index, seen: View) -> tuple[set[int], int]:
         """Return (the families that match, the tokens they cover as bits)."""
         if not index:
             return set(), 0
         families: set[int] = set()
         covered, starts = 0, (1 << seen.size) - 1
-        for entry in self._candidates(index, seen.at.words, present):
+        for entry in self._candidates(index, seen.at):
             ends = entry.pattern.node.match(seen, starts)
             if ends:
                 covered |= entry.pattern.node.trace(seen, starts, ends)[1]
                 families.add(entry.family)
         return families, covered
 
-    def _candidates(self, index: _Index, words: Iterable[str], present: int) -> Iterable[_Entry]:
-        """Yield each entry once that the words could match: every slot it needs is present."""
+    def _candidates(self, index: _Index, at: Places) -> Iterable[_Entry]:
+        """Yield each entry once that could match: a word of every slot it needs, in their order."""
         tried: set[int] = set()
-        for word in words:
+        absent = ~at.present
+        for word in at.words:
             for entry in index.get(word, ()):
-                if entry.needs & present == entry.needs and id(entry.pattern) not in tried:
-                    tried.add(id(entry.pattern))
-                    yield entry
+                if not entry.bits & absent and id(entry) not in tried:
+                    tried.add(id(entry))
+                    if _in_order(entry.needs, at):
+                        yield entry
 
     def _index(self, family: Family) -> _Index:
         if family.guard:
@@ -179,12 +183,20 @@ class Matcher:
         return sum(1 / rank.get(word, 20_000) for word in words)
 
 
-def _needs(compiler: Compiler, pattern: Compiled) -> int:
-    """Return one bit for each slot that a match must hold a word of."""
-    bits = 0
-    for words in pattern.needs:
-        bits |= 1 << compiler.number(words)
-    return bits
+def _in_order(slots: Sequence[int], at: Places) -> bool:
+    """Return whether a word of each slot stands somewhere after one of the slot before."""
+    after = -1
+    for slot in slots:
+        here = at[slot] & after
+        if not here:
+            return False
+        after = -((here & -here) << 1)
+    return True
+
+
+def _entry(compiler: Compiler, family: int, pattern: Compiled) -> _Entry:
+    needs = tuple(map(compiler.number, pattern.needs))
+    return _Entry(family, pattern, needs, sum(1 << slot for slot in set(needs)))
 
 
 def _compiled(compiler: Compiler, family: Family) -> Iterable[Compiled]:

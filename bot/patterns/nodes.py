@@ -9,7 +9,7 @@ The work is a handful of integer operations a node, whatever the text: no input 
 from collections.abc import Mapping
 from collections.abc import Sequence as Listed
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
 class Places(dict[int, int]):
@@ -29,19 +29,16 @@ class Places(dict[int, int]):
         super().__init__()
         self.words = words
         self.present = present
+        self._present = present.to_bytes(len(slots) // 8 + 1, "little")
         self._slots = slots
 
     def __missing__(self, slot: int) -> int:
         """Return the tokens of a slot, and remember them."""
         bits = 0
-        if self.present >> slot & 1:  # most slots have no word in a message
-            wanted, words = self._slots[slot], self.words
-            if len(wanted) < len(words):
-                for word in wanted:
-                    bits |= words.get(word, 0)
-            else:
-                for word in wanted.intersection(words):
-                    bits |= words[word]
+        if self._present[slot >> 3] >> (slot & 7) & 1:  # most slots have no word in a message
+            words = self.words
+            for word in self._slots[slot].intersection(words):
+                bits |= words[word]
         self[slot] = bits
         return bits
 
@@ -54,8 +51,7 @@ class Places(dict[int, int]):
         return Places(left, self._slots, self.present)
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """One utterance, seen by one set of patterns.
 
     Attributes:
@@ -155,26 +151,29 @@ class Choice:
     """One of several nodes.
 
     Attributes:
-        first: the slot of every word that an option may begin with, None where one may begin
-            with anything: most choices are passed over by one look at it.
+        options: each with the slot of every word that it may begin with, None where it may begin
+            with anything: most options are passed over by one look at it.
+        first: the same for all of them together.
     """
 
-    options: tuple[Node, ...]
+    options: tuple[tuple[int | None, Node], ...]
     first: int | None = None
 
     def match(self, view: View, starts: int) -> int:
         """Return where any of them may end."""
-        if self.first is not None and not starts & view.at[self.first]:
+        at, first = view.at, self.first
+        if first is not None and not starts & at[first]:
             return 0
         ends = 0
-        for option in self.options:
-            ends |= option.match(view, starts)
+        for begins, option in self.options:
+            if begins is None or starts & at[begins]:
+                ends |= option.match(view, starts)
         return ends
 
     def trace(self, view: View, starts: int, ends: int) -> tuple[int, int]:
         """Return what any of them traces."""
         used = covered = 0
-        for option in self.options:
+        for _, option in self.options:
             more_used, more_covered = option.trace(view, starts, ends)
             used, covered = used | more_used, covered | more_covered
         return used, covered

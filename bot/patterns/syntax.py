@@ -95,8 +95,11 @@ class Compiler:
         firsts = [part.first for part in parts if part.first is not None]
         first = frozenset().union(*firsts) if len(firsts) == len(parts) else None
         slot = None if first is None else self.number(first)
-        node = Choice(tuple(part.node for part in parts), slot)
+        node = Choice(tuple((self._begins(part), part.node) for part in parts), slot)
         return _Part(node, needs, options[0].sample, first=first)
+
+    def _begins(self, part: _Part) -> int | None:
+        return None if part.first is None else self.number(part.first)
 
     def _sequence(self, lexemes: list[str]) -> _Part:
         parts: list[_Part] = []

@@ -14,6 +14,7 @@ import gzip
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from itertools import pairwise
 from pathlib import Path
 
@@ -234,8 +235,8 @@ class Reader:
         """Return the three features of a stretch that weigh most."""
         found = set(features_of(words, self._classes))
         of = {f: self._ending.get(ends_with(f), _NO_FEATURES).get(f, 0) for f in found}
-        risks = {feature: unpack(packed)[0] for feature, packed in of.items() if packed}
-        return tuple(sorted(risks, key=lambda f: (-risks[f], f))[:3])
+        # The risk fills the highest bits of a packed weight: whole numbers compare as risks do.
+        return tuple(nlargest(3, (f for f in of if of[f]), key=lambda f: (of[f], f)))
 
 
 def ends_with(feature: str) -> str:
