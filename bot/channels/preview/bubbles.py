@@ -1,6 +1,7 @@
 """Replies as the page draws them: trees of allowed tags, so that no browser parses our HTML."""
 
 import re
+from dataclasses import asdict
 from html import unescape
 from typing import Any
 
@@ -38,7 +39,7 @@ def tree(html: str) -> list[Node]:
 
 
 def bubble(reply: Reply, wording: Wording) -> dict[str, Any]:
-    """Return a reply as the page draws it: body, rows of buttons, a keyboard, a map card.
+    """Return a reply as the page draws it: body, rows of buttons, a keyboard, a map card, a file.
 
     A reply that asks for the position gets a keyboard below the chat, as on Telegram: its buttons
     send their words.
@@ -48,6 +49,7 @@ def bubble(reply: Reply, wording: Wording) -> dict[str, Any]:
         "rows": [] if reply.asks_location else [[_button(b) for b in row] for row in reply.buttons],
         "keyboard": _keyboard(reply, wording) if reply.asks_location else [],
         "venue": _map_card(reply.venue) if reply.venue else None,
+        "document": asdict(reply.document) if reply.document else None,
         "edits": reply.edits,
         "help": reply.help.value,
     }

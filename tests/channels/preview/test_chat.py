@@ -207,6 +207,18 @@ async def test_an_address_comes_with_a_link_to_the_map(page: Page) -> None:
     assert str(href).startswith("https://www.openstreetmap.org/?mlat=43.")
 
 
+async def test_what_is_kept_of_a_chat_comes_as_a_file_to_save(page: Page) -> None:
+    await say(page, "/mydata")
+
+    async with page.expect_download() as downloading:
+        await page.locator(f"{OPEN} .file").click()
+    download = await downloading.value
+
+    kept = json.loads((await download.path()).read_text())
+    assert download.suggested_filename == "mydata.json"
+    assert kept.keys() == {"kept_for_one_day", "kept_for_thirty_days"}
+
+
 async def test_the_browsers_position_finds_a_place(running: Browser, served: Served) -> None:
     where = {"latitude": 43.02, "longitude": -88.02}
     context = await running.new_context(geolocation=where, permissions=["geolocation"])

@@ -83,6 +83,7 @@ function draw(person, replies, from, pressed) {
     if (place === 0 && reply.edits && pressed?.isConnected) edit(pressed, drawn);
     else added.push(drawn);
     if (reply.venue) added.push(mapCard(reply.venue));
+    if (reply.document) added.push(fileCard(reply.document));
     setKeyboard(person, reply.keyboard);
     person.last.textContent = drawn.querySelector(".body").textContent.slice(0, 60);
   });
@@ -150,6 +151,11 @@ function mapCard({ name, address, href }) {
     el("a", { class: "bubble map", href, target: "_blank", rel: "noopener noreferrer" },
       el("span", { class: "ground", "aria-hidden": "true" }, el("i")),
       el("strong", {}, name), el("span", {}, address), el("span", { class: "go" }, words.on_map)));
+}
+
+function fileCard({ name, text }) {
+  const href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+  return el("div", { class: "message bot" }, el("a", { class: "bubble file", href, download: name }, name));
 }
 
 // ---- copying, places
