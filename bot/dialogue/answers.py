@@ -49,7 +49,7 @@ def answer(
     if part is not None:
         return part
     language = resources.language(text)
-    if language is not None and assessment.help is not Help.CARD:
+    if language is not None:  # behind a card as well: the card is in English
         return _not_read(state, resources, language)
     if leans(state, text, intents) and assessment.help is not Help.CARD:
         about = meant(state, text, intents, lookup, resources)

@@ -1,5 +1,6 @@
 """A message in another language gets a word in that language and a number, never silence."""
 
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,18 @@ def test_the_plainest_risk_in_another_language_shows_the_card(
     turn = take_turn(DialogueState(), Said(text=text), resources)
 
     assert turn.replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize("text", ["no quiero vivir mas, ayudame", "ich will nicht mehr leben"])
+def test_behind_a_card_stands_where_help_is_in_the_language_of_the_message(
+    text: str, resources: Resources
+) -> None:
+    card, told = take_turn(DialogueState(), Said(text=text), resources).replies
+    language = resources.language(text)
+
+    assert card.help is Help.CARD
+    assert language is not None
+    assert language.say in unescape(told.html)
 
 
 @given(text=st.text(max_size=300))
