@@ -88,26 +88,27 @@ class Webhook:
 
     async def _deliver(self, update: dict[str, Any]) -> float | None:
         """Return None where the bot took it, else the seconds it asks to wait (0: none)."""
-        assert self._session is not None
-        self._inbox.handed.add(update["update_id"])
         headers = {"X-Telegram-Bot-Api-Secret-Token": self._secret} if self._secret else {}
         try:
-            async with (
-                self._places,
-                self._session.post(self.url, json=update, headers=headers) as answer,
-            ):
-                body = await answer.read()
-                if 200 <= answer.status <= 299:
-                    await self._answered(answer, body)
-                    return None
-                self._failed(f"Wrong response from the webhook: {answer.status} {answer.reason}")
-                after = answer.headers.get("Retry-After", "0")
-                return float(after) if after.isdigit() else 0.0
+            async with self._places:
+                self._inbox.hand_out([update["update_id"]])
+                return await self._posted(update, headers)
         except aiohttp.ClientConnectorError:
             self._failed("Connection refused")
         except (aiohttp.ClientError, TimeoutError):
             self._failed("Webhook connection closed")
         return 0.0
+
+    async def _posted(self, update: dict[str, Any], headers: dict[str, str]) -> float | None:
+        assert self._session is not None
+        async with self._session.post(self.url, json=update, headers=headers) as answer:
+            body = await answer.read()
+            if 200 <= answer.status <= 299:
+                await self._answered(answer, body)
+                return None
+            self._failed(f"Wrong response from the webhook: {answer.status} {answer.reason}")
+            after = answer.headers.get("Retry-After", "0")
+            return float(after) if after.isdigit() else 0.0
 
     def _failed(self, words: str) -> None:
         now = int(self._inbox.now())
