@@ -5,7 +5,7 @@ RUN := .venv/bin/python
 export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := true
 
-.PHONY: setup chat init run check lint types imports tests test bench bench-guide evaluate directory reader calibrate preview screenshots bench-preview bench-telegram chaos audit bench-directory protocol
+.PHONY: setup chat init run check lint types imports tests test bench bench-guide evaluate directory reader calibrate preview screenshots bench-preview bench-telegram bench-telegram-memory chaos backlog audit bench-directory protocol
 
 setup: .venv/ready
 
@@ -76,8 +76,14 @@ evaluate: setup
 bench-telegram: setup
 	@$(RUN) -m tests.bench_telegram
 
+bench-telegram-memory: setup
+	@$(RUN) -m tests.bench_telegram memory
+
 chaos: setup
 	@$(RUN) -m tests.chaos
+
+backlog: setup
+	@$(RUN) -m tests.backlog
 
 audit: setup
 	@.venv/bin/bandit --quiet --recursive bot --configfile pyproject.toml && .venv/bin/pip-audit --strict --progress-spinner off --skip-editable

@@ -134,15 +134,12 @@ def section_html(guide: Guide, wording: Wording) -> dict[tuple[str, bool], str]:
         for slug, section in guide.sections.items()
         for more in (False, True)
     }
-    return {
-        (slug, more): wording.say(
-            "section",
-            title=guide.sections[slug].entry.title,
-            body=Markup(body),  # noqa: S704  # nosec B704  # from the guide, every character escaped there
-            source=guide.source,
-        )
-        for (slug, more), body in parts.items()
-    }
+    found = {}
+    for (slug, more), html in parts.items():
+        body = Markup(html)  # noqa: S704  # nosec B704  # from the guide, every character escaped there
+        title = guide.sections[slug].entry.title
+        found[slug, more] = wording.say("section", title=title, body=body, source=guide.source)
+    return found
 
 
 def load_lessons(folder: Path = KNOWLEDGE) -> tuple[list[Case], list[Utterance]]:

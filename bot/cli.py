@@ -1,9 +1,11 @@
 """The commands of ``python -m bot``."""
 
+import ctypes
 import datetime
 import gc
 import json
 import sys
+from contextlib import suppress
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -91,14 +93,21 @@ def run(
     settings = load_settings()
     require_enough(settings, by_webhook=webhook)  # before the slow loading
 
+    gc.disable()  # while loading nothing is thrown away: looking for it takes a third of the start
     from bot.assembly import assemble
     from bot.channels.telegram import service
 
-    gc.disable()  # while loading nothing is thrown away: looking for it takes a third of the start
     resources = assemble(settings)
+    _settled()
+    service.run(resources, settings, by_webhook=webhook)
+
+
+def _settled() -> None:
+    """Look no more for what may be thrown away among what stays; give back what loading needed."""
     gc.freeze()
     gc.enable()
-    service.run(resources, settings, by_webhook=webhook)
+    with suppress(OSError, AttributeError, TypeError):  # not every system's C library can
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 @app.command(name="explain")

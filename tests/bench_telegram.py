@@ -2,6 +2,7 @@
 
 The server runs in a process of its own. Ours is the whole bot (triage, guide, state, limits raised
 so that they do not decide); the others do nothing but send the text back, with their defaults.
+`make bench-telegram-memory` looks whether the bot's memory grows over 200,000 updates.
 """
 
 import asyncio
@@ -29,6 +30,7 @@ RISK = "i don't want to be here any more"
 UPDATES, CHATS = 2_000, 200
 RATE, FLOW_SECONDS, LATENCY = 30, 20, 0.05
 BOTS = ("ptb", "aiogram", "harbor")
+LONG, SLICE, LONG_CHATS = 200_000, 5_000, 25_000  # more chats than a process remembers
 
 
 def command(bot: str, api: Api) -> list[str]:
@@ -92,6 +94,30 @@ async def flow(bot: str) -> str:
     return f"{bot:8} all {_spread(list(waits.values()))}   cards {_spread(cards)}"
 
 
+async def memory(updates: int) -> None:
+    """Print how much memory the whole bot holds while so many updates come, no two texts alike."""
+    async with api_server("--keep-last", "50") as api:
+        process, _ = await begin("harbor", api)
+        watched = psutil.Process(process.pid)
+        print(f"{'updates':>8} {'MiB':>6} {'a second':>9}")
+        for done in range(0, updates, SLICE):
+            print(f"{done:8} {watched.memory_info().rss / 2**20:6.1f}", end="", flush=True)
+            texts = [_text(done + number) for number in range(SLICE)]
+            began = time.perf_counter()
+            first = 1000 + done % LONG_CHATS
+            await api("crowd", count=SLICE, chats=SLICE, texts=texts, first=first)
+            await api.until(0, "pending")
+            print(f" {SLICE / (time.perf_counter() - began):9.0f}", flush=True)
+        print(f"{updates:8} {watched.memory_info().rss / 2**20:6.1f}")
+        await end(process)
+
+
+def _text(number: int) -> str:
+    """Return a question in other words each time, one in a hundred with risk in it."""
+    about = RISK if number % 100 == 0 else QUESTIONS[number % len(QUESTIONS)]
+    return f"{about} said k{number:x}q on day {number}"
+
+
 def _spread(values: Sequence[float]) -> str:
     ordered = sorted(values)
     worst = ordered[len(ordered) * 99 // 100]
@@ -138,7 +164,9 @@ def echo_aiogram(url: str) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 2:
+    if sys.argv[1:2] == ["memory"]:
+        asyncio.run(memory(int(sys.argv[2]) if len(sys.argv) > 2 else LONG))
+    elif len(sys.argv) > 2:
         {"ptb": echo_ptb, "aiogram": echo_aiogram}[sys.argv[1]](sys.argv[2])
     else:
         asyncio.run(main())

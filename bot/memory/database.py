@@ -1,5 +1,6 @@
 """Opening SQLite or PostgreSQL, so that neither waits for ever nor keeps what was deleted."""
 
+import os
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
@@ -26,8 +27,15 @@ def open_database(url: str) -> Engine:
     if not url.startswith("sqlite"):
         return create_engine(url, **_POSTGRESQL)
     engine = create_engine(url, paramstyle="named", **_SQLITE)
+    event.listen(engine, "do_connect", _made_private)
     event.listen(engine, "connect", _prepared)
     return engine
+
+
+def _made_private(_dialect: object, _record: object, path: list[Any], _options: object) -> None:
+    """Make a new file that only the bot's own user may read; SQLite's others take its mode."""
+    if path and path[0] != ":memory:":
+        os.close(os.open(path[0], os.O_RDWR | os.O_CREAT, 0o600))
 
 
 def _prepared(connection: Any, _record: object) -> None:

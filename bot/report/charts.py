@@ -138,4 +138,5 @@ def _svg(figure: Figure, title: str) -> Markup:
     svg = file.getvalue()
     opening = re.sub(r' (?:width|height)="[^"]*"', "", svg[svg.index("<svg") :], count=2)
     label = Markup('<svg role="img" aria-label="{}"').format(title)
-    return label + Markup(opening.removeprefix("<svg"))  # noqa: S704  # nosec B704  # drawn by matplotlib
+    drawn = opening.removeprefix("<svg")
+    return label + Markup(drawn)  # noqa: S704  # nosec B704  # by matplotlib

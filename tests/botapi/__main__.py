@@ -1,9 +1,10 @@
 """The server as a process of its own: ``python -m tests.botapi --port N``.
 
 Driven with JSON by POST: /control/say {"chat_id", "text", …}, /control/crowd {"count", "chats",
-"texts"}, /control/count {}, /control/tap {"chat_id", "data",
-"message_id"}, /control/fault {"kind", …; {} switches all off}, /control/flood {"on": true},
-/control/sent {"after": n} and /control/state {}. Prints its base URL once it listens.
+"texts"}, /control/count {}, /control/handed {} (begins to note what is handed out when),
+/control/tap {"chat_id", "data", "message_id"}, /control/fault {"kind", …; {} switches all off},
+/control/flood {"on": true}, /control/sent {"after": n} and /control/state {}. Prints its base URL
+once it listens.
 """
 
 import argparse
@@ -41,6 +42,13 @@ def _count(api: BotApi, body: dict[str, Any]) -> Any:
         "asked": api.asked,
         "reached": api.asked + bool(api.webhook.url),
     }
+
+
+def _handed(api: BotApi, body: dict[str, Any]) -> Any:
+    """Return when each update was first handed out, since this was first asked."""
+    if api.inbox.first_handed is None:
+        api.inbox.first_handed = {}
+    return api.inbox.first_handed
 
 
 def _tap(api: BotApi, body: dict[str, Any]) -> Any:
@@ -86,6 +94,7 @@ _CONTROLS: dict[str, Callable[[BotApi, dict[str, Any]], Any]] = {
     "say": _say,
     "crowd": _crowd,
     "count": _count,
+    "handed": _handed,
     "tap": _tap,
     "raw": _raw,
     "fault": _fault,

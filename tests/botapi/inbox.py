@@ -2,7 +2,8 @@
 
 import asyncio
 import math
-from collections.abc import Callable, Hashable
+import time
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,6 +42,7 @@ class Inbox:
         self._next_id = first_id
         self._earliest = math.inf  # when the next update expires, at the earliest
         self.handed: set[int] = set()  # handed out at least once
+        self.first_handed: dict[int, float] | None = None  # time.monotonic(), where it is noted
         self._poll: asyncio.Future[None] | None = None  # the getUpdates that waits
 
     def put(self, kind: str, body: Any, lane: Hashable) -> int:
@@ -112,8 +114,16 @@ class Inbox:
         if not self.held and timeout > 0:
             await self._wait(timeout)
         found = [held.update for held, _ in zip(self.held.values(), range(limit), strict=False)]
-        self.handed.update(update["update_id"] for update in found)
+        self.hand_out(update["update_id"] for update in found)
         return found
+
+    def hand_out(self, update_ids: Iterable[int]) -> None:
+        """Note what the bot is given; what is given together has one time."""
+        now = time.monotonic()
+        for update_id in update_ids:
+            self.handed.add(update_id)
+            if self.first_handed is not None:
+                self.first_handed.setdefault(update_id, now)
 
     async def _wait(self, timeout: float) -> None:
         mine = self._poll = asyncio.get_running_loop().create_future()

@@ -3,7 +3,9 @@
 import asyncio
 import re
 from collections import deque
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable
+from contextlib import asynccontextmanager
+from heapq import heappop, heappush
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -33,7 +35,7 @@ class Webhook:
         self._lanes: dict[Hashable, asyncio.Task[None]] = {}
         self._waiting: dict[Hashable, deque[Held]] = {}
         self._session: aiohttp.ClientSession | None = None
-        self._places = asyncio.Semaphore(40)
+        self._places = _Places(40)
 
     async def set(self, url: str, secret: str, max_connections: int) -> None:
         """Push from now on to ``url``; "" stops pushing."""
@@ -43,7 +45,7 @@ class Webhook:
         self.last_error = {}
         self._inbox.webhook_active = bool(url)
         if url:
-            self._places = asyncio.Semaphore(max_connections)
+            self._places = _Places(max_connections)
             self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=60))
             self._inbox.arrived = self._start
             for held in list(self._inbox.held.values()):
@@ -88,26 +90,27 @@ class Webhook:
 
     async def _deliver(self, update: dict[str, Any]) -> float | None:
         """Return None where the bot took it, else the seconds it asks to wait (0: none)."""
-        assert self._session is not None
-        self._inbox.handed.add(update["update_id"])
         headers = {"X-Telegram-Bot-Api-Secret-Token": self._secret} if self._secret else {}
         try:
-            async with (
-                self._places,
-                self._session.post(self.url, json=update, headers=headers) as answer,
-            ):
-                body = await answer.read()
-                if 200 <= answer.status <= 299:
-                    await self._answered(answer, body)
-                    return None
-                self._failed(f"Wrong response from the webhook: {answer.status} {answer.reason}")
-                after = answer.headers.get("Retry-After", "0")
-                return float(after) if after.isdigit() else 0.0
+            async with self._places.one(update["update_id"]):
+                self._inbox.hand_out([update["update_id"]])
+                return await self._posted(update, headers)
         except aiohttp.ClientConnectorError:
             self._failed("Connection refused")
         except (aiohttp.ClientError, TimeoutError):
             self._failed("Webhook connection closed")
         return 0.0
+
+    async def _posted(self, update: dict[str, Any], headers: dict[str, str]) -> float | None:
+        assert self._session is not None
+        async with self._session.post(self.url, json=update, headers=headers) as answer:
+            body = await answer.read()
+            if 200 <= answer.status <= 299:
+                await self._answered(answer, body)
+                return None
+            self._failed(f"Wrong response from the webhook: {answer.status} {answer.reason}")
+            after = answer.headers.get("Retry-After", "0")
+            return float(after) if after.isdigit() else 0.0
 
     def _failed(self, words: str) -> None:
         now = int(self._inbox.now())
@@ -120,6 +123,32 @@ class Webhook:
         call = await answer.json()
         if isinstance(call, dict) and "method" in call:
             await self._run(str(call.pop("method")).lower(), call)
+
+
+class _Places:
+    """The connections side by side; the oldest update gets the next one that is free."""
+
+    def __init__(self, number: int) -> None:
+        self._free = number
+        self._waiting: list[tuple[int, asyncio.Future[None]]] = []
+
+    @asynccontextmanager
+    async def one(self, update_id: int) -> AsyncIterator[None]:
+        heappush(self._waiting, (update_id, turn := asyncio.get_running_loop().create_future()))
+        self._let_in()
+        await turn  # whoever is cancelled here gives no place back: ``set`` makes new ones
+        try:
+            yield
+        finally:
+            self._free += 1
+            self._let_in()
+
+    def _let_in(self) -> None:
+        while self._free and self._waiting:
+            _, turn = heappop(self._waiting)
+            if not turn.done():
+                self._free -= 1
+                turn.set_result(None)
 
 
 def _check(url: str, secret: str) -> None:

@@ -80,7 +80,7 @@ async def running(
         if webhook:
             work = service._by_webhook(parts, chosen, stopping)
         else:
-            polling = Polling(parts.bot, parts.intake, parts.remembered, pause)
+            polling = Polling(parts.updates, parts.intake, parts.remembered, pause)
             work = _poll(parts, polling, stopping)
         task = asyncio.create_task(work)
         bot = Running(parts, polling, stopping, task)

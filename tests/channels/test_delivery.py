@@ -12,8 +12,11 @@ from typing import Any
 
 import aiohttp
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.channels.telegram import transport
+from bot.channels.telegram.inbound import rescued
 from bot.dialogue.resources import Resources
 from tests.botapi import TOKEN, BotApi
 from tests.botapi.faults import Flood
@@ -299,6 +302,51 @@ async def test_an_unreadable_update_in_front_stops_nobody(
     async with running(api, resources, webhook=webhook):
         await all_answered(api, range(1, 21))
         await all_confirmed(api)
+
+
+@pytest.mark.parametrize(
+    ("update", "beginning"),
+    [
+        ({"message": {"date": [], "chat": {"id": 5}}}, "I can't listen to voice"),
+        ({"message": {"chat": {"id": 5, "type": "private"}, "text": 7}}, "I can't listen to voice"),
+        ({"edited_message": {"chat": {"id": 5}, "text": RISK}}, "Thank you for writing that"),
+        ({"message": {"chat": {"id": 5}, "caption": RISK}}, "Thank you for writing that"),
+        ({"callback_query": {"message": {"chat": {"id": 5}}}}, "I can't listen to voice"),
+    ],
+    ids=["no date", "no text", "no kind of chat", "a caption", "a tap"],
+)
+async def test_whoever_sent_what_cannot_be_read_still_sees_help(
+    api: BotApi, resources: Resources, update: dict[str, Any], beginning: str
+) -> None:
+    api.chats.known(5)
+    api.raw(update)
+
+    async with running(api, resources):
+        await all_confirmed(api)
+
+    (text,) = api.texts(5)
+    assert text.startswith(beginning)
+    assert "988" in text
+
+
+@given(
+    update=st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(),
+        lambda inner: (
+            st.dictionaries(
+                st.sampled_from(
+                    ["message", "edited_message", "callback_query", "chat", "id", "type", "text"]
+                ),
+                inner,
+            )
+            | st.lists(inner)
+        ),
+    ).filter(lambda value: isinstance(value, dict))
+)
+def test_no_update_stops_the_rescue(update: dict[str, Any]) -> None:
+    found = rescued(update)
+
+    assert found is None or found.chat_id > 0
 
 
 async def test_one_refusal_of_the_token_is_waited_out(api: BotApi, resources: Resources) -> None:

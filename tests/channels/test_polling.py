@@ -272,7 +272,7 @@ async def test_a_refused_token_ends_the_bot_in_plain_words(
     server.fault("unauthorized", method="getupdates")
     async with built(resources, settings_for(server)) as parts:
         with pytest.raises(TokenRefusedError, match="TELEGRAM_BOT_TOKEN"):
-            await Polling(parts.bot, parts.intake, parts.remembered, 0).run(asyncio.Event())
+            await Polling(parts.updates, parts.intake, parts.remembered, 0).run(asyncio.Event())
 
 
 async def test_a_person_gets_what_is_kept_as_a_file_and_may_delete_it(

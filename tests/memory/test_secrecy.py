@@ -1,5 +1,6 @@
 """What the files of the database hold, read as whoever steals them would."""
 
+import os
 from pathlib import Path
 
 import psycopg
@@ -90,6 +91,20 @@ def test_what_was_forgotten_is_gone_from_the_file_and_its_log(
 
     assert not any(trace in everything(tmp_path) for trace in traces)
     memory.close()
+
+
+def test_only_the_bot_s_own_user_may_read_its_files(sqlite_url: str, tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        memory = Memory(sqlite_url, KEY)
+        memory.finish(1, CHAT, b"a state")
+        files = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.glob("harbor.*")}
+        memory.close()
+    finally:
+        os.umask(before)
+
+    assert set(files) == {"harbor.sqlite3", "harbor.sqlite3-wal", "harbor.sqlite3-shm"}
+    assert set(files.values()) == {0o600}
 
 
 def test_the_same_state_never_looks_the_same_twice() -> None:

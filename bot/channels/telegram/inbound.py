@@ -52,6 +52,24 @@ def read(update: Raw) -> Incoming | None:
     return Incoming(int(message["chat"]["id"]), event) if event is not None else None
 
 
+def rescued(update: Raw) -> Incoming | None:
+    """Return what can be told of an update that ``read`` cannot read, None where that is nothing.
+
+    Whoever wrote it is answered: what could be read of the words, else as somebody who sent
+    something that we cannot read, with the crisis number under it.
+    """
+    tap = update.get("callback_query")
+    query = tap if isinstance(tap, dict) else {}
+    for found in (update.get("message"), update.get("edited_message"), query.get("message")):
+        chat = found.get("chat") if isinstance(found, dict) else None
+        chat_id = chat.get("id") if isinstance(chat, dict) else None
+        if isinstance(found, dict) and isinstance(chat_id, int) and chat_id > 0:
+            words = "" if query else found.get("text") or found.get("caption")
+            event = Said(text=words) if words and isinstance(words, str) else Attached()
+            return Incoming(chat_id, event, query["id"] if type(query.get("id")) is str else "")
+    return None
+
+
 def blocked_by(update: Raw) -> int | None:
     """Return the chat of a person who has just blocked the bot, None for any other update."""
     change = update.get("my_chat_member")

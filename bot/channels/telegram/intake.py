@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from telegram.error import BadRequest, Forbidden
 
-from bot.channels.telegram.inbound import Incoming, Raw, blocked_by, read
+from bot.channels.telegram.inbound import Incoming, Raw, blocked_by, read, rescued
 from bot.channels.telegram.limits import Limits
 from bot.channels.telegram.outbound import Sender, UndeliveredError
 from bot.channels.telegram.remembered import Remembered
@@ -151,7 +151,7 @@ class Intake:
         except Exception as error:
             self._watch.outcome("unreadable")
             self._log.error("update unreadable", error=type(error).__name__)
-            return None
+            incoming = rescued(update)
         return self._new(number, incoming) if incoming is not None else None
 
     def _new(self, number: int, incoming: Incoming) -> InHand:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from telegram import Bot, InputFile
 from telegram.error import (
     BadRequest,
     Forbidden,
@@ -19,6 +18,7 @@ from telegram.error import (
 
 from bot.channels.telegram.inbound import Incoming
 from bot.channels.telegram.limits import Limits
+from bot.channels.telegram.transport import AiohttpRequest
 from bot.dialogue.replies import Button, Document, Reply, Rows, Venue, Wording, plain_text
 from bot.safety.levels import Help
 
@@ -27,6 +27,7 @@ _TELEGRAM_SAME_AGAIN = "not modified"
 _NO_PREVIEW = {"is_disabled": True}
 
 Params = dict[str, Any]
+File = tuple[str, bytes]  # name, content
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +58,14 @@ class Sender:
 
     def __init__(
         self,
-        bot: Bot,
+        transport: AiohttpRequest,
         wording: Wording,
         limits: Limits,
         patience: Patience,
         on_failure: Callable[[str], object] = str,
     ) -> None:
-        """Keep the bot that sends, the location button's words, and whom to tell of failures."""
-        self._bot = bot
+        """Keep the way to Telegram, the location button's words, and whom to tell of failures."""
+        self._transport = transport
         self._wording = wording
         self._limits = limits
         self._patience = patience
@@ -88,7 +89,9 @@ class Sender:
         """Take the waiting dots off a pressed button; too late is no harm."""
         if incoming.tap:
             try:
-                await self._call("answerCallbackQuery", {"callback_query_id": incoming.tap})
+                await self._transport.call(
+                    "answerCallbackQuery", {"callback_query_id": incoming.tap}, self._patience.call
+                )
             except TelegramError:
                 return
 
@@ -118,14 +121,14 @@ class Sender:
             await self._file(chat_id, reply.document)
 
     async def _file(self, chat_id: int, document: Document) -> None:
-        file = InputFile(document.text.encode(), document.name, attach=True)
-        await self._patiently("sendDocument", {"chat_id": chat_id, "document": file}, Help.NONE)
+        file = (document.name, document.text.encode())
+        await self._patiently("sendDocument", {"chat_id": chat_id}, Help.NONE, file)
 
     async def _map_card(self, chat_id: int, venue: Venue) -> None:
         """Send a map card; the address stands in the text, so a lost card is no harm."""
         try:
             await self._limits.place(chat_id)
-            await self._call(
+            await self._transport.call(
                 "sendVenue",
                 {
                     "chat_id": chat_id,
@@ -134,11 +137,14 @@ class Sender:
                     "title": venue.name,
                     "address": venue.address,
                 },
+                self._patience.call,
             )
         except TelegramError:
             return
 
-    async def _patiently(self, method: str, params: Params, carries: Help) -> None:
+    async def _patiently(
+        self, method: str, params: Params, carries: Help, file: File | None = None
+    ) -> None:
         """Make a call until it is accepted; wait where Telegram asks to, or cannot be reached."""
         chat_id, patience = int(params["chat_id"]), self._patience
         card, loop, wait = carries is Help.CARD, asyncio.get_running_loop(), patience.first
@@ -146,7 +152,8 @@ class Sender:
         while True:
             await self._limits.place(chat_id)
             try:
-                await self._call(method, params, patience.card if card else patience.call)
+                seconds = patience.card if card else patience.call
+                await self._transport.call(method, params, seconds, file)
                 return
             except RetryAfter as told:
                 self._limits.hold(chat_id, told._retry_after.total_seconds())
@@ -161,10 +168,6 @@ class Sender:
             if not card and loop.time() + pause > deadline:
                 raise UndeliveredError(failure)
             await asyncio.sleep(pause)
-
-    async def _call(self, method: str, params: Params, seconds: float | None = None) -> None:
-        """Make one call. The library's own methods would build objects that nobody looks at."""
-        await self._bot._post(method, params, read_timeout=seconds or self._patience.call)
 
     def _markup(self, reply: Reply) -> str:
         if not reply.asks_location:

@@ -7,12 +7,12 @@ that were not confirmed: so while one chat has to wait, 99 places are left for a
 import asyncio
 from typing import Any
 
-from telegram import Bot
 from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.channels.telegram.inbound import KINDS, Raw
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.remembered import Remembered
+from bot.channels.telegram.transport import AiohttpRequest
 from bot.errors import BotError
 from bot.logs import Sparingly, get_log
 
@@ -33,10 +33,14 @@ class Polling:
     """One bot that asks for its updates."""
 
     def __init__(
-        self, bot: Bot, intake: Intake, remembered: Remembered, pause: float = _PAUSE_SECONDS
+        self,
+        transport: AiohttpRequest,
+        intake: Intake,
+        remembered: Remembered,
+        pause: float = _PAUSE_SECONDS,
     ) -> None:
-        """Keep the bot, where updates go, who knows which were answered before a restart."""
-        self._bot = bot
+        """Keep the way to Telegram, where updates go, and who knows what is answered already."""
+        self._transport = transport
         self._intake = intake
         self._remembered = remembered
         self._pause = pause
@@ -118,13 +122,13 @@ class Polling:
     async def _get_updates(self, timeout: int) -> list[Raw]:
         """Return updates as Telegram sent them; what came before the offset is confirmed.
 
-        ``Bot.get_updates`` parses all of them at once, and one that it cannot read would hide the
+        The library would parse all of them at once, and one that it cannot read would hide the
         others from us for ever.
         """
         offset = self.offset
         wanted: dict[str, Any] = {"offset": offset, "timeout": timeout}
         wanted["allowed_updates"] = list(KINDS)
-        updates = await self._bot._post("getUpdates", wanted, read_timeout=timeout + 10)
+        updates = await self._transport.call("getUpdates", wanted, timeout + 10)
         self._finished = {number for number in self._finished if number >= offset}
         return updates if isinstance(updates, list) else []
 

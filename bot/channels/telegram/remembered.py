@@ -21,7 +21,7 @@ _MOST_UPDATES = 20_000
 _ANSWER_SECONDS = 3.0  # the store may take this long
 _GONE_SECONDS = 5.0  # then it is left alone for so long
 _THREADS = 4
-_MOST_TOGETHER = 8  # answers saved in one transaction: what a crash interrupts is answered twice
+_MOST_TOGETHER = 32  # answers saved in one transaction: what a crash interrupts is answered twice
 
 T = TypeVar("T")
 
@@ -67,7 +67,7 @@ class Remembered:
         self._to_forget: set[int] = set()  # chats that the store has still to delete
         self._finished: OrderedDict[int, None] = OrderedDict()
         self._waiting: list[tuple[Answered, asyncio.Future[bool]]] = []  # to be saved together
-        self._writers: set[asyncio.Task[None]] = set()
+        self._writer: asyncio.Task[None] | None = None  # while something waits
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="store")
         self._gone_until = 0.0
         watch.store_up(store is not None)
@@ -109,21 +109,23 @@ class Remembered:
         """Return whether the store took an answer, together with those that wait beside it."""
         done: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._waiting.append((answered, done))
-        if len(self._writers) < _THREADS:
-            writer = asyncio.create_task(self._save_waiting())
-            self._writers.add(writer)
-            writer.add_done_callback(self._writers.discard)
+        if self._writer is None:
+            self._writer = asyncio.create_task(self._save_waiting())
         return await done
 
     async def _save_waiting(self) -> None:
         """Save whatever waits, in one transaction after the other: each costs the disk a wait."""
-        while self._waiting:
-            batch = self._waiting[:_MOST_TOGETHER]
-            del self._waiting[:_MOST_TOGETHER]
-            saved = await self._ask(_save, False, self._store, [answered for answered, _ in batch])
-            for _, done in batch:
-                if not done.done():
-                    done.set_result(saved)
+        try:
+            while self._waiting:
+                batch = self._waiting[:_MOST_TOGETHER]
+                del self._waiting[:_MOST_TOGETHER]
+                answers = [answered for answered, _ in batch]
+                saved = await self._ask(_save, False, self._store, answers)
+                for _, done in batch:
+                    if not done.done():
+                        done.set_result(saved)
+        finally:
+            self._writer = None  # at once: whoever comes next must find that nobody saves
 
     async def forget(self, chat_id: int) -> None:
         """Delete what is remembered of a chat."""

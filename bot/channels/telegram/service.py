@@ -44,6 +44,7 @@ class Parts:
     """What a running bot is made of."""
 
     bot: Bot
+    updates: AiohttpRequest
     intake: Intake
     remembered: Remembered
     watch: Watch
@@ -62,15 +63,16 @@ async def built(
         store: remembers chats; None: this process does, alone.
     """
     watch = Watch(settings.card_budget_seconds)
-    transport = AiohttpRequest()
+    address = settings.telegram_api_url + settings.telegram_bot_token
+    transport, updates = AiohttpRequest(address), AiohttpRequest(address, connections=2)
     bot = Bot(
         settings.telegram_bot_token,
         base_url=settings.telegram_api_url,
         request=transport,
-        get_updates_request=AiohttpRequest(connections=2),
+        get_updates_request=updates,
     )
     limits = Limits(settings.messages_per_second, settings.messages_per_chat_second)
-    sender = Sender(bot, resources.wording, limits, patience or Patience(), watch.failure)
+    sender = Sender(transport, resources.wording, limits, patience or Patience(), watch.failure)
     by_webhook = bool(settings.webhook_url)
     shared = by_webhook and settings.database_url.startswith("postgresql")
     remembered = Remembered(store, resources, watch, shared=shared)
@@ -86,15 +88,15 @@ async def built(
         lock=locks,
         asks_first=by_webhook,
     )
-    for request in bot._request:
+    for request in (transport, updates):
         await request.initialize()
     try:
-        yield Parts(bot, intake, remembered, watch)
+        yield Parts(bot, updates, intake, remembered, watch)
     finally:
         remembered.close()
         if locks is not None:
             await locks.close()
-        for request in bot._request:
+        for request in (transport, updates):
             await request.shutdown()
 
 
@@ -147,7 +149,7 @@ async def _purging(store: Memory) -> None:
 
 
 async def _by_polling(parts: Parts, settings: Settings, stopping: asyncio.Event) -> None:
-    polling = Polling(parts.bot, parts.intake, parts.remembered)
+    polling = Polling(parts.updates, parts.intake, parts.remembered)
 
     def ready() -> dict[str, Any]:
         silent = asyncio.get_running_loop().time() - polling.heard

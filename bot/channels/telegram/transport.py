@@ -1,17 +1,38 @@
-"""python-telegram-bot's way to the Bot API, on aiohttp.
+"""The way to the Bot API, on aiohttp: for python-telegram-bot's rare calls, and for ours.
 
 Its default, httpx, drops idle connections after 5 seconds, so that the first answer after a pause
-waits for a new one, and logs addresses that hold the token.
+waits for a new one, and logs addresses that hold the token. Updates and answers go by ``call``:
+the library would take a call's parameters apart and build objects that nobody looks at.
 """
 
+import json
 import os
 import time
+from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 from typing import Any
 
-from aiohttp import ClientError, ClientSession, ClientTimeout, FormData, TCPConnector
-from telegram.error import NetworkError, TimedOut
+from aiohttp import (
+    ClientError,
+    ClientSession,
+    ClientTimeout,
+    DummyCookieJar,
+    FormData,
+    TCPConnector,
+)
+from telegram.error import (
+    BadRequest,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
 from telegram.request import BaseRequest, RequestData
+from yarl import URL
 
 # The library's own switch to its coming form of waits; without it each 429 is a warning as well.
 os.environ.setdefault("PTB_TIMEDELTA", "1")
@@ -19,13 +40,28 @@ os.environ.setdefault("PTB_TIMEDELTA", "1")
 _KEPT_SECONDS = 240.0  # an idle connection; Telegram's own end closes it later than that
 _CONNECT_SECONDS = 5.0
 _JSON = {"Content-Type": "application/json"}
+_REFUSALS: dict[int, type[TelegramError]] = {
+    HTTPStatus.BAD_REQUEST: BadRequest,
+    HTTPStatus.UNAUTHORIZED: InvalidToken,  # a token that is not known
+    HTTPStatus.FORBIDDEN: Forbidden,
+    HTTPStatus.NOT_FOUND: InvalidToken,  # a token that cannot be one
+    HTTPStatus.CONFLICT: Conflict,
+}
+
+Params = Mapping[str, Any]
 
 
 class AiohttpRequest(BaseRequest):
     """Calls over connections that are kept; ``now`` is the time at Telegram's end."""
 
-    def __init__(self, connections: int = 100, timeout: float = 15.0) -> None:
-        """Keep how many calls run side by side, and seconds that one may take if not told."""
+    def __init__(self, base: str, connections: int = 100, timeout: float = 15.0) -> None:
+        """Keep the address, how many calls run side by side, seconds that one may take if not told.
+
+        Args:
+            base: the Bot API's address with the token, without a slash at its end.
+        """
+        self._base = base
+        self._urls: dict[str, URL] = {}
         self._connections = connections
         self._timeout = timeout
         self._session: ClientSession | None = None
@@ -49,7 +85,7 @@ class AiohttpRequest(BaseRequest):
         """Open the session."""
         if self._session is None:
             connector = TCPConnector(limit=self._connections, keepalive_timeout=_KEPT_SECONDS)
-            self._session = ClientSession(connector=connector, auto_decompress=True)
+            self._session = ClientSession(connector=connector, cookie_jar=DummyCookieJar())
 
     async def shutdown(self) -> None:
         """Close every connection."""
@@ -68,17 +104,55 @@ class AiohttpRequest(BaseRequest):
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
     ) -> tuple[int, bytes]:
         """Return status and body; raises TimedOut or NetworkError, without address or cause."""
-        if self._session is None:
-            raise NetworkError("the transport is not open")
         total = read_timeout if isinstance(read_timeout, int | float) else self._timeout
         body, headers = _body(request_data)
+        return await self._exchange(method, URL(url), body, headers, total)
+
+    async def call(
+        self,
+        method: str,
+        params: Params,
+        seconds: float | None = None,
+        file: tuple[str, bytes] | None = None,
+    ) -> Any:
+        """Return the result of one call, as Telegram sent it.
+
+        Args:
+            seconds: that it may take.
+            file: name and content of a document to send.
+
+        Raises:
+            TelegramError: of the kind that the library raises for the same refusal.
+        """
+        url = self._urls.get(method)
+        if url is None:
+            url = self._urls[method] = URL(f"{self._base}/{method}")
+        body, headers = (
+            (json.dumps(params).encode(), _JSON) if file is None else _form(params, file)
+        )
+        status, content = await self._exchange("POST", url, body, headers, seconds or self._timeout)
+        try:
+            answer = json.loads(content)
+        except ValueError:
+            answer = {}
+        if status == HTTPStatus.OK and "result" in answer:
+            return answer["result"]
+        raise _refusal(status, answer)
+
+    async def _exchange(
+        self,
+        method: str,
+        url: URL,
+        body: bytes | FormData | None,
+        headers: Mapping[str, str],
+        seconds: float,
+    ) -> tuple[int, bytes]:
+        if self._session is None:
+            raise NetworkError("the transport is not open")
+        timeout = ClientTimeout(total=seconds, sock_connect=_CONNECT_SECONDS)
         try:
             async with self._session.request(
-                method,
-                url,
-                data=body,
-                headers=headers,
-                timeout=ClientTimeout(total=total, sock_connect=_CONNECT_SECONDS),
+                method, url, data=body, headers=headers, timeout=timeout
             ) as answer:
                 content = await answer.read()
                 self._hear(answer.headers.get("Date", ""))
@@ -108,3 +182,20 @@ def _body(data: RequestData | None) -> tuple[bytes | FormData | None, dict[str, 
         filename, content, kind = part
         form.add_field(name, content, filename=filename, content_type=kind)
     return form, {}
+
+
+def _form(params: Params, file: tuple[str, bytes]) -> tuple[FormData, dict[str, str]]:
+    form = FormData({name: str(value) for name, value in params.items()})
+    name, content = file
+    form.add_field("document", content, filename=name, content_type="application/octet-stream")
+    return form, {}
+
+
+def _refusal(status: int, answer: Any) -> TelegramError:
+    """Return Telegram's refusal as the library's error."""
+    told = answer if isinstance(answer, dict) else {}
+    wait = (told.get("parameters") or {}).get("retry_after")
+    if wait:
+        return RetryAfter(wait)
+    words = str(told.get("description") or f"status {status}")
+    return _REFUSALS.get(status, NetworkError)(words)
