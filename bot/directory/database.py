@@ -31,10 +31,13 @@ _POSTGRES = {
     "options": " ".join(f"-c {setting}" for setting in _POSTGRES_SETTINGS),
 }
 _WRITING = ("synchronous = NORMAL", "cache_size = -65536", "cache_spill = OFF")
+_OLD = "was made by an older version: remove it, then build or import it again"
 _CURES = (
     ("locked", "is locked by another program: wait until it is done and try again"),
     ("disk is full", "no room is left on the disk: make some and run the same command again"),
     ("No space left", "no room is left on the disk: make some and run the same command again"),
+    ("no such column", _OLD),
+    ("UndefinedColumn", _OLD),
     ("readonly", "may not be written: check who owns the file"),
 )
 
@@ -112,7 +115,7 @@ def told(url: str, error: Exception) -> str:
     if path is not None and not path.exists():
         return f"{name}: is missing: run `python -m bot build-directory`"
     error = error.orig if isinstance(error, DBAPIError) and error.orig else error
-    reason = str(error)
+    reason = f"{type(error).__name__}: {error}"
     cure = next((cure for sign, cure in _CURES if sign in reason), None)
     if cure:
         return f"{name}: {cure}"

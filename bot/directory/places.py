@@ -1,16 +1,15 @@
 """Where a person is: an offline gazetteer of ZIP codes, towns and states."""
 
-import gc
 import gzip
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from sys import intern
 
+from bot.collection import no_collection
 from bot.content import Problems, read_text, read_toml, shown
 from bot.directory.states import MILITARY, NAMES
 from bot.patterns.vocabulary import deletions, one_edit
@@ -269,19 +268,7 @@ def _countries(
     }
 
 
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Keep the collector still: a hundred thousand new objects set it off for nothing."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
-
-@_no_collection()
+@no_collection()
 def load_gazetteer(folder: Path, problems: Problems) -> Gazetteer | None:
     """Return the gazetteer of a folder, or None with every problem added, one line each."""
     before = len(problems)

@@ -24,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import sqlite
 from sqlmodel import col
 
-from bot.directory.models import PROVIDER_TYPES, Provider, ProviderFields, ProviderLicence, table_of
+from bot.directory.models import PROVIDER_TYPES, Listed, Provider, table_of
 from bot.directory.models import SearchRow as Row
 from bot.directory.zcode import (
     IN_PERSON,
@@ -57,45 +57,51 @@ def wanted_flags(provider_type: str) -> int:
 SearchValues = tuple[
     str, int, int, int, str, int, int, float | None, float | None, float | None
 ]  # a SearchRow's values in the order of its columns; the first three are its key
-_NOWHERE = (None, None, None)
+_Vector = tuple[float | None, float | None, float | None]
+_NOWHERE: _Vector = (None, None, None)
 
 
-def search_rows(
-    number: int, listed: ProviderFields, licence_states: Iterable[str]
-) -> Iterator[SearchValues]:
-    """Yield every row under which a provider is found; none where it takes nobody on."""
+def search_rows(number: int, listed: Listed) -> list[SearchValues]:
+    """Return every row under which a provider is found; none where it takes nobody on."""
     if listed.accepting == "no":
-        return
+        return []
     flags = _TYPE_FLAGS[listed.provider_type] | (_PRESCRIBES if listed.prescribes else 0)
     own_age, own_rank = age(listed.listed_on), rank(listed.id)
-    rest = (number, flags, listed.state, own_age, own_rank)
-    lists = [
-        list_code(kind, state, own_age, own_rank)
-        for kind, state in _lists(listed, tuple(licence_states))
+    told = (number, flags, listed.state, own_age, own_rank)
+    rests = [
+        (list_code(kind, state, own_age, own_rank), *told, *_NOWHERE)
+        for kind, state in _lists(listed)
     ]
-    on_map = listed.in_person != "no" and listed.lat is not None and listed.lon is not None
-    for specialty in ("", *filter(None, listed.specialties.split("|"))):
-        if on_map:
-            code, vector = _position(listed.lat, listed.lon)
-            yield (specialty, code, *rest, *vector)
-        for code in lists:
-            yield (specialty, code, *rest, *_NOWHERE)
+    if listed.in_person != "no" and listed.lat is not None and listed.lon is not None:
+        code, vector = _position(listed.lat, listed.lon)
+        rests.append((code, *told, *vector))
+    return [(specialty, *rest) for specialty in _specialties(listed.specialties) for rest in rests]
 
 
 @lru_cache(maxsize=50_000)
-def _position(lat: float, lon: float) -> tuple[int, tuple[float, float, float]]:
+def _position(lat: float, lon: float) -> tuple[int, _Vector]:
     """Return the code and the vector of a position; most providers share a ZIP's centre."""
     return map_code(lat, lon), unit_vector(lat, lon)
 
 
-def _lists(listed: ProviderFields, licences: tuple[str, ...]) -> Iterator[tuple[int, str | None]]:
+@lru_cache(maxsize=10_000)
+def _specialties(listed: str) -> tuple[str, ...]:
+    return "", *split(listed)
+
+
+def split(listed: str) -> tuple[str, ...]:
+    """Return what is listed with | between, each once."""
+    return tuple(dict.fromkeys(filter(None, listed.split("|"))))
+
+
+def _lists(listed: Listed) -> Iterator[tuple[int, str | None]]:
     if listed.in_person != "no" and listed.state:
         yield IN_PERSON, listed.state
     if listed.remote == "yes":
         yield ONLINE_ANYWHERE, None
-        for state in licences:
+        for state in split(listed.licence_states):
             yield ONLINE, state
-        if not licences:
+        if not listed.licence_states:
             yield ONLINE_ASK, None
 
 
@@ -172,13 +178,7 @@ _counted_near = (
 COUNT_NEAR = select(func.count().label("count")).select_from(_counted_near)
 _counted_list = _within(0, literal_column("1")).limit(bindparam("limit")).subquery()
 COUNT_LISTED = select(func.count().label("count")).select_from(_counted_list)
-_BAR: Any = literal_column("'|'")  # in the text: a statement is put into words only once
-_licences = (
-    select(func.aggregate_strings(col(ProviderLicence.state), _BAR))
-    .where(col(ProviderLicence.provider) == col(Provider.number))
-    .scalar_subquery()
-)
-AS_LISTED: Select[Any] = select(*table_of(Provider).columns, _licences.label("licences"))
+AS_LISTED: Select[Any] = select(*table_of(Provider).columns)
 
 
 @cache
