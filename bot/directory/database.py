@@ -23,7 +23,8 @@ _WAIT_SECONDS = 0.25  # for a lock, while a person waits
 # Planned at every call it takes twice as long; with parallel workers, fifty times.
 _POSTGRES_SETTINGS = (
     "statement_timeout=2000", "plan_cache_mode=force_generic_plan", "enable_seqscan=off",
-    "enable_bitmapscan=off", "max_parallel_workers_per_gather=0", "jit=off",
+    "enable_bitmapscan=off", "enable_hashjoin=off", "enable_mergejoin=off",
+    "max_parallel_workers_per_gather=0", "jit=off",
 )  # fmt: skip
 _POSTGRES = {
     "connect_timeout": 3,  # seconds
@@ -66,12 +67,14 @@ def open_for_search(url: str) -> Engine:
     """Return an engine that only reads, every statement by itself."""
     path = sqlite_path(url)
     if path is None:
-        return create_engine(
+        engine = create_engine(
             url,
             isolation_level="AUTOCOMMIT",
             connect_args=_POSTGRES,
             pool_reset_on_return=None,
         )
+        event.listen(engine, "connect", _one_kind_of_integer)
+        return engine
     uri = f"{path.as_uri()}?mode=ro"
 
     def connect() -> sqlite3.Connection:
@@ -82,6 +85,13 @@ def open_for_search(url: str) -> Engine:
     return create_engine(
         "sqlite://", creator=connect, poolclass=QueuePool, pool_reset_on_return=None
     )
+
+
+def _one_kind_of_integer(connection: Any, _record: Any) -> None:
+    """Send integers as eight bytes: by their size, each mixture would be planned by itself."""
+    from psycopg.types.numeric import Int8Dumper  # loaded by who connects to it
+
+    connection.adapters.register_dumper(int, Int8Dumper)
 
 
 def open_for_import(url: str) -> Engine:

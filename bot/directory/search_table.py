@@ -8,12 +8,12 @@ an ``OR`` of ranges is slower on the one, a join with ``VALUES`` a scan on the o
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
     Connection,
     Dialect,
-    Integer,
     Select,
     bindparam,
     func,
@@ -43,6 +43,8 @@ from bot.directory.zcode import (
 
 MOST_RANGES = 9
 ANYONE = (1 << 31) - 1
+_PROVIDER = table_of(Provider)
+_RANGE_NAMES = tuple((f"first{i}", f"last{i}") for i in range(MOST_RANGES))
 _PRESCRIBES = 1 << len(PROVIDER_TYPES)
 _TYPE_FLAGS = {name: 1 << bit for bit, name in enumerate(PROVIDER_TYPES)}
 
@@ -107,9 +109,10 @@ def _lists(listed: Listed) -> Iterator[tuple[int, str | None]]:
 
 def range_values(ranges: Iterable[Range]) -> dict[str, int]:
     """Return the nine ranges as a statement's values; those left over hold nothing."""
-    padded = (*ranges, *[NOTHING] * MOST_RANGES)[:MOST_RANGES]
-    firsts = {f"first{i}": first for i, (first, _) in enumerate(padded)}
-    return firsts | {f"last{i}": last for i, (_, last) in enumerate(padded)}
+    values = {}
+    for (first, last), (low, high) in zip_longest(_RANGE_NAMES, ranges, fillvalue=NOTHING):
+        values[first], values[last] = low, high
+    return values
 
 
 def _within(i: int, *columns: Any) -> Select[Any]:
@@ -117,32 +120,51 @@ def _within(i: int, *columns: Any) -> Select[Any]:
         select(*columns)
         .where(col(Row.specialty) == bindparam("specialty"))
         .where(col(Row.zcode).between(bindparam(f"first{i}"), bindparam(f"last{i}")))
-        .where(col(Row.flags).op("&")(bindparam("flags")) != 0)
     )
 
 
-def _united(*columns: Any, ranges: int, state: bool = False) -> Any:
-    parts = [_within(i, *columns) for i in range(ranges)]
-    if state:
-        parts = [part.where(col(Row.state) == bindparam("state")) for part in parts]
-    return union_all(*parts).subquery()
+def _wanted(flags: Any) -> Any:
+    return flags.op("&")(bindparam("flags")) != literal_column("0")
 
 
-_CLOSE = (  # cosine of the angle between a row and the position: 1 is the same place
-    col(Row.x) * bindparam("x") + col(Row.y) * bindparam("y") + col(Row.z) * bindparam("z")
-).label("close")
-_TURNED = (col(Row.rank) + bindparam("turn")).op("&")(RANKS - 1).label("turned")
+def _close(rows: Any) -> Any:
+    """Return the cosine of the angle between a row and the position: 1 is the same place."""
+    return rows.x * bindparam("x") + rows.y * bindparam("y") + rows.z * bindparam("z")
+
+
+def _turned(rank: Any) -> Any:
+    return (rank + bindparam("turn")).op("&")(literal_column(str(RANKS - 1)))
+
+
+def _block(*names: str) -> Any:
+    """Return the columns of the rows in nine ranges; what is asked of them stands outside, once.
+
+    PostgreSQL's driver reads a statement of more than 4,096 characters anew at every call.
+    """
+    columns = [getattr(Row, name) for name in names]
+    return union_all(*(_within(i, *columns) for i in range(MOST_RANGES))).subquery().c
 
 
 def _nearest(*, state: bool) -> Select[Any]:
-    rows = _united(
-        col(Row.location), _CLOSE, col(Row.age), _TURNED, ranges=MOST_RANGES, state=state
+    rows = _block("location", "flags", "age", "rank", "x", "y", "z", *["state"] * state)
+    close = _close(rows).label("close")
+    first = select(rows.location, close).where(_wanted(rows.flags))
+    if state:
+        first = first.where(rows.state == bindparam("state"))
+    return _with_listings(
+        first.order_by(close.desc(), rows.age.desc(), _turned(rows.rank), rows.location).limit(
+            bindparam("limit")
+        ),
+        "close",
     )
-    c = rows.c
-    return (
-        select(c.location, c.close)
-        .order_by(c.close.desc(), c.age.desc(), c.turned, c.location)
-        .limit(bindparam("limit"))
+
+
+def _with_listings(found: Select[Any], *columns: str) -> Select[Any]:
+    """Return what was found with all that is listed of each, in no order: one round trip."""
+    rows = found.subquery()
+    told = (rows.c[name] for name in columns)
+    return select(*_PROVIDER.columns, *told).join_from(
+        rows, _PROVIDER, _PROVIDER.c.number == rows.c.location
     )
 
 
@@ -165,27 +187,31 @@ NEAREST = _nearest(state=False)
 NEAREST_IN_STATE = _nearest(state=True)  # and state
 # How dense it is here: the codes of the rows that stand ``limit`` before and behind ``code``.
 DENSITY = select(_probe(forwards=False).label("before"), _probe(forwards=True).label("behind"))
-# A list in the order of its key.
-_LISTED = _within(0, col(Row.location), col(Row.zcode), col(Row.age), _TURNED)
-LISTED = _LISTED.order_by(col(Row.zcode), col(Row.location)).limit(bindparam("limit"))
-_counted_near = (
-    select(literal_column("1"))
-    .select_from(_united(_CLOSE, ranges=MOST_RANGES))
-    .where(literal_column("close") >= bindparam("least"))
-    .limit(bindparam("limit"))
-    .subquery()
-)
-COUNT_NEAR = select(func.count().label("count")).select_from(_counted_near)
-_counted_list = _within(0, literal_column("1")).limit(bindparam("limit")).subquery()
-COUNT_LISTED = select(func.count().label("count")).select_from(_counted_list)
-AS_LISTED: Select[Any] = select(*table_of(Provider).columns)
+# The first of a list.
+_ordered = _turned(col(Row.rank)).label("turned")
+_LISTED = _within(0, col(Row.location), col(Row.zcode), col(Row.age), _ordered)
+LISTED = _with_listings(
+    _LISTED.where(_wanted(col(Row.flags)))
+    .order_by(col(Row.zcode), col(Row.location))
+    .limit(bindparam("limit")),
+    "zcode", "age", "turned",
+)  # fmt: skip
+_one = literal_column("1")
 
 
-@cache
-def by_numbers(count: int) -> Select[Any]:
-    """Return the statement for that many providers: number0, number1, …"""
-    wanted = [bindparam(f"number{i}", type_=Integer) for i in range(count)]
-    return AS_LISTED.where(col(Provider.number).in_(wanted))
+def _counted(some: Select[Any]) -> Select[Any]:
+    rows = some.limit(bindparam("limit")).subquery()
+    return select(func.count().label("count")).select_from(rows)
+
+
+def _as_near() -> Select[Any]:
+    rows = _block("flags", "x", "y", "z")
+    return select(_one).where(_wanted(rows.flags), _close(rows) >= bindparam("least"))
+
+
+COUNT_NEAR = _counted(_as_near())
+COUNT_LISTED = _counted(_within(0, _one).where(_wanted(col(Row.flags))))
+AS_LISTED: Select[Any] = select(*_PROVIDER.columns)
 
 
 class _Words(NamedTuple):
