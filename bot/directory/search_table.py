@@ -8,7 +8,7 @@ an ``OR`` of ranges is slower on the one, a join with ``VALUES`` a scan on the o
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import zip_longest
+from itertools import chain, repeat
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -22,7 +22,6 @@ from sqlalchemy import (
     union_all,
 )
 from sqlalchemy.dialects import sqlite
-from sqlmodel import col
 
 from bot.directory.models import PROVIDER_TYPES, Listed, Provider, table_of
 from bot.directory.models import SearchRow as Row
@@ -109,54 +108,44 @@ def _lists(listed: Listed) -> Iterator[tuple[int, str | None]]:
 
 def range_values(ranges: Iterable[Range]) -> dict[str, int]:
     """Return the nine ranges as a statement's values; those left over hold nothing."""
-    values = {}
-    for (first, last), (low, high) in zip_longest(_RANGE_NAMES, ranges, fillvalue=NOTHING):
+    values: dict[str, int] = {}
+    padded = chain(ranges, repeat(NOTHING))
+    for (first, last), (low, high) in zip(_RANGE_NAMES, padded, strict=False):
         values[first], values[last] = low, high
     return values
+
+
+# PostgreSQL's driver reads a statement of more than 4,096 characters anew at every call.
+_r = table_of(Row).alias("r").c
+_CLOSE = (  # cosine of the angle between a row and the position: 1 is the same place
+    _r.x * bindparam("x") + _r.y * bindparam("y") + _r.z * bindparam("z")
+).label("close")
 
 
 def _within(i: int, *columns: Any) -> Select[Any]:
     return (
         select(*columns)
-        .where(col(Row.specialty) == bindparam("specialty"))
-        .where(col(Row.zcode).between(bindparam(f"first{i}"), bindparam(f"last{i}")))
+        .where(_r.specialty == bindparam("specialty"))
+        .where(_r.zcode.between(bindparam(f"first{i}"), bindparam(f"last{i}")))
+        .where(_r.flags.op("&")(bindparam("flags")) != literal_column("0"))
     )
-
-
-def _wanted(flags: Any) -> Any:
-    return flags.op("&")(bindparam("flags")) != literal_column("0")
-
-
-def _close(rows: Any) -> Any:
-    """Return the cosine of the angle between a row and the position: 1 is the same place."""
-    return rows.x * bindparam("x") + rows.y * bindparam("y") + rows.z * bindparam("z")
 
 
 def _turned(rank: Any) -> Any:
     return (rank + bindparam("turn")).op("&")(literal_column(str(RANKS - 1)))
 
 
-def _block(*names: str) -> Any:
-    """Return the columns of the rows in nine ranges; what is asked of them stands outside, once.
-
-    PostgreSQL's driver reads a statement of more than 4,096 characters anew at every call.
-    """
-    columns = [getattr(Row, name) for name in names]
-    return union_all(*(_within(i, *columns) for i in range(MOST_RANGES))).subquery().c
-
-
 def _nearest(*, state: bool) -> Select[Any]:
-    rows = _block("location", "flags", "age", "rank", "x", "y", "z", *["state"] * state)
-    close = _close(rows).label("close")
-    first = select(rows.location, close).where(_wanted(rows.flags))
+    ranges = [_within(i, _r.location, _CLOSE, _r.age, _r.rank) for i in range(MOST_RANGES)]
     if state:
-        first = first.where(rows.state == bindparam("state"))
-    return _with_listings(
-        first.order_by(close.desc(), rows.age.desc(), _turned(rows.rank), rows.location).limit(
-            bindparam("limit")
-        ),
-        "close",
+        ranges = [within.where(_r.state == bindparam("state")) for within in ranges]
+    rows = union_all(*ranges).subquery("rows").c
+    first = (
+        select(rows.location, rows.close)
+        .order_by(rows.close.desc(), rows.age.desc(), _turned(rows.rank), rows.location)
+        .limit(bindparam("limit"))
     )
+    return _with_listings(first, "close")
 
 
 def _with_listings(found: Select[Any], *columns: str) -> Select[Any]:
@@ -169,14 +158,13 @@ def _with_listings(found: Select[Any], *columns: str) -> Select[Any]:
 
 
 def _probe(*, forwards: bool) -> Any:
-    code = col(Row.zcode)
-    beyond = code >= bindparam("code") if forwards else code < bindparam("code")
+    beyond = _r.zcode >= bindparam("code") if forwards else _r.zcode < bindparam("code")
     return (
-        select(code)
-        .where(col(Row.specialty) == bindparam("specialty"), beyond)
-        .where(code >= 0)
-        .order_by(code if forwards else code.desc())
-        .limit(1)
+        select(_r.zcode)
+        .where(_r.specialty == bindparam("specialty"), beyond)
+        .where(_r.zcode >= literal_column("0"))
+        .order_by(_r.zcode if forwards else _r.zcode.desc())
+        .limit(literal_column("1"))
         .offset(bindparam("limit"))
         .scalar_subquery()
     )
@@ -188,33 +176,30 @@ NEAREST_IN_STATE = _nearest(state=True)  # and state
 # How dense it is here: the codes of the rows that stand ``limit`` before and behind ``code``.
 DENSITY = select(_probe(forwards=False).label("before"), _probe(forwards=True).label("behind"))
 # The first of a list.
-_ordered = _turned(col(Row.rank)).label("turned")
-_LISTED = _within(0, col(Row.location), col(Row.zcode), col(Row.age), _ordered)
+_LISTED = _within(0, _r.location, _r.zcode, _r.age, _turned(_r.rank).label("turned"))
 LISTED = _with_listings(
-    _LISTED.where(_wanted(col(Row.flags)))
-    .order_by(col(Row.zcode), col(Row.location))
-    .limit(bindparam("limit")),
-    "zcode", "age", "turned",
-)  # fmt: skip
-_one = literal_column("1")
+    _LISTED.order_by(_r.zcode, _r.location).limit(bindparam("limit")), "zcode", "age", "turned"
+)
 
 
-def _counted(some: Select[Any]) -> Select[Any]:
+def _counted(some: Any) -> Select[Any]:
     rows = some.limit(bindparam("limit")).subquery()
     return select(func.count().label("count")).select_from(rows)
 
 
-def _as_near() -> Select[Any]:
-    rows = _block("flags", "x", "y", "z")
-    return select(_one).where(_wanted(rows.flags), _close(rows) >= bindparam("least"))
-
-
-COUNT_NEAR = _counted(_as_near())
-COUNT_LISTED = _counted(_within(0, _one).where(_wanted(col(Row.flags))))
+_one: Any = literal_column("1")
+COUNT_NEAR = _counted(
+    union_all(
+        *(_within(i, _one).where(_CLOSE.element >= bindparam("least")) for i in range(MOST_RANGES))
+    )
+)
+COUNT_LISTED = _counted(_within(0, _one))
 AS_LISTED: Select[Any] = select(*_PROVIDER.columns)
 
 
-class _Words(NamedTuple):
+class Words(NamedTuple):
+    """A statement as a driver reads it, and what becomes of its rows."""
+
     text: str
     constants: dict[str, Any]  # the values that stand in it whatever is asked
     row: Callable[[Iterable[Any]], Any]
@@ -226,7 +211,7 @@ def ask(connection: Connection, statement: Any, values: dict[str, Any]) -> list[
     The driver is asked itself, since SQLAlchemy's own rows cost as much as the search. Dates are
     text in SQLite, and truth is 0 or 1. Raises the driver's errors.
     """
-    words = _in_words(statement, connection.dialect.name)
+    words = in_words(statement, connection.dialect.name)
     cursor = connection.connection.cursor()
     try:
         cursor.execute(words.text, words.constants | values)
@@ -266,8 +251,9 @@ def _dialect(name: str) -> Dialect:
 
 
 @cache
-def _in_words(statement: Any, dialect: str) -> _Words:
+def in_words(statement: Any, dialect: str) -> Words:
+    """Return a statement as a driver reads it, "sqlite" or "postgresql"; its values go by name."""
     compiled = statement.compile(dialect=_dialect(dialect))
     constants = {name: value for name, value in compiled.params.items() if value is not None}
     row = namedtuple("row", statement.selected_columns.keys())  # type: ignore[misc]
-    return _Words(str(compiled), constants, row._make)
+    return Words(str(compiled), constants, row._make)

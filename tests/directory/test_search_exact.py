@@ -8,7 +8,9 @@ from contextlib import AbstractContextManager
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from psycopg import _queries
 
+from bot.directory import search_table
 from bot.directory.importers.entries import Entry, entry
 from bot.directory.matching import Query, Results
 from bot.directory.places import EARTH_RADIUS_KM, Place, distance_km
@@ -114,6 +116,14 @@ def test_a_level_for_a_reach_reaches_that_far(at: tuple[float, float], reach: fl
     level = level_for(*at, reach)
 
     assert block(*at, level).reach >= reach or level == 20
+
+
+@pytest.mark.parametrize("name", ["NEAREST", "NEAREST_IN_STATE", "COUNT_NEAR", "LISTED"])
+def test_a_statement_is_short_enough_for_postgresqls_driver_to_remember(name: str) -> None:
+    words = search_table.in_words(getattr(search_table, name), "postgresql")
+
+    assert len(words.text) <= _queries.MAX_CACHED_STATEMENT_LENGTH
+    assert words.text.count("%(first") <= 9
 
 
 @pytest.mark.parametrize("modality", ["in_person", "remote"])
