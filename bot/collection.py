@@ -7,11 +7,15 @@ from contextlib import contextmanager
 
 @contextmanager
 def no_collection() -> Iterator[None]:
-    """Keep the collector still: a hundred thousand new objects set it off for nothing."""
+    """Keep the collector still: a hundred thousand new objects set it off for nothing.
+
+    What was made meanwhile stays: the collector does not look it through afterwards either.
+    """
     was = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was:
+            gc.freeze()
             gc.enable()

@@ -4,8 +4,9 @@ import gzip
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from sys import intern
 
@@ -23,9 +24,11 @@ _SIGNS = re.compile(r"[\W_]+")
 SHORT = {"st": "saint", "ft": "fort", "mt": "mount", "n": "north", "s": "south"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Place:
-    """A place: WGS 84, degrees. Never finer than a ZIP's centre.
+    """A place: WGS 84, degrees. Never finer than a ZIP's centre; nobody changes one.
+
+    Loading makes 92,000, which takes three times as long where Python itself forbids a change.
 
     Attributes:
         state: two letters, None outside the United States.
@@ -104,12 +107,37 @@ def plain_words(text: str) -> list[str]:
     return words
 
 
+class Zips(Mapping[str, Place]):
+    """The places of ZIP codes, by code; each is made when it is asked for, as most never are."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        """Keep lines of code, latitude, longitude, town and state, tab-separated."""
+        self._lines = {line[:5]: line for line in lines}
+
+    def __getitem__(self, code: str) -> Place:
+        """Return the place of a ZIP code; raises KeyError where there is none."""
+        _, lat, lon, town, state = self._lines[code].split("\t")
+        return Place(town, state, "US", float(lat), float(lon), "zip", 0, code)
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield every ZIP code."""
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._lines)
+
+    def __contains__(self, code: object) -> bool:
+        """Return whether there is such a ZIP code."""
+        return code in self._lines
+
+
 class Gazetteer:
     """All places, indexed by name and by position. Immutable and safe to share."""
 
     def __init__(
         self,
-        zips: Iterable[Place],
+        zips: Zips,
         towns: Iterable[Place],
         aliases: dict[str, str],
         names: "Names",
@@ -123,7 +151,7 @@ class Gazetteer:
         self.ordinary, self.first_names = names.ordinary, names.first_names
         self.never, self.common, self.regions = names.never, names.common, names.countries
         self.nicknames = frozenset(" ".join(plain_words(nickname)) for nickname in aliases)
-        self.zips = {place.zip: place for place in zips if place.zip}
+        self.zips = zips
         self._named: dict[str, list[Place]] = defaultdict(list)
         for (name, _, _), town in _once(towns).items():
             self._named[name].append(town)
@@ -137,12 +165,19 @@ class Gazetteer:
                 for place in self._town(target)
             ]
             self._named[" ".join(plain_words(area))] = called[:1]
-        self.states = _states(self.zips.values())
-        self._home = _by_cell(p for p in self.zips.values() if p.state not in MILITARY)
         everywhere = (place for named in self._named.values() for place in named)
         self._abroad = _by_cell(place for place in everywhere if place.country != "US")
         self.countries = _countries(names.countries, self._abroad)
         self._misspelt = self._misspellings()
+
+    @cached_property
+    def states(self) -> dict[str, Place]:
+        """Each state by its two letters, placed at the mean of its ZIP codes."""
+        return _states(self.zips.values())
+
+    @cached_property
+    def _home(self) -> dict[tuple[int, int], list[Place]]:
+        return _by_cell(p for p in self.zips.values() if p.state not in MILITARY)
 
     def _town(self, target: str) -> list[Place]:
         name, _, state = target.rpartition(", ")
@@ -272,10 +307,7 @@ def _countries(
 def load_gazetteer(folder: Path, problems: Problems) -> Gazetteer | None:
     """Return the gazetteer of a folder, or None with every problem added, one line each."""
     before = len(problems)
-    zips = [
-        Place(intern(city), intern(state), "US", float(lat), float(lon), "zip", 0, code)
-        for code, lat, lon, city, state in _rows(folder / "zips_us.tsv.gz", 5, problems)
-    ]
+    zips = load_zips(folder, problems)
     towns, aliases = [], dict[str, str]()
     for row in _rows(folder / "places_us.tsv.gz", 7, problems):
         name, state, lat, lon, people, _flag, others = row
@@ -298,6 +330,11 @@ def load_gazetteer(folder: Path, problems: Problems) -> Gazetteer | None:
     return Gazetteer(zips, towns, aliases | names.get("nicknames", {}), known)
 
 
+def load_zips(folder: Path, problems: Problems) -> Zips:
+    """Return the ZIP codes of a folder, with every problem added, one line each."""
+    return Zips(_lines(folder / "zips_us.tsv.gz", 5, problems))
+
+
 def _once(towns: Iterable[Place]) -> dict[tuple[str, str | None, str], Place]:
     """Return the towns, one a plain name and state: the most populous entry stands for it."""
     best: dict[tuple[str, str | None, str], Place] = {}
@@ -308,16 +345,20 @@ def _once(towns: Iterable[Place]) -> dict[tuple[str, str | None, str], Place]:
     return best
 
 
-def _rows(path: Path, fields: int, problems: Problems) -> list[list[str]]:
+def _rows(path: Path, fields: int, problems: Problems) -> Iterator[list[str]]:
+    return (line.split("\t") for line in _lines(path, fields, problems))
+
+
+def _lines(path: Path, fields: int, problems: Problems) -> list[str]:
     try:
         text = gzip.decompress(path.read_bytes()).decode("utf-8")
     except (OSError, EOFError, UnicodeDecodeError) as error:
         problems.append(f"{shown(path)}: cannot be read ({type(error).__name__}): restore the file")
         return []
-    rows = [line.split("\t") for line in text.splitlines()]
-    broken = [number for number, row in enumerate(rows, start=1) if len(row) != fields]
+    lines = text.splitlines()
+    broken = [n for n, line in enumerate(lines, start=1) if line.count("\t") + 1 != fields]
     problems.extend(f"{shown(path)}: line {n}: must have {fields} fields" for n in broken[:5])
-    return rows
+    return [] if broken else lines
 
 
 def _cell(lat: float, lon: float) -> tuple[int, int]:
