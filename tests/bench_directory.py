@@ -35,7 +35,7 @@ from bot.directory.importers.nppes import A_TAXONOMY, COLUMNS
 from bot.directory.importers.run import Order, import_file
 from bot.directory.importers.storing import store
 from bot.directory.matching import Query
-from bot.directory.models import PROVIDER_TYPES, TABLES, ProviderFields
+from bot.directory.models import PROVIDER_TYPES, TABLES, Listed, ProviderFields
 from bot.directory.places import EARTH_RADIUS_KM, KM_A_MILE, Gazetteer, Place, load_gazetteer
 from bot.directory.search import Directory
 from bot.directory.zcode import age, rank, turn_of, turned, unit_vector
@@ -48,6 +48,7 @@ FILTERS = {"any": "", "12 % specialty": "self-harm", "0.2 % specialty": "couples
 ONLINE = "online, licensed here"
 REACH = MILES * KM_A_MILE / EARTH_RADIUS_KM  # radians
 PICTURE = KNOWLEDGE.parent / "docs" / "directory.svg"
+DEFAULTS = {name: field.default for name, field in ProviderFields.model_fields.items()}
 Found = list[int]
 Ask = Callable[[Place, str], Found]
 
@@ -91,11 +92,10 @@ def crowd(n: int, zips: Sequence[Place], weights: Sequence[float]) -> Iterator[E
             "remote": "yes" if chance.random() < 0.45 else "unknown", "city": at.name,
             "state": at.state, "zip": at.zip, "lat": at.lat, "lon": at.lon,
             "specialties": "|".join(treated), "source": "made up",
+            "licence_states": "|".join(sorted({at.state or "", *more})),
             "listed_on": DAY - datetime.timedelta(days=chance.randrange(1500)),
         }  # fmt: skip
-        yield Entry(i, f"made-{i}", ProviderFields.model_construct(
-            **{k: f.default for k, f in ProviderFields.model_fields.items()} | fields
-        ), tuple(dict.fromkeys((at.state or "", *more))))  # fmt: skip
+        yield Entry(i, f"made-{i}", Listed(**DEFAULTS | fields))
 
 
 class Everybody:
@@ -188,7 +188,7 @@ def copy_to_postgres(path: Path, url: str) -> None:
         closing(sqlite3.connect(path)) as source,
         psycopg.connect(plain, autocommit=True) as target,
     ):
-        for table in TABLES[:3]:
+        for table in TABLES[:2]:
             names = [column.name for column in table.columns]
             typed = [column.type.python_type is bool for column in table.columns]
             rows = source.execute(f"SELECT {','.join(names)} FROM {table.name}")

@@ -23,7 +23,8 @@ _WAIT_SECONDS = 0.25  # for a lock, while a person waits
 # Planned at every call it takes twice as long; with parallel workers, fifty times.
 _POSTGRES_SETTINGS = (
     "statement_timeout=2000", "plan_cache_mode=force_generic_plan", "enable_seqscan=off",
-    "enable_bitmapscan=off", "max_parallel_workers_per_gather=0", "jit=off",
+    "enable_bitmapscan=off", "enable_hashjoin=off", "enable_mergejoin=off",
+    "max_parallel_workers_per_gather=0", "jit=off",
 )  # fmt: skip
 _POSTGRES = {
     "connect_timeout": 3,  # seconds
@@ -31,10 +32,13 @@ _POSTGRES = {
     "options": " ".join(f"-c {setting}" for setting in _POSTGRES_SETTINGS),
 }
 _WRITING = ("synchronous = NORMAL", "cache_size = -65536", "cache_spill = OFF")
+_OLD = "was made by an older version: remove it, then build or import it again"
 _CURES = (
     ("locked", "is locked by another program: wait until it is done and try again"),
     ("disk is full", "no room is left on the disk: make some and run the same command again"),
     ("No space left", "no room is left on the disk: make some and run the same command again"),
+    ("no such column", _OLD),
+    ("UndefinedColumn", _OLD),
     ("readonly", "may not be written: check who owns the file"),
 )
 
@@ -63,12 +67,14 @@ def open_for_search(url: str) -> Engine:
     """Return an engine that only reads, every statement by itself."""
     path = sqlite_path(url)
     if path is None:
-        return create_engine(
+        engine = create_engine(
             url,
             isolation_level="AUTOCOMMIT",
             connect_args=_POSTGRES,
             pool_reset_on_return=None,
         )
+        event.listen(engine, "connect", _one_kind_of_integer)
+        return engine
     uri = f"{path.as_uri()}?mode=ro"
 
     def connect() -> sqlite3.Connection:
@@ -79,6 +85,13 @@ def open_for_search(url: str) -> Engine:
     return create_engine(
         "sqlite://", creator=connect, poolclass=QueuePool, pool_reset_on_return=None
     )
+
+
+def _one_kind_of_integer(connection: Any, _record: Any) -> None:
+    """Send integers as eight bytes: by their size, each mixture would be planned by itself."""
+    from psycopg.types.numeric import Int8Dumper  # loaded by who connects to it
+
+    connection.adapters.register_dumper(int, Int8Dumper)
 
 
 def open_for_import(url: str) -> Engine:
@@ -112,7 +125,7 @@ def told(url: str, error: Exception) -> str:
     if path is not None and not path.exists():
         return f"{name}: is missing: run `python -m bot build-directory`"
     error = error.orig if isinstance(error, DBAPIError) and error.orig else error
-    reason = str(error)
+    reason = f"{type(error).__name__}: {error}"
     cure = next((cure for sign, cure in _CURES if sign in reason), None)
     if cure:
         return f"{name}: {cure}"

@@ -2,7 +2,7 @@
 
 import datetime
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -65,13 +65,13 @@ def find(connection: Connection, query: Query, turn: int) -> Results:
 
 @dataclass(frozen=True, slots=True)
 class _Search:
-    """One query on one connection; providers go by their numbers until the end."""
+    """One query on one connection; the rows of NEAREST and LISTED hold all that is listed."""
 
     connection: Connection
     query: Query
     turn: int
 
-    def near(self) -> list[int]:
+    def near(self) -> list[Any]:
         """Return those within the radius, the nearest; or those in the state that was named."""
         place = self.query.place
         if place is None or self.query.modality == "remote":
@@ -81,7 +81,7 @@ class _Search:
         reach = self.query.radius_miles * KM_A_MILE / EARTH_RADIUS_KM
         return self._nearest(table.NEAREST, place, reach, self.query.limit)
 
-    def online(self, near: Sequence[int]) -> tuple[list[int], list[int]]:
+    def online(self, near: Sequence[Any]) -> tuple[list[Any], list[Any]]:
         """Return those licensed where the person is, and those whom one must ask.
 
         Whoever is among those near by is not told twice.
@@ -92,8 +92,9 @@ class _Search:
         if state is None:
             return [], self._listed((ONLINE_ANYWHERE, None), self.query.limit)
         both = self.query.limit + len(near)
+        told = {row.number for row in near}
         groups = (
-            [number for number in self._listed(which, both) if number not in near]
+            [row for row in self._listed(which, both) if row.number not in told]
             for which in ((ONLINE, state), (ONLINE_ASK, None))
         )
         online, ask = (group[: self.query.limit] for group in groups)
@@ -121,31 +122,21 @@ class _Search:
         matches = self.results(found, (), ()).near
         return matches[0] if matches else None
 
-    def results(self, near: Sequence[int], online: Sequence[int], ask: Sequence[int]) -> Results:
-        """Return the numbers as matches, in the order of a page."""
-        numbers = [*near, *online, *ask]
-        if not numbers:
-            return Results()
-        values = {f"number{i}": number for i, number in enumerate(numbers)}
-        rows = table.ask(self.connection, table.by_numbers(len(numbers)), values)
-        listed = {row.number: as_listing(row) for row in rows}
+    def results(self, near: Sequence[Any], online: Sequence[Any], ask: Sequence[Any]) -> Results:
+        """Return the rows as matches, in the order of a page."""
         place = self.query.place if self.query.place and self.query.place.kind != "state" else None
         return Results(
-            self._matches((listed.get(number) for number in near), place),
-            self._matches((listed.get(number) for number in online), None),
-            self._matches((listed.get(number) for number in ask), None),
+            self._matches(near, place), self._matches(online, None), self._matches(ask, None)
         )
 
-    def _matches(self, found: Iterable[Listing | None], place: Place | None) -> tuple[Match, ...]:
-        """Return the listings in order; one that went away meanwhile is left out."""
+    def _matches(self, rows: Sequence[Any], place: Place | None) -> tuple[Match, ...]:
         matches = [
             Match(listing, _distance(place, listing), bool(self.query.specialty))
-            for listing in found
-            if listing is not None
+            for listing in map(as_listing, rows)
         ]
         return tuple(sorted(matches, key=lambda match: page_order(match, self.turn)))
 
-    def _nearest(self, statement: Select[Any], place: Place, reach: float, limit: int) -> list[int]:
+    def _nearest(self, statement: Select[Any], place: Place, reach: float, limit: int) -> list[Any]:
         """Return the nearest within a reach in radians: cells widen until nobody can be nearer."""
         at = (place.lat, place.lon)
         coarsest = level_for(*at, reach)
@@ -153,11 +144,12 @@ class _Search:
         while True:
             cells = block(*at, level)
             rows = table.ask(self.connection, statement, self._values(place, cells.ranges, limit))
+            last = min((row.close for row in rows), default=1.0)
             full = len(rows) == limit
-            if level <= coarsest or (full and rows[-1].close >= math.cos(cells.reach) + _INEXACT):
+            if level <= coarsest or (full and last >= math.cos(cells.reach) + _INEXACT):
                 least = math.cos(reach) if reach < _ANYWHERE else -2.0
-                return [row.location for row in rows if row.close >= least]
-            farthest = math.acos(min(1.0, rows[-1].close)) + _ROUNDING if full else 0.0
+                return [row for row in rows if row.close >= least]
+            farthest = math.acos(min(1.0, last)) + _ROUNDING if full else 0.0
             level = max(coarsest, min(level - 1, level_for(*at, farthest)))
 
     def _values(self, place: Place, ranges: Any, limit: int) -> dict[str, Any]:
@@ -177,20 +169,21 @@ class _Search:
         spans = [abs(code - other) for other in (before, behind) if other is not None]
         return level_of_span(min(spans)) if spans else 0
 
-    def _listed(self, which: List, limit: int) -> list[int]:
+    def _listed(self, which: List, limit: int) -> list[Any]:
         """Return the first of a list: the freshest, and among equals in today's order."""
         rows = self._in_range(list_range(*which), limit)
         last = rows[-1].age if len(rows) == limit else -1  # this period may have more
-        whole = sorted((row for row in rows if row.age > last), key=lambda r: (-r.age, r.turned))
-        found = [row.location for row in whole]
+        found = sorted((row for row in rows if row.age > last), key=lambda r: (-r.age, r.turned))
         for part in period_ranges(*which, last, self.turn) if last >= 0 else ():
             if len(found) < limit:
-                found += [row.location for row in self._in_range(part, limit - len(found))]
+                found += self._in_range(part, limit - len(found))
         return found
 
-    def _in_range(self, part: tuple[int, int], limit: int) -> Sequence[Any]:
+    def _in_range(self, part: tuple[int, int], limit: int) -> list[Any]:
+        """Return the rows of a range in the order of their key."""
         values = self._filters(limit) | table.range_values([part]) | {"turn": self.turn}
-        return table.ask(self.connection, table.LISTED, values)
+        rows = table.ask(self.connection, table.LISTED, values)
+        return sorted(rows, key=lambda row: (row.zcode, row.number))
 
     def _count_listed(self, which: List, limit: int = COUNT_UP_TO) -> int:
         values = self._filters(limit) | table.range_values([list_range(*which)])
@@ -226,8 +219,8 @@ def as_listing(row: Any) -> Listing:
         state=row.state,
         zip=row.zip,
         position=position,
-        specialties=tuple(filter(None, row.specialties.split("|"))),
-        licence_states=tuple(sorted(filter(None, (row.licences or "").split("|")))),
+        specialties=table.split(row.specialties),
+        licence_states=table.split(row.licence_states),
         licence_verified=bool(row.licence_verified),
         phone=row.phone,
         url=row.url,

@@ -1,10 +1,11 @@
 """The tables of the directory, the same on SQLite and PostgreSQL.
 
-Rows come in through ``ProviderFields.model_validate``, which checks them; the database holds the
-last line of defence.
+Rows come in through ``ProviderFields``, which checks them, as ``Listed``, which is quick to make;
+the database holds the last line of defence.
 """
 
 import datetime
+from typing import NamedTuple
 
 from pydantic import ConfigDict
 from sqlalchemy import BigInteger, CheckConstraint, String, Table
@@ -39,6 +40,7 @@ class ProviderFields(SQLModel):
     lat: float | None = Field(default=None, ge=-90, le=90)  # WGS 84 degrees; None: not known
     lon: float | None = Field(default=None, ge=-180, le=180)
     specialties: str = Field(default="", max_length=2000)  # slugs, | between, as listed
+    licence_states: str = Field(default="", max_length=400)  # in order, | between; "": not stated
     licence_verified: bool = False
     phone: str = Field(default="", max_length=40)
     url: str = Field(default="", max_length=500)
@@ -46,28 +48,48 @@ class ProviderFields(SQLModel):
     source: str = Field(min_length=1, max_length=200)
 
 
+class Listed(NamedTuple):
+    """The same fields in the same order, as plain values: a registry has millions of rows."""
+
+    id: str
+    name: str
+    title: str
+    provider_type: str
+    prescribes: bool
+    in_person: str
+    remote: str
+    accepting: str
+    street: str
+    city: str
+    state: str
+    zip: str
+    lat: float | None
+    lon: float | None
+    specialties: str
+    licence_states: str
+    licence_verified: bool
+    phone: str
+    url: str
+    listed_on: datetime.date
+    source: str
+
+
+def _one_of(field: str) -> CheckConstraint:
+    """Return the check of a modality; for a long IN, SQLite builds a table at every row."""
+    either = " OR ".join(f"{field} = '{modality}'" for modality in MODALITIES)
+    return CheckConstraint(either, name=f"{field}_is_known")
+
+
 class Provider(ProviderFields, table=True):
-    """A therapist or clinic; its licences and its rows for searching go by its number."""
+    """A therapist or clinic; its rows for searching go by its number."""
 
     __table_args__ = (
         CheckConstraint("(lat IS NULL) = (lon IS NULL)", name="both_or_neither"),
-        CheckConstraint("in_person IN ('yes', 'no', 'unknown')", name="in_person_is_known"),
-        CheckConstraint("remote IN ('yes', 'no', 'unknown')", name="remote_is_known"),
-        CheckConstraint("accepting IN ('yes', 'no', 'unknown')", name="accepting_is_known"),
+        *map(_one_of, ("in_person", "remote", "accepting")),
         CheckConstraint("name <> '' AND source <> ''", name="named_and_sourced"),
     )
 
     number: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
-    digest: int = Field(sa_type=BigInteger)  # of all that is listed: equal means nothing changed
-
-
-class ProviderLicence(SQLModel, table=True):
-    """That a provider is licensed in a state, two letters. No row at all: it is not stated."""
-
-    __table_args__ = {"sqlite_with_rowid": False}
-
-    provider: int = Field(primary_key=True)
-    state: str = Field(primary_key=True)
 
 
 class SearchRow(SQLModel, table=True):
@@ -117,4 +139,4 @@ def table_of(model: type[SQLModel]) -> Table:
     return SQLModel.metadata.tables[str(model.__tablename__)]
 
 
-TABLES = [table_of(model) for model in (Provider, ProviderLicence, SearchRow, Import, Seen)]
+TABLES = [table_of(model) for model in (Provider, SearchRow, Import, Seen)]

@@ -1,16 +1,15 @@
 """Where a person is: an offline gazetteer of ZIP codes, towns and states."""
 
-import gc
 import gzip
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from pathlib import Path
-from sys import intern
 
+from bot.collection import no_collection
 from bot.content import Problems, read_text, read_toml, shown
 from bot.directory.states import MILITARY, NAMES
 from bot.patterns.vocabulary import deletions, one_edit
@@ -19,6 +18,7 @@ from bot.text import drop_apostrophes, fold_letters
 EARTH_RADIUS_KM = 6371.0088  # IUGG mean radius R1
 KM_A_MILE = 1.609344
 _FARTHEST_ZIP_KM = 60  # a pin farther than this from every ZIP centre is not in the United States
+_KEPT = 1_000  # names of towns whose places are kept; never what somebody wrote beside
 _SMALLEST_TYPO_TOWN = 5_000  # people; smaller towns must be spelt right
 _SIGNS = re.compile(r"[\W_]+")
 SHORT = {"st": "saint", "ft": "fort", "mt": "mount", "n": "north", "s": "south"}
@@ -105,53 +105,100 @@ def plain_words(text: str) -> list[str]:
     return words
 
 
+class Zips(Mapping[str, Place]):
+    """The places of ZIP codes, by code; each is made when it is asked for, as most never are."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        """Keep lines of code, latitude, longitude, town and state, tab-separated."""
+        self._lines = {line[:5]: line for line in lines}
+
+    def __getitem__(self, code: str) -> Place:
+        """Return the place of a ZIP code; raises KeyError where there is none."""
+        _, lat, lon, town, state = self._lines[code].split("\t")
+        return Place(town, state, "US", float(lat), float(lon), "zip", 0, code)
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield every ZIP code."""
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._lines)
+
+    def __contains__(self, code: object) -> bool:
+        """Return whether there is such a ZIP code."""
+        return code in self._lines
+
+
 class Gazetteer:
     """All places, indexed by name and by position. Immutable and safe to share."""
 
     def __init__(
         self,
-        zips: Iterable[Place],
-        towns: Iterable[Place],
-        aliases: dict[str, str],
+        zips: Zips,
+        towns: Iterable[str],
+        nicknames: dict[str, str],
         names: "Names",
     ) -> None:
         """Index the places.
 
         Args:
-            aliases: nickname to "Town, ST".
+            towns: lines of places_us.tsv, then of places_world.tsv; a town is made of its line
+                when it is asked for, as most never are.
+            nicknames: nickname to "Town, ST", beside those in the lines.
             names: the names that need care.
         """
+        self._lines: dict[str, list[str]] = defaultdict(list)
+        self._kept = lru_cache(maxsize=_KEPT)(self._towns)
+        aliases: dict[str, str] = {}
+        for line in towns:
+            name, where, rest = line.split("\t", 2)
+            if where in MILITARY and not _is_abroad(line):  # AE is the Emirates' country, too
+                continue
+            self._lines[" ".join(plain_words(name))].append(line)
+            if rest[-1] != "\t" and not _is_abroad(line):
+                others = rest.rpartition("\t")[2].split("|")
+                aliases |= dict.fromkeys(others, f"{name}, {where}")
+        aliases |= nicknames
         self.ordinary, self.first_names = names.ordinary, names.first_names
         self.never, self.common, self.regions = names.never, names.common, names.countries
         self.nicknames = frozenset(" ".join(plain_words(nickname)) for nickname in aliases)
-        self.zips = {place.zip: place for place in zips if place.zip}
-        self._named: dict[str, list[Place]] = defaultdict(list)
-        for (name, _, _), town in _once(towns).items():
-            self._named[name].append(town)
+        self.zips = zips
         for nickname, target in aliases.items():
             meant = self._town(target)
             if meant:
-                self._named[" ".join(plain_words(nickname))] = meant[:1]
+                self._lines[" ".join(plain_words(nickname))] = [meant]
         for area, target in names.areas.items():
-            called = [
-                replace(place, name=area.removeprefix("the ").title())
-                for place in self._town(target)
-            ]
-            self._named[" ".join(plain_words(area))] = called[:1]
-        self.states = _states(self.zips.values())
-        self._home = _by_cell(p for p in self.zips.values() if p.state not in MILITARY)
-        everywhere = (place for named in self._named.values() for place in named)
-        self._abroad = _by_cell(place for place in everywhere if place.country != "US")
+            _, _, rest = self._town(target).partition("\t")
+            called = f"{area.removeprefix('the ').title()}\t{rest}"
+            self._lines[" ".join(plain_words(area))] = [called] if rest else []
         self.countries = _countries(names.countries, self._abroad)
         self._misspelt = self._misspellings()
 
-    def _town(self, target: str) -> list[Place]:
-        name, _, state = target.rpartition(", ")
-        return [place for place in self.named(name) if place.state == state]
+    @cached_property
+    def _abroad(self) -> dict[tuple[int, int], list[Place]]:
+        everywhere = (line for lines in self._lines.values() for line in lines)
+        return _by_cell(_town(line) for line in everywhere if _is_abroad(line))
 
-    def named(self, name: str) -> list[Place]:
+    @cached_property
+    def states(self) -> dict[str, Place]:
+        """Each state by its two letters, placed at the mean of its ZIP codes."""
+        return _states(self.zips.values())
+
+    @cached_property
+    def _home(self) -> dict[tuple[int, int], list[Place]]:
+        return _by_cell(p for p in self.zips.values() if p.state not in MILITARY)
+
+    def _town(self, target: str) -> str:
+        """Return the line of "Town, ST", that of the largest, "" where there is none."""
+        name, _, state = target.rpartition(", ")
+        lines = self._lines.get(" ".join(plain_words(name)), ())
+        there = [line for line in lines if line.split("\t", 2)[1] == state]
+        return max(there, key=_people, default="")
+
+    def named(self, name: str) -> tuple[Place, ...]:
         """Return every place of a name, in any spelling of St., the largest first."""
-        return sorted(self._named.get(" ".join(plain_words(name)), ()), key=lambda p: -p.population)
+        return self.known(" ".join(plain_words(name)))
 
     def by_id(self, place_id: str) -> Place | None:
         """Return the place that has this id, or None."""
@@ -164,14 +211,22 @@ class Gazetteer:
             return next(towns, None)
         return self.zips.get(place_id) or self.states.get(place_id)
 
-    def known(self, name: str) -> Sequence[Place]:
-        """Return every place whose plain name is exactly this, the largest first."""
-        named = self._named.get(name)
-        return sorted(named, key=lambda p: -p.population) if named else ()
+    def known(self, name: str) -> tuple[Place, ...]:
+        """Return every place whose plain name is exactly this, the largest first.
+
+        One a state or country: the most populous stands for it.
+        """
+        return self._kept(name) if name in self._lines else ()
+
+    def _towns(self, name: str) -> tuple[Place, ...]:
+        best: dict[tuple[str | None, str], Place] = {}
+        for place in sorted(map(_town, self._lines[name]), key=lambda place: -place.population):
+            best.setdefault((place.state, place.country), place)
+        return tuple(best.values())
 
     def towns(self, people: int) -> list[Place]:
         """Return every town of the United States with more people than that."""
-        everywhere = (place for named in self._named.values() for place in named)
+        everywhere = (place for name in self._lines for place in self.known(name))
         return [p for p in everywhere if p.country == "US" and p.population > people]
 
     def near_spellings(self, name: str) -> list[Place]:
@@ -187,7 +242,7 @@ class Gazetteer:
             and one_edit(name, known)
             and (len(name) > 3 or known[0] == name[0])
         }
-        places = [p for known in candidates for p in self._named[known] if p.country == "US"]
+        places = [p for name in candidates for p in self.known(name) if p.country == "US"]
         return sorted(places, key=lambda p: -p.population)
 
     def at(self, lat: float, lon: float) -> Place | None:
@@ -209,8 +264,8 @@ class Gazetteer:
         Most forms stand for one town, whose name is then no object of its own.
         """
         forms: dict[str, str] = {}
-        for name, places in self._named.items():
-            if any(p.country == "US" and p.population >= _SMALLEST_TYPO_TOWN for p in places):
+        for name, lines in self._lines.items():
+            if any(_is_large(line) for line in lines):
                 for form in {name, *deletions(name)}:
                     forms[form] = f"{forms[form]}|{name}" if form in forms else name
         return forms
@@ -269,38 +324,13 @@ def _countries(
     }
 
 
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Keep the collector still: a hundred thousand new objects set it off for nothing."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
-
-@_no_collection()
+@no_collection()
 def load_gazetteer(folder: Path, problems: Problems) -> Gazetteer | None:
     """Return the gazetteer of a folder, or None with every problem added, one line each."""
     before = len(problems)
-    zips = [
-        Place(intern(city), intern(state), "US", float(lat), float(lon), "zip", 0, code)
-        for code, lat, lon, city, state in _rows(folder / "zips_us.tsv.gz", 5, problems)
-    ]
-    towns, aliases = [], dict[str, str]()
-    for row in _rows(folder / "places_us.tsv.gz", 7, problems):
-        name, state, lat, lon, people, _flag, others = row
-        if state not in MILITARY:
-            here = float(lat), float(lon)
-            towns.append(Place(intern(name), intern(state), "US", *here, "city", int(people)))
-            if others:
-                aliases |= dict.fromkeys(others.split("|"), f"{name}, {state}")
-    for name, country, lat, lon, people in _rows(folder / "places_world.tsv.gz", 5, problems):
-        towns.append(
-            Place(name, None, intern(country), float(lat), float(lon), "city", int(people))
-        )
+    zips = load_zips(folder, problems)
+    towns = _lines(folder / "places_us.tsv.gz", 7, problems)
+    abroad = _lines(folder / "places_world.tsv.gz", 5, problems)
     names = read_toml(folder / "names.toml", problems)
     if len(problems) > before:
         return None
@@ -308,29 +338,43 @@ def load_gazetteer(folder: Path, problems: Problems) -> Gazetteer | None:
     common = frozenset(read_text(folder.parent / "words" / "common_en.txt", problems).split())
     countries, areas = names.get("countries", {}), names.get("areas", {})
     known = Names(**words, common=common, countries=countries, areas=areas)
-    return Gazetteer(zips, towns, aliases | names.get("nicknames", {}), known)
+    return Gazetteer(zips, (*towns, *abroad), names.get("nicknames", {}), known)
 
 
-def _once(towns: Iterable[Place]) -> dict[tuple[str, str | None, str], Place]:
-    """Return the towns, one a plain name and state: the most populous entry stands for it."""
-    best: dict[tuple[str, str | None, str], Place] = {}
-    for town in towns:
-        key = (" ".join(plain_words(town.name)), town.state, town.country)
-        if key not in best or town.population > best[key].population:
-            best[key] = town
-    return best
+def load_zips(folder: Path, problems: Problems) -> Zips:
+    """Return the ZIP codes of a folder, with every problem added, one line each."""
+    return Zips(_lines(folder / "zips_us.tsv.gz", 5, problems))
 
 
-def _rows(path: Path, fields: int, problems: Problems) -> list[list[str]]:
+def _town(line: str) -> Place:
+    """Return the town of a line of places_us.tsv or, with fewer fields, of places_world.tsv."""
+    name, where, lat, lon, people, *more = line.split("\t")
+    state, country = (where, "US") if more else (None, where)
+    return Place(name, state, country, float(lat), float(lon), "city", int(people))
+
+
+def _people(line: str) -> int:
+    return int(line.split("\t", 5)[4])
+
+
+def _is_abroad(line: str) -> bool:
+    return line.count("\t") == 4
+
+
+def _is_large(line: str) -> bool:
+    return not _is_abroad(line) and _people(line) >= _SMALLEST_TYPO_TOWN
+
+
+def _lines(path: Path, fields: int, problems: Problems) -> list[str]:
     try:
         text = gzip.decompress(path.read_bytes()).decode("utf-8")
     except (OSError, EOFError, UnicodeDecodeError) as error:
         problems.append(f"{shown(path)}: cannot be read ({type(error).__name__}): restore the file")
         return []
-    rows = [line.split("\t") for line in text.splitlines()]
-    broken = [number for number, row in enumerate(rows, start=1) if len(row) != fields]
+    lines = text.splitlines()
+    broken = [n for n, line in enumerate(lines, start=1) if line.count("\t") + 1 != fields]
     problems.extend(f"{shown(path)}: line {n}: must have {fields} fields" for n in broken[:5])
-    return rows
+    return [] if broken else lines
 
 
 def _cell(lat: float, lon: float) -> tuple[int, int]:

@@ -8,12 +8,12 @@ an ``OR`` of ranges is slower on the one, a join with ``VALUES`` a scan on the o
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import chain, repeat
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
     Connection,
     Dialect,
-    Integer,
     Select,
     bindparam,
     func,
@@ -22,9 +22,8 @@ from sqlalchemy import (
     union_all,
 )
 from sqlalchemy.dialects import sqlite
-from sqlmodel import col
 
-from bot.directory.models import PROVIDER_TYPES, Provider, ProviderFields, ProviderLicence, table_of
+from bot.directory.models import PROVIDER_TYPES, Listed, Provider, table_of
 from bot.directory.models import SearchRow as Row
 from bot.directory.zcode import (
     IN_PERSON,
@@ -43,6 +42,8 @@ from bot.directory.zcode import (
 
 MOST_RANGES = 9
 ANYONE = (1 << 31) - 1
+_PROVIDER = table_of(Provider)
+_RANGE_NAMES = tuple((f"first{i}", f"last{i}") for i in range(MOST_RANGES))
 _PRESCRIBES = 1 << len(PROVIDER_TYPES)
 _TYPE_FLAGS = {name: 1 << bit for bit, name in enumerate(PROVIDER_TYPES)}
 
@@ -57,98 +58,113 @@ def wanted_flags(provider_type: str) -> int:
 SearchValues = tuple[
     str, int, int, int, str, int, int, float | None, float | None, float | None
 ]  # a SearchRow's values in the order of its columns; the first three are its key
-_NOWHERE = (None, None, None)
+_Vector = tuple[float | None, float | None, float | None]
+_NOWHERE: _Vector = (None, None, None)
 
 
-def search_rows(
-    number: int, listed: ProviderFields, licence_states: Iterable[str]
-) -> Iterator[SearchValues]:
-    """Yield every row under which a provider is found; none where it takes nobody on."""
+def search_rows(number: int, listed: Listed) -> list[SearchValues]:
+    """Return every row under which a provider is found; none where it takes nobody on."""
     if listed.accepting == "no":
-        return
+        return []
     flags = _TYPE_FLAGS[listed.provider_type] | (_PRESCRIBES if listed.prescribes else 0)
     own_age, own_rank = age(listed.listed_on), rank(listed.id)
-    rest = (number, flags, listed.state, own_age, own_rank)
-    lists = [
-        list_code(kind, state, own_age, own_rank)
-        for kind, state in _lists(listed, tuple(licence_states))
+    told = (number, flags, listed.state, own_age, own_rank)
+    rests = [
+        (list_code(kind, state, own_age, own_rank), *told, *_NOWHERE)
+        for kind, state in _lists(listed)
     ]
-    on_map = listed.in_person != "no" and listed.lat is not None and listed.lon is not None
-    for specialty in ("", *filter(None, listed.specialties.split("|"))):
-        if on_map:
-            code, vector = _position(listed.lat, listed.lon)
-            yield (specialty, code, *rest, *vector)
-        for code in lists:
-            yield (specialty, code, *rest, *_NOWHERE)
+    if listed.in_person != "no" and listed.lat is not None and listed.lon is not None:
+        code, vector = _position(listed.lat, listed.lon)
+        rests.append((code, *told, *vector))
+    return [(specialty, *rest) for specialty in _specialties(listed.specialties) for rest in rests]
 
 
 @lru_cache(maxsize=50_000)
-def _position(lat: float, lon: float) -> tuple[int, tuple[float, float, float]]:
+def _position(lat: float, lon: float) -> tuple[int, _Vector]:
     """Return the code and the vector of a position; most providers share a ZIP's centre."""
     return map_code(lat, lon), unit_vector(lat, lon)
 
 
-def _lists(listed: ProviderFields, licences: tuple[str, ...]) -> Iterator[tuple[int, str | None]]:
+@lru_cache(maxsize=10_000)
+def _specialties(listed: str) -> tuple[str, ...]:
+    return "", *split(listed)
+
+
+def split(listed: str) -> tuple[str, ...]:
+    """Return what is listed with | between, each once."""
+    return tuple(dict.fromkeys(filter(None, listed.split("|"))))
+
+
+def _lists(listed: Listed) -> Iterator[tuple[int, str | None]]:
     if listed.in_person != "no" and listed.state:
         yield IN_PERSON, listed.state
     if listed.remote == "yes":
         yield ONLINE_ANYWHERE, None
-        for state in licences:
+        for state in split(listed.licence_states):
             yield ONLINE, state
-        if not licences:
+        if not listed.licence_states:
             yield ONLINE_ASK, None
 
 
 def range_values(ranges: Iterable[Range]) -> dict[str, int]:
     """Return the nine ranges as a statement's values; those left over hold nothing."""
-    padded = (*ranges, *[NOTHING] * MOST_RANGES)[:MOST_RANGES]
-    firsts = {f"first{i}": first for i, (first, _) in enumerate(padded)}
-    return firsts | {f"last{i}": last for i, (_, last) in enumerate(padded)}
+    values: dict[str, int] = {}
+    padded = chain(ranges, repeat(NOTHING))
+    for (first, last), (low, high) in zip(_RANGE_NAMES, padded, strict=False):
+        values[first], values[last] = low, high
+    return values
+
+
+# PostgreSQL's driver reads a statement of more than 4,096 characters anew at every call.
+_r = table_of(Row).alias("r").c
+_CLOSE = (  # cosine of the angle between a row and the position: 1 is the same place
+    _r.x * bindparam("x") + _r.y * bindparam("y") + _r.z * bindparam("z")
+).label("close")
 
 
 def _within(i: int, *columns: Any) -> Select[Any]:
     return (
         select(*columns)
-        .where(col(Row.specialty) == bindparam("specialty"))
-        .where(col(Row.zcode).between(bindparam(f"first{i}"), bindparam(f"last{i}")))
-        .where(col(Row.flags).op("&")(bindparam("flags")) != 0)
+        .where(_r.specialty == bindparam("specialty"))
+        .where(_r.zcode.between(bindparam(f"first{i}"), bindparam(f"last{i}")))
+        .where(_r.flags.op("&")(bindparam("flags")) != literal_column("0"))
     )
 
 
-def _united(*columns: Any, ranges: int, state: bool = False) -> Any:
-    parts = [_within(i, *columns) for i in range(ranges)]
-    if state:
-        parts = [part.where(col(Row.state) == bindparam("state")) for part in parts]
-    return union_all(*parts).subquery()
-
-
-_CLOSE = (  # cosine of the angle between a row and the position: 1 is the same place
-    col(Row.x) * bindparam("x") + col(Row.y) * bindparam("y") + col(Row.z) * bindparam("z")
-).label("close")
-_TURNED = (col(Row.rank) + bindparam("turn")).op("&")(RANKS - 1).label("turned")
+def _turned(rank: Any) -> Any:
+    return (rank + bindparam("turn")).op("&")(literal_column(str(RANKS - 1)))
 
 
 def _nearest(*, state: bool) -> Select[Any]:
-    rows = _united(
-        col(Row.location), _CLOSE, col(Row.age), _TURNED, ranges=MOST_RANGES, state=state
-    )
-    c = rows.c
-    return (
-        select(c.location, c.close)
-        .order_by(c.close.desc(), c.age.desc(), c.turned, c.location)
+    ranges = [_within(i, _r.location, _CLOSE, _r.age, _r.rank) for i in range(MOST_RANGES)]
+    if state:
+        ranges = [within.where(_r.state == bindparam("state")) for within in ranges]
+    rows = union_all(*ranges).subquery("rows").c
+    first = (
+        select(rows.location, rows.close)
+        .order_by(rows.close.desc(), rows.age.desc(), _turned(rows.rank), rows.location)
         .limit(bindparam("limit"))
+    )
+    return _with_listings(first, "close")
+
+
+def _with_listings(found: Select[Any], *columns: str) -> Select[Any]:
+    """Return what was found with all that is listed of each, in no order: one round trip."""
+    rows = found.subquery()
+    told = (rows.c[name] for name in columns)
+    return select(*_PROVIDER.columns, *told).join_from(
+        rows, _PROVIDER, _PROVIDER.c.number == rows.c.location
     )
 
 
 def _probe(*, forwards: bool) -> Any:
-    code = col(Row.zcode)
-    beyond = code >= bindparam("code") if forwards else code < bindparam("code")
+    beyond = _r.zcode >= bindparam("code") if forwards else _r.zcode < bindparam("code")
     return (
-        select(code)
-        .where(col(Row.specialty) == bindparam("specialty"), beyond)
-        .where(code >= 0)
-        .order_by(code if forwards else code.desc())
-        .limit(1)
+        select(_r.zcode)
+        .where(_r.specialty == bindparam("specialty"), beyond)
+        .where(_r.zcode >= literal_column("0"))
+        .order_by(_r.zcode if forwards else _r.zcode.desc())
+        .limit(literal_column("1"))
         .offset(bindparam("limit"))
         .scalar_subquery()
     )
@@ -159,36 +175,31 @@ NEAREST = _nearest(state=False)
 NEAREST_IN_STATE = _nearest(state=True)  # and state
 # How dense it is here: the codes of the rows that stand ``limit`` before and behind ``code``.
 DENSITY = select(_probe(forwards=False).label("before"), _probe(forwards=True).label("behind"))
-# A list in the order of its key.
-_LISTED = _within(0, col(Row.location), col(Row.zcode), col(Row.age), _TURNED)
-LISTED = _LISTED.order_by(col(Row.zcode), col(Row.location)).limit(bindparam("limit"))
-_counted_near = (
-    select(literal_column("1"))
-    .select_from(_united(_CLOSE, ranges=MOST_RANGES))
-    .where(literal_column("close") >= bindparam("least"))
-    .limit(bindparam("limit"))
-    .subquery()
+# The first of a list.
+_LISTED = _within(0, _r.location, _r.zcode, _r.age, _turned(_r.rank).label("turned"))
+LISTED = _with_listings(
+    _LISTED.order_by(_r.zcode, _r.location).limit(bindparam("limit")), "zcode", "age", "turned"
 )
-COUNT_NEAR = select(func.count().label("count")).select_from(_counted_near)
-_counted_list = _within(0, literal_column("1")).limit(bindparam("limit")).subquery()
-COUNT_LISTED = select(func.count().label("count")).select_from(_counted_list)
-_BAR: Any = literal_column("'|'")  # in the text: a statement is put into words only once
-_licences = (
-    select(func.aggregate_strings(col(ProviderLicence.state), _BAR))
-    .where(col(ProviderLicence.provider) == col(Provider.number))
-    .scalar_subquery()
+
+
+def _counted(some: Any) -> Select[Any]:
+    rows = some.limit(bindparam("limit")).subquery()
+    return select(func.count().label("count")).select_from(rows)
+
+
+_one: Any = literal_column("1")
+COUNT_NEAR = _counted(
+    union_all(
+        *(_within(i, _one).where(_CLOSE.element >= bindparam("least")) for i in range(MOST_RANGES))
+    )
 )
-AS_LISTED: Select[Any] = select(*table_of(Provider).columns, _licences.label("licences"))
+COUNT_LISTED = _counted(_within(0, _one))
+AS_LISTED: Select[Any] = select(*_PROVIDER.columns)
 
 
-@cache
-def by_numbers(count: int) -> Select[Any]:
-    """Return the statement for that many providers: number0, number1, …"""
-    wanted = [bindparam(f"number{i}", type_=Integer) for i in range(count)]
-    return AS_LISTED.where(col(Provider.number).in_(wanted))
+class Words(NamedTuple):
+    """A statement as a driver reads it, and what becomes of its rows."""
 
-
-class _Words(NamedTuple):
     text: str
     constants: dict[str, Any]  # the values that stand in it whatever is asked
     row: Callable[[Iterable[Any]], Any]
@@ -200,7 +211,7 @@ def ask(connection: Connection, statement: Any, values: dict[str, Any]) -> list[
     The driver is asked itself, since SQLAlchemy's own rows cost as much as the search. Dates are
     text in SQLite, and truth is 0 or 1. Raises the driver's errors.
     """
-    words = _in_words(statement, connection.dialect.name)
+    words = in_words(statement, connection.dialect.name)
     cursor = connection.connection.cursor()
     try:
         cursor.execute(words.text, words.constants | values)
@@ -240,8 +251,9 @@ def _dialect(name: str) -> Dialect:
 
 
 @cache
-def _in_words(statement: Any, dialect: str) -> _Words:
+def in_words(statement: Any, dialect: str) -> Words:
+    """Return a statement as a driver reads it, "sqlite" or "postgresql"; its values go by name."""
     compiled = statement.compile(dialect=_dialect(dialect))
     constants = {name: value for name, value in compiled.params.items() if value is not None}
     row = namedtuple("row", statement.selected_columns.keys())  # type: ignore[misc]
-    return _Words(str(compiled), constants, row._make)
+    return Words(str(compiled), constants, row._make)

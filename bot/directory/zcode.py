@@ -14,10 +14,6 @@ from bot.directory.states import NAMES
 
 FINEST = 20  # levels: the smallest cell is 360 / 2**20 degrees, 38 m of latitude
 _DEGREES = 360.0
-_SPREAD = (
-    (16, 0x0000FFFF0000FFFF), (8, 0x00FF00FF00FF00FF), (4, 0x0F0F0F0F0F0F0F0F),
-    (2, 0x3333333333333333), (1, 0x5555555555555555),
-)  # fmt: skip
 _SLACK = 1e-9  # radians, 6 mm: more than rounding takes from the cosine of a small angle
 
 IN_PERSON, ONLINE, ONLINE_ASK, ONLINE_ANYWHERE = range(1, 5)  # the kinds of lists
@@ -50,7 +46,7 @@ def unit_vector(lat: float, lon: float) -> tuple[float, float, float]:
 def map_code(lat: float, lon: float) -> int:
     """Return the Z-order code of a position, 0 or above: 40 bits, latitude first."""
     row, column = _cell(lat, lon, FINEST)
-    return _code(row, column)
+    return _spread(row) << 1 | _spread(column)
 
 
 def _cell(lat: float, lon: float, level: int) -> tuple[int, int]:
@@ -59,15 +55,9 @@ def _cell(lat: float, lon: float, level: int) -> tuple[int, int]:
     return math.floor((lat + 90) / side), math.floor((lon + 180) / side) % (1 << level)
 
 
-def _code(row: int, column: int) -> int:
-    return _spread(row) << 1 | _spread(column)
-
-
 def _spread(bits: int) -> int:
-    """Return the bits with a zero before each."""
-    for shift, mask in _SPREAD:
-        bits = (bits | bits << shift) & mask
-    return bits
+    """Return the bits with a zero before each: binary digits read to the base of four."""
+    return int(f"{bits:b}", 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +78,9 @@ def block(lat: float, lon: float, level: int) -> Block:
     if level <= 1:
         return Block(((0, (1 << 2 * FINEST) - 1),), math.inf)
     row, column = _cell(lat, lon, level)
-    cells = sorted(
-        _code(r, c % (1 << level))
-        for r in (row - 1, row, row + 1)
-        if r >= 0
-        for c in (column - 1, column, column + 1)
-    )
+    rows = [_spread(r) << 1 for r in (row - 1, row, row + 1) if r >= 0]
+    columns = [_spread(c % (1 << level)) for c in (column - 1, column, column + 1)]
+    cells = sorted([r | c for r in rows for c in columns])
     return Block(_ranges(cells, 2 * (FINEST - level)), _reach(lat, lon, level))
 
 

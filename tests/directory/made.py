@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from sqlalchemy import delete
 
 from bot.directory.database import open_for_import
-from bot.directory.importers.entries import Entry
+from bot.directory.importers.entries import Entry, entry
 from bot.directory.importers.storing import store
-from bot.directory.models import PROVIDER_TYPES, TABLES, ProviderFields
+from bot.directory.models import PROVIDER_TYPES, TABLES
 from bot.directory.places import Place
 
 STATES = ("WI", "IL", "AK")
@@ -46,12 +46,13 @@ def providers(draw: st.DrawFn, number: int) -> Entry:
         "accepting": draw(answers),
         "state": draw(st.sampled_from(["", *STATES])),
         "specialties": "|".join(treated),
+        "licence_states": "|".join(sorted(licences)),
         "listed_on": draw(days),
         "source": "made",
     }
     if draw(st.booleans()):
         fields |= {"lat": lat, "lon": lon}
-    return Entry(number, f"made-{number}", ProviderFields.model_validate(fields), tuple(licences))
+    return entry(number, fields)
 
 
 crowds = st.integers(0, 24).flatmap(lambda n: st.tuples(*[providers(i) for i in range(n)]))

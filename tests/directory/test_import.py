@@ -10,6 +10,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import Engine, event
 
 from bot.assembly import assemble
@@ -19,10 +21,12 @@ from bot.dialogue.turn import take_turn
 from bot.directory.importers import run
 from bot.directory.importers.csv_list import COLUMNS
 from bot.directory.importers.entries import Known
+from bot.directory.importers.lines import Lines, records
 from bot.directory.importers.nppes import A_TAXONOMY
 from bot.directory.importers.nppes import COLUMNS as NPPES_COLUMNS
 from bot.directory.importers.run import Order, Outcome, import_file
 from bot.directory.matching import Listing, Query
+from bot.directory.models import Listed, Provider, table_of
 from bot.directory.search import Directory
 from bot.errors import DirectoryError
 from bot.settings import Settings
@@ -268,7 +272,7 @@ def test_a_wrong_field_skips_its_row_and_says_why(
     ("written", "why"),
     [
         (b"", "the file is empty"),
-        (b"\xff\xfei\x00d\x00", "is not UTF-8"),
+        (b"\xff\xfei\x00d\x00", "save the file as UTF-8"),
         (b"id,name\nann-lee,Ann\n", "missing"),
         ((",".join((*COLUMNS, "shoe size")) + "\n").encode(), "'shoe size' not known"),
         (("id," + ",".join(COLUMNS) + "\n").encode(), "stands twice"),
@@ -293,12 +297,20 @@ def test_a_file_that_is_no_list_is_refused_in_one_line(
     ("broken", "why"),
     [
         (b"caf\xe9,broken\n", "is not UTF-8"),
+        (b"a\0b,broken\n", "has a zero byte"),
         (b'"an open quote,' + b"y" * 200_000 + b"\n", "a field is longer than 100,000"),
         (b"z" * 50_000_000 + b"\n", "is longer than 4,194,304 bytes"),
         (b"a,b,c\n", "must have 17 fields"),
         (b'"x"y,b\n', "is not well quoted"),
     ],
-    ids=["encoding", "an open quote", "50 MB in one field", "too few fields", "stray quotes"],
+    ids=[
+        "encoding",
+        "a zero byte",
+        "an open quote",
+        "50 MB in one field",
+        "too few fields",
+        "stray quotes",
+    ],
 )
 def test_a_broken_row_is_skipped_and_those_behind_it_are_taken(
     broken: bytes,
@@ -397,6 +409,20 @@ def test_somebody_whom_the_registry_deactivated_is_removed_and_one_who_came_back
     assert set(listed(url)) == {"npi-1234567894"}
 
 
+def test_who_is_deactivated_further_down_the_same_file_is_not_listed(take, url: str) -> None:  # type: ignore[no-untyped-def]
+    outcome = take(nppes({}, {"npi": "1234567894"}, {"deactivated": "02/01/2026"}), "nppes")
+
+    assert outcome.removed == 1
+    assert set(listed(url)) == {"npi-1234567894"}
+
+
+def test_a_name_of_the_registry_that_is_too_long_skips_its_row(take, url: str) -> None:  # type: ignore[no-untyped-def]
+    outcome = take(nppes({"last": "X" * 300}, {"npi": "1234567894", "last": "X" * 150}), "nppes")
+
+    assert set(listed(url)) == {"npi-1234567894"}
+    assert "name: String should have at most 200" in outcome.examples[0]
+
+
 def test_a_registry_file_that_is_cut_short_keeps_its_whole_rows_and_says_so(take, url) -> None:  # type: ignore[no-untyped-def]
     whole = nppes({}, {"npi": "1234567894"}, {"npi": "1234567895"})
 
@@ -410,6 +436,33 @@ def test_a_registry_file_that_is_cut_short_keeps_its_whole_rows_and_says_so(take
 def test_a_file_that_is_not_the_registrys_is_refused(take) -> None:  # type: ignore[no-untyped-def]
     with pytest.raises(DirectoryError, match="this is not the NPPES file"):
         take(as_csv(GOOD), "nppes")
+
+
+@given(
+    st.lists(st.lists(st.text(st.sampled_from('a ",\n\r;é'), max_size=6), min_size=1), max_size=5)
+)
+def test_a_quoted_record_is_read_as_it_was_written(rows: list[list[str]]) -> None:
+    text = io.StringIO(newline="")
+    csv.writer(text, quoting=csv.QUOTE_ALL).writerows(rows)
+
+    read = [row for _, row in records(Lines(io.BytesIO(text.getvalue().encode())))]
+
+    assert read == rows
+
+
+def test_listings_stand_in_the_order_of_their_columns() -> None:
+    columns = [column.name for column in table_of(Provider).columns]
+
+    assert [*Listed._fields, "number"] == columns
+
+
+def test_a_directory_of_an_older_version_is_told_with_its_cure(tmp_path: Path) -> None:
+    path = tmp_path / "providers.db"
+    with closing(sqlite3.connect(path)) as old:
+        old.execute("CREATE TABLE provider (number INTEGER PRIMARY KEY, id TEXT, name TEXT)")
+
+    with pytest.raises(DirectoryError, match="was made by an older version: remove it"):
+        list(Directory(path).listings())
 
 
 @pytest.mark.parametrize("shape", ["lines", "array", "page", "pretty"])

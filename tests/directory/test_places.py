@@ -233,6 +233,13 @@ def test_a_place_is_found_inside_a_message_and_words_are_no_places(
     assert not label or reading.places[0].label.startswith(label)
 
 
+def test_a_country_whose_letters_are_those_of_a_military_address_keeps_its_towns(
+    places: Gazetteer,
+) -> None:
+    assert [place.country for place in places.named("Dubai")] == ["AE"]
+    assert places.named("APO AE") == ()
+
+
 def test_namesakes_come_largest_first_and_at_most_six(places: Gazetteer) -> None:
     reading = read_place("Springfield", places, bare=True)
 

@@ -27,11 +27,9 @@ _ONE_OF = {
 
 def read_csv(lines: Lines, header: list[str], known: Known) -> Iterator[Entry]:
     """Yield every row as an entry."""
-    for line, row in records(lines):
+    for line, row in records(lines, len(header)):
         if isinstance(row, str):
             yield Entry(line, wrong=(row,), broken=True)
-        elif len(row) != len(header):
-            yield Entry(line, wrong=(_misfit(header),), broken=True)
         else:
             fields = {name: text.strip() for name, text in zip(header, row, strict=True)}
             yield _entry(line, fields, known)
@@ -50,15 +48,11 @@ def check_header(header: list[str]) -> None:
         )
 
 
-def _misfit(header: list[str]) -> str:
-    return f"must have {len(header)} fields: check commas and quotes"
-
-
 def _entry(line: int, fields: dict[str, str], known: Known) -> Entry:
     fields.setdefault("accepting", "unknown")
-    licences = tuple(filter(None, fields.pop("licence_states").split("|")))
+    licences = tuple(sorted(set(filter(None, fields["licence_states"].split("|")))))
     wrong = (*_wrong(fields, known), *wrong_place(fields, licences, known))
-    return entry(line, _typed(fields, licences, known), licences, wrong)
+    return entry(line, _typed(fields, licences, known), wrong)
 
 
 def _wrong(fields: dict[str, str], known: Known) -> Iterator[str]:
@@ -85,6 +79,7 @@ def _unusable(fields: dict[str, str]) -> Iterator[str]:
 def _typed(fields: dict[str, str], licences: tuple[str, ...], known: Known) -> dict[str, Any]:
     """Return the fields as the model takes them; the ZIP's centre is the position if none is."""
     typed: dict[str, Any] = {key: text for key, text in fields.items() if key not in ("lat", "lon")}
+    typed["licence_states"] = "|".join(licences)
     typed["licence_verified"] = fields["licence_verified"] == "yes"
     typed["prescribes"] = (
         fields["prescribes"] == "yes"

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, cast
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from pydantic import ConfigDict, ValidationError, create_model
 
 from bot.directory.importers.taxonomy import Taxonomies
 from bot.directory.licences import Licences
-from bot.directory.models import ProviderFields
+from bot.directory.models import Listed, ProviderFields
 from bot.directory.places import Place
 from bot.directory.states import NAMES
 
@@ -18,6 +19,7 @@ _CHECKED = create_model(
     __config__=ConfigDict(extra="forbid"),
     **{name: (info.annotation, info) for name, info in ProviderFields.model_fields.items()},  # type: ignore[call-overload]
 )
+_VALUES = attrgetter(*ProviderFields.model_fields)
 NO_VALUES = frozenset({"undefined", "null", "none", "n/a", "nan"})
 
 
@@ -36,8 +38,7 @@ class Known:
     licences: Licences
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One row that was read.
 
     Attributes:
@@ -51,27 +52,24 @@ class Entry:
 
     line: int
     id: str = ""
-    listed: ProviderFields | None = None
-    licence_states: tuple[str, ...] = ()
+    listed: Listed | None = None
     wrong: tuple[str, ...] = ()
     gone: bool = False
     broken: bool = False
 
 
-def entry(
-    line: int, fields: dict[str, Any], licence_states: tuple[str, ...], wrong: tuple[str, ...] = ()
-) -> Entry:
+def entry(line: int, fields: dict[str, Any], wrong: tuple[str, ...] = ()) -> Entry:
     """Return a row as an entry; its fields are checked once more by the model."""
     if (fields.get("lat") is None) != (fields.get("lon") is None):
         wrong = (*wrong, "lat and lon: give both, or neither")
     if wrong:
         return Entry(line, fields["id"], wrong=wrong)
     try:
-        listed = cast(ProviderFields, _CHECKED.model_validate(fields))
+        listed = Listed._make(_VALUES(_CHECKED.model_validate(fields)))
     except ValidationError as error:
         reasons = tuple(f"{e['loc'][0]}: {e['msg']}" for e in error.errors())
         return Entry(line, str(fields["id"]), wrong=reasons)
-    return Entry(line, listed.id, listed, licence_states)
+    return Entry(line, listed.id, listed)
 
 
 def wrong_place(fields: dict[str, Any], states: tuple[str, ...], known: Known) -> Iterator[str]:

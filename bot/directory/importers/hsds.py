@@ -120,7 +120,7 @@ def _listed(
         "listed_on": listed_on,
         "source": "HSDS",
     }
-    return entry(line, fields | _position(location, zip_code, virtual, known), (), wrong)
+    return entry(line, fields | _position(location, zip_code, virtual, known), wrong)
 
 
 def _wrong(

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from itertools import chain
 from typing import BinaryIO
 
 LONGEST_LINE = 1 << 22  # bytes; a line of the NPPES file has two thousand, a page of HSDS a million
@@ -37,6 +38,8 @@ class Lines(Iterator[str]):
             raise BrokenLineError(
                 f"is longer than {LONGEST_LINE:,} bytes: a line break may be missing"
             )
+        if b"\0" in raw:
+            raise BrokenLineError("has a zero byte in it: save the file as UTF-8")
         try:
             return raw.decode("utf-8-sig" if self.line == 1 else "utf-8")
         except UnicodeDecodeError as error:
@@ -51,14 +54,21 @@ class Lines(Iterator[str]):
                 return
 
 
-def records(lines: Lines) -> Iterator[tuple[int, list[str] | str]]:
-    """Yield (line where it begins, fields) of every CSV record, or why it cannot be read."""
+def records(
+    lines: Lines, fields: int = 0, first: int = -1
+) -> Iterator[tuple[int, list[str] | str]]:
+    """Yield (line where it begins, fields) of every CSV record, or why it cannot be read.
+
+    Args:
+        fields: how many a record must have; 0: any number.
+        first: how many of them are wanted at least; -1: all.
+    """
     csv.field_size_limit(LONGEST_FIELD)
-    reader = csv.reader(lines, strict=True)
     while True:
         begins = lines.line + 1
         try:
-            row = next(reader)
+            text = next(lines)
+            row = _quoted(text, fields, first) or _by_the_book(text, lines, fields)
         except StopIteration:
             return
         except BrokenLineError as error:
@@ -68,6 +78,28 @@ def records(lines: Lines) -> Iterator[tuple[int, list[str] | str]]:
         else:
             if row:
                 yield begins, row
+
+
+def _quoted(text: str, fields: int, first: int) -> list[str] | None:
+    """Return the fields of a line that quotes each, as the registry does; None for another line.
+
+    With two quotes a field none is left to stand within one: three times as fast as by the book.
+    """
+    line = text.rstrip("\r\n")
+    found = line.count('","') + 1
+    if line[:1] != '"' or line[-1:] != '"' or line.count('"') != 2 * found:
+        return None
+    if found != (fields or found) or len(line) > LONGEST_FIELD:
+        return None
+    return line[1:-1].split('","', first)
+
+
+def _by_the_book(text: str, lines: Lines, fields: int) -> list[str] | str:
+    """Return the record that begins with this line, and may go on in the next ones."""
+    row = next(csv.reader(chain((text,), lines), strict=True))
+    if not row or len(row) == (fields or len(row)):
+        return row
+    return f"must have {fields} fields, but has {len(row)}: check its quotes; is it cut short?"
 
 
 def _told(error: csv.Error) -> str:

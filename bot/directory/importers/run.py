@@ -1,5 +1,6 @@
 """Importing a file: batch by batch, each in one transaction, to be gone on with if interrupted."""
 
+import gc
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
@@ -10,6 +11,7 @@ from typing import BinaryIO, NamedTuple, TextIO
 from sqlalchemy import Connection, Engine, delete, insert, select, text
 from sqlmodel import col
 
+from bot.collection import no_collection
 from bot.directory.database import failures, open_for_import, told
 from bot.directory.importers import csv_list, nppes
 from bot.directory.importers.entries import Entry, Known
@@ -19,7 +21,7 @@ from bot.directory.importers.storing import Written, remove, store
 from bot.directory.models import Import, Provider, Seen
 from bot.errors import DirectoryError
 
-_A_BATCH = 10_000  # rows that are taken or skipped
+_A_BATCH = 20_000  # rows that are taken or skipped
 _A_HEAD = 1 << 16  # bytes of a file by which it is known again
 _REMEMBERED = ("offset", "line", "taken", "unchanged", "skipped", "removed", "broken")
 _SKIPPED = ("skipped", "twice")
@@ -80,6 +82,7 @@ class Outcome:
     resumed: bool = False
 
 
+@no_collection()
 def import_file(
     order: Order, url: str, known: Known, progress: Callable[[Outcome], None] = lambda _: None
 ) -> Outcome:
@@ -146,6 +149,7 @@ class _Run:
                 self._remember(connection, outcome)
             _tell(report, written)
             progress(outcome)
+            gc.collect()  # only here: amid a batch all that is new is still needed
         return self._finish(outcome)
 
     def _header(self, lines: Lines) -> list[str]:
@@ -188,7 +192,7 @@ class _Run:
 
     def _named(self, entry: Entry) -> Entry:
         if entry.listed is not None and self._order.source:
-            entry.listed.source = self._order.source
+            return entry._replace(listed=entry.listed._replace(source=self._order.source))
         return entry
 
     def _remember(self, connection: Connection, outcome: Outcome) -> None:
