@@ -23,7 +23,7 @@ _LET_THROUGH = {"a", "b", "i", "u", "s", "code", "pre", "blockquote"}
 # Said by name alone, without a country's help (see the calls in bot/dialogue and bot/channels).
 _WITHOUT_HELP = {
     "about_bot", "also_asked", "commands", "description", "first_message", "group", "late",
-    "modality_no", "modality_unknown", "modality_yes", "only_english",
+    "modality_no", "modality_unknown", "modality_yes", "only_english", "picked",
     "provider", "results", "section", "short_description", "title_near", "title_online",
     "title_online_ask", "title_state", "unknown_command",
 }  # fmt: skip
@@ -59,6 +59,7 @@ VALUES: Mapping[str, tuple[Any, ...]] = {
     "groups": ([], [{"title": "Near Austin", "cards": ["x", "y"]}]),
     "line": (None, _Line),
     "listed": ("A <person>",),
+    "listing": (Markup("<b>x</b>"),),
     "match": tuple(_MATCHES),
     "minutes": (5,),
     "nearest": (None, 40),
@@ -67,6 +68,7 @@ VALUES: Mapping[str, tuple[Any, ...]] = {
     "policy": ("", "https://example.org/privacy"),
     "radius": (25,),
     "reason": ("distance", "specialty", "provider_type", "online", ""),
+    "reviewers": ("", "A person, psychologist"),
     "sentence": ("Only English is read.",),
     "source": (_Source,),
     "special": (None, _Line),

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from bot.dialogue import feedback, in_words
-from bot.dialogue.follow_ups import leans, meant, two_questions, with_second
+from bot.dialogue.few_words import no_words, one_word
+from bot.dialogue.follow_ups import asked_alone, leans, meant, two_questions, with_second
 from bot.dialogue.in_words import asks, asks_on, menu
 from bot.dialogue.languages import Language
 from bot.dialogue.outcome import Part, Why, help_view, say, with_number
@@ -48,6 +49,8 @@ def answer(
     part = _by_intent(state, intents, resources, text)
     if part is not None:
         return part
+    if no_words(text):
+        return say(state, resources, "no_words", "unclear", menu(resources))
     language = resources.language(text)
     if language is not None and assessment.help is not Help.CARD:
         return _not_read(state, resources, language)
@@ -71,7 +74,11 @@ def _from_the_guide(state: DialogueState, text: str, lookup: Lookup, resources: 
     both = two_questions(text, resources)
     if both is not None:
         answered = section(state, both.first.ranked[0][0], resources, both.first)
-        return with_second(answered, both.second, resources)
+        return with_second(answered, (both.second,), resources)
+    lookup = asked_alone(text, lookup, resources)
+    asked_back = one_word(state, text, lookup, resources)
+    if asked_back is not None:
+        return asked_back
     if lookup.kind == "section":
         return section(state, lookup.ranked[0][0], resources, lookup)
     if lookup.kind == "choices":
@@ -122,7 +129,7 @@ def _by_intent(
     if "quiet" in intents:
         quiet = replace(state, risk=replace(state.risk, quiet=True, turns=max(state.risk.turns, 1)))
         return with_number(say(quiet, resources, "quiet", "quiet"), resources)
-    if "more" in intents and len(text.split()) <= _SHORT:
+    if {"more", "others"}.intersection(intents) and len(text.split()) <= _SHORT:
         return more_of(state, resources) if state.topic else contents(state, resources)
     if "stop" in intents:
         ended = replace(state, waiting=False, search=None, plan=0)

@@ -4,16 +4,18 @@ One message that says it all skips the questions; later messages correct earlier
 is kept for the search only.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.dialogue.events import Located
-from bot.dialogue.found import on_page, page
+from bot.dialogue.found import first_words, more_to_show, on_page, one, page, page_start
 from bot.dialogue.in_words import as_typed, asks
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.replies import Button, Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState, Search
+from bot.directory.matching import Match
 from bot.directory.places import Place, PlaceReading
 from bot.directory.requests import Request
 from bot.safety.levels import RiskLevel
@@ -30,8 +32,10 @@ _TELLS = frozenset(
 )
 _ORDINALS = {
     "1": 0, "first": 0, "2": 1, "second": 1, "3": 2, "third": 2, "4": 3, "fourth": 3,
-    "5": 4, "fifth": 4, "6": 5, "sixth": 5,
+    "5": 4, "fifth": 4, "6": 5, "sixth": 5, "1st": 0, "2nd": 1, "3rd": 2, "top": 0, "middle": 1,
 }  # fmt: skip
+_SIGNS = re.compile(r"[^\w]+")
+_WORDS_ABOUT_ONE = 6  # of a message that names somebody of the page
 _NOWHERE = frozenset(
     {"skip", "anywhere", "any", "doesnt matter", "i dont care", "not telling", "no place"}
 )
@@ -348,8 +352,12 @@ def _over(state: DialogueState, _argument: str, resources: Resources) -> Part:
 
 
 def _resume(state: DialogueState, _argument: str, resources: Resources) -> Part:
-    search = replace(state.search or Search(), shown=0)
-    return _next(replace(state, search=search), resources)
+    """Return the question that waits, or the page that was shown last."""
+    search = state.search or Search()
+    before = page_start(search)
+    if before and not search.awaiting:
+        return page(replace(state, search=replace(search, shown=before)), resources, further=True)
+    return _next(replace(state, search=replace(search, shown=0)), resources)
 
 
 def _edited(
@@ -387,20 +395,57 @@ def _report(state: DialogueState, provider: str, resources: Resources) -> Part |
     return replace(part, why=replace(part.why, counted=(("report", reported.id),)))
 
 
-def listed(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part | None:
+def listed(
+    state: DialogueState, text: str, intents: tuple[str, ...], resources: Resources
+) -> Part | None:
     """Return what a few words ask of the page that was shown, None where they ask nothing of it."""
-    if state.search is None or not state.search.shown or state.search.awaiting:
+    search = state.search
+    if search is None or search.awaiting:
         return None
-    if "about_listing" in intents:
+    relaxed = next((what for intent, what in _RELAXED_BY.items() if intent in intents), "")
+    if relaxed and (search.shown or search.modality):
+        return _relax(state, relaxed, resources)
+    if "change_place" in intents:
+        return _change(state, "", resources)
+    if not search.shown:
+        return None
+    return _of_the_page(state, text, intents, resources)
+
+
+def _of_the_page(
+    state: DialogueState, text: str, intents: tuple[str, ...], resources: Resources
+) -> Part | None:
+    shown = on_page(state, resources)
+    if "report_listing" in intents:
+        return _report(state, "", resources)
+    if "first_words" in intents:
+        return first_words(state, resources)
+    picked = _picked(shown, text, intents)
+    if picked is not None:
+        return one(state, picked, resources)
+    if "about_listing" in intents or "pick" in intents:
+        name = "no_such_one" if "pick" in intents else "ask_listing"
         back = ((resources.wording.button("resume", "resume"),),)
-        return say(state, resources, "ask_listing", "find_therapist", back)
+        return say(state, resources, name, "find_therapist", back)
     return _further(state, resources) if "others" in intents else None
+
+
+def _picked(shown: Sequence[Match], text: str, intents: tuple[str, ...]) -> Match | None:
+    """Return who is meant of those on the page: by place in it, or by name."""
+    words = _SIGNS.sub(" ", as_typed(text)).split()
+    if "pick" in intents:
+        number = next((n for n in map(_ORDINALS.get, words) if n is not None), len(shown) - 1)
+        return shown[number] if number < len(shown) else None
+    if len(words) > _WORDS_ABOUT_ONE:
+        return None
+    said = [m for m in shown if not set(m.provider.name.casefold().split()).isdisjoint(words)]
+    return said[0] if len(said) == 1 else None
 
 
 def _further(state: DialogueState, resources: Resources) -> Part:
     """Return more matches, or that these were all."""
     search = state.search or Search()
-    if any(action == "next" for _, action in state.offered):
+    if more_to_show(state, resources):
         return page(state, resources, further=True)
     b = resources.wording.button
     rows = [b("change", "change"), b("start_over", "over")]
@@ -420,6 +465,7 @@ def _relax(state: DialogueState, what: str, resources: Resources) -> Part | None
     return page(replace(state, search=replace(_RELAXED[what](search), shown=0)), resources)
 
 
+_RELAXED_BY = {"wider": "wider", "any_specialty": "specialty", "any_type": "type"}  # intents
 _RELAXED: dict[str, Callable[[Search], Search]] = {
     "wider": lambda search: replace(search, radius_miles=50),
     "specialty": lambda search: replace(search, specialty=""),

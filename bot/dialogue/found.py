@@ -54,8 +54,38 @@ def on_page(state: DialogueState, resources: Resources) -> tuple[Match, ...]:
         everybody = _found(search, resources).all
     except DirectoryError:
         return ()
-    first = (search.shown - 1) // A_PAGE * A_PAGE if search.shown else 0
-    return everybody[first : search.shown]
+    return everybody[page_start(search) : search.shown]
+
+
+def page_start(search: Search) -> int:
+    """Return how many matches stand before the page that was shown last."""
+    return (search.shown - 1) // A_PAGE * A_PAGE if search.shown else 0
+
+
+def more_to_show(state: DialogueState, resources: Resources) -> bool:
+    """Return whether matches are left that were not shown; also where the list cannot be read."""
+    search = state.search or Search()
+    try:
+        return len(_found(search, resources).all) > search.shown
+    except DirectoryError:
+        return True  # the page says so
+
+
+def one(state: DialogueState, match: Match, resources: Resources) -> Part:
+    """Return one listing of the page, how to reach out, and the way back to the page."""
+    b = resources.wording.button
+    html = resources.wording.say("picked", listing=_card(match, resources))
+    report = (b("report", f"report:{match.provider.id}"),)
+    rows = ((_to_copy(state, resources),), report, (b("resume", "resume"),))
+    why = Why(intent="find_therapist", matches=(match,))
+    return Part(state, (Reply(html, rows, Help.NONE, _venue((match,))),), why)
+
+
+def first_words(state: DialogueState, resources: Resources) -> Part:
+    """Return a first message to send, with the button that copies it."""
+    rows = ((_to_copy(state, resources),), (resources.wording.button("resume", "resume"),))
+    first = _first_message(state, resources)
+    return say(state, resources, "first_words", "find_therapist", rows, first=first)
 
 
 def _found(search: Search, resources: Resources) -> Results:
@@ -173,10 +203,18 @@ def _venue(matches: Sequence[Match]) -> Venue | None:
 
 
 def _buttons(rest: int, state: DialogueState, resources: Resources) -> Rows:
-    b, labels = resources.wording.button, resources.wording.labels
-    copied = Button(labels["copy_first"], copy=unescape(_first_message(state, resources)))
-    rows = ((copied,), (b("change", "change"), b("start_over", "over")), (b("report", "report"),))
+    b = resources.wording.button
+    rows = (
+        (_to_copy(state, resources),),
+        (b("change", "change"), b("start_over", "over")),
+        (b("report", "report"),),
+    )
     return ((b("more_results", "next"),), *rows) if rest > 0 else rows
+
+
+def _to_copy(state: DialogueState, resources: Resources) -> Button:
+    label = resources.wording.labels["copy_first"]
+    return Button(label, copy=unescape(_first_message(state, resources)))
 
 
 def _whole_miles(match: Match | None) -> int | None:

@@ -10,6 +10,7 @@ from bot.dialogue.state import DialogueState
 from bot.safety.levels import RiskLevel
 
 _SENTENCE = re.compile(r"[.!?;,\n]+")
+_CLAUSE = re.compile(r"[^.!?;,\n]+[.!?;,\n]*")
 _LEFT_OUT = re.compile(r"['’,]|\(\d+\)$")
 _QUESTION_WORDS = frozenset(
     {"what", "whats", "what's", "how", "why", "who", "is", "are", "can", "does", "do", "will"}
@@ -39,6 +40,7 @@ class Said:
 FIRST = frozenset(
     {"private", "forget_me", "letters", "talk_with_them", "fault", "put_away", "tell_an_adult"}
     | {"where_they_are", "scared", "with_medics", "stepped_back", "find_me", "first_aid"}
+    | {"sources", "advice", "help_word", "feeling", "harm_word"}
 )
 _MENU = (("guide", "guide"), ("find", "find"), ("crisis", "crisis"))
 _SAFE = (("safe_yes", "safe:yes"), ("safe_unsure", "safe:unsure"), ("safe_no", "safe:no"))
@@ -54,6 +56,15 @@ _SAID = {
     "first_aid": Said("firstaid", "crisis", (("talk", "talk"), ("hush", "hush"))),
     "scared": Said("scared", "share", number=True),
     "letters": Said("letters", "ask", (("find", "find"),)),
+    "help_word": Said(
+        "help_word", "share", (("minutes", "minutes"), ("find", "find"), ("guide", "guide")), True
+    ),
+    "harm_word": Said(
+        "harm_word",
+        "ask",
+        (("about_harm", "s:what-is-self-harm"), ("minutes", "minutes"), ("crisis", "crisis")),
+    ),
+    "advice": Said("advice", "about_bot", _MENU),
     "private": Said("who_sees", "about_bot"),
     "forget_me": Said("forget_ask", "privacy", (("forget", "forget"),)),
     "friend": Said("friend", "about_bot", number=True),
@@ -66,11 +77,16 @@ _SAID = {
     ),
     "about_bot": Said("about_bot", "about_bot", _MENU),
     "human": Said("human", "about_bot", number=True),
+    "no_search": Said("no_search", "stop", (("guide", "guide"), ("crisis", "crisis"))),
+    "feeling": Said(
+        "feeling", "share", (("hard_feelings", "s:emotional-triggers"), ("minutes", "minutes"))
+    ),
     "nod": Said("nod", "smalltalk", _MENU),
 }
 # Buttons that words press too. `next`, `safe:yes` and `eased:…` only where they were just offered.
 _PRESSED = {
     "guide": "guide", "text_instead": "cant-call", "distract": "minutes", "tell_mine": "tell",
+    "lines": "crisis",
 }  # fmt: skip
 
 
@@ -94,8 +110,14 @@ def said(state: DialogueState, intents: tuple[str, ...], resources: Resources) -
         return say(state, resources, "with_medics", "crisis")
     if "im_ok" in intents and state.risk.open:
         return _safe_now(state, resources)
+    if "sources" in intents:
+        return _sources(state, resources)
+    if "feeling" in intents and state.risk.worst is RiskLevel.IMMINENT:
+        return None  # tired after pills is no feeling to talk over
     for intent, reply in _SAID.items():
         if intent in intents:
+            if intent == "no_search":
+                state = replace(state, search=None)
             part = say(state, resources, reply.reply, reply.counted, _row(reply, resources))
             return with_number(part, resources) if reply.number else part
     return None
@@ -126,6 +148,14 @@ def _safe_now(state: DialogueState, resources: Resources) -> Part:
     return say(quiet, resources, "im_ok", "im_ok", rows)
 
 
+def _sources(state: DialogueState, resources: Resources) -> Part:
+    """Return where the guide's facts come from, and who has read its words."""
+    entries = (section.entry for section in resources.guide.sections.values())
+    reviewers = dict.fromkeys(entry.reviewed_by for entry in entries if entry.reviewed_by)
+    told = {"source": resources.guide.source, "reviewers": "; ".join(reviewers)}
+    return say(state, resources, "sources", "about_bot", menu(resources), **told)
+
+
 def _in_danger(state: DialogueState) -> bool:
     """Return whether an emergency was spoken of just now, even if calmer turns have followed."""
     return state.risk.open or any(action == "called" for _, action in state.offered)
@@ -137,6 +167,18 @@ def without_politeness(text: str, intents: tuple[str, ...]) -> tuple[str, tuple[
         return text, intents
     rest = _SENTENCE.split(text, maxsplit=1)[1].strip()
     return rest, tuple(intent for intent in intents if intent not in _POLITE)
+
+
+def without_refusal(
+    text: str, intents: tuple[str, ...], resources: Resources
+) -> tuple[str, tuple[str, ...]]:
+    """Return a message and its intents without "no therapist please" before what it asks."""
+    clauses = [clause.strip() for clause in _CLAUSE.findall(text) if clause.strip(" .!?;,")]
+    kept = [c for c in clauses if "no_search" not in resources.intents.find(c).families]
+    if not kept or len(kept) == len(clauses):
+        return text, intents
+    rest = " ".join(kept)
+    return rest, resources.intents.find(rest).families
 
 
 def _row(reply: Said, resources: Resources) -> Rows:

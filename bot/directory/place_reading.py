@@ -476,7 +476,9 @@ def _state_after(tokens: Sequence[_Token], place: int) -> str | None:
 
 def _abbreviates(tokens: Sequence[_Token], place: int) -> bool:
     """Return whether two letters behind a town are its state and not a word of the sentence."""
-    token, behind = tokens[place], [token.word for token in tokens[place + 1 : place + 3]]
+    token = tokens[place]
+    following = tokens[place + 1 : place + 3]
+    behind = [other.word for other in following if other.part == token.part]
     if token.word.upper() not in WORDS or token.raw.isupper() or not behind:
         return True
     # "richmond va by phone": how to meet stands behind a place. "Portland or online" is no Oregon.
