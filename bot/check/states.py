@@ -24,8 +24,9 @@ _LET_THROUGH = {"a", "b", "i", "u", "s", "code", "pre", "blockquote"}
 _WITHOUT_HELP = {
     "about_bot", "also_asked", "commands", "description", "first_message", "group", "late",
     "modality_no", "modality_unknown", "modality_yes", "only_english", "picked",
-    "provider", "results", "section", "short_description", "title_near", "title_online",
-    "title_online_ask", "title_state", "unknown_command",
+    "provider", "results", "section", "serving", "short_description", "title_near", "title_online",
+    "title_online_ask", "title_no_psychiatrist", "title_prescribers", "title_state",
+    "unknown_command",
 }  # fmt: skip
 
 
@@ -34,6 +35,7 @@ class _Line:
 
     name, phone, number, after_dial = "A line", "116 123", "116 123", "press 1"
     sms, sms_word, chat_url, hours, day_and_night = "85258", "HELLO", "https://x.org", "9-17", False
+    url = "https://x.org"
 
 
 class _Source:
@@ -70,6 +72,7 @@ VALUES: Mapping[str, tuple[Any, ...]] = {
     "reason": ("distance", "specialty", "provider_type", "online", ""),
     "reviewers": ("", "A person, psychologist"),
     "sentence": ("Only English is read.",),
+    "service": (_Line,),
     "source": (_Source,),
     "special": (None, _Line),
     "specialty": ("", "Panic"),

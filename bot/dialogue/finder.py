@@ -62,7 +62,7 @@ def asked(state: DialogueState, text: str, resources: Resources, assessment: Ass
     namesake = _namesake(state, request, resources)  # "the one in Illinois" goes on with a search
     kept = state.search if request.place is None or namesake is not request else None
     state, request = replace(state, search=kept or Search()), namesake
-    return _with_request(state, request, resources)
+    return _serving(_with_request(state, request, resources), text, request, resources)
 
 
 def corrected(state: DialogueState, text: str, resources: Resources) -> Part | None:
@@ -134,7 +134,8 @@ def answered(
     in_danger = assessment.level >= RiskLevel.VIOLENCE
     request = resources.read_request(text, search.awaiting == "place" and not in_danger)
     if request.place or request.modality:
-        return _with_request(state, _namesake(state, request, resources), resources)
+        part = _with_request(state, _namesake(state, request, resources), resources)
+        return _serving(part, text, request, resources)
     if in_danger:
         return say(state, resources, "gone_on", "find_therapist")
     if _changes(request) and not asks(text):
@@ -221,6 +222,8 @@ def _unsettled(state: DialogueState, reading: PlaceReading, resources: Resources
         return _asking_place(
             say(state, resources, "unknown_zip", "find_therapist", text=reading.text), resources
         )
+    if reading.kind == "border":
+        return _asking_place(say(state, resources, "ask_side", "find_therapist"), resources)
     if reading.kind == "military":
         return _asking_place(say(state, resources, "military_zip", "find_therapist"), resources)
     if reading.kind == "abroad":
@@ -253,6 +256,18 @@ def _abroad(state: DialogueState, reading: PlaceReading, resources: Resources) -
         known=known,
     )
     return replace(part, state=replace(state, search=search if options else None))
+
+
+def _serving(part: Part, text: str, request: Request, resources: Resources) -> Part:
+    """Return the part with the line for those who serve, where somebody abroad says so."""
+    where = request.place.kind if request.place else ""
+    told = "serving" in resources.intents.find(text).families
+    line = next(iter(resources.lines.countries["US"].lines_for("veterans")), None)
+    if line is None or not (where == "military" or (where == "abroad" and told)):
+        return part
+    reply = part.replies[-1]
+    html = f"{reply.html}\n\n{resources.wording.say('serving', service=line)}"
+    return replace(part, replies=(*part.replies[:-1], replace(reply, html=html)))
 
 
 def _placed(state: DialogueState, place: Place) -> DialogueState:
@@ -314,9 +329,9 @@ def _place_buttons(places: tuple[Place, ...], resources: Resources) -> Rows:
 def _spoken(place: Place, resources: Resources) -> str:
     """Return a place as it is said aloud, its country in full: a code says little to a person."""
     country = resources.lines.countries.get(place.country)
-    if place.country == "US" or place.kind == "country" or country is None:
+    if place.country == "US" or place.kind == "country":
         return place.label
-    return f"{place.name}, {country.name}"
+    return f"{place.name}, {country.name}" if country is not None else place.name
 
 
 def _mode(state: DialogueState, mode: str, resources: Resources) -> Part | None:

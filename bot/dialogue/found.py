@@ -1,7 +1,7 @@
 """The page of a search: cards in labelled groups, or an honest empty list with a way on."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from html import unescape
 
 from markupsafe import Markup
@@ -25,21 +25,34 @@ _RELAX_LABELS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Who fits a search, and who can prescribe too where a psychiatrist is looked for."""
+
+    results: Results
+    prescribers: tuple[Match, ...] = ()
+
+    @property
+    def all(self) -> tuple[Match, ...]:
+        """Every match in the order of the pages: those asked for first."""
+        return (*self.results.all, *self.prescribers)
+
+
 def page(state: DialogueState, resources: Resources, *, further: bool = False) -> Part:
     """Return up to three matches, the next three where ``further``."""
     search = state.search or Search()
     try:
-        results = _found(search, resources)
+        found = _found(search, resources)
     except DirectoryError:
         return say(state, resources, "directory_down", "find_therapist")
-    if not results.all:
-        return _nobody(state, results, resources)
+    if not found.all:
+        return _nobody(state, found.results, resources)
     start = search.shown if further else 0
-    matches = results.all[start : start + A_PAGE] or results.all[:A_PAGE]
-    start = results.all.index(matches[0])
+    matches = found.all[start : start + A_PAGE] or found.all[:A_PAGE]
+    start = found.all.index(matches[0])
     state = replace(state, search=replace(search, shown=start + len(matches)))
-    rest = len(results.all) - start - len(matches)
-    html = _page_html(state, results, matches, resources)
+    rest = len(found.all) - start - len(matches)
+    html = _page_html(state, found, matches, resources)
     buttons = _buttons(rest, state, resources)
     reply = Reply(html, buttons, Help.ROW, _venue(matches), edits=further)
     counted = () if further else (("search", _where(search)),)
@@ -88,16 +101,25 @@ def first_words(state: DialogueState, resources: Resources) -> Part:
     return say(state, resources, "first_words", "find_therapist", rows, first=first)
 
 
-def _found(search: Search, resources: Resources) -> Results:
+def _found(search: Search, resources: Resources) -> _Found:
     """Return who fits, without the profession that was refused."""
-    results = resources.search(_query(search))
-    if not search.refused_type:
+    query = _query(search)
+    results = _not_refused(resources.search(query), search.refused_type)
+    if search.provider_type != "psychiatrist":
+        return _Found(results)
+    others = resources.search(replace(query, provider_type="prescriber"))
+    others = _not_refused(others, search.refused_type)
+    return _Found(results, _without("psychiatrist", (*others.near, *others.online)))
+
+
+def _not_refused(results: Results, refused: str) -> Results:
+    if not refused:
         return results
     return replace(
         results,
-        near=_without(search.refused_type, results.near),
-        online=_without(search.refused_type, results.online),
-        online_ask=_without(search.refused_type, results.online_ask),
+        near=_without(refused, results.near),
+        online=_without(refused, results.online),
+        online_ask=_without(refused, results.online_ask),
     )
 
 
@@ -121,9 +143,10 @@ def _query(search: Search) -> Query:
 
 
 def _page_html(
-    state: DialogueState, results: Results, matches: Sequence[Match], resources: Resources
+    state: DialogueState, found: _Found, matches: Sequence[Match], resources: Resources
 ) -> str:
-    search = state.search or Search()
+    results, search = found.results, state.search or Search()
+    apart = "title_prescribers" if results.all else "title_no_psychiatrist"
     wording, view = resources.wording, help_view(state, resources)
     where = search.place.label if search.place else ""
     home = resources.states.get(search.place.state or "", where) if search.place else ""
@@ -137,6 +160,7 @@ def _page_html(
             (near, where, results.near),
             ("title_online", home, results.online),
             ("title_online_ask", home, results.online_ask),
+            (apart, where, found.prescribers),
         )
     ]
     html = wording.say(

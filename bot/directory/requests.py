@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 from pydantic import Field
 
 from bot.content import Problems, Record, as_record, read_toml, shown
-from bot.directory.place_reading import read_place
 from bot.directory.places import Gazetteer, PlaceReading
+from bot.directory.whereabouts import read_whereabouts
 from bot.patterns.matcher import Family, Matcher
 from bot.patterns.syntax import PatternError
 
@@ -134,7 +134,7 @@ class RequestReader:
         return replace(self._without_place(text), place=self._place(text, bare))
 
     def _place(self, text: str, bare: bool) -> PlaceReading | None:
-        place = read_place(text, self._places, bare=bare)
+        place = read_whereabouts(text, self._places, bare=bare)
         return None if place.kind == "none" else place
 
     def _without_place(self, text: str) -> Request:

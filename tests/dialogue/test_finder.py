@@ -327,3 +327,44 @@ def test_more_stands_for_the_next_page_even_with_one_listing_open(resources: Res
 
 def test_farther_is_fine_widens_the_search(resources: Resources) -> None:
     assert search(talk(resources, SEARCH, "further away is fine")).radius_miles == 50
+
+
+def _with_a_psychiatrist(resources: Resources) -> Resources:
+    """Return the resources with a psychiatrist beside the nurse practitioner of Milwaukee."""
+    nurse = talk(resources, "prescriber near 53214 in person").why.matches[0]
+    doctor = replace(nurse.provider, id="doctor", name="A Doctor", provider_type="psychiatrist")
+    fits = {
+        "psychiatrist": Results(near=(Match(doctor, 9.0),)),
+        "prescriber": Results(near=(nurse, Match(doctor, 9.0))),
+    }
+    return replace(resources, search=lambda query: fits[query.provider_type])
+
+
+def test_who_asks_for_somebody_to_prescribe_sees_all_who_can_together(resources: Resources) -> None:
+    told = text(talk(_with_a_psychiatrist(resources), "someone to prescribe near 53214 in person"))
+
+    assert "A Doctor" in told
+    assert "Carla Weismantel" in told
+    assert "Not psychiatrists" not in told
+
+
+def test_who_asks_for_a_psychiatrist_sees_psychiatrists_first_and_others_apart(
+    resources: Resources,
+) -> None:
+    told = text(talk(_with_a_psychiatrist(resources), "psychiatrist near 53214 in person"))
+
+    assert told.index("A Doctor") < told.index("Not psychiatrists, but they can prescribe")
+    assert told.index("they can prescribe") < told.index("Carla Weismantel")
+
+
+def test_without_a_psychiatrist_those_who_prescribe_are_not_hidden(resources: Resources) -> None:
+    told = text(talk(resources, "psychiatrist near 53214 in person"))
+
+    assert told.startswith("I have no psychiatrist on my list here; these can prescribe too")
+    assert "Carla Weismantel" in told
+
+
+def test_a_refused_nurse_is_not_brought_back_as_one_who_prescribes(resources: Resources) -> None:
+    turn = talk(resources, "psychiatrist near 53214 in person", "not a nurse practitioner")
+
+    assert "Carla Weismantel" not in text(turn)
