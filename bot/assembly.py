@@ -19,7 +19,7 @@ from bot.directory.licences import Licences, load_licences
 from bot.directory.places import Gazetteer, load_gazetteer
 from bot.directory.requests import Asking, RequestReader, load_asking, load_request_reader
 from bot.directory.search import Directory
-from bot.directory.states import NAMES
+from bot.directory.states import EVERY
 from bot.errors import ContentError
 from bot.guide.bands import Bands, load_bands
 from bot.guide.retriever import (
@@ -70,7 +70,7 @@ def assemble(
         place_at=places.at,
         place_of=places.by_id,
         specialties=content.requests.labels,
-        states=NAMES,
+        states=EVERY,
         today=lambda: datetime.datetime.now(datetime.UTC).date(),
         last_resort=last_resort(content.lines, wording),
         policy_url=settings.privacy_policy_url,

@@ -23,9 +23,10 @@ _LET_THROUGH = {"a", "b", "i", "u", "s", "code", "pre", "blockquote"}
 # Said by name alone, without a country's help (see the calls in bot/dialogue and bot/channels).
 _WITHOUT_HELP = {
     "about_bot", "also_asked", "commands", "description", "first_message", "group", "late",
-    "modality_no", "modality_unknown", "modality_yes", "only_english",
-    "provider", "results", "section", "short_description", "title_near", "title_online",
-    "title_online_ask", "title_state", "unknown_command",
+    "modality_no", "modality_unknown", "modality_yes", "only_english", "picked",
+    "provider", "results", "section", "serving", "short_description", "title_near", "title_online",
+    "title_online_ask", "title_no_psychiatrist", "title_prescribers", "title_state",
+    "unknown_command", "wishes_noted",
 }  # fmt: skip
 
 
@@ -34,6 +35,7 @@ class _Line:
 
     name, phone, number, after_dial = "A line", "116 123", "116 123", "press 1"
     sms, sms_word, chat_url, hours, day_and_night = "85258", "HELLO", "https://x.org", "9-17", False
+    url = "https://x.org"
 
 
 class _Source:
@@ -59,6 +61,7 @@ VALUES: Mapping[str, tuple[Any, ...]] = {
     "groups": ([], [{"title": "Near Austin", "cards": ["x", "y"]}]),
     "line": (None, _Line),
     "listed": ("A <person>",),
+    "listing": (Markup("<b>x</b>"),),
     "match": tuple(_MATCHES),
     "minutes": (5,),
     "nearest": (None, 40),
@@ -67,7 +70,9 @@ VALUES: Mapping[str, tuple[Any, ...]] = {
     "policy": ("", "https://example.org/privacy"),
     "radius": (25,),
     "reason": ("distance", "specialty", "provider_type", "online", ""),
+    "reviewers": ("", "A person, psychologist"),
     "sentence": ("Only English is read.",),
+    "service": (_Line,),
     "source": (_Source,),
     "special": (None, _Line),
     "specialty": ("", "Panic"),

@@ -4,16 +4,18 @@ One message that says it all skips the questions; later messages correct earlier
 is kept for the search only.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.dialogue.events import Located
-from bot.dialogue.found import on_page, page
+from bot.dialogue.found import first_words, more_to_show, on_page, one, page, page_start
 from bot.dialogue.in_words import as_typed, asks
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.replies import Button, Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState, Search
+from bot.directory.matching import Match
 from bot.directory.places import Place, PlaceReading
 from bot.directory.requests import Request
 from bot.safety.levels import RiskLevel
@@ -30,8 +32,16 @@ _TELLS = frozenset(
 )
 _ORDINALS = {
     "1": 0, "first": 0, "2": 1, "second": 1, "3": 2, "third": 2, "4": 3, "fourth": 3,
-    "5": 4, "fifth": 4, "6": 5, "sixth": 5,
+    "5": 4, "fifth": 4, "6": 5, "sixth": 5, "1st": 0, "2nd": 1, "3rd": 2, "top": 0, "middle": 1,
 }  # fmt: skip
+_SIGNS = re.compile(r"[^\w]+")
+_WORDS_ABOUT_ONE = 6  # of a message that names somebody of the page
+# "What about online?" after a page turns the search, and no answer of the guide.
+_TURNS = re.compile(
+    r"^(?:and |ok |so )*(?:(?:what|how) about|and) "
+    r"(?=(?:an? )?(?:online|video|phone|telehealth|in person|nearby|in |near |zoom|virtual))",
+    re.IGNORECASE,
+)
 _NOWHERE = frozenset(
     {"skip", "anywhere", "any", "doesnt matter", "i dont care", "not telling", "no place"}
 )
@@ -58,7 +68,7 @@ def asked(state: DialogueState, text: str, resources: Resources, assessment: Ass
     namesake = _namesake(state, request, resources)  # "the one in Illinois" goes on with a search
     kept = state.search if request.place is None or namesake is not request else None
     state, request = replace(state, search=kept or Search()), namesake
-    return _with_request(state, request, resources)
+    return _serving(_with_request(state, request, resources), text, request, resources)
 
 
 def corrected(state: DialogueState, text: str, resources: Resources) -> Part | None:
@@ -67,6 +77,7 @@ def corrected(state: DialogueState, text: str, resources: Resources) -> Part | N
     "Actually online is fine", "no, the one in Illinois": only after a search, and only a
     statement of a few words.
     """
+    text = _TURNS.sub("", text).rstrip("?") if _TURNS.match(text) else text
     words = as_typed(text).split()
     if state.search is None or asks(text) or len(words) > _MOST_WORDS_OF_A_CORRECTION:
         return None
@@ -75,7 +86,20 @@ def corrected(state: DialogueState, text: str, resources: Resources) -> Part | N
     request = resources.read_request(text, len(words) <= _WORDS_OF_A_PLACE)
     if not _changes(request):
         return None
+    if state.search.shown and request == Request(wishes=request.wishes):
+        return _wishes_noted(state, request, resources)
     return _with_request(state, _namesake(state, request, resources), resources)
+
+
+def _wishes_noted(state: DialogueState, request: Request, resources: Resources) -> Part:
+    """Return that listings say nothing about what is wished for; the page stays as it was."""
+    search = state.search or Search()
+    wishes = tuple(dict.fromkeys((*search.wishes, *request.wishes)))
+    part = first_words(replace(state, search=replace(search, wishes=wishes)), resources)
+    labels = resources.wording.labels
+    named = ", ".join(labels[f"wish_{wish}"] for wish in request.wishes)
+    html = resources.wording.say("wishes_noted", wishes=named)
+    return _because(replace(part, replies=(replace(part.replies[0], html=html),)), request)
 
 
 def _changes(request: Request) -> bool:
@@ -130,7 +154,8 @@ def answered(
     in_danger = assessment.level >= RiskLevel.VIOLENCE
     request = resources.read_request(text, search.awaiting == "place" and not in_danger)
     if request.place or request.modality:
-        return _with_request(state, _namesake(state, request, resources), resources)
+        part = _with_request(state, _namesake(state, request, resources), resources)
+        return _serving(part, text, request, resources)
     if in_danger:
         return say(state, resources, "gone_on", "find_therapist")
     if _changes(request) and not asks(text):
@@ -217,6 +242,8 @@ def _unsettled(state: DialogueState, reading: PlaceReading, resources: Resources
         return _asking_place(
             say(state, resources, "unknown_zip", "find_therapist", text=reading.text), resources
         )
+    if reading.kind == "border":
+        return _asking_place(say(state, resources, "ask_side", "find_therapist"), resources)
     if reading.kind == "military":
         return _asking_place(say(state, resources, "military_zip", "find_therapist"), resources)
     if reading.kind == "abroad":
@@ -249,6 +276,18 @@ def _abroad(state: DialogueState, reading: PlaceReading, resources: Resources) -
         known=known,
     )
     return replace(part, state=replace(state, search=search if options else None))
+
+
+def _serving(part: Part, text: str, request: Request, resources: Resources) -> Part:
+    """Return the part with the line for those who serve, where somebody abroad says so."""
+    where = request.place.kind if request.place else ""
+    told = "serving" in resources.intents.find(text).families
+    line = next(iter(resources.lines.countries["US"].lines_for("veterans")), None)
+    if line is None or not (where == "military" or (where == "abroad" and told)):
+        return part
+    reply = part.replies[-1]
+    html = f"{reply.html}\n\n{resources.wording.say('serving', service=line)}"
+    return replace(part, replies=(*part.replies[:-1], replace(reply, html=html)))
 
 
 def _placed(state: DialogueState, place: Place) -> DialogueState:
@@ -310,9 +349,9 @@ def _place_buttons(places: tuple[Place, ...], resources: Resources) -> Rows:
 def _spoken(place: Place, resources: Resources) -> str:
     """Return a place as it is said aloud, its country in full: a code says little to a person."""
     country = resources.lines.countries.get(place.country)
-    if place.country == "US" or place.kind == "country" or country is None:
+    if place.country == "US" or place.kind == "country":
         return place.label
-    return f"{place.name}, {country.name}"
+    return f"{place.name}, {country.name}" if country is not None else place.name
 
 
 def _mode(state: DialogueState, mode: str, resources: Resources) -> Part | None:
@@ -348,8 +387,12 @@ def _over(state: DialogueState, _argument: str, resources: Resources) -> Part:
 
 
 def _resume(state: DialogueState, _argument: str, resources: Resources) -> Part:
-    search = replace(state.search or Search(), shown=0)
-    return _next(replace(state, search=search), resources)
+    """Return the question that waits, or the page that was shown last."""
+    search = state.search or Search()
+    before = page_start(search)
+    if before and not search.awaiting:
+        return page(replace(state, search=replace(search, shown=before)), resources, further=True)
+    return _next(replace(state, search=replace(search, shown=0)), resources)
 
 
 def _edited(
@@ -387,20 +430,61 @@ def _report(state: DialogueState, provider: str, resources: Resources) -> Part |
     return replace(part, why=replace(part.why, counted=(("report", reported.id),)))
 
 
-def listed(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part | None:
+def listed(
+    state: DialogueState, text: str, intents: tuple[str, ...], resources: Resources
+) -> Part | None:
     """Return what a few words ask of the page that was shown, None where they ask nothing of it."""
-    if state.search is None or not state.search.shown or state.search.awaiting:
+    search = state.search
+    if search is None or search.awaiting:
         return None
-    if "about_listing" in intents:
+    relaxed = next((what for intent, what in _RELAXED_BY.items() if intent in intents), "")
+    if relaxed and (search.shown or search.modality):
+        return _relax(state, relaxed, resources)
+    if "change_place" in intents:
+        return _change(state, "", resources)
+    if not search.shown:
+        return _further(state, resources) if "others" in intents and search.modality else None
+    return _of_the_page(state, text, intents, resources)
+
+
+def _of_the_page(
+    state: DialogueState, text: str, intents: tuple[str, ...], resources: Resources
+) -> Part | None:
+    shown = on_page(state, resources)
+    if "report_listing" in intents:
+        return _report(state, "", resources)
+    if "first_words" in intents:
+        return first_words(state, resources)
+    picked = _picked(shown, text, intents)
+    if "pick_it" in intents and len(shown) == 1:
+        picked = shown[0]
+    if picked is not None:
+        return one(state, picked, resources)
+    if "pick_it" in intents:
+        return say(state, resources, "which_one", "find_therapist")
+    if "about_listing" in intents or "pick" in intents:
+        name = "no_such_one" if "pick" in intents else "ask_listing"
         back = ((resources.wording.button("resume", "resume"),),)
-        return say(state, resources, "ask_listing", "find_therapist", back)
+        return say(state, resources, name, "find_therapist", back)
     return _further(state, resources) if "others" in intents else None
+
+
+def _picked(shown: Sequence[Match], text: str, intents: tuple[str, ...]) -> Match | None:
+    """Return who is meant of those on the page: by place in it, or by name."""
+    words = _SIGNS.sub(" ", as_typed(text)).split()
+    if "pick" in intents:
+        number = next((n for n in map(_ORDINALS.get, words) if n is not None), len(shown) - 1)
+        return shown[number] if number < len(shown) else None
+    if len(words) > _WORDS_ABOUT_ONE:
+        return None
+    said = [m for m in shown if not set(m.provider.name.casefold().split()).isdisjoint(words)]
+    return said[0] if len(said) == 1 else None
 
 
 def _further(state: DialogueState, resources: Resources) -> Part:
     """Return more matches, or that these were all."""
     search = state.search or Search()
-    if any(action == "next" for _, action in state.offered):
+    if more_to_show(state, resources):
         return page(state, resources, further=True)
     b = resources.wording.button
     rows = [b("change", "change"), b("start_over", "over")]
@@ -420,6 +504,7 @@ def _relax(state: DialogueState, what: str, resources: Resources) -> Part | None
     return page(replace(state, search=replace(_RELAXED[what](search), shown=0)), resources)
 
 
+_RELAXED_BY = {"wider": "wider", "any_specialty": "specialty", "any_type": "type"}  # intents
 _RELAXED: dict[str, Callable[[Search], Search]] = {
     "wider": lambda search: replace(search, radius_miles=50),
     "specialty": lambda search: replace(search, specialty=""),

@@ -12,15 +12,28 @@ from bot.guide.bands import SEARCH, Lookup
 
 ABOUT_IT, TURNS_TO = "about_it", "turns_to"  # intents: "does it work?"; "what about meds?"
 _SHORT = 8  # words of a message that leans on what was said before
-_LEAST_WORDS = 3  # of a question that stands for itself
+_LEAST_WORDS = 2  # of a question that stands for itself
 _SURE = 0.5  # probability of a section, for each of two questions in one message
 _OWN_REPLY = frozenset({"insurance_cost", "dosage", "law"})  # "how much does it cost" has its own
 _ASKING = (
-    "what", "how", "why", "is", "are", "can", "could", "does", "do", "did", "should", "will",
-    "would", "which", "who", "where", "when",
+    "what", "whats", "what's", "how", "how's", "why", "is", "are", "can", "could", "does", "do",
+    "did", "should", "will", "would", "which", "who", "where", "when",
+)  # fmt: skip
+_WISHING = (
+    "find", "show", "tell me", "explain", "get me", "give me", "look for", "looking for", "search",
+    "i need", "i want", "i am looking", "i'm looking", "im looking", "i'd like", "i would like",
+    "need a", "please", "pls",
 )  # fmt: skip
 _JOINED = re.compile(
-    rf"(?<=[?!.;\n])\s+|[,]?\s+(?:and|also|plus|or)\s+(?=(?:{'|'.join(_ASKING)})\b)", re.IGNORECASE
+    r"(?<=[?!.;\n])\s+|[,]?\s+(?:(?:and|also|plus|or|but|then)\s+)+"
+    rf"(?=(?:{'|'.join((*_ASKING, *_WISHING))})\b)",
+    re.IGNORECASE,
+)
+_LINKS = re.compile(r"^(?:(?:and|also|plus|but|so|then|ok|okay|oh|btw)\b[ ,]*)+", re.IGNORECASE)
+_TELL_ME = re.compile(
+    r"(?:(?:and|also|just|please|can you|could you|pls) )*"
+    r"(?:tell me|explain|i(?: just)? want to know|i wonder)\b",
+    re.IGNORECASE,
 )
 
 
@@ -64,7 +77,7 @@ def meant(
 
 def two_questions(text: str, resources: Resources) -> TwoQuestions | None:
     """Return the two sections that a message asks for, None where it asks for one or none."""
-    asked = [part for part in map(str.strip, _JOINED.split(text)) if _asks(part)]
+    asked = [part for part in parts_of(text) if is_question(part)]
     if len(asked) < 2:
         return None
     found = [lookup for lookup in map(resources.look_up, asked) if _sure(lookup)]
@@ -72,19 +85,45 @@ def two_questions(text: str, resources: Resources) -> TwoQuestions | None:
     return TwoQuestions(found[0], slugs[1]) if len(slugs) > 1 else None
 
 
-def with_second(part: Part, slug: str, resources: Resources) -> Part:
-    """Return an answer that offers the section of the second question."""
-    entry = resources.guide.sections[slug].entry
+def parts_of(text: str) -> list[str]:
+    """Return the sentences of a message, a joined question or wish apart."""
+    parts = (_LINKS.sub("", part.strip(" ,;.\n")) for part in _JOINED.split(text))
+    return [part for part in parts if part]
+
+
+def asked_alone(text: str, whole: Lookup, resources: Resources) -> Lookup:
+    """Return the look-up of the one question in a message whose other words blur it.
+
+    "I have a therapist already. What is EMDR?"
+    """
+    if whole.kind == "section" and whole.ranked[0][1] >= _SURE:
+        return whole
+    parts = parts_of(text)
+    found = [resources.look_up(part) for part in parts if len(parts) > 1 and is_question(part)]
+    sure = [lookup for lookup in found if _sure(lookup)]
+    return sure[0] if sure else whole
+
+
+def with_second(part: Part, slugs: Sequence[str], resources: Resources) -> Part:
+    """Return an answer that offers the section of the second question, or those it may mean."""
+    entries = [resources.guide.sections[slug].entry for slug in slugs]
     reply = part.replies[-1]
-    html = f"{reply.html}\n\n{resources.wording.say('also_asked', title=entry.title)}"
-    others = tuple(row for row in reply.buttons if all(b.action != f"s:{slug}" for b in row))
-    reply = replace(reply, html=html, buttons=((Button(entry.button, f"s:{slug}"),), *others))
-    return replace(part, replies=(*part.replies[:-1], reply))
+    titles = ", ".join(entry.title for entry in entries)
+    html = f"{reply.html}\n\n{resources.wording.say('also_asked', title=titles)}"
+    offered = {f"s:{slug}" for slug in slugs}
+    others = tuple(row for row in reply.buttons if all(b.action not in offered for b in row))
+    rows = tuple((Button(entry.button, f"s:{entry.slug}"),) for entry in entries)
+    return replace(
+        part, replies=(*part.replies[:-1], replace(reply, html=html, buttons=(*rows, *others)))
+    )
 
 
-def _asks(part: str) -> bool:
+def is_question(part: str) -> bool:
+    """Return whether a part of a message asks something by its first words or its sign."""
     words = part.casefold().split()
-    return len(words) >= _LEAST_WORDS and (part.endswith("?") or words[0] in _ASKING)
+    begins = bool(words) and words[0] in _ASKING
+    asks = part.endswith("?") or begins or _TELL_ME.match(part) is not None
+    return len(words) >= _LEAST_WORDS and asks
 
 
 def _sure(lookup: Lookup) -> bool:

@@ -1,7 +1,7 @@
 """The page of a search: cards in labelled groups, or an honest empty list with a way on."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from html import unescape
 
 from markupsafe import Markup
@@ -25,21 +25,34 @@ _RELAX_LABELS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Who fits a search, and who can prescribe too where a psychiatrist is looked for."""
+
+    results: Results
+    prescribers: tuple[Match, ...] = ()
+
+    @property
+    def all(self) -> tuple[Match, ...]:
+        """Every match in the order of the pages: those asked for first."""
+        return (*self.results.all, *self.prescribers)
+
+
 def page(state: DialogueState, resources: Resources, *, further: bool = False) -> Part:
     """Return up to three matches, the next three where ``further``."""
     search = state.search or Search()
     try:
-        results = _found(search, resources)
+        found = _found(search, resources)
     except DirectoryError:
         return say(state, resources, "directory_down", "find_therapist")
-    if not results.all:
-        return _nobody(state, results, resources)
+    if not found.all:
+        return _nobody(state, found.results, resources)
     start = search.shown if further else 0
-    matches = results.all[start : start + A_PAGE] or results.all[:A_PAGE]
-    start = results.all.index(matches[0])
+    matches = found.all[start : start + A_PAGE] or found.all[:A_PAGE]
+    start = found.all.index(matches[0])
     state = replace(state, search=replace(search, shown=start + len(matches)))
-    rest = len(results.all) - start - len(matches)
-    html = _page_html(state, results, matches, resources)
+    rest = len(found.all) - start - len(matches)
+    html = _page_html(state, found, matches, resources)
     buttons = _buttons(rest, state, resources)
     reply = Reply(html, buttons, Help.ROW, _venue(matches), edits=further)
     counted = () if further else (("search", _where(search)),)
@@ -54,20 +67,59 @@ def on_page(state: DialogueState, resources: Resources) -> tuple[Match, ...]:
         everybody = _found(search, resources).all
     except DirectoryError:
         return ()
-    first = (search.shown - 1) // A_PAGE * A_PAGE if search.shown else 0
-    return everybody[first : search.shown]
+    return everybody[page_start(search) : search.shown]
 
 
-def _found(search: Search, resources: Resources) -> Results:
+def page_start(search: Search) -> int:
+    """Return how many matches stand before the page that was shown last."""
+    return (search.shown - 1) // A_PAGE * A_PAGE if search.shown else 0
+
+
+def more_to_show(state: DialogueState, resources: Resources) -> bool:
+    """Return whether matches are left that were not shown; also where the list cannot be read."""
+    search = state.search or Search()
+    try:
+        return len(_found(search, resources).all) > search.shown
+    except DirectoryError:
+        return True  # the page says so
+
+
+def one(state: DialogueState, match: Match, resources: Resources) -> Part:
+    """Return one listing of the page, how to reach out, and the way back to the page."""
+    b = resources.wording.button
+    html = resources.wording.say("picked", listing=_card(match, resources))
+    report = (b("report", f"report:{match.provider.id}"),)
+    rows = ((_to_copy(state, resources),), report, (b("resume", "resume"),))
+    why = Why(intent="find_therapist", matches=(match,))
+    return Part(state, (Reply(html, rows, Help.NONE, _venue((match,))),), why)
+
+
+def first_words(state: DialogueState, resources: Resources) -> Part:
+    """Return a first message to send, with the button that copies it."""
+    rows = ((_to_copy(state, resources),), (resources.wording.button("resume", "resume"),))
+    first = _first_message(state, resources)
+    return say(state, resources, "first_words", "find_therapist", rows, first=first)
+
+
+def _found(search: Search, resources: Resources) -> _Found:
     """Return who fits, without the profession that was refused."""
-    results = resources.search(_query(search))
-    if not search.refused_type:
+    query = _query(search)
+    results = _not_refused(resources.search(query), search.refused_type)
+    if search.provider_type != "psychiatrist":
+        return _Found(results)
+    others = resources.search(replace(query, provider_type="prescriber"))
+    others = _not_refused(others, search.refused_type)
+    return _Found(results, _without("psychiatrist", (*others.near, *others.online)))
+
+
+def _not_refused(results: Results, refused: str) -> Results:
+    if not refused:
         return results
     return replace(
         results,
-        near=_without(search.refused_type, results.near),
-        online=_without(search.refused_type, results.online),
-        online_ask=_without(search.refused_type, results.online_ask),
+        near=_without(refused, results.near),
+        online=_without(refused, results.online),
+        online_ask=_without(refused, results.online_ask),
     )
 
 
@@ -91,9 +143,10 @@ def _query(search: Search) -> Query:
 
 
 def _page_html(
-    state: DialogueState, results: Results, matches: Sequence[Match], resources: Resources
+    state: DialogueState, found: _Found, matches: Sequence[Match], resources: Resources
 ) -> str:
-    search = state.search or Search()
+    results, search = found.results, state.search or Search()
+    apart = "title_prescribers" if results.all else "title_no_psychiatrist"
     wording, view = resources.wording, help_view(state, resources)
     where = search.place.label if search.place else ""
     home = resources.states.get(search.place.state or "", where) if search.place else ""
@@ -107,6 +160,7 @@ def _page_html(
             (near, where, results.near),
             ("title_online", home, results.online),
             ("title_online_ask", home, results.online_ask),
+            (apart, where, found.prescribers),
         )
     ]
     html = wording.say(
@@ -173,10 +227,18 @@ def _venue(matches: Sequence[Match]) -> Venue | None:
 
 
 def _buttons(rest: int, state: DialogueState, resources: Resources) -> Rows:
-    b, labels = resources.wording.button, resources.wording.labels
-    copied = Button(labels["copy_first"], copy=unescape(_first_message(state, resources)))
-    rows = ((copied,), (b("change", "change"), b("start_over", "over")), (b("report", "report"),))
+    b = resources.wording.button
+    rows = (
+        (_to_copy(state, resources),),
+        (b("change", "change"), b("start_over", "over")),
+        (b("report", "report"),),
+    )
     return ((b("more_results", "next"),), *rows) if rest > 0 else rows
+
+
+def _to_copy(state: DialogueState, resources: Resources) -> Button:
+    label = resources.wording.labels["copy_first"]
+    return Button(label, copy=unescape(_first_message(state, resources)))
 
 
 def _whole_miles(match: Match | None) -> int | None:

@@ -6,6 +6,7 @@ from functools import cache
 
 from bot.dialogue import answers, finder, in_words, plan, timer
 from bot.dialogue.actions import tapped
+from bot.dialogue.both import asks_for_search, with_the_other
 from bot.dialogue.commands import commanded, country
 from bot.dialogue.counted import counted
 from bot.dialogue.crisis import CrisisHelp, HelpView, card_name, crisis_help, open_row
@@ -119,12 +120,15 @@ def _said(state: DialogueState, text: str, resources: Resources, assessment: Ass
     state = replace(state, asked_country=False)
     part = _awaited(asked, text, resources, assessment)
     if part is not None:
-        return part
+        return part if state.plan else with_the_other(part, text, resources, assessment)
     intents = resources.intents.find(text).families
-    part = _in_few_words(state, intents, resources, assessment)
+    text, intents = in_words.without_politeness(text, intents, resources)
+    part = _in_few_words(state, text, intents, resources, assessment)
     if part is None:
-        text, intents = in_words.without_politeness(text, intents)
+        text, intents = in_words.without_refusal(text, intents, resources)
         part = _looked_up(state, text, intents, resources, assessment)
+    if assessment.help is not Help.CARD:
+        part = with_the_other(part, text, resources, assessment)
     inside = part.state.plan and part.state.plan == state.plan and assessment.help is not Help.CARD
     return plan.asked_again(part, resources) if inside else part
 
@@ -143,7 +147,10 @@ def _looked_up(
     earlier = state.risk.open and not just_now
     in_danger = earlier or any(e.level.help_shown is Help.CARD for e in told)
     likely = not in_danger or lookup.search >= _LIKELY  # then a place alone is no request
-    asks = likely and resources.wants_search(text, lookup.search)
+    asks = likely and (
+        resources.wants_search(text, lookup.search)
+        or (assessment.help is not Help.CARD and bool(asks_for_search(text, resources)))
+    )
     if asks and not leans(state, text, intents):
         return finder.asked(state, text, resources, assessment)
     if assessment.help is not Help.CARD and not _only_tells(text, lookup):
@@ -156,6 +163,7 @@ def _looked_up(
 
 def _in_few_words(
     state: DialogueState,
+    text: str,
     intents: tuple[str, ...],
     resources: Resources,
     assessment: Assessment,
@@ -166,7 +174,7 @@ def _in_few_words(
     pressed = in_words.pressed(state, intents)
     if pressed:
         return tapped(state, pressed, resources)
-    listed = finder.listed(state, intents, resources)
+    listed = finder.listed(state, text, intents, resources)
     if listed is None and in_words.FIRST.intersection(intents):
         return in_words.said(state, intents, resources)
     return listed

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bot.directory.places import SHORT, Gazetteer, Place, PlaceReading, plain_words
@@ -11,8 +11,9 @@ from bot.directory.states import (
     ALONE_IN_LOWER_CASE,
     ALSO_NAMES,
     BY_NAME,
+    EVERY,
     MILITARY,
-    NAMES,
+    NAMESAKE_COUNTRIES,
     NEVER_ALONE,
     WORDS,
 )
@@ -143,6 +144,7 @@ _CALLED = frozenset(
     }
 )
 _ENDS_OF_STATES = frozenset(name.split()[-1] for name in BY_NAME if " " in name)
+_STATIONED = frozenset({"live", "lives", "living", "stationed", "based", "deployed", "posted"})
 _MOVING = frozenset({"moved", "move", "moving", "close", "next", "drive", "commute", "travel"})
 
 
@@ -199,6 +201,9 @@ def read_place(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading:
     if whole is not None:
         return whole
     runs = _runs(tokens)
+    country = _namesake_country(runs, places)
+    if country is not None:
+        return country
     return _named_place(tokens, runs, places, bare=bare) or _lesser(tokens, runs, places, bare=bare)
 
 
@@ -225,6 +230,18 @@ def _lesser(
         return guess
     state = _state_alone(tokens, runs, places, bare=bare)
     return state or _country_alone(tokens, runs, places, bare=bare) or guess
+
+
+def _namesake_country(runs: Sequence[_Run], places: Gazetteer) -> PlaceReading | None:
+    """Return the country that a state is called like, where it is named as one, or None.
+
+    "I live in Georgia, the country".
+    """
+    for _, length, name in runs:
+        country = places.countries.get(name) if length > 1 else None
+        if country is not None and country.country in NAMESAKE_COUNTRIES.values():
+            return _abroad(replace(country, name="Georgia, the country,"), [])
+    return None
 
 
 def _whole_misspelt(tokens: Sequence[_Token], places: Gazetteer) -> PlaceReading | None:
@@ -376,22 +393,30 @@ def _read_span(
     told = [p for p in named if p.state and p.state == span.state]
     if told:
         return _told(span, told[0], places)
+    there = [p for p in named if p.country == NAMESAKE_COUNTRIES.get(span.state or "")]
+    if there:
+        return _abroad(there[0], [])
     meant = [p for p in places.near_spellings(span.name) if p.state == span.state]
     if span.state and meant and not span.country:
         return PlaceReading("guess", tuple(meant[:2]))
-    if span.country and not span.state:
-        named = [p for p in named if p.country in ("US", span.country)]
-        there = [p for p in named if p.country == span.country]
-        if there:
-            return _abroad(there[0], named)
-        country = next((c for c in places.countries.values() if c.country == span.country), None)
-        if country is not None:
-            return _abroad(country, [])
+    abroad = _in_a_country(span, named, places) if span.country and not span.state else None
+    if abroad is not None:
+        return abroad
     if not _meant(span, named, places, bare=bare):
         return None
     if span.state and len(named) == 1 and named[0].country != "US":
         return PlaceReading("found", (places.states[span.state],))
     return _settled(span.name, named, places)
+
+
+def _in_a_country(span: _Span, named: Sequence[Place], places: Gazetteer) -> PlaceReading | None:
+    """Return the place in the country named behind it, or the country alone."""
+    named = [p for p in named if p.country in ("US", span.country)]
+    there = [p for p in named if p.country == span.country]
+    if there:
+        return _abroad(there[0], named)
+    country = next((c for c in places.countries.values() if c.country == span.country), None)
+    return None if country is None else _abroad(country, [])
 
 
 def _told(span: _Span, place: Place, places: Gazetteer) -> PlaceReading:
@@ -469,14 +494,16 @@ def _state_after(tokens: Sequence[_Token], place: int) -> str | None:
         name = _name(tokens, place, length)
         if name in BY_NAME:
             return BY_NAME[name]
-        if name.upper() in NAMES and _abbreviates(tokens, place):
+        if name.upper() in EVERY and _abbreviates(tokens, place):
             return name.upper()
     return None
 
 
 def _abbreviates(tokens: Sequence[_Token], place: int) -> bool:
     """Return whether two letters behind a town are its state and not a word of the sentence."""
-    token, behind = tokens[place], [token.word for token in tokens[place + 1 : place + 3]]
+    token = tokens[place]
+    following = tokens[place + 1 : place + 3]
+    behind = [other.word for other in following if other.part == token.part]
     if token.word.upper() not in WORDS or token.raw.isupper() or not behind:
         return True
     # "richmond va by phone": how to meet stands behind a place. "Portland or online" is no Oregon.
@@ -495,7 +522,7 @@ def _state_alone(
     """Return the state that is named in full, or by two letters that can mean nothing else here."""
     for run in runs:
         start, length, name = run
-        if (name not in BY_NAME and name.upper() not in NAMES) or _negated(tokens, start):
+        if (name not in BY_NAME and name.upper() not in EVERY) or _negated(tokens, start):
             continue
         span = _span(tokens, run, places, bare=bare)
         code = BY_NAME.get(name)
@@ -504,7 +531,7 @@ def _state_alone(
             code = None  # "Virginia said"
         if code is not None and span.name in ALSO_NAMES and not (span.cued or few):
             code = None
-        if code is None and length == 1 and span.name.upper() in NAMES:
+        if code is None and length == 1 and span.name.upper() in EVERY:
             code = _two_letters(tokens, start, span, bare=bare)
         if code is not None:
             return PlaceReading("found", (places.states[code],))
@@ -532,10 +559,16 @@ def _country_alone(
         if country is None:
             continue
         span = _span(tokens, run, places, bare=bare)
-        if span.cued or span.whole:
+        if span.cued or span.whole or _stationed(tokens, run.start):
             home = [p for p in places.named(span.name) if p.country == "US" and p.population]
             return _abroad(country, home)
     return None
+
+
+def _stationed(tokens: Sequence[_Token], start: int) -> bool:
+    """Return whether a post stands here: "we live on Ramstein", "stationed at Kadena"."""
+    before = [token.word for token in tokens[max(0, start - 2) : start]]
+    return len(before) == 2 and before[0] in _STATIONED and before[1] in ("on", "at", "to")
 
 
 def _guess(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot.collection import no_collection
 from bot.content import Problems, read_text, read_toml, shown
-from bot.directory.states import MILITARY, NAMES
+from bot.directory.states import EVERY, MILITARY
 from bot.patterns.vocabulary import deletions, one_edit
 from bot.text import drop_apostrophes, fold_letters
 
@@ -68,7 +68,8 @@ class PlaceReading:
 
     Attributes:
         kind: "found" (one place), "ambiguous" (which of these?), "guess" (a typo: did you mean?),
-            "unknown_zip", "military", "abroad" (the place, then namesakes at home) or "none".
+            "unknown_zip", "military", "abroad" (the place, then namesakes at home), "border" (of
+            a state or country: on which side?) or "none".
         more: whether there are further places of the name.
         text: the ZIP code that is not known.
     """
@@ -294,7 +295,7 @@ class Names:
 
 def _states(zips: Iterable[Place]) -> dict[str, Place]:
     """Return each state, placed at the mean of its ZIP codes."""
-    sums = {code: [0.0, 0.0, 0] for code in NAMES}  # latitudes, longitudes, how many
+    sums = {code: [0.0, 0.0, 0] for code in EVERY}  # latitudes, longitudes, how many
     for place in zips:
         inside = sums.get(place.state or "")
         if inside is not None:
@@ -303,7 +304,7 @@ def _states(zips: Iterable[Place]) -> dict[str, Place]:
             inside[2] += 1
     return {
         code: Place(
-            NAMES[code], code, "US", round(lat / (n or 1), 4), round(lon / (n or 1), 4), "state"
+            EVERY[code], code, "US", round(lat / (n or 1), 4), round(lon / (n or 1), 4), "state"
         )
         for code, (lat, lon, n) in sums.items()
     }

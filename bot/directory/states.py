@@ -15,15 +15,23 @@ NAMES = {
     "VA": "Virginia", "WA": "Washington", "WV": "West Virginia", "WI": "Wisconsin",
     "WY": "Wyoming",
 }  # fmt: skip
+# Territories with ZIP codes and 988, as the same list abbreviates them; no list is kept by them.
+TERRITORIES = {
+    "AS": "American Samoa", "GU": "Guam", "MP": "Northern Mariana Islands",
+    "VI": "U.S. Virgin Islands",
+}  # fmt: skip
+EVERY = NAMES | TERRITORIES
+# A state and the country of the same name: "Tbilisi, Georgia" is no town in Georgia.
+NAMESAKE_COUNTRIES = {"GA": "GE"}
 MILITARY = frozenset({"AA", "AE", "AP"})  # post offices abroad: no place on the map
 
 # Abbreviations that people also write for something else: a word, Mom, a doctor, Veterans Affairs.
 WORDS = frozenset(
     {"IN", "OR", "ME", "HI", "OK", "OH", "ID", "MA", "PA", "LA", "DE", "AL", "CO", "MS", "PR"}
-    | {"MD", "VA"}
+    | {"MD", "VA", "AS", "VI", "MP"}
 )
 # Those that stay words even in capitals: the answer "OK" is no place.
-NEVER_ALONE = frozenset({"HI", "OK"})
+NEVER_ALONE = frozenset({"HI", "OK", "AS"})
 # Those that are a state, in lower case too, where a place was asked for.
 ALONE_IN_LOWER_CASE = frozenset({"PA", "VA", "MD", "MA", "AL", "CO"})
 _OTHERS = {
@@ -32,6 +40,9 @@ _OTHERS = {
     "okla": "OK", "colo": "CO", "ariz": "AZ", "washington state": "WA", "state of washington": "WA",
     "new york state": "NY", "state of new york": "NY", "upstate new york": "NY",
     "upstate ny": "NY", "n carolina": "NC", "s carolina": "SC", "jersey": "NJ",
+    "virgin islands": "VI", "us virgin islands": "VI", "usvi": "VI", "u s virgin islands": "VI",
+    "northern marianas": "MP", "northern mariana islands": "MP",
+    "commonwealth of puerto rico": "PR",
 }  # fmt: skip
-BY_NAME = {name.casefold(): code for code, name in NAMES.items() if code != "DC"} | _OTHERS
+BY_NAME = {name.casefold(): code for code, name in EVERY.items() if code != "DC"} | _OTHERS
 ALSO_NAMES = frozenset({"georgia", "virginia", "penn", "mass", "wash", "conn", "cali", "jersey"})

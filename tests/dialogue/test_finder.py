@@ -282,3 +282,89 @@ def test_wishes_that_listings_do_not_state_are_named_and_left_to_ask(resources: 
     for wish in ("culture or ethnicity", "insurance", "hours"):
         assert wish in text(turn)
     assert "Ask when you write" in text(turn)
+
+
+SEARCH = "find a therapist near 53214 or online"
+
+
+@pytest.mark.parametrize(
+    ("said", "begins"),
+    [
+        ("the first one", "Carla Weismantel"),
+        ("tell me more about 2", "Michelle Litwer"),
+        ("call the second", "Michelle Litwer"),
+        ("number 1 please", "Carla Weismantel"),
+        ("the last one", "Michelle Litwer"),
+        ("tell me about carla", "Carla Weismantel"),
+        ("show me the third one", "I don't see that one on this page"),
+        ("copy a first message", "You could send, or say: Hello"),
+        ("what should i write to them", "You could send, or say: Hello"),
+        ("the number is wrong", "Which listing has the problem?"),
+        ("change the place", "Where should I look?"),
+        ("another town please", "Where should I look?"),
+        ("start over", "Where should I look?"),
+        ("any profession", "Near 53214"),
+        ("others", "Those are all that I have"),
+    ],
+)
+def test_all_that_a_page_offers_works_by_its_words(
+    said: str, begins: str, resources: Resources
+) -> None:
+    assert text(talk(resources, SEARCH, said)).startswith(begins)
+
+
+def test_more_stands_for_the_next_page_even_with_one_listing_open(resources: Resources) -> None:
+    crowded = _crowded(resources)
+    search = ("find a therapist in milwaukee online",)
+
+    second = talk(crowded, *search, "next")
+    back = talk(crowded, *search, "next", "tell me more about 1", "back")
+    third = talk(crowded, *search, "next", "tell me more about 1", "more")
+
+    assert text(back) == text(second)
+    assert text(third) not in (text(second), text(talk(crowded, *search)))
+
+
+def test_farther_is_fine_widens_the_search(resources: Resources) -> None:
+    assert search(talk(resources, SEARCH, "further away is fine")).radius_miles == 50
+
+
+def _with_a_psychiatrist(resources: Resources) -> Resources:
+    """Return the resources with a psychiatrist beside the nurse practitioner of Milwaukee."""
+    nurse = talk(resources, "prescriber near 53214 in person").why.matches[0]
+    doctor = replace(nurse.provider, id="doctor", name="A Doctor", provider_type="psychiatrist")
+    fits = {
+        "psychiatrist": Results(near=(Match(doctor, 9.0),)),
+        "prescriber": Results(near=(nurse, Match(doctor, 9.0))),
+    }
+    return replace(resources, search=lambda query: fits[query.provider_type])
+
+
+def test_who_asks_for_somebody_to_prescribe_sees_all_who_can_together(resources: Resources) -> None:
+    told = text(talk(_with_a_psychiatrist(resources), "someone to prescribe near 53214 in person"))
+
+    assert "A Doctor" in told
+    assert "Carla Weismantel" in told
+    assert "Not psychiatrists" not in told
+
+
+def test_who_asks_for_a_psychiatrist_sees_psychiatrists_first_and_others_apart(
+    resources: Resources,
+) -> None:
+    told = text(talk(_with_a_psychiatrist(resources), "psychiatrist near 53214 in person"))
+
+    assert told.index("A Doctor") < told.index("Not psychiatrists, but they can prescribe")
+    assert told.index("they can prescribe") < told.index("Carla Weismantel")
+
+
+def test_without_a_psychiatrist_those_who_prescribe_are_not_hidden(resources: Resources) -> None:
+    told = text(talk(resources, "psychiatrist near 53214 in person"))
+
+    assert told.startswith("I have no psychiatrist on my list here; these can prescribe too")
+    assert "Carla Weismantel" in told
+
+
+def test_a_refused_nurse_is_not_brought_back_as_one_who_prescribes(resources: Resources) -> None:
+    turn = talk(resources, "psychiatrist near 53214 in person", "not a nurse practitioner")
+
+    assert "Carla Weismantel" not in text(turn)

@@ -1,0 +1,89 @@
+"""A message that asks two things of different kinds: a search, the guide, the bot itself.
+
+One of them is answered as if it stood alone; here the other joins it, so that nothing is lost.
+"""
+
+from dataclasses import replace
+
+from bot.dialogue import finder, in_words
+from bot.dialogue.follow_ups import is_question, parts_of, with_second
+from bot.dialogue.outcome import Part
+from bot.dialogue.resources import Resources
+from bot.safety.triage import Assessment
+
+# What a person asks of the bot beside something else.
+_OWN = frozenset({"private", "sources", "advice", "about_bot", "human", "letters", "forget_me"})
+_SEARCH = "find_therapist"
+_LIKELY = 0.15  # probability of a section from which it is offered beside the answer
+
+
+def with_the_other(part: Part, text: str, resources: Resources, assessment: Assessment) -> Part:
+    """Return the answer with what the message asks beside it: answered too, or offered."""
+    asked = parts_of(text)
+    if len(asked) < 2 or not part.replies:
+        return part
+    if part.why.intent == _SEARCH:
+        return _with_question(_with_own(part, asked, resources), asked, resources)
+    if part.why.section:
+        return _with_own(part, asked, resources)
+    if _own_in(text, resources):
+        return _with_question(_with_search(part, asked, resources, assessment), asked, resources)
+    return part
+
+
+def asks_for_search(text: str, resources: Resources) -> str:
+    """Return the part of a message that alone asks for a therapist, "" where none does."""
+    asked = parts_of(text)
+    return next((p for p in asked if _wants(p, resources)), "") if len(asked) > 1 else ""
+
+
+def _wants(part: str, resources: Resources) -> bool:
+    return resources.wants_search(part, resources.look_up(part).search)
+
+
+def _own_in(text: str, resources: Resources) -> tuple[str, ...]:
+    return tuple(i for i in resources.intents.find(text).families if i in _OWN)
+
+
+def _with_own(part: Part, asked: list[str], resources: Resources) -> Part:
+    """Return the answer behind the reply to what is asked of the bot itself."""
+    intents = next((own for own in (_own_in(p, resources) for p in asked) if own), ())
+    own = in_words.said(part.state, intents, resources) if intents else None
+    if own is None:
+        return part
+    first = tuple(replace(reply, buttons=()) for reply in own.replies)
+    return replace(part, replies=(*first, *part.replies))
+
+
+def _with_search(
+    part: Part, asked: list[str], resources: Resources, assessment: Assessment
+) -> Part:
+    """Return the search that is asked for, behind the reply to what is asked of the bot."""
+    wanted = next((p for p in asked if _wants(p, resources)), "")
+    if not wanted:
+        return part
+    found = finder.asked(part.state, wanted, resources, assessment)
+    first = tuple(replace(reply, buttons=()) for reply in part.replies)
+    return replace(found, replies=(*first, *found.replies))
+
+
+def _with_question(part: Part, asked: list[str], resources: Resources) -> Part:
+    """Return the answer with the section offered, or those, that another part asks for."""
+    for question in asked:
+        slugs = _sections_for(question, resources)
+        if slugs:
+            return with_second(part, slugs, resources)
+    return part
+
+
+def _sections_for(question: str, resources: Resources) -> tuple[str, ...]:
+    """Return the section that a question surely asks for, or two that it may mean, or none."""
+    intents = resources.intents.find(question).families
+    if not is_question(question) or not in_words.FIRST.isdisjoint(intents):
+        return ()
+    lookup = resources.look_up(question)
+    best = lookup.ranked[0][1] if lookup.ranked else 0.0
+    if lookup.kind == "none" or best < _LIKELY or resources.wants_search(question, lookup.search):
+        return ()
+    count = 1 if lookup.kind == "section" else 2
+    return tuple(slug for slug, _ in lookup.ranked[:count])

@@ -1,0 +1,88 @@
+"""Where somebody is who tells more than one place: before and now, between two, by a border."""
+
+import re
+
+from bot.directory.place_reading import read_place
+from bot.directory.places import Gazetteer, PlaceReading
+from bot.directory.states import BY_NAME
+
+_END = r"(?=[,.;!?]|\s(?:but|now|and|so|to|for|i|im|i'm|we|currently|then)\b|$)"
+# Where somebody does not live any more: "moved from Texas", "leaving Boise", "grew up in Utah".
+_FORMER = re.compile(
+    r"\b(?:(?:used to live|used to be|lived|grew up|was born|born|raised"
+    r"|formerly|previously|originally)(?: \w+)? (?:in|from|near|at|of)"
+    r"|(?:moved|moving|move|relocated|relocating|relocate|transferred|transferring)"
+    r"(?: \w+)?(?: here| back| away)? from"
+    r"|(?:leaving|left|leave)) .{1,40}?" + _END,
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\b(?:between|either)(?: in)? (?P<one>[^,.;!?]{2,40}?) (?:and|or) "
+    r"(?P<other>[^,;!?]{2,40}?)(?=[,.;!?]|$)",
+    re.IGNORECASE,
+)
+_BORDER = re.compile(
+    r"\b(?:(?:near|by|at|on|along|close to|next to)\s+)?(?:the |a )?"
+    r"(?P<where>[a-z]+(?:[ /-][a-z]+){0,2}?)[ -](?:border|state line)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = frozenset({"mexican", "canadian"})  # how the borders of the neighbours are called
+_POST = re.compile(r"\b(?:APO|FPO|DPO)\b(?:[ ,]+(?:AA|AE|AP)\b)?", re.IGNORECASE)
+_ZIP = re.compile(r"(?<!\d)\d{5}(?!\d)")
+
+
+def read_whereabouts(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading:
+    """Return what a message says about where somebody is now; else as ``read_place``.
+
+    "I moved from Texas to Ohio" is Ohio, "between Dallas and Fort Worth" asks which, "near the
+    Iowa border" asks on which side. A ZIP code settles it all.
+    """
+    if not _ZIP.search(text):
+        if _POST.search(text):
+            return PlaceReading("military")
+        told = _between(text, places) or _by_a_border(text, places, bare=bare)
+        told = told or _now(text, places, bare=bare)
+        if told is not None:
+            return told
+    return read_place(text, places, bare=bare)
+
+
+def _now(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading | None:
+    """Return where somebody is now who tells where they were too; None where it is not told."""
+    now = _FORMER.sub(" ", text).strip(" .,;!?")
+    if not now or len(now) + 3 > len(text):
+        return None
+    reading = read_place(now, places, bare=bare)
+    return reading if reading.kind in ("found", "ambiguous", "abroad") else None
+
+
+def _between(text: str, places: Gazetteer) -> PlaceReading | None:
+    """Return the two places that somebody is between, as a question; None for no such two.
+
+    Of namesakes the one is meant that lies in the other's state.
+    """
+    found = _BETWEEN.search(text)
+    if found is None:
+        return None
+    ends = [read_place(found[side], places, bare=True) for side in ("one", "other")]
+    if not all(end.kind in ("found", "ambiguous") for end in ends):
+        return None
+    states = {end.places[0].state for end in ends if end.kind == "found"}
+    chosen = [next((p for p in end.places if p.state in states), end.places[0]) for end in ends]
+    return PlaceReading("ambiguous", tuple(dict.fromkeys(chosen)))
+
+
+def _by_a_border(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading | None:
+    """Return the town beside a border, or that the side is not told; None for no border."""
+    found = _BORDER.search(text)
+    if found is None or not _names_a_land(found["where"].casefold(), places):
+        return None
+    rest = f"{text[: found.start()]} {text[found.end() :]}".strip(" ,.!?")
+    reading = read_place(rest, places, bare=bare) if rest else PlaceReading("none")
+    return PlaceReading("border") if reading.kind in ("none", "guess") else reading
+
+
+def _names_a_land(words: str, places: Gazetteer) -> bool:
+    """Return whether words name a state or a country: "iowa", "mexican", "texas oklahoma"."""
+    lands = (words, *re.split(r"[ /-]", words))
+    return any(x in BY_NAME or x in places.countries or x in _PEOPLE for x in lands)

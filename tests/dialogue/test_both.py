@@ -1,0 +1,115 @@
+"""A message may ask two things of different kinds: neither is lost."""
+
+import pytest
+
+from bot.dialogue.outcome import Turn
+from bot.dialogue.resources import Resources
+from tests.dialogue.talking import talk, text
+
+
+def actions(turn: Turn) -> list[str]:
+    return [b.action for reply in turn.replies for row in reply.buttons for b in row]
+
+
+@pytest.mark.parametrize(
+    ("said", "place", "slug"),
+    [
+        ("what is dbt and can you find me someone in boise who does it", "Boise, ID", "dbt"),
+        ("is cutting an addiction? also i need a therapist in tulsa", "Tulsa, OK", "what-is"),
+        ("find me a counselor in richmond va. and what does cbt mean", "Richmond, VA", "cbt"),
+        ("how do meds help, and please find a therapist in boston", "Boston, MA", "medication"),
+        ("therapist near 53214 please. what's bpd?", "53214", "bpd"),
+    ],
+)
+def test_a_question_beside_a_search_is_offered_under_the_search(
+    said: str, place: str, slug: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert turn.why.intent == "find_therapist"
+    assert text(turn).startswith(place)
+    assert "For your other question, tap below" in text(turn)
+    assert any(action.startswith(f"s:{slug}") for action in actions(turn))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "can my mom see this? also looking for a therapist near 53214",
+        "i need a therapist near 53214. is this private?",
+        "who reads this and can you find me a therapist near 53214",
+    ],
+)
+def test_a_question_about_privacy_beside_a_search_is_answered_and_the_search_goes_on(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert text(turn).startswith("No person reads this")
+    assert "53214 (Milwaukee, WI). Would you like to meet" in text(turn)
+    assert turn.state.search is not None
+
+
+@pytest.mark.parametrize(
+    ("said", "slug"),
+    [
+        ("do you keep what i write? and is self harm genetic", "what-is-self-harm"),
+        ("is this confidential and what are the signs", "warning-signs"),
+        ("what's bpd? do you store this?", "bpd"),
+        ("are you a doctor? does medication help", "medication"),
+    ],
+)
+def test_a_question_for_the_guide_beside_one_about_the_bot_is_offered(
+    said: str, slug: str, resources: Resources
+) -> None:
+    assert f"s:{slug}" in actions(talk(resources, said))
+
+
+def test_an_answer_to_where_that_asks_something_too_loses_neither(resources: Resources) -> None:
+    turn = talk(resources, "find a therapist", "53214 and what is cbt")
+
+    assert text(turn).startswith("53214")
+    assert "s:cbt" in actions(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "can you help me? i need a therapist in boise",
+        "do you have anyone in tulsa? someone for teens?",
+        "I cut myself last year. It was bad. find me a therapist in boise",
+    ],
+)
+def test_what_asks_one_thing_in_two_sentences_is_offered_nothing_else(
+    said: str, resources: Resources
+) -> None:
+    assert not [a for a in actions(talk(resources, said)) if a.startswith("s:")]
+
+
+@pytest.mark.parametrize(
+    ("said", "slug"),
+    [
+        ("no therapist please. what is ocd", "ocd"),
+        ("i dont want a therapist, just tell me what bpd is", "bpd"),
+        ("not looking for a therapist. is it normal to feel numb", "emotional-triggers"),
+        ("please no therapists, what is dbt", "dbt"),
+        ("forget the therapist. what's cbt", "cbt"),
+        ("i have a therapist already. what is emdr", "trauma-focused-therapy"),
+        ("can you answer without sending me to therapy? what is ptsd", "ptsd"),
+    ],
+)
+def test_a_search_that_is_refused_is_none_and_the_question_beside_it_is_answered(
+    said: str, slug: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert turn.why.section == slug
+    assert turn.state.search is None
+
+
+@pytest.mark.parametrize("said", ["no therapist please", "i don't want therapy", "stop searching"])
+def test_a_refusal_alone_ends_the_search(said: str, resources: Resources) -> None:
+    turn = talk(resources, "find a therapist", said)
+
+    assert turn.state.search is None
+    assert "Where should I look" not in text(turn)
