@@ -8,7 +8,7 @@ from bot.dialogue.replies import Button, Reply, Rows, Wording
 from bot.dialogue.state import RiskMemory
 from bot.safety.crisis_lines import WORLDWIDE_FINDER, Country, CrisisLine
 from bot.safety.levels import Help, RiskLevel
-from bot.safety.triage import Assessment
+from bot.safety.triage import Assessment, Evidence
 
 CALM_TURNS_AFTER_DANGER = 5  # after an emergency the number stays in sight for longer
 CALM_TURNS_TO_CLOSE = 2  # SAFE_MESSAGING.md section 5: left only after a second calm turn
@@ -17,20 +17,32 @@ HONEST_EVERY = 4  # SAFE_MESSAGING.md section 5: every fourth turn says why it r
 # The groups that choose a card of their own, the most pressing first.
 CARD_OF_GROUP = (
     ("methods", "card_methods"),
+    ("birth", "card_birth_emergency"),
     ("minor", "card_minor"),
     ("urgent", "card_third_party_urgent"),
     ("to-others", "card_to_others"),
+    ("unwanted", "card_unwanted_thoughts"),
     ("child", "card_child"),
     ("hiding", "card_hiding"),
     ("urge", "card_urge"),
 )
 _ROW_OF_GROUP = {"bereaved": "row_bereaved", "hyperbole": "row_hyperbole"}
 _ROW_OF_LEVEL = {RiskLevel.RECOVERY: "row_recovery", RiskLevel.DENIAL: "row_denial"}
+# Groups that choose a softer card; they do so only where nobody speaks of dying.
+_SOFT_GROUPS = {"urge", "hiding", "unwanted"}
+# Cards that are said in full every time: an emergency, and a refusal that must not change.
+_ALWAYS_FULL = {
+    "card_imminent",
+    "card_birth_emergency",
+    "card_third_party_urgent",
+    "card_methods",
+}
 _APART = {"lgbtq", "veterans"}  # lines that not every child or person is looking for
 _SPECIAL_AUDIENCES = {
     "card_violence": ("domestic_violence",),
     "card_child": ("child", "youth"),
     "card_minor": ("child", "youth"),
+    "card_unwanted_thoughts": ("new_parents",),
 }
 
 
@@ -98,6 +110,34 @@ class CrisisHelp:
     row: str = ""
 
 
+def in_context(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment with what a message means after those before it.
+
+    "I have a plan" or "she isn't answering" says little alone. While a risk is open it is a worse
+    sign (SAFE_MESSAGING.md section 5): it raises the person's own risk by a step, makes the risk of
+    somebody else urgent, and violence as serious as when it was first told.
+    """
+    for group, level, chosen in _worse_signs(memory):
+        sign = next((e for e in assessment.evidence if e.group == group), None)
+        if sign is not None and assessment.level <= level:
+            raised = Evidence(sign.id, level, chosen)
+            return replace(assessment, level=level, evidence=(raised, *assessment.evidence))
+    return assessment
+
+
+def _worse_signs(memory: RiskMemory) -> Iterable[tuple[str, RiskLevel, str]]:
+    """Yield (group of a sign, the level it gets, the group it gets) while a risk is open."""
+    if not memory.open:
+        return
+    if memory.worst >= RiskLevel.PASSIVE:
+        own = RiskLevel.ACTIVE if memory.worst < RiskLevel.ACTIVE else RiskLevel.IMMINENT
+        yield "worse", own, ""
+    if any(name.startswith("card_third_party") for name in memory.groups):
+        yield "worse-for-them", RiskLevel.THIRD_PARTY, "urgent"
+    if memory.worst is RiskLevel.VIOLENCE:
+        yield "worse-with-them", RiskLevel.VIOLENCE, ""
+
+
 def crisis_help(
     memory: RiskMemory, assessment: Assessment, help_view: HelpView, wording: Wording
 ) -> CrisisHelp:
@@ -130,6 +170,8 @@ def card_name(assessment: Assessment) -> str:
     groups = {e.group for e in assessment.evidence if e.level >= RiskLevel.VIOLENCE}
     if assessment.level >= RiskLevel.PASSIVE:  # an age is no risk, but it chooses who helps
         groups |= assessment.groups & {"minor"}
+    if assessment.level is RiskLevel.ACTIVE:
+        groups -= _SOFT_GROUPS
     own = next((name for group, name in CARD_OF_GROUP if group in groups), "")
     return own or f"card_{assessment.level.label}"
 
@@ -147,30 +189,37 @@ def _with_card(
 ) -> CrisisHelp:
     name = card_name(assessment)
     new_group = name not in memory.groups
-    worse = assessment.level > memory.worst or assessment.level is RiskLevel.IMMINENT
-    if not memory.open or worse or (new_group and not memory.quiet) or name == "card_methods":
+    worse = assessment.level > memory.worst or _comes_closer(assessment) or name in _ALWAYS_FULL
+    if not memory.open or worse or (new_group and not memory.quiet):
         said, card = memory.said, full_card(name, help_view, wording)
     else:
-        said, card = _again(memory, assessment, help_view, wording)
+        said, card = _again(memory, name, assessment.level, help_view, wording)
     seen = memory.groups if name in memory.groups else (*memory.groups, name)
     level = max(assessment.level, memory.worst)
     after = replace(memory, turns=memory.turns + 1, worst=level, groups=seen, said=said, calm=0)
     return CrisisHelp(after, card)
 
 
+def _comes_closer(assessment: Assessment) -> bool:
+    """Return whether violence that was told before has come nearer."""
+    is_violence = assessment.level is RiskLevel.VIOLENCE
+    return is_violence and "worse-with-them" in assessment.groups
+
+
 def _again(
-    memory: RiskMemory, assessment: Assessment, help_view: HelpView, wording: Wording
+    memory: RiskMemory, name: str, level: RiskLevel, help_view: HelpView, wording: Wording
 ) -> tuple[int, Reply]:
     """Return (which sentence, the reply): one sentence, never the last one, and the row."""
     row = wording.say("row", help=help_view)
     if memory.quiet:
-        return memory.said, Reply(row, _doors(assessment.level, help_view, wording), Help.CARD)
-    sentences = wording.again.get(assessment.level.label) or wording.again["active"]
+        return memory.said, Reply(row, _doors(level, help_view, wording), Help.CARD)
+    own = wording.again.get(name.removeprefix("card_"))
+    sentences = own or wording.again.get(level.label) or wording.again["active"]
     said = (memory.said + 1) % len(sentences)
     parts = [sentences[said], row]
     if (memory.turns + 1) % HONEST_EVERY == 0:
         parts.insert(1, wording.say("honest", help=help_view))
-    doors = _doors(assessment.level, help_view, wording)
+    doors = _doors(level, help_view, wording)
     return said, Reply("\n\n".join(parts), doors, Help.CARD)
 
 
@@ -218,6 +267,8 @@ def _buttons(name: str, help_view: HelpView, wording: Wording) -> Rows:
         "card_urge": ((b("minutes", "minutes"), b("plan", "plan")),),
         "card_third_party": ((b("signs", "s:warning-signs"),),),
         "card_third_party_urgent": ((b("cant_call", "cant-call"),),),
+        "card_birth_emergency": ((b("cant_call", "cant-call"),),),
+        "card_unwanted_thoughts": ((b("minutes", "minutes"),),),
         "card_violence": ((b("clear_chat", "clear"),),),
         "card_methods": (
             (b("safe_yes", "thinking:yes"), b("safe_no", "thinking:no")),
@@ -232,7 +283,7 @@ def _buttons(name: str, help_view: HelpView, wording: Wording) -> Rows:
 def _reach(name: str, help_view: HelpView, wording: Wording) -> Rows:
     """Return the buttons that copy a number, open a chat, or choose the country."""
     numbers = [help_view.number]
-    if name in ("card_imminent", "card_third_party_urgent"):
+    if name in ("card_imminent", "card_third_party_urgent", "card_birth_emergency"):
         numbers.insert(0, help_view.emergency)
     copies = tuple(
         Button(f"{wording.labels['copy']} {number}", copy=number)

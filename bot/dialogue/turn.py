@@ -9,7 +9,7 @@ from bot.dialogue.actions import tapped
 from bot.dialogue.both import asks_for_search, with_the_other
 from bot.dialogue.commands import commanded, country
 from bot.dialogue.counted import counted
-from bot.dialogue.crisis import CrisisHelp, HelpView, card_name, crisis_help, open_row
+from bot.dialogue.crisis import CrisisHelp, HelpView, card_name, crisis_help, in_context, open_row
 from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Said, Tapped
 from bot.dialogue.follow_ups import leans
 from bot.dialogue.home import at_home, told_alone
@@ -68,6 +68,7 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
         return _in_group(state, resources, assessment)
     state = at_home(state, event.text, resources) if isinstance(event, Said) else state
     view = help_view(state, resources)
+    assessment = in_context(state.risk, assessment)
     aid = _aid(state, event, assessment, view, resources)
     state = replace(state, risk=aid.memory)
     if assessment.level is RiskLevel.IMMINENT and aid.card is not None:

@@ -23,8 +23,13 @@ GROUPS = (
     "bereaved",  # lost somebody to suicide
     "hyperbole",  # a joke that names it
     "to-others",  # threat to others
+    "unwanted",  # frightening thoughts of harming somebody, that nobody wants
+    "birth",  # voices, beliefs, no sleep after a birth: an emergency
     "child",  # a child is being hurt
     "hiding",  # asks how to hide wounds
+    "worse",  # with the level none: counts only while one's own risk is open
+    "worse-for-them",  # the same, while the risk of somebody else is open
+    "worse-with-them",  # the same, while violence is open
 )
 
 

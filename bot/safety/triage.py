@@ -26,7 +26,8 @@ class Assessment:
 
     Attributes:
         level: the worst level of any evidence; NONE without evidence.
-        evidence: what matched, the worst first.
+        evidence: what matched, the worst first; last, at the level NONE, what counts only while
+            a risk is open.
         guards: ids of the listed exceptions that covered words.
         features: what weighed most with the second reader; for ``explain`` alone.
     """
@@ -69,7 +70,8 @@ def assess(utterance: str, lexicon: Lexicon, reader: Reader | None = None) -> As
         evidence.append(Evidence(SECOND_READER, second.level))
         confirmed = _alarms(evidence)
     evidence += hints if confirmed else ()
-    told = tuple(sorted((e for e in evidence if e.level), key=lambda e: -e.level))
+    kept = (e for e in evidence if e.level or e.group)
+    told = tuple(sorted(kept, key=lambda e: -e.level))
     return Assessment(told[0].level if told else RiskLevel.NONE, told, found.guards, features)
 
 

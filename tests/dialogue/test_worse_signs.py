@@ -1,0 +1,150 @@
+"""A sign that is worse than before gets its full reply again, whatever was said until then."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.dialogue.crisis import HelpView, full_card
+from bot.dialogue.events import Said
+from bot.dialogue.replies import plain_text
+from bot.dialogue.resources import Resources
+from bot.dialogue.state import DialogueState, RiskMemory
+from bot.dialogue.turn import take_turn
+from bot.safety.levels import Help, RiskLevel
+from tests.dialogue.talking import talk, text
+
+PLAN_AND_MEANS = [
+    "i have a plan",
+    "ive got a plan",
+    "i know how",
+    "i know exactly how id do it",
+    "its all ready",
+    "everything is set up",
+    "i have what i need",
+    "im not safe",
+    "i cant hold on",
+    "tonight",
+    "nobody can stop me",
+]
+WORSE_FOR_THEM = [
+    "she has a plan",
+    "shes got pills in her room",
+    "she says tonight",
+    "shes not answering now",
+    "i cant find her",
+    "i dont know where she is",
+    "she took something",
+]
+THIRD_PARTY = "my daughter says she doesn't want to be alive"
+
+
+def card(name: str, resources: Resources, country: str = "US") -> str:
+    view = HelpView(resources.lines.of(country), chosen=False)
+    return plain_text(full_card(name, view, resources.wording).html)
+
+
+@pytest.mark.parametrize("words", PLAN_AND_MEANS)
+def test_a_plan_or_means_after_thoughts_of_suicide_are_an_emergency(
+    words: str, resources: Resources
+) -> None:
+    assert text(talk(resources, "i want to die", words)) == card("card_imminent", resources)
+
+
+@pytest.mark.parametrize("words", PLAN_AND_MEANS)
+def test_a_plan_or_means_after_a_wish_to_be_gone_are_asked_about_in_full(
+    words: str, resources: Resources
+) -> None:
+    turn = talk(resources, "i wish i would not wake up", words)
+
+    assert turn.why.assessment.level >= RiskLevel.ACTIVE
+    assert text(turn).startswith(card("card_active", resources)) or text(turn) == card(
+        "card_imminent", resources
+    )
+
+
+@pytest.mark.parametrize("words", PLAN_AND_MEANS[2:3] + PLAN_AND_MEANS[4:6] + ["tonight"])
+def test_the_same_words_alone_are_no_alarm(words: str, resources: Resources) -> None:
+    assert talk(resources, words).why.assessment.help is Help.NONE
+
+
+@pytest.mark.parametrize("words", WORSE_FOR_THEM)
+def test_a_worse_sign_about_somebody_else_is_urgent(words: str, resources: Resources) -> None:
+    urgent = card("card_third_party_urgent", resources)
+
+    assert text(talk(resources, THIRD_PARTY, words)).startswith(urgent)
+
+
+def test_every_further_urgent_sign_is_answered_in_full(resources: Resources) -> None:
+    urgent = card("card_third_party_urgent", resources)
+    signs = ("she has a plan", "shes not answering now", "my daughter just swallowed all her pills")
+
+    assert text(talk(resources, THIRD_PARTY, *signs)).startswith(urgent)
+
+
+def test_a_wish_for_less_does_not_hold_back_an_emergency(resources: Resources) -> None:
+    risk = RiskMemory(turns=2, worst=RiskLevel.THIRD_PARTY, groups=("card_third_party",))
+    state = DialogueState(risk=replace(risk, quiet=True))
+
+    turn = take_turn(state, Said(text="she is not answering now"), resources)
+
+    assert text(turn).startswith(card("card_third_party_urgent", resources))
+
+
+@pytest.mark.parametrize("words", ["hes outside now", "he has a knife", "its happening again"])
+def test_violence_that_comes_closer_is_answered_in_full(words: str, resources: Resources) -> None:
+    turn = talk(resources, "my husband hits me", "it was bad last week he punched me", words)
+
+    assert text(turn).startswith(card("card_violence", resources))
+
+
+def test_a_plan_of_the_person_who_worries_is_no_danger(resources: Resources) -> None:
+    turn = talk(resources, THIRD_PARTY, "i know how")
+
+    assert turn.why.assessment.level < RiskLevel.PASSIVE
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("i keep picturing dropping the baby down the stairs", "card_unwanted_thoughts"),
+        ("the baby wont stop screaming and i nearly shook him", "card_to_others"),
+        ("my wife gave birth last week, she hears voices", "card_birth_emergency"),
+        ("a voice tells me to drown my baby", "card_birth_emergency"),
+    ],
+)
+def test_thoughts_that_frighten_urges_and_illness_after_a_birth_are_told_apart(
+    words: str, name: str, resources: Resources
+) -> None:
+    assert text(talk(resources, words)).startswith(card(name, resources))
+
+
+def test_who_also_wants_to_die_is_answered_about_that(resources: Resources) -> None:
+    words = "i keep picturing hurting my baby and i want to kill myself"
+
+    assert text(talk(resources, words)).startswith(card("card_active", resources))
+
+
+def test_frightening_thoughts_told_again_are_answered_in_words_that_fit(
+    resources: Resources,
+) -> None:
+    told = "i get images of hurting my newborn"
+
+    again = text(talk(resources, told, told))
+
+    assert any(sentence in again for sentence in resources.wording.again["unwanted_thoughts"])
+
+
+def test_a_line_for_new_parents_stands_on_their_card_where_a_country_has_one(
+    resources: Resources,
+) -> None:
+    country = resources.lines.of("US")
+    line = country.line[0].model_copy(
+        update={"name": "A line for new parents", "phone": "555 0100", "audience": ["new_parents"]}
+    )
+    with_line = country.model_copy(update={"line": [*country.line, line]})
+    view = HelpView(with_line, chosen=True)
+
+    shown = plain_text(full_card("card_unwanted_thoughts", view, resources.wording).html)
+
+    assert "A line for new parents" in shown
+    assert shown.index("555 0100") < shown.index("988")
