@@ -172,6 +172,8 @@ def card_name(assessment: Assessment) -> str:
         groups |= assessment.groups & {"minor"}
     if assessment.level is RiskLevel.ACTIVE:
         groups -= _SOFT_GROUPS
+    if "in-care" in groups:
+        groups -= {"urgent"}
     own = next((name for group, name in CARD_OF_GROUP if group in groups), "")
     return own or f"card_{assessment.level.label}"
 

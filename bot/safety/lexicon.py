@@ -19,6 +19,7 @@ GROUPS = (
     "injury",  # a wound may need care now
     "urge",  # wants to, has not
     "urgent",  # somebody else, in danger now
+    "in-care",  # somebody else, after an attempt, at home again or with doctors
     "minor",  # says an age under 18
     "bereaved",  # lost somebody to suicide
     "hyperbole",  # a joke that names it

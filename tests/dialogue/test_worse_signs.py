@@ -148,3 +148,72 @@ def test_a_line_for_new_parents_stands_on_their_card_where_a_country_has_one(
 
     assert "A line for new parents" in shown
     assert shown.index("555 0100") < shown.index("988")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "i dont have a plan",
+        "i havent got a plan",
+        "i dont know how",
+        "its not ready",
+        "im not going to do it",
+        "i wont do it",
+        "i dont have what i need",
+        "i know",
+        "ok",
+        "my sister is with me",
+        "im feeling a bit better now",
+        "its over now",
+    ],
+)
+def test_who_says_no_to_it_is_not_answered_as_an_emergency(
+    words: str, resources: Resources
+) -> None:
+    turn = talk(resources, "i want to die", words)
+
+    assert turn.why.assessment.level < RiskLevel.IMMINENT
+    assert text(turn) != card("card_imminent", resources)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "she doesnt have a plan",
+        "she says shes ok now",
+        "he says he wont do it",
+        "shes home now and talking to me",
+        "thank you",
+        "how do i talk to her",
+    ],
+)
+def test_good_news_about_somebody_else_is_no_urgent_sign(words: str, resources: Resources) -> None:
+    urgent = card("card_third_party_urgent", resources)
+
+    assert not text(talk(resources, THIRD_PARTY, words)).startswith(urgent)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "my dad took an overdose last night, hes home now",
+        "my dad took an overdose last night and he's at the hospital",
+        "my mum overdosed on sunday, she is in icu",
+    ],
+)
+def test_an_attempt_that_doctors_know_of_is_no_call_for_now(
+    words: str, resources: Resources
+) -> None:
+    assert text(talk(resources, words)).startswith(card("card_third_party", resources))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "my dad took an overdose",
+        "my dad took an overdose last night, hes home now but he is throwing up",
+        "my mum took pills last night and she is home now and wont wake up",
+    ],
+)
+def test_an_attempt_that_may_not_be_over_is_urgent(words: str, resources: Resources) -> None:
+    assert text(talk(resources, words)).startswith(card("card_third_party_urgent", resources))
