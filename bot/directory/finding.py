@@ -193,7 +193,15 @@ class _Search:
         if place.kind == "state":
             return self._count_listed((IN_PERSON, place.state))
         reach = self.query.radius_miles * KM_A_MILE / EARTH_RADIUS_KM
-        cells = block(place.lat, place.lon, level_for(place.lat, place.lon, reach))
+        coarsest = level_for(place.lat, place.lon, reach)
+        level = max(coarsest, self._density(place, COUNT_UP_TO))
+        found = self._count_cells(place, level, reach)
+        if found == COUNT_UP_TO or level == coarsest:
+            return found
+        return self._count_cells(place, coarsest, reach)
+
+    def _count_cells(self, place: Place, level: int, reach: float) -> int:
+        cells = block(place.lat, place.lon, level)
         values = self._values(place, cells.ranges, COUNT_UP_TO) | {"least": math.cos(reach)}
         return int(table.ask(self.connection, table.COUNT_NEAR, values)[0][0])
 

@@ -493,6 +493,8 @@ def test_human_services_are_read_in_every_shape(shape: str, take, url: str) -> N
         ({"attributes": [{"taxonomy_term": {"name": "Food pantry"}}]}, "no behavioral health"),
         ({"assured_date": None}, "assured_date: is missing"),
         ({"name": None, "organization": None}, "name"),
+        ({"name": "Talk \0 it over"}, "name: has a zero byte"),
+        ({"name": "Talk \ud800 it over"}, "name"),
         ({"attributes": "nonsense", "service_at_locations": 5}, "no behavioral health"),
     ],
 )

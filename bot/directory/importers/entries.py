@@ -62,6 +62,8 @@ def entry(line: int, fields: dict[str, Any], wrong: tuple[str, ...] = ()) -> Ent
     """Return a row as an entry; its fields are checked once more by the model."""
     if (fields.get("lat") is None) != (fields.get("lon") is None):
         wrong = (*wrong, "lat and lon: give both, or neither")
+    zero = [name for name, text in fields.items() if isinstance(text, str) and "\0" in text]
+    wrong += tuple(f"{name}: has a zero byte in it" for name in zero)  # PostgreSQL refuses it
     if wrong:
         return Entry(line, fields["id"], wrong=wrong)
     try:
