@@ -21,6 +21,7 @@ _WAIT_SECONDS = 30  # how long one getUpdates may hang
 _PAUSE_SECONDS = 2.0  # after a failed call, or beside a second instance
 _LOOK_AGAIN = 0.01  # while something is in hand, getUpdates does not wait by itself
 _LOOK_AGAIN_LONGEST = 0.1
+_LONGER_EACH_TIME = 1.5  # while nothing new comes: most answers are out before the wait is long
 _REFUSALS = 3  # refused tokens in a row before giving up
 REFUSED = "TELEGRAM_BOT_TOKEN: Telegram refuses it: copy it anew from BotFather"
 
@@ -148,7 +149,9 @@ class Polling:
         for number, told in self._intake.take(new).items():
             self._held[number] = told
             told.add_done_callback(lambda _: self._moved.set())
-        self._look_again = _LOOK_AGAIN if new else min(self._look_again * 2, _LOOK_AGAIN_LONGEST)
+        self._look_again = (
+            _LOOK_AGAIN if new else min(self._look_again * _LONGER_EACH_TIME, _LOOK_AGAIN_LONGEST)
+        )
 
     async def _until_worth_asking(self, before: int, *, full: bool) -> None:
         """Return when asking again may bring something new.
