@@ -174,7 +174,8 @@ class RequestReader:
         score = asking.bias + asking.chance * log_odds(chance)
         if score + _MOST * asking.point + asking.place < 0:
             return False  # nothing else could change it
-        signs = self.signs(text)
+        enough = max(1.0, -(score + min(asking.told, 0.0)) / asking.point)
+        signs = self.signs(text, enough)
         score += asking.point * signs.points + asking.told * signs.told
         # Words alone never ask ("please"): a cue or a place stands beside them. The place takes
         # longest to read: only where it decides.
@@ -183,19 +184,27 @@ class RequestReader:
         weight = 0.0 if signs.tells else asking.place  # no town makes "my counselor said" ask
         return score + weight >= 0 and self.names_place(text)
 
-    def signs(self, text: str) -> Signs:
-        """Return what speaks for a request for a therapist, the place apart."""
+    def signs(self, text: str, enough: float = _MOST) -> Signs:
+        """Return what speaks for a request for a therapist, the place apart.
+
+        Args:
+            enough: points of the cues from which the slots are not read: they only add some.
+        """
         found = self._search.find(text)
+        tells = bool(found.guards) and not found.families  # "my therapist and I do zoom"
+        points = sum(self._points[cue] for cue in found.families)
+        if points < enough and not tells:
+            points += self._points_of_slots(text)
+        return Signs(min(max(points, _LEAST), _MOST), bool(found.guards), tells)
+
+    def _points_of_slots(self, text: str) -> int:
         request = self._without_place(text)
         filled = {
             "modality": request.modality,
             "specialty": request.specialty not in _EVERY_QUESTION and request.specialty,
             "wish": request.wishes,
         }
-        tells = bool(found.guards) and not found.families  # "my therapist and I do zoom"
-        slots = (self._points[slot] for slot, value in filled.items() if value and not tells)
-        points = sum(self._points[cue] for cue in found.families) + sum(slots)
-        return Signs(min(max(points, _LEAST), _MOST), bool(found.guards), tells)
+        return sum(self._points[slot] for slot, value in filled.items() if value)
 
     def cues(self, text: str) -> tuple[str, ...]:
         """Return the ids of the cues of a message."""

@@ -131,13 +131,10 @@ class AiohttpRequest(BaseRequest):
             (json.dumps(params).encode(), _JSON) if file is None else _form(params, file)
         )
         status, content = await self._exchange("POST", url, body, headers, seconds or self._timeout)
-        try:
-            answer = json.loads(content)
-        except ValueError:
-            answer = {}
-        if status == HTTPStatus.OK and "result" in answer:
-            return answer["result"]
-        raise _refusal(status, answer)
+        told = _told(content)
+        if status == HTTPStatus.OK and "result" in told:
+            return told["result"]
+        raise _refusal(status, told)
 
     async def _exchange(
         self,
@@ -191,9 +188,17 @@ def _form(params: Params, file: tuple[str, bytes]) -> tuple[FormData, dict[str, 
     return form, {}
 
 
-def _refusal(status: int, answer: Any) -> TelegramError:
+def _told(content: bytes) -> dict[str, Any]:
+    """Return what Telegram answered, {} where it is no answer of Telegram's."""
+    try:
+        answer = json.loads(content)
+    except ValueError:
+        return {}
+    return answer if isinstance(answer, dict) else {}
+
+
+def _refusal(status: int, told: Mapping[str, Any]) -> TelegramError:
     """Return Telegram's refusal as the library's error."""
-    told = answer if isinstance(answer, dict) else {}
     wait = (told.get("parameters") or {}).get("retry_after")
     if wait:
         return RetryAfter(wait)
