@@ -3,7 +3,8 @@
 Made-up providers at real ZIP centres, as many as people live there: 12 % treat self-harm, 0.2 %
 something rare, 45 % work online, most with one licence and some with several. Every search is for
 the nearest three within 25 miles and is compared with looking at everybody. A query is asked three
-times and its least time kept: on a shared machine the greatest is a neighbour's, not ours.
+times and its least time kept: on a shared machine the greatest is a neighbour's, not ours. What
+runs in this process is measured by its processor time, PostgreSQL by the clock on the wall.
 """
 
 import argparse
@@ -51,6 +52,7 @@ PICTURE = KNOWLEDGE.parent / "docs" / "directory.svg"
 DEFAULTS = {name: field.default for name, field in ProviderFields.model_fields.items()}
 Found = list[int]
 Ask = Callable[[Place, str], Found]
+Clock = Callable[[], float]  # seconds
 
 
 def gazetteer() -> Gazetteer:
@@ -138,15 +140,17 @@ def nearby(spot: Place, chance: random.Random) -> Place:
     return Place(spot.name, spot.state, "US", lat, lon, "zip")
 
 
-def timed(ask: Ask, queries: Sequence[Place], specialty: str) -> tuple[list[float], list[Found]]:
+def timed(
+    ask: Ask, queries: Sequence[Place], specialty: str, clock: Clock = time.process_time
+) -> tuple[list[float], list[Found]]:
     """Return the least of three times of each query, in ms, sorted, and what was found."""
     took = [math.inf] * len(queries)
     found: list[Found] = [[]] * len(queries)
     for _ in range(3):
         for i, place in enumerate(queries):
-            start = time.perf_counter()
+            start = clock()
             found[i] = ask(place, specialty)
-            took[i] = min(took[i], (time.perf_counter() - start) * 1e3)
+            took[i] = min(took[i], (clock() - start) * 1e3)
     return sorted(took), found
 
 
@@ -359,9 +363,9 @@ def row(name: str, took: Sequence[float], right: int | None) -> tuple[float, flo
 def yardstick() -> None:
     took = []
     for _ in range(100):
-        start = time.perf_counter()
+        start = time.process_time()
         sum(range(10_000))
-        took.append((time.perf_counter() - start) * 1e3)
+        took.append((time.process_time() - start) * 1e3)
     row("yardstick: add up 10,000 numbers", sorted(took), None)
 
 
@@ -393,9 +397,11 @@ def bench_size(
     expected = {slug: [everybody.nearest(q, slug) for q in queries] for slug in FILTERS.values()}
     medians: dict[tuple[str, str], float] = {}
 
-    def compare(name: str, ask: Ask, *, ours: bool = False) -> None:
+    def compare(
+        name: str, ask: Ask, clock: Clock = time.process_time, *, ours: bool = False
+    ) -> None:
         for label, slug in FILTERS.items():
-            took, found = timed(ask, queries, slug)
+            took, found = timed(ask, queries, slug, clock)
             # Rivals may name another of those at one spot; the directory names the same three.
             pairs = zip(range(QUERIES), found, expected[slug], strict=True)
             right = sum(
@@ -416,10 +422,10 @@ def bench_size(
         copy_to_postgres(path, url)
         round_trip(url)
         directory = Directory(url, today=lambda: DAY)
-        compare("search table, PostgreSQL", through(directory), ours=True)
+        compare("search table, PostgreSQL", through(directory), time.perf_counter, ours=True)
         row(
             "search table, PostgreSQL, online, 12 %",
-            timed(online(directory), queries, "self-harm")[0],
+            timed(online(directory), queries, "self-harm", time.perf_counter)[0],
             None,
         )
         directory.close()
