@@ -44,7 +44,9 @@ from bot.safety.triage import assess
 from bot.safety.utterances import Utterance, load_utterances
 from bot.text import tokenise
 
-FALSE_CARDS = 0.02  # of calm lines (benign, idiom, info) of authors left out, with the rules
+# Of calm lines (benign, idiom, info) of authors left out, with the rules. Many were written as near
+# to risk as life has them: of 1,240 lines of ordinary days and figures of speech 13 in 1,000 alarm.
+FALSE_CARDS = 0.026
 STRENGTH = 100.0  # scikit-learn's C
 LEAST = 2  # messages that a feature must stand in
 STEADY = 1600.0  # added to the square of a message's length
@@ -240,7 +242,7 @@ def thresholds(
 def main() -> None:
     """Fit, calibrate, write, and print what came of it."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--date", default="2026-11-25")
+    parser.add_argument("--date", default="2026-11-26")
     date = parser.parse_args().date
     problems: list[str] = []
     common = load_common_words(KNOWLEDGE / "words" / "common_en.txt", problems)
