@@ -72,10 +72,12 @@ class Signs:
     Attributes:
         points: of its cues and slots.
         told: whether it holds a phrase that only tells of therapists.
+        tells: whether it holds such a phrase and no cue.
     """
 
     points: int
     told: bool
+    tells: bool = False
 
 
 class Specialty(Record):
@@ -176,8 +178,10 @@ class RequestReader:
         score += asking.point * signs.points + asking.told * signs.told
         # Words alone never ask ("please"): a cue or a place stands beside them. The place takes
         # longest to read: only where it decides.
-        sure = score >= 0 and signs.points > 0
-        return sure or (score + asking.place >= 0 and self.names_place(text))
+        if score >= 0 and signs.points > 0:
+            return True
+        weight = 0.0 if signs.tells else asking.place  # no town makes "my counselor said" ask
+        return score + weight >= 0 and self.names_place(text)
 
     def signs(self, text: str) -> Signs:
         """Return what speaks for a request for a therapist, the place apart."""
@@ -188,9 +192,10 @@ class RequestReader:
             "specialty": request.specialty not in _EVERY_QUESTION and request.specialty,
             "wish": request.wishes,
         }
-        slots = (self._points[slot] for slot, value in filled.items() if value)
+        tells = bool(found.guards) and not found.families  # "my therapist and I do zoom"
+        slots = (self._points[slot] for slot, value in filled.items() if value and not tells)
         points = sum(self._points[cue] for cue in found.families) + sum(slots)
-        return Signs(min(max(points, _LEAST), _MOST), bool(found.guards))
+        return Signs(min(max(points, _LEAST), _MOST), bool(found.guards), tells)
 
     def cues(self, text: str) -> tuple[str, ...]:
         """Return the ids of the cues of a message."""
