@@ -26,7 +26,7 @@ _WITHOUT_HELP = {
     "modality_no", "modality_unknown", "modality_yes", "only_english", "picked",
     "provider", "results", "section", "serving", "short_description", "title_near", "title_online",
     "title_online_ask", "title_no_psychiatrist", "title_prescribers", "title_state",
-    "unknown_command",
+    "unknown_command", "wishes_noted",
 }  # fmt: skip
 
 

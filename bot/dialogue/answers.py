@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.dialogue import feedback, in_words
 from bot.dialogue.few_words import no_words, one_word
 from bot.dialogue.follow_ups import asked_alone, leans, meant, two_questions, with_second
-from bot.dialogue.in_words import asks, asks_on, menu
+from bot.dialogue.in_words import asks, asks_on, menu, tells
 from bot.dialogue.languages import Language
 from bot.dialogue.outcome import Part, Why, help_view, say, with_number
 from bot.dialogue.replies import Button, Reply, Rows
@@ -33,6 +33,9 @@ _REPLY_OF_KIND = {
     "gibberish": "gibberish",
     TOLD: "tells_of_care",
 }
+# Kinds whose reply jars where it is not what was meant: only where that is likely.
+_CLEAR_ONLY = frozenset({"smalltalk", "relationships", "law", "other_health", "homework", TOLD})
+_LIKELY = 0.1  # probability of a section from which it is offered at all
 _SHORT = 6  # words of a message that only asks to go on
 _SURE = 0.5  # probability of a section from which it is answered even where something was told
 
@@ -57,7 +60,7 @@ def answer(
     if leans(state, text, intents) and assessment.help is not Help.CARD:
         about = meant(state, text, intents, lookup, resources)
         if about is None:
-            return more_of(state, resources)
+            return more_of(state, resources, asked=True)
         lookup = about
     if assessment.help is Help.CARD and not _goes_on(assessment, lookup, text):
         return Part(state, (), Why(intent="crisis", lookup=lookup))
@@ -79,11 +82,14 @@ def _from_the_guide(state: DialogueState, text: str, lookup: Lookup, resources: 
     asked_back = one_word(state, text, lookup, resources)
     if asked_back is not None:
         return asked_back
+    best = lookup.ranked[0][1] if lookup.ranked else 0.0
+    if best < _SURE and tells(text) and lookup.kind != "none":
+        return _listened(state, lookup, resources)
     if lookup.kind == "section":
         return section(state, lookup.ranked[0][0], resources, lookup)
-    if lookup.kind == "choices":
+    if lookup.kind == "choices" and best >= _LIKELY:
         return _choices(state, lookup, resources)
-    return _outside(state, lookup, resources)
+    return _outside(state, text, lookup, resources)
 
 
 def section(
@@ -137,12 +143,16 @@ def _by_intent(
     return in_words.said(state, intents, resources)
 
 
-def more_of(state: DialogueState, resources: Resources) -> Part:
-    """Return the rest of the last section, or that there is no more."""
+def more_of(state: DialogueState, resources: Resources, *, asked: bool = False) -> Part:
+    """Return the rest of the last section, or that there is no more.
+
+    Args:
+        asked: something of its own was asked, which the rest may not answer.
+    """
     if resources.guide.sections[state.topic].more:
         return section(state, state.topic, resources, more=True)
     buttons = _next_to_read(state.topic, resources, offer_more=False)
-    return say(state, resources, "no_more", "ask", buttons)
+    return say(state, resources, "not_told" if asked else "no_more", "ask", buttons)
 
 
 def _heard(
@@ -184,19 +194,27 @@ def _acknowledged(
     return None
 
 
+def _listened(state: DialogueState, lookup: Lookup, resources: Resources) -> Part:
+    """Return thanks to who tells something, with what the guide may have about it."""
+    likely = replace(lookup, ranked=tuple(r for r in lookup.ranked if r[1] >= _LIKELY))
+    part = say(state, resources, "heard", "share", (*_buttons(likely, resources), *menu(resources)))
+    return replace(part, why=replace(part.why, lookup=lookup))
+
+
+def _buttons(lookup: Lookup, resources: Resources) -> Rows:
+    sections = resources.guide.sections
+    return tuple((Button(sections[slug].entry.button, f"s:{slug}"),) for slug, _ in lookup.ranked)
+
+
 def _choices(state: DialogueState, lookup: Lookup, resources: Resources) -> Part:
-    rows = tuple(
-        (Button(resources.guide.sections[slug].entry.button, f"s:{slug}"),)
-        for slug, _ in lookup.ranked
-    )
-    part = say(state, resources, "did_you_mean", "ask", rows)
+    part = say(state, resources, "did_you_mean", "ask", _buttons(lookup, resources))
     return replace(part, why=Why(intent="ask", lookup=lookup))
 
 
-def _outside(state: DialogueState, lookup: Lookup, resources: Resources) -> Part:
+def _outside(state: DialogueState, text: str, lookup: Lookup, resources: Resources) -> Part:
     kind, chance = lookup.scope
-    if chance < resources.scope:
-        name = "heard" if state.risk.open else "unclear"
+    if chance < (_SURE if kind in _CLEAR_ONLY else resources.scope):
+        name = "heard" if state.risk.open or tells(text) else "unclear"
         part = say(state, resources, name, "unclear", menu(resources))
     elif kind == "human":
         part = with_number(say(state, resources, "human", "about_bot"), resources)

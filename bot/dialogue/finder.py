@@ -36,6 +36,12 @@ _ORDINALS = {
 }  # fmt: skip
 _SIGNS = re.compile(r"[^\w]+")
 _WORDS_ABOUT_ONE = 6  # of a message that names somebody of the page
+# "What about online?" after a page turns the search, and no answer of the guide.
+_TURNS = re.compile(
+    r"^(?:and |ok |so )*(?:(?:what|how) about|and) "
+    r"(?=(?:an? )?(?:online|video|phone|telehealth|in person|nearby|in |near |zoom|virtual))",
+    re.IGNORECASE,
+)
 _NOWHERE = frozenset(
     {"skip", "anywhere", "any", "doesnt matter", "i dont care", "not telling", "no place"}
 )
@@ -71,6 +77,7 @@ def corrected(state: DialogueState, text: str, resources: Resources) -> Part | N
     "Actually online is fine", "no, the one in Illinois": only after a search, and only a
     statement of a few words.
     """
+    text = _TURNS.sub("", text).rstrip("?") if _TURNS.match(text) else text
     words = as_typed(text).split()
     if state.search is None or asks(text) or len(words) > _MOST_WORDS_OF_A_CORRECTION:
         return None
@@ -79,7 +86,20 @@ def corrected(state: DialogueState, text: str, resources: Resources) -> Part | N
     request = resources.read_request(text, len(words) <= _WORDS_OF_A_PLACE)
     if not _changes(request):
         return None
+    if state.search.shown and request == Request(wishes=request.wishes):
+        return _wishes_noted(state, request, resources)
     return _with_request(state, _namesake(state, request, resources), resources)
+
+
+def _wishes_noted(state: DialogueState, request: Request, resources: Resources) -> Part:
+    """Return that listings say nothing about what is wished for; the page stays as it was."""
+    search = state.search or Search()
+    wishes = tuple(dict.fromkeys((*search.wishes, *request.wishes)))
+    part = first_words(replace(state, search=replace(search, wishes=wishes)), resources)
+    labels = resources.wording.labels
+    named = ", ".join(labels[f"wish_{wish}"] for wish in request.wishes)
+    html = resources.wording.say("wishes_noted", wishes=named)
+    return _because(replace(part, replies=(replace(part.replies[0], html=html),)), request)
 
 
 def _changes(request: Request) -> bool:
@@ -423,7 +443,7 @@ def listed(
     if "change_place" in intents:
         return _change(state, "", resources)
     if not search.shown:
-        return None
+        return _further(state, resources) if "others" in intents and search.modality else None
     return _of_the_page(state, text, intents, resources)
 
 
@@ -436,8 +456,12 @@ def _of_the_page(
     if "first_words" in intents:
         return first_words(state, resources)
     picked = _picked(shown, text, intents)
+    if "pick_it" in intents and len(shown) == 1:
+        picked = shown[0]
     if picked is not None:
         return one(state, picked, resources)
+    if "pick_it" in intents:
+        return say(state, resources, "which_one", "find_therapist")
     if "about_listing" in intents or "pick" in intents:
         name = "no_such_one" if "pick" in intents else "ask_listing"
         back = ((resources.wording.button("resume", "resume"),),)

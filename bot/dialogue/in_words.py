@@ -9,6 +9,11 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.safety.levels import RiskLevel
 
+_BEFORE = frozenset({"and", "but", "ok", "so", "well", "yeah", "yes", "no", "because", "just"})
+_TELLERS = frozenset(
+    {"i", "im", "i'm", "ive", "i've", "my", "our", "we", "he", "she", "they", "hes", "he's", "shes"}
+    | {"she's", "it", "its", "it's", "everyone", "everybody", "nobody", "people", "the", "not"}
+)
 _SENTENCE = re.compile(r"[.!?;,\n]+")
 _CLAUSE = re.compile(r"[^.!?;,\n]+[.!?;,\n]*")
 _LEFT_OUT = re.compile(r"['’,]|\(\d+\)$")
@@ -16,7 +21,8 @@ _QUESTION_WORDS = frozenset(
     {"what", "whats", "what's", "how", "why", "who", "is", "are", "can", "does", "do", "will"}
     | {"should", "would", "which"}
 )
-_POLITE = frozenset({"greeting", "thanks", "goodbye"})
+_SAYS_SOMETHING = 4  # words beside a greeting or thanks that are answered themselves
+_POLITE = frozenset({"greeting", "thanks", "goodbye", "nod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,7 @@ FIRST = frozenset(
     {"private", "forget_me", "letters", "talk_with_them", "fault", "put_away", "tell_an_adult"}
     | {"where_they_are", "scared", "with_medics", "stepped_back", "find_me", "first_aid"}
     | {"sources", "advice", "help_word", "feeling", "harm_word"}
+    | {"what_now", "my_english"}
 )
 _MENU = (("guide", "guide"), ("find", "find"), ("crisis", "crisis"))
 _SAFE = (("safe_yes", "safe:yes"), ("safe_unsure", "safe:unsure"), ("safe_no", "safe:no"))
@@ -59,6 +66,10 @@ _SAID = {
     "help_word": Said(
         "help_word", "share", (("minutes", "minutes"), ("find", "find"), ("guide", "guide")), True
     ),
+    "what_now": Said(
+        "what_now", "share", (("minutes", "minutes"), ("plan", "plan"), ("find", "find")), True
+    ),
+    "my_english": Said("my_english", "about_bot", _MENU),
     "harm_word": Said(
         "harm_word",
         "ask",
@@ -106,20 +117,32 @@ def pressed(state: DialogueState, intents: tuple[str, ...]) -> str:
 
 def said(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part | None:
     """Return the reply that a message's intents have of their own, None where they have none."""
-    if "with_medics" in intents and _in_danger(state):
-        return say(state, resources, "with_medics", "crisis")
-    if "im_ok" in intents and state.risk.open:
-        return _safe_now(state, resources)
     if "sources" in intents:
         return _sources(state, resources)
+    if "no_search" in intents:
+        state = replace(state, search=None)
+    now = _as_things_stand(state, intents, resources)
+    if now is not None:
+        return now
     if "feeling" in intents and state.risk.worst is RiskLevel.IMMINENT:
         return None  # tired after pills is no feeling to talk over
     for intent, reply in _SAID.items():
         if intent in intents:
-            if intent == "no_search":
-                state = replace(state, search=None)
             part = say(state, resources, reply.reply, reply.counted, _row(reply, resources))
             return with_number(part, resources) if reply.number else part
+    return None
+
+
+def _as_things_stand(
+    state: DialogueState, intents: tuple[str, ...], resources: Resources
+) -> Part | None:
+    """Return the reply that depends on what was told before, None where nothing was."""
+    if "with_medics" in intents and _in_danger(state):
+        return say(state, resources, "with_medics", "crisis")
+    if "im_ok" in intents and state.risk.open:
+        return _safe_now(state, resources)
+    if "what_now" in intents and state.risk.worst is RiskLevel.THIRD_PARTY:
+        return with_number(say(state, resources, "talk_with_them", "ask"), resources)
     return None
 
 
@@ -127,6 +150,13 @@ def asks(text: str) -> bool:
     """Return whether a message asks something."""
     first = text.casefold().split(maxsplit=1)[:1]
     return "?" in text or bool(first and first[0] in _QUESTION_WORDS)
+
+
+def tells(text: str) -> bool:
+    """Return whether a message tells of somebody, and asks nothing: "he is 12", "my mom yells"."""
+    words = text.casefold().replace("’", "'").split()
+    first = next((word for word in words if word not in _BEFORE), "")
+    return len(words) > 1 and "?" not in text and first.strip(",.") in _TELLERS
 
 
 def as_typed(words: str) -> str:
@@ -161,12 +191,24 @@ def _in_danger(state: DialogueState) -> bool:
     return state.risk.open or any(action == "called" for _, action in state.offered)
 
 
-def without_politeness(text: str, intents: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    """Return a message and its intents without the thanks that stand before a question in it."""
-    if not _POLITE.intersection(intents) or not asks_on(text):
+def without_politeness(
+    text: str, intents: tuple[str, ...], resources: Resources
+) -> tuple[str, tuple[str, ...]]:
+    """Return a message and its intents without the thanks or the "ok" round what it says.
+
+    What is left counts where it asks, or says something in a few words of its own.
+    """
+    if _POLITE.isdisjoint(intents):
         return text, intents
-    rest = _SENTENCE.split(text, maxsplit=1)[1].strip()
-    return rest, tuple(intent for intent in intents if intent not in _POLITE)
+    sentences = [part.strip() for part in _SENTENCE.split(text) if part.strip()]
+    kept = [s for s in sentences if _POLITE.isdisjoint(resources.intents.find(s).families)]
+    rest = ". ".join(kept)
+    if not kept or len(kept) == len(sentences):
+        return text, intents
+    if not (asks(rest) or asks_on(text) or len(rest.split()) >= _SAYS_SOMETHING):
+        return text, intents
+    rest = f"{rest}?" if text.rstrip().endswith("?") else rest
+    return rest, resources.intents.find(rest).families
 
 
 def without_refusal(

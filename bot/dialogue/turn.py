@@ -120,9 +120,9 @@ def _said(state: DialogueState, text: str, resources: Resources, assessment: Ass
     if part is not None:
         return part if state.plan else with_the_other(part, text, resources, assessment)
     intents = resources.intents.find(text).families
+    text, intents = in_words.without_politeness(text, intents, resources)
     part = _in_few_words(state, text, intents, resources, assessment)
     if part is None:
-        text, intents = in_words.without_politeness(text, intents)
         text, intents = in_words.without_refusal(text, intents, resources)
         part = _looked_up(state, text, intents, resources, assessment)
     if assessment.help is not Help.CARD:
