@@ -34,7 +34,9 @@ _REPLY_OF_KIND = {
     TOLD: "tells_of_care",
 }
 # Kinds whose reply jars where it is not what was meant: only where that is likely.
-_CLEAR_ONLY = frozenset({"smalltalk", "relationships", "law", "other_health", "homework", TOLD})
+_CLEAR_ONLY = frozenset(
+    {"smalltalk", "relationships", "law", "other_health", "homework"} | {TOLD, SEARCH}
+)
 _LIKELY = 0.1  # probability of a section from which it is offered at all
 _SHORT = 6  # words of a message that only asks to go on
 _SURE = 0.5  # probability of a section from which it is answered even where something was told
@@ -213,7 +215,8 @@ def _choices(state: DialogueState, lookup: Lookup, resources: Resources) -> Part
 
 def _outside(state: DialogueState, text: str, lookup: Lookup, resources: Resources) -> Part:
     kind, chance = lookup.scope
-    if chance < (_SURE if kind in _CLEAR_ONLY else resources.scope):
+    goes_on = state.risk.open and tells(text)  # who tells more of an emergency is heard
+    if chance < (_SURE if kind in _CLEAR_ONLY else resources.scope) or goes_on:
         name = "heard" if state.risk.open or tells(text) else "unclear"
         part = say(state, resources, name, "unclear", menu(resources))
     elif kind == "human":

@@ -11,7 +11,7 @@ from bot.text import BREAK, tokenise
 _SURE = 0.75  # probability of a section from which one word brings it: "ocd", "meds"
 _LIKELY = 0.1  # probability of a section from which it is offered
 # Kinds outside the guide that one word can be, with that certainty: "scars", "asdf".
-_KINDS = frozenset({"scar_care", "dosage", "insurance_cost", "gibberish"})
+_KINDS = frozenset({"scar_care", "dosage", "insurance_cost", "gibberish", "other_language"})
 
 
 def no_words(text: str) -> bool:

@@ -13,6 +13,20 @@ _BEFORE = frozenset({"and", "but", "ok", "so", "well", "yeah", "yes", "no", "bec
 _TELLERS = frozenset(
     {"i", "im", "i'm", "ive", "i've", "my", "our", "we", "he", "she", "they", "hes", "he's", "shes"}
     | {"she's", "it", "its", "it's", "everyone", "everybody", "nobody", "people", "the", "not"}
+    | {
+        "everything",
+        "nothing",
+        "u",
+        "you",
+        "this",
+        "still",
+        "idk",
+        "cant",
+        "can't",
+        "dont",
+        "don't",
+    }
+    | {"want", "feel", "feeling", "had", "got", "been", "lost", "found"}
 )
 _SENTENCE = re.compile(r"[.!?;,\n]+")
 _CLAUSE = re.compile(r"[^.!?;,\n]+[.!?;,\n]*")
