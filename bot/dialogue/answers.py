@@ -38,6 +38,7 @@ _CLEAR_ONLY = frozenset(
     {"smalltalk", "relationships", "law", "other_health", "homework"} | {TOLD, SEARCH}
 )
 _LIKELY = 0.1  # probability of a section from which it is offered at all
+_SHORT_TELLING = 8  # words
 _SHORT = 6  # words of a message that only asks to go on
 _SURE = 0.5  # probability of a section from which it is answered even where something was told
 
@@ -85,11 +86,12 @@ def _from_the_guide(state: DialogueState, text: str, lookup: Lookup, resources: 
     if asked_back is not None:
         return asked_back
     best = lookup.ranked[0][1] if lookup.ranked else 0.0
-    if best < _SURE and tells(text) and lookup.kind != "none":
+    short = len(text.split()) <= _SHORT_TELLING  # who writes more wants more than to be heard
+    if best < _SURE and short and tells(text) and lookup.kind != "none":
         return _listened(state, lookup, resources)
     if lookup.kind == "section":
         return section(state, lookup.ranked[0][0], resources, lookup)
-    if lookup.kind == "choices" and best >= _LIKELY:
+    if lookup.kind == "choices" and (best >= _LIKELY or not short):
         return _choices(state, lookup, resources)
     return _outside(state, text, lookup, resources)
 
@@ -154,7 +156,9 @@ def more_of(state: DialogueState, resources: Resources, *, asked: bool = False) 
     if resources.guide.sections[state.topic].more:
         return section(state, state.topic, resources, more=True)
     buttons = _next_to_read(state.topic, resources, offer_more=False)
-    return say(state, resources, "not_told" if asked else "no_more", "ask", buttons)
+    if asked:
+        return say(state, resources, "not_told", "ask", buttons)
+    return say(state, resources, "no_more", "ask", buttons)
 
 
 def _heard(

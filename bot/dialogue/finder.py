@@ -65,6 +65,8 @@ def asked(state: DialogueState, text: str, resources: Resources, assessment: Ass
     if assessment.level is RiskLevel.VIOLENCE and request.place is None:
         # Nobody who is being hurt is asked where they are (SAFE_MESSAGING.md 4e).
         return _because(say(state, resources, "no_place_in_danger", "find_therapist"), request)
+    if _only_wishes(state, request):
+        return _wishes_noted(state, request, resources)
     namesake = _namesake(state, request, resources)  # "the one in Illinois" goes on with a search
     kept = state.search if request.place is None or namesake is not request else None
     state, request = replace(state, search=kept or Search()), namesake
@@ -86,9 +88,15 @@ def corrected(state: DialogueState, text: str, resources: Resources) -> Part | N
     request = resources.read_request(text, len(words) <= _WORDS_OF_A_PLACE)
     if not _changes(request):
         return None
-    if state.search.shown and request == Request(wishes=request.wishes):
+    if _only_wishes(state, request):
         return _wishes_noted(state, request, resources)
     return _with_request(state, _namesake(state, request, resources), resources)
+
+
+def _only_wishes(state: DialogueState, request: Request) -> bool:
+    """Return whether nothing but wishes that no listing states joins a page that was shown."""
+    shown = state.search is not None and state.search.shown > 0
+    return shown and bool(request.wishes) and request == Request(wishes=request.wishes)
 
 
 def _wishes_noted(state: DialogueState, request: Request, resources: Resources) -> Part:

@@ -35,6 +35,10 @@ _QUESTION_WORDS = frozenset(
     {"what", "whats", "what's", "how", "why", "who", "is", "are", "can", "does", "do", "will"}
     | {"should", "would", "which"}
 )
+_MOST_WORDS = 10  # of a message that is all said by one intent
+_SHORT_ONLY = frozenset(
+    {"what_now", "feeling", "help_word", "lines", "harm_word", "nod", "first_words", "distract"}
+)
 _SAYS_SOMETHING = 4  # words beside a greeting or thanks that are answered themselves
 _POLITE = frozenset({"greeting", "thanks", "goodbye", "nod"})
 
@@ -61,13 +65,16 @@ FIRST = frozenset(
     {"private", "forget_me", "letters", "talk_with_them", "fault", "put_away", "tell_an_adult"}
     | {"where_they_are", "scared", "with_medics", "stepped_back", "find_me", "first_aid"}
     | {"sources", "advice", "help_word", "feeling", "harm_word"}
-    | {"what_now", "my_english"}
+    | {"what_now", "watch_over", "my_english"}
 )
 _MENU = (("guide", "guide"), ("find", "find"), ("crisis", "crisis"))
 _SAFE = (("safe_yes", "safe:yes"), ("safe_unsure", "safe:unsure"), ("safe_no", "safe:no"))
 # The first that fits is said.
 _SAID = {
     "talk_with_them": Said("talk_with_them", "ask", number=True),
+    "watch_over": Said(
+        "watch_over", "ask", (("signs", "s:warning-signs"), ("find", "find")), number=True
+    ),
     "fault": Said("fault", "ask", number=True),
     "put_away": Said("put_away", "ask", number=True),
     "tell_an_adult": Said("tell_an_adult", "ask", number=True),
@@ -156,7 +163,7 @@ def _as_things_stand(
     if "im_ok" in intents and state.risk.open:
         return _safe_now(state, resources)
     if "what_now" in intents and state.risk.worst is RiskLevel.THIRD_PARTY:
-        return with_number(say(state, resources, "talk_with_them", "ask"), resources)
+        return said(state, ("watch_over",), resources)
     return None
 
 
@@ -223,6 +230,16 @@ def without_politeness(
         return text, intents
     rest = f"{rest}?" if text.rstrip().endswith("?") else rest
     return rest, resources.intents.find(rest).families
+
+
+def of_its_length(text: str, intents: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the intents of a message without those that only a short one has.
+
+    "What do I do" at the end of a story is not all that was said.
+    """
+    if len(text.split()) <= _MOST_WORDS:
+        return intents
+    return tuple(intent for intent in intents if intent not in _SHORT_ONLY)
 
 
 def without_refusal(

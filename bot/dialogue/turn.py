@@ -121,6 +121,7 @@ def _said(state: DialogueState, text: str, resources: Resources, assessment: Ass
         return part if state.plan else with_the_other(part, text, resources, assessment)
     intents = resources.intents.find(text).families
     text, intents = in_words.without_politeness(text, intents, resources)
+    intents = in_words.of_its_length(text, intents)
     part = _in_few_words(state, text, intents, resources, assessment)
     if part is None:
         text, intents = in_words.without_refusal(text, intents, resources)
