@@ -31,6 +31,8 @@ _POSTGRES = {
     "prepare_threshold": 0,
     "options": " ".join(f"-c {setting}" for setting in _POSTGRES_SETTINGS),
 }
+# While a table fills, PostgreSQL still takes it for empty and would read it whole for every row.
+_POSTGRES_WRITING = {"options": "-c enable_seqscan=off"}
 _WRITING = ("synchronous = NORMAL", "cache_size = -65536", "cache_spill = OFF")
 _OLD = "was made by an older version: remove it, then build or import it again"
 _CURES = (
@@ -96,7 +98,8 @@ def _one_kind_of_integer(connection: Any, _record: Any) -> None:
 
 def open_for_import(url: str) -> Engine:
     """Return an engine that writes, with the tables made. Raises DirectoryError."""
-    engine = create_engine(url)
+    postgres = {} if sqlite_path(url) else _POSTGRES_WRITING
+    engine = create_engine(url, connect_args=postgres)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _ready_to_write)
         event.listen(engine, "begin", _lock_at_once)
