@@ -101,6 +101,7 @@ _SAID = {
     "feeling": Said(
         "feeling", "share", (("hard_feelings", "s:emotional-triggers"), ("minutes", "minutes"))
     ),
+    "joking": Said("hyperbole", "smalltalk", number=True),
     "nod": Said("nod", "smalltalk", _MENU),
 }
 # Buttons that words press too. `next`, `safe:yes` and `eased:…` only where they were just offered.
