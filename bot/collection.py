@@ -9,9 +9,10 @@ from contextlib import contextmanager
 def no_collection() -> Iterator[None]:
     """Keep the collector still: a hundred thousand new objects set it off for nothing.
 
-    What was made meanwhile stays: the collector does not look it through afterwards either.
+    What there is before and afterwards stays: the collector does not look that through again.
     """
     was = gc.isenabled()
+    gc.freeze()
     gc.disable()
     try:
         yield

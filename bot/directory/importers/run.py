@@ -237,16 +237,15 @@ def _only_writer(connection: Connection) -> None:
 
 
 def _added(outcome: Outcome, written: Written, lines: Lines) -> Outcome:
-    skipped = [entry for entry, found in written.outcomes if found in _SKIPPED]
-    why = [_why(entry, found) for entry, found in written.outcomes if found in _SKIPPED]
-    examples = [f"line {e.line}: {reason}" for e, reason in zip(skipped[:10], why, strict=False)]
+    skipped = [outcome for outcome in written.outcomes if outcome[1] in _SKIPPED]
+    examples = [f"line {entry.line}: {_why(entry, found)}" for entry, found in skipped[:10]]
     return replace(
         outcome,
         taken=outcome.taken + written.count("taken"),
         unchanged=outcome.unchanged + written.count("unchanged"),
         skipped=outcome.skipped + len(skipped),
         removed=outcome.removed + written.count("removed"),
-        broken=outcome.broken + sum(entry.broken for entry in skipped),
+        broken=outcome.broken + sum(entry.broken for entry, _ in skipped),
         offset=lines.offset,
         line=lines.line,
         examples=(*outcome.examples, *examples)[:10],
