@@ -114,15 +114,18 @@ async def test_two_people_at_once_do_not_mix(page: Page) -> None:
 
 
 async def test_an_answer_lands_with_the_person_who_asked_even_after_switching(page: Page) -> None:
-    async def slowly(route: Route) -> None:
-        await asyncio.sleep(0.3)
+    switched = asyncio.Event()
+
+    async def only_after_switching(route: Route) -> None:
+        await switched.wait()
         await route.continue_()
 
-    await page.route("**/turn", slowly)
+    await page.route("**/turn", only_after_switching)
     await page.fill("#text", "what is dbt")
     await page.press("#text", "Enter")
     await expect(page.locator(f"{OPEN} .typing")).to_be_visible()
     await page.click("#new-person")
+    switched.set()
 
     await expect(page.locator("#chat-0 .bot:not(.typing)")).to_have_count(2)
     await expect(page.locator("#chat-1 .bot:not(.typing)")).to_have_count(1)
