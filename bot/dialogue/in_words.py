@@ -8,6 +8,7 @@ from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.safety.levels import RiskLevel
+from bot.text import tokenise
 
 _BEFORE = frozenset({"and", "but", "ok", "so", "well", "yeah", "yes", "no", "because", "just"})
 _TELLERS = frozenset(
@@ -15,6 +16,11 @@ _TELLERS = frozenset(
     | {"she's", "it", "its", "it's", "everyone", "everybody", "nobody", "people", "the", "not"}
     | {"everything", "nothing", "u", "you", "this", "still", "idk", "cant", "can't", "dont"}
     | {"don't", "want", "feel", "feeling", "had", "got", "been", "lost", "found"}
+)
+# Every pattern of the intent "no_search" has one of these words.
+_REFUSING = frozenset(
+    {"no", "not", "dont", "didnt", "stop", "quit", "without", "enough", "forget", "drop", "skip"}
+    | {"leave", "never", "nevermind"}
 )
 _SENTENCE = re.compile(r"[.!?;,\n]+")
 _CLAUSE = re.compile(r"[^.!?;,\n]+[.!?;,\n]*")
@@ -236,6 +242,8 @@ def without_refusal(
 ) -> tuple[str, tuple[str, ...]]:
     """Return a message and its intents without "no therapist please" before what it asks."""
     clauses = [clause.strip() for clause in _CLAUSE.findall(text) if clause.strip(" .!?;,")]
+    if len(clauses) < 2 or _REFUSING.isdisjoint(tokenise(text)):  # most messages refuse nothing
+        return text, intents
     kept = [c for c in clauses if "no_search" not in resources.intents.find(c).families]
     if not kept or len(kept) == len(clauses):
         return text, intents

@@ -23,6 +23,7 @@ from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import SECOND_READER, Assessment
 
 _LIKELY = 0.3  # probability of a request from which somebody in danger is asked where to look
+_POSSIBLE = 0.03  # probability of a request below which no part of a message is looked up for one
 _TOO_SHORT_TO_TELL = 3  # words
 _SURE = 0.5  # probability of telling of a therapist, from which a message changes no search
 
@@ -151,7 +152,11 @@ def _looked_up(
     likely = not in_danger or lookup.search >= _LIKELY  # then a place alone is no request
     asks = likely and (
         resources.wants_search(text, lookup.search)
-        or (assessment.help is not Help.CARD and bool(asks_for_search(text, resources)))
+        or (
+            lookup.search >= _POSSIBLE
+            and assessment.help is not Help.CARD
+            and bool(asks_for_search(text, resources))
+        )
     )
     if asks and not leans(state, text, intents):
         return finder.asked(state, text, resources, assessment)
