@@ -15,14 +15,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any
 
-# structlog's coloured output, which is not used here, would load rich and pygments: 5 MiB.
-if "rich" in sys.modules:
-    import structlog
-else:
-    sys.modules["rich"] = None  # type: ignore[assignment]  # None: not to be imported
-    import structlog
-
-    del sys.modules["rich"]
+import structlog
 
 _FIRST_GAP, _LONGEST_GAP = 300.0, 3600.0  # seconds between two warnings of the same
 OURS = "harbor"  # a logger whose words are the program's own

@@ -7,7 +7,15 @@ from bot.dialogue.few_words import no_words, one_word
 from bot.dialogue.follow_ups import asked_alone, leans, meant, two_questions, with_second
 from bot.dialogue.in_words import asks, asks_on, menu, tells
 from bot.dialogue.languages import Language
-from bot.dialogue.outcome import Part, Why, help_view, say, with_number
+from bot.dialogue.outcome import (
+    LIKELY,
+    Part,
+    Why,
+    help_view,
+    say,
+    sections_offered,
+    with_number,
+)
 from bot.dialogue.replies import Button, Reply, Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
@@ -37,7 +45,6 @@ _REPLY_OF_KIND = {
 _CLEAR_ONLY = frozenset(
     {"smalltalk", "relationships", "law", "other_health", "homework"} | {TOLD, SEARCH}
 )
-_LIKELY = 0.1  # probability of a section from which it is offered at all
 _SHORT_TELLING = 8  # words
 _SHORT = 6  # words of a message that only asks to go on
 _SURE = 0.5  # probability of a section from which it is answered even where something was told
@@ -91,7 +98,7 @@ def _from_the_guide(state: DialogueState, text: str, lookup: Lookup, resources: 
         return _listened(state, lookup, resources)
     if lookup.kind == "section":
         return section(state, lookup.ranked[0][0], resources, lookup)
-    if lookup.kind == "choices" and (best >= _LIKELY or not short):
+    if lookup.kind == "choices" and (best >= LIKELY or not short):
         return _choices(state, lookup, resources)
     return _outside(state, text, lookup, resources)
 
@@ -202,18 +209,13 @@ def _acknowledged(
 
 def _listened(state: DialogueState, lookup: Lookup, resources: Resources) -> Part:
     """Return thanks to who tells something, with what the guide may have about it."""
-    likely = replace(lookup, ranked=tuple(r for r in lookup.ranked if r[1] >= _LIKELY))
-    part = say(state, resources, "heard", "share", (*_buttons(likely, resources), *menu(resources)))
+    rows = (*sections_offered(lookup, resources, LIKELY), *menu(resources))
+    part = say(state, resources, "heard", "share", rows)
     return replace(part, why=replace(part.why, lookup=lookup))
 
 
-def _buttons(lookup: Lookup, resources: Resources) -> Rows:
-    sections = resources.guide.sections
-    return tuple((Button(sections[slug].entry.button, f"s:{slug}"),) for slug, _ in lookup.ranked)
-
-
 def _choices(state: DialogueState, lookup: Lookup, resources: Resources) -> Part:
-    part = say(state, resources, "did_you_mean", "ask", _buttons(lookup, resources))
+    part = say(state, resources, "did_you_mean", "ask", sections_offered(lookup, resources))
     return replace(part, why=Why(intent="ask", lookup=lookup))
 
 

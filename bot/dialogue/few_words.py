@@ -1,15 +1,13 @@
 """A message of one word, or of none: too little to be sure what is meant."""
 
 from bot.dialogue.in_words import menu
-from bot.dialogue.outcome import Part, Why, say
-from bot.dialogue.replies import Button
+from bot.dialogue.outcome import LIKELY, Part, Why, say, sections_offered
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.guide.bands import Lookup
 from bot.text import BREAK, tokenise
 
 _SURE = 0.75  # probability of a section from which one word brings it: "ocd", "meds"
-_LIKELY = 0.1  # probability of a section from which it is offered
 # Kinds outside the guide that one word can be, with that certainty: "scars", "asdf".
 _KINDS = frozenset({"scar_care", "dosage", "insurance_cost", "gibberish", "other_language"})
 
@@ -27,10 +25,6 @@ def one_word(state: DialogueState, text: str, lookup: Lookup, resources: Resourc
     section = lookup.ranked[0][1] if lookup.ranked else 0.0
     if section >= _SURE or (kind in _KINDS and chance >= _SURE):
         return None
-    rows = tuple(
-        (Button(resources.guide.sections[slug].entry.button, f"s:{slug}"),)
-        for slug, chance in lookup.ranked
-        if chance >= _LIKELY
-    )
-    part = say(state, resources, "one_word", "unclear", (*rows, *menu(resources)))
+    rows = (*sections_offered(lookup, resources, LIKELY), *menu(resources))
+    part = say(state, resources, "one_word", "unclear", rows)
     return Part(part.state, part.replies, Why(intent="unclear", lookup=lookup))

@@ -18,7 +18,7 @@ _TELLERS = frozenset(
     | {"don't", "want", "feel", "feeling", "had", "got", "been", "lost", "found"}
 )
 # Every pattern of the intent "no_search" has one of these words.
-_REFUSING = frozenset(
+REFUSING = frozenset(
     {"no", "not", "dont", "didnt", "stop", "quit", "without", "enough", "forget", "drop", "skip"}
     | {"leave", "never", "nevermind"}
 )
@@ -242,7 +242,7 @@ def without_refusal(
 ) -> tuple[str, tuple[str, ...]]:
     """Return a message and its intents without "no therapist please" before what it asks."""
     clauses = [clause.strip() for clause in _CLAUSE.findall(text) if clause.strip(" .!?;,")]
-    if len(clauses) < 2 or _REFUSING.isdisjoint(tokenise(text)):  # most messages refuse nothing
+    if len(clauses) < 2 or REFUSING.isdisjoint(tokenise(text)):  # most messages refuse nothing
         return text, intents
     kept = [c for c in clauses if "no_search" not in resources.intents.find(c).families]
     if not kept or len(kept) == len(clauses):

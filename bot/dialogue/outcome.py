@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.dialogue.crisis import HelpView
-from bot.dialogue.replies import Reply, Rows
+from bot.dialogue.replies import Button, Reply, Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.directory.matching import Match
@@ -12,6 +12,8 @@ from bot.directory.requests import Request
 from bot.guide.bands import Lookup
 from bot.safety.levels import Help
 from bot.safety.triage import Assessment
+
+LIKELY = 0.1  # probability of a section from which it is offered to who asked nothing clear
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +88,14 @@ def with_number(part: Part, resources: Resources) -> Part:
     reply = part.replies[-1]
     html = f"{reply.html}\n\n{resources.wording.say('row', help=view)}"
     return replace(part, replies=(*part.replies[:-1], replace(reply, html=html, help=Help.ROW)))
+
+
+def sections_offered(lookup: Lookup, resources: Resources, least: float = 0.0) -> Rows:
+    """Return a button for each section that a look-up found, the likeliest first.
+
+    Args:
+        least: the probability of a section from which it is offered.
+    """
+    sections = resources.guide.sections
+    likely = (slug for slug, chance in lookup.ranked if chance >= least)
+    return tuple((Button(sections[slug].entry.button, f"s:{slug}"),) for slug in likely)

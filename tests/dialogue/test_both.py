@@ -1,9 +1,15 @@
 """A message may ask two things of different kinds: neither is lost."""
 
+import tomllib
+
 import pytest
 
+from bot.content import KNOWLEDGE
+from bot.dialogue.in_words import REFUSING
 from bot.dialogue.outcome import Turn
 from bot.dialogue.resources import Resources
+from bot.patterns.syntax import Compiler
+from bot.text import tokenise
 from tests.dialogue.talking import talk, text
 
 
@@ -113,3 +119,13 @@ def test_a_refusal_alone_ends_the_search(said: str, resources: Resources) -> Non
 
     assert turn.state.search is None
     assert "Where should I look" not in text(turn)
+
+
+def test_every_way_to_refuse_a_search_has_one_of_the_words_that_are_looked_for_first() -> None:
+    tables = tomllib.loads((KNOWLEDGE / "intents.toml").read_text("utf-8"))
+    intent = next(found for found in tables["intent"] if found["id"] == "no_search")
+    compiler = Compiler(tables["classes"])
+    shortest = [compiler.compile(pattern).sample for pattern in intent["patterns"]]
+
+    for refused in (*shortest, *intent["examples"]):
+        assert not REFUSING.isdisjoint(tokenise(refused)), refused
