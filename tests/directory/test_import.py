@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from sqlalchemy import Engine, event
 
@@ -441,6 +441,9 @@ def test_a_file_that_is_not_the_registrys_is_refused(take) -> None:  # type: ign
 @given(
     st.lists(st.lists(st.text(st.sampled_from('a ",\n\r;é'), max_size=6), min_size=1), max_size=5)
 )
+@example([[',"']])
+@example([["a", ',"x']])
+@example([['x",', "y"]])
 def test_a_quoted_record_is_read_as_it_was_written(rows: list[list[str]]) -> None:
     text = io.StringIO(newline="")
     csv.writer(text, quoting=csv.QUOTE_ALL).writerows(rows)
