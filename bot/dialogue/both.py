@@ -12,7 +12,10 @@ from bot.dialogue.resources import Resources
 from bot.safety.triage import Assessment
 
 # What a person asks of the bot beside something else.
-_OWN = frozenset({"private", "sources", "advice", "about_bot", "human", "letters", "forget_me"})
+_OWN = in_words.FEARS | {
+    "private", "sources", "advice", "about_bot", "human", "letters", "forget_me", "who_runs",
+    "free",
+}  # fmt: skip
 _SEARCH = "find_therapist"
 _LIKELY = 0.15  # probability of a section from which it is offered beside the answer
 
@@ -79,7 +82,7 @@ def _with_question(part: Part, asked: list[str], resources: Resources) -> Part:
 def _sections_for(question: str, resources: Resources) -> tuple[str, ...]:
     """Return the section that a question surely asks for, or two that it may mean, or none."""
     intents = resources.intents.find(question).families
-    if not is_question(question) or not in_words.FIRST.isdisjoint(intents):
+    if not is_question(question) or not (in_words.FIRST | _OWN).isdisjoint(intents):
         return ()
     lookup = resources.look_up(question)
     best = lookup.ranked[0][1] if lookup.ranked else 0.0

@@ -61,10 +61,26 @@ FIRST = frozenset(
     | {"sources", "advice", "help_word", "feeling", "harm_word"}
     | {"what_now", "watch_over", "my_english"}
 )
+# What people are afraid of before they tell anybody. A search for a therapist comes before these.
+FEARS = frozenset({"when_i_call", "police_come", "kept_private", "locked_up", "may_lose"})
 _MENU = (("guide", "guide"), ("find", "find"), ("crisis", "crisis"))
 _SAFE = (("safe_yes", "safe:yes"), ("safe_unsure", "safe:unsure"), ("safe_no", "safe:no"))
+_TELLING = (("tell_someone", "tell"), ("about_therapists", "s:what-therapists-do"))
 # The first that fits is said.
 _SAID = {
+    "may_lose": Said("may_lose", "ask", (("tell_someone", "tell"), ("crisis", "crisis")), True),
+    "locked_up": Said("locked_up", "ask", _TELLING, number=True),
+    "police_come": Said("police_come", "ask", (("crisis", "crisis"),)),
+    "kept_private": Said("kept_private", "ask", _TELLING),
+    "when_i_call": Said("when_i_call", "ask", (("crisis", "crisis"),), number=True),
+    "happens_again": Said(
+        "happens_again",
+        "ask",
+        (("plan", "plan"), ("about_recovery", "s:recovery-and-finding-care")),
+        number=True,
+    ),
+    "free": Said("free", "about_bot", _MENU),
+    "scar_care": Said("scar_care", "scar_care", _MENU),
     "talk_with_them": Said("talk_with_them", "ask", number=True),
     "watch_over": Said(
         "watch_over", "ask", (("signs", "s:warning-signs"), ("find", "find")), number=True
@@ -135,6 +151,8 @@ def said(state: DialogueState, intents: tuple[str, ...], resources: Resources) -
     """Return the reply that a message's intents have of their own, None where they have none."""
     if "sources" in intents:
         return _sources(state, resources)
+    if "who_runs" in intents and "about_bot" not in intents:
+        return _who_runs(state, resources)
     if "no_search" in intents:
         state = replace(state, search=None)
     now = _as_things_stand(state, intents, resources)
@@ -155,6 +173,8 @@ def _as_things_stand(
     """Return the reply that depends on what was told before, None where nothing was."""
     if "with_medics" in intents and _in_danger(state):
         return say(state, resources, "with_medics", "crisis")
+    if state.risk.worst is RiskLevel.IMMINENT and FEARS.intersection(intents):
+        return say(state, resources, "first_the_body", "crisis")
     if "im_ok" in intents and state.risk.open:
         return _safe_now(state, resources)
     if "what_now" in intents and state.risk.worst is RiskLevel.THIRD_PARTY:
@@ -200,6 +220,12 @@ def _sources(state: DialogueState, resources: Resources) -> Part:
     reviewers = dict.fromkeys(entry.reviewed_by for entry in entries if entry.reviewed_by)
     told = {"source": resources.guide.source, "reviewers": "; ".join(reviewers)}
     return say(state, resources, "sources", "about_bot", menu(resources), **told)
+
+
+def _who_runs(state: DialogueState, resources: Resources) -> Part:
+    """Return who answers for the bot, as far as its operator has said so."""
+    told = {"policy": resources.policy_url, "contact": resources.contact}
+    return say(state, resources, "who_runs", "about_bot", menu(resources), **told)
 
 
 def _in_danger(state: DialogueState) -> bool:

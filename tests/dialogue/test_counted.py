@@ -55,7 +55,9 @@ def test_a_card_that_a_button_brings_is_counted(resources: Resources) -> None:
 
 
 def test_what_the_guide_does_not_answer_is_counted_by_kind(resources: Resources) -> None:
-    assert ("unanswered", "law") in counted(Said(text="can my boss fire me for this"), resources)
+    assert ("unanswered", "law") in counted(
+        Said(text="is it legal to record my neighbour"), resources
+    )
     unclear = counted(Said(text="qxv zzkw prrt"), resources)
     assert [value for kind, value in unclear if kind == "unanswered"]
 
