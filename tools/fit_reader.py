@@ -46,14 +46,17 @@ from bot.text import tokenise
 
 # Of calm lines (benign, idiom, info) of authors left out, with the rules. Many were written as near
 # to risk as life has them: of 1,240 lines of ordinary days and figures of speech 13 in 1,000 alarm.
-FALSE_CARDS = 0.026
+FALSE_CARDS = 0.02
 STRENGTH = 100.0  # scikit-learn's C
 LEAST = 2  # messages that a feature must stand in
-STEADY = 1600.0  # added to the square of a message's length
+KEPT = 0.6  # share of the features, those that weigh most: the others change nothing that is seen
+STEADY = 5000.0  # added to the square of a message's length
 WHOM = 1.5  # log odds that a risky message is about somebody else or violence gets in advance:
 # of left-out authors it takes a fiftieth from the person's own risk and gives a sixth to the two
 EVENLY = 0.6  # the power of a feature's unevenness: 0 takes no notice of it
-PAST, PAST_COUNTS = ("recovery", "denial"), 3  # few lines that hold the very words of risk
+CASES = "cases"  # the author's name that reviewed cases go by
+PAST = ("recovery", "denial")  # few lines that hold the very words of risk
+COUNTS_AS = 5  # lines: one of these, and a reviewed case
 SMOOTH = 0.05  # added to each feature's weight in risk and in calm lines
 EASIER = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0)  # how much less a hinted message may need
 FOLDS = 8
@@ -84,7 +87,7 @@ def lesson(case: Case) -> Utterance:
     """Return a reviewed case as a line to fit on."""
     calm = case.expected is RiskLevel.NONE
     card = case.expected.help_shown is Help.CARD
-    return Utterance(case.text, "benign" if calm else case.expected.label, card, "", "cases")
+    return Utterance(case.text, "benign" if calm else case.expected.label, card, "", CASES)
 
 
 def words_of(text: str, lexicon: Lexicon) -> list[str]:
@@ -121,17 +124,22 @@ class Fit:
     Attributes:
         kept: the columns that stand in at least LEAST messages, (features,).
         idf: how rare each is, (features,).
+        unknown: how rare a feature is that stands in one message alone.
         weights, bias: of risk, third party and violence, (3, features) and (3,).
     """
 
     def __init__(self, counts: csr_matrix, lines: Sequence[Utterance]) -> None:
         seen = np.asarray((counts > 0).sum(axis=0)).ravel()
         self.kept = np.flatnonzero(seen >= LEAST)
-        self.idf = np.log((1 + len(lines)) / (1 + seen[self.kept])) + 1
+        self._idf_of_all = np.log((1 + len(lines)) / (1 + np.maximum(seen, 1))) + 1
+        self.idf = self._idf_of_all[self.kept]
+        self.unknown = math.log((1 + len(lines)) / 2) + 1
         matrix = self.matrix(counts)
         risky = np.array([line.card for line in lines])
         levels = np.array([line.level for line in lines])
-        heads = [one_head(matrix, risky, np.where(np.isin(levels, PAST), PAST_COUNTS, 1))]
+        reviewed = np.array([line.author == CASES for line in lines])
+        times = np.where(reviewed | np.isin(levels, PAST), COUNTS_AS, 1)
+        heads = [one_head(matrix, risky, times)]
         for level in ("third_party", "violence"):
             heads.append(one_head(matrix[risky], levels[risky] == level, None))
         self.weights = np.vstack([head[0] for head in heads])
@@ -139,9 +147,8 @@ class Fit:
 
     def matrix(self, counts: csr_matrix) -> csr_matrix:
         """Return (messages, features): idf by count over the length that the reader computes."""
-        chosen = counts[:, self.kept]
-        length = np.sqrt(chosen @ self.idf**2 + STEADY)
-        return (diags(1 / length) @ chosen @ diags(self.idf)).tocsr()
+        length = np.sqrt(counts @ self._idf_of_all**2 + STEADY)
+        return (diags(1 / length) @ counts[:, self.kept] @ diags(self.idf)).tocsr()
 
 
 def one_head(
@@ -174,8 +181,11 @@ def rows_of(fit: Fit, names: Sequence[str], classes: dict[str, str], date: str) 
 def packed(fit: Fit, names: Sequence[str]) -> dict[str, dict[str, int]]:
     """Return the packed weights of each feature, by what it ends with, as the reader takes them."""
     scaled = np.vstack([fit.weights * fit.idf * WEIGHT, fit.idf**2 * SQUARE])
+    weighty = np.abs(scaled[:3]).max(axis=0)
+    heavy = weighty >= np.quantile(weighty, 1 - KEPT)
     weights: dict[str, dict[str, int]] = {}
-    for column, four in zip(fit.kept, np.round(scaled).astype(int).T.tolist(), strict=True):
+    fours = np.round(scaled[:, heavy]).astype(int).T.tolist()
+    for column, four in zip(fit.kept[heavy], fours, strict=True):
         name = names[column]
         weights.setdefault(ends_with(name), {})[name] = pack(*four)
     return weights
@@ -183,13 +193,14 @@ def packed(fit: Fit, names: Sequence[str]) -> dict[str, dict[str, int]]:
 
 def reader_of(fit: Fit, names: Sequence[str], classes: dict[str, str]) -> Reader:
     """Return a reader with the weights, to score with."""
-    return silent(packed(fit, names), classes, tuple(fit.bias.tolist()))
+    return silent(packed(fit, names), classes, tuple(fit.bias.tolist()), fit.unknown**2)
 
 
 def silent(
     weights: Mapping[str, Mapping[str, int]],
     classes: Mapping[str, str],
     bias: tuple[float, float, float],
+    unknown: float,
 ) -> Reader:
     """Return a reader that scores and never raises a message."""
     return Reader(
@@ -199,6 +210,7 @@ def silent(
         threshold=math.inf,
         hinted_threshold=math.inf,
         steady=STEADY,
+        unknown=unknown,
         fitted_on=datetime.date.min,
     )
 
@@ -224,7 +236,7 @@ def thresholds(
     lines: Sequence[Utterance], scores: np.ndarray, lexicon: Lexicon
 ) -> tuple[float, float]:
     """Return the thresholds without and with a hint that find most within FALSE_CARDS."""
-    patterns_alone = silent({}, {}, (0.0, 0.0, 0.0))
+    patterns_alone = silent({}, {}, (0.0, 0.0, 0.0), 0.0)
     sure = np.array([assess(x.text, lexicon, patterns_alone).help is Help.CARD for x in lines])
     hinted = np.array([assess(line.text, lexicon).help is Help.CARD for line in lines]) & ~sure
     calm = np.array([line.level in CALM for line in lines])
@@ -259,8 +271,10 @@ def main() -> None:
     counts, names = count(words, classes)
     scores = left_out_scores(lines, words, counts, names, classes)
     plain, hinted = thresholds(lines, scores, lexicon)
-    rows = rows_of(Fit(counts, lines), names, classes, date)
+    fit = Fit(counts, lines)
+    rows = rows_of(fit, names, classes, date)
     rows[0] += f"\tthreshold={plain:.4f}\thinted={hinted:.4f}\tsteady={STEADY}"
+    rows[0] += f"\tunknown={fit.unknown**2:.4f}"
     rows[0] += f"\tlexicon={fingerprint(tomllib.loads(source.read_text('utf-8')))}"
     path = KNOWLEDGE / "risk" / "reader.tsv.gz"
     path.write_bytes(gzip.compress("\n".join(rows).encode("utf-8"), mtime=0))

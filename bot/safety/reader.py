@@ -3,7 +3,8 @@
 A linear model over words, neighbouring words, word classes and four-letter pieces of words. Its
 score is a sum over the places of a message, divided by the length of the features' vector, so the
 score of every stretch of sentences follows from running sums: harmless talk around a stretch
-cannot dilute it. The weights are plain data, fitted by ``tools/fit_reader.py``; nothing here needs
+cannot dilute it. What the model has no weight for lengthens the vector all the same: a few heavy
+words among much that is new to it tell less. The weights are plain data, fitted by ``tools/fit_reader.py``; nothing here needs
 scikit-learn or numpy.
 
 A feature's four weights are one whole number (``pack``), so that one addition sums all four.
@@ -139,6 +140,7 @@ class Reader:
         threshold: float,
         hinted_threshold: float,
         steady: float,
+        unknown: float,
         fitted_on: datetime.date,
     ) -> None:
         """Keep the weights.
@@ -152,6 +154,7 @@ class Reader:
             hinted_threshold: the same where a hint of the lexicon matches; no higher.
             steady: added to the square of every stretch's length, so that two words alone do not
                 weigh as much as two sentences.
+            unknown: added to it for each feature that has no weight.
         """
         self._ending = weights
         self._alone = weights.get(_ALONE, _NO_FEATURES)
@@ -160,6 +163,7 @@ class Reader:
         self.threshold = threshold
         self.hinted_threshold = hinted_threshold
         self._steady = steady
+        self._unknown = pack(0, 0, 0, round(unknown * SQUARE))
         self.fitted_on = fitted_on
         self._words: dict[str, int] = {}  # weights of words that were seen, as they are met
 
@@ -206,8 +210,6 @@ class Reader:
                 own = self._of_word(word)
                 if word in self._alone or word in self._classes:  # never a person's own word
                     self._words[word] = own
-                else:  # a word that was never seen is part of no feature of several words
-                    over = _REACHES_NOWHERE
             if over is None:
                 over = seen[last] = self._over(last)
             total += own + over[0]
@@ -217,19 +219,29 @@ class Reader:
 
     def _of_word(self, word: str) -> int:
         """Return the packed weights of a word and its pieces."""
-        return sum(self._alone.get(feature, 0) for feature in (word, *pieces(word)))
+        return sum(self._alone.get(feature, self._unknown) for feature in (word, *pieces(word)))
 
     def _over(self, last: _Four) -> _Reaching:
         """Return the packed weights of features that end here and reach over two words or more."""
         ending = self._ending.get(last[3], _NO_FEATURES)
         named = self._ending.get(self._classes.get(last[3], last[3]), _NO_FEATURES)
         if not ending and not named:
-            return _REACHES_NOWHERE
+            return self._over_unknown(last)
         far, skip, three, classed, two, paired = neighbours(last, self._classes)
-        of_four = ending.get(far, 0)
-        of_three = of_four + ending.get(skip, 0) + ending.get(three, 0) + named.get(classed, 0)
-        of_two = of_three + ending.get(two, 0) + named.get(paired, 0)
-        return of_two, of_three, of_four
+        unknown = self._unknown
+        of_four = ending.get(far, unknown) if far else 0
+        of_three = of_four + (ending.get(skip, unknown) + ending.get(three, unknown) if skip else 0)
+        of_three += named.get(classed, unknown) if classed else 0
+        of_two = of_three + (ending.get(two, unknown) if two else 0)
+        return of_two + (named.get(paired, unknown) if paired else 0), of_three, of_four
+
+    def _over_unknown(self, last: _Four) -> _Reaching:
+        """Return the same where none of them has a weight: no name of a feature is made up."""
+        far, mid, near, word = last
+        two = near in self._classes or word in self._classes
+        of_four = self._unknown if far else 0
+        of_three = of_four + (self._unknown * (2 + (two or mid in self._classes)) if mid else 0)
+        return of_three + (self._unknown * (1 + two) if near else 0), of_three, of_four
 
     def _weightiest(self, words: Sequence[str]) -> tuple[str, ...]:
         """Return the three features of a stretch that weigh most."""
@@ -287,6 +299,7 @@ def load_reader(path: Path, problems: Problems) -> Reader | None:
             threshold=float(head["threshold"]),
             hinted_threshold=float(head["hinted"]),
             steady=float(head["steady"]),
+            unknown=float(head["unknown"]),
             fitted_on=fitted_on,
         )
     except (OSError, EOFError, ValueError, KeyError, IndexError) as error:
