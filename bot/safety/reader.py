@@ -4,8 +4,8 @@ A linear model over words, neighbouring words, word classes and four-letter piec
 score is a sum over the places of a message, divided by the length of the features' vector, so the
 score of every stretch of sentences follows from running sums: harmless talk around a stretch
 cannot dilute it. What the model has no weight for lengthens the vector all the same: a few heavy
-words among much that is new to it tell less. The weights are plain data, fitted by ``tools/fit_reader.py``; nothing here needs
-scikit-learn or numpy.
+words among much that is new to it tell less. The weights are plain data, fitted by
+``tools/fit_reader.py``; nothing here needs scikit-learn or numpy.
 
 A feature's four weights are one whole number (``pack``), so that one addition sums all four.
 """
