@@ -7,6 +7,7 @@ from bot.dialogue.few_words import no_words, one_word
 from bot.dialogue.follow_ups import asked_alone, leans, meant, two_questions, with_second
 from bot.dialogue.in_words import asks, asks_on, menu, tells
 from bot.dialogue.languages import Language
+from bot.dialogue.next_step import next_step
 from bot.dialogue.outcome import (
     LIKELY,
     Part,
@@ -180,8 +181,8 @@ def _heard(
         return None
     if "grief" in intents and assessment.level is RiskLevel.NONE:
         return with_number(say(state, resources, "grief", "share"), resources)
-    if state.risk.worst is RiskLevel.IMMINENT:  # no article on the way to an ambulance
-        return say(state, resources, "heard", "share")
+    if state.risk.emergency:  # no article on the way to an ambulance
+        return next_step(state, resources)
     return None
 
 

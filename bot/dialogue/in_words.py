@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from bot.dialogue.crisis import said_well
+from bot.dialogue.next_step import next_step
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
@@ -34,6 +36,7 @@ _SHORT_ONLY = frozenset(
     {"what_now", "feeling", "help_word", "lines", "harm_word", "nod", "first_words", "distract"}
 )
 _SAYS_SOMETHING = 4  # words beside a greeting or thanks that are answered themselves
+_NO_ANSWER_TO_DANGER = frozenset({"feeling", "nod", "joking", "greeting", "help_word"})
 _POLITE = frozenset({"greeting", "thanks", "goodbye", "nod"})
 
 
@@ -57,7 +60,15 @@ class Said:
 # These come before a search and the guide: their words could be taken for a question to either.
 FIRST = frozenset(
     {"private", "forget_me", "letters", "talk_with_them", "fault", "put_away", "tell_an_adult"}
-    | {"where_they_are", "scared", "with_medics", "stepped_back", "find_me", "first_aid"}
+    | {
+        "where_they_are",
+        "whether_to_go",
+        "scared",
+        "with_medics",
+        "stepped_back",
+        "find_me",
+        "first_aid",
+    }
     | {"sources", "advice", "help_word", "feeling", "harm_word"}
     | {"what_now", "watch_over", "my_english"}
 )
@@ -140,8 +151,8 @@ def said(state: DialogueState, intents: tuple[str, ...], resources: Resources) -
     now = _as_things_stand(state, intents, resources)
     if now is not None:
         return now
-    if "feeling" in intents and state.risk.worst is RiskLevel.IMMINENT:
-        return None  # tired after pills is no feeling to talk over
+    if state.risk.emergency and not _NO_ANSWER_TO_DANGER.isdisjoint(intents):
+        return next_step(state, resources)  # tired after pills is no feeling to talk over
     for intent, reply in _SAID.items():
         if intent in intents:
             part = say(state, resources, reply.reply, reply.counted, _row(reply, resources))
@@ -153,10 +164,14 @@ def _as_things_stand(
     state: DialogueState, intents: tuple[str, ...], resources: Resources
 ) -> Part | None:
     """Return the reply that depends on what was told before, None where nothing was."""
+    if "whether_to_go" in intents and state.risk.emergency:
+        return say(state, resources, "go_now", "crisis")
     if "with_medics" in intents and _in_danger(state):
         return say(state, resources, "with_medics", "crisis")
     if "im_ok" in intents and state.risk.open:
         return _safe_now(state, resources)
+    if "goodbye" in intents and state.risk.open and not state.risk.well:
+        return safe_asked(state, "leaving", "goodbye", resources)
     if "what_now" in intents and state.risk.worst is RiskLevel.THIRD_PARTY:
         return said(state, ("watch_over",), resources)
     return None
@@ -189,9 +204,14 @@ def _safe_now(state: DialogueState, resources: Resources) -> Part:
     """Return the question whether it is safe; after something deadly, that feeling well is none."""
     if state.risk.worst is RiskLevel.IMMINENT:
         return say(state, resources, "still_call", "crisis")
-    quiet = replace(state, waiting=False)
+    quiet = replace(state, waiting=False, risk=said_well(state.risk))
+    return safe_asked(quiet, "im_ok", "im_ok", resources)
+
+
+def safe_asked(state: DialogueState, name: str, counted: str, resources: Resources) -> Part:
+    """Return a reply that asks whether the person is safe."""
     rows = (tuple(resources.wording.button(label, action) for label, action in _SAFE),)
-    return say(quiet, resources, "im_ok", "im_ok", rows)
+    return say(state, resources, name, counted, rows)
 
 
 def _sources(state: DialogueState, resources: Resources) -> Part:
