@@ -53,11 +53,17 @@ def with_signs(memory: RiskMemory, assessment: Assessment) -> RiskMemory:
 def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
     """Return the assessment with its faint signs counted, where another sign stands beside them.
 
-    That is a risk that is open, or a different faint sign in one of the last messages.
+    That is a risk that is open, or a different faint sign in one of the last messages; of those
+    that are signs and nothing else, in the same message too.
     """
     earlier = {id_ for ids in memory.faint for id_ in ids}
+    together = {e.id for e in assessment.evidence if e.group == "sign"}
     signs = _faint(memory, assessment)
-    counted = tuple(e for e in signs if memory.open or earlier - {e.id})
+    counted = tuple(
+        e
+        for e in signs
+        if memory.open or earlier - {e.id} or (e.id in together and len(together) > 1)
+    )
     if not counted:
         return assessment
     evidence = tuple(sorted((*counted, *assessment.evidence), key=lambda e: -e.level))
