@@ -137,6 +137,7 @@ def pressed(state: DialogueState, intents: tuple[str, ...]) -> str:
         ("not_eased", "eased:no", state.waiting or "eased:no" in offered),
         ("back_to_search", "resume", state.search is not None),
         ("called", "called", _in_danger(state)),
+        ("with_me", "with-someone", state.risk.worst is RiskLevel.IMMINENT),
         *((intent, action, True) for intent, action in _PRESSED.items()),
     )
     return next((action for intent, action, fits in asked if fits and intent in intents), "")

@@ -48,6 +48,8 @@ def test_a_no_to_the_safety_question_is_kept_as_danger(resources: Resources) -> 
         (("my grandfather died", "nope"), "Then let it be a person at a distance"),
         (("i love you", "nobody", "there's nobody"), "A voice on a line counts"),
         (("i cut myself", "they're old"), "All right. Do you want to write about it"),
+        (("i cut myself", "nope just small"), "All right. Do you want to write about it"),
+        (("i took a bunch of pills", "my aunt is with me"), "That is good. Show them this chat"),
         (("i cut myself", "i guess"), "Let's look after the injury first"),
         (("i cut myself", "no", "yes"), "What was going on before"),
         (("please help", "now please"), "If anyone is badly hurt"),
