@@ -12,9 +12,9 @@ from bot.assembly import Content, load_content, load_lessons
 from bot.check.wording import load_safe_words
 from bot.content import KNOWLEDGE, Problems
 from bot.dialogue.crisis import (
-    CALM_TURNS_TO_CLOSE,
     CARD_OF_GROUP,
     HONEST_EVERY,
+    TIMES_WELL_TO_CLOSE,
     HelpView,
     full_card,
 )
@@ -52,7 +52,7 @@ def protocol(folder: Path = KNOWLEDGE) -> str:
         oldest=_oldest(content.lines),
         safe=safe,
         honest_every=HONEST_EVERY,
-        calm_turns=CALM_TURNS_TO_CLOSE,
+        times_well=TIMES_WELL_TO_CLOSE,
         finder=WORLDWIDE_FINDER,
     )
     return re.sub(r"\n{3,}", "\n\n", said).strip() + "\n"

@@ -3,7 +3,8 @@
 
 Usage: python tools/fit_reader.py [--date 2026-11-25]
 
-The reviewed cases are lessons as well. Authors that are held out (see bot/safety/utterances.py)
+The reviewed cases are lessons as well, and so is what people say to the bot beside the guide
+(knowledge/guide/kinds), where no term matches: it is calm. Authors that are held out (see bot/safety/utterances.py)
 are never fitted on. Each feature is
 weighed beforehand by how unevenly it stands in risk and calm lines (Wang and Manning, "Baselines
 and Bigrams", ACL 2012). The thresholds come from leaving out fitted authors in turn: the two that
@@ -25,7 +26,7 @@ from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from bot.content import KNOWLEDGE
+from bot.content import KNOWLEDGE, read_tsv
 from bot.patterns.nodes import Choice, Word
 from bot.patterns.syntax import Compiler
 from bot.safety.cases import Case, load_cases
@@ -61,6 +62,11 @@ SMOOTH = 0.05  # added to each feature's weight in risk and in calm lines
 EASIER = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0)  # how much less a hinted message may need
 FOLDS = 8
 CALM = ("benign", "idiom", "info")
+KINDS = (
+    "about_bot", "coding", "general", "goodbye", "greeting", "homework", "human", "insult",
+    "insurance_cost", "law", "other_health", "smalltalk", "spam", "tells_of_care", "thanks",
+    "weather_news_sport",
+)  # fmt: skip
 # Word classes of the lexicon that make features; a word in two counts as the first.
 CLASSES = (
     "not", "first", "their_self", "someone", "kill_self", "sh", "means", "now", "die", "hurt",
@@ -88,6 +94,19 @@ def lesson(case: Case) -> Utterance:
     calm = case.expected is RiskLevel.NONE
     card = case.expected.help_shown is Help.CARD
     return Utterance(case.text, "benign" if calm else case.expected.label, card, "", CASES)
+
+
+def beside_the_guide(lexicon: Lexicon, problems: list[str]) -> list[Utterance]:
+    """Return what people say to the bot that is neither a question for the guide nor a risk."""
+    rows = [
+        row
+        for kind in KINDS
+        for _, row in read_tsv(
+            KNOWLEDGE / "guide" / "kinds" / f"{kind}.tsv", ("text", "author"), problems
+        )
+    ]
+    calm = (row for row in rows if assess(row[0], lexicon).help is not Help.CARD)
+    return [Utterance(text, "benign", False, "", f"{author} to the bot") for text, author in calm]
 
 
 def words_of(text: str, lexicon: Lexicon) -> list[str]:
@@ -267,6 +286,7 @@ def main() -> None:
     classes = word_classes(source)
     lines = [line for line in everyone if not line.held_out and line.card is not None]
     lines += [lesson(case) for case in cases]
+    lines += beside_the_guide(lexicon, problems)
     words = [words_of(line.text, lexicon) for line in lines]
     counts, names = count(words, classes)
     scores = left_out_scores(lines, words, counts, names, classes)

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.dialogue import answers, commands, feedback, finder, plan, timer
-from bot.dialogue.crisis import full_card
-from bot.dialogue.in_words import menu
-from bot.dialogue.outcome import Part, Why, help_view, say
+from bot.dialogue.crisis import full_card, said_well, told_by_answer
+from bot.dialogue.in_words import menu, safe_asked
+from bot.dialogue.outcome import Part, Why, help_view, say, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
-from bot.safety.levels import Help
+from bot.safety.levels import Help, RiskLevel
 
 
 def tapped(state: DialogueState, action: str, resources: Resources) -> Part:
@@ -55,18 +55,43 @@ def _no_injury(state: DialogueState, _argument: str, resources: Resources) -> Pa
 
 def _safe(state: DialogueState, answer: str, resources: Resources) -> Part:
     if answer == "no":
-        card = full_card("card_imminent", help_view(state, resources), resources.wording)
-        return Part(state, (card,), Why(intent="crisis"))
+        return _card(state, RiskLevel.IMMINENT, resources)
+    if answer in ("plainly", "later"):
+        return with_number(safe_asked(state, f"safe_{answer}", "crisis", resources), resources)
+    if answer == "yes":
+        state = replace(state, risk=said_well(state.risk))
     name = "safe_yes" if answer == "yes" else "safe_unsure"
     b = resources.wording.button
     buttons = ((b("plan", "plan"), b("minutes", "minutes")),)
     return _help_kept(say(state, resources, name, "crisis", buttons))
 
 
+def _card(state: DialogueState, level: RiskLevel, resources: Resources) -> Part:
+    """Return the card that an answer brings."""
+    told = replace(state, risk=told_by_answer(state.risk, level))
+    card = full_card(f"card_{level.label}", help_view(state, resources), resources.wording)
+    return Part(told, (card,), Why(intent="crisis"))
+
+
+def _near(state: DialogueState, answer: str, resources: Resources) -> Part:
+    """Return what follows from whether somebody can be near."""
+    name = "near_yes" if answer == "yes" else "near_no"
+    b = resources.wording.button
+    buttons = ((b("cant_call", "cant-call"), b("minutes", "minutes")),)
+    return _help_kept(say(state, resources, name, "crisis", buttons))
+
+
+def _weighing(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    return with_number(say(state, resources, "weighing", "share"), resources)
+
+
+def _now(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    return _help_kept(say(state, resources, "help_now", "crisis"))
+
+
 def _thinking(state: DialogueState, answer: str, resources: Resources) -> Part:
     if answer == "yes":
-        card = full_card("card_active", help_view(state, resources), resources.wording)
-        return Part(state, (card,), Why(intent="crisis"))
+        return _card(state, RiskLevel.ACTIVE, resources)
     return _help_kept(say(state, resources, "thinking_no", "crisis"))
 
 
@@ -74,7 +99,8 @@ def _eased(state: DialogueState, answer: str, resources: Resources) -> Part:
     if answer == "no":
         part = say(state, resources, "eased_no", "crisis")
         return _help_kept(part)
-    return say(state, resources, "eased_yes", "crisis")
+    well = replace(state, risk=said_well(state.risk))
+    return say(well, resources, "eased_yes", "crisis")
 
 
 def _country(state: DialogueState, code: str, resources: Resources) -> Part:
@@ -117,6 +143,9 @@ _VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
     "injury": _injury,
     "no-injury": _no_injury,
     "safe": _safe,
+    "near": _near,
+    "weighing": _weighing,
+    "now": _now,
     "eased": _eased,
     "thinking": _thinking,
     "helped": feedback.given,

@@ -7,6 +7,7 @@ from bot.dialogue.few_words import no_words, one_word
 from bot.dialogue.follow_ups import asked_alone, leans, meant, two_questions, with_second
 from bot.dialogue.in_words import asks, asks_on, menu, tells
 from bot.dialogue.languages import Language
+from bot.dialogue.next_step import next_step
 from bot.dialogue.outcome import (
     LIKELY,
     Part,
@@ -47,6 +48,7 @@ _CLEAR_ONLY = frozenset(
 )
 _SHORT_TELLING = 8  # words
 _SHORT = 6  # words of a message that only asks to go on
+_ON_SUICIDE = "self-harm-and-suicide"
 _SURE = 0.5  # probability of a section from which it is answered even where something was told
 
 
@@ -180,8 +182,8 @@ def _heard(
         return None
     if "grief" in intents and assessment.level is RiskLevel.NONE:
         return with_number(say(state, resources, "grief", "share"), resources)
-    if state.risk.worst is RiskLevel.IMMINENT:  # no article on the way to an ambulance
-        return say(state, resources, "heard", "share")
+    if state.risk.emergency:  # no article on the way to an ambulance
+        return next_step(state, resources)
     return None
 
 
@@ -254,6 +256,8 @@ def _goes_on(assessment: Assessment, lookup: Lookup, text: str) -> bool:
     Somebody who tells of self-harm, or of somebody else's, may want to read about it; who thinks
     of dying or is being hurt gets an answer only to a question.
     """
+    if lookup.ranked and lookup.ranked[0][0] == _ON_SUICIDE and not asks(text):
+        return False  # "most who self-harm do not want to die" is no answer to who tells of dying
     worst = assessment.evidence[0]
     tells = worst.level in (RiskLevel.SELF_HARM, RiskLevel.THIRD_PARTY) or (
         worst.level is RiskLevel.PASSIVE and worst.id == SECOND_READER

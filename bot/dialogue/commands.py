@@ -101,6 +101,7 @@ def forget(_state: DialogueState, _argument: str, resources: Resources) -> Part:
 
 def _my_data(state: DialogueState, _argument: str, resources: Resources) -> Part:
     """Return everything that is kept of the chat, as a file: what will be saved after this turn."""
+    state = replace(state, said="")
     chosen = chosen_bytes(state)
     kept = {
         "kept_for_one_day": json.loads(to_bytes(state)),
@@ -108,7 +109,8 @@ def _my_data(state: DialogueState, _argument: str, resources: Resources) -> Part
     }
     document = Document("mydata.json", json.dumps(kept, indent=2, ensure_ascii=False))
     part = say(state, resources, "mydata", "privacy")
-    return replace(part, replies=(replace(part.replies[0], document=document),))
+    reply = replace(part.replies[0], document=document, name="")  # nothing more to keep of it
+    return replace(part, replies=(reply,))
 
 
 def stop(state: DialogueState, _argument: str, resources: Resources) -> Part:

@@ -1,6 +1,6 @@
 """Which crisis help goes out, in which words. Help is varied over a session and never dropped."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -8,10 +8,10 @@ from bot.dialogue.replies import Button, Reply, Rows, Wording
 from bot.dialogue.state import RiskMemory
 from bot.safety.crisis_lines import WORLDWIDE_FINDER, Country, CrisisLine
 from bot.safety.levels import Help, RiskLevel
-from bot.safety.triage import Assessment, Evidence
+from bot.safety.triage import Assessment
 
-CALM_TURNS_AFTER_DANGER = 5  # after an emergency the number stays in sight for longer
-CALM_TURNS_TO_CLOSE = 2  # SAFE_MESSAGING.md section 5: left only after a second calm turn
+TIMES_WELL_TO_CLOSE = 2  # SAFE_MESSAGING.md 1.8 and 5: one "I'm fine" does not close it
+TIMES_WELL_AFTER_DANGER = 5  # feeling well is no sign that it is safe
 HONEST_EVERY = 4  # SAFE_MESSAGING.md section 5: every fourth turn says why it repeats itself
 
 # The groups that choose a card of their own, the most pressing first.
@@ -110,56 +110,54 @@ class CrisisHelp:
     row: str = ""
 
 
-def in_context(memory: RiskMemory, assessment: Assessment) -> Assessment:
-    """Return the assessment with what a message means after those before it.
-
-    "I have a plan" or "she isn't answering" says little alone. While a risk is open it is a worse
-    sign (SAFE_MESSAGING.md section 5): it raises the person's own risk by a step, makes the risk of
-    somebody else urgent, and violence as serious as when it was first told.
-    """
-    for group, level, chosen in _worse_signs(memory):
-        sign = next((e for e in assessment.evidence if e.group == group), None)
-        if sign is not None and assessment.level <= level:
-            raised = Evidence(sign.id, level, chosen)
-            return replace(assessment, level=level, evidence=(raised, *assessment.evidence))
-    return assessment
-
-
-def _worse_signs(memory: RiskMemory) -> Iterable[tuple[str, RiskLevel, str]]:
-    """Yield (group of a sign, the level it gets, the group it gets) while a risk is open."""
-    if not memory.open:
-        return
-    if memory.worst >= RiskLevel.PASSIVE:
-        own = RiskLevel.ACTIVE if memory.worst < RiskLevel.ACTIVE else RiskLevel.IMMINENT
-        yield "worse", own, ""
-    if any(name.startswith("card_third_party") for name in memory.groups):
-        yield "worse-for-them", RiskLevel.THIRD_PARTY, "urgent"
-    if memory.worst is RiskLevel.VIOLENCE:
-        yield "worse-with-them", RiskLevel.VIOLENCE, ""
-
-
 def crisis_help(
-    memory: RiskMemory, assessment: Assessment, help_view: HelpView, wording: Wording
+    memory: RiskMemory,
+    assessment: Assessment,
+    help_view: HelpView,
+    wording: Wording,
+    last: str = "",
 ) -> CrisisHelp:
     """Return the help for one turn, and what to remember of it.
 
     A level that needs a card always gets one: the full reply at first and whenever things are
-    worse or new, one human sentence with the number in between. A calm turn in an open session
-    keeps the row.
+    worse or new, one human sentence with the number in between. In an open session every other
+    turn keeps the row: an "ok" or an emoji is not calm (SAFE_MESSAGING.md 5).
+
+    Args:
+        last: the name of the reply that was sent last: the same card brings a further step.
     """
     if assessment.help is Help.CARD:
-        return _with_card(memory, assessment, help_view, wording)
+        return _with_card(memory, assessment, help_view, wording, last)
     if assessment.help is Help.ROW:
         row = wording.say(_row_name(assessment), help=help_view)
-        return CrisisHelp(_calmer(memory), row=row)
-    if memory.open:
-        return CrisisHelp(_calmer(memory), row=open_row(memory, help_view, wording))
-    return CrisisHelp(memory)
+        denied = assessment.level in (RiskLevel.DENIAL, RiskLevel.RECOVERY)
+        return CrisisHelp(said_well(_later(memory)) if denied else _later(memory), row=row)
+    row = open_row(memory, help_view, wording) if memory.in_sight else ""
+    return CrisisHelp(_later(memory), row=row)
+
+
+def said_well(memory: RiskMemory) -> RiskMemory:
+    """Return the memory after the person said that they are all right; often enough closes it."""
+    if not memory.open:
+        return memory
+    danger = memory.worst is RiskLevel.IMMINENT
+    enough = TIMES_WELL_AFTER_DANGER if danger else TIMES_WELL_TO_CLOSE
+    return RiskMemory() if memory.well + 1 >= enough else replace(memory, well=memory.well + 1)
+
+
+def told_by_answer(memory: RiskMemory, level: RiskLevel) -> RiskMemory:
+    """Return the memory after an answer, typed or pressed, that brings a level's card.
+
+    "No" to "are you safe" is kept like any danger that was told in words.
+    """
+    groups = tuple(dict.fromkeys((*memory.groups, f"card_{level.label}")))
+    turns, worst = max(memory.turns, 1), max(memory.worst, level)
+    return replace(memory, turns=turns, worst=worst, groups=groups, calm=0, well=0)
 
 
 def open_row(memory: RiskMemory, help_view: HelpView, wording: Wording) -> str:
     """Return the line of help that stands under what is answered while a risk is open."""
-    name = "row_urgent" if memory.worst is RiskLevel.IMMINENT else "row"
+    name = "row_urgent" if memory.emergency else "row"
     return wording.say(name, help=help_view)
 
 
@@ -183,29 +181,49 @@ def full_card(name: str, help_view: HelpView, wording: Wording) -> Reply:
     values: dict[str, Any] = {"help": help_view}
     if name in _SPECIAL_AUDIENCES:
         values["special"] = _special(help_view.country, _SPECIAL_AUDIENCES[name])
-    return Reply(wording.say(name, **values), _buttons(name, help_view, wording), Help.CARD)
+    buttons = _buttons(name, help_view, wording)
+    return Reply(wording.say(name, **values), buttons, Help.CARD, name=name)
 
 
 def _with_card(
-    memory: RiskMemory, assessment: Assessment, help_view: HelpView, wording: Wording
+    memory: RiskMemory, assessment: Assessment, help_view: HelpView, wording: Wording, last: str
 ) -> CrisisHelp:
     name = card_name(assessment)
     new_group = name not in memory.groups
     worse = assessment.level > memory.worst or _comes_closer(assessment) or name in _ALWAYS_FULL
-    if not memory.open or worse or (new_group and not memory.quiet):
+    if not memory.recent or worse or (new_group and not memory.quiet):
         said, card = memory.said, full_card(name, help_view, wording)
+        if name == last:
+            said, card = _with_step(memory, card, wording)
     else:
         said, card = _again(memory, name, assessment.level, help_view, wording)
     seen = memory.groups if name in memory.groups else (*memory.groups, name)
     level = max(assessment.level, memory.worst)
-    after = replace(memory, turns=memory.turns + 1, worst=level, groups=seen, said=said, calm=0)
+    after = replace(
+        memory, turns=memory.turns + 1, worst=level, groups=seen, said=said, calm=0, well=0
+    )
     return CrisisHelp(after, card)
+
+
+def _with_step(memory: RiskMemory, card: Reply, wording: Wording) -> tuple[int, Reply]:
+    """Return (which sentence, the card that was just shown with a step behind it)."""
+    sentences = wording.again.get(card.name.removeprefix("card_"), ())
+    if not sentences:  # a refusal stays as it is
+        return memory.said, card
+    said, step = further(memory, sentences)
+    return said, replace(card, html=f"{card.html}\n\n{step}")
+
+
+def further(memory: RiskMemory, sentences: Sequence[str]) -> tuple[int, str]:
+    """Return (which sentence, the sentence) that is not the one said last."""
+    said = (memory.said + 1) % len(sentences)
+    return said, sentences[said]
 
 
 def _comes_closer(assessment: Assessment) -> bool:
     """Return whether violence that was told before has come nearer."""
     is_violence = assessment.level is RiskLevel.VIOLENCE
-    return is_violence and "worse-with-them" in assessment.groups
+    return is_violence and any(group.startswith("worse") for group in assessment.groups)
 
 
 def _again(
@@ -217,21 +235,17 @@ def _again(
         return memory.said, Reply(row, _doors(level, help_view, wording), Help.CARD)
     own = wording.again.get(name.removeprefix("card_"))
     sentences = own or wording.again.get(level.label) or wording.again["active"]
-    said = (memory.said + 1) % len(sentences)
-    parts = [sentences[said], row]
+    said, sentence = further(memory, sentences)
+    parts = [sentence, row]
     if (memory.turns + 1) % HONEST_EVERY == 0:
         parts.insert(1, wording.say("honest", help=help_view))
     doors = _doors(level, help_view, wording)
     return said, Reply("\n\n".join(parts), doors, Help.CARD)
 
 
-def _calmer(memory: RiskMemory) -> RiskMemory:
-    """Return the memory after a calm turn; enough of them in a row close the session."""
-    if not memory.open:
-        return memory
-    danger = memory.worst is RiskLevel.IMMINENT
-    calm, enough = memory.calm + 1, CALM_TURNS_AFTER_DANGER if danger else CALM_TURNS_TO_CLOSE
-    return RiskMemory() if calm >= enough else replace(memory, calm=calm)
+def _later(memory: RiskMemory) -> RiskMemory:
+    """Return the memory after a turn without a card."""
+    return replace(memory, calm=memory.calm + 1) if memory.open else memory
 
 
 def _row_name(assessment: Assessment) -> str:

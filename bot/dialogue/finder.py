@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.dialogue.events import Located
 from bot.dialogue.found import first_words, more_to_show, on_page, one, page, page_start
-from bot.dialogue.in_words import as_typed, asks
+from bot.dialogue.in_words import as_typed, asks, tells
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.replies import Button, Rows
 from bot.dialogue.resources import Resources
@@ -168,7 +168,7 @@ def answered(
         return say(state, resources, "gone_on", "find_therapist")
     if _changes(request) and not asks(text):
         return _with_request(state, request, resources)
-    short = len(text.split()) <= 3 and not asks(text) and not intents
+    short = len(text.split()) <= 3 and not asks(text) and not intents and not tells(text)
     if search.awaiting == "place" and short:
         part = say(state, resources, "ask_place_again", "find_therapist")
         return _asking_place(part, resources)

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from bot.dialogue.crisis import said_well
+from bot.dialogue.next_step import next_step
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
@@ -12,7 +14,7 @@ from bot.text import tokenise
 
 _BEFORE = frozenset({"and", "but", "ok", "so", "well", "yeah", "yes", "no", "because", "just"})
 _TELLERS = frozenset(
-    {"i", "im", "i'm", "ive", "i've", "my", "our", "we", "he", "she", "they", "hes", "he's", "shes"}
+    {"i", "im", "i'm", "ive", "i've", "id", "i'd", "ill", "i'll", "my", "our", "we", "he", "she", "they", "hes", "he's", "shes"}
     | {"she's", "it", "its", "it's", "everyone", "everybody", "nobody", "people", "the", "not"}
     | {"everything", "nothing", "u", "you", "this", "still", "idk", "cant", "can't", "dont"}
     | {"don't", "want", "feel", "feeling", "had", "got", "been", "lost", "found"}
@@ -34,6 +36,7 @@ _SHORT_ONLY = frozenset(
     {"what_now", "feeling", "help_word", "lines", "harm_word", "nod", "first_words", "distract"}
 )
 _SAYS_SOMETHING = 4  # words beside a greeting or thanks that are answered themselves
+_NO_ANSWER_TO_DANGER = frozenset({"feeling", "nod", "joking", "greeting", "help_word"})
 _POLITE = frozenset({"greeting", "thanks", "goodbye", "nod"})
 
 
@@ -57,9 +60,17 @@ class Said:
 # These come before a search and the guide: their words could be taken for a question to either.
 FIRST = frozenset(
     {"private", "forget_me", "letters", "talk_with_them", "fault", "put_away", "tell_an_adult"}
-    | {"where_they_are", "scared", "with_medics", "stepped_back", "find_me", "first_aid"}
+    | {
+        "where_they_are",
+        "whether_to_go",
+        "scared",
+        "with_medics",
+        "stepped_back",
+        "find_me",
+        "first_aid",
+    }
     | {"sources", "advice", "help_word", "feeling", "harm_word"}
-    | {"what_now", "watch_over", "my_english"}
+    | {"what_now", "watch_over", "my_english", "somebody_now"}
 )
 # What people are afraid of before they tell anybody. A search for a therapist comes before these.
 FEARS = frozenset({"when_i_call", "police_come", "kept_private", "locked_up", "may_lose"})
@@ -119,6 +130,9 @@ _SAID = {
     ),
     "about_bot": Said("about_bot", "about_bot", _MENU),
     "human": Said("human", "about_bot", number=True),
+    "somebody_now": Said(
+        "somebody_now", "crisis", (("crisis", "crisis"), ("minutes", "minutes"), ("find", "find"))
+    ),
     "no_search": Said("no_search", "stop", (("guide", "guide"), ("crisis", "crisis"))),
     "feeling": Said(
         "feeling", "share", (("hard_feelings", "s:emotional-triggers"), ("minutes", "minutes"))
@@ -129,7 +143,7 @@ _SAID = {
 # Buttons that words press too. `next`, `safe:yes` and `eased:…` only where they were just offered.
 _PRESSED = {
     "guide": "guide", "text_instead": "cant-call", "distract": "minutes", "tell_mine": "tell",
-    "lines": "crisis",
+    "lines": "crisis", "plan_wanted": "plan",
 }  # fmt: skip
 
 
@@ -142,6 +156,7 @@ def pressed(state: DialogueState, intents: tuple[str, ...]) -> str:
         ("not_eased", "eased:no", state.waiting or "eased:no" in offered),
         ("back_to_search", "resume", state.search is not None),
         ("called", "called", _in_danger(state)),
+        ("with_me", "with-someone", state.risk.worst is RiskLevel.IMMINENT),
         *((intent, action, True) for intent, action in _PRESSED.items()),
     )
     return next((action for intent, action, fits in asked if fits and intent in intents), "")
@@ -158,8 +173,8 @@ def said(state: DialogueState, intents: tuple[str, ...], resources: Resources) -
     now = _as_things_stand(state, intents, resources)
     if now is not None:
         return now
-    if "feeling" in intents and state.risk.worst is RiskLevel.IMMINENT:
-        return None  # tired after pills is no feeling to talk over
+    if state.risk.emergency and not _NO_ANSWER_TO_DANGER.isdisjoint(intents):
+        return next_step(state, resources)  # tired after pills is no feeling to talk over
     for intent, reply in _SAID.items():
         if intent in intents:
             part = say(state, resources, reply.reply, reply.counted, _row(reply, resources))
@@ -171,12 +186,16 @@ def _as_things_stand(
     state: DialogueState, intents: tuple[str, ...], resources: Resources
 ) -> Part | None:
     """Return the reply that depends on what was told before, None where nothing was."""
+    if "whether_to_go" in intents and state.risk.emergency:
+        return say(state, resources, "go_now", "crisis")
     if "with_medics" in intents and _in_danger(state):
         return say(state, resources, "with_medics", "crisis")
     if state.risk.worst is RiskLevel.IMMINENT and FEARS.intersection(intents):
         return say(state, resources, "first_the_body", "crisis")
     if "im_ok" in intents and state.risk.open:
         return _safe_now(state, resources)
+    if "goodbye" in intents and state.risk.open and not state.risk.well:
+        return safe_asked(state, "leaving", "goodbye", resources)
     if "what_now" in intents and state.risk.worst is RiskLevel.THIRD_PARTY:
         return said(state, ("watch_over",), resources)
     return None
@@ -209,9 +228,14 @@ def _safe_now(state: DialogueState, resources: Resources) -> Part:
     """Return the question whether it is safe; after something deadly, that feeling well is none."""
     if state.risk.worst is RiskLevel.IMMINENT:
         return say(state, resources, "still_call", "crisis")
-    quiet = replace(state, waiting=False)
+    quiet = replace(state, waiting=False, risk=said_well(state.risk))
+    return safe_asked(quiet, "im_ok", "im_ok", resources)
+
+
+def safe_asked(state: DialogueState, name: str, counted: str, resources: Resources) -> Part:
+    """Return a reply that asks whether the person is safe."""
     rows = (tuple(resources.wording.button(label, action) for label, action in _SAFE),)
-    return say(quiet, resources, "im_ok", "im_ok", rows)
+    return say(state, resources, name, counted, rows)
 
 
 def _sources(state: DialogueState, resources: Resources) -> Part:

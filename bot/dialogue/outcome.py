@@ -77,9 +77,14 @@ def say(
     buttons: Rows = (),
     **values: Any,
 ) -> Part:
-    """Return one named reply as a part of the turn; every reply may use the country's ``help``."""
+    """Return one named reply as a part of the turn; every reply may use the country's ``help``.
+
+    Where it was the last one too, its second wording is said, if it has one.
+    """
+    again = f"{name}_again"
+    name = again if state.said == name and again in resources.wording.short else name
     html = resources.wording.say(name, help=help_view(state, resources), **values)
-    return Part(state, (Reply(html, buttons),), Why(intent=intent))
+    return Part(state, (Reply(html, buttons, name=name),), Why(intent=intent))
 
 
 def with_number(part: Part, resources: Resources) -> Part:

@@ -60,6 +60,7 @@ class Reply:
     """One message to a person, in Telegram's HTML.
 
     Attributes:
+        name: which of the replies it is, "" for a section or a list.
         help: how much crisis help it carries: a card is sent before everything else.
         asks_location: the channel may offer to share the position.
         edits: it may take the place of the message whose button was pressed.
@@ -73,6 +74,7 @@ class Reply:
     asks_location: bool = False
     edits: bool = False
     document: Document | None = None
+    name: str = ""
 
 
 class Wording:

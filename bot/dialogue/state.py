@@ -5,6 +5,12 @@ from dataclasses import dataclass, field
 from bot.directory.places import Place
 from bot.safety.levels import RiskLevel
 
+CALM_TURNS = 2  # after so many without a card the next one is shown in full again
+CALM_TURNS_AFTER_DANGER = 5
+# As many times as calm turns, a line stays under the answers of who never says "I'm fine" again: one
+# that stands there for ever is not read when it is needed.
+LONGER_UNSAID = 4
+
 
 @dataclass(frozen=True, slots=True)
 class RiskMemory:
@@ -15,8 +21,11 @@ class RiskMemory:
         worst: the worst level of the last risk turn.
         groups: the groups that already had their full reply.
         said: index of the last sentence chosen, so that it is not said twice running.
-        calm: calm turns since.
+        calm: turns without a card since.
+        well: how often the person has said since that they are all right.
         quiet: the person asked for less: one row instead of sentences.
+        faint: the ids of the faint signs in each of the last messages.
+        theirs: whether the last sign was about somebody else.
     """
 
     turns: int = 0
@@ -24,12 +33,48 @@ class RiskMemory:
     groups: tuple[str, ...] = ()
     said: int = -1
     calm: int = 0
+    well: int = 0
     quiet: bool = False
+    faint: tuple[tuple[str, ...], ...] = ()
+    theirs: bool = False
 
     @property
     def open(self) -> bool:
-        """Whether a risk turn has not been followed by two calm ones."""
+        """Whether a risk was told that the person has not taken back often enough."""
         return self.turns > 0
+
+    @property
+    def in_sight(self) -> bool:
+        """Whether the line of help stands under what is answered.
+
+        It leaves after a second calm turn once the person has said that they are all right
+        (SAFE_MESSAGING.md sections 5 and 7); what was told still counts beside a new sign.
+        """
+        danger = self.worst is RiskLevel.IMMINENT or self.urgent
+        calm = CALM_TURNS_AFTER_DANGER if danger else CALM_TURNS
+        return self.open and self.calm < calm * (1 if self.well else LONGER_UNSAID)
+
+    @property
+    def recent(self) -> bool:
+        """Whether the last risk turn was a few turns ago at most: an "ok" is no new subject."""
+        danger = self.worst is RiskLevel.IMMINENT or self.urgent
+        few = CALM_TURNS_AFTER_DANGER if danger else CALM_TURNS
+        return self.open and self.calm < few
+
+    @property
+    def emergency(self) -> bool:
+        """Whether an emergency, one's own or somebody else's, was told a few turns ago."""
+        return self.recent and (self.worst is RiskLevel.IMMINENT or self.urgent)
+
+    @property
+    def wounded(self) -> bool:
+        """Whether the person told of an injury of their own."""
+        return "card_self_harm" in self.groups
+
+    @property
+    def urgent(self) -> bool:
+        """Whether somebody else was in danger."""
+        return "card_third_party_urgent" in self.groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +111,7 @@ class DialogueState:
         country: ISO 3166-1 alpha-2; the United States until the person chooses.
         chosen: whether the person chose it.
         topic: the section answered last.
+        said: the name of the reply that was sent last: it may ask something.
         offered: (words, action) of the buttons shown last, so that typing them works too.
         plan: the step of the short plan that waits for an answer; 0 is none.
         timer: number of the last timer that was started; a timer of another number is over.
@@ -76,6 +122,7 @@ class DialogueState:
     country: str = "US"
     chosen: bool = False
     topic: str = ""
+    said: str = ""
     offered: tuple[tuple[str, str], ...] = ()
     search: Search | None = None
     risk: RiskMemory = field(default_factory=RiskMemory)

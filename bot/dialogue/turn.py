@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
-from bot.dialogue import answers, finder, in_words, plan, timer
+from bot.dialogue import answers, finder, in_words, own_questions, plan, timer
 from bot.dialogue.actions import tapped
 from bot.dialogue.both import asks_for_search, with_the_other
 from bot.dialogue.commands import commanded, country
 from bot.dialogue.counted import counted
-from bot.dialogue.crisis import CrisisHelp, HelpView, card_name, crisis_help, in_context, open_row
+from bot.dialogue.crisis import CrisisHelp, HelpView, card_name, crisis_help, open_row
 from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Said, Tapped
 from bot.dialogue.follow_ups import leans
 from bot.dialogue.home import at_home, told_alone
+from bot.dialogue.in_context import in_context, with_signs
 from bot.dialogue.in_words import as_typed
 from bot.dialogue.outcome import Part, Turn, Why, help_view, say, with_number
 from bot.dialogue.replies import Reply, Wording, with_row
@@ -71,7 +72,7 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     view = help_view(state, resources)
     assessment = in_context(state.risk, assessment)
     aid = _aid(state, event, assessment, view, resources)
-    state = replace(state, risk=aid.memory)
+    state = replace(state, risk=with_signs(aid.memory, assessment))
     if assessment.level is RiskLevel.IMMINENT and aid.card is not None:
         return Turn(_offering(state, (aid.card,)), (aid.card,), Why(assessment, "crisis"))
     part = _part(state, event, resources, assessment)
@@ -90,11 +91,11 @@ def _aid(
     """
     inside = isinstance(event, Tapped | Elapsed) or bool(state.plan)
     if inside and assessment.level < RiskLevel.VIOLENCE:
-        shown = state.risk.open or bool(state.plan)
+        shown = state.risk.in_sight or bool(state.plan)
         return CrisisHelp(
             state.risk, row=open_row(state.risk, view, resources.wording) if shown else ""
         )
-    return crisis_help(state.risk, assessment, view, resources.wording)
+    return crisis_help(state.risk, assessment, view, resources.wording, state.said)
 
 
 def _part(state: DialogueState, event: Event, resources: Resources, assessment: Assessment) -> Part:
@@ -120,10 +121,13 @@ def _said(state: DialogueState, text: str, resources: Resources, assessment: Ass
         return tapped(state, chosen, resources)
     asked = state
     state = replace(state, asked_country=False)
+    intents = resources.intents.find(text).families
+    part = own_questions.answered(state, text, intents, resources, assessment)
+    if part is not None:
+        return part
     part = _awaited(asked, text, resources, assessment)
     if part is not None:
         return part if state.plan else with_the_other(part, text, resources, assessment)
-    intents = resources.intents.find(text).families
     text, intents = in_words.without_politeness(text, intents, resources)
     intents = in_words.of_its_length(text, intents)
     part = _in_few_words(state, text, intents, resources, assessment)
@@ -218,7 +222,7 @@ _ALWAYS = {
     "country": "country", "cant_call": "cant-call", "with_someone": "with-someone",
     "called": "called", "tell_someone": "tell", "clear_chat": "clear", "injury_yes": "injury",
     "timer_5": "timer:5", "timer_15": "timer:15", "start_over": "over",
-    "report": "report", "resume": "resume",
+    "report": "report", "resume": "resume", "talk": "talk",
 }  # fmt: skip
 
 
@@ -263,7 +267,10 @@ def _in_group(state: DialogueState, resources: Resources, assessment: Assessment
 
 
 def _offering(state: DialogueState, replies: tuple[Reply, ...]) -> DialogueState:
-    """Return the state with the buttons of the replies, so that typing their words works too."""
+    """Return the state with the replies' buttons, so that typing their words works too.
+
+    Of several replies the card is the one that asks.
+    """
     offered = tuple(
         (button.label, button.action)
         for reply in replies
@@ -271,4 +278,7 @@ def _offering(state: DialogueState, replies: tuple[Reply, ...]) -> DialogueState
         for button in row
         if button.action
     )
-    return replace(state, offered=offered or state.offered)
+    names = [reply.name for reply in replies if reply.help is Help.CARD] or [
+        reply.name for reply in replies[-1:]
+    ]
+    return replace(state, offered=offered or state.offered, said="".join(names[:1]))

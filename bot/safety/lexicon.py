@@ -29,6 +29,11 @@ GROUPS = (
     "child",  # a child is being hurt
     "hiding",  # asks how to hide wounds
     "worse",  # with the level none: counts only while one's own risk is open
+    "worse-wound",  # the same, while a wound or worse is open, whoever has it: "deep"
+    "worse-after",  # the same, after an emergency: "like 30", "sleepy"
+    "still",  # the same: it is as bad as it was
+    "sign",  # with the level none: counts only beside another sign of the chat
+    "sign-in-them",  # the same, of somebody else
     "worse-for-them",  # the same, while the risk of somebody else is open
     "worse-with-them",  # the same, while violence is open
 )

@@ -28,12 +28,14 @@ class Assessment:
         level: the worst level of any evidence; NONE without evidence.
         evidence: what matched, the worst first; last, at the level NONE, what counts only while
             a risk is open.
+        faint: hints that matched and that nothing confirmed; they count beside another sign.
         guards: ids of the listed exceptions that covered words.
         features: what weighed most with the second reader; for ``explain`` alone.
     """
 
     level: RiskLevel = RiskLevel.NONE
     evidence: tuple[Evidence, ...] = ()
+    faint: tuple[Evidence, ...] = ()
     guards: tuple[str, ...] = ()
     features: tuple[str, ...] = field(default=(), repr=False)
 
@@ -67,12 +69,23 @@ def assess(utterance: str, lexicon: Lexicon, reader: Reader | None = None) -> As
     if reader is not None and all(e.level < RiskLevel.PASSIVE for e in evidence):
         second = reader.read([reading.word for reading in read], hinted=_alarms(hints))
         features = second.features
-        evidence.append(Evidence(SECOND_READER, second.level))
+        evidence.append(Evidence(SECOND_READER, _of_whom(second.level, hints)))
         confirmed = _alarms(evidence)
-    evidence += hints if confirmed else ()
-    kept = (e for e in evidence if e.level or e.group)
-    told = tuple(sorted(kept, key=lambda e: -e.level))
-    return Assessment(told[0].level if told else RiskLevel.NONE, told, found.guards, features)
+    faint = () if confirmed else tuple(sorted(hints, key=_worst_first))
+    kept = (e for e in (*evidence, *(hints if confirmed else ())) if e.level or e.group)
+    told = tuple(sorted(kept, key=_worst_first))
+    level = told[0].level if told else RiskLevel.NONE
+    return Assessment(level, told, faint, found.guards, features)
+
+
+def _worst_first(evidence: Evidence) -> int:
+    return -evidence.level
+
+
+def _of_whom(level: RiskLevel, hints: Iterable[Evidence]) -> RiskLevel:
+    """Return the second reader's level; where every hint is about somebody else, so is that."""
+    others = {hint.level is RiskLevel.THIRD_PARTY for hint in hints} == {True}
+    return min(level, RiskLevel.THIRD_PARTY) if others else level
 
 
 def _alarms(evidence: Iterable[Evidence]) -> bool:

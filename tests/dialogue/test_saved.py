@@ -42,11 +42,15 @@ def states(resources: Resources) -> st.SearchStrategy[DialogueState]:
         said=st.integers(min_value=-1, max_value=9),
         calm=small,
         quiet=st.booleans(),
+        faint=st.lists(st.lists(words, max_size=2).map(tuple), max_size=3).map(tuple),
+        well=small,
+        theirs=st.booleans(),
     )
     return st.builds(
         DialogueState,
         country=st.sampled_from(sorted(resources.lines.countries)),
         chosen=st.booleans(),
+        said=words,
         topic=st.sampled_from(["", *resources.guide.sections]),
         offered=st.lists(st.tuples(words, words), max_size=3).map(tuple),
         search=st.none() | search,

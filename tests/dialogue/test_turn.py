@@ -161,14 +161,35 @@ def test_stop_sending_me_that_leaves_one_row_and_never_nothing(resources: Resour
     assert len(turn.replies[0].html) < 200
 
 
-def test_i_am_fine_now_does_not_close_but_a_second_calm_turn_does(resources: Resources) -> None:
+def test_i_am_fine_now_does_not_close_but_saying_it_twice_does(resources: Resources) -> None:
     state = said("i want to die", resources).state
     state = said("i'm fine now", resources, state).state
     assert state.risk.open
 
-    state = said("what is dbt?", resources, state).state
+    state = said("i feel better", resources, state).state
 
     assert not state.risk.open
+
+
+@pytest.mark.parametrize("words", ["ok", "brb", "🙃", "what is dbt?", "my sister is cooking"])
+def test_the_number_stays_until_the_person_says_that_they_are_all_right(
+    words: str, resources: Resources
+) -> None:
+    state = said("i want to die", resources).state
+
+    for _ in range(6):
+        turn = said(words, resources, state)
+        state = turn.state
+        assert "988" in turn.replies[-1].html
+
+
+def test_a_risk_told_again_after_other_talk_gets_its_full_reply_again(resources: Resources) -> None:
+    first = said("i want to die", resources)
+    state = first.state
+    for words in ("what is dbt?", "tell me more", "thanks"):
+        state = said(words, resources, state).state
+
+    assert said("i want to die", resources, state).replies[0].html == first.replies[0].html
 
 
 def test_a_group_is_only_invited_and_never_asked_where_it_is(resources: Resources) -> None:

@@ -1,6 +1,7 @@
 """A sign that is worse than before gets its full reply again, whatever was said until then."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -217,3 +218,93 @@ def test_an_attempt_that_doctors_know_of_is_no_call_for_now(
 )
 def test_an_attempt_that_may_not_be_over_is_urgent(words: str, resources: Resources) -> None:
     assert text(talk(resources, words)).startswith(card("card_third_party_urgent", resources))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "theres a gun in the closet",
+        "pills in my bag",
+        "i got the supplies",
+        "i lied to you",
+        "actually i'm not",
+        "but later idk",
+        "nobody else is home",
+        "i cant trust myself",
+    ],
+)
+def test_means_a_safety_taken_back_and_being_alone_are_worse_signs(
+    words: str, resources: Resources
+) -> None:
+    turn = talk(resources, "i want to die", "yes", "my cat sleeps", words)
+
+    assert text(turn).startswith(card("card_imminent", resources))
+
+
+@pytest.mark.parametrize("words", ["really deep", "it wont stop", "i see fat", "im getting dizzy"])
+def test_a_wound_that_is_bad_is_an_emergency(words: str, resources: Resources) -> None:
+    turn = talk(resources, "i cut myself", "yes", words)
+
+    assert text(turn) == card("card_imminent", resources)
+
+
+@pytest.mark.parametrize("words", ["maybe 40", "vodka", "so drowsy", "my heart is racing", "alone"])
+def test_what_follows_an_overdose_brings_the_emergency_card_with_a_step_behind_it(
+    words: str, resources: Resources
+) -> None:
+    told = text(talk(resources, "i took a bunch of pills", f"im {words}", words))
+
+    assert told.startswith(card("card_imminent", resources)) or words == "alone"
+    assert "911" in told
+
+
+def test_after_an_emergency_no_words_are_said_twice_running(resources: Resources) -> None:
+    said = ("im standing on the bridge", "cold wind", "cars below", "ok", "so many people", "lol")
+    told = [text(talk(resources, *said[: n + 1])) for n in range(len(said))]
+
+    assert all("911" in one for one in told)
+    assert all(one != other for one, other in pairwise(told))
+
+
+def test_whether_to_go_to_hospital_after_an_overdose_is_answered_with_yes(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, "i took a bunch of pills", "should i go to the er")
+
+    assert text(turn).startswith("Yes.")
+
+
+def test_what_is_still_there_is_answered_as_the_risk_it_was(resources: Resources) -> None:
+    turn = talk(resources, "i want to die", "ok", "my dad is here", "i still want it")
+
+    assert text(turn).startswith(card("card_active", resources))
+
+
+def test_a_weapon_after_a_wish_to_hurt_somebody_repeats_the_number(resources: Resources) -> None:
+    turn = talk(resources, "i want to stab my brother", "i have a knife")
+
+    assert text(turn).startswith(card("card_to_others", resources))
+
+
+def test_the_line_leaves_after_a_second_calm_turn_once_all_is_said_to_be_well(
+    resources: Resources,
+) -> None:
+    told = ("I wish I was dead", "I'm fine now")
+    calm = ("what is cbt", "what is dbt")
+
+    assert talk(resources, *told).replies[-1].help is Help.ROW
+    assert talk(resources, *told, calm[0]).replies[-1].help is Help.ROW
+    assert talk(resources, *told, *calm).replies[-1].help is Help.NONE
+
+
+def test_the_line_stays_longer_where_nobody_said_that_all_is_well(resources: Resources) -> None:
+    calm = ("what is cbt", "what is dbt", "what is ocd", "what is bpd")
+
+    assert talk(resources, "I wish I was dead", *calm).replies[-1].help is Help.ROW
+    assert talk(resources, "I wish I was dead", *calm, *calm, *calm).replies[-1].help is Help.NONE
+
+
+def test_means_count_after_the_line_has_left(resources: Resources) -> None:
+    calm = ("I wish I was dead", "I'm fine now", "what is cbt", "what is dbt", "what is ocd")
+
+    assert talk(resources, *calm, "i have a knife here").replies[0].help is Help.CARD

@@ -1,0 +1,122 @@
+"""What a message means after those before it: alone each may say little ("i bought rope")."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.dialogue.state import RiskMemory
+from bot.safety.levels import Help, RiskLevel
+from bot.safety.triage import Assessment, Evidence
+
+REMEMBERED = 6  # messages whose faint signs are kept
+# Groups whose words say little alone, and what they say beside another sign.
+_BESIDE_ANOTHER = {
+    "sign": (RiskLevel.ACTIVE, ""),
+    "worse": (RiskLevel.ACTIVE, ""),
+    "worse-wound": (RiskLevel.SELF_HARM, "injury"),
+    "sign-in-them": (RiskLevel.THIRD_PARTY, ""),
+    "worse-for-them": (RiskLevel.THIRD_PARTY, "urgent"),
+}
+_WOUND = "worse-wound"
+_THEIRS = (RiskLevel.THIRD_PARTY, "urgent")  # of a wound, where somebody else was spoken of
+
+
+def in_context(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment with what a message means after those before it.
+
+    Faint signs add up. "I have a plan" or "she isn't answering" says little alone; while a risk is
+    open it is a worse sign (SAFE_MESSAGING.md section 5): it raises the person's own risk by a
+    step, makes the risk of somebody else urgent, and violence as serious as when it was first told.
+    """
+    assessment = _added_up(memory, assessment)
+    for group, level, chosen in _worse_signs(memory):
+        sign = next((e for e in assessment.evidence if e.group == group), None)
+        if sign is not None and assessment.level <= level:
+            raised = Evidence(sign.id, level, chosen)
+            return replace(assessment, level=level, evidence=(raised, *assessment.evidence))
+    return assessment
+
+
+def with_signs(memory: RiskMemory, assessment: Assessment) -> RiskMemory:
+    """Return the memory with the ids of a message's faint signs; the oldest message's go.
+
+    A denial is kept too: beside a plan, means or a time it is none (SAFE_MESSAGING.md 4i).
+    """
+    signs = _faint(memory, assessment)
+    denials = (e for e in assessment.evidence if e.level is RiskLevel.DENIAL)
+    ids = tuple(dict.fromkeys(e.id for e in (*signs, *denials)))
+    faint = (*memory.faint, ids)[-REMEMBERED:]
+    levels = [assessment.level] if assessment.help is Help.CARD else [e.level for e in signs]
+    theirs = max(levels) is RiskLevel.THIRD_PARTY if levels else memory.theirs
+    return replace(memory, faint=faint if any(faint) else (), theirs=theirs)
+
+
+def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment with its faint signs counted, where another sign stands beside them.
+
+    That is a risk that is open, or a different faint sign in one of the last messages; of those
+    that are signs and nothing else, in the same message too.
+    """
+    earlier = {id_ for ids in memory.faint for id_ in ids}
+    together = {e.id for e in assessment.evidence if e.group == "sign"}
+    signs = _faint(memory, assessment)
+    counted = tuple(
+        e
+        for e in signs
+        if memory.open or earlier - {e.id} or (e.id in together and len(together) > 1)
+    )
+    if not counted:
+        return assessment
+    evidence = tuple(sorted((*counted, *assessment.evidence), key=lambda e: -e.level))
+    return replace(assessment, level=evidence[0].level, evidence=evidence)
+
+
+def _faint(memory: RiskMemory, assessment: Assessment) -> tuple[Evidence, ...]:
+    """Return the signs that count only beside another: unconfirmed hints, and the groups above.
+
+    While a risk is open, worse signs have a rule of their own. Where the last sign was about
+    somebody else, one that may be about either is about them.
+    """
+    found = {e.id: e.group for e in assessment.evidence if e.group in _BESIDE_ANOTHER}
+    named = tuple(
+        Evidence(id_, *(_THEIRS if memory.theirs and group == _WOUND else _BESIDE_ANOTHER[group]))
+        for id_, group in found.items()
+        if not (memory.open and group.startswith("worse"))
+    )
+    signs = (*assessment.faint, *named)
+    of_them = tuple(e for e in signs if e.level is RiskLevel.THIRD_PARTY)
+    return of_them if memory.theirs and of_them else signs
+
+
+def _worse_signs(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
+    """Yield (group of a sign, the level it gets, the group it gets) while a risk is open."""
+    if not memory.open:
+        return
+    if memory.theirs:  # whom the last sign was about
+        yield from _worse_for_them(memory)
+    yield from _worse_violence(memory)
+    yield from _worse_for_oneself(memory)
+    yield from _worse_for_them(memory)
+
+
+def _worse_for_oneself(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
+    if memory.worst >= RiskLevel.PASSIVE:
+        own = RiskLevel.ACTIVE if memory.worst < RiskLevel.ACTIVE else RiskLevel.IMMINENT
+        yield "worse", own, ""
+        yield "still", memory.worst, ""
+    if memory.worst in (RiskLevel.SELF_HARM, RiskLevel.IMMINENT) or memory.wounded:
+        yield _WOUND, RiskLevel.IMMINENT, ""
+    if memory.worst is RiskLevel.IMMINENT:
+        yield "worse-after", RiskLevel.IMMINENT, ""
+
+
+def _worse_for_them(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
+    if any(name.startswith("card_third_party") for name in memory.groups):
+        for group in ("worse-for-them", _WOUND, "worse-after"):
+            yield group, RiskLevel.THIRD_PARTY, "urgent"
+
+
+def _worse_violence(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
+    if "card_to_others" in memory.groups and memory.worst < RiskLevel.ACTIVE:
+        yield "worse", RiskLevel.VIOLENCE, "to-others"
+    if memory.worst is RiskLevel.VIOLENCE:
+        yield "worse-with-them", RiskLevel.VIOLENCE, ""

@@ -1,0 +1,57 @@
+"""A wish for a person brings a person; what a card offers opens by words; talk is no place."""
+
+import pytest
+
+from bot.dialogue.resources import Resources
+from bot.safety.levels import Help
+from tests.dialogue.talking import talk, text
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["i need a friend right now", "I just want somebody to speak to", "someone please"],
+)
+def test_a_wish_for_somebody_brings_the_line_and_starts_no_search(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert turn.state.search is None
+    assert "988" in text(turn)
+    assert "find" in {button.action for row in turn.replies[-1].buttons for button in row}
+
+
+@pytest.mark.parametrize("said", ["I need a counselor to talk to", "find someone in Tulsa for OCD"])
+def test_a_named_profession_or_place_is_still_a_search(said: str, resources: Resources) -> None:
+    assert talk(resources, said).state.search is not None
+
+
+@pytest.mark.parametrize("said", ["the plan please", "can we make a plan", "write me a short plan"])
+def test_the_plan_that_a_card_offers_opens_by_its_words(said: str, resources: Resources) -> None:
+    assert talk(resources, "I want to be dead", said).state.plan
+
+
+def test_having_a_plan_opens_none(resources: Resources) -> None:
+    assert not talk(resources, "I want to be dead", "I have a plan").state.plan
+
+
+@pytest.mark.parametrize("said", ["set a timer", "breathing exercise", "the next few minutes"])
+def test_the_next_minutes_open_by_their_words(said: str, resources: Resources) -> None:
+    assert "Breathe" in text(talk(resources, "I want to be dead", said))
+
+
+@pytest.mark.parametrize("said", ["i loathe me", "he left me", "nobody likes me"])
+def test_what_is_told_while_a_place_is_asked_for_is_no_place(
+    said: str, resources: Resources
+) -> None:
+    assert "find that place" not in text(talk(resources, "find me a therapist", said))
+
+
+def test_a_town_that_is_not_known_is_asked_for_again(resources: Resources) -> None:
+    assert "find that place" in text(talk(resources, "find me a therapist", "Xyzzyville"))
+
+
+def test_who_would_rather_die_than_search_gets_a_card(resources: Resources) -> None:
+    turn = talk(resources, "find me a therapist", "I would rather be dead")
+
+    assert turn.replies[0].help is Help.CARD
