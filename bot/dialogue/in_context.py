@@ -73,8 +73,8 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
 def _faint(memory: RiskMemory, assessment: Assessment) -> tuple[Evidence, ...]:
     """Return the signs that count only beside another: unconfirmed hints, and the groups above.
 
-    While a risk is open, worse signs have a rule of their own. Where the last sign was about
-    somebody else, one that may be about either is about them.
+    While a risk is open, worse signs have a rule of their own. A sign that may be about either
+    is about whom the last one was about.
     """
     found = {e.id: e.group for e in assessment.evidence if e.group in _BESIDE_ANOTHER}
     named = tuple(
@@ -83,8 +83,8 @@ def _faint(memory: RiskMemory, assessment: Assessment) -> tuple[Evidence, ...]:
         if not (memory.open and group.startswith("worse"))
     )
     signs = (*assessment.faint, *named)
-    of_them = tuple(e for e in signs if e.level is RiskLevel.THIRD_PARTY)
-    return of_them if memory.theirs and of_them else signs
+    of_whom = tuple(e for e in signs if (e.level is RiskLevel.THIRD_PARTY) is memory.theirs)
+    return of_whom or signs
 
 
 def _worse_signs(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:

@@ -87,6 +87,13 @@ def test_whose_danger_it_is_is_carried_to_the_next_message(
     assert text(talk(resources, *said)).startswith("This may need help right now")
 
 
+def test_a_time_after_a_denial_is_ones_own(resources: Resources) -> None:
+    turn = talk(resources, "im not going to hurt myself", "tonight")
+
+    assert turn.why.assessment.level is RiskLevel.ACTIVE
+    assert "Are you safe" in text(turn)
+
+
 @pytest.mark.parametrize(
     "words",
     [
