@@ -7,8 +7,8 @@ The reviewed cases are lessons as well, and so is what people say to the bot bes
 (knowledge/guide/kinds), where no term matches: it is calm. Authors that are held out (see bot/safety/utterances.py)
 are never fitted on. Each feature is
 weighed beforehand by how unevenly it stands in risk and calm lines (Wang and Manning, "Baselines
-and Bigrams", ACL 2012). The thresholds come from leaving out fitted authors in turn: the two that
-find most risk while rules and reader together alarm on no more than FALSE_CARDS of the calm lines.
+and Bigrams", ACL 2012). The thresholds come from leaving out fitted authors in turn: the lowest
+with which rules and reader together alarm on no more than FALSE_CARDS of the calm lines.
 The same inputs give the same file.
 """
 
@@ -59,7 +59,7 @@ CASES = "cases"  # the author's name that reviewed cases go by
 PAST = ("recovery", "denial")  # few lines that hold the very words of risk
 COUNTS_AS = 5  # lines: one of these, and a reviewed case
 SMOOTH = 0.05  # added to each feature's weight in risk and in calm lines
-EASIER = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0)  # how much less a hinted message may need
+EASIER = 1.5  # less is enough where a hint matches: of 16,000 real posts 3 in 1,000 hold one
 FOLDS = 8
 CALM = ("benign", "idiom", "info")
 KINDS = (
@@ -254,20 +254,15 @@ def left_out_scores(
 def thresholds(
     lines: Sequence[Utterance], scores: np.ndarray, lexicon: Lexicon
 ) -> tuple[float, float]:
-    """Return the thresholds without and with a hint that find most within FALSE_CARDS."""
+    """Return the lowest thresholds, without and with a hint, that keep within FALSE_CARDS."""
     patterns_alone = silent({}, {}, (0.0, 0.0, 0.0), 0.0)
     sure = np.array([assess(x.text, lexicon, patterns_alone).help is Help.CARD for x in lines])
     hinted = np.array([assess(line.text, lexicon).help is Help.CARD for line in lines]) & ~sure
     calm = np.array([line.level in CALM for line in lines])
-    risky = np.array([line.card for line in lines])
     allowed = int(FALSE_CARDS * calm.sum()) - int((calm & sure).sum())
-    best = (0.0, math.inf, math.inf)
-    for easier in EASIER:
-        eased = scores + easier * hinted
-        limit = float(np.sort(eased[calm & ~sure])[::-1][max(0, allowed)]) + 1e-6
-        found = float((sure | (eased >= limit))[risky].mean())
-        best = max(best, (found, limit, limit - easier))
-    return best[1], best[2]
+    eased = scores + EASIER * hinted
+    limit = float(np.sort(eased[calm & ~sure])[::-1][max(0, allowed)]) + 1e-6
+    return limit, limit - EASIER
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ is kept for the search only.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from bot.dialogue.events import Located
@@ -104,9 +104,7 @@ def _wishes_noted(state: DialogueState, request: Request, resources: Resources) 
     search = state.search or Search()
     wishes = tuple(dict.fromkeys((*search.wishes, *request.wishes)))
     part = first_words(replace(state, search=replace(search, wishes=wishes)), resources)
-    labels = resources.wording.labels
-    named = ", ".join(labels[f"wish_{wish}"] for wish in request.wishes)
-    html = resources.wording.say("wishes_noted", wishes=named)
+    html = resources.wording.say("wishes_noted", wishes=_named(request.wishes, resources))
     return _because(replace(part, replies=(replace(part.replies[0], html=html),)), request)
 
 
@@ -164,13 +162,15 @@ def answered(
     if request.place or request.modality:
         part = _with_request(state, _namesake(state, request, resources), resources)
         return _serving(part, text, request, resources)
+    if "nod" in intents:  # "ok" answers nothing: the question once more
+        return _next(state, resources)
     if in_danger:
         return say(state, resources, "gone_on", "find_therapist")
     if _changes(request) and not asks(text):
         return _with_request(state, request, resources)
     short = len(text.split()) <= 3 and not asks(text) and not intents and not tells(text)
     if search.awaiting == "place" and short:
-        part = say(state, resources, "ask_place_again", "find_therapist")
+        part = say(state, resources, "no_such_place", "find_therapist")
         return _asking_place(part, resources)
     return None
 
@@ -185,8 +185,7 @@ def _answered_in_words(
         return _place(state, chosen, resources)
     if search.awaiting == "place" and (said in _NOWHERE or "no_place" in intents):
         return _anywhere(state, "", resources)
-    # "Ok" answers nothing: the question once more.
-    return _next(state, resources) if "nod" in intents else None
+    return None
 
 
 def _chosen_in_words(search: Search, said: str) -> str:
@@ -233,10 +232,26 @@ def _with_request(state: DialogueState, request: Request, resources: Resources) 
     state = replace(state, search=search)
     reading = request.place
     if reading is None or reading.kind == "none":
-        return _because(_next(state, resources), request)
-    if reading.kind == "found":
-        return _because(_next(_placed(state, reading.places[0]), resources), request)
-    return _because(_unsettled(state, reading, resources), request)
+        part = _next(state, resources)
+    elif reading.kind == "found":
+        part = _next(_placed(state, reading.places[0]), resources)
+    else:
+        part = _unsettled(state, reading, resources)
+    return _because(_heard(part, request, resources), request)
+
+
+def _heard(part: Part, request: Request, resources: Resources) -> Part:
+    """Return a question with a word before it on wishes that listings do not state."""
+    if not request.wishes or part.state.search is None or not part.state.search.awaiting:
+        return part  # a page says so itself
+    line = resources.wording.say("wishes_heard", wishes=_named(request.wishes, resources))
+    question = part.replies[-1]
+    question = replace(question, html=f"{line}\n\n{question.html}")
+    return replace(part, replies=(*part.replies[:-1], question))
+
+
+def _named(wishes: Iterable[str], resources: Resources) -> str:
+    return ", ".join(resources.wording.labels[f"wish_{wish}"] for wish in wishes)
 
 
 def _still_wanted(search: Search, request: Request) -> str:

@@ -70,7 +70,8 @@ FIRST = frozenset(
         "first_aid",
     }
     | {"sources", "advice", "help_word", "feeling", "harm_word"}
-    | {"what_now", "watch_over", "my_english", "somebody_now"}
+    | {"what_now", "watch_over", "my_english", "somebody_now", "body_emergency"}
+    | {"line_failed", "may_i_tell"}
 )
 # What people are afraid of before they tell anybody. A search for a therapist comes before these.
 FEARS = frozenset({"when_i_call", "police_come", "kept_private", "locked_up", "may_lose"})
@@ -130,6 +131,11 @@ _SAID = {
     ),
     "about_bot": Said("about_bot", "about_bot", _MENU),
     "human": Said("human", "about_bot", number=True),
+    "may_i_tell": Said("listening", "share"),
+    "line_failed": Said(
+        "line_failed", "crisis", (("plan", "plan"), ("minutes", "minutes"), ("crisis", "crisis"))
+    ),
+    "body_emergency": Said("body_emergency", "crisis", (("minutes", "minutes"),)),
     "somebody_now": Said(
         "somebody_now", "crisis", (("crisis", "crisis"), ("minutes", "minutes"), ("find", "find"))
     ),

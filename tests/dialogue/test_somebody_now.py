@@ -55,3 +55,33 @@ def test_who_would_rather_die_than_search_gets_a_card(resources: Resources) -> N
     turn = talk(resources, "find me a therapist", "I would rather be dead")
 
     assert turn.replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize("said", ["could i tell u sth", "will you just listen", "i need to rant"])
+def test_who_asks_whether_they_may_tell_is_told_yes(said: str, resources: Resources) -> None:
+    assert text(talk(resources, said)).startswith("Yes. Write it")
+
+
+@pytest.mark.parametrize("said", ["I rang the helpline and they hung up", "no one answers"])
+def test_whom_a_line_let_down_is_offered_other_ways(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert "other ways" in text(turn)
+    assert "plan" in {button.action for row in turn.replies[-1].buttons for button in row}
+
+
+def test_a_body_in_danger_brings_the_emergency_number(resources: Resources) -> None:
+    assert "911" in text(talk(resources, "is it a stroke"))
+
+
+def test_a_wish_that_no_listing_states_is_heard_before_the_next_question(
+    resources: Resources,
+) -> None:
+    said = text(talk(resources, "find me a counselor", "one that speaks Polish please"))
+
+    assert said.startswith("Listings don't state languages")
+    assert "ZIP code" in said
+
+
+def test_a_nod_before_a_zip_code_does_not_hide_it(resources: Resources) -> None:
+    assert "Milwaukee" in text(talk(resources, "find me a therapist", "ok 53214"))
