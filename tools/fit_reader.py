@@ -4,11 +4,11 @@
 Usage: python tools/fit_reader.py [--date 2026-11-25]
 
 The reviewed cases are lessons as well, and so is what people say to the bot beside the guide
-(knowledge/guide/kinds), where no term matches: it is calm. Authors that are held out (see bot/safety/utterances.py)
-are never fitted on. Each feature is
-weighed beforehand by how unevenly it stands in risk and calm lines (Wang and Manning, "Baselines
-and Bigrams", ACL 2012). The thresholds come from leaving out fitted authors in turn: the lowest
-with which rules and reader together alarm on no more than FALSE_CARDS of the calm lines.
+(knowledge/guide/kinds), where no term matches: it is calm. Authors that are held out (see
+bot/safety/utterances.py) are never fitted on. Each feature is weighed beforehand by how unevenly
+it stands in risk and calm lines (Wang and Manning, "Baselines and Bigrams", ACL 2012). The
+thresholds come from leaving out fitted authors in turn: the lowest with which rules and reader
+together alarm on no more than FALSE_CARDS of the calm lines.
 The same inputs give the same file.
 """
 
@@ -46,7 +46,7 @@ from bot.safety.utterances import Utterance, load_utterances
 from bot.text import tokenise
 
 # Of calm lines (benign, idiom, info) of authors left out, with the rules. Many were written as near
-# to risk as life has them: of 1,240 lines of ordinary days and figures of speech 13 in 1,000 alarm.
+# to risk as life has them: of 16,300 sentences of strangers (ADR 7) 3 in 1,000 alarm, of tweets 8.
 FALSE_CARDS = 0.02
 STRENGTH = 100.0  # scikit-learn's C
 LEAST = 2  # messages that a feature must stand in

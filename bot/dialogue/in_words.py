@@ -14,7 +14,8 @@ from bot.text import tokenise
 
 _BEFORE = frozenset({"and", "but", "ok", "so", "well", "yeah", "yes", "no", "because", "just"})
 _TELLERS = frozenset(
-    {"i", "im", "i'm", "ive", "i've", "id", "i'd", "ill", "i'll", "my", "our", "we", "he", "she", "they", "hes", "he's", "shes"}
+    {"i", "im", "i'm", "ive", "i've", "id", "i'd", "ill", "i'll", "my", "our", "we", "he", "she"}
+    | {"they", "hes", "he's", "shes"}
     | {"she's", "it", "its", "it's", "everyone", "everybody", "nobody", "people", "the", "not"}
     | {"everything", "nothing", "u", "you", "this", "still", "idk", "cant", "can't", "dont"}
     | {"don't", "want", "feel", "feeling", "had", "got", "been", "lost", "found"}

@@ -7,8 +7,8 @@ from bot.safety.levels import RiskLevel
 
 CALM_TURNS = 2  # after so many without a card the next one is shown in full again
 CALM_TURNS_AFTER_DANGER = 5
-# As many times as calm turns, a line stays under the answers of who never says "I'm fine" again: one
-# that stands there for ever is not read when it is needed.
+# As many times as calm turns, the line stays for who never says "I'm fine" again: one that stands
+# there for ever is not read when it is needed.
 LONGER_UNSAID = 4
 
 

@@ -9,6 +9,8 @@ from bot.safety.reader import Reader
 from bot.text import tokenise
 
 SECOND_READER = "second-reader"
+_ACTS = "somebody-acts"  # the entry that tells who does what to somebody
+_FEW = 8  # words that the second reader takes for violence only where somebody acts in them
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ def assess(utterance: str, lexicon: Lexicon, reader: Reader | None = None) -> As
     Never raises. More text can only raise the level, except through a guard, which covers its
     own words alone. The second reader may raise a message to a card, never lower one; where a
     hint of the lexicon matches, it needs less for that, and the hint names the level. Without a
-    reader hints count as they stand.
+    reader hints count as they stand. A few words in which nobody acts ("I don't trust myself
+    tonight") are heavy rather than violence.
     """
     read = lexicon.matcher.read(tokenise(utterance))
     found = lexicon.matcher.find_in(read)
@@ -67,9 +70,13 @@ def assess(utterance: str, lexicon: Lexicon, reader: Reader | None = None) -> As
     features: tuple[str, ...] = ()
     confirmed = reader is None or _alarms(evidence)
     if reader is not None and all(e.level < RiskLevel.PASSIVE for e in evidence):
-        second = reader.read([reading.word for reading in read], hinted=_alarms(hints))
+        words = [reading.word for reading in read]
+        second = reader.read(words, hinted=_alarms(hints))
         features = second.features
-        evidence.append(Evidence(SECOND_READER, _of_whom(second.level, hints)))
+        nobody = len(words) <= _FEW and _ACTS not in found.families
+        violence = second.level is RiskLevel.VIOLENCE
+        level = RiskLevel.PASSIVE if violence and nobody else second.level
+        evidence.append(Evidence(SECOND_READER, _of_whom(level, hints)))
         confirmed = _alarms(evidence)
     faint = () if confirmed else tuple(sorted(hints, key=_worst_first))
     kept = (e for e in (*evidence, *(hints if confirmed else ())) if e.level or e.group)
