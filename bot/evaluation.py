@@ -226,7 +226,7 @@ def _measured(row: Row, outcome: Explained) -> Iterable[tuple[str, bool]]:
         yield from _risk(row, outcome)
     if "gold" in row:
         yield from _question(row, outcome)
-    if "slots" in row:
+    if row.get("slots") is not None:
         yield from _request(row, outcome)
     elif row.get("kind") == "no_request":
         yield "requests: no request, and taken for none", outcome["intent"] != "find_therapist"

@@ -7,6 +7,7 @@ common word is left as it is, so that *skill* is not read as *kill*.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
 
 _LEET = [str.maketrans("0134578@$!|9", one) for one in ("oieastbasiig", "oleastbaslig")]
 # The only words of one or two letters that a glued token is taken apart into.
@@ -53,12 +54,12 @@ class Vocabulary:
         )
         self._squeezed: dict[str, list[str]] = defaultdict(list)
         self._deleted: dict[str, list[str]] = defaultdict(list)
-        self._by_shape: dict[tuple[int, str], list[str]] = defaultdict(list)
+        self._by_shape: dict[tuple[int, str, str], list[str]] = defaultdict(list)
         self._longest = 1 + max(map(len, self.words), default=0)  # of a word and a slip in it
         for word in sorted(self.words):
             self._squeezed[squeeze(word)].append(word)
-            self._by_shape[len(word), word[0]].append(word)
-            self._by_shape[len(word), "*"].append(word)
+            for first, last in product((word[0], ""), (word[-1], "")):
+                self._by_shape[len(word), first, last].append(word)
             if len(word) > 3:
                 for form in {word, *deletions(word)}:
                     self._deleted[form].append(word)
@@ -109,7 +110,8 @@ class Vocabulary:
             return []
         first, last = letters[0], letters[-1]
         lengths = range(max(3, len(token)), len(token) + token.count("*") + 1)
-        alike = (word for n in lengths for word in self._by_shape.get((n, first[:1] or "*"), ()))
+        shapes = ((n, first[:1], last[-1:]) for n in lengths)
+        alike = (word for shape in shapes for word in self._by_shape.get(shape, ()))
         likely = (word for word in alike if word.startswith(first) and word.endswith(last))
         return [word for word in likely if _shows(word, letters)]
 

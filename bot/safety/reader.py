@@ -31,6 +31,7 @@ _STRIDE = 15  # words from one stretch to the next inside a long sentence
 _BITS = 40  # of one of four sums: a weight has 20 at most, a stretch far fewer than 2 ** 19 of them
 _ONE = 1 << _BITS
 _SIGN = _ONE >> 1
+_LOWEST = _ONE - 1
 WEIGHT, SQUARE = 1e3, 1e2  # what the whole numbers are multiplied by
 _ALONE = ""  # in the place of the last word: features that are one word or a piece of one
 _Reaching = tuple[int, int, int]
@@ -100,11 +101,11 @@ def pack(risk: int, third: int, violence: int, square: int) -> int:
 def unpack(total: int) -> tuple[float, float, float, float]:
     """Return (risk, third party, violence, square of the idf) of a sum of packed weights."""
     rest = total >> _BITS
-    violence = ((rest + _SIGN) & (_ONE - 1)) - _SIGN
+    violence = ((rest + _SIGN) & _LOWEST) - _SIGN
     rest = (rest - violence) >> _BITS
-    third = ((rest + _SIGN) & (_ONE - 1)) - _SIGN
+    third = ((rest + _SIGN) & _LOWEST) - _SIGN
     risk = (rest - third) >> _BITS
-    square = total & (_ONE - 1)
+    square = total & _LOWEST
     return risk / WEIGHT, third / WEIGHT, violence / WEIGHT, square / SQUARE
 
 
@@ -175,7 +176,7 @@ class Reader:
     def read(self, words: Sequence[str], *, hinted: bool = False) -> Read:
         """Return the worst level of any stretch of a message, given its words and breaks."""
         least = self.hinted_threshold if hinted else self.threshold
-        raised = [found for found in self._scores(words) if found[1] >= least]
+        raised = list(self._scores(words, least))
         if not raised:
             return Read()
         level, _, start, end = max(raised)
@@ -183,20 +184,29 @@ class Reader:
 
     def score(self, words: Sequence[str]) -> float:
         """Return the highest risk score of any stretch; minus infinity for no words."""
-        return max((score for _, score, _, _ in self._scores(words)), default=-math.inf)
+        return max((score for _, score, _, _ in self._scores(words, -math.inf)), default=-math.inf)
 
-    def _scores(self, words: Sequence[str]) -> Iterator[tuple[RiskLevel, float, int, int]]:
-        """Yield (whom it would be about, risk score, start, end) of each stretch."""
+    def _scores(
+        self, words: Sequence[str], least: float
+    ) -> Iterator[tuple[RiskLevel, float, int, int]]:
+        """Yield (whom it would be about, risk score, start, end) of the stretches that reach it."""
         sums = self._sums(words)
         for start, end in stretches(words):
-            risk, third, violence, square = unpack(sums.of(start, end))
-            norm = math.sqrt(square + self._steady) or 1.0
+            total = sums.of(start, end)
+            norm = math.sqrt((total & _LOWEST) / SQUARE + self._steady) or 1.0
+            # The highest bits are the risk or one less: most stretches are done with here.
+            if ((total >> 3 * _BITS) + 1) / WEIGHT / norm + self._bias[0] + 1e-9 < least:
+                continue
+            risk, third, violence, _ = unpack(total)
+            score = round(risk / norm + self._bias[0], 9)
+            if score < least:
+                continue
             third = third / norm + self._bias[1]
             violence = violence / norm + self._bias[2]
             level = RiskLevel.PASSIVE
             if max(third, violence) > 0:
                 level = RiskLevel.THIRD_PARTY if third >= violence else RiskLevel.VIOLENCE
-            yield level, round(risk / norm + self._bias[0], 9), start, end
+            yield level, score, start, end
 
     def _sums(self, words: Sequence[str]) -> _Sums:
         """Return the running sums of a message, in one pass over its words."""
