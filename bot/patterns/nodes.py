@@ -151,12 +151,12 @@ class Choice:
     """One of several nodes.
 
     Attributes:
-        options: each with the slot of every word that it may begin with, None where it may begin
-            with anything: most options are passed over by one look at it.
+        options: those that begin alike together, each time with the slot of every word that they
+            may begin with, None where that is any: most are passed over by one look at it.
         first: the same for all of them together.
     """
 
-    options: tuple[tuple[int | None, Node], ...]
+    options: tuple[tuple[int | None, tuple[Node, ...]], ...]
     first: int | None = None
 
     def match(self, view: View, starts: int) -> int:
@@ -165,17 +165,21 @@ class Choice:
         if first is not None and not starts & at[first]:
             return 0
         ends = 0
-        for begins, option in self.options:
+        for begins, alike in self.options:
             if begins is None or starts & at[begins]:
-                ends |= option.match(view, starts)
+                for option in alike:
+                    ends |= option.match(view, starts)
         return ends
 
     def trace(self, view: View, starts: int, ends: int) -> tuple[int, int]:
         """Return what any of them traces."""
         used = covered = 0
-        for _, option in self.options:
-            more_used, more_covered = option.trace(view, starts, ends)
-            used, covered = used | more_used, covered | more_covered
+        for begins, alike in self.options:
+            if begins is not None and not starts & view.at[begins]:
+                continue
+            for option in alike:
+                more_used, more_covered = option.trace(view, starts, ends)
+                used, covered = used | more_used, covered | more_covered
         return used, covered
 
 

@@ -95,7 +95,10 @@ class Compiler:
         firsts = [part.first for part in parts if part.first is not None]
         first = frozenset().union(*firsts) if len(firsts) == len(parts) else None
         slot = None if first is None else self.number(first)
-        node = Choice(tuple((self._begins(part), part.node) for part in parts), slot)
+        alike: dict[int | None, list[Node]] = {}
+        for part in parts:
+            alike.setdefault(self._begins(part), []).append(part.node)
+        node = Choice(tuple((begins, tuple(nodes)) for begins, nodes in alike.items()), slot)
         return _Part(node, needs, options[0].sample, first=first)
 
     def _begins(self, part: _Part) -> int | None:
