@@ -68,6 +68,7 @@ def assemble(
         wants_search=partial(content.requests.wants_search, asking=content.asking),
         search=therapists.search,
         place_at=places.at,
+        like_a_place=places.like_a_place,
         place_of=places.by_id,
         specialties=content.requests.labels,
         states=EVERY,

@@ -168,11 +168,16 @@ def answered(
         return say(state, resources, "gone_on", "find_therapist")
     if _changes(request) and not asks(text):
         return _with_request(state, request, resources)
-    short = len(text.split()) <= 3 and not asks(text) and not intents and not tells(text)
-    if search.awaiting == "place" and short:
+    if search.awaiting == "place" and not intents and _could_be_a_place(text, resources):
         part = say(state, resources, "no_such_place", "find_therapist")
         return _asking_place(part, resources)
     return None
+
+
+def _could_be_a_place(text: str, resources: Resources) -> bool:
+    """Return whether a few words may name a place that is not known, and tell or ask nothing."""
+    short = len(text.split()) <= _WORDS_OF_A_PLACE and not asks(text) and not tells(text)
+    return short and resources.like_a_place(text)
 
 
 def _answered_in_words(

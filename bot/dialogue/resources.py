@@ -29,6 +29,7 @@ class Resources:
         wants_search: whether a message asks for a therapist, given the look-up's chance of it.
         search: matches for a query; raises DirectoryError where the list cannot be read.
         place_at: the ZIP centre nearest to a position (lat, lon), None outside the United States.
+        like_a_place: whether a text could name a place that is not known here.
         place_of: the place of an id that a saved search holds, None where it is not known.
         specialties: the words for each specialty's slug.
         states: the name of each state, by its two letters.
@@ -48,6 +49,7 @@ class Resources:
     wants_search: Callable[[str, float], bool]
     search: Callable[[Query], Results]
     place_at: Callable[[float, float], Place | None]
+    like_a_place: Callable[[str], bool]
     place_of: Callable[[str], Place | None]
     last_resort: Mapping[str, str]
     specialties: Mapping[str, str]

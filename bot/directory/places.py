@@ -246,6 +246,14 @@ class Gazetteer:
         places = [p for name in candidates for p in self.known(name) if p.country == "US"]
         return sorted(places, key=lambda p: -p.population)
 
+    def like_a_place(self, text: str) -> bool:
+        """Return whether a text could be the name of a place that is not known here, or a ZIP code.
+
+        "Gribbleton" could: one of its words is no common English word. "It's bleeding" could not.
+        """
+        words = plain_words(text)
+        return any(w not in self.common if w.isalpha() else len(w) > 3 for w in words)
+
     def at(self, lat: float, lon: float) -> Place | None:
         """Return the centre of the ZIP nearest to a position.
 
