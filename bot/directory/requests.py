@@ -26,6 +26,7 @@ _NOT = "not_"  # begins the id of a profession that is refused
 _MOST_POINTS = 3  # of one cue, for or against
 _LEAST, _MOST = -3, 6  # points of a message: what goes beyond weighs no more
 _EVERY_QUESTION = (None, "self-harm", "suicidal-ideation")  # what all speak of here
+_WAYS = ("in_person", "remote")  # "both" and "either" ask for nothing alone
 _SLOTS = frozenset({"modality", "specialty", "wish"})
 
 
@@ -39,9 +40,13 @@ class Phrase(Record):
 
 
 class Cue(Phrase):
-    """Patterns that hint at a wish for a therapist, and how many points they weigh."""
+    """Patterns that hint at a wish for a therapist, and how many points they weigh.
+
+    ``beside``: it asks for nothing alone, only beside another cue, a slot or a place.
+    """
 
     points: int = Field(ge=-_MOST_POINTS, le=_MOST_POINTS)
+    beside: bool = False
     examples: list[str] = Field(default_factory=list)  # of cues that add up to asking
 
 
@@ -73,11 +78,13 @@ class Signs:
         points: of its cues and slots.
         told: whether it holds a phrase that only tells of therapists.
         tells: whether it holds such a phrase and no cue.
+        firm: whether a cue that can ask alone, or a slot, is among them.
     """
 
     points: int
     told: bool
     tells: bool = False
+    firm: bool = True
 
 
 class Specialty(Record):
@@ -117,6 +124,7 @@ class RequestReader:
         slots: Matcher,
         search: Matcher,
         points: Mapping[str, int],
+        beside: frozenset[str],
         places: Gazetteer,
         labels: dict[str, str],
     ) -> None:
@@ -124,10 +132,12 @@ class RequestReader:
 
         Args:
             points: what each cue and each filled slot adds to a request for a therapist.
+            beside: the cues that ask for nothing alone.
         """
         self._slots = slots
         self._search = search
         self._points = points
+        self._beside = beside
         self._places = places
         self.labels = labels
 
@@ -177,9 +187,9 @@ class RequestReader:
         enough = max(1.0, -(score + min(asking.told, 0.0)) / asking.point)
         signs = self.signs(text, enough)
         score += asking.point * signs.points + asking.told * signs.told
-        # Words alone never ask ("please"): a cue or a place stands beside them. The place takes
-        # longest to read: only where it decides.
-        if score >= 0 and signs.points > 0:
+        # Words alone never ask ("please", "I need someone"): a firm cue or a place stands beside
+        # them. The place takes longest to read: only where it decides.
+        if score >= 0 and signs.points > 0 and signs.firm:
             return True
         weight = 0.0 if signs.tells else asking.place  # no town makes "my counselor said" ask
         return score + weight >= 0 and self.names_place(text)
@@ -188,19 +198,21 @@ class RequestReader:
         """Return what speaks for a request for a therapist, the place apart.
 
         Args:
-            enough: points of the cues from which the slots are not read: they only add some.
+            enough: points of firm cues from which the slots are not read: they only add some.
         """
         found = self._search.find(text)
         tells = bool(found.guards) and not found.families  # "my therapist and I do zoom"
         points = sum(self._points[cue] for cue in found.families)
-        if points < enough and not tells:
-            points += self._points_of_slots(text)
-        return Signs(min(max(points, _LEAST), _MOST), bool(found.guards), tells)
+        firm = any(self._points[c] > 0 for c in found.families if c not in self._beside)
+        if (points < enough or not firm) and not tells:
+            slots = self._points_of_slots(text, alone=not found.families)
+            points, firm = points + slots, firm or slots > 0
+        return Signs(min(max(points, _LEAST), _MOST), bool(found.guards), tells, firm)
 
-    def _points_of_slots(self, text: str) -> int:
+    def _points_of_slots(self, text: str, *, alone: bool) -> int:
         request = self._without_place(text)
         filled = {
-            "modality": request.modality,
+            "modality": request.modality in _WAYS if alone else request.modality,
             "specialty": request.specialty not in _EVERY_QUESTION and request.specialty,
             "wish": request.wishes,
         }
@@ -279,6 +291,7 @@ def load_request_reader(
             Matcher(slots, classes, common),
             Matcher(search, classes, common),
             points | {cue.id: cue.points for cue in cues},
+            frozenset(cue.id for cue in cues if cue.beside),
             places,
             {s.slug: s.label for s in specialties},
         )

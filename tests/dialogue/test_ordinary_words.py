@@ -1,4 +1,4 @@
-"""Ordinary words: an open search takes none of them for a place."""
+"""Ordinary words: they start no search, and an open search takes none of them for a place."""
 
 import pytest
 
@@ -23,3 +23,38 @@ def test_an_open_search_takes_no_ordinary_words_for_a_place(
 @pytest.mark.parametrize("said", ["Gribbleton", "near Gribbleton", "1234"])
 def test_what_could_be_a_place_is_asked_for_again(said: str, resources: Resources) -> None:
     assert NO_SUCH_PLACE in text(talk(resources, "find me a therapist", said))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i need anybody",
+        "i just need somebody to be with me",
+        "there is nobody i have",
+        "my son refuses to see anyone",
+        "a stranger online dared me to cut",
+        "both",
+        "you never answer me either",
+    ],
+)
+def test_a_wish_for_a_person_or_a_word_in_passing_starts_no_search(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, said).state.search is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "find me someone",
+        "i need someone for my daughter, she is shy",
+        "id like to talk to someone about my mum",
+        "online or in an office, just somebody",
+        "i need to see someone",
+        "someone to talk to in Eugene",
+        "i need someone to treat my bpd",
+        "i need a counselor",
+    ],
+)
+def test_a_wish_to_find_care_starts_a_search(said: str, resources: Resources) -> None:
+    assert talk(resources, said).state.search is not None
