@@ -48,6 +48,7 @@ _CLEAR_ONLY = frozenset(
 )
 _SHORT_TELLING = 8  # words
 _SHORT = 6  # words of a message that only asks to go on
+_VIOLENCE = frozenset({"card_violence", "card_child"})
 _ON_SUICIDE = "self-harm-and-suicide"
 _SURE = 0.5  # probability of a section from which it is answered even where something was told
 
@@ -197,6 +198,9 @@ def _acknowledged(
     """Return a human sentence where the message tells of something and asks nothing."""
     if "bereaved" in assessment.groups and assessment.level is RiskLevel.INFO:
         return say(state, resources, "condolence", "share")
+    if "accident" in assessment.groups and assessment.help is not Help.CARD:
+        name = "heard" if _was_hurt(state) else "accident"
+        return with_number(say(state, resources, name, "share"), resources)
     if lookup.kind == "section" and lookup.ranked[0][1] > _SURE:
         return None
     silent = lookup.kind == "none" or not asks(text)
@@ -207,6 +211,11 @@ def _acknowledged(
     if "hyperbole" in assessment.groups and assessment.level is RiskLevel.INFO:
         return say(state, resources, "hyperbole", "share")
     return None
+
+
+def _was_hurt(state: DialogueState) -> bool:
+    """Return whether violence is open: what somebody does to a person is no accident to nod at."""
+    return state.risk.open and not _VIOLENCE.isdisjoint(state.risk.groups)
 
 
 def _listened(state: DialogueState, lookup: Lookup, resources: Resources) -> Part:

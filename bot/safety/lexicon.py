@@ -23,6 +23,7 @@ GROUPS = (
     "minor",  # says an age under 18
     "bereaved",  # lost somebody to suicide
     "hyperbole",  # a joke that names it
+    "accident",  # told as one, and nothing else
     "to-others",  # threat to others
     "unwanted",  # frightening thoughts of harming somebody, that nobody wants
     "birth",  # voices, beliefs, no sleep after a birth: an emergency
@@ -87,6 +88,7 @@ class Guard(Record):
     group: str = ""
     patterns: list[str] = Field(min_length=1)
     examples: list[str] = Field(min_length=1)
+    settles: bool = False  # where it covers a whole sentence, the second reader is not asked
     reason: str = Field(min_length=1)
     added_on: datetime.date
 
@@ -115,6 +117,11 @@ class Lexicon:
                 marks = {"claims": term.claims, "unguarded": term.unguarded}
                 families.append(Family(id_, tuple(patterns), **marks))
         self.matcher = Matcher(families, classes, common)
+
+    def settles(self, id_: str) -> bool:
+        """Return whether an entry is a guard that leaves nothing for the second reader."""
+        entry = self.entries[id_]
+        return isinstance(entry, Guard) and entry.settles
 
     def __repr__(self) -> str:
         """Return a short name: tests and logs need no thousands of words."""
@@ -148,7 +155,7 @@ def fingerprint(tables: Mapping[str, Any]) -> str:
 
     Examples, sources, reasons and dates do not count: no message is read otherwise for them.
     """
-    parts = ("id", "level", "group", "unguarded", "claims", "patterns", "hints")
+    parts = ("id", "level", "group", "unguarded", "claims", "settles", "patterns", "hints")
     found = {
         key: [[entry.get(part) for part in parts] for entry in tables.get(key, [])]
         for key in ("term", "guard")

@@ -1,12 +1,13 @@
 """What one utterance says about danger. Pure, without files, and it cannot fail."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from bot.patterns.matcher import Found
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.lexicon import HINT, Lexicon
 from bot.safety.reader import Reader
-from bot.text import tokenise
+from bot.text import BREAK, tokenise
 
 SECOND_READER = "second-reader"
 _ACTS = "somebody-acts"  # the entry that tells who does what to somebody
@@ -58,8 +59,7 @@ def assess(utterance: str, lexicon: Lexicon, reader: Reader | None = None) -> As
     Never raises. More text can only raise the level, except through a guard, which covers its
     own words alone. The second reader may raise a message to a card, never lower one; where a
     hint of the lexicon matches, it needs less for that, and the hint names the level. Without a
-    reader hints count as they stand. A few words in which nobody acts ("I don't trust myself
-    tonight") are heavy rather than violence.
+    reader hints count as they stand.
     """
     read = lexicon.matcher.read(tokenise(utterance))
     found = lexicon.matcher.find_in(read)
@@ -68,16 +68,14 @@ def assess(utterance: str, lexicon: Lexicon, reader: Reader | None = None) -> As
         _evidence(lexicon, id_) for id_ in (*found.families, *found.guards) if id_[-1] != HINT
     ]
     features: tuple[str, ...] = ()
-    confirmed = reader is None or _alarms(evidence)
-    if reader is not None and all(e.level < RiskLevel.PASSIVE for e in evidence):
-        words = [reading.word for reading in read]
+    words = [reading.word for reading in read]
+    clear = _settled(lexicon, found, words) or any(e.level >= RiskLevel.PASSIVE for e in evidence)
+    if reader is not None and not clear:
         second = reader.read(words, hinted=_alarms(hints))
         features = second.features
-        nobody = len(words) <= _FEW and _ACTS not in found.families
-        violence = second.level is RiskLevel.VIOLENCE
-        level = RiskLevel.PASSIVE if violence and nobody else second.level
+        level = _with_somebody(second.level, found, words)
         evidence.append(Evidence(SECOND_READER, _of_whom(level, hints)))
-        confirmed = _alarms(evidence)
+    confirmed = reader is None or _alarms(evidence)
     faint = () if confirmed else tuple(sorted(hints, key=_worst_first))
     kept = (e for e in (*evidence, *(hints if confirmed else ())) if e.level or e.group)
     told = tuple(sorted(kept, key=_worst_first))
@@ -93,6 +91,21 @@ def _of_whom(level: RiskLevel, hints: Iterable[Evidence]) -> RiskLevel:
     """Return the second reader's level; where every hint is about somebody else, so is that."""
     others = {hint.level is RiskLevel.THIRD_PARTY for hint in hints} == {True}
     return min(level, RiskLevel.THIRD_PARTY) if others else level
+
+
+def _settled(lexicon: Lexicon, found: Found, words: Sequence[str]) -> bool:
+    """Return whether a guard covers all of one sentence: "I cut my chin shaving"."""
+    return BREAK not in words and any(lexicon.settles(id_) for id_ in found.guards)
+
+
+def _with_somebody(level: RiskLevel, found: Found, words: Sequence[str]) -> RiskLevel:
+    """Return the level of a message for the second reader.
+
+    A few words in which nobody acts ("I don't trust myself tonight") are heavy, and no violence.
+    """
+    violence = level is RiskLevel.VIOLENCE
+    nobody = len(words) <= _FEW and _ACTS not in found.families
+    return RiskLevel.PASSIVE if violence and nobody else level
 
 
 def _alarms(evidence: Iterable[Evidence]) -> bool:
