@@ -37,7 +37,7 @@ _SHORT_ONLY = frozenset(
     {"what_now", "feeling", "help_word", "lines", "harm_word", "nod", "first_words", "distract"}
 )
 _SAYS_SOMETHING = 4  # words beside a greeting or thanks that are answered themselves
-_NO_ANSWER_TO_DANGER = frozenset({"feeling", "nod", "joking", "greeting", "help_word"})
+_NO_ANSWER_TO_DANGER = frozenset({"feeling", "nod", "joking", "typo", "greeting", "help_word"})
 _POLITE = frozenset({"greeting", "thanks", "goodbye", "nod"})
 
 
@@ -144,6 +144,7 @@ _SAID = {
     "feeling": Said(
         "feeling", "share", (("hard_feelings", "s:emotional-triggers"), ("minutes", "minutes"))
     ),
+    "typo": Said("typo", "smalltalk", number=True),
     "joking": Said("hyperbole", "smalltalk", number=True),
     "nod": Said("nod", "smalltalk", _MENU),
 }
