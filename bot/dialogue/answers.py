@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue import feedback, in_words
+from bot.dialogue.comparing import without_comparing
 from bot.dialogue.few_words import no_words, one_word
 from bot.dialogue.follow_ups import asked_alone, leans, meant, two_questions, with_second
 from bot.dialogue.in_words import asks, asks_on, menu, tells
@@ -75,6 +76,7 @@ def answer(
         if about is None:
             return more_of(state, resources, asked=True)
         lookup = about
+    lookup = without_comparing(lookup, text, assessment)
     if assessment.help is Help.CARD and not _goes_on(assessment, lookup, text):
         return Part(state, (), Why(intent="crisis", lookup=lookup))
     acknowledged = _heard(state, text, intents, resources, assessment) or _acknowledged(
@@ -265,8 +267,6 @@ def _goes_on(assessment: Assessment, lookup: Lookup, text: str) -> bool:
     Somebody who tells of self-harm, or of somebody else's, may want to read about it; who thinks
     of dying or is being hurt gets an answer only to a question.
     """
-    if lookup.ranked and lookup.ranked[0][0] == _ON_SUICIDE and not asks(text):
-        return False  # "most who self-harm do not want to die" is no answer to who tells of dying
     worst = assessment.evidence[0]
     tells = worst.level in (RiskLevel.SELF_HARM, RiskLevel.THIRD_PARTY) or (
         worst.level is RiskLevel.PASSIVE and worst.id == SECOND_READER
