@@ -45,12 +45,15 @@ _REPLY_OF_KIND = {
 }
 # Kinds whose reply jars where it is not what was meant: only where that is likely.
 _CLEAR_ONLY = frozenset(
-    {"smalltalk", "relationships", "law", "other_health", "homework"} | {TOLD, SEARCH}
+    {"smalltalk", "relationships", "law", "other_health", "homework"}
+    | {TOLD, SEARCH}
+    | {"goodbye", "thanks", "insult", "human", "scar_care"}
 )
+# Begins no insult of the bot: "they were useless".
+_OF_SOMEBODY = frozenset({"i", "im", "he", "hes", "she", "shes", "they", "theyre"})
 _SHORT_TELLING = 8  # words
 _SHORT = 6  # words of a message that only asks to go on
 _VIOLENCE = frozenset({"card_violence", "card_child"})
-_ON_SUICIDE = "self-harm-and-suicide"
 _SURE = 0.5  # probability of a section from which it is answered even where something was told
 
 
@@ -234,7 +237,9 @@ def _choices(state: DialogueState, lookup: Lookup, resources: Resources) -> Part
 
 def _outside(state: DialogueState, text: str, lookup: Lookup, resources: Resources) -> Part:
     kind, chance = lookup.scope
-    goes_on = state.risk.open and tells(text)  # who tells more of an emergency is heard
+    first = text.casefold().replace("'", "").split(maxsplit=1)[:1]
+    of_somebody = kind == "insult" and not _OF_SOMEBODY.isdisjoint(first)
+    goes_on = (state.risk.open or of_somebody) and tells(text)  # who tells more is heard
     if chance < (_SURE if kind in _CLEAR_ONLY else resources.scope) or goes_on:
         name = "heard" if state.risk.open or tells(text) else "unclear"
         part = say(state, resources, name, "unclear", menu(resources))

@@ -58,3 +58,29 @@ def test_a_wish_for_a_person_or_a_word_in_passing_starts_no_search(
 )
 def test_a_wish_to_find_care_starts_a_search(said: str, resources: Resources) -> None:
     assert talk(resources, said).state.search is not None
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["the hotline was useless", "they were useless", "i wont do anything dumb", "he might leave"],
+)
+def test_neither_insult_nor_farewell_is_read_into_what_is_told(
+    said: str, resources: Resources
+) -> None:
+    told = text(talk(resources, said))
+
+    assert not told.startswith(("Fair enough", "Take care", "You're welcome"))
+
+
+@pytest.mark.parametrize(
+    ("said", "begins"),
+    [
+        ("goodnight", "Take care"),
+        ("ty", "You're welcome"),
+        ("u suck", "Fair enough"),
+        ("will my scars fade", "Skin and scars"),
+        ("can i talk to a human", "I'm a program"),
+    ],
+)
+def test_what_is_likely_meant_keeps_its_reply(said: str, begins: str, resources: Resources) -> None:
+    assert text(talk(resources, said)).startswith(begins)
