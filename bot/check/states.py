@@ -59,6 +59,7 @@ VALUES: Mapping[str, tuple[Any, ...]] = {
     "contact": ("", "help@example.org"),
     "first": ("", "Hello"),
     "groups": ([], [{"title": "Near Austin", "cards": ["x", "y"]}]),
+    "here": ("", "999"),
     "line": (None, _Line),
     "listed": ("A <person>",),
     "listing": (Markup("<b>x</b>"),),

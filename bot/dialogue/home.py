@@ -19,6 +19,16 @@ _LINES_THERE = re.compile(
     r"(?P<country>uk|\w{3,}(?: \w{3,}){0,2})$",
     re.IGNORECASE,
 )
+_NOT_HERE = re.compile(
+    r"^(?:i|we)(?:['’]?m not| am not| are not| do not live| don['’]?t live) "
+    r"in (?:the )?(?:us|usa|states|united states|america)$",
+    re.IGNORECASE,
+)
+
+
+def elsewhere(text: str) -> bool:
+    """Return whether a message only says that the person is not in the United States."""
+    return _NOT_HERE.match(text.strip(" .!")) is not None
 
 
 def told_alone(state: DialogueState, text: str, resources: Resources) -> str:
@@ -36,19 +46,19 @@ def told_alone(state: DialogueState, text: str, resources: Resources) -> str:
         return ""
     home = _HOME.match(text.strip(" .!"))
     told = home or _LINES_THERE.search(text.strip(" .!?"))
-    return "" if told is None or (home and home["more"]) else _known(told["country"], resources)
+    return "" if told is None or (home and home["more"]) else known(told["country"], resources)
 
 
 def at_home(state: DialogueState, text: str, resources: Resources) -> DialogueState:
     """Return the state with the country that a longer message begins with, where it names one."""
     told = _HOME.match(text.strip(" .!"))
     begins = told is not None and told["more"] is not None and told["how"].casefold() == "in"
-    name = _known(told["country"], resources) if told is not None and begins else ""
+    name = known(told["country"], resources) if told is not None and begins else ""
     found = resources.lines.named(name) if name else None
     return replace(state, country=found.code, chosen=True) if found else state
 
 
-def _known(name: str, resources: Resources) -> str:
+def known(name: str, resources: Resources) -> str:
     """Return a name that is a country with lines and no state of the United States, else ""."""
     state = name.title() in resources.states.values()
     return "" if state or resources.lines.named(name) is None else name

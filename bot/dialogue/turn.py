@@ -10,9 +10,10 @@ from bot.dialogue.both import asks_for_search, with_the_other
 from bot.dialogue.commands import commanded, country
 from bot.dialogue.counted import counted
 from bot.dialogue.crisis import CrisisHelp, HelpView, card_name, crisis_help, open_row
+from bot.dialogue.danger_elsewhere import from_afar, of_them, of_them_alone, there
 from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Said, Tapped
 from bot.dialogue.follow_ups import leans
-from bot.dialogue.home import at_home, told_alone
+from bot.dialogue.home import at_home, elsewhere, told_alone
 from bot.dialogue.in_context import in_context, with_signs
 from bot.dialogue.in_words import as_typed
 from bot.dialogue.outcome import Part, Turn, Why, help_view, say, with_number
@@ -95,7 +96,10 @@ def _aid(
         return CrisisHelp(
             state.risk, row=open_row(state.risk, view, resources.wording) if shown else ""
         )
-    return crisis_help(state.risk, assessment, view, resources.wording, state.said)
+    found = of_them(state, words_of(event, state), assessment, resources)
+    theirs = HelpView(found, True) if found else view
+    aid = crisis_help(state.risk, assessment, theirs, resources.wording, state.said)
+    return from_afar(aid, theirs, view, resources) if found else aid
 
 
 def _part(state: DialogueState, event: Event, resources: Resources, assessment: Assessment) -> Part:
@@ -204,8 +208,11 @@ def _awaited(
     state: DialogueState, text: str, resources: Resources, assessment: Assessment
 ) -> Part | None:
     """Return the next step where the text answers what was asked before, None where it does not."""
+    theirs = of_them_alone(state, text, resources)
+    if theirs is not None:
+        return there(state, theirs, resources)
     home = told_alone(state, text, resources)
-    if home:
+    if home or elsewhere(text):
         return country(state, home, resources)
     if state.plan and assessment.help is not Help.CARD:
         return plan.answered(state, text, resources)

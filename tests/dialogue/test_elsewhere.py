@@ -1,0 +1,57 @@
+"""Somebody in danger in another country: its numbers are shown, and the chat keeps its own."""
+
+import pytest
+
+from bot.dialogue.resources import Resources
+from tests.dialogue.talking import talk, text
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("my friend in ireland wants to kill himself", "116 123"),
+        ("my brother in france says he will kill himself", "112 (emergency, France)"),
+    ],
+)
+def test_a_country_named_with_somebody_in_danger_brings_its_numbers_at_once(
+    said: str, number: str, resources: Resources
+) -> None:
+    told = text(talk(resources, said))
+
+    assert number in told
+    assert "in another country" in told
+
+
+@pytest.mark.parametrize("said", ["she lives in spain", "they're in Spain"])
+def test_where_somebody_in_danger_lives_brings_its_numbers_and_starts_no_search(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "my cousin wants to die", said)
+
+    assert "Help in Spain" in text(turn)
+    assert turn.state.search is None
+
+
+@pytest.mark.parametrize("first", ["i want to die", "my cousin wants to die"])
+def test_the_country_of_somebody_else_changes_nobodys_own(first: str, resources: Resources) -> None:
+    told = ("i live in the uk", first, "my friend in ireland wants to die", "she lives in ireland")
+    turn = talk(resources, *told)
+
+    assert turn.state.country == "GB"
+    assert "999" in text(turn), "where the person is stands beside it"
+
+
+def test_where_somebody_lives_is_no_request(resources: Resources) -> None:
+    assert talk(resources, "she lives in Brazil").state.search is None
+
+
+def test_a_town_or_a_state_with_somebody_in_danger_changes_no_country(
+    resources: Resources,
+) -> None:
+    assert "911" in text(talk(resources, "my son in Georgia wants to die"))
+    assert "911" in text(talk(resources, "my sister in berlin wants to die"))
+
+
+def test_who_is_not_in_the_united_states_is_asked_where(resources: Resources) -> None:
+    assert "Which country" in text(talk(resources, "i'm not in the us"))
+    assert talk(resources, "i don't live in america", "austria").state.country == "AT"
