@@ -222,6 +222,8 @@ def _awaited(
     return None
 
 
+# A yes in another language says little to a question that was put in English: it closes nothing.
+_YES_ELSEWHERE = frozenset({"sí", "si", "oui", "ja", "sim", "tak", "evet", "hai", "da", "oo"})
 _YES_OR_NO = {"yeah": "yes", "yep": "yes", "yup": "yes", "sí": "yes", "si": "yes", "nope": "no"}
 # Buttons whose words work at any time: a tap is lost after 150 seconds, a word is not.
 _ALWAYS = {
@@ -246,6 +248,8 @@ def _typed_choice(state: DialogueState, text: str, resources: Resources) -> str:
     for words, action in state.offered:
         if typed == as_typed(words):
             return action
+    if typed in _YES_ELSEWHERE and any(action == "safe:unsure" for _, action in state.offered):
+        return "safe:unsure"
     if typed in _always(resources.wording):
         return _always(resources.wording)[typed]
     first, *rest = typed.split() or [""]
