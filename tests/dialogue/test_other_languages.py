@@ -1,8 +1,9 @@
-"""Danger told in another language: a foreign yes closes nothing."""
+"""Danger told in another language: it gets a card, and a foreign yes closes nothing."""
 
 import pytest
 
 from bot.dialogue.resources import Resources
+from bot.safety.levels import Help, RiskLevel
 from tests.dialogue.talking import talk, text
 
 
@@ -16,3 +17,22 @@ def test_a_yes_in_another_language_closes_nothing(
 
     assert text(turn).startswith("Then let's not wait")
     assert turn.state.risk.open
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["meine schwester ritzt sich", "ma soeur se coupe", "mi hija se corta", "ik kan niet meer"],
+)
+def test_danger_in_another_language_gets_a_card(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize(
+    "said", ["meine schwester ritzt sich", "ma soeur se coupe", "mi hija se corta"]
+)
+def test_somebody_elses_danger_in_another_language_is_theirs(
+    said: str, resources: Resources
+) -> None:
+    assert resources.assess(said).level is RiskLevel.THIRD_PARTY
