@@ -85,6 +85,17 @@ def _weighing(state: DialogueState, _argument: str, resources: Resources) -> Par
     return with_number(say(state, resources, "weighing", "share"), resources)
 
 
+def _meant(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return the question that a joke needs once it is taken back, or the card it was one about."""
+    if state.risk.open and state.risk.worst >= RiskLevel.PASSIVE:
+        return _card(state, RiskLevel.ACTIVE, resources)
+    b = resources.wording.button
+    rows = (
+        (b("safe_yes", "thinking:yes"), b("safe_no", "thinking:no"), b("rather_not", "rather-not")),
+    )
+    return with_number(say(state, resources, "not_joking", "share", rows), resources)
+
+
 def _now(state: DialogueState, _argument: str, resources: Resources) -> Part:
     return _help_kept(say(state, resources, "help_now", "crisis"))
 
@@ -146,6 +157,7 @@ _VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
     "near": _near,
     "weighing": _weighing,
     "now": _now,
+    "meant": _meant,
     "eased": _eased,
     "thinking": _thinking,
     "helped": feedback.given,

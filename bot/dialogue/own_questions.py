@@ -54,6 +54,8 @@ _ANSWERS = {
     "friend": _SOMEBODY,
     "near_no": {"no": "near:no", "nobody": "near:no", "unsure": "near:no", "yes": "near:yes"},
     "help_word": _RIGHT_NOW,
+    "hyperbole": {"not_joking": "meant"},
+    "not_joking": {"unsure": "rather-not", "not_now": "thinking:yes"},
     "smalltalk": _WEIGHING,
 }
 # These ask for no yes or no: whatever is told answers them.
