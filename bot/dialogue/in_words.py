@@ -37,7 +37,9 @@ _SHORT_ONLY = frozenset(
     {"what_now", "feeling", "help_word", "lines", "harm_word", "nod", "first_words", "distract"}
 )
 _SAYS_SOMETHING = 4  # words beside a greeting or thanks that are answered themselves
-_NO_ANSWER_TO_DANGER = frozenset({"feeling", "nod", "joking", "typo", "greeting", "help_word"})
+_NO_ANSWER_TO_DANGER = frozenset(
+    {"feeling", "nod", "joking", "typo", "greeting", "help_word", "medicine"}
+)
 _POLITE = frozenset({"greeting", "thanks", "goodbye", "nod"})
 
 
@@ -72,7 +74,7 @@ FIRST = frozenset(
     }
     | {"sources", "advice", "help_word", "feeling", "harm_word"}
     | {"what_now", "watch_over", "my_english", "somebody_now", "body_emergency"}
-    | {"line_failed", "may_i_tell"}
+    | {"line_failed", "may_i_tell", "medicine"}
 )
 # What people are afraid of before they tell anybody. A search for a therapist comes before these.
 FEARS = frozenset({"when_i_call", "police_come", "kept_private", "locked_up", "may_lose"})
@@ -106,6 +108,7 @@ _SAID = {
     "find_me": Said("find_me", "crisis"),
     "first_aid": Said("firstaid", "crisis", (("talk", "talk"), ("hush", "hush"))),
     "scared": Said("scared", "share", number=True),
+    "medicine": Said("medicine", "ask", (("medication", "s:medication"),), number=True),
     "letters": Said("letters", "ask", (("find", "find"),)),
     "help_word": Said(
         "help_word", "share", (("minutes", "minutes"), ("find", "find"), ("guide", "guide")), True
