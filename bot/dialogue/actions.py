@@ -107,9 +107,18 @@ def _thinking(state: DialogueState, answer: str, resources: Resources) -> Part:
 
 
 def _eased(state: DialogueState, answer: str, resources: Resources) -> Part:
+    if answer == "worse":
+        worst = state.risk.worst
+        own = worst >= RiskLevel.PASSIVE
+        level = max(RiskLevel.ACTIVE, worst) if own else RiskLevel.PASSIVE
+        return _card(state, level, resources)
     if answer == "no":
-        part = say(state, resources, "eased_no", "crisis")
-        return _help_kept(part)
+        b = resources.wording.button
+        rows = (
+            (b("plan", "plan"), b("timer_5", "timer:5")),
+            (b("eased_yes", "eased:yes"), b("eased_no", "eased:no")),
+        )
+        return with_number(say(state, resources, "eased_no", "crisis", rows), resources)
     well = replace(state, risk=said_well(state.risk))
     return say(well, resources, "eased_yes", "crisis")
 

@@ -135,6 +135,7 @@ _SAID = {
     ),
     "about_bot": Said("about_bot", "about_bot", _MENU),
     "human": Said("human", "about_bot", number=True),
+    "not_heard": Said("not_heard", "about_bot", (("cant_call", "cant-call"),), number=True),
     "may_i_tell": Said("listening", "share"),
     "line_failed": Said(
         "line_failed", "crisis", (("plan", "plan"), ("minutes", "minutes"), ("crisis", "crisis"))
@@ -165,6 +166,7 @@ def pressed(state: DialogueState, intents: tuple[str, ...]) -> str:
         ("im_ok", "safe:yes", "safe:yes" in offered),
         ("eased", "eased:yes", state.waiting or "eased:yes" in offered),
         ("not_eased", "eased:no", state.waiting or "eased:no" in offered),
+        ("worse", "eased:worse", state.waiting or "eased:no" in offered),
         ("back_to_search", "resume", state.search is not None),
         ("called", "called", _in_danger(state)),
         ("with_me", "with-someone", state.risk.worst is RiskLevel.IMMINENT),
