@@ -84,3 +84,37 @@ def test_neither_insult_nor_farewell_is_read_into_what_is_told(
 )
 def test_what_is_likely_meant_keeps_its_reply(said: str, begins: str, resources: Resources) -> None:
     assert text(talk(resources, said)).startswith(begins)
+
+
+def test_who_is_back_is_greeted(resources: Resources) -> None:
+    assert text(talk(resources, "i'm back")).startswith("Hello.")
+
+
+@pytest.mark.parametrize(
+    ("said", "noted"),
+    [
+        (("who speaks spanish",), "languages"),
+        (("im broke",), "costs"),
+        (("he is 15",), "ages"),
+        (("ok 60614", "a woman please"), "gender"),
+    ],
+)
+def test_a_wish_told_while_a_question_waits_is_acknowledged(
+    said: tuple[str, ...], noted: str, resources: Resources
+) -> None:
+    turn = talk(resources, "find me a therapist", *said)
+
+    assert text(turn).startswith("Listings don't state")
+    assert noted in text(turn)
+    assert turn.state.search is not None
+    assert turn.state.search.awaiting, "the question stands below"
+
+
+def test_an_ok_before_a_zip_code_and_a_choice_left_to_the_bot_are_answers(
+    resources: Resources,
+) -> None:
+    search = talk(resources, "find me a therapist", "ok 53214", "you decide").state.search
+
+    assert search is not None
+    assert search.place is not None
+    assert search.modality == "any"
