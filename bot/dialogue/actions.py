@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue import answers, commands, feedback, finder, plan, timer
+from bot.dialogue import answers, commands, feedback, finder, plan, search_buttons, timer
 from bot.dialogue.crisis import full_card, said_well, told_by_answer
 from bot.dialogue.in_words import menu, safe_asked
 from bot.dialogue.outcome import Part, Why, help_view, say, with_number
@@ -179,5 +179,5 @@ _VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
     "crisis": commands.crisis,
     "guide": _guide,
     "find": finder.begin,
-    **finder.VERBS,
+    **search_buttons.VERBS,
 }

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
-from bot.dialogue import answers, finder, in_words, own_questions, plan, timer
+from bot.dialogue import answers, finder, in_words, own_questions, plan, search_page, timer
 from bot.dialogue.actions import tapped
 from bot.dialogue.both import asks_for_search, with_the_other
 from bot.dialogue.commands import commanded, country
@@ -189,7 +189,7 @@ def _in_few_words(
     pressed = in_words.pressed(state, intents)
     if pressed:
         return tapped(state, pressed, resources)
-    listed = finder.listed(state, text, intents, resources)
+    listed = search_page.listed(state, text, intents, resources)
     if listed is None and in_words.FIRST.intersection(intents):
         return in_words.said(state, intents, resources)
     return listed

@@ -1,0 +1,135 @@
+"""What the buttons of a search do: choose a place or a way, change it, see more, report."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.dialogue.found import more_to_show, on_page, page, page_start
+from bot.dialogue.outcome import Part, say
+from bot.dialogue.replies import Button
+from bot.dialogue.resources import Resources
+from bot.dialogue.search_steps import MODALITIES, abroad, next_question
+from bot.dialogue.state import DialogueState, Search
+from bot.directory.places import PlaceReading
+
+
+def _mode(state: DialogueState, mode: str, resources: Resources) -> Part | None:
+    if mode not in MODALITIES:
+        return None
+    search = replace(state.search or Search(), modality=mode, shown=0)
+    return next_question(replace(state, search=search), resources)
+
+
+def choose_place(state: DialogueState, number: str, resources: Resources) -> Part | None:
+    """Return the next step with one of the places that were offered, by its number."""
+    search = state.search or Search()
+    if not number.isdigit() or int(number) >= len(search.options):
+        return None
+    chosen = search.options[int(number)]
+    if chosen.country != "US":
+        return abroad(state, PlaceReading("abroad", (chosen, *search.options)), resources)
+    search = replace(search, place=chosen, options=(), shown=0, skipped=False)
+    return next_question(replace(state, search=search), resources)
+
+
+def anywhere(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return the next step of a search that goes without a place."""
+    search = replace(state.search or Search(), place=None, options=(), skipped=True, shown=0)
+    return next_question(replace(state, search=search), resources)
+
+
+def change(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return the question where to look, asked again."""
+    search = replace(state.search or Search(), place=None, options=(), skipped=False, shown=0)
+    return next_question(replace(state, search=search), resources)
+
+
+def _over(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    return next_question(replace(state, search=Search()), resources)
+
+
+def _resume(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return the question that waits, or the page that was shown last."""
+    search = state.search or Search()
+    before = page_start(search)
+    if before and not search.awaiting:
+        return page(replace(state, search=replace(search, shown=before)), resources, further=True)
+    return next_question(replace(state, search=replace(search, shown=0)), resources)
+
+
+def _edited(
+    verb: Callable[[DialogueState, str, Resources], Part | None],
+) -> Callable[[DialogueState, str, Resources], Part | None]:
+    """Return the verb with its answer in the place of the message whose button was pressed.
+
+    Not where a place is asked for: Telegram puts the button that shares a position under a new
+    message only.
+    """
+
+    def edited(state: DialogueState, argument: str, resources: Resources) -> Part | None:
+        part = verb(state, argument, resources)
+        if part is None or not part.replies or part.replies[0].asks_location:
+            return part
+        return replace(part, replies=(replace(part.replies[0], edits=True), *part.replies[1:]))
+
+    return edited
+
+
+def report(state: DialogueState, provider: str, resources: Resources) -> Part | None:
+    """Return thanks for a report, which is counted for the listing alone; or which one is meant."""
+    if state.search is None:
+        return None
+    shown = on_page(state, resources)
+    meant = [match.provider for match in shown if match.provider.id == provider]
+    if not meant and len(shown) > 1:
+        rows = tuple((Button(m.provider.name, f"report:{m.provider.id}"),) for m in shown)
+        return say(state, resources, "report_which", "find_therapist", rows)
+    if not meant and not shown:
+        return None
+    reported = meant[0] if meant else shown[0].provider
+    resumed = ((resources.wording.button("resume", "resume"),),)
+    part = say(state, resources, "reported", "find_therapist", resumed, listed=reported.name)
+    return replace(part, why=replace(part.why, counted=(("report", reported.id),)))
+
+
+def further(state: DialogueState, resources: Resources) -> Part:
+    """Return more matches, or that these were all."""
+    search = state.search or Search()
+    if more_to_show(state, resources):
+        return page(state, resources, further=True)
+    b = resources.wording.button
+    rows = [b("change", "change"), b("start_over", "over")]
+    if search.modality == "in_person":
+        rows.insert(0, b("try_online", "relax:online"))
+    return say(state, resources, "everyone", "find_therapist", (tuple(rows),))
+
+
+def _more(state: DialogueState, _argument: str, resources: Resources) -> Part | None:
+    return page(state, resources, further=True) if state.search else None
+
+
+def relax(state: DialogueState, what: str, resources: Resources) -> Part | None:
+    """Return the page of a search that asks for less."""
+    search = state.search
+    if search is None or what not in _RELAXED:
+        return None
+    return page(replace(state, search=replace(_RELAXED[what](search), shown=0)), resources)
+
+
+_RELAXED: dict[str, Callable[[Search], Search]] = {
+    "wider": lambda search: replace(search, radius_miles=50),
+    "specialty": lambda search: replace(search, specialty=""),
+    "type": lambda search: replace(search, provider_type=""),
+    "online": lambda search: replace(search, modality="remote"),
+    "near": lambda search: replace(search, modality="in_person"),
+}
+VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
+    "mode": _mode,
+    "place": choose_place,
+    "anywhere": anywhere,
+    "change": _edited(change),
+    "over": _edited(_over),
+    "next": _edited(_more),
+    "relax": _edited(relax),
+    "resume": _resume,
+    "report": report,
+}

@@ -1,0 +1,165 @@
+"""The next question of a search: where, then nearby or online; or the page that answers it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.dialogue.found import page
+from bot.dialogue.outcome import Part, say
+from bot.dialogue.replies import Button, Rows
+from bot.dialogue.resources import Resources
+from bot.dialogue.state import DialogueState, Search
+from bot.directory.places import Place, PlaceReading
+from bot.directory.requests import Request
+
+MODALITIES = ("in_person", "remote", "any")
+
+
+def with_request(state: DialogueState, request: Request, resources: Resources) -> Part:
+    """Return the next step with what a message asks for added to the search."""
+    search = state.search or Search()
+    search = replace(
+        search,
+        modality=request.modality or search.modality,
+        specialty=request.specialty or search.specialty,
+        provider_type=request.provider_type or _still_wanted(search, request),
+        refused_type=request.refused_type or search.refused_type,
+        wishes=tuple(dict.fromkeys((*search.wishes, *request.wishes))),
+        shown=0,
+    )
+    state = replace(state, search=search)
+    reading = request.place
+    if reading is None or reading.kind == "none":
+        part = next_question(state, resources)
+    elif reading.kind == "found":
+        part = next_question(placed(state, reading.places[0]), resources)
+    else:
+        part = _unsettled(state, reading, resources)
+    return because(_heard(part, request, resources), request)
+
+
+def _heard(part: Part, request: Request, resources: Resources) -> Part:
+    """Return a question with a word before it on wishes that listings do not state."""
+    if not request.wishes or part.state.search is None or not part.state.search.awaiting:
+        return part  # a page says so itself
+    line = resources.wording.say("wishes_heard", wishes=named(request.wishes, resources))
+    question = part.replies[-1]
+    question = replace(question, html=f"{line}\n\n{question.html}")
+    return replace(part, replies=(*part.replies[:-1], question))
+
+
+def named(wishes: Iterable[str], resources: Resources) -> str:
+    """Return wishes in words."""
+    return ", ".join(resources.wording.labels[f"wish_{wish}"] for wish in wishes)
+
+
+def _still_wanted(search: Search, request: Request) -> str:
+    """Return the profession looked for, "" where the message refuses it."""
+    return "" if search.provider_type == request.refused_type else search.provider_type
+
+
+def _unsettled(state: DialogueState, reading: PlaceReading, resources: Resources) -> Part:
+    """Return the question that a place in doubt needs, or what can be said of one abroad."""
+    if reading.kind == "unknown_zip":
+        return asking_place(
+            say(state, resources, "unknown_zip", "find_therapist", text=reading.text), resources
+        )
+    if reading.kind == "border":
+        return asking_place(say(state, resources, "ask_side", "find_therapist"), resources)
+    if reading.kind == "military":
+        return asking_place(say(state, resources, "military_zip", "find_therapist"), resources)
+    if reading.kind == "abroad":
+        return abroad(state, reading, resources)
+    options = reading.places
+    search = replace(state.search or Search(), awaiting="place", options=options)
+    name = "ask_guess" if reading.kind == "guess" else "ask_which_place"
+    rows = _place_buttons(reading.places, resources)
+    if reading.more:
+        rows = (*rows, (resources.wording.button("other_state", "find"),))
+    return say(replace(state, search=search), resources, name, "find_therapist", rows)
+
+
+def abroad(state: DialogueState, reading: PlaceReading, resources: Resources) -> Part:
+    """Return that the list ends at the border, that country's lines, and namesakes at home."""
+    place = reading.places[0]
+    namesakes = tuple(namesake for namesake in reading.places[1:] if namesake.country == "US")
+    country = resources.lines.countries.get(place.country)
+    options = namesakes
+    search = replace(state.search or Search(), awaiting="place" if options else "", options=options)
+    known = country is not None
+    there = replace(state, country=place.country if known else state.country, chosen=True)
+    part = say(
+        there,
+        resources,
+        "abroad",
+        "find_therapist",
+        _place_buttons(namesakes, resources),
+        place=_spoken(place, resources),
+        known=known,
+    )
+    return replace(part, state=replace(state, search=search if options else None))
+
+
+def placed(state: DialogueState, place: Place) -> DialogueState:
+    """Return the state with the place of its search settled."""
+    search = replace(
+        state.search or Search(),
+        place=place,
+        options=(),
+        awaiting="",
+        shown=0,
+        skipped=False,
+    )
+    return replace(state, search=search)
+
+
+def next_question(state: DialogueState, resources: Resources) -> Part:
+    """Return the next question, or the first page of matches."""
+    search = state.search or Search()
+    if search.options and search.place is None:
+        rows = _place_buttons(search.options, resources)
+        waiting = replace(state, search=replace(search, awaiting="place"))
+        return say(waiting, resources, "ask_which_place", "find_therapist", rows)
+    nearby_nowhere = search.modality == "in_person"  # nearby needs a place, even if skipped before
+    if search.place is None and (nearby_nowhere or not search.skipped):
+        waiting = replace(state, search=replace(search, awaiting="place"))
+        return asking_place(say(waiting, resources, "ask_place", "find_therapist"), resources)
+    if not search.modality:
+        waiting = replace(state, search=replace(search, awaiting="modality"))
+        where = search.place.label if search.place else ""
+        return say(
+            waiting, resources, "ask_modality", "find_therapist", _modes(resources), where=where
+        )
+    return page(replace(state, search=replace(search, awaiting="")), resources)
+
+
+def asking_place(part: Part, resources: Resources) -> Part:
+    """Return the part with the button that shares a position and one that does without."""
+    b = resources.wording.button
+    rows = ((b("any_place", "anywhere"),), (b("cancel", "stop"),))
+    reply = replace(part.replies[-1], buttons=rows, asks_location=True)
+    search = replace(part.state.search or Search(), awaiting="place")
+    return replace(
+        part, state=replace(part.state, search=search), replies=(*part.replies[:-1], reply)
+    )
+
+
+def because(part: Part, request: Request) -> Part:
+    """Return the part with the request that it answers, for ``explain``."""
+    return replace(part, why=replace(part.why, request=request))
+
+
+def _modes(resources: Resources) -> Rows:
+    return (tuple(resources.wording.button(mode, f"mode:{mode}") for mode in MODALITIES),)
+
+
+def _place_buttons(places: tuple[Place, ...], resources: Resources) -> Rows:
+    spoken = (_spoken(place, resources) for place in places)
+    return tuple((Button(words, f"place:{i}"),) for i, words in enumerate(spoken))
+
+
+def _spoken(place: Place, resources: Resources) -> str:
+    """Return a place as it is said aloud, its country in full: a code says little to a person."""
+    country = resources.lines.countries.get(place.country)
+    if place.country == "US" or place.kind == "country":
+        return place.label
+    return f"{place.name}, {country.name}" if country is not None else place.name
