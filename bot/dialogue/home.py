@@ -10,7 +10,7 @@ from bot.dialogue.state import DialogueState
 # from somewhere and says more may live elsewhere ("I'm from Mexico but I live in Texas").
 _HOME = re.compile(
     r"^(?:i|we)(?:['’]?m|['’]?re| am| are)?(?: live| living| based)? (?P<how>in|from) (?:the )?"
-    r"(?P<country>uk|\w{3,}(?: \w{3,}){0,2}?)(?P<more>[,.;]? (?:and|but) .+)?$",
+    r"(?P<country>uk|\w{3,}(?: \w{2,}){0,2}?)(?P<more>[,.;]? (?:and|but) .+)?$",
     re.IGNORECASE | re.DOTALL,
 )
 # "What is the number in Poland": the lines of a country.
@@ -44,9 +44,20 @@ def told_alone(state: DialogueState, text: str, resources: Resources) -> str:
         return text
     if state.search is not None:
         return ""
-    home = _HOME.match(text.strip(" .!"))
+    home = _HOME.match(text.replace(",", "").strip(" .!"))
     told = home or _LINES_THERE.search(text.strip(" .!?"))
-    return "" if told is None or (home and home["more"]) else known(told["country"], resources)
+    if told is None or (home and home["more"]):
+        return ""
+    return known(told["country"], resources) or (_abroad(text, resources) if home else "")
+
+
+def _abroad(text: str, resources: Resources) -> str:
+    """Return the country of a town abroad that a message names ("I'm in Glasgow"), "" for none."""
+    place = resources.read_request(text, False).place
+    if place is None or place.kind != "abroad":
+        return ""
+    found = resources.lines.named(place.places[0].country)
+    return found.code if found else ""
 
 
 def at_home(state: DialogueState, text: str, resources: Resources) -> DialogueState:

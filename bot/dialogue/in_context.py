@@ -111,8 +111,10 @@ def _worse_for_oneself(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str
 
 def _worse_for_them(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
     if any(name.startswith("card_third_party") for name in memory.groups):
-        for group in ("worse-for-them", _WOUND, "worse-after"):
+        for group in ("worse-for-them", _WOUND):
             yield group, RiskLevel.THIRD_PARTY, "urgent"
+    if memory.urgent:  # before that "she's 14" is an age, not how much was taken
+        yield "worse-after", RiskLevel.THIRD_PARTY, "urgent"
 
 
 def _worse_violence(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:

@@ -1,5 +1,6 @@
 """What a message wants, where a few words tell."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from pydantic import Field
@@ -17,7 +18,7 @@ class Intent(Record):
     examples: list[str] = Field(min_length=1)
 
 
-def load_intents(path: Path, common: list[str], problems: Problems) -> Matcher | None:
+def load_intents(path: Path, common: Mapping[str, int], problems: Problems) -> Matcher | None:
     """Return the matcher of all intents, or None with every problem added, one line each."""
     before, tables = len(problems), read_toml(path, problems)
     where = shown(path)

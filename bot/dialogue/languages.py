@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from pydantic import Field
@@ -64,7 +65,7 @@ class Languages:
         return self.languages[place] if sure else None
 
 
-def load_languages(path: Path, common: Iterable[str], problems: Problems) -> Languages | None:
+def load_languages(path: Path, common: Mapping[str, int], problems: Problems) -> Languages | None:
     """Return the languages of one file, or None with every problem added, one line each."""
     before = len(problems)
     records = [
@@ -87,7 +88,7 @@ def load_languages(path: Path, common: Iterable[str], problems: Problems) -> Lan
         return None
     return Languages(
         found,
-        frozenset(list(common)[:_SMALL_ENGLISH]),
+        frozenset(islice(common, _SMALL_ENGLISH)),
         {one.code: re.compile(f"[{one.letters}]") for one in found if one.letters},
         _by_word(found),
     )

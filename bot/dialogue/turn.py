@@ -24,7 +24,7 @@ from bot.guide.bands import TOLD, Lookup
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import SECOND_READER, Assessment
 
-_LIKELY = 0.3  # probability of a request from which somebody in danger is asked where to look
+_LIKELY = 0.5  # probability of a request from which somebody in danger is asked where to look
 _POSSIBLE = 0.03  # probability of a request below which no part of a message is looked up for one
 _TOO_SHORT_TO_TELL = 3  # words
 _SURE = 0.5  # probability of telling of a therapist, from which a message changes no search

@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 from pydantic import Field
 
 from bot.content import Problems, Record, as_record, read_toml, shown
-from bot.directory.places import Gazetteer, PlaceReading
+from bot.directory.places import Gazetteer, PlaceReading, plain_words
+from bot.directory.states import BY_NAME, EVERY
 from bot.directory.whereabouts import read_whereabouts
 from bot.patterns.matcher import Family, Matcher
 from bot.patterns.syntax import PatternError
@@ -27,6 +28,14 @@ _MOST_POINTS = 3  # of one cue, for or against
 _LEAST, _MOST = -3, 6  # points of a message: what goes beyond weighs no more
 _EVERY_QUESTION = (None, "self-harm", "suicidal-ideation")  # what all speak of here
 _WAYS = ("in_person", "remote")  # "both" and "either" ask for nothing alone
+_EVEN = 0.5  # probability
+_FEW = 5  # words of a message that is hardly more than a place
+_STATES = BY_NAME.keys() | {code.casefold() for code in EVERY}
+_STATES_IN_WORDS = frozenset(word for state in _STATES for word in state.split())
+_BESIDE_A_PLACE = frozenset(
+    {"in", "near", "around", "or", "close", "sorry", "i", "forgot", "please", "pls", "its", "try"}
+    | {"to", "say"}
+)
 _SLOTS = frozenset({"modality", "specialty", "wish"})
 
 
@@ -179,8 +188,8 @@ class RequestReader:
         Args:
             chance: the probability of that by its words alone, 0..1.
         """
-        if text.strip().isdigit():  # a ZIP code has no words
-            return self.names_place(text)
+        if self._hardly_but_a_place(text):
+            return True
         score = asking.bias + asking.chance * log_odds(chance)
         if score + _MOST * asking.point + asking.place < 0:
             return False  # nothing else could change it
@@ -191,8 +200,21 @@ class RequestReader:
         # them. The place takes longest to read: only where it decides.
         if score >= 0 and signs.points > 0 and signs.firm:
             return True
+        if signs.points <= 0 and chance < _EVEN:  # "my sister lives in Tulsa"
+            return False
         weight = 0.0 if signs.tells else asking.place  # no town makes "my counselor said" ask
         return score + weight >= 0 and self.names_place(text)
+
+    def _hardly_but_a_place(self, text: str) -> bool:
+        """Return whether a message is a ZIP code, or a town with its state, and little else."""
+        words = plain_words(text)
+        if len(words) > _FEW or not (any(map(str.isdigit, words)) or _ends_with_a_state(words)):
+            return False
+        place = self._place(text, False)
+        if place is None or not place.places:
+            return False
+        said = {word for word in words if word not in _BESIDE_A_PLACE and not word.isdigit()}
+        return said <= {*plain_words(place.places[0].name), *_STATES_IN_WORDS}
 
     def signs(self, text: str, enough: float = _MOST) -> Signs:
         """Return what speaks for a request for a therapist, the place apart.
@@ -225,6 +247,10 @@ class RequestReader:
     def names_place(self, text: str) -> bool:
         """Return whether a message names a place."""
         return self._place(text, False) is not None
+
+
+def _ends_with_a_state(words: Sequence[str]) -> bool:
+    return len(words) > 1 and (words[-1] in _STATES or " ".join(words[-2:]) in _STATES)
 
 
 def log_odds(chance: float) -> float:
@@ -267,7 +293,7 @@ def load_asking(path: Path, problems: Problems) -> Asking | None:
 
 
 def load_request_reader(
-    folder: Path, places: Gazetteer, common: list[str], problems: Problems
+    folder: Path, places: Gazetteer, common: Mapping[str, int], problems: Problems
 ) -> RequestReader | None:
     """Return the reader for requests, or None with every problem added, one line each."""
     before, path = len(problems), folder / "requests.toml"

@@ -1,4 +1,5 @@
-"""Which section answers a question: TF-IDF over words and letters, and a linear model over both.
+"""Which section answers a question: TF-IDF over words and letters, what the words mean together,
+and a linear model over all three.
 
 The model is fitted by scikit-learn when the questions have changed and kept as plain arrays beside
 them; a query is one pass over its features, a gather of rows and a sum, without scikit-learn.
@@ -20,12 +21,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.guide.bands import SEARCH, Bands, Lookup
+from bot.guide.meanings import Meanings
 from bot.guide.sections import Guide
 from bot.text import BREAK, tokenise
 
 FITTED = "fitted.npz"
 _LETTERS = 4
-_VERSION = "5"  # of the features: a change makes stored weights stale
+_OF_MEANING = 0.5  # what the meaning weighs beside the words: chosen with authors left out
+_VERSION = "6"  # of the features: a change makes stored weights stale
 
 
 def features(text: str) -> Iterator[str]:
@@ -60,6 +63,7 @@ class Retriever:
         vocabulary: Mapping[str, int],
         weights: NDArray[np.floating],
         bands: Bands,
+        meant: "Meant | None" = None,
     ) -> None:
         """Keep the fitted parts.
 
@@ -67,6 +71,7 @@ class Retriever:
             labels: what the columns stand for; those in ``slugs`` are sections.
             weights: shape (features + 1, labels + 1): log-odds a feature, its idf in the last
                 column; the last row is the intercept. 16 bits a number are enough.
+            meant: what is made of the meaning of common words; None for nothing.
         """
         known = set(slugs)
         self._labels = list(labels)
@@ -76,12 +81,16 @@ class Retriever:
         self._vocabulary = dict(vocabulary)
         self._weights = weights
         self._of_word: dict[str, list[int]] = {}  # rows of the guide's own words, as they are met
+        self._meant = meant
         self.bands = bands
 
     def probabilities(self, text: str) -> NDArray[np.float32]:
         """Return the probability of each label, shape (labels,), 0..1, sum 1."""
         scores = self._weights[-1].astype(np.float32)
-        rows = self._rows(words_of(text))
+        words = words_of(text)
+        if self._meant is not None:
+            scores[:-1] += self._meant.scores(words)
+        rows = self._rows(words)
         if rows:
             counted = Counter(rows)
             found = self._weights.take(list(counted), axis=0).astype(np.float32)
@@ -129,23 +138,42 @@ class Retriever:
         return "none"
 
 
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Meant:
+    """What the meaning of a text's common words tells of its label.
+
+    Attributes:
+        idf: how much each common word weighs, shape (words,).
+        weights: log-odds of a meaning, shape (dimensions, labels).
+    """
+
+    meanings: Meanings
+    idf: NDArray[np.floating]
+    weights: NDArray[np.floating]
+
+    def scores(self, words: Sequence[str]) -> NDArray[np.float32]:
+        """Return log-odds for each label, shape (labels,); zeros for no common word."""
+        counted = self.meanings.counted(words)
+        return np.asarray(self.meanings.of(counted, self.idf) @ self.weights)
+
+
 def _damped(count: int) -> float:
     """Return how much a feature counts that stands in a text so often."""
     return 1 + math.log(count)
 
 
-def load_retriever(guide: Guide, folder: Path, bands: Bands) -> Retriever:
+def load_retriever(guide: Guide, meanings: Meanings, folder: Path, bands: Bands) -> Retriever:
     """Return the retriever for a guide, fitted anew where the stored weights are stale.
 
     Never fails because of the stored file: a missing, broken or stale one costs a second.
     """
     stored = _stored(folder / FITTED)
-    if stored.get("digest") == fingerprint(guide):
+    if stored.get("digest") == fingerprint(guide, meanings):
         vocabulary = {feature: i for i, feature in enumerate(stored["vocabulary"].split("\n"))}
         labels = stored["labels"].split("\n")
-        return Retriever(labels, guide.sections, vocabulary, stored["weights"], bands)
-    fitted = fit(labelled(guide))
-    return Retriever(fitted.labels, guide.sections, fitted.vocabulary, fitted.weights, bands)
+        meant = Meant(meanings, stored["idf"], stored["meaning"].astype(np.float32))
+        return Retriever(labels, guide.sections, vocabulary, stored["weights"], bands, meant)
+    return fit(guide, meanings).retriever(guide, bands)
 
 
 def labelled(guide: Guide) -> list[tuple[str, str]]:
@@ -156,24 +184,36 @@ def labelled(guide: Guide) -> list[tuple[str, str]]:
     return rows + [(q.text, kind) for kind, questions in guide.kinds.items() for q in questions]
 
 
-def fingerprint(guide: Guide) -> str:
+def fingerprint(guide: Guide, meanings: Meanings) -> str:
     """Return a digest of everything that the weights depend on."""
-    return hashlib.sha256(repr((_VERSION, labelled(guide))).encode()).hexdigest()
+    digest = hashlib.sha256(repr((_VERSION, labelled(guide))).encode())
+    digest.update(meanings.vectors.tobytes())
+    return digest.hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """The parts of a fitted model, as ``Retriever`` takes them."""
+    """The parts of a fitted model, as ``Retriever`` and ``Meant`` take them."""
 
     labels: list[str]
     vocabulary: dict[str, int]
     weights: NDArray[np.float32]
+    meant: Meant
+
+    def retriever(self, guide: Guide, bands: Bands) -> Retriever:
+        """Return the retriever of this model."""
+        known = guide.sections
+        return Retriever(self.labels, known, self.vocabulary, self.weights, bands, self.meant)
 
 
 def fit(
-    rows: Sequence[tuple[str, str]], smallest: int = 1, strength: float = 30.0, most: int = 150
+    guide: Guide,
+    meanings: Meanings,
+    smallest: int = 1,
+    strength: float = 30.0,
+    most: int = 150,
 ) -> Fitted:
-    """Return a model fitted on (text, label) rows.
+    """Return a model fitted on all questions of a guide and all kinds outside it.
 
     Args:
         smallest: number of rows a feature must stand in.
@@ -181,24 +221,44 @@ def fit(
         most: rows that a label counts for at most: a section has about as many, and a kind outside
             the guide with seven times as many shall not be likelier for that alone.
     """
+    from scipy.sparse import csr_matrix, hstack
     from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.linear_model import LogisticRegression
 
+    rows = labelled(guide)
     vectorizer = TfidfVectorizer(
         analyzer=lambda text: list(features(text)), min_df=smallest, sublinear_tf=True
     )
     matrix = vectorizer.fit_transform([text for text, _ in rows])
+    idf, meant = _meanings(meanings, [words_of(text) for text, _ in rows])
+    both = hstack([matrix, csr_matrix(_OF_MEANING * meant)]).tocsr()
     counted = Counter(label for _, label in rows)
     weights = {label: min(1.0, most / number) for label, number in counted.items()}
     model = LogisticRegression(C=strength, max_iter=300, class_weight=weights)
-    model.fit(matrix, [label for _, label in rows])
+    model.fit(both, [label for _, label in rows])
     vocabulary = {str(f): int(i) for f, i in vectorizer.vocabulary_.items()}
-    return Fitted([str(label) for label in model.classes_], vocabulary, _stacked(model, vectorizer))
+    labels = [str(label) for label in model.classes_]
+    of_meaning = (_OF_MEANING * model.coef_.T[matrix.shape[1] :]).astype(np.float32)
+    stacked = _stacked(model, vectorizer)
+    return Fitted(labels, vocabulary, stacked, Meant(meanings, idf, of_meaning))
+
+
+def _meanings(
+    meanings: Meanings, texts: Sequence[Sequence[str]]
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Return how much each common word weighs, and what each text means, (texts, dimensions)."""
+    counted = [meanings.counted(words) for words in texts]
+    seen = np.zeros(len(meanings.vectors))
+    for rows in counted:
+        seen[list(rows)] += 1
+    idf = (np.log((1 + len(texts)) / (1 + seen)) + 1).astype(np.float32)
+    return idf, np.array([meanings.of(rows, idf) for rows in counted])
 
 
 def _stacked(model: Any, vectorizer: Any) -> NDArray[np.float32]:
     """Return coefficients with the idf as last column and the intercept as last row."""
-    body = np.column_stack([model.coef_.T, vectorizer.idf_])  # (features, labels + 1)
+    of_features = model.coef_.T[: len(vectorizer.idf_)]
+    body = np.column_stack([of_features, vectorizer.idf_])  # (features, labels + 1)
     return np.vstack([body, [*model.intercept_, 0.0]]).astype(np.float32)
 
 
@@ -211,6 +271,8 @@ def store(fitted: Fitted, digest: str, path: Path) -> None:
         labels=np.array("\n".join(fitted.labels)),
         vocabulary=np.array("\n".join(names)),
         weights=fitted.weights.astype(np.float16),
+        idf=fitted.meant.idf.astype(np.float16),
+        meaning=fitted.meant.weights.astype(np.float16),
     )
 
 
@@ -224,6 +286,7 @@ def _stored(path: Path) -> dict[str, Any]:
     try:
         with np.load(BytesIO(path.read_bytes()), allow_pickle=False) as parts:
             texts = {name: str(parts[name]) for name in ("digest", "labels", "vocabulary")}
-            return {**texts, "weights": parts["weights"]}
+            arrays = {name: parts[name] for name in ("weights", "idf", "meaning")}
+            return {**texts, **arrays}
     except (OSError, KeyError, ValueError, EOFError, BadZipFile):
         return {}

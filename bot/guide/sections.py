@@ -1,8 +1,9 @@
 """The guide: 22 short sections and the questions that people ask about each."""
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from pydantic import Field
@@ -14,6 +15,7 @@ from bot.text import BREAK, tokenise
 LONGEST = 900  # characters of an answer, so that it can be read on a phone without scrolling far
 QUESTION_COLUMNS = ("text", "who", "author", "also")
 KIND_COLUMNS = ("text", "author")
+_NO_WORDS: Mapping[str, int] = {}
 _STOP_WORDS = 100  # the most frequent English words: one alone is no question
 
 
@@ -73,11 +75,14 @@ class Guide:
     kinds: Mapping[str, tuple[Question, ...]]
 
 
-def load_guide(folder: Path, problems: Problems, common: Sequence[str] = ()) -> Guide | None:
+def load_guide(
+    folder: Path, problems: Problems, common: Mapping[str, int] = _NO_WORDS
+) -> Guide | None:
     """Return the guide under a folder, or None with every problem added, one line each.
 
     Args:
-        common: English words, most frequent first; the first hundred alone are no question.
+        common: English words, most frequent first, each with its place; the first hundred alone
+            are no question.
     """
     before = len(problems)
     index = folder / "index.toml"
@@ -92,7 +97,7 @@ def load_guide(folder: Path, problems: Problems, common: Sequence[str] = ()) -> 
     sections = {entry.slug: _section(folder, entry, problems) for entry in known}
     kinds = {path.stem: _kind(path, problems) for path in sorted(folder.glob("kinds/*.tsv"))}
     problems.extend(_question_problems(folder, sections, kinds))
-    problems.extend(_empty_questions(folder, sections, frozenset(common[:_STOP_WORDS])))
+    problems.extend(_empty_questions(folder, sections, frozenset(islice(common, _STOP_WORDS))))
     if source is None or len(problems) > before:
         return None
     return Guide(source, sections, kinds)

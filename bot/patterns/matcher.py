@@ -53,19 +53,23 @@ class _Entry:
 
 
 _Index = dict[str, list[_Entry]]
+_NO_WORDS: Mapping[str, int] = {}
 
 
 class Matcher:
     """All families of one file, compiled; immutable and safe to share."""
 
     def __init__(
-        self, families: Sequence[Family], classes: Mapping[str, str], common: Sequence[str] = ()
+        self,
+        families: Sequence[Family],
+        classes: Mapping[str, str],
+        common: Mapping[str, int] = _NO_WORDS,
     ) -> None:
         """Compile the families.
 
         Args:
-            common: words that are never read as typos, most frequent first; the order also tells
-                which word of a pattern is rare enough to look for first.
+            common: words that are never read as typos, each with its place by frequency, which
+                also tells which word of a pattern is rare enough to look for first.
 
         Raises:
             PatternError: naming the family of the first pattern that cannot be used.

@@ -32,6 +32,7 @@ _SHORT_WORDS = frozenset(
         "so",
     )
 )
+_NONE: Mapping[str, int] = {}
 _REPEATED = re.compile(r"(.)\1+")
 _LONGEST = 40  # letters of a glued token that are still taken apart; keeps the time bounded
 
@@ -41,13 +42,13 @@ class Vocabulary:
 
     Args:
         words: every word of the patterns.
-        common: words that are never mistyped forms of another, most frequent first.
+        common: words that are never mistyped forms of another, each with its place by frequency.
     """
 
-    def __init__(self, words: Iterable[str], common: Iterable[str] = ()) -> None:
+    def __init__(self, words: Iterable[str], common: Mapping[str, int] = _NONE) -> None:
         """Index the words by their squeezed form and by each form with one letter missing."""
         self.words = frozenset(words)
-        self.rank: Mapping[str, int] = {word: i for i, word in enumerate(common, start=1)}
+        self.rank = common
         self._alone = _SHORT_WORDS.union(
             (word for word in self.words if len(word) > 2),
             (w for w, n in self.rank.items() if len(w) > 2 and n < (300 if len(w) < 4 else 4000)),

@@ -106,7 +106,7 @@ class Lexicon:
         terms: list[RiskTerm],
         guards: list[Guard],
         classes: dict[str, str],
-        common: list[str],
+        common: Mapping[str, int],
     ) -> None:
         """Compile the entries. Raises PatternError naming the first that cannot be used."""
         both: list[RiskTerm | Guard] = [*guards, *terms]
@@ -128,7 +128,7 @@ class Lexicon:
         return f"<Lexicon of {len(self.entries)} entries>"
 
 
-def load_lexicon(path: Path, common: list[str], problems: Problems) -> Lexicon | None:
+def load_lexicon(path: Path, common: Mapping[str, int], problems: Problems) -> Lexicon | None:
     """Return the lexicon of one file, or None with every problem added, one line each."""
     read = len(problems)
     tables = read_toml(path, problems)
@@ -164,9 +164,12 @@ def fingerprint(tables: Mapping[str, Any]) -> str:
     return hashlib.sha256(plain.encode()).hexdigest()[:16]
 
 
-def load_common_words(path: Path, problems: Problems) -> list[str]:
-    """Return common words, most frequent first: they are never read as typing slips."""
-    return read_text(path, problems).split()
+def load_common_words(path: Path, problems: Problems) -> dict[str, int]:
+    """Return common words, most frequent first, each with its place: 1 is the most frequent.
+
+    They are never read as typing slips.
+    """
+    return {word: i for i, word in enumerate(read_text(path, problems).split(), start=1)}
 
 
 def _entries(

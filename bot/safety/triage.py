@@ -74,7 +74,7 @@ def assess(utterance: str, lexicon: Lexicon, reader: Reader | None = None) -> As
         second = reader.read(words, hinted=_alarms(hints))
         features = second.features
         level = _with_somebody(second.level, found, words)
-        evidence.append(Evidence(SECOND_READER, _of_whom(level, hints)))
+        evidence.append(Evidence(SECOND_READER, _of_whom(level, hints, evidence)))
     confirmed = reader is None or _alarms(evidence)
     faint = () if confirmed else tuple(sorted(hints, key=_worst_first))
     kept = (e for e in (*evidence, *(hints if confirmed else ())) if e.level or e.group)
@@ -87,8 +87,15 @@ def _worst_first(evidence: Evidence) -> int:
     return -evidence.level
 
 
-def _of_whom(level: RiskLevel, hints: Iterable[Evidence]) -> RiskLevel:
-    """Return the second reader's level; where every hint is about somebody else, so is that."""
+def _of_whom(
+    level: RiskLevel, hints: Iterable[Evidence], evidence: Iterable[Evidence]
+) -> RiskLevel:
+    """Return the second reader's level; where every hint is about somebody else, so is that.
+
+    Who is threatened by somebody ("he'll shoot me and then himself") is not told to stay near.
+    """
+    if level is RiskLevel.THIRD_PARTY and any(e.level is RiskLevel.VIOLENCE for e in evidence):
+        return RiskLevel.VIOLENCE
     others = {hint.level is RiskLevel.THIRD_PARTY for hint in hints} == {True}
     return min(level, RiskLevel.THIRD_PARTY) if others else level
 

@@ -98,6 +98,6 @@ def test_a_mistake_is_told_with_its_language(tmp_path: Path) -> None:
         "utf-8",
     )
 
-    assert load_languages(path, [], problems) is None
+    assert load_languages(path, {}, problems) is None
     assert "language 'xx': give letters or words" in problems[0]
     assert "write 'nao'" in problems[1]

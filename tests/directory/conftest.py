@@ -10,6 +10,7 @@ from bot.directory.importers.known import load_known
 from bot.directory.places import Gazetteer, load_gazetteer
 from bot.directory.requests import RequestReader, load_request_reader
 from bot.directory.search import Directory
+from bot.safety.lexicon import load_common_words
 
 
 @pytest.fixture(scope="session")
@@ -23,7 +24,7 @@ def places() -> Gazetteer:
 @pytest.fixture(scope="session")
 def reader(places: Gazetteer) -> RequestReader:
     problems: list[str] = []
-    common = (KNOWLEDGE / "words" / "common_en.txt").read_text().split()
+    common = load_common_words(KNOWLEDGE / "words" / "common_en.txt", problems)
     loaded = load_request_reader(KNOWLEDGE, places, common, problems)
     assert loaded is not None, problems
     return loaded

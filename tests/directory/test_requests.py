@@ -283,3 +283,11 @@ def test_the_wish_for_a_way_to_meet_that_is_refused_is_the_other_way(
 ) -> None:
     for text in ("video won't work for me", "the telephone is no use", "i don't do video"):
         assert reader.read(text, False).modality == "in_person", text
+
+
+def test_what_strangers_ask_in_passing_is_mostly_heard(resources: Resources) -> None:
+    rows = labelled(REQUESTS / "in_passing")
+    told = {f.name: f.share for f in evaluate(rows, lambda text: explain(text, resources))}
+
+    assert told["requests: intent"] >= 0.6, told
+    assert told["requests: no request, and taken for none"] >= 0.8, told

@@ -9,6 +9,7 @@ from bot.content import KNOWLEDGE
 from bot.guide.markdown import to_html
 from bot.guide.retriever import load_retriever, stored_digest
 from bot.guide.sections import LONGEST, Guide, load_guide
+from bot.safety.lexicon import load_common_words
 
 SLUGS = (
     "what-is-self-harm self-harm-and-suicide warning-signs hidden-self-harm "
@@ -53,7 +54,7 @@ def test_every_section_uses_only_tags_that_telegram_knows(content: Content) -> N
     ],
 )
 def test_plain_questions_find_their_section(question: str, slug: str, content: Content) -> None:
-    retriever = load_retriever(content.guide, KNOWLEDGE / "guide", content.bands)
+    retriever = load_retriever(content.guide, content.meanings, KNOWLEDGE / "guide", content.bands)
 
     assert slug in [found for found, _ in retriever.look_up(question).ranked]
 
@@ -61,7 +62,9 @@ def test_plain_questions_find_their_section(question: str, slug: str, content: C
 def test_the_stored_weights_belong_to_the_shipped_questions(content: Content) -> None:
     from bot.guide.retriever import fingerprint
 
-    assert stored_digest(KNOWLEDGE / "guide" / "fitted.npz") == fingerprint(content.guide)
+    assert stored_digest(KNOWLEDGE / "guide" / "fitted.npz") == fingerprint(
+        content.guide, content.meanings
+    )
 
 
 def test_a_missing_or_broken_weights_file_is_no_digest(tmp_path: Path) -> None:
@@ -69,6 +72,10 @@ def test_a_missing_or_broken_weights_file_is_no_digest(tmp_path: Path) -> None:
     broken.write_bytes(b"PK\x03\x04 not really")
 
     assert stored_digest(broken) == stored_digest(tmp_path / "none.npz") == ""
+
+
+def common_words() -> dict[str, int]:
+    return load_common_words(KNOWLEDGE / "words" / "common_en.txt", [])
 
 
 MISTAKES = [
@@ -97,11 +104,12 @@ def test_a_mistake_in_the_guide_is_told_with_its_file(
 ) -> None:
     folder = tmp_path / "knowledge" / "guide"
     shutil.copytree(KNOWLEDGE / "guide", folder)
+    shutil.copytree(KNOWLEDGE / "words", folder.parent / "words")
     path = folder / name
     path.unlink() if text is None else path.write_text(text, encoding="utf-8")
     problems: list[str] = []
 
-    guide: Guide | None = load_guide(folder, problems, ["the", "what"])
+    guide: Guide | None = load_guide(folder, problems, common_words())
 
     assert guide is None
     assert any(told in line for line in problems), problems
@@ -110,11 +118,12 @@ def test_a_mistake_in_the_guide_is_told_with_its_file(
 def test_a_question_in_two_sections_is_told(tmp_path: Path) -> None:
     folder = tmp_path / "knowledge" / "guide"
     shutil.copytree(KNOWLEDGE / "guide", folder)
+    shutil.copytree(KNOWLEDGE / "words", folder.parent / "words")
     same = "text\twho\tauthor\talso\nis this the same\tself\tann\t\n"
     (folder / "questions" / "dbt.tsv").write_text(same, encoding="utf-8")
     (folder / "questions" / "cbt.tsv").write_text(same, encoding="utf-8")
     problems: list[str] = []
 
-    load_guide(folder, problems)
+    load_guide(folder, problems, common_words())
 
     assert any("stands in" in line for line in problems), problems

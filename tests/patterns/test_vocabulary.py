@@ -6,7 +6,7 @@ from bot.patterns.vocabulary import Vocabulary, one_edit, squeeze
 
 VOCABULARY = Vocabulary(
     ["kill", "myself", "suicide", "die", "want", "to", "i", "hurt"],
-    ["the", "skill", "hunt", "will", "king", "god", "diet"],
+    {w: i for i, w in enumerate(("the", "skill", "hunt", "will", "king", "god", "diet"), start=1)},
 )
 
 

@@ -94,7 +94,7 @@ def test_a_mistake_in_the_lexicon_is_told_with_term_and_field(
     path.write_text(text, encoding="utf-8")
     problems: list[str] = []
 
-    load_lexicon(path, [], problems)
+    load_lexicon(path, {}, problems)
 
     assert any(told in line for line in problems), problems
 

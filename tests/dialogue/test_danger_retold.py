@@ -1,0 +1,96 @@
+"""Danger in words that are easily passed over: each once got no number, or the wrong one."""
+
+import pytest
+
+from bot.dialogue.resources import Resources
+from bot.safety.levels import Help, RiskLevel
+from tests.dialogue.talking import talk, text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("i'm not safe",),
+        ("i mean no as in not safe",),
+        ("i want to die", "yes i'm safe tonight but not tomorrow"),
+        ("i just wanted to say bye",),
+        ("i just wanted to say goodbye to someone",),
+        ("je me suis coupée",),
+        ("me he cortado",),
+    ],
+)
+def test_who_is_not_safe_or_says_goodbye_gets_a_card(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("ça saigne beaucoup",),
+        ("me he cortado y sangra mucho",),
+        ("ich blute stark",),
+        ("j'ai pris tous mes médicaments",),
+        ("i've thought about ending it for weeks", "saturday when my wife is away"),
+        ("i've thought about ending it for weeks", "tomorrow after closing"),
+        ("i want to kill myself", "the will is written"),
+    ],
+)
+def test_bleeding_in_another_language_and_a_day_that_is_set_are_emergencies(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).why.assessment.level is RiskLevel.IMMINENT
+
+
+def test_a_friend_who_bleeds_needs_help_at_once(resources: Resources) -> None:
+    told = text(talk(resources, "my friend is bleeding in the bathroom"))
+
+    assert "right now" in told
+    assert "911" in told
+
+
+def test_an_age_is_no_emergency(resources: Resources) -> None:
+    turn = talk(resources, "my daughter cuts herself", "she's 14")
+
+    assert "right now" not in text(turn)
+    assert "988" in text(turn)
+
+
+def test_what_somebody_else_said_is_no_wish_for_fewer_words(resources: Resources) -> None:
+    told = text(talk(resources, "i'm worried my friend cuts", "she says go away"))
+
+    assert "one line" not in told
+
+
+def test_who_is_threatened_with_a_murder_is_not_told_to_stay_near(resources: Resources) -> None:
+    told = text(talk(resources, "my ex says he'll shoot me and then himself"))
+
+    assert "stay near" not in told
+    assert "911" in told
+
+
+def test_thinking_of_it_after_a_joke_is_asked_about_plainly(resources: Resources) -> None:
+    told = text(
+        talk(
+            resources,
+            "kms lol my exam was a disaster",
+            "it was a joke",
+            "ok but actually i've been thinking about it",
+        )
+    )
+
+    assert "Are you thinking about suicide?" in told
+
+
+@pytest.mark.parametrize(
+    ("said", "number"), [("I'm in Glasgow", "116 123"), ("i'm in Leeds, UK", "116 123")]
+)
+def test_a_town_abroad_told_in_danger_brings_that_countrys_numbers(
+    said: str, number: str, resources: Resources
+) -> None:
+    turn = talk(resources, "i cut too deep", said)
+
+    assert number in text(turn)
+    assert turn.state.country == "GB"
+    assert turn.state.search is None
