@@ -283,3 +283,12 @@ def test_a_file_that_is_no_utf_8_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(EvaluationError, match="save it as UTF-8"):
         measure_file(path, lambda _: {})
+
+
+def test_a_row_whose_slots_are_null_is_no_request(evaluate: Any, tmp_path: Path) -> None:
+    row = {"text": "thanks", "kind": "thanks", "slots": None}
+    status, out, _ = evaluate(jsonl(tmp_path / "few.jsonl", row))
+
+    assert status == 0
+    assert "out of scope: answered: thanks" in out
+    assert "requests" not in out

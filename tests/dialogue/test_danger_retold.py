@@ -43,6 +43,15 @@ def test_bleeding_in_another_language_and_a_day_that_is_set_are_emergencies(
     assert talk(resources, *said).why.assessment.level is RiskLevel.IMMINENT
 
 
+@pytest.mark.parametrize(
+    "said", ["me he cortado el pelo", "ya he tomado mis pastillas", "habe heute Tabletten genommen"]
+)
+def test_a_haircut_and_ones_tablets_in_another_language_are_no_emergency(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, said).why.assessment.level < RiskLevel.SELF_HARM
+
+
 def test_a_friend_who_bleeds_needs_help_at_once(resources: Resources) -> None:
     told = text(talk(resources, "my friend is bleeding in the bathroom"))
 

@@ -291,3 +291,17 @@ def test_what_strangers_ask_in_passing_is_mostly_heard(resources: Resources) -> 
 
     assert told["requests: intent"] >= 0.6, told
     assert told["requests: no request, and taken for none"] >= 0.8, told
+
+
+@pytest.mark.parametrize("text", ["odessa tx", "14623", "83616, sorry forgot", "Brattleboro VT"])
+def test_a_zip_code_or_a_town_with_its_state_asks_by_itself(
+    text: str, resources: Resources
+) -> None:
+    assert resources.wants_search(text, 0.01)
+
+
+@pytest.mark.parametrize("text", ["i hate ohio", "12345 people", "i owe 12000", "he is in"])
+def test_a_state_or_a_number_in_other_words_asks_for_nothing(
+    text: str, resources: Resources
+) -> None:
+    assert not resources.wants_search(text, 0.01)
