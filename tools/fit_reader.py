@@ -36,8 +36,8 @@ from bot.safety.reader import (
     BREAK,
     SQUARE,
     WEIGHT,
+    Feature,
     Reader,
-    ends_with,
     features_of,
     pack,
 )
@@ -119,13 +119,13 @@ def words_of(text: str, lexicon: Lexicon) -> list[str]:
 
 def count(
     messages: Sequence[Sequence[str]], classes: dict[str, str]
-) -> tuple[csr_matrix, list[str]]:
-    """Return how often each feature stands in each message, (messages, features), and the names.
+) -> tuple[csr_matrix, list[Feature]]:
+    """Return how often each feature stands in each message, (messages, features), and which.
 
-    Names are in order; none holds a tab, which parts the columns of the weights file.
+    They are in order; none holds a tab, which parts the columns of the weights file.
     """
     counted = [Counter(features_of(words, classes)) for words in messages]
-    names = sorted({name for features in counted for name in features if "\t" not in name})
+    names = sorted({f for features in counted for f in features if "\t" not in f[0] + f[1]})
     column = {name: i for i, name in enumerate(names)}
     cells = [
         (row, column[name], n)
@@ -185,7 +185,7 @@ def one_head(
     return model.coef_[0] * uneven, float(model.intercept_[0])
 
 
-def rows_of(fit: Fit, names: Sequence[str], classes: dict[str, str], date: str) -> list[str]:
+def rows_of(fit: Fit, names: Sequence[Feature], classes: dict[str, str], date: str) -> list[str]:
     """Return the rows of the weights file, the head without its thresholds."""
     rows = []
     for last, found in sorted(packed(fit, names).items()):
@@ -197,7 +197,7 @@ def rows_of(fit: Fit, names: Sequence[str], classes: dict[str, str], date: str) 
     return [head, *rows]
 
 
-def packed(fit: Fit, names: Sequence[str]) -> dict[str, dict[str, int]]:
+def packed(fit: Fit, names: Sequence[Feature]) -> dict[str, dict[str, int]]:
     """Return the packed weights of each feature, by what it ends with, as the reader takes them."""
     scaled = np.vstack([fit.weights * fit.idf * WEIGHT, fit.idf**2 * SQUARE])
     weighty = np.abs(scaled[:3]).max(axis=0)
@@ -205,12 +205,12 @@ def packed(fit: Fit, names: Sequence[str]) -> dict[str, dict[str, int]]:
     weights: dict[str, dict[str, int]] = {}
     fours = np.round(scaled[:, heavy]).astype(int).T.tolist()
     for column, four in zip(fit.kept[heavy], fours, strict=True):
-        name = names[column]
-        weights.setdefault(ends_with(name), {})[name] = pack(*four)
+        ends, before = names[column]
+        weights.setdefault(ends, {})[before] = pack(*four)
     return weights
 
 
-def reader_of(fit: Fit, names: Sequence[str], classes: dict[str, str]) -> Reader:
+def reader_of(fit: Fit, names: Sequence[Feature], classes: dict[str, str]) -> Reader:
     """Return a reader with the weights, to score with."""
     return silent(packed(fit, names), classes, tuple(fit.bias.tolist()), fit.unknown**2)
 
@@ -238,7 +238,7 @@ def left_out_scores(
     lines: Sequence[Utterance],
     words: Sequence[list[str]],
     counts: csr_matrix,
-    names: Sequence[str],
+    names: Sequence[Feature],
     classes: dict[str, str],
 ) -> np.ndarray:
     """Return each line's score by a reader that was fitted without its author, shape (lines,)."""

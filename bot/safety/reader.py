@@ -32,8 +32,9 @@ _BITS = 40  # of one of four sums: a weight has 20 at most, a stretch far fewer 
 _ONE = 1 << _BITS
 _SIGN = _ONE >> 1
 _LOWEST = _ONE - 1
-WEIGHT, SQUARE = 1e3, 1e2  # what the whole numbers are multiplied by
+WEIGHT, SQUARE = 1.0, 0.2  # what is multiplied by before it is rounded: finer changes no verdict
 _ALONE = ""  # in the place of the last word: features that are one word or a piece of one
+Feature = tuple[str, str]  # the word or class that it ends with, and what stands before
 _Reaching = tuple[int, int, int]
 _Four = tuple[str, str, str, str]
 _REACHES_NOWHERE: _Reaching = (0, 0, 0)
@@ -54,31 +55,36 @@ class Read:
     features: tuple[str, ...] = ()
 
 
-def features_of(words: Sequence[str], classes: Mapping[str, str]) -> Iterator[str]:
+def features_of(words: Sequence[str], classes: Mapping[str, str]) -> Iterator[Feature]:
     """Yield every feature of a stretch, as often as it stands there."""
     last: _Four = ("", "", "", "")
     for word in words:
         last = (*last[1:], word)
-        yield word
-        yield from pieces(word)
-        yield from filter(None, neighbours(last, classes))
+        yield from ((_ALONE, piece) for piece in (word, *pieces(word)))
+        named = classes.get(word, word)
+        for ends, before in zip(
+            (word, word, word, named, word, named), neighbours(last, classes), strict=True
+        ):
+            if before:
+                yield ends, before
 
 
 def neighbours(last: _Four, classes: Mapping[str, str]) -> tuple[str, str, str, str, str, str]:
-    """Return the features of several words that end with the last of four, "" for none.
+    """Return what stands before the last of four words in its features, "" for none.
 
-    The first reaches over four words, three over three, and two over two. At the start of a
+    The first reaches over four words, three over three, and two over two. Those that begin with
+    "=" tell classes instead of words and belong to the class of the last. At the start of a
     message the missing words are "".
     """
     far, mid, near, word = last
     a, b, c = classes.get(mid, ""), classes.get(near, ""), classes.get(word, "")
     return (
-        f"{far}__{word}" if far else "",
-        f"{mid}_{word}" if mid else "",
-        f"{mid} {near} {word}" if mid else "",
-        f"={a or mid} {b or near} {c or word}" if mid and (a or b or c) else "",
-        f"{near} {word}" if near else "",
-        f"={b or near} {c or word}" if near and (b or c) else "",
+        f"{far}__" if far else "",
+        f"{mid}_" if mid else "",
+        f"{mid} {near}" if mid else "",
+        f"={a or mid} {b or near}" if mid and (a or b or c) else "",
+        near,
+        f"={b or near}" if near and (b or c) else "",
     )
 
 
@@ -92,8 +98,8 @@ def pack(risk: int, third: int, violence: int, square: int) -> int:
     """Return four weights as one whole number; sums of such numbers are the sums of all four.
 
     Args:
-        risk, third, violence: in thousandths, negative where they speak against it.
-        square: of the idf, in hundredths, never negative.
+        risk, third, violence: times WEIGHT, negative where they speak against it.
+        square: of the idf, times SQUARE, never negative.
     """
     return ((risk * _ONE + third) * _ONE + violence) * _ONE + square
 
@@ -147,8 +153,8 @@ class Reader:
         """Keep the weights.
 
         Args:
-            weights: the packed weights of each feature, by the word, or the class, that features of
-                several words end with; "" for the features of one word.
+            weights: the packed weights of what stands before a word, by the word, or the class,
+                that a feature of several words ends with; by "" those of one word.
             classes: the class of words that have one, as "{first}".
             bias: of risk, third party, violence.
             threshold: least score for a card.
@@ -256,19 +262,10 @@ class Reader:
     def _weightiest(self, words: Sequence[str]) -> tuple[str, ...]:
         """Return the three features of a stretch that weigh most."""
         found = set(features_of(words, self._classes))
-        of = {f: self._ending.get(ends_with(f), _NO_FEATURES).get(f, 0) for f in found}
+        of = {(ends, before): self._ending.get(ends, {}).get(before, 0) for ends, before in found}
         # The risk fills the highest bits of a packed weight: whole numbers compare as risks do.
-        return tuple(nlargest(3, (f for f in of if of[f]), key=lambda f: (of[f], f)))
-
-
-def ends_with(feature: str) -> str:
-    """Return the word, or the class, that a feature of several words ends with, "" for others.
-
-    A long message then asks one large table a word, and small ones for the rest.
-    """
-    if feature.startswith("~") or not (" " in feature or "_" in feature[1:-1]):
-        return _ALONE
-    return feature.replace("_", " ").rpartition(" ")[2]
+        heaviest = nlargest(3, (f for f in of if of[f]), key=lambda f: (of[f], f))
+        return tuple(f"{before} {ends}".rstrip() for ends, before in heaviest)
 
 
 def stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -291,6 +288,8 @@ def load_reader(path: Path, problems: Problems) -> Reader | None:
     try:
         weights: dict[str, dict[str, int]] = {}
         classes: dict[str, str] = {}
+        # Each text and each number is kept once: many features share them.
+        texts, numbers = dict[str, str](), dict[str, int]()
         with gzip.open(path, "rt", encoding="utf-8", newline="\n") as lines:
             head = dict(field.split("=") for field in next(lines, "").rstrip("\n").split("\t"))
             for line in lines:
@@ -298,8 +297,12 @@ def load_reader(path: Path, problems: Problems) -> Reader | None:
                 if kind == "c":
                     classes[word] = rest[0]
                 elif kind == "f":
-                    packed = (int(number, 16) for number in rest[1::2])
-                    weights[word] = dict(zip(rest[::2], packed, strict=True))
+                    numbers.update(
+                        (told, int(told, 16)) for told in set(rest[1::2]) - numbers.keys()
+                    )
+                    before = [texts.setdefault(text, text) for text in rest[::2]]
+                    packed = map(numbers.__getitem__, rest[1::2])
+                    weights[texts.setdefault(word, word)] = dict(zip(before, packed, strict=True))
         bias = (float(head["risk"]), float(head["third"]), float(head["violence"]))
         fitted_on = datetime.date.fromisoformat(head["fitted_on"])
         return Reader(
