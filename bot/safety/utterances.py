@@ -11,13 +11,15 @@ COLUMNS = ("text", "level", "card", "group")
 # Levels that only these files know: calm lines of two kinds, which triage calls "none".
 CALM_LEVELS = ("benign", "idiom")
 _CARD = {"yes": True, "no": False, "either": None}
-# These six came with the project and were read before any pattern was written.
+# Read before patterns were written: six came with the project, two say plainly what was missed.
 READ_BEFORE = frozenset(
     {
+        "answers-to-are-you-safe",
         "elders-illness-bereaved-dictation",
         "hard-negatives-and-violence",
         "parents-partners-carers",
         "people-who-self-harm",
+        "plain-words-plain-people",
         "teenagers-and-students",
         "working-adults-veterans-rural",
     }
