@@ -20,7 +20,9 @@ CARD_OF_GROUP = (
     ("birth", "card_birth_emergency"),
     ("minor", "card_minor"),
     ("urgent", "card_third_party_urgent"),
+    ("to-baby", "card_to_baby"),
     ("to-others", "card_to_others"),
+    ("held-by-threat", "card_held"),
     ("unwanted", "card_unwanted_thoughts"),
     ("child", "card_child"),
     ("hiding", "card_hiding"),
@@ -40,6 +42,7 @@ _ALWAYS_FULL = {
 _APART = {"lgbtq", "veterans"}  # lines that not every child or person is looking for
 _SPECIAL_AUDIENCES = {
     "card_violence": ("domestic_violence",),
+    "card_held": ("domestic_violence",),
     "card_child": ("child", "youth"),
     "card_minor": ("child", "youth"),
     "card_unwanted_thoughts": ("new_parents",),
@@ -168,6 +171,8 @@ def card_name(assessment: Assessment) -> str:
     groups = {e.group for e in assessment.evidence if e.level >= RiskLevel.VIOLENCE}
     if assessment.level >= RiskLevel.PASSIVE:  # an age is no risk, but it chooses who helps
         groups |= assessment.groups & {"minor"}
+    if "to-others" in groups:  # what is said about a baby is said where one was named
+        groups |= assessment.groups & {"to-baby"}
     if assessment.level is RiskLevel.ACTIVE:
         groups -= _SOFT_GROUPS
     if "in-care" in groups:
@@ -286,6 +291,7 @@ def _buttons(name: str, help_view: HelpView, wording: Wording) -> Rows:
         "card_birth_emergency": ((b("cant_call", "cant-call"),),),
         "card_unwanted_thoughts": ((b("minutes", "minutes"),),),
         "card_violence": ((b("clear_chat", "clear"),),),
+        "card_held": ((b("clear_chat", "clear"),),),
         "card_methods": (
             (b("safe_yes", "thinking:yes"), b("safe_no", "thinking:no")),
             (b("rather_not", "rather-not"),),

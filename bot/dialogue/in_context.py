@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.dialogue.state import RiskMemory
 from bot.safety.levels import Help, RiskLevel
-from bot.safety.triage import Assessment, Evidence
+from bot.safety.triage import SECOND_READER, Assessment, Evidence
 
 REMEMBERED = 6  # messages whose faint signs are kept
 # Groups whose words say little alone, and what they say beside another sign.
@@ -16,7 +16,10 @@ _BESIDE_ANOTHER = {
     "sign-in-them": (RiskLevel.THIRD_PARTY, ""),
     "worse-for-them": (RiskLevel.THIRD_PARTY, "urgent"),
 }
+_SIGNS_ONLY = ("sign", "sign-in-them")  # these do nothing else
 _WOUND = "worse-wound"
+_HELD = "held-by-threat"
+_VIOLENCE = frozenset({"card_violence", "card_held"})
 _THEIRS = (RiskLevel.THIRD_PARTY, "urgent")  # of a wound, where somebody else was spoken of
 
 
@@ -27,7 +30,7 @@ def in_context(memory: RiskMemory, assessment: Assessment) -> Assessment:
     open it is a worse sign (SAFE_MESSAGING.md section 5): it raises the person's own risk by a
     step, makes the risk of somebody else urgent, and violence as serious as when it was first told.
     """
-    assessment = _added_up(memory, assessment)
+    assessment = _held(memory, _added_up(memory, assessment))
     for group, level, chosen in _worse_signs(memory):
         sign = next((e for e in assessment.evidence if e.group == group), None)
         if sign is not None and assessment.level <= level:
@@ -57,7 +60,7 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
     that are signs and nothing else, in the same message too.
     """
     earlier = {id_ for ids in memory.faint for id_ in ids}
-    together = {e.id for e in assessment.evidence if e.group == "sign"}
+    together = {e.id for e in assessment.evidence if e.group in _SIGNS_ONLY}
     signs = _faint(memory, assessment)
     counted = tuple(
         e
@@ -68,6 +71,23 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
         return assessment
     evidence = tuple(sorted((*counted, *assessment.evidence), key=lambda e: -e.level))
     return replace(assessment, level=evidence[0].level, evidence=evidence)
+
+
+def _held(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment of a threat to die as violence, where violence was told.
+
+    Who is hurt by somebody is not told to stay near, whatever that person threatens.
+    """
+    threat = next((e for e in assessment.evidence if e.group == _HELD), None)
+    told = not _VIOLENCE.isdisjoint(memory.groups) or any(
+        e.level is RiskLevel.VIOLENCE and not e.group for e in assessment.evidence
+    )
+    named = (e.level for e in assessment.evidence if e.id != SECOND_READER)
+    if threat is None or not told or max(named) > RiskLevel.THIRD_PARTY:
+        return assessment
+    others = tuple(e for e in assessment.evidence if e.level < RiskLevel.VIOLENCE)
+    evidence = (Evidence(threat.id, RiskLevel.VIOLENCE, _HELD), *others)
+    return replace(assessment, level=RiskLevel.VIOLENCE, evidence=evidence)
 
 
 def _faint(memory: RiskMemory, assessment: Assessment) -> tuple[Evidence, ...]:
@@ -118,7 +138,9 @@ def _worse_for_them(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
 
 
 def _worse_violence(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
-    if "card_to_others" in memory.groups and memory.worst < RiskLevel.ACTIVE:
-        yield "worse", RiskLevel.VIOLENCE, "to-others"
+    if memory.worst < RiskLevel.ACTIVE:
+        for group in ("to-baby", "to-others"):
+            if f"card_{group.replace('-', '_')}" in memory.groups:
+                yield "worse", RiskLevel.VIOLENCE, group
     if memory.worst is RiskLevel.VIOLENCE:
         yield "worse-with-them", RiskLevel.VIOLENCE, ""

@@ -37,6 +37,8 @@ GROUPS = (
     "sign-in-them",  # the same, of somebody else
     "worse-for-them",  # the same, while the risk of somebody else is open
     "worse-with-them",  # the same, while violence is open
+    "held-by-threat",  # the same: who hurts somebody threatens to die
+    "to-baby",  # with the level none: a baby is named, which a threat to others may be about
 )
 
 

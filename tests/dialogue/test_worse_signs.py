@@ -108,7 +108,7 @@ def test_a_plan_of_the_person_who_worries_is_no_danger(resources: Resources) -> 
     ("words", "name"),
     [
         ("i keep picturing dropping the baby down the stairs", "card_unwanted_thoughts"),
-        ("the baby wont stop screaming and i nearly shook him", "card_to_others"),
+        ("the baby wont stop screaming and i nearly shook him", "card_to_baby"),
         ("my wife gave birth last week, she hears voices", "card_birth_emergency"),
         ("a voice tells me to drown my baby", "card_birth_emergency"),
     ],
@@ -308,3 +308,45 @@ def test_means_count_after_the_line_has_left(resources: Resources) -> None:
     calm = ("I wish I was dead", "I'm fine now", "what is cbt", "what is dbt", "what is ocd")
 
     assert talk(resources, *calm, "i have a knife here").replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("my wife hits me", "she says she will kill herself if i go"),
+        ("he strangled me", "he threatens suicide when i pack"),
+        ("my partner beats me and says he'll shoot himself if i leave",),
+    ],
+)
+def test_who_is_hurt_by_somebody_that_threatens_to_die_is_not_told_to_stay_near(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert text(turn).startswith(card("card_held", resources))
+    assert "stay near" not in text(turn)
+
+
+def test_a_threat_to_die_where_nobody_was_hurt_is_a_worry(resources: Resources) -> None:
+    turn = talk(resources, "my wife says she will kill herself if i go")
+
+    assert text(turn).startswith(card("card_third_party_urgent", resources))
+
+
+@pytest.mark.parametrize("words", ["he owns guns", "he keeps a rifle in the closet"])
+def test_guns_of_who_threatens_somebody_bring_the_emergency_number_again(
+    words: str, resources: Resources
+) -> None:
+    turn = talk(resources, "my ex says he'd kill us both", words)
+
+    assert text(turn).startswith(card("card_violence", resources))
+
+
+def test_guns_of_somebody_alone_are_no_alarm(resources: Resources) -> None:
+    assert talk(resources, "he owns guns").why.assessment.help is Help.NONE
+
+
+@pytest.mark.parametrize("words", ["i want to hurt my stepfather", "i want to stab my brother"])
+def test_a_baby_is_spoken_of_only_where_one_was_named(words: str, resources: Resources) -> None:
+    assert "baby" not in text(talk(resources, words, "i have a knife"))
+    assert "baby" in text(talk(resources, "i nearly threw the baby"))
