@@ -226,9 +226,10 @@ def further(memory: RiskMemory, sentences: Sequence[str]) -> tuple[int, str]:
 
 
 def _comes_closer(assessment: Assessment) -> bool:
-    """Return whether violence that was told before has come nearer."""
+    """Return whether violence that was told before has come nearer, or somebody goes off alone."""
     is_violence = assessment.level is RiskLevel.VIOLENCE
-    return is_violence and any(group.startswith("worse") for group in assessment.groups)
+    closer = is_violence and any(group.startswith("worse") for group in assessment.groups)
+    return closer or "worse-leaving" in assessment.groups
 
 
 def _again(

@@ -18,6 +18,7 @@ _BESIDE_ANOTHER = {
 }
 _SIGNS_ONLY = ("sign", "sign-in-them")  # these do nothing else
 _WOUND = "worse-wound"
+_LEAVES = "worse-leaving"
 _HELD = "held-by-threat"
 _VIOLENCE = frozenset({"card_violence", "card_held"})
 _THEIRS = (RiskLevel.THIRD_PARTY, "urgent")  # of a wound, where somebody else was spoken of
@@ -122,6 +123,7 @@ def _worse_for_oneself(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str
     if memory.worst >= RiskLevel.PASSIVE:
         own = RiskLevel.ACTIVE if memory.worst < RiskLevel.ACTIVE else RiskLevel.IMMINENT
         yield "worse", own, ""
+        yield _LEAVES, max(memory.worst, RiskLevel.ACTIVE), ""
         yield "still", memory.worst, ""
     if memory.worst in (RiskLevel.SELF_HARM, RiskLevel.IMMINENT) or memory.wounded:
         yield _WOUND, RiskLevel.IMMINENT, ""

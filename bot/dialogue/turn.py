@@ -17,6 +17,7 @@ from bot.dialogue.home import at_home, elsewhere, told_alone
 from bot.dialogue.in_context import in_context, with_signs
 from bot.dialogue.in_words import as_typed
 from bot.dialogue.outcome import Part, Turn, Why, help_view, say, with_number
+from bot.dialogue.place_in_danger import told_in_danger
 from bot.dialogue.replies import Reply, Wording, with_row
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
@@ -157,7 +158,8 @@ def _looked_up(
     just_now = assessment.help is Help.CARD and state.risk.turns == 1
     earlier = state.risk.open and not just_now
     in_danger = earlier or any(e.level.help_shown is Help.CARD for e in told)
-    likely = not in_danger or lookup.search >= _LIKELY  # then a place alone is no request
+    # In danger a place alone is no request.
+    likely = not in_danger or (lookup.search >= _LIKELY and resources.asks_by_words(text))
     asks = likely and (
         resources.wants_search(text, lookup.search)
         or (
@@ -168,7 +170,8 @@ def _looked_up(
     )
     if asks and not leans(state, text, intents):
         return finder.asked(state, text, resources, assessment)
-    if assessment.help is not Help.CARD and not _only_tells(text, lookup):
+    turns = assessment.help is not Help.CARD and not state.risk.emergency
+    if turns and not _only_tells(text, lookup):
         part = finder.corrected(state, text, resources)
         if part is not None:
             return part
@@ -214,9 +217,13 @@ def _awaited(
     home = told_alone(state, text, resources)
     if home or elsewhere(text):
         return country(state, home, resources)
+    named = told_in_danger(state, text, resources, assessment)
+    if named is not None:
+        return named
     if state.plan and assessment.help is not Help.CARD:
         return plan.answered(state, text, resources)
-    if state.search and state.search.awaiting:
+    resumed = not state.risk.emergency or resources.asks_by_words(text)
+    if state.search and state.search.awaiting and resumed:
         intents = resources.intents.find(text).families
         return finder.answered(state, text, intents, resources, assessment)
     return None

@@ -32,6 +32,7 @@ GROUPS = (
     "worse",  # with the level none: counts only while one's own risk is open
     "worse-wound",  # the same, while a wound or worse is open, whoever has it: "deep"
     "worse-after",  # the same, after an emergency: "like 30", "sleepy"
+    "worse-leaving",  # the same: goes off alone, wants no answer
     "still",  # the same: it is as bad as it was
     "sign",  # with the level none: counts only beside another sign of the chat
     "sign-in-them",  # the same, of somebody else

@@ -350,3 +350,46 @@ def test_guns_of_somebody_alone_are_no_alarm(resources: Resources) -> None:
 def test_a_baby_is_spoken_of_only_where_one_was_named(words: str, resources: Resources) -> None:
     assert "baby" not in text(talk(resources, words, "i have a knife"))
     assert "baby" in text(talk(resources, "i nearly threw the baby"))
+
+
+@pytest.mark.parametrize("words", ["off for a long drive", "no need to reply", "dont wait up"])
+def test_who_goes_off_alone_and_wants_no_answer_is_asked_again_in_full(
+    words: str, resources: Resources
+) -> None:
+    active = card("card_active", resources)
+
+    assert text(talk(resources, "i cant go on", words)).startswith(active)
+    assert text(talk(resources, "i want to die", "ok", words)).startswith(active)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("i want to die", "im going for a walk with my dog"),
+        ("hello", "im going for a drive", "dont answer"),
+        ("im turning my phone off to sleep",),
+        ("i wanted to say goodbye to my colleagues",),
+    ],
+)
+def test_a_walk_with_company_or_a_day_without_danger_is_no_farewell(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).why.assessment.help is not Help.CARD
+
+
+@pytest.mark.parametrize(
+    "words", ["stopped by to say farewell", "this is just me saying goodbye", "i came to say bye"]
+)
+def test_who_comes_only_to_say_goodbye_is_asked_whether_it_is_safe(
+    words: str, resources: Resources
+) -> None:
+    turn = talk(resources, words)
+
+    assert turn.why.assessment.level >= RiskLevel.PASSIVE
+    assert "988" in text(turn)
+
+
+def test_who_wants_to_end_their_own_life_is_no_threat_to_others(resources: Resources) -> None:
+    turn = talk(resources, "i want to end my life")
+
+    assert text(turn).startswith(card("card_active", resources))
