@@ -65,6 +65,7 @@ FIRST = frozenset(
     {"private", "forget_me", "letters", "talk_with_them", "fault", "put_away", "tell_an_adult"}
     | {
         "where_they_are",
+        "waiting",
         "whether_to_go",
         "scared",
         "with_medics",
@@ -168,7 +169,7 @@ def pressed(state: DialogueState, intents: tuple[str, ...]) -> str:
         ("not_eased", "eased:no", state.waiting or "eased:no" in offered),
         ("worse", "eased:worse", state.waiting or "eased:no" in offered),
         ("back_to_search", "resume", state.search is not None),
-        ("called", "called", _in_danger(state)),
+        ("called", "called", _in_danger(state) and "waiting" not in intents),
         ("with_me", "with-someone", state.risk.worst is RiskLevel.IMMINENT),
         *((intent, action, True) for intent, action in _PRESSED.items()),
     )
@@ -199,6 +200,9 @@ def _as_things_stand(
     state: DialogueState, intents: tuple[str, ...], resources: Resources
 ) -> Part | None:
     """Return the reply that depends on what was told before, None where nothing was."""
+    if "waiting" in intents and _emergency(state):
+        own = state.risk.worst is RiskLevel.IMMINENT
+        return say(state, resources, "waiting_own" if own else "waiting_theirs", "crisis")
     if "whether_to_go" in intents and state.risk.emergency:
         return say(state, resources, "go_now", "crisis")
     if "with_medics" in intents and _in_danger(state):
@@ -209,9 +213,16 @@ def _as_things_stand(
         return _safe_now(state, resources)
     if "goodbye" in intents and state.risk.open and not state.risk.well:
         return safe_asked(state, "leaving", "goodbye", resources)
+    if "what_now" in intents and state.risk.emergency:
+        return next_step(state, resources)
     if "what_now" in intents and state.risk.worst is RiskLevel.THIRD_PARTY:
         return said(state, ("watch_over",), resources)
     return None
+
+
+def _emergency(state: DialogueState) -> bool:
+    """Return whether an emergency was told in this chat, however long ago."""
+    return state.risk.open and (state.risk.worst is RiskLevel.IMMINENT or state.risk.urgent)
 
 
 def asks(text: str) -> bool:

@@ -393,3 +393,38 @@ def test_who_wants_to_end_their_own_life_is_no_threat_to_others(resources: Resou
     turn = talk(resources, "i want to end my life")
 
     assert text(turn).startswith(card("card_active", resources))
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (("my brother stands on a bridge and says he will jump",), "keep the phone free"),
+        (("my sister cut her wrists", "i called 911"), "keep the phone free"),
+        (("i took a bunch of pills", "the ambulance is on its way"), "unlock the door"),
+    ],
+)
+@pytest.mark.parametrize(
+    "asked",
+    ["what do i do while i wait", "what can i do until then", "waiting for the ambulance"],
+)
+def test_who_waits_for_rescue_is_told_what_to_do_meanwhile(
+    said: tuple[str, ...], words: str, asked: str, resources: Resources
+) -> None:
+    turn = talk(resources, *said, asked)
+
+    assert words in text(turn)
+    assert "911" in text(turn)
+    assert not turn.why.section
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("what do i do while i wait for a therapist",),
+        ("my daughter cuts herself", "what can i do until then"),
+    ],
+)
+def test_waiting_without_an_emergency_is_no_rescue(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert "While you wait" not in text(talk(resources, *said))
