@@ -72,6 +72,8 @@ FIRST = frozenset(
         "stepped_back",
         "find_me",
         "first_aid",
+        "blister",
+        "blister_there",
     }
     | {"sources", "advice", "help_word", "feeling", "harm_word"}
     | {"what_now", "watch_over", "my_english", "somebody_now", "body_emergency"}
@@ -107,6 +109,7 @@ _SAID = {
     "where_they_are": Said("where_they_are", "crisis", number=True),
     "stepped_back": Said("stepped_back", "share", (("plan", "plan"), ("minutes", "minutes")), True),
     "find_me": Said("find_me", "crisis"),
+    "blister": Said("blister", "crisis", (("talk", "talk"), ("hush", "hush"))),
     "first_aid": Said("firstaid", "crisis", (("talk", "talk"), ("hush", "hush"))),
     "scared": Said("scared", "share", number=True),
     "medicine": Said("medicine", "ask", (("medication", "s:medication"),), number=True),
@@ -200,6 +203,8 @@ def _as_things_stand(
     state: DialogueState, intents: tuple[str, ...], resources: Resources
 ) -> Part | None:
     """Return the reply that depends on what was told before, None where nothing was."""
+    if "blister_there" in intents and state.risk.wounded:
+        return said(state, ("blister",), resources)
     if "waiting" in intents and _emergency(state):
         own = state.risk.worst is RiskLevel.IMMINENT
         return say(state, resources, "waiting_own" if own else "waiting_theirs", "crisis")
