@@ -17,6 +17,9 @@ _BESIDE_ANOTHER = {
     "worse-for-them": (RiskLevel.THIRD_PARTY, "urgent"),
 }
 _SIGNS_ONLY = ("sign", "sign-in-them")  # these do nothing else
+# Whoever is hurt, worries about somebody, or has thoughts that nobody wants is afraid of that.
+_FEAR = "is-afraid"
+_FRIGHTENING = (RiskLevel.VIOLENCE, RiskLevel.THIRD_PARTY)
 _WOUND = "worse-wound"
 _LEAVES = "worse-leaving"
 _HELD = "held-by-threat"
@@ -63,6 +66,8 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
     earlier = {id_ for ids in memory.faint for id_ in ids}
     together = {e.id for e in assessment.evidence if e.group in _SIGNS_ONLY}
     signs = _faint(memory, assessment)
+    if memory.worst in _FRIGHTENING:
+        signs = tuple(e for e in signs if e.id != _FEAR)
     counted = tuple(
         e
         for e in signs

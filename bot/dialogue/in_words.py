@@ -66,6 +66,8 @@ FIRST = frozenset(
     | {
         "where_they_are",
         "waiting",
+        "am_i_bad",
+        "keeps_safe",
         "whether_to_go",
         "scared",
         "with_medics",
@@ -156,6 +158,13 @@ _SAID = {
     "joking": Said("hyperbole", "smalltalk", number=True),
     "nod": Said("nod", "smalltalk", _MENU),
 }
+# After thoughts that frighten and that nobody wants.
+_UNWANTED = {
+    "am_i_bad": "unwanted_no",
+    "fault": "unwanted_no",
+    "scared": "unwanted_afraid",
+    "keeps_safe": "unwanted_kept_safe",
+}
 # Buttons that words press too. `next`, `safe:yes` and `eased:…` only where they were just offered.
 _PRESSED = {
     "guide": "guide", "text_instead": "cant-call", "distract": "minutes", "tell_mine": "tell",
@@ -203,6 +212,10 @@ def _as_things_stand(
     state: DialogueState, intents: tuple[str, ...], resources: Resources
 ) -> Part | None:
     """Return the reply that depends on what was told before, None where nothing was."""
+    if state.risk.unwanted:
+        name = next((name for intent, name in _UNWANTED.items() if intent in intents), "")
+        if name:
+            return say(state, resources, name, "share")
     if "blister_there" in intents and state.risk.wounded:
         return said(state, ("blister",), resources)
     if "waiting" in intents and _emergency(state):

@@ -72,6 +72,11 @@ class RiskMemory:
         return "card_self_harm" in self.groups
 
     @property
+    def unwanted(self) -> bool:
+        """Whether the person told of thoughts of harm that nobody wants, and of nothing worse."""
+        return "card_unwanted_thoughts" in self.groups and self.worst is RiskLevel.VIOLENCE
+
+    @property
     def urgent(self) -> bool:
         """Whether somebody else was in danger."""
         return "card_third_party_urgent" in self.groups

@@ -428,3 +428,43 @@ def test_waiting_without_an_emergency_is_no_rescue(
     said: tuple[str, ...], resources: Resources
 ) -> None:
     assert "While you wait" not in text(talk(resources, *said))
+
+
+FRIGHTENING = "i get images of hurting my newborn"
+
+
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [
+        ("im petrified", "It makes sense that this frightens you"),
+        ("this terrifies me", "It makes sense that this frightens you"),
+        ("does that make me a monster", "No. Having such thoughts"),
+        ("might i lose control", "No. Having such thoughts"),
+        ("am i a bad father", "No. Having such thoughts"),
+        ("i locked the knives away", "You did that so that nobody gets hurt"),
+        ("i dont dare to bath her", "You did that so that nobody gets hurt"),
+    ],
+)
+def test_fear_after_thoughts_that_nobody_wants_is_answered_as_that(
+    words: str, begins: str, resources: Resources
+) -> None:
+    turn = talk(resources, FRIGHTENING, words)
+
+    assert text(turn).startswith(begins)
+    assert "911" in text(turn)
+    assert "suicide attempt" not in text(turn)
+
+
+def test_who_wants_to_die_after_thoughts_that_nobody_wants_is_answered_about_that(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, FRIGHTENING, "im terrified and i want to die")
+
+    assert text(turn).startswith(card("card_active", resources))
+
+
+@pytest.mark.parametrize("first", ["my husband hits me", THIRD_PARTY])
+def test_fear_of_somebody_or_for_somebody_is_no_wish_to_die(
+    first: str, resources: Resources
+) -> None:
+    assert talk(resources, first, "im terrified").why.assessment.level < RiskLevel.PASSIVE
