@@ -66,7 +66,7 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
     earlier = {id_ for ids in memory.faint for id_ in ids}
     together = {e.id for e in assessment.evidence if e.group in _SIGNS_ONLY}
     signs = _faint(memory, assessment)
-    if memory.worst in _FRIGHTENING:
+    if memory.unwanted or memory.worst in _FRIGHTENING:
         signs = tuple(e for e in signs if e.id != _FEAR)
     counted = tuple(
         e

@@ -10,6 +10,7 @@ CALM_TURNS_AFTER_DANGER = 5
 # As many times as calm turns, the line stays for who never says "I'm fine" again: one that stands
 # there for ever is not read when it is needed.
 LONGER_UNSAID = 4
+_OF_DYING = ("card_passive", "card_active", "card_imminent", "card_minor")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,9 @@ class RiskMemory:
 
     @property
     def unwanted(self) -> bool:
-        """Whether the person told of thoughts of harm that nobody wants, and of nothing worse."""
-        return "card_unwanted_thoughts" in self.groups and self.worst is RiskLevel.VIOLENCE
+        """Whether the person told of thoughts of harm that nobody wants, not of dying."""
+        own = any(name in self.groups for name in _OF_DYING)
+        return "card_unwanted_thoughts" in self.groups and not own
 
     @property
     def urgent(self) -> bool:
