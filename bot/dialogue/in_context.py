@@ -7,10 +7,12 @@ from bot.dialogue.state import RiskMemory
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import SECOND_READER, Assessment, Evidence
 
+_AMOUNT = "sign-amount"
 REMEMBERED = 6  # messages whose faint signs are kept
 # Groups whose words say little alone, and what they say beside another sign.
 _BESIDE_ANOTHER = {
     "sign": (RiskLevel.ACTIVE, ""),
+    _AMOUNT: (RiskLevel.ACTIVE, "methods"),
     "worse": (RiskLevel.ACTIVE, ""),
     "worse-wound": (RiskLevel.SELF_HARM, "injury"),
     "sign-in-them": (RiskLevel.THIRD_PARTY, ""),
@@ -54,6 +56,8 @@ def with_signs(memory: RiskMemory, assessment: Assessment) -> RiskMemory:
     faint = (*memory.faint, ids)[-REMEMBERED:]
     levels = [assessment.level] if assessment.help is Help.CARD else [e.level for e in signs]
     theirs = max(levels) is RiskLevel.THIRD_PARTY if levels else memory.theirs
+    if any(e.group == _AMOUNT for e in assessment.evidence):  # the number stays in sight
+        memory = replace(memory, turns=max(memory.turns, 1), calm=0)
     return replace(memory, faint=faint if any(faint) else (), theirs=theirs)
 
 

@@ -67,6 +67,8 @@ FIRST = frozenset(
         "where_they_are",
         "waiting",
         "am_i_bad",
+        "for_a_story",
+        "insists",
         "keeps_safe",
         "whether_to_go",
         "scared",
@@ -165,6 +167,7 @@ _UNWANTED = {
     "scared": "unwanted_afraid",
     "keeps_safe": "unwanted_kept_safe",
 }
+_INSISTING = frozenset({"for_a_story", "insists"})
 # Buttons that words press too. `next`, `safe:yes` and `eased:…` only where they were just offered.
 _PRESSED = {
     "guide": "guide", "text_instead": "cant-call", "distract": "minutes", "tell_mine": "tell",
@@ -216,6 +219,8 @@ def _as_things_stand(
         name = next((name for intent, name in _UNWANTED.items() if intent in intents), "")
         if name:
             return say(state, resources, name, "share")
+    if state.risk.asked_amounts and _INSISTING.intersection(intents):
+        return _no_amounts(state, resources)
     if "blister_there" in intents and state.risk.wounded:
         return said(state, ("blister",), resources)
     if "waiting" in intents and _emergency(state):
@@ -236,6 +241,14 @@ def _as_things_stand(
     if "what_now" in intents and state.risk.worst is RiskLevel.THIRD_PARTY:
         return said(state, ("watch_over",), resources)
     return None
+
+
+def _no_amounts(state: DialogueState, resources: Resources) -> Part:
+    """Return that no amount is told to anybody, and the question behind it."""
+    b = resources.wording.button
+    answers = (b("safe_yes", "thinking:yes"), b("safe_no", "thinking:no"))
+    rows = (answers, (b("rather_not", "rather-not"),))
+    return with_number(say(state, resources, "no_amounts", "refuse", rows), resources)
 
 
 def _emergency(state: DialogueState) -> bool:

@@ -73,6 +73,12 @@ class RiskMemory:
         return "card_self_harm" in self.groups
 
     @property
+    def asked_amounts(self) -> bool:
+        """Whether the person asked how much of a medicine is dangerous, or for a method."""
+        amounts = self.open and self.worst is RiskLevel.NONE and not self.quiet
+        return amounts or "card_methods" in self.groups
+
+    @property
     def unwanted(self) -> bool:
         """Whether the person told of thoughts of harm that nobody wants, not of dying."""
         own = any(name in self.groups for name in _OF_DYING)

@@ -75,6 +75,8 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     assessment = in_context(state.risk, assessment)
     aid = _aid(state, event, assessment, view, resources)
     state = replace(state, risk=with_signs(aid.memory, assessment))
+    if aid.card is None and not aid.row and state.risk.in_sight:  # opened by this very message
+        aid = replace(aid, row=open_row(state.risk, view, resources.wording))
     if assessment.level is RiskLevel.IMMINENT and aid.card is not None:
         return Turn(_offering(state, (aid.card,)), (aid.card,), Why(assessment, "crisis"))
     part = _part(state, event, resources, assessment)

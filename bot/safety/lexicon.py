@@ -35,6 +35,7 @@ GROUPS = (
     "worse-leaving",  # the same: goes off alone, wants no answer
     "still",  # the same: it is as bad as it was
     "sign",  # with the level none: counts only beside another sign of the chat
+    "sign-amount",  # the same, and opens no card: asks how much of a medicine is dangerous
     "sign-in-them",  # the same, of somebody else
     "worse-for-them",  # the same, while the risk of somebody else is open
     "worse-with-them",  # the same, while violence is open
