@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.dialogue import answers, commands, feedback, finder, plan, search_buttons, timer
+from bot.dialogue.as_things_stand import safe_asked
 from bot.dialogue.crisis import full_card, said_well, told_by_answer
-from bot.dialogue.in_words import menu, safe_asked
+from bot.dialogue.in_words import menu
 from bot.dialogue.outcome import Part, Why, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState

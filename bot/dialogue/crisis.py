@@ -23,6 +23,7 @@ CARD_OF_GROUP = (
     ("to-baby", "card_to_baby"),
     ("to-others", "card_to_others"),
     ("held-by-threat", "card_held"),
+    ("young-hurt", "card_young_hurt"),
     ("unwanted", "card_unwanted_thoughts"),
     ("child", "card_child"),
     ("hiding", "card_hiding"),
@@ -43,6 +44,7 @@ _APART = {"lgbtq", "veterans"}  # lines that not every child or person is lookin
 _SPECIAL_AUDIENCES = {
     "card_violence": ("domestic_violence",),
     "card_held": ("domestic_violence",),
+    "card_young_hurt": ("child", "youth"),
     "card_child": ("child", "youth"),
     "card_minor": ("child", "youth"),
     "card_unwanted_thoughts": ("new_parents",),
@@ -267,6 +269,11 @@ def _special(country: Country, audiences: Iterable[str]) -> CrisisLine | None:
     return next((x for x in fitting if x.number and not set(x.audience) & _APART), None)
 
 
+def line_for_children(country: Country) -> CrisisLine | None:
+    """Return the country's line for children or young people, or None."""
+    return _special(country, ("child", "youth"))
+
+
 def _buttons(name: str, help_view: HelpView, wording: Wording) -> Rows:
     b = wording.button
     own: dict[str, Rows] = {
@@ -293,6 +300,7 @@ def _buttons(name: str, help_view: HelpView, wording: Wording) -> Rows:
         "card_unwanted_thoughts": ((b("minutes", "minutes"),),),
         "card_violence": ((b("clear_chat", "clear"),),),
         "card_held": ((b("clear_chat", "clear"),),),
+        "card_young_hurt": ((b("clear_chat", "clear"),),),
         "card_methods": (
             (b("safe_yes", "thinking:yes"), b("safe_no", "thinking:no")),
             (b("rather_not", "rather-not"),),

@@ -25,7 +25,6 @@ _FRIGHTENING = (RiskLevel.VIOLENCE, RiskLevel.THIRD_PARTY)
 _WOUND = "worse-wound"
 _LEAVES = "worse-leaving"
 _HELD = "held-by-threat"
-_VIOLENCE = frozenset({"card_violence", "card_held"})
 _THEIRS = (RiskLevel.THIRD_PARTY, "urgent")  # of a wound, where somebody else was spoken of
 
 
@@ -36,7 +35,7 @@ def in_context(memory: RiskMemory, assessment: Assessment) -> Assessment:
     open it is a worse sign (SAFE_MESSAGING.md section 5): it raises the person's own risk by a
     step, makes the risk of somebody else urgent, and violence as serious as when it was first told.
     """
-    assessment = _held(memory, _added_up(memory, assessment))
+    assessment = _young(memory, _held(memory, _added_up(memory, assessment)))
     for group, level, chosen in _worse_signs(memory):
         sign = next((e for e in assessment.evidence if e.group == group), None)
         if sign is not None and assessment.level <= level:
@@ -89,15 +88,30 @@ def _held(memory: RiskMemory, assessment: Assessment) -> Assessment:
     Who is hurt by somebody is not told to stay near, whatever that person threatens.
     """
     threat = next((e for e in assessment.evidence if e.group == _HELD), None)
-    told = not _VIOLENCE.isdisjoint(memory.groups) or any(
-        e.level is RiskLevel.VIOLENCE and not e.group for e in assessment.evidence
-    )
+    told = memory.hurt or _is_hurt(assessment)
     named = (e.level for e in assessment.evidence if e.id != SECOND_READER)
     if threat is None or not told or max(named) > RiskLevel.THIRD_PARTY:
         return assessment
     others = tuple(e for e in assessment.evidence if e.level < RiskLevel.VIOLENCE)
     evidence = (Evidence(threat.id, RiskLevel.VIOLENCE, _HELD), *others)
     return replace(assessment, level=RiskLevel.VIOLENCE, evidence=evidence)
+
+
+def _young(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment of an age under 18 as violence, where violence was told.
+
+    A child who is hurt gets the line for children, and is told who has to act.
+    """
+    age = next((e for e in assessment.evidence if e.group == "minor"), None)
+    told = memory.hurt or _is_hurt(assessment)
+    if age is None or not told or assessment.level > RiskLevel.VIOLENCE:
+        return assessment
+    young = Evidence(age.id, RiskLevel.VIOLENCE, "young-hurt")
+    return replace(assessment, level=young.level, evidence=(young, *assessment.evidence))
+
+
+def _is_hurt(assessment: Assessment) -> bool:
+    return any(e.level is RiskLevel.VIOLENCE and not e.group for e in assessment.evidence)
 
 
 def _faint(memory: RiskMemory, assessment: Assessment) -> tuple[Evidence, ...]:

@@ -10,6 +10,7 @@ CALM_TURNS_AFTER_DANGER = 5
 # As many times as calm turns, the line stays for who never says "I'm fine" again: one that stands
 # there for ever is not read when it is needed.
 LONGER_UNSAID = 4
+_OF_VIOLENCE = ("card_violence", "card_held", "card_young_hurt", "card_child")
 _OF_DYING = ("card_passive", "card_active", "card_imminent", "card_minor")
 
 
@@ -77,6 +78,11 @@ class RiskMemory:
         """Whether the person asked how much of a medicine is dangerous, or for a method."""
         amounts = self.open and self.worst is RiskLevel.NONE and not self.quiet
         return amounts or "card_methods" in self.groups
+
+    @property
+    def hurt(self) -> bool:
+        """Whether the person told that somebody hurts them."""
+        return any(name in self.groups for name in _OF_VIOLENCE)
 
     @property
     def unwanted(self) -> bool:

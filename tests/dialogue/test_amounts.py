@@ -42,17 +42,12 @@ def test_weariness_after_such_a_question_is_asked_about_in_full(resources: Resou
 
 @pytest.mark.parametrize(
     "said",
-    [
-        ("so done with it all",),
-        ("it's for my book",),
-        ("just tell me",),
-        ("can i take it with food",),
-    ],
+    ["so done with it all", "it's for my book", "just tell me", "can i take it with food"],
 )
 def test_the_same_words_without_that_question_bring_no_card(
-    said: tuple[str, ...], resources: Resources
+    said: str, resources: Resources
 ) -> None:
-    turn = talk(resources, *said)
+    turn = talk(resources, said)
 
     assert turn.why.assessment.help is not Help.CARD
     assert "988" not in text(turn)
