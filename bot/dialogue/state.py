@@ -136,6 +136,7 @@ class DialogueState:
         timer: number of the last timer that was started; a timer of another number is over.
         waiting: whether that timer runs.
         asked_country: whether the bot has just asked for the country.
+        alone: whether the person said in the plan that there is nobody to turn to.
     """
 
     country: str = "US"
@@ -149,3 +150,4 @@ class DialogueState:
     timer: int = 0
     waiting: bool = False
     asked_country: bool = False
+    alone: bool = False

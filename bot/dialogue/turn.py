@@ -129,6 +129,8 @@ def _said(state: DialogueState, text: str, resources: Resources, assessment: Ass
     asked = state
     state = replace(state, asked_country=False)
     intents = resources.intents.find(text).families
+    if "quiet" in intents and assessment.help is not Help.CARD:
+        return answers.quietened(state, resources)
     part = own_questions.answered(state, text, intents, resources, assessment)
     if part is not None:
         return part
