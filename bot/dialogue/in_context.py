@@ -12,6 +12,7 @@ REMEMBERED = 6  # messages whose faint signs are kept
 # Groups whose words say little alone, and what they say beside another sign.
 _BESIDE_ANOTHER = {
     "sign": (RiskLevel.ACTIVE, ""),
+    "worse-leaving": (RiskLevel.ACTIVE, ""),
     _AMOUNT: (RiskLevel.ACTIVE, "methods"),
     "worse": (RiskLevel.ACTIVE, ""),
     "worse-wound": (RiskLevel.SELF_HARM, "injury"),
@@ -35,7 +36,8 @@ def in_context(memory: RiskMemory, assessment: Assessment) -> Assessment:
     open it is a worse sign (SAFE_MESSAGING.md section 5): it raises the person's own risk by a
     step, makes the risk of somebody else urgent, and violence as serious as when it was first told.
     """
-    assessment = _young(memory, _held(memory, _added_up(memory, assessment)))
+    assessment = _of_who_hurts(memory, _added_up(memory, assessment))
+    assessment = _young(memory, _held(memory, assessment))
     for group, level, chosen in _worse_signs(memory):
         sign = next((e for e in assessment.evidence if e.group == group), None)
         if sign is not None and assessment.level <= level:
@@ -80,6 +82,19 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
         return assessment
     evidence = tuple(sorted((*counted, *assessment.evidence), key=lambda e: -e.level))
     return replace(assessment, level=evidence[0].level, evidence=evidence)
+
+
+def _of_who_hurts(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment without a worry that only the second reader has about who hurts.
+
+    "There's a gun in his truck" is no danger to him where he has threatened somebody.
+    """
+    closer = "worse-with-them" in assessment.groups and memory.worst is RiskLevel.VIOLENCE
+    if not closer or assessment.level is not RiskLevel.THIRD_PARTY:
+        return assessment
+    kept = tuple(e for e in assessment.evidence if e.id != SECOND_READER)
+    level = max((e.level for e in kept), default=RiskLevel.NONE)
+    return replace(assessment, level=level, evidence=kept)
 
 
 def _held(memory: RiskMemory, assessment: Assessment) -> Assessment:

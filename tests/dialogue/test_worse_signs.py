@@ -468,3 +468,26 @@ def test_fear_of_somebody_or_for_somebody_is_no_wish_to_die(
     first: str, resources: Resources
 ) -> None:
     assert talk(resources, first, "im terrified").why.assessment.level < RiskLevel.PASSIVE
+
+
+@pytest.mark.parametrize("words", ["theres a gun in his truck", "he owns three rifles"])
+def test_a_gun_of_who_threatens_is_no_worry_about_that_person(
+    words: str, resources: Resources
+) -> None:
+    turn = talk(resources, "he said he'd kill me and then himself", words)
+
+    assert turn.why.assessment.level is RiskLevel.VIOLENCE
+
+
+@pytest.mark.parametrize("words", ["i just cant take it anymore", "I can't bear this any longer"])
+def test_who_cannot_take_it_any_more_is_asked_whether_it_is_safe(
+    words: str, resources: Resources
+) -> None:
+    assert "Are you safe" in text(talk(resources, words))
+
+
+@pytest.mark.parametrize("words", ["i cant take this heat anymore", "cant stand my boss anymore"])
+def test_what_somebody_cannot_stand_of_every_day_is_no_danger(
+    words: str, resources: Resources
+) -> None:
+    assert talk(resources, words).why.assessment.help is not Help.CARD
