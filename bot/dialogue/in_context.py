@@ -69,19 +69,24 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
     that are signs and nothing else, in the same message too.
     """
     earlier = {id_ for ids in memory.faint for id_ in ids}
-    together = {e.id for e in assessment.evidence if e.group in _SIGNS_ONLY}
+    together = _together(assessment)
     signs = _faint(memory, assessment)
     if memory.unwanted or memory.worst in _FRIGHTENING:
         signs = tuple(e for e in signs if e.id != _FEAR)
-    counted = tuple(
-        e
-        for e in signs
-        if memory.open or earlier - {e.id} or (e.id in together and len(together) > 1)
-    )
+    counted = tuple(e for e in signs if memory.open or earlier - {e.id} or e.id in together)
     if not counted:
         return assessment
     evidence = tuple(sorted((*counted, *assessment.evidence), key=lambda e: -e.level))
     return replace(assessment, level=evidence[0].level, evidence=evidence)
+
+
+def _together(assessment: Assessment) -> set[str]:
+    """Return the ids of signs of one group that stand in the same message beside another."""
+    found: set[str] = set()
+    for group in _SIGNS_ONLY:
+        ids = {e.id for e in assessment.evidence if e.group == group}
+        found |= ids if len(ids) > 1 else set()
+    return found
 
 
 def _of_who_hurts(memory: RiskMemory, assessment: Assessment) -> Assessment:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.dialogue.commands import country
 from bot.dialogue.crisis import HelpView
 from bot.dialogue.danger_elsewhere import there
 from bot.dialogue.home import known
 from bot.dialogue.in_words import asks
-from bot.dialogue.outcome import Part, say, with_help
+from bot.dialogue.outcome import Part, help_view, say, with_help
 from bot.dialogue.replies import Button
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
@@ -49,7 +50,16 @@ def told_in_danger(
         return with_help(say(state, resources, "place_in_danger", "crisis"))
     if _OF_THEM.match(text):
         return there(state, found[0], resources)
-    return country(state, found[0].code, resources)
+    numbers = country(state, found[0].code, resources)
+    named = reading is not None and reading.places[0].kind == "country"
+    return numbers if named else _with_other_countries(numbers, resources)
+
+
+def _with_other_countries(part: Part, resources: Resources) -> Part:
+    """Return the numbers of a town's country with those elsewhere: towns have namesakes."""
+    reply = part.replies[0]
+    note = resources.wording.say("other_place", help=help_view(part.state, resources))
+    return replace(part, replies=(replace(reply, html=f"{reply.html}\n\n{note}"),))
 
 
 def _reading(state: DialogueState, text: str, resources: Resources) -> PlaceReading | None:

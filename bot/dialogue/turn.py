@@ -218,12 +218,12 @@ def _awaited(
     theirs = of_them_alone(state, text, resources)
     if theirs is not None:
         return there(state, theirs, resources)
-    home = told_alone(state, text, resources)
-    if home or elsewhere(text):
-        return country(state, home, resources)
     named = told_in_danger(state, text, resources, assessment)
     if named is not None:
         return named
+    home = told_alone(state, text, resources)
+    if home or elsewhere(text):
+        return country(state, home, resources)
     if state.plan and assessment.help is not Help.CARD:
         return plan.answered(state, text, resources)
     resumed = not state.risk.emergency or resources.asks_by_words(text)

@@ -89,3 +89,12 @@ def test_which_number_to_call_is_answered_with_the_numbers(resources: Resources)
     turn = talk(resources, "i cut too deep", "I'm in Leeds, UK", "so what number do I call")
 
     assert "In danger now: 999" in text(turn)
+
+
+def test_the_numbers_of_a_town_abroad_stand_beside_those_of_other_countries(
+    resources: Resources,
+) -> None:
+    told = text(talk(resources, "i cut too deep", "i live in Newcastle"))
+
+    assert "999" in told
+    assert "911" in told

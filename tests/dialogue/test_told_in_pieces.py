@@ -143,3 +143,7 @@ def test_gifts_and_calm_of_every_day_are_no_farewell(
     said: tuple[str, ...], resources: Resources
 ) -> None:
     assert talk(resources, *said).why.assessment.help is Help.NONE
+
+
+def test_one_gift_of_somebody_else_is_one_sign_and_not_ones_own(resources: Resources) -> None:
+    assert talk(resources, "my nephew gave my son his console").why.assessment.help is Help.NONE

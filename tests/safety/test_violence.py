@@ -81,3 +81,10 @@ def test_who_is_hurt_and_asks_whose_fault_it_is_is_told_that_it_is_not_theirs(
     resources: Resources,
 ) -> None:
     assert text(talk(resources, "my husband hits me", "is it my fault")).startswith("No. What")
+
+
+@pytest.mark.parametrize("said", ["my cousin rapes me", "my ex stalks me", "he molested me"])
+def test_abuse_that_is_said_plainly_gets_the_card_about_violence(
+    said: str, resources: Resources
+) -> None:
+    assert resources.assess(said).level is RiskLevel.VIOLENCE
