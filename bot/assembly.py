@@ -67,6 +67,7 @@ def assemble(
         language=content.languages.of,
         read_request=content.requests.read,
         wants_search=partial(content.requests.wants_search, asking=content.asking),
+        asks_by_words=content.requests.asks_by_words,
         search=therapists.search,
         place_at=places.at,
         like_a_place=places.like_a_place,

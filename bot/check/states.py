@@ -38,6 +38,12 @@ class _Line:
     url = "https://x.org"
 
 
+class _Help:
+    """A country's help among several."""
+
+    name, emergency, number, line = "A country", "112", "116 123", _Line
+
+
 class _Source:
     title, publisher, medical_reviewer = "A page", "A publisher", "A reviewer, MD"
     medically_reviewed_on = read_on = datetime.date(2025, 5, 23)
@@ -60,6 +66,7 @@ VALUES: Mapping[str, tuple[Any, ...]] = {
     "first": ("", "Hello"),
     "groups": ([], [{"title": "Near Austin", "cards": ["x", "y"]}]),
     "here": ("", "999"),
+    "likely": ([_Help, _Help],),
     "line": (None, _Line),
     "listed": ("A <person>",),
     "listing": (Markup("<b>x</b>"),),

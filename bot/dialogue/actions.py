@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.dialogue import answers, commands, feedback, finder, plan, search_buttons, timer
+from bot.dialogue.as_things_stand import safe_asked
 from bot.dialogue.crisis import full_card, said_well, told_by_answer
-from bot.dialogue.in_words import menu, safe_asked
-from bot.dialogue.outcome import Part, Why, help_view, say, with_number
+from bot.dialogue.in_words import menu
+from bot.dialogue.outcome import Part, Why, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
-from bot.safety.levels import Help, RiskLevel
+from bot.safety.levels import RiskLevel
 
 
 def tapped(state: DialogueState, action: str, resources: Resources) -> Part:
@@ -38,13 +39,13 @@ def _minutes(state: DialogueState, _argument: str, resources: Resources) -> Part
         (b("timer_5", "timer:5"), b("timer_15", "timer:15")),
         (b("eased_yes", "eased:yes"), b("eased_no", "eased:no")),
     )
-    return _help_kept(say(state, resources, "minutes", "crisis", buttons))
+    return with_help(say(state, resources, "minutes", "crisis", buttons))
 
 
 def _injury(state: DialogueState, _argument: str, resources: Resources) -> Part:
     b = resources.wording.button
     buttons = ((b("talk", "talk"), b("hush", "hush")),)
-    return _help_kept(say(state, resources, "firstaid", "crisis", buttons))
+    return with_help(say(state, resources, "firstaid", "crisis", buttons))
 
 
 def _no_injury(state: DialogueState, _argument: str, resources: Resources) -> Part:
@@ -63,7 +64,7 @@ def _safe(state: DialogueState, answer: str, resources: Resources) -> Part:
     name = "safe_yes" if answer == "yes" else "safe_unsure"
     b = resources.wording.button
     buttons = ((b("plan", "plan"), b("minutes", "minutes")),)
-    return _help_kept(say(state, resources, name, "crisis", buttons))
+    return with_help(say(state, resources, name, "crisis", buttons))
 
 
 def _card(state: DialogueState, level: RiskLevel, resources: Resources) -> Part:
@@ -78,7 +79,7 @@ def _near(state: DialogueState, answer: str, resources: Resources) -> Part:
     name = "near_yes" if answer == "yes" else "near_no"
     b = resources.wording.button
     buttons = ((b("cant_call", "cant-call"), b("minutes", "minutes")),)
-    return _help_kept(say(state, resources, name, "crisis", buttons))
+    return with_help(say(state, resources, name, "crisis", buttons))
 
 
 def _weighing(state: DialogueState, _argument: str, resources: Resources) -> Part:
@@ -97,13 +98,13 @@ def _meant(state: DialogueState, _argument: str, resources: Resources) -> Part:
 
 
 def _now(state: DialogueState, _argument: str, resources: Resources) -> Part:
-    return _help_kept(say(state, resources, "help_now", "crisis"))
+    return with_help(say(state, resources, "help_now", "crisis"))
 
 
 def _thinking(state: DialogueState, answer: str, resources: Resources) -> Part:
     if answer == "yes":
         return _card(state, RiskLevel.ACTIVE, resources)
-    return _help_kept(say(state, resources, "thinking_no", "crisis"))
+    return with_help(say(state, resources, "thinking_no", "crisis"))
 
 
 def _eased(state: DialogueState, answer: str, resources: Resources) -> Part:
@@ -137,12 +138,6 @@ def _guide(state: DialogueState, _argument: str, resources: Resources) -> Part:
 
 def _plan(state: DialogueState, _argument: str, resources: Resources) -> Part:
     return plan.begin(state, resources)
-
-
-def _help_kept(part: Part) -> Part:
-    """Return the part, marked as holding the number itself."""
-    replies = tuple(replace(reply, help=Help.ROW) for reply in part.replies)
-    return replace(part, replies=replies)
 
 
 # Buttons that only say something.

@@ -53,7 +53,7 @@ _CLEAR_ONLY = frozenset(
 _OF_SOMEBODY = frozenset({"i", "im", "he", "hes", "she", "shes", "they", "theyre"})
 _SHORT_TELLING = 8  # words
 _SHORT = 6  # words of a message that only asks to go on
-_VIOLENCE = frozenset({"card_violence", "card_child"})
+_VIOLENCE = frozenset({"card_violence", "card_held", "card_young_hurt", "card_child"})
 _SURE = 0.5  # probability of a section from which it is answered even where something was told
 
 
@@ -152,14 +152,19 @@ def _by_intent(
     if told is not None:
         return told
     if "quiet" in intents:
-        quiet = replace(state, risk=replace(state.risk, quiet=True, turns=max(state.risk.turns, 1)))
-        return with_number(say(quiet, resources, "quiet", "quiet"), resources)
+        return quietened(state, resources)
     if {"more", "others"}.intersection(intents) and len(text.split()) <= _SHORT:
         return more_of(state, resources) if state.topic else contents(state, resources)
     if "stop" in intents:
         ended = replace(state, waiting=False, search=None, plan=0)
         return say(ended, resources, "stopped", "stop")
     return in_words.said(state, intents, resources)
+
+
+def quietened(state: DialogueState, resources: Resources) -> Part:
+    """Return that one line is left of the help, to who asked for less: never nothing."""
+    quiet = replace(state, risk=replace(state.risk, quiet=True, turns=max(state.risk.turns, 1)))
+    return with_number(say(quiet, resources, "quiet", "quiet"), resources)
 
 
 def more_of(state: DialogueState, resources: Resources, *, asked: bool = False) -> Part:

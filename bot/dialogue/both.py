@@ -6,13 +6,14 @@ One of them is answered as if it stood alone; here the other joins it, so that n
 from dataclasses import replace
 
 from bot.dialogue import finder, in_words
+from bot.dialogue.as_things_stand import FEARS
 from bot.dialogue.follow_ups import is_question, parts_of, with_second
 from bot.dialogue.outcome import Part
 from bot.dialogue.resources import Resources
 from bot.safety.triage import Assessment
 
 # What a person asks of the bot beside something else.
-_OWN = in_words.FEARS | {
+_OWN = FEARS | {
     "private", "sources", "advice", "about_bot", "human", "letters", "forget_me", "who_runs",
     "free",
 }  # fmt: skip

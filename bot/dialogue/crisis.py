@@ -20,7 +20,10 @@ CARD_OF_GROUP = (
     ("birth", "card_birth_emergency"),
     ("minor", "card_minor"),
     ("urgent", "card_third_party_urgent"),
+    ("to-baby", "card_to_baby"),
     ("to-others", "card_to_others"),
+    ("held-by-threat", "card_held"),
+    ("young-hurt", "card_young_hurt"),
     ("unwanted", "card_unwanted_thoughts"),
     ("child", "card_child"),
     ("hiding", "card_hiding"),
@@ -40,6 +43,8 @@ _ALWAYS_FULL = {
 _APART = {"lgbtq", "veterans"}  # lines that not every child or person is looking for
 _SPECIAL_AUDIENCES = {
     "card_violence": ("domestic_violence",),
+    "card_held": ("domestic_violence",),
+    "card_young_hurt": ("child", "youth"),
     "card_child": ("child", "youth"),
     "card_minor": ("child", "youth"),
     "card_unwanted_thoughts": ("new_parents",),
@@ -168,6 +173,8 @@ def card_name(assessment: Assessment) -> str:
     groups = {e.group for e in assessment.evidence if e.level >= RiskLevel.VIOLENCE}
     if assessment.level >= RiskLevel.PASSIVE:  # an age is no risk, but it chooses who helps
         groups |= assessment.groups & {"minor"}
+    if "to-others" in groups:  # what is said about a baby is said where one was named
+        groups |= assessment.groups & {"to-baby"}
     if assessment.level is RiskLevel.ACTIVE:
         groups -= _SOFT_GROUPS
     if "in-care" in groups:
@@ -221,9 +228,10 @@ def further(memory: RiskMemory, sentences: Sequence[str]) -> tuple[int, str]:
 
 
 def _comes_closer(assessment: Assessment) -> bool:
-    """Return whether violence that was told before has come nearer."""
+    """Return whether violence that was told before has come nearer, or somebody goes off alone."""
     is_violence = assessment.level is RiskLevel.VIOLENCE
-    return is_violence and any(group.startswith("worse") for group in assessment.groups)
+    closer = is_violence and any(group.startswith("worse") for group in assessment.groups)
+    return closer or "worse-leaving" in assessment.groups
 
 
 def _again(
@@ -261,6 +269,11 @@ def _special(country: Country, audiences: Iterable[str]) -> CrisisLine | None:
     return next((x for x in fitting if x.number and not set(x.audience) & _APART), None)
 
 
+def line_for_children(country: Country) -> CrisisLine | None:
+    """Return the country's line for children or young people, or None."""
+    return _special(country, ("child", "youth"))
+
+
 def _buttons(name: str, help_view: HelpView, wording: Wording) -> Rows:
     b = wording.button
     own: dict[str, Rows] = {
@@ -286,6 +299,8 @@ def _buttons(name: str, help_view: HelpView, wording: Wording) -> Rows:
         "card_birth_emergency": ((b("cant_call", "cant-call"),),),
         "card_unwanted_thoughts": ((b("minutes", "minutes"),),),
         "card_violence": ((b("clear_chat", "clear"),),),
+        "card_held": ((b("clear_chat", "clear"),),),
+        "card_young_hurt": ((b("clear_chat", "clear"),),),
         "card_methods": (
             (b("safe_yes", "thinking:yes"), b("safe_no", "thinking:no")),
             (b("rather_not", "rather-not"),),

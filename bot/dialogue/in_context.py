@@ -5,18 +5,27 @@ from dataclasses import replace
 
 from bot.dialogue.state import RiskMemory
 from bot.safety.levels import Help, RiskLevel
-from bot.safety.triage import Assessment, Evidence
+from bot.safety.triage import SECOND_READER, Assessment, Evidence
 
+_AMOUNT = "sign-amount"
 REMEMBERED = 6  # messages whose faint signs are kept
 # Groups whose words say little alone, and what they say beside another sign.
 _BESIDE_ANOTHER = {
     "sign": (RiskLevel.ACTIVE, ""),
+    "worse-leaving": (RiskLevel.ACTIVE, ""),
+    _AMOUNT: (RiskLevel.ACTIVE, "methods"),
     "worse": (RiskLevel.ACTIVE, ""),
     "worse-wound": (RiskLevel.SELF_HARM, "injury"),
     "sign-in-them": (RiskLevel.THIRD_PARTY, ""),
     "worse-for-them": (RiskLevel.THIRD_PARTY, "urgent"),
 }
+_SIGNS_ONLY = ("sign", "sign-in-them")  # these do nothing else
+# Whoever is hurt, worries about somebody, or has thoughts that nobody wants is afraid of that.
+_FEAR = "is-afraid"
+_FRIGHTENING = (RiskLevel.VIOLENCE, RiskLevel.THIRD_PARTY)
 _WOUND = "worse-wound"
+_LEAVES = "worse-leaving"
+_HELD = "held-by-threat"
 _THEIRS = (RiskLevel.THIRD_PARTY, "urgent")  # of a wound, where somebody else was spoken of
 
 
@@ -27,7 +36,8 @@ def in_context(memory: RiskMemory, assessment: Assessment) -> Assessment:
     open it is a worse sign (SAFE_MESSAGING.md section 5): it raises the person's own risk by a
     step, makes the risk of somebody else urgent, and violence as serious as when it was first told.
     """
-    assessment = _added_up(memory, assessment)
+    assessment = _of_who_hurts(memory, _added_up(memory, assessment))
+    assessment = _young(memory, _held(memory, assessment))
     for group, level, chosen in _worse_signs(memory):
         sign = next((e for e in assessment.evidence if e.group == group), None)
         if sign is not None and assessment.level <= level:
@@ -47,6 +57,8 @@ def with_signs(memory: RiskMemory, assessment: Assessment) -> RiskMemory:
     faint = (*memory.faint, ids)[-REMEMBERED:]
     levels = [assessment.level] if assessment.help is Help.CARD else [e.level for e in signs]
     theirs = max(levels) is RiskLevel.THIRD_PARTY if levels else memory.theirs
+    if any(e.group == _AMOUNT for e in assessment.evidence):  # the number stays in sight
+        memory = replace(memory, turns=max(memory.turns, 1), calm=0)
     return replace(memory, faint=faint if any(faint) else (), theirs=theirs)
 
 
@@ -57,17 +69,69 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
     that are signs and nothing else, in the same message too.
     """
     earlier = {id_ for ids in memory.faint for id_ in ids}
-    together = {e.id for e in assessment.evidence if e.group == "sign"}
+    together = _together(assessment)
     signs = _faint(memory, assessment)
-    counted = tuple(
-        e
-        for e in signs
-        if memory.open or earlier - {e.id} or (e.id in together and len(together) > 1)
-    )
+    if memory.unwanted or memory.worst in _FRIGHTENING:
+        signs = tuple(e for e in signs if e.id != _FEAR)
+    counted = tuple(e for e in signs if memory.open or earlier - {e.id} or e.id in together)
     if not counted:
         return assessment
     evidence = tuple(sorted((*counted, *assessment.evidence), key=lambda e: -e.level))
     return replace(assessment, level=evidence[0].level, evidence=evidence)
+
+
+def _together(assessment: Assessment) -> set[str]:
+    """Return the ids of signs of one group that stand in the same message beside another."""
+    found: set[str] = set()
+    for group in _SIGNS_ONLY:
+        ids = {e.id for e in assessment.evidence if e.group == group}
+        found |= ids if len(ids) > 1 else set()
+    return found
+
+
+def _of_who_hurts(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment without a worry that only the second reader has about who hurts.
+
+    "There's a gun in his truck" is no danger to him where he has threatened somebody.
+    """
+    closer = "worse-with-them" in assessment.groups and memory.worst is RiskLevel.VIOLENCE
+    if not closer or assessment.level is not RiskLevel.THIRD_PARTY:
+        return assessment
+    kept = tuple(e for e in assessment.evidence if e.id != SECOND_READER)
+    level = max((e.level for e in kept), default=RiskLevel.NONE)
+    return replace(assessment, level=level, evidence=kept)
+
+
+def _held(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment of a threat to die as violence, where violence was told.
+
+    Who is hurt by somebody is not told to stay near, whatever that person threatens.
+    """
+    threat = next((e for e in assessment.evidence if e.group == _HELD), None)
+    told = memory.hurt or _is_hurt(assessment)
+    named = (e.level for e in assessment.evidence if e.id != SECOND_READER)
+    if threat is None or not told or max(named) > RiskLevel.THIRD_PARTY:
+        return assessment
+    others = tuple(e for e in assessment.evidence if e.level < RiskLevel.VIOLENCE)
+    evidence = (Evidence(threat.id, RiskLevel.VIOLENCE, _HELD), *others)
+    return replace(assessment, level=RiskLevel.VIOLENCE, evidence=evidence)
+
+
+def _young(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment of an age under 18 as violence, where violence was told.
+
+    A child who is hurt gets the line for children, and is told who has to act.
+    """
+    age = next((e for e in assessment.evidence if e.group == "minor"), None)
+    told = memory.hurt or _is_hurt(assessment)
+    if age is None or not told or assessment.level > RiskLevel.VIOLENCE:
+        return assessment
+    young = Evidence(age.id, RiskLevel.VIOLENCE, "young-hurt")
+    return replace(assessment, level=young.level, evidence=(young, *assessment.evidence))
+
+
+def _is_hurt(assessment: Assessment) -> bool:
+    return any(e.level is RiskLevel.VIOLENCE and not e.group for e in assessment.evidence)
 
 
 def _faint(memory: RiskMemory, assessment: Assessment) -> tuple[Evidence, ...]:
@@ -102,6 +166,7 @@ def _worse_for_oneself(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str
     if memory.worst >= RiskLevel.PASSIVE:
         own = RiskLevel.ACTIVE if memory.worst < RiskLevel.ACTIVE else RiskLevel.IMMINENT
         yield "worse", own, ""
+        yield _LEAVES, max(memory.worst, RiskLevel.ACTIVE), ""
         yield "still", memory.worst, ""
     if memory.worst in (RiskLevel.SELF_HARM, RiskLevel.IMMINENT) or memory.wounded:
         yield _WOUND, RiskLevel.IMMINENT, ""
@@ -118,7 +183,9 @@ def _worse_for_them(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
 
 
 def _worse_violence(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
-    if "card_to_others" in memory.groups and memory.worst < RiskLevel.ACTIVE:
-        yield "worse", RiskLevel.VIOLENCE, "to-others"
+    if memory.worst < RiskLevel.ACTIVE:
+        for group in ("to-baby", "to-others"):
+            if f"card_{group.replace('-', '_')}" in memory.groups:
+                yield "worse", RiskLevel.VIOLENCE, group
     if memory.worst is RiskLevel.VIOLENCE:
         yield "worse-with-them", RiskLevel.VIOLENCE, ""

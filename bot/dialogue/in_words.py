@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from bot.dialogue.crisis import said_well
+from bot.dialogue.as_things_stand import as_things_stand, in_danger, turned
 from bot.dialogue.next_step import next_step
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.replies import Rows
@@ -65,21 +65,27 @@ FIRST = frozenset(
     {"private", "forget_me", "letters", "talk_with_them", "fault", "put_away", "tell_an_adult"}
     | {
         "where_they_are",
+        "waiting",
+        "am_i_bad",
+        "for_a_story",
+        "insists",
+        "not_believed",
+        "doctor_for_them",
+        "keeps_safe",
         "whether_to_go",
         "scared",
         "with_medics",
         "stepped_back",
         "find_me",
         "first_aid",
+        "blister",
+        "blister_there",
     }
     | {"sources", "advice", "help_word", "feeling", "harm_word"}
     | {"what_now", "watch_over", "my_english", "somebody_now", "body_emergency"}
     | {"line_failed", "may_i_tell", "medicine"}
 )
-# What people are afraid of before they tell anybody. A search for a therapist comes before these.
-FEARS = frozenset({"when_i_call", "police_come", "kept_private", "locked_up", "may_lose"})
 _MENU = (("guide", "guide"), ("find", "find"), ("crisis", "crisis"))
-_SAFE = (("safe_yes", "safe:yes"), ("safe_unsure", "safe:unsure"), ("safe_no", "safe:no"))
 _TELLING = (("tell_someone", "tell"), ("about_therapists", "s:what-therapists-do"))
 # The first that fits is said.
 _SAID = {
@@ -106,6 +112,7 @@ _SAID = {
     "where_they_are": Said("where_they_are", "crisis", number=True),
     "stepped_back": Said("stepped_back", "share", (("plan", "plan"), ("minutes", "minutes")), True),
     "find_me": Said("find_me", "crisis"),
+    "blister": Said("blister", "crisis", (("talk", "talk"), ("hush", "hush"))),
     "first_aid": Said("firstaid", "crisis", (("talk", "talk"), ("hush", "hush"))),
     "scared": Said("scared", "share", number=True),
     "medicine": Said("medicine", "ask", (("medication", "s:medication"),), number=True),
@@ -168,7 +175,7 @@ def pressed(state: DialogueState, intents: tuple[str, ...]) -> str:
         ("not_eased", "eased:no", state.waiting or "eased:no" in offered),
         ("worse", "eased:worse", state.waiting or "eased:no" in offered),
         ("back_to_search", "resume", state.search is not None),
-        ("called", "called", _in_danger(state)),
+        ("called", "called", in_danger(state) and "waiting" not in intents),
         ("with_me", "with-someone", state.risk.worst is RiskLevel.IMMINENT),
         *((intent, action, True) for intent, action in _PRESSED.items()),
     )
@@ -183,7 +190,8 @@ def said(state: DialogueState, intents: tuple[str, ...], resources: Resources) -
         return _who_runs(state, resources)
     if "no_search" in intents:
         state = replace(state, search=None)
-    now = _as_things_stand(state, intents, resources)
+    intents = turned(state, intents)
+    now = as_things_stand(state, intents, resources)
     if now is not None:
         return now
     if state.risk.emergency and not _NO_ANSWER_TO_DANGER.isdisjoint(intents):
@@ -192,25 +200,6 @@ def said(state: DialogueState, intents: tuple[str, ...], resources: Resources) -
         if intent in intents:
             part = say(state, resources, reply.reply, reply.counted, _row(reply, resources))
             return with_number(part, resources) if reply.number else part
-    return None
-
-
-def _as_things_stand(
-    state: DialogueState, intents: tuple[str, ...], resources: Resources
-) -> Part | None:
-    """Return the reply that depends on what was told before, None where nothing was."""
-    if "whether_to_go" in intents and state.risk.emergency:
-        return say(state, resources, "go_now", "crisis")
-    if "with_medics" in intents and _in_danger(state):
-        return say(state, resources, "with_medics", "crisis")
-    if state.risk.worst is RiskLevel.IMMINENT and FEARS.intersection(intents):
-        return say(state, resources, "first_the_body", "crisis")
-    if "im_ok" in intents and state.risk.open:
-        return _safe_now(state, resources)
-    if "goodbye" in intents and state.risk.open and not state.risk.well:
-        return safe_asked(state, "leaving", "goodbye", resources)
-    if "what_now" in intents and state.risk.worst is RiskLevel.THIRD_PARTY:
-        return said(state, ("watch_over",), resources)
     return None
 
 
@@ -237,20 +226,6 @@ def menu(resources: Resources) -> Rows:
     return (tuple(resources.wording.button(label, action) for label, action in _MENU),)
 
 
-def _safe_now(state: DialogueState, resources: Resources) -> Part:
-    """Return the question whether it is safe; after something deadly, that feeling well is none."""
-    if state.risk.worst is RiskLevel.IMMINENT:
-        return say(state, resources, "still_call", "crisis")
-    quiet = replace(state, waiting=False, risk=said_well(state.risk))
-    return safe_asked(quiet, "im_ok", "im_ok", resources)
-
-
-def safe_asked(state: DialogueState, name: str, counted: str, resources: Resources) -> Part:
-    """Return a reply that asks whether the person is safe."""
-    rows = (tuple(resources.wording.button(label, action) for label, action in _SAFE),)
-    return say(state, resources, name, counted, rows)
-
-
 def _sources(state: DialogueState, resources: Resources) -> Part:
     """Return where the guide's facts come from, and who has read its words."""
     entries = (section.entry for section in resources.guide.sections.values())
@@ -263,11 +238,6 @@ def _who_runs(state: DialogueState, resources: Resources) -> Part:
     """Return who answers for the bot, as far as its operator has said so."""
     told = {"policy": resources.policy_url, "contact": resources.contact}
     return say(state, resources, "who_runs", "about_bot", menu(resources), **told)
-
-
-def _in_danger(state: DialogueState) -> bool:
-    """Return whether an emergency was spoken of just now, even if calmer turns have followed."""
-    return state.risk.open or any(action == "called" for _, action in state.offered)
 
 
 def without_politeness(

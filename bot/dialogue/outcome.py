@@ -95,6 +95,12 @@ def with_number(part: Part, resources: Resources) -> Part:
     return replace(part, replies=(*part.replies[:-1], replace(reply, html=html, help=Help.ROW)))
 
 
+def with_help(part: Part) -> Part:
+    """Return the part, marked as holding the number itself."""
+    replies = tuple(replace(reply, help=Help.ROW) for reply in part.replies)
+    return replace(part, replies=replies)
+
+
 def sections_offered(lookup: Lookup, resources: Resources, least: float = 0.0) -> Rows:
     """Return a button for each section that a look-up found, the likeliest first.
 

@@ -44,6 +44,7 @@ _ANSWERS = {
     "safe_plainly": _SAFE,
     "safe_later": _SAFE,
     "card_methods": {"unsure": "rather-not", "not_now": "thinking:yes"},
+    "no_amounts": {"unsure": "rather-not", "not_now": "thinking:yes"},
     "card_self_harm": _INJURY,
     "card_hiding": _INJURY,
     "no_injury": _WRITING,

@@ -6,17 +6,20 @@ signs, own coping, people and places, whom to ask, safer surroundings. The lines
 
 from dataclasses import replace
 
-from bot.dialogue.outcome import Part, say
+from bot.dialogue.outcome import Part, help_view, say
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 
 QUESTIONS = 5
+_WHOM = 4  # the question for a name
+_OF_PEOPLE = (3, _WHOM)  # the questions to which "none" means nobody
+_NONE = frozenset({"nobody", "no"})
 _ASKING = frozenset({"what", "whats", "what's", "why", "how", "who", "wait"})
 
 
 def begin(state: DialogueState, resources: Resources) -> Part:
     """Return the first question."""
-    return _asked(replace(state, plan=1), resources)
+    return _asked(replace(state, plan=1, alone=False), resources)
 
 
 def answered(state: DialogueState, text: str, resources: Resources) -> Part | None:
@@ -29,9 +32,27 @@ def answered(state: DialogueState, text: str, resources: Resources) -> Part | No
         return None
     if "stop" in resources.intents.find(text).families:
         return say(replace(state, plan=0), resources, "plan_stopped", "plan")
+    heard = _heard(state, text, resources)
+    state = replace(state, alone=state.alone or heard == "plan_nobody")
     if state.plan >= QUESTIONS:
         return say(replace(state, plan=0), resources, "plan_done", "plan")
-    return _asked(replace(state, plan=state.plan + 1), resources)
+    asked = _asked(replace(state, plan=state.plan + 1), resources)
+    return _behind(heard, asked, resources) if heard else asked
+
+
+def _heard(state: DialogueState, text: str, resources: Resources) -> str:
+    """Return the name of what is said to who has nobody, or an animal; "" for another answer."""
+    intents = resources.intents.find(text).families
+    if "has_nobody" in intents or (state.plan in _OF_PEOPLE and not _NONE.isdisjoint(intents)):
+        return "plan_nobody"
+    return "plan_pet" if "has_pet" in intents else ""
+
+
+def _behind(name: str, asked: Part, resources: Resources) -> Part:
+    """Return the next question with a sentence before it that hears the answer."""
+    said = resources.wording.say(name, help=help_view(asked.state, resources))
+    reply = replace(asked.replies[0], html=f"{said}\n\n{asked.replies[0].html}")
+    return replace(asked, replies=(reply,))
 
 
 def asked_again(part: Part, resources: Resources) -> Part:
@@ -42,4 +63,5 @@ def asked_again(part: Part, resources: Resources) -> Part:
 
 def _asked(state: DialogueState, resources: Resources) -> Part:
     stop = ((resources.wording.button("stop", "stop"),),)
-    return say(state, resources, f"plan_{state.plan}", "plan", stop)
+    alone = "_alone" if state.alone and state.plan == _WHOM else ""  # is asked for no name
+    return say(state, resources, f"plan_{state.plan}{alone}", "plan", stop)

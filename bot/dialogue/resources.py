@@ -27,6 +27,8 @@ class Resources:
         language: the language of a message, None for English.
         read_request: the slots of a message; True where a place was just asked for.
         wants_search: whether a message asks for a therapist, given the look-up's chance of it.
+        asks_by_words: whether a message has a word for a therapist or for a way to see one: a
+            place alone has none.
         search: matches for a query; raises DirectoryError where the list cannot be read.
         place_at: the ZIP centre nearest to a position (lat, lon), None outside the United States.
         like_a_place: whether a text could name a place that is not known here.
@@ -47,6 +49,7 @@ class Resources:
     language: Callable[[str], Language | None]
     read_request: Callable[[str, bool], Request]
     wants_search: Callable[[str, float], bool]
+    asks_by_words: Callable[[str], bool]
     search: Callable[[Query], Results]
     place_at: Callable[[float, float], Place | None]
     like_a_place: Callable[[str], bool]

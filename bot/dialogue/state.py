@@ -10,6 +10,8 @@ CALM_TURNS_AFTER_DANGER = 5
 # As many times as calm turns, the line stays for who never says "I'm fine" again: one that stands
 # there for ever is not read when it is needed.
 LONGER_UNSAID = 4
+_OF_VIOLENCE = ("card_violence", "card_held", "card_young_hurt", "card_child")
+_OF_DYING = ("card_passive", "card_active", "card_imminent", "card_minor")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,23 @@ class RiskMemory:
         return "card_self_harm" in self.groups
 
     @property
+    def asked_amounts(self) -> bool:
+        """Whether the person asked how much of a medicine is dangerous, or for a method."""
+        amounts = self.open and self.worst is RiskLevel.NONE and not self.quiet
+        return amounts or "card_methods" in self.groups
+
+    @property
+    def hurt(self) -> bool:
+        """Whether the person told that somebody hurts them."""
+        return any(name in self.groups for name in _OF_VIOLENCE)
+
+    @property
+    def unwanted(self) -> bool:
+        """Whether the person told of thoughts of harm that nobody wants, not of dying."""
+        own = any(name in self.groups for name in _OF_DYING)
+        return "card_unwanted_thoughts" in self.groups and not own
+
+    @property
     def urgent(self) -> bool:
         """Whether somebody else was in danger."""
         return "card_third_party_urgent" in self.groups
@@ -117,6 +136,7 @@ class DialogueState:
         timer: number of the last timer that was started; a timer of another number is over.
         waiting: whether that timer runs.
         asked_country: whether the bot has just asked for the country.
+        alone: whether the person said in the plan that there is nobody to turn to.
     """
 
     country: str = "US"
@@ -130,3 +150,4 @@ class DialogueState:
     timer: int = 0
     waiting: bool = False
     asked_country: bool = False
+    alone: bool = False

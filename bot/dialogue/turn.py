@@ -17,6 +17,7 @@ from bot.dialogue.home import at_home, elsewhere, told_alone
 from bot.dialogue.in_context import in_context, with_signs
 from bot.dialogue.in_words import as_typed
 from bot.dialogue.outcome import Part, Turn, Why, help_view, say, with_number
+from bot.dialogue.place_in_danger import told_in_danger
 from bot.dialogue.replies import Reply, Wording, with_row
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
@@ -74,6 +75,8 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     assessment = in_context(state.risk, assessment)
     aid = _aid(state, event, assessment, view, resources)
     state = replace(state, risk=with_signs(aid.memory, assessment))
+    if aid.card is None and not aid.row and state.risk.in_sight:  # opened by this very message
+        aid = replace(aid, row=open_row(state.risk, view, resources.wording))
     if assessment.level is RiskLevel.IMMINENT and aid.card is not None:
         return Turn(_offering(state, (aid.card,)), (aid.card,), Why(assessment, "crisis"))
     part = _part(state, event, resources, assessment)
@@ -126,6 +129,8 @@ def _said(state: DialogueState, text: str, resources: Resources, assessment: Ass
     asked = state
     state = replace(state, asked_country=False)
     intents = resources.intents.find(text).families
+    if "quiet" in intents and assessment.help is not Help.CARD:
+        return answers.quietened(state, resources)
     part = own_questions.answered(state, text, intents, resources, assessment)
     if part is not None:
         return part
@@ -157,7 +162,8 @@ def _looked_up(
     just_now = assessment.help is Help.CARD and state.risk.turns == 1
     earlier = state.risk.open and not just_now
     in_danger = earlier or any(e.level.help_shown is Help.CARD for e in told)
-    likely = not in_danger or lookup.search >= _LIKELY  # then a place alone is no request
+    # In danger a place alone is no request.
+    likely = not in_danger or (lookup.search >= _LIKELY and resources.asks_by_words(text))
     asks = likely and (
         resources.wants_search(text, lookup.search)
         or (
@@ -168,7 +174,8 @@ def _looked_up(
     )
     if asks and not leans(state, text, intents):
         return finder.asked(state, text, resources, assessment)
-    if assessment.help is not Help.CARD and not _only_tells(text, lookup):
+    turns = assessment.help is not Help.CARD and not state.risk.emergency
+    if turns and not _only_tells(text, lookup):
         part = finder.corrected(state, text, resources)
         if part is not None:
             return part
@@ -211,12 +218,16 @@ def _awaited(
     theirs = of_them_alone(state, text, resources)
     if theirs is not None:
         return there(state, theirs, resources)
+    named = told_in_danger(state, text, resources, assessment)
+    if named is not None:
+        return named
     home = told_alone(state, text, resources)
     if home or elsewhere(text):
         return country(state, home, resources)
     if state.plan and assessment.help is not Help.CARD:
         return plan.answered(state, text, resources)
-    if state.search and state.search.awaiting:
+    resumed = not state.risk.emergency or resources.asks_by_words(text)
+    if state.search and state.search.awaiting and resumed:
         intents = resources.intents.find(text).families
         return finder.answered(state, text, intents, resources, assessment)
     return None

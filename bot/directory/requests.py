@@ -205,6 +205,11 @@ class RequestReader:
         weight = 0.0 if signs.tells else asking.place  # no town makes "my counselor said" ask
         return score + weight >= 0 and self.names_place(text)
 
+    def asks_by_words(self, text: str) -> bool:
+        """Return whether a message asks by more than a place: "a therapist", "online"."""
+        signs = self.signs(text)
+        return signs.firm and signs.points > 0
+
     def _hardly_but_a_place(self, text: str) -> bool:
         """Return whether a message is a ZIP code, or a town with its state, and little else."""
         words = plain_words(text)

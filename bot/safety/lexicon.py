@@ -32,11 +32,15 @@ GROUPS = (
     "worse",  # with the level none: counts only while one's own risk is open
     "worse-wound",  # the same, while a wound or worse is open, whoever has it: "deep"
     "worse-after",  # the same, after an emergency: "like 30", "sleepy"
+    "worse-leaving",  # the same: goes off alone, wants no answer
     "still",  # the same: it is as bad as it was
     "sign",  # with the level none: counts only beside another sign of the chat
+    "sign-amount",  # the same, and opens no card: asks how much of a medicine is dangerous
     "sign-in-them",  # the same, of somebody else
     "worse-for-them",  # the same, while the risk of somebody else is open
     "worse-with-them",  # the same, while violence is open
+    "held-by-threat",  # the same: who hurts somebody threatens to die
+    "to-baby",  # with the level none: a baby is named, which a threat to others may be about
 )
 
 

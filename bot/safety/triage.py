@@ -11,6 +11,7 @@ from bot.text import BREAK, tokenise
 
 SECOND_READER = "second-reader"
 _ACTS = "somebody-acts"  # the entry that tells who does what to somebody
+_OF_THEM = "sign-in-them"
 _FEW = 8  # words that the second reader takes for violence only where somebody acts in them
 
 
@@ -90,13 +91,15 @@ def _worst_first(evidence: Evidence) -> int:
 def _of_whom(
     level: RiskLevel, hints: Iterable[Evidence], evidence: Iterable[Evidence]
 ) -> RiskLevel:
-    """Return the second reader's level; where every hint is about somebody else, so is that.
+    """Return the second reader's level; where every hint or sign is about somebody else, so is it.
 
     Who is threatened by somebody ("he'll shoot me and then himself") is not told to stay near.
     """
     if level is RiskLevel.THIRD_PARTY and any(e.level is RiskLevel.VIOLENCE for e in evidence):
         return RiskLevel.VIOLENCE
-    others = {hint.level is RiskLevel.THIRD_PARTY for hint in hints} == {True}
+    whose = {hint.level is RiskLevel.THIRD_PARTY for hint in hints}
+    whose |= {True for one in evidence if one.group == _OF_THEM}
+    others = whose == {True}
     return min(level, RiskLevel.THIRD_PARTY) if others else level
 
 

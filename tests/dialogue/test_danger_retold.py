@@ -103,3 +103,15 @@ def test_a_town_abroad_told_in_danger_brings_that_countrys_numbers(
     assert number in text(turn)
     assert turn.state.country == "GB"
     assert turn.state.search is None
+
+
+@pytest.mark.parametrize(
+    "words", ["should we see a doctor", "does he need a hospital", "do i take her to the gp"]
+)
+def test_a_doctor_after_a_worry_is_a_good_step_and_no_emergency(
+    words: str, resources: Resources
+) -> None:
+    turn = talk(resources, "my daughter cuts herself", "she's 14", words)
+
+    assert text(turn).startswith("Yes, a doctor is a good step")
+    assert "988" in text(turn)

@@ -73,3 +73,40 @@ def test_an_answer_that_is_danger_is_answered_as_danger(resources: Resources) ->
     turn = talk(resources, SUICIDAL, "not sure", "i have a razor in my bag")
 
     assert text(turn).startswith("I read you. Please get help to you now")
+
+
+PLAN = (SUICIDAL, "not sure", "a short plan", "i cry", "music")
+
+
+@pytest.mark.parametrize("words", ["nobody", "theres no one i can think of", "i live alone"])
+def test_who_has_nobody_is_heard_in_the_plan_and_asked_for_no_name(
+    words: str, resources: Resources
+) -> None:
+    told = text(talk(resources, *PLAN, words))
+
+    assert told.startswith("That is an answer too")
+    assert "988" in told
+    assert "One name is enough" not in told
+
+
+def test_who_has_somebody_is_asked_for_a_name(resources: Resources) -> None:
+    assert text(talk(resources, *PLAN, "at my aunts")).startswith("4. Who could you tell?")
+
+
+def test_an_animal_is_heard_in_the_plan(resources: Resources) -> None:
+    assert text(talk(resources, *PLAN, "just my dog")).startswith("An animal is company")
+
+
+@pytest.mark.parametrize("before", [(), (SUICIDAL,), ("find me a therapist",), PLAN])
+@pytest.mark.parametrize(
+    "words",
+    ["stop sending me that number", "i cant stand that number", "no more hotlines", "quit the 988"],
+)
+def test_who_wants_no_number_keeps_one_line_of_it(
+    before: tuple[str, ...], words: str, resources: Resources
+) -> None:
+    told = text(talk(resources, *before, words))
+
+    assert told.startswith("Understood. I'll keep it to one line.")
+    assert "988" in told
+    assert "988" in text(talk(resources, *before, words, "ok"))

@@ -106,3 +106,44 @@ def test_danger_that_is_reported_of_somebody_else_is_not_taken_for_ones_own(
     words: str, resources: Resources
 ) -> None:
     assert talk(resources, words).why.assessment.level is RiskLevel.THIRD_PARTY
+
+
+FAREWELLS_OF_OTHERS = [
+    ("my aunt emailed us all her logins", "he seems at peace"),
+    ("she keeps saying that she is at peace", "she gave me her ring"),
+    ("he dropped his dog off with us", "told me not to worry about him any more"),
+    ("my cousin signed his flat over to me", "says everything is settled"),
+    ("he gave us his records and sent us his passwords",),
+]
+
+
+@pytest.mark.parametrize("said", FAREWELLS_OF_OTHERS)
+def test_two_signs_of_a_farewell_of_somebody_else_are_answered_as_a_worry(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert text(talk(resources, *said)).startswith("It's good that you noticed")
+
+
+def test_guns_of_somebody_who_says_goodbye_in_other_ways_are_urgent(resources: Resources) -> None:
+    turn = talk(resources, "she seems strangely calm", "she left me her cats", "she owns a shotgun")
+
+    assert text(turn).startswith("This may need help right now")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("my aunt sent us the wifi password", "she seems calm about the move"),
+        ("he gave me his number", "he is so happy"),
+        ("my uncle is a hunter", "we go every autumn"),
+        ("my dad made his will", "he is 80"),
+    ],
+)
+def test_gifts_and_calm_of_every_day_are_no_farewell(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).why.assessment.help is Help.NONE
+
+
+def test_one_gift_of_somebody_else_is_one_sign_and_not_ones_own(resources: Resources) -> None:
+    assert talk(resources, "my nephew gave my son his console").why.assessment.help is Help.NONE

@@ -108,7 +108,7 @@ def test_a_plan_of_the_person_who_worries_is_no_danger(resources: Resources) -> 
     ("words", "name"),
     [
         ("i keep picturing dropping the baby down the stairs", "card_unwanted_thoughts"),
-        ("the baby wont stop screaming and i nearly shook him", "card_to_others"),
+        ("the baby wont stop screaming and i nearly shook him", "card_to_baby"),
         ("my wife gave birth last week, she hears voices", "card_birth_emergency"),
         ("a voice tells me to drown my baby", "card_birth_emergency"),
     ],
@@ -308,3 +308,186 @@ def test_means_count_after_the_line_has_left(resources: Resources) -> None:
     calm = ("I wish I was dead", "I'm fine now", "what is cbt", "what is dbt", "what is ocd")
 
     assert talk(resources, *calm, "i have a knife here").replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("my wife hits me", "she says she will kill herself if i go"),
+        ("he strangled me", "he threatens suicide when i pack"),
+        ("my partner beats me and says he'll shoot himself if i leave",),
+    ],
+)
+def test_who_is_hurt_by_somebody_that_threatens_to_die_is_not_told_to_stay_near(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert text(turn).startswith(card("card_held", resources))
+    assert "stay near" not in text(turn)
+
+
+def test_a_threat_to_die_where_nobody_was_hurt_is_a_worry(resources: Resources) -> None:
+    turn = talk(resources, "my wife says she will kill herself if i go")
+
+    assert text(turn).startswith(card("card_third_party_urgent", resources))
+
+
+@pytest.mark.parametrize("words", ["he owns guns", "he keeps a rifle in the closet"])
+def test_guns_of_who_threatens_somebody_bring_the_emergency_number_again(
+    words: str, resources: Resources
+) -> None:
+    turn = talk(resources, "my ex says he'd kill us both", words)
+
+    assert text(turn).startswith(card("card_violence", resources))
+
+
+def test_guns_of_somebody_alone_are_no_alarm(resources: Resources) -> None:
+    assert talk(resources, "he owns guns").why.assessment.help is Help.NONE
+
+
+@pytest.mark.parametrize("words", ["i want to hurt my stepfather", "i want to stab my brother"])
+def test_a_baby_is_spoken_of_only_where_one_was_named(words: str, resources: Resources) -> None:
+    assert "baby" not in text(talk(resources, words, "i have a knife"))
+    assert "baby" in text(talk(resources, "i nearly threw the baby"))
+
+
+@pytest.mark.parametrize("words", ["off for a long drive", "no need to reply", "dont wait up"])
+def test_who_goes_off_alone_and_wants_no_answer_is_asked_again_in_full(
+    words: str, resources: Resources
+) -> None:
+    active = card("card_active", resources)
+
+    assert text(talk(resources, "i cant go on", words)).startswith(active)
+    assert text(talk(resources, "i want to die", "ok", words)).startswith(active)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("i want to die", "im going for a walk with my dog"),
+        ("hello", "im going for a drive", "dont answer"),
+        ("im turning my phone off to sleep",),
+        ("i wanted to say goodbye to my colleagues",),
+    ],
+)
+def test_a_walk_with_company_or_a_day_without_danger_is_no_farewell(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).why.assessment.help is not Help.CARD
+
+
+@pytest.mark.parametrize(
+    "words", ["stopped by to say farewell", "this is just me saying goodbye", "i came to say bye"]
+)
+def test_who_comes_only_to_say_goodbye_is_asked_whether_it_is_safe(
+    words: str, resources: Resources
+) -> None:
+    turn = talk(resources, words)
+
+    assert turn.why.assessment.level >= RiskLevel.PASSIVE
+    assert "988" in text(turn)
+
+
+def test_who_wants_to_end_their_own_life_is_no_threat_to_others(resources: Resources) -> None:
+    turn = talk(resources, "i want to end my life")
+
+    assert text(turn).startswith(card("card_active", resources))
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (("my brother stands on a bridge and says he will jump",), "keep the phone free"),
+        (("my sister cut her wrists", "i called 911"), "keep the phone free"),
+        (("i took a bunch of pills", "the ambulance is on its way"), "unlock the door"),
+    ],
+)
+@pytest.mark.parametrize(
+    "asked",
+    ["what do i do while i wait", "what can i do until then", "waiting for the ambulance"],
+)
+def test_who_waits_for_rescue_is_told_what_to_do_meanwhile(
+    said: tuple[str, ...], words: str, asked: str, resources: Resources
+) -> None:
+    turn = talk(resources, *said, asked)
+
+    assert words in text(turn)
+    assert "911" in text(turn)
+    assert not turn.why.section
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("what do i do while i wait for a therapist",),
+        ("my daughter cuts herself", "what can i do until then"),
+    ],
+)
+def test_waiting_without_an_emergency_is_no_rescue(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert "While you wait" not in text(talk(resources, *said))
+
+
+FRIGHTENING = "i get images of hurting my newborn"
+
+
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [
+        ("im petrified", "It makes sense that this frightens you"),
+        ("this terrifies me", "It makes sense that this frightens you"),
+        ("does that make me a monster", "No. Having such thoughts"),
+        ("might i lose control", "No. Having such thoughts"),
+        ("am i a bad father", "No. Having such thoughts"),
+        ("i locked the knives away", "You did that so that nobody gets hurt"),
+        ("i dont dare to bath her", "You did that so that nobody gets hurt"),
+    ],
+)
+def test_fear_after_thoughts_that_nobody_wants_is_answered_as_that(
+    words: str, begins: str, resources: Resources
+) -> None:
+    turn = talk(resources, FRIGHTENING, words)
+
+    assert text(turn).startswith(begins)
+    assert "911" in text(turn)
+    assert "suicide attempt" not in text(turn)
+
+
+def test_who_wants_to_die_after_thoughts_that_nobody_wants_is_answered_about_that(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, FRIGHTENING, "im terrified and i want to die")
+
+    assert text(turn).startswith(card("card_active", resources))
+
+
+@pytest.mark.parametrize("first", ["my husband hits me", THIRD_PARTY])
+def test_fear_of_somebody_or_for_somebody_is_no_wish_to_die(
+    first: str, resources: Resources
+) -> None:
+    assert talk(resources, first, "im terrified").why.assessment.level < RiskLevel.PASSIVE
+
+
+@pytest.mark.parametrize("words", ["theres a gun in his truck", "he owns three rifles"])
+def test_a_gun_of_who_threatens_is_no_worry_about_that_person(
+    words: str, resources: Resources
+) -> None:
+    turn = talk(resources, "he said he'd kill me and then himself", words)
+
+    assert turn.why.assessment.level is RiskLevel.VIOLENCE
+
+
+@pytest.mark.parametrize("words", ["i just cant take it anymore", "I can't bear this any longer"])
+def test_who_cannot_take_it_any_more_is_asked_whether_it_is_safe(
+    words: str, resources: Resources
+) -> None:
+    assert "Are you safe" in text(talk(resources, words))
+
+
+@pytest.mark.parametrize("words", ["i cant take this heat anymore", "cant stand my boss anymore"])
+def test_what_somebody_cannot_stand_of_every_day_is_no_danger(
+    words: str, resources: Resources
+) -> None:
+    assert talk(resources, words).why.assessment.help is not Help.CARD

@@ -4,6 +4,7 @@ import pytest
 
 from bot.dialogue.resources import Resources
 from bot.safety.levels import RiskLevel
+from tests.dialogue.talking import talk, text
 
 
 @pytest.mark.parametrize("said", ["can't trust myself tonight", "i don't trust myself right now"])
@@ -35,4 +36,55 @@ def test_a_weapon_at_ones_own_body_is_danger_for_that_person(
     ],
 )
 def test_who_is_hurt_gets_the_card_about_violence(said: str, resources: Resources) -> None:
+    assert resources.assess(said).level is RiskLevel.VIOLENCE
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("my stepdad beats me", "im 13"),
+        ("my uncle touches me and i am 12",),
+        ("he comes into my room at night", "i'm only 15"),
+    ],
+)
+def test_somebody_young_who_is_hurt_is_told_who_has_to_act(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    told = text(talk(resources, *said))
+
+    assert "You are not in trouble" in told
+    assert "a teacher, a school nurse, a doctor" in told
+    assert "baby" not in told
+
+
+def test_somebody_young_who_is_hurt_gets_the_line_for_children_where_there_is_one(
+    resources: Resources,
+) -> None:
+    told = text(
+        talk(resources, "i live in india", "my dad beats me", "im 14", "who would believe me")
+    )
+
+    assert "1098" in told
+
+
+@pytest.mark.parametrize(
+    "words", ["nobody would believe me", "mum says im lying", "what if she wont believe me"]
+)
+def test_who_is_hurt_and_fears_not_to_be_believed_is_answered(
+    words: str, resources: Resources
+) -> None:
+    assert "people who will believe you" in text(talk(resources, "my coach touched me", words))
+    assert "believe you" not in text(talk(resources, words))
+
+
+def test_who_is_hurt_and_asks_whose_fault_it_is_is_told_that_it_is_not_theirs(
+    resources: Resources,
+) -> None:
+    assert text(talk(resources, "my husband hits me", "is it my fault")).startswith("No. What")
+
+
+@pytest.mark.parametrize("said", ["my cousin rapes me", "my ex stalks me", "he molested me"])
+def test_abuse_that_is_said_plainly_gets_the_card_about_violence(
+    said: str, resources: Resources
+) -> None:
     assert resources.assess(said).level is RiskLevel.VIOLENCE

@@ -1,0 +1,128 @@
+"""Replies to a few plain words that depend on what the chat was told before."""
+
+from dataclasses import replace
+
+from bot.dialogue.crisis import line_for_children, said_well
+from bot.dialogue.next_step import next_step
+from bot.dialogue.outcome import Part, help_view, say, with_number
+from bot.dialogue.resources import Resources
+from bot.dialogue.state import DialogueState
+from bot.safety.levels import RiskLevel
+
+# What people are afraid of before they tell anybody. A search for a therapist comes before these.
+FEARS = frozenset({"when_i_call", "police_come", "kept_private", "locked_up", "may_lose"})
+_SAFE = (("safe_yes", "safe:yes"), ("safe_unsure", "safe:unsure"), ("safe_no", "safe:no"))
+# After thoughts that frighten and that nobody wants.
+_UNWANTED = {
+    "am_i_bad": "unwanted_no",
+    "fault": "unwanted_no",
+    "scared": "unwanted_afraid",
+    "keeps_safe": "unwanted_kept_safe",
+}
+# After somebody has told that they are being hurt.
+_HURT = {"fault": "not_your_fault", "not_believed": "believed"}
+_INSISTING = frozenset({"for_a_story", "insists"})
+
+
+def as_things_stand(
+    state: DialogueState, intents: tuple[str, ...], resources: Resources
+) -> Part | None:
+    """Return the reply that depends on what was told before, None where nothing was."""
+    return (
+        _after_violence(state, intents, resources)
+        or _after_amounts(state, intents, resources)
+        or _in_an_emergency(state, intents, resources)
+        or _well(state, intents, resources)
+        or _for_them(state, intents, resources)
+    )
+
+
+def turned(state: DialogueState, intents: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the intents with what stands for another one after what was told."""
+    if "blister_there" in intents and state.risk.wounded:
+        return ("blister", *intents)
+    return intents
+
+
+def in_danger(state: DialogueState) -> bool:
+    """Return whether an emergency was spoken of just now, even if calmer turns have followed."""
+    return state.risk.open or any(action == "called" for _, action in state.offered)
+
+
+def safe_asked(state: DialogueState, name: str, counted: str, resources: Resources) -> Part:
+    """Return a reply that asks whether the person is safe."""
+    rows = (tuple(resources.wording.button(label, action) for label, action in _SAFE),)
+    return say(state, resources, name, counted, rows)
+
+
+def _after_violence(
+    state: DialogueState, intents: tuple[str, ...], resources: Resources
+) -> Part | None:
+    """Return the answer to who was hurt, or has thoughts of harm that nobody wants."""
+    replies = _UNWANTED if state.risk.unwanted else _HURT if state.risk.hurt else {}
+    name = next((name for intent, name in replies.items() if intent in intents), "")
+    if not name:
+        return None
+    if name != "believed":
+        return say(state, resources, name, "share")
+    special = line_for_children(help_view(state, resources).country)
+    return say(state, resources, name, "share", special=special)
+
+
+def _after_amounts(
+    state: DialogueState, intents: tuple[str, ...], resources: Resources
+) -> Part | None:
+    """Return that no amount is told to anybody, and the question behind it."""
+    if not state.risk.asked_amounts or _INSISTING.isdisjoint(intents):
+        return None
+    b = resources.wording.button
+    answers = (b("safe_yes", "thinking:yes"), b("safe_no", "thinking:no"))
+    rows = (answers, (b("rather_not", "rather-not"),))
+    return with_number(say(state, resources, "no_amounts", "refuse", rows), resources)
+
+
+def _in_an_emergency(
+    state: DialogueState, intents: tuple[str, ...], resources: Resources
+) -> Part | None:
+    own = state.risk.worst is RiskLevel.IMMINENT
+    if "waiting" in intents and state.risk.open and (own or state.risk.urgent):
+        return say(state, resources, "waiting_own" if own else "waiting_theirs", "crisis")
+    if "whether_to_go" in intents and state.risk.emergency:
+        return say(state, resources, "go_now", "crisis")
+    if "with_medics" in intents and in_danger(state):
+        return say(state, resources, "with_medics", "crisis")
+    if own and FEARS.intersection(intents):
+        return say(state, resources, "first_the_body", "crisis")
+    if "what_now" in intents and state.risk.emergency:
+        return next_step(state, resources)
+    return None
+
+
+def _well(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part | None:
+    """Return the question whether it is safe to who says so, or goes."""
+    if "im_ok" in intents and state.risk.open:
+        return _safe_now(state, resources)
+    if "goodbye" in intents and state.risk.open and not state.risk.well:
+        return safe_asked(state, "leaving", "goodbye", resources)
+    return None
+
+
+def _for_them(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part | None:
+    """Return what to do for somebody else who is not in danger at this moment."""
+    if state.risk.worst is not RiskLevel.THIRD_PARTY or state.risk.emergency:
+        return None
+    if "doctor_for_them" in intents:
+        return with_number(say(state, resources, "doctor_for_them", "ask"), resources)
+    if "what_now" not in intents:
+        return None
+    b = resources.wording.button
+    rows = ((b("signs", "s:warning-signs"), b("find", "find")),)
+    return with_number(say(state, resources, "watch_over", "ask", rows), resources)
+
+
+def _safe_now(state: DialogueState, resources: Resources) -> Part:
+    """Return the question whether it is safe; after something deadly, that feeling well is none."""
+    if state.risk.worst is RiskLevel.IMMINENT:
+        return say(state, resources, "still_call", "crisis")
+    quiet = replace(state, waiting=False, risk=said_well(state.risk))
+    return safe_asked(quiet, "im_ok", "im_ok", resources)

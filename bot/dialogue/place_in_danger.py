@@ -1,0 +1,96 @@
+"""A place that somebody in danger names: its numbers at once, no search, nothing asked before."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.dialogue.commands import country
+from bot.dialogue.crisis import HelpView
+from bot.dialogue.danger_elsewhere import there
+from bot.dialogue.home import known
+from bot.dialogue.in_words import asks
+from bot.dialogue.outcome import Part, help_view, say, with_help
+from bot.dialogue.replies import Button
+from bot.dialogue.resources import Resources
+from bot.dialogue.state import DialogueState
+from bot.directory.places import PlaceReading
+from bot.safety.crisis_lines import Country
+from bot.safety.levels import Help
+from bot.safety.triage import Assessment
+
+_MOST_WORDS = 10
+_LED = re.compile(r"\b(?:in|near|at|outside|from|around|by|zip|code)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"^(?:he|she|they|my|our|his|her|their)\b", re.IGNORECASE)
+# "Estoy en Madrid", "wohne in Köln": whoever writes so is not in the country that stands first.
+_IN_OTHER_WORDS = re.compile(
+    r"^(?:yo |ich |je |j['’]|eu |io )?(?:estoy|vivo|bin|wohne|lebe|suis|habite|vis|estou|moro|sono|"
+    r"abito)(?: gerade| ahora| actuellement| aqui)? (?:en|in|à|au|a|em|aus) (?P<place>.+)$",
+    re.IGNORECASE,
+)
+
+
+def told_in_danger(
+    state: DialogueState, text: str, resources: Resources, assessment: Assessment
+) -> Part | None:
+    """Return the numbers of the place that a short message names while a risk is open, else None.
+
+    Where the name is one of several countries, their numbers stand above the question which. A
+    search that was begun goes on only where nobody may be dying.
+    """
+    searching = state.search is not None and not state.risk.emergency
+    if not state.risk.in_sight or searching or state.plan or assessment.help is Help.CARD:
+        return None
+    reading = _reading(state, text, resources)
+    found = () if reading is None else _countries(reading, resources)
+    if not found:
+        return None
+    if len(found) > 1:
+        return _which(state, found, resources)
+    if found[0].code == "US":
+        return with_help(say(state, resources, "place_in_danger", "crisis"))
+    if _OF_THEM.match(text):
+        return there(state, found[0], resources)
+    numbers = country(state, found[0].code, resources)
+    named = reading is not None and reading.places[0].kind == "country"
+    return numbers if named else _with_other_countries(numbers, resources)
+
+
+def _with_other_countries(part: Part, resources: Resources) -> Part:
+    """Return the numbers of a town's country with those elsewhere: towns have namesakes."""
+    reply = part.replies[0]
+    note = resources.wording.say("other_place", help=help_view(part.state, resources))
+    return replace(part, replies=(replace(reply, html=f"{reply.html}\n\n{note}"),))
+
+
+def _reading(state: DialogueState, text: str, resources: Resources) -> PlaceReading | None:
+    """Return the place of a message that says where somebody is and nothing else, or None."""
+    text = text.strip(" .!")
+    foreign = _IN_OTHER_WORDS.match(text)
+    if foreign is not None:
+        return resources.read_request(f"in {foreign['place']}", True).place
+    if len(text.split()) > _MOST_WORDS or asks(text) or resources.asks_by_words(text):
+        return None
+    told = _LED.search(text) is not None or _in_full(text, resources)
+    return resources.read_request(text, False).place if told or state.risk.emergency else None
+
+
+def _in_full(text: str, resources: Resources) -> bool:
+    """Return whether a bare name can be no person's: "Dayton, Ohio", "53214"."""
+    if len(text.split()) < 2:
+        return text.isdigit()
+    return resources.wants_search(text, 0.0) or bool(known(text.rpartition(",")[2], resources))
+
+
+def _countries(reading: PlaceReading, resources: Resources) -> tuple[Country, ...]:
+    """Return the countries that a place may be in, the likeliest first."""
+    likely = reading.places if reading.kind in ("ambiguous", "guess") else reading.places[:1]
+    codes = dict.fromkeys(place.country for place in likely)
+    known = resources.lines.countries
+    return tuple(known[code] for code in codes if code in known)
+
+
+def _which(state: DialogueState, found: Sequence[Country], resources: Resources) -> Part:
+    """Return the numbers of each country, and the question which of them it is."""
+    rows = (tuple(Button(one.name, f"country:{one.code}") for one in found),)
+    likely = [HelpView(one, chosen=True) for one in found]
+    return with_help(say(state, resources, "places_in_danger", "crisis", rows, likely=likely))
