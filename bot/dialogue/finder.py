@@ -11,7 +11,7 @@ from markupsafe import escape
 
 from bot.dialogue.events import Located
 from bot.dialogue.found import first_words
-from bot.dialogue.in_words import as_typed, asks, tells
+from bot.dialogue.in_words import as_typed, asks, menu, tells
 from bot.dialogue.languages import Language
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.resources import Resources
@@ -232,6 +232,8 @@ def _answered_in_words(
         return choose_place(state, chosen, resources)
     if search.awaiting == "place" and (said in _NOWHERE or "no_place" in intents):
         return anywhere(state, "", resources)
+    if "nod" in intents and state.said == "abroad":
+        return say(replace(state, search=None), resources, "nod", "smalltalk", menu(resources))
     if "taken_back" in intents:
         gone = resources.read_request(said, False).wishes
         left = tuple(wish for wish in search.wishes if wish not in gone)

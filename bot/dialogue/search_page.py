@@ -42,6 +42,7 @@ def listed(
     if search is None or search.awaiting:
         return None
     relaxed = next((what for intent, what in _RELAXED_BY.items() if intent in intents), "")
+    relaxed = "" if "few_listed" in intents else relaxed  # "too far" asks for no longer way
     if relaxed and (search.shown or search.modality):
         return relax(state, relaxed, resources)
     if "change_place" in intents:

@@ -41,9 +41,12 @@ class _Answer:
 _TIMER = (("timer_5", "timer:5"), ("eased_yes", "eased:yes"), ("eased_no", "eased:no"))
 _LOOK = (("signs", "s:warning-signs"), ("find", "find"))
 _OF_THEM = {
+    "they_may_die": _Answer("watch_over", _LOOK),
+    "they_hate_me": _Answer("they_hate_me"),
     "look_at_wounds": _Answer("look_at_wounds", _LOOK),
     "them_again": _Answer("them_again", _LOOK),
     "carer_self": _Answer("carer_self", (("find", "find"), ("crisis", "crisis"))),
+    "carer_feels": _Answer("carer_feels", (("find", "find"), ("crisis", "crisis"))),
     "young_child": _Answer("young_child"),
     "where_to_begin": _Answer("talk_with_them"),
 }

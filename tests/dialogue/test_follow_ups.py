@@ -121,3 +121,15 @@ def test_no_passage_is_said_twice_running(question: str, resources: Resources) -
 
     passages = [turn for turn in turns if "Facts: MiResource" in turn]
     assert len(passages) == len(set(passages))
+
+
+@pytest.mark.parametrize("question", ["can it be cured", "is it for life", "how do they stop"])
+def test_whether_it_gets_better_brings_recovery(question: str, resources: Resources) -> None:
+    turn = talk(resources, "what is self harm", question)
+
+    assert turn.why.section == "recovery-and-finding-care"
+
+
+@pytest.mark.parametrize("told", ["my friend does it", "i have kids"])
+def test_who_tells_of_somebody_asks_nothing_of_the_section(told: str, resources: Resources) -> None:
+    assert talk(resources, "what is dbt", told).why.intent != "ask"

@@ -75,3 +75,20 @@ def test_what_the_talk_is_about_outlives_the_process(resources: Resources) -> No
     state = talk(resources, LOSS).state
 
     assert from_bytes(to_bytes(state), resources).about == "grief"
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("i'm so angry at him", "carer_feels"),
+        ("she'd hate me", "they_hate_me"),
+        ("what if she dies", "watch_over"),
+        ("did i do this", "fault"),
+        ("should i look at her phone", "watch_over"),
+        ("take the razors away", "put_away"),
+    ],
+)
+def test_who_loves_somebody_is_answered_as_that(
+    said: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, THEIRS, said).state.said == reply
