@@ -5,7 +5,15 @@ from dataclasses import replace
 from bot.dialogue import feedback, in_words
 from bot.dialogue.comparing import without_comparing
 from bot.dialogue.few_words import no_words, one_word
-from bot.dialogue.follow_ups import asked_alone, leans, meant, two_questions, with_second
+from bot.dialogue.follow_ups import (
+    NOT_TOLD,
+    WHICH,
+    asked_alone,
+    leans,
+    meant,
+    two_questions,
+    with_second,
+)
 from bot.dialogue.in_words import asks, asks_on, menu, tells
 from bot.dialogue.languages import Language
 from bot.dialogue.next_step import next_step
@@ -55,6 +63,8 @@ _SHORT_TELLING = 8  # words
 _SHORT = 6  # words of a message that only asks to go on
 _VIOLENCE = frozenset({"card_violence", "card_held", "card_young_hurt", "card_child"})
 _SURE = 0.5  # probability of a section from which it is answered even where something was told
+_PARTS_KEPT = 12  # of sections that were shown
+_AT_THE_GUIDE = frozenset({"section", "rest", "read_above"})
 
 
 def answer(
@@ -73,11 +83,11 @@ def answer(
         return say(state, resources, "no_words", "unclear", menu(resources))
     language = resources.language(text)
     if language is not None:  # behind a card as well: the card is in English
-        return _not_read(state, resources, language)
+        return not_read(state, resources, language)
     if leans(state, text, intents) and assessment.help is not Help.CARD:
         about = meant(state, text, intents, lookup, resources)
         if about is None:
-            return more_of(state, resources, asked=True)
+            return _on_the_topic(state, intents, resources)
         lookup = about
     lookup = without_comparing(lookup, text, assessment)
     if assessment.help is Help.CARD and not _goes_on(assessment, lookup, text):
@@ -105,7 +115,7 @@ def _from_the_guide(state: DialogueState, text: str, lookup: Lookup, resources: 
     if best < _SURE and short and tells(text) and lookup.kind != "none":
         return _listened(state, lookup, resources)
     if lookup.kind == "section":
-        return section(state, lookup.ranked[0][0], resources, lookup)
+        return _not_twice(state, lookup, resources)
     if lookup.kind == "choices" and (best >= LIKELY or not short):
         return _choices(state, lookup, resources)
     return _outside(state, text, lookup, resources)
@@ -125,7 +135,42 @@ def section(
     if not state.risk.open:  # who is in danger is not asked for a favour
         buttons = (*buttons, feedback.buttons(slug, resources))
     why = Why(intent="ask", lookup=lookup, section=slug)
-    return Part(replace(state, topic=slug), (Reply(html, buttons),), why)
+    read = (*state.read, _part(slug, more))[-_PARTS_KEPT:]
+    reply = Reply(html, buttons, name="rest" if more else "section")
+    return Part(replace(state, topic=slug, read=read), (reply,), why)
+
+
+def _part(slug: str, more: bool) -> str:
+    return f"{slug}+" if more else slug
+
+
+def _rest_unread(state: DialogueState, slug: str, resources: Resources) -> bool:
+    has_rest = bool(resources.guide.sections[slug].more)
+    return has_rest and _part(slug, True) not in state.read
+
+
+def _not_twice(state: DialogueState, lookup: Lookup, resources: Resources) -> Part:
+    """Return the section of a question; its rest, or a word on it, where it was just shown."""
+    slug = lookup.ranked[0][0]
+    at_the_guide = state.said in _AT_THE_GUIDE or state.said.startswith("not_told")
+    if not at_the_guide or slug != state.topic:
+        return section(state, slug, resources, lookup)
+    if _rest_unread(state, slug, resources):
+        part = section(state, slug, resources, lookup, more=True)
+        first = resources.wording.say("rest_follows")
+        return replace(part, replies=(Reply(first), *part.replies))
+    return say(state, resources, "read_above", "ask", _next_to_read(slug, resources))
+
+
+def _on_the_topic(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part:
+    """Return what the guide has on a question about the last section, or that it has nothing."""
+    name = next((NOT_TOLD[intent] for intent in NOT_TOLD if intent in intents), "")
+    if state.topic == "medication" and (WHICH in intents or name == "not_told_better"):
+        unread = WHICH in intents and _rest_unread(state, state.topic, resources)
+        name = "" if unread else "not_told_medicine"
+    if name:
+        return say(state, resources, name, "ask", _next_to_read(state.topic, resources))
+    return more_of(state, resources, asked=True)
 
 
 def contents(state: DialogueState, resources: Resources) -> Part:
@@ -135,7 +180,7 @@ def contents(state: DialogueState, resources: Resources) -> Part:
     return say(state, resources, "guide_list", "guide", rows)
 
 
-def _not_read(state: DialogueState, resources: Resources, language: Language | None = None) -> Part:
+def not_read(state: DialogueState, resources: Resources, language: Language | None = None) -> Part:
     """Return that only English is read, in the person's language, with a line that speaks it."""
     code = language.code if language else ""
     country = help_view(state, resources).country
@@ -173,9 +218,9 @@ def more_of(state: DialogueState, resources: Resources, *, asked: bool = False) 
     Args:
         asked: something of its own was asked, which the rest may not answer.
     """
-    if resources.guide.sections[state.topic].more:
+    if _rest_unread(state, state.topic, resources):
         return section(state, state.topic, resources, more=True)
-    buttons = _next_to_read(state.topic, resources, offer_more=False)
+    buttons = _next_to_read(state.topic, resources)
     if asked:
         return say(state, resources, "not_told", "ask", buttons)
     return say(state, resources, "no_more", "ask", buttons)
@@ -251,7 +296,7 @@ def _outside(state: DialogueState, text: str, lookup: Lookup, resources: Resourc
     elif kind == "human":
         part = with_number(say(state, resources, "human", "about_bot"), resources)
     elif kind == "other_language":
-        part = _not_read(state, resources)
+        part = not_read(state, resources)
     elif kind == SEARCH:
         part = say(state, resources, "maybe_search", "unclear", menu(resources))
     else:
@@ -261,7 +306,7 @@ def _outside(state: DialogueState, text: str, lookup: Lookup, resources: Resourc
     return replace(part, why=replace(part.why, lookup=lookup))
 
 
-def _next_to_read(slug: str, resources: Resources, *, offer_more: bool) -> Rows:
+def _next_to_read(slug: str, resources: Resources, *, offer_more: bool = False) -> Rows:
     sections = resources.guide.sections
     children = [s.entry.slug for s in sections.values() if s.entry.parent == slug]
     links = children or sections[slug].entry.related

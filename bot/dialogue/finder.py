@@ -7,9 +7,12 @@ is kept for the search only.
 import re
 from dataclasses import replace
 
+from markupsafe import escape
+
 from bot.dialogue.events import Located
 from bot.dialogue.found import first_words
-from bot.dialogue.in_words import as_typed, asks, tells
+from bot.dialogue.in_words import as_typed, asks, menu, tells
+from bot.dialogue.languages import Language
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.resources import Resources
 from bot.dialogue.search_buttons import anywhere, choose_place
@@ -41,6 +44,18 @@ _TURNS = re.compile(
     r"(?=(?:an? )?(?:online|video|phone|telehealth|in person|nearby|in |near |zoom|virtual))",
     re.IGNORECASE,
 )
+# "Cleveland is better": the place, where it is one.
+_BETTER = re.compile(
+    r"^(?:(?:no|ok|okay|oh|actually|maybe|hm+|well|but|wait|sorry|i think)[, ]+)*"
+    r"(?:(?:try|use|make it|rather|let'?s say|change (?:it )?to|switch to)\s+)?"
+    r"(?:(?:in|near|around|to)\s+)?(?P<place>\S+(?:[ ,]+\S+){0,3}?)"
+    r"(?:(?:'s| is| would be| will be| might be| may be| works| would work)"
+    r"(?: probably| much| way| a bit| a lot| also)* "
+    r"(?:better|closer|nearer|easier|best|handier)(?: for (?:me|us|him|her)| actually| then| too)*"
+    r"|,? instead)[ .!]*$",
+    re.IGNORECASE,
+)
+_PLACED = frozenset({"found", "ambiguous", "border", "abroad", "unknown_zip"})
 _NOWHERE = frozenset(
     {"skip", "anywhere", "any", "doesnt matter", "i dont care", "not telling", "no place"}
 )
@@ -67,9 +82,26 @@ def asked(state: DialogueState, text: str, resources: Resources, assessment: Ass
     if _only_wishes(state, request):
         return _wishes_noted(state, request, resources)
     namesake = _namesake(state, request, resources)  # "the one in Illinois" goes on with a search
-    kept = state.search if request.place is None or namesake is not request else None
+    elsewhere = request.place is not None and namesake is request
+    kept = state.search if not elsewhere or _BETTER.match(text) else None  # "Portland instead"
     state, request = replace(state, search=kept or Search()), namesake
     return _serving(with_request(state, request, resources), text, request, resources)
+
+
+def asked_elsewhere(part: Part, text: str, language: Language, resources: Resources) -> Part:
+    """Return the next step for a message in another language that asks for a therapist.
+
+    Its place and its way to meet are kept; the rest cannot be read.
+
+    Args:
+        part: that only English is read, in that language.
+    """
+    request = resources.read_request(text, False)
+    request = Request(modality=request.modality, place=request.place)
+    step = with_request(replace(part.state, search=Search()), request, resources)
+    said = part.replies[-1]
+    first = replace(said, html=f"{said.html}\n\n{escape(language.search)}", buttons=())
+    return replace(step, replies=(first, *step.replies))
 
 
 def corrected(state: DialogueState, text: str, resources: Resources) -> Part | None:
@@ -84,12 +116,23 @@ def corrected(state: DialogueState, text: str, resources: Resources) -> Part | N
         return None
     if not _TELLS.isdisjoint(word.strip(".!") for word in words):
         return None
-    request = resources.read_request(text, len(words) <= _WORDS_OF_A_PLACE)
+    request = _read(text, resources, bare=len(words) <= _WORDS_OF_A_PLACE)
     if not _changes(request):
         return None
     if _only_wishes(state, request):
         return _wishes_noted(state, request, resources)
     return with_request(state, _namesake(state, request, resources), resources)
+
+
+def _read(text: str, resources: Resources, *, bare: bool) -> Request:
+    """Return what a message asks for; of "Cleveland is closer" the town alone."""
+    request = resources.read_request(text, bare)
+    better = _BETTER.match(text)
+    if better is None or request.place is not None:
+        return request
+    place = resources.read_request(better["place"], True).place
+    known = place is not None and place.kind in _PLACED
+    return Request(place=place) if known else request
 
 
 def _only_wishes(state: DialogueState, request: Request) -> bool:
@@ -157,7 +200,7 @@ def answered(
     if in_words is not None:
         return in_words
     in_danger = assessment.level >= RiskLevel.VIOLENCE
-    request = resources.read_request(text, search.awaiting == "place" and not in_danger)
+    request = _read(text, resources, bare=search.awaiting == "place" and not in_danger)
     if request.place or request.modality:
         part = with_request(state, _namesake(state, request, resources), resources)
         return _serving(part, text, request, resources)
@@ -189,6 +232,13 @@ def _answered_in_words(
         return choose_place(state, chosen, resources)
     if search.awaiting == "place" and (said in _NOWHERE or "no_place" in intents):
         return anywhere(state, "", resources)
+    if "nod" in intents and state.said == "abroad":
+        return say(replace(state, search=None), resources, "nod", "smalltalk", menu(resources))
+    if "taken_back" in intents:
+        gone = resources.read_request(said, False).wishes
+        left = tuple(wish for wish in search.wishes if wish not in gone)
+        without = replace(state, search=replace(search, wishes=left))
+        return next_question(without, resources) if gone else None
     return None
 
 

@@ -11,6 +11,22 @@ from bot.dialogue.state import DialogueState
 from bot.guide.bands import SEARCH, Lookup
 
 ABOUT_IT, TURNS_TO = "about_it", "turns_to"  # intents: "does it work?"; "what about meds?"
+# Intents of what the guide does not tell of anything, and the reply that says so.
+NOT_TOLD = {
+    "how_many": "not_told_number",
+    "for_whom": "not_told_whom",
+    "how_long": "not_told_time",
+    "better": "not_told_better",
+}
+WHICH = "which"
+_OPEN = frozenset({WHICH, *NOT_TOLD})
+_GETS_BETTER = "gets_better"  # an intent: "can it be cured"
+_RECOVERY = "recovery-and-finding-care"
+_LEANING = frozenset({ABOUT_IT, TURNS_TO, _GETS_BETTER}) | _OPEN
+_SELF_HARM, _COMPARES = "what-is-self-harm", "self-harm-and-suicide"
+_MEDICINE = "medication"
+_OF_SOMEBODY = frozenset({"my", "our", "i", "im", "i'm", "he", "she"})
+_SURELY = 0.75  # probability of another section that a question with "it" in it brings
 _SHORT = 8  # words of a message that leans on what was said before
 _LEAST_WORDS = 2  # of a question that stands for itself
 _SURE = 0.5  # probability of a section, for each of two questions in one message
@@ -48,7 +64,9 @@ class TwoQuestions:
 def leans(state: DialogueState, text: str, intents: Sequence[str]) -> bool:
     """Return whether a message only makes sense after the last answer."""
     short = len(text.split()) <= _SHORT
-    return bool(state.topic) and short and (ABOUT_IT in intents or TURNS_TO in intents)
+    first = text.casefold().split(maxsplit=1)[:1]
+    of_somebody = "?" not in text and not _OF_SOMEBODY.isdisjoint(first)  # "my friend does it"
+    return bool(state.topic) and short and not of_somebody and not _LEANING.isdisjoint(intents)
 
 
 def meant(
@@ -64,8 +82,21 @@ def meant(
     # "And is it safe?" asks about it as well: only a section that is sure turns away from it.
     least = _SURE if ABOUT_IT in intents else 0.0
     named = alone.kind == "section" and alone.ranked[0][1] >= least
-    if chance > resources.scope and kind in _OWN_REPLY:
+    if _GETS_BETTER in intents:
+        told = state.topic == _RECOVERY
+        return resources.look_up("which therapies help" if told else "is recovery possible")
+    best = alone.ranked[0] if alone.kind == "section" else ("", 0.0)
+    if best[0] == _COMPARES != state.topic and best[1] > _SURE:
+        return alone  # "does it mean they want to die"
+    own = chance > resources.scope and kind in _OWN_REPLY
+    if not _OPEN.isdisjoint(intents) and not (own and state.topic == _MEDICINE):
+        other = best[0] not in (state.topic, _SELF_HARM) and best[1] > _SURE
+        names = not {"how_many", "for_whom"}.isdisjoint(intents)  # "and in eating disorders?"
+        return alone if other and names else None
+    if own:
         return alone
+    if best[0] not in (state.topic, _SELF_HARM) and best[1] >= _SURELY:
+        return alone  # "is it an illness"
     if TURNS_TO in intents and (named or elsewhere):
         return None if alone.ranked[0][0] == state.topic and alone.kind == "section" else alone
     title = resources.guide.sections[state.topic].entry.title

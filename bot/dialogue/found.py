@@ -54,7 +54,8 @@ def page(state: DialogueState, resources: Resources, *, further: bool = False) -
     rest = len(found.all) - start - len(matches)
     html = _page_html(state, found, matches, resources)
     buttons = _buttons(rest, state, resources)
-    reply = Reply(html, buttons, Help.ROW, _venue(matches), edits=further)
+    venue = _venue(matches)
+    reply = Reply(html, buttons, Help.ROW, venue, edits=further, name="results")
     counted = () if further else (("search", _where(search)),)
     why = Why(intent="find_therapist", matches=tuple(matches), counted=counted)
     return Part(state, (reply,), why)
@@ -91,7 +92,7 @@ def one(state: DialogueState, match: Match, resources: Resources) -> Part:
     report = (b("report", f"report:{match.provider.id}"),)
     rows = ((_to_copy(state, resources),), report, (b("resume", "resume"),))
     why = Why(intent="find_therapist", matches=(match,))
-    return Part(state, (Reply(html, rows, Help.NONE, _venue((match,))),), why)
+    return Part(state, (Reply(html, rows, Help.NONE, _venue((match,)), name="picked"),), why)
 
 
 def first_words(state: DialogueState, resources: Resources) -> Part:

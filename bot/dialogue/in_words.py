@@ -83,7 +83,7 @@ FIRST = frozenset(
     }
     | {"sources", "advice", "help_word", "feeling", "harm_word"}
     | {"what_now", "watch_over", "my_english", "somebody_now", "body_emergency"}
-    | {"line_failed", "may_i_tell", "medicine"}
+    | {"line_failed", "may_i_tell", "medicine", "threat_if_told", "in_trouble", "why_place"}
 )
 _MENU = (("guide", "guide"), ("find", "find"), ("crisis", "crisis"))
 _TELLING = (("tell_someone", "tell"), ("about_therapists", "s:what-therapists-do"))
@@ -102,6 +102,9 @@ _SAID = {
     ),
     "free": Said("free", "about_bot", _MENU),
     "scar_care": Said("scar_care", "scar_care", _MENU),
+    "why_place": Said("why_place", "about_bot"),
+    "in_trouble": Said("in_trouble", "ask", (("tell_someone", "tell"),), number=True),
+    "threat_if_told": Said("threat_if_told", "ask", number=True),
     "talk_with_them": Said("talk_with_them", "ask", number=True),
     "watch_over": Said(
         "watch_over", "ask", (("signs", "s:warning-signs"), ("find", "find")), number=True
@@ -174,7 +177,7 @@ def pressed(state: DialogueState, intents: tuple[str, ...]) -> str:
         ("eased", "eased:yes", state.waiting or "eased:yes" in offered),
         ("not_eased", "eased:no", state.waiting or "eased:no" in offered),
         ("worse", "eased:worse", state.waiting or "eased:no" in offered),
-        ("back_to_search", "resume", state.search is not None),
+        ("back_to_search", "resume", state.search is not None and state.said != "results"),
         ("called", "called", in_danger(state) and "waiting" not in intents),
         ("with_me", "with-someone", state.risk.worst is RiskLevel.IMMINENT),
         *((intent, action, True) for intent, action in _PRESSED.items()),

@@ -24,6 +24,15 @@ class Language(Record):
     letters: str = ""  # as inside the brackets of a regular expression
     words: str = ""
     say: str = Field(min_length=1)
+    find: str = ""  # how words begin that ask for a therapist
+    search: str = ""  # that one can be looked for
+
+    def asks_for_therapist(self, text: str) -> bool:
+        """Return whether a message in this language names a therapist."""
+        said = [*tokenise(text), *text.casefold().split()]
+        if not self.words:  # a script of its own may leave no spaces
+            return any(stem in text.casefold() for stem in self.find.split())
+        return any(word.startswith(stem) for word in said for stem in self.find.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,7 @@ class Languages:
     english: frozenset[str]
     scripts: Mapping[str, re.Pattern[str]]
     words: Mapping[str, tuple[int, ...]]
+    stems: tuple[tuple[int, tuple[str, ...]], ...] = ()
 
     def of(self, text: str) -> Language | None:
         """Return the language of a message, None where it is English or cannot be told."""
@@ -57,6 +67,12 @@ class Languages:
 
     def _by_words(self, words: list[str]) -> Language | None:
         told = Counter(language for word in words for language in self.words.get(word, ()))
+        told.update(
+            place
+            for word in words
+            for place, stems in self.stems
+            if word.startswith(stems) and place not in self.words.get(word, ())
+        )
         if not told:
             return None
         place, most = max(told.items(), key=lambda pair: (pair[1], -pair[0]))
@@ -79,6 +95,8 @@ def load_languages(path: Path, common: Mapping[str, int], problems: Problems) ->
         where = f"{shown(path)}: language {language.code!r}"
         if not (language.letters or language.words):
             problems.append(f"{where}: give letters or words that tell it")
+        if bool(language.find) != bool(language.search):
+            problems.append(f"{where}: find and search belong together: give both or neither")
         problems.extend(
             f"{where}: words: {word!r} can never match: write {' '.join(tokenise(word))!r}"
             for word in language.words.split()
@@ -91,6 +109,7 @@ def load_languages(path: Path, common: Mapping[str, int], problems: Problems) ->
         frozenset(islice(common, _SMALL_ENGLISH)),
         {one.code: re.compile(f"[{one.letters}]") for one in found if one.letters},
         _by_word(found),
+        tuple((n, tuple(one.find.split())) for n, one in enumerate(found) if one.words),
     )
 
 

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.dialogue.found import first_words, on_page, one
-from bot.dialogue.in_words import as_typed
+from bot.dialogue.in_words import as_typed, asks
 from bot.dialogue.outcome import Part, say
+from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.search_buttons import change, further, relax, report
-from bot.dialogue.state import DialogueState
+from bot.dialogue.search_steps import named
+from bot.dialogue.state import DialogueState, Search
 from bot.directory.matching import Match
 
 ORDINALS = {
@@ -16,7 +19,18 @@ ORDINALS = {
     "5": 4, "fifth": 4, "6": 5, "sixth": 5, "1st": 0, "2nd": 1, "3rd": 2, "top": 0, "middle": 1,
 }  # fmt: skip
 _SIGNS = re.compile(r"[^\w]+")
+# A message with one of these tells of somebody or of what was: it is no wish for a listing.
+_TELLING = frozenset(
+    {"mum", "mom", "dad", "mother", "father", "sister", "brother", "friend", "friends", "he", "she"}
+    | {"they", "was", "were", "said", "told", "knows", "know", "happened", "feel", "hurts", "im"}
+)
+_TINY = 3  # letters of a word that names no wish
 _WORDS_ABOUT_ONE = 6  # of a message that names somebody of the page
+# What was said last where the page is still what is spoken of.
+_AT_THE_PAGE = frozenset(
+    {"results", "picked", "which_one", "no_such_one", "ask_listing", "first_words", "wishes_noted"}
+    | {"nobody", "wish_gone", "cannot_sort", "how_good", "few_listed", "everyone", "reported"}
+)
 _RELAXED_BY = {"wider": "wider", "any_specialty": "specialty", "any_type": "type"}  # intents
 
 
@@ -28,11 +42,12 @@ def listed(
     if search is None or search.awaiting:
         return None
     relaxed = next((what for intent, what in _RELAXED_BY.items() if intent in intents), "")
+    relaxed = "" if "few_listed" in intents else relaxed  # "too far" asks for no longer way
     if relaxed and (search.shown or search.modality):
         return relax(state, relaxed, resources)
     if "change_place" in intents:
         return change(state, "", resources)
-    if not search.shown:
+    if not search.shown and state.said not in _AT_THE_PAGE:
         return further(state, resources) if "others" in intents and search.modality else None
     return _of_the_page(state, text, intents, resources)
 
@@ -40,11 +55,38 @@ def listed(
 def _of_the_page(
     state: DialogueState, text: str, intents: tuple[str, ...], resources: Resources
 ) -> Part | None:
-    shown = on_page(state, resources)
     if "report_listing" in intents:
         return report(state, "", resources)
     if "first_words" in intents:
         return first_words(state, resources)
+    gone = _taken_back(state, text, resources) if "taken_back" in intents else None
+    about = gone or _of_the_list(state, intents, resources)
+    about = about or _of_somebody(state, text, intents, resources)
+    return about or (further(state, resources) if _goes_on(state, intents) else None)
+
+
+def _goes_on(state: DialogueState, intents: tuple[str, ...]) -> bool:
+    """Return whether more of the list is asked for: "more" is, where it was spoken of last."""
+    more = "more" in intents and state.said in _AT_THE_PAGE
+    return more or not {"others", "back_to_search"}.isdisjoint(intents)
+
+
+def _of_the_list(
+    state: DialogueState, intents: tuple[str, ...], resources: Resources
+) -> Part | None:
+    """Return why the list is short, or how to tell whether its people are any good."""
+    if "few_listed" in intents:
+        return say(state, resources, "few_listed", "find_therapist", _ways_on(state, resources))
+    if "any_good" in intents:
+        return say(state, resources, "how_good", "find_therapist", _back(resources))
+    return None
+
+
+def _of_somebody(
+    state: DialogueState, text: str, intents: tuple[str, ...], resources: Resources
+) -> Part | None:
+    """Return one listing that a message picks, or what can be said of it."""
+    shown = on_page(state, resources)
     picked = _picked(shown, text, intents)
     if "pick_it" in intents and len(shown) == 1:
         picked = shown[0]
@@ -52,11 +94,53 @@ def _of_the_page(
         return one(state, picked, resources)
     if "pick_it" in intents:
         return say(state, resources, "which_one", "find_therapist")
-    if "about_listing" in intents or "pick" in intents:
+    if {"about_listing", "pick"}.intersection(intents):
         name = "no_such_one" if "pick" in intents else "ask_listing"
-        back = ((resources.wording.button("resume", "resume"),),)
-        return say(state, resources, name, "find_therapist", back)
-    return further(state, resources) if "others" in intents else None
+        return say(state, resources, name, "find_therapist", _back(resources))
+    return None
+
+
+def unsortable(
+    state: DialogueState, text: str, intents: tuple[str, ...], resources: Resources
+) -> Part | None:
+    """Return that the list cannot be sorted by a wish that nothing else understood, or None."""
+    shown = state.search is not None and state.search.shown and state.said in _AT_THE_PAGE
+    words = set(_SIGNS.sub(" ", as_typed(text)).split())
+    tells = asks(text) or not words.isdisjoint(_TELLING)
+    if not shown or "wish_form" not in intents or tells:
+        return None
+    return say(state, resources, "cannot_sort", "find_therapist", _back(resources))
+
+
+def _taken_back(state: DialogueState, text: str, resources: Resources) -> Part | None:
+    """Return the search without a wish that the message names, None where it names none."""
+    search, request = state.search or Search(), resources.read_request(text, False)
+    if request.provider_type and request.provider_type == search.provider_type:
+        return relax(state, "type", resources)
+    if request.specialty and request.specialty == search.specialty:
+        return relax(state, "specialty", resources)
+    said = _SIGNS.sub(" ", as_typed(text)).split()
+    words = [word.rstrip("s") for word in said if len(word) > _TINY]
+    spoken = (w for w in search.wishes if any(x in named((w,), resources) for x in words))
+    gone = tuple(dict.fromkeys((*request.wishes, *spoken)))
+    if not gone:
+        return None
+    left = tuple(wish for wish in search.wishes if wish not in gone)
+    state = replace(state, search=replace(search, wishes=left))
+    without = named(gone, resources)
+    return say(state, resources, "wish_gone", "find_therapist", _back(resources), wishes=without)
+
+
+def _back(resources: Resources) -> Rows:
+    return ((resources.wording.button("resume", "resume"),),)
+
+
+def _ways_on(state: DialogueState, resources: Resources) -> Rows:
+    """Return the buttons that ask a search for less."""
+    b = resources.wording.button
+    nearby = state.search is not None and state.search.modality == "in_person"
+    first = (b("wider", "relax:wider"), b("try_online", "relax:online")) if nearby else ()
+    return (first, (b("change", "change"), b("resume", "resume"))) if first else _back(resources)
 
 
 def _picked(shown: Sequence[Match], text: str, intents: tuple[str, ...]) -> Match | None:
@@ -64,7 +148,7 @@ def _picked(shown: Sequence[Match], text: str, intents: tuple[str, ...]) -> Matc
     words = _SIGNS.sub(" ", as_typed(text)).split()
     if "pick" in intents:
         number = next((n for n in map(ORDINALS.get, words) if n is not None), len(shown) - 1)
-        return shown[number] if number < len(shown) else None
+        return shown[number] if 0 <= number < len(shown) else None
     if len(words) > _WORDS_ABOUT_ONE:
         return None
     said = [m for m in shown if not set(m.provider.name.casefold().split()).isdisjoint(words)]

@@ -130,6 +130,9 @@ class DialogueState:
         country: ISO 3166-1 alpha-2; the United States until the person chooses.
         chosen: whether the person chose it.
         topic: the section answered last.
+        read: the parts of sections that were shown, the last ones: "dbt", its rest "dbt+".
+        about: what the talk is about beside the guide: its name in
+            ``threads``.
         said: the name of the reply that was sent last: it may ask something.
         offered: (words, action) of the buttons shown last, so that typing them works too.
         plan: the step of the short plan that waits for an answer; 0 is none.
@@ -142,6 +145,8 @@ class DialogueState:
     country: str = "US"
     chosen: bool = False
     topic: str = ""
+    read: tuple[str, ...] = ()
+    about: str = ""
     said: str = ""
     offered: tuple[tuple[str, str], ...] = ()
     search: Search | None = None

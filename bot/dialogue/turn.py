@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
-from bot.dialogue import answers, finder, in_words, own_questions, plan, search_page, timer
+from bot.dialogue import answers, finder, in_words, own_questions, plan, search_page, threads, timer
 from bot.dialogue.actions import tapped
 from bot.dialogue.both import asks_for_search, with_the_other
 from bot.dialogue.commands import commanded, country
@@ -157,6 +157,11 @@ def _looked_up(
     assessment: Assessment,
 ) -> Part:
     """Return a search for a therapist, a correction of one, or the guide's answer."""
+    language = resources.language(text)
+    calm = assessment.help is not Help.CARD
+    if language is not None and calm and language.asks_for_therapist(text):
+        unread = answers.not_read(state, resources, language)
+        return finder.asked_elsewhere(unread, text, language, resources)
     lookup = resources.look_up(text)
     told = (e for e in assessment.evidence if e.id != SECOND_READER)
     just_now = assessment.help is Help.CARD and state.risk.turns == 1
@@ -177,6 +182,8 @@ def _looked_up(
     turns = assessment.help is not Help.CARD and not state.risk.emergency
     if turns and not _only_tells(text, lookup):
         part = finder.corrected(state, text, resources)
+        if part is None and not (lookup.kind == "section" and lookup.ranked[0][1] > _SURE):
+            part = search_page.unsortable(state, text, intents, resources)
         if part is not None:
             return part
     answer = answers.answer(state, text, intents, lookup, resources, assessment)
@@ -193,6 +200,9 @@ def _in_few_words(
     """Return what words bring that press a button, turn a page or have a reply of their own."""
     if assessment.help is Help.CARD:
         return None
+    followed = threads.followed(state, text, intents, resources)
+    if followed is not None:
+        return followed
     pressed = in_words.pressed(state, intents)
     if pressed:
         return tapped(state, pressed, resources)
@@ -229,6 +239,8 @@ def _awaited(
     resumed = not state.risk.emergency or resources.asks_by_words(text)
     if state.search and state.search.awaiting and resumed:
         intents = resources.intents.find(text).families
+        if "why_place" in intents:
+            return None
         return finder.answered(state, text, intents, resources, assessment)
     return None
 
@@ -303,4 +315,6 @@ def _offering(state: DialogueState, replies: tuple[Reply, ...]) -> DialogueState
     names = [reply.name for reply in replies if reply.help is Help.CARD] or [
         reply.name for reply in replies[-1:]
     ]
-    return replace(state, offered=offered or state.offered, said="".join(names[:1]))
+    said = "".join(names[:1])
+    about = threads.about(state, said)
+    return replace(state, offered=offered or state.offered, said=said, about=about)

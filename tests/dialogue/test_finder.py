@@ -368,3 +368,90 @@ def test_a_refused_nurse_is_not_brought_back_as_one_who_prescribes(resources: Re
     turn = talk(resources, "psychiatrist near 53214 in person", "not a nurse practitioner")
 
     assert "Carla Weismantel" not in text(turn)
+
+
+PAGE = "psychiatric nurse practitioner near 53214, in person"
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("Cleveland is better", "Cleveland, OH"),
+        ("Green Bay would be closer", "Green Bay, WI"),
+        ("maybe Portland Oregon instead", "Portland, OR"),
+        ("Dayton works better for me", "Dayton, OH"),
+    ],
+)
+def test_a_better_town_takes_the_place_of_the_first_and_keeps_the_way(
+    said: str, place: str, resources: Resources
+) -> None:
+    found = search(talk(resources, PAGE, said))
+
+    assert found.place is not None
+    assert found.place.label == place
+    assert found.modality == "in_person"
+
+
+@pytest.mark.parametrize("said", ["dbt is better", "my brother in Cleveland is better"])
+def test_what_is_better_and_no_town_changes_no_place(said: str, resources: Resources) -> None:
+    place = search(talk(resources, PAGE, said)).place
+
+    assert place is not None
+    assert place.label.startswith("53214")
+
+
+@pytest.mark.parametrize(
+    ("wished", "back"),
+    [
+        ("who takes aetna", "remove aetna"),
+        ("sliding scale please", "forget the sliding scale"),
+        ("evenings only", "evenings don't matter"),
+        ("female please", "gender doesn't matter"),
+    ],
+)
+def test_a_wish_that_is_taken_back_is_gone(wished: str, back: str, resources: Resources) -> None:
+    assert search(talk(resources, PAGE, wished)).wishes
+    turn = talk(resources, PAGE, wished, back)
+
+    assert not search(turn).wishes
+    assert text(turn).startswith("All right, without")
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("how do I know they're any good", "how_good"),
+        ("are they legit", "how_good"),
+        ("why only these", "few_listed"),
+        ("is this all you have", "few_listed"),
+        ("under $100", "cannot_sort"),
+        ("no for me alone", "cannot_sort"),
+        ("a man in his 50s ideally", "cannot_sort"),
+        ("give me her phone number", "picked"),
+        ("keep searching", "everyone"),
+        ("go on", "everyone"),
+    ],
+)
+def test_what_is_asked_of_a_page_is_answered_as_that(
+    said: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, PAGE, said).state.said == reply
+
+
+def test_an_empty_page_is_spoken_of_as_well(resources: Resources) -> None:
+    empty = (PAGE, "Cleveland is better")
+
+    assert talk(resources, *empty, "what's the phone number of the first").failure == ""
+    assert talk(resources, *empty, "why only these").state.said == "few_listed"
+
+
+@pytest.mark.parametrize(
+    "said", ["why do you want to know my town", "what do you need my city for"]
+)
+def test_what_the_place_is_for_is_told_and_the_search_waits(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "find me a therapist", said)
+
+    assert "Only to look for therapists near you" in text(turn)
+    assert search(turn).awaiting == "place"

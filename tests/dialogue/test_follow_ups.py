@@ -8,6 +8,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.turn import take_turn
 from bot.safety.levels import Help
+from tests.dialogue.talking import talk, text
 
 AFTER_DBT = DialogueState(topic="dbt")
 
@@ -80,3 +81,55 @@ def test_one_question_told_at_length_is_one_question(resources: Resources) -> No
     assert resources.wording.say("also_asked", title="").split("<b>")[0] not in "".join(
         reply.html for reply in said(text, resources, DialogueState()).replies
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("how common is it", "gives no numbers"),
+        ("how often", "gives no numbers"),
+        ("and for boys?", "doesn't tell ages or groups apart"),
+        ("in older people", "doesn't tell ages or groups apart"),
+        ("how long does it take", "doesn't say how long"),
+        ("is it better than cbt", "doesn't say that one is better"),
+    ],
+)
+@pytest.mark.parametrize("before", ["what is dbt", "what is self harm", "signs of self harm"])
+def test_what_the_guide_does_not_tell_of_a_section_is_said(
+    before: str, question: str, says: str, resources: Resources
+) -> None:
+    assert says in text(talk(resources, before, question))
+
+
+def test_which_medication_brings_the_kinds_and_then_who_decides(resources: Resources) -> None:
+    said = ("can medication help", "which one", "which would be best for me")
+
+    assert "mood stabilisers" in text(talk(resources, *said[:2]))
+    assert "each case on its own" in text(talk(resources, *said))
+
+
+def test_whether_they_want_to_die_brings_the_section_on_it(resources: Resources) -> None:
+    turn = talk(resources, "what is self harm", "does it mean they want to die")
+
+    assert turn.why.section == "self-harm-and-suicide"
+
+
+@pytest.mark.parametrize("question", ["why do people do it", "does it mean they want to die"])
+def test_no_passage_is_said_twice_running(question: str, resources: Resources) -> None:
+    said = ("what is self harm", *[question] * 4)
+    turns = [text(talk(resources, *said[: n + 1])) for n in range(len(said))]
+
+    passages = [turn for turn in turns if "Facts: MiResource" in turn]
+    assert len(passages) == len(set(passages))
+
+
+@pytest.mark.parametrize("question", ["can it be cured", "is it for life", "how do they stop"])
+def test_whether_it_gets_better_brings_recovery(question: str, resources: Resources) -> None:
+    turn = talk(resources, "what is self harm", question)
+
+    assert turn.why.section == "recovery-and-finding-care"
+
+
+@pytest.mark.parametrize("told", ["my friend does it", "i have kids"])
+def test_who_tells_of_somebody_asks_nothing_of_the_section(told: str, resources: Resources) -> None:
+    assert talk(resources, "what is dbt", told).why.intent != "ask"

@@ -101,3 +101,42 @@ def test_a_mistake_is_told_with_its_language(tmp_path: Path) -> None:
     assert load_languages(path, {}, problems) is None
     assert "language 'xx': give letters or words" in problems[0]
     assert "write 'nao'" in problems[1]
+
+
+ASKED_ELSEWHERE = {
+    "es": "hola busco un terapeuta en Miami",
+    "fr": "je cherche un psy à Miami",
+    "de": "ich suche einen Therapeuten in Miami",
+    "pt": "preciso de um psicólogo em Miami",
+    "it": "cerco uno psicologo a Miami",
+    "pl": "szukam psychologa w Miami",
+}
+
+
+@pytest.mark.parametrize("code", ASKED_ELSEWHERE)
+def test_who_asks_for_a_therapist_in_another_language_is_heard(
+    code: str, resources: Resources
+) -> None:
+    turn = take_turn(DialogueState(), Said(text=ASKED_ELSEWHERE[code]), resources)
+
+    language = resources.language(ASKED_ELSEWHERE[code])
+    assert language is not None
+    assert language.code == code
+    assert language.search[:12] in plain_text(turn.replies[0].html)
+    assert turn.state.search is not None
+    assert turn.state.search.place is not None
+    assert turn.state.search.place.name == "Miami"
+
+
+@pytest.mark.parametrize("text", ["ищу психолога", "セラピストを探しています", "أبحث عن معالج"])
+def test_who_asks_in_another_script_is_asked_where(text: str, resources: Resources) -> None:
+    turn = take_turn(DialogueState(), Said(text=text), resources)
+
+    assert turn.state.search is not None
+    assert turn.state.search.awaiting == "place"
+
+
+def test_no_therapist_is_heard_where_none_is_named(resources: Resources) -> None:
+    turn = take_turn(DialogueState(), Said(text="hola busco a mi hermano en Miami"), resources)
+
+    assert turn.state.search is None

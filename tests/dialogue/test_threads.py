@@ -1,0 +1,94 @@
+"""A few words after what the talk is about mean that: grief, telling, somebody else, an urge."""
+
+import pytest
+
+from bot.dialogue.resources import Resources
+from bot.dialogue.saved import from_bytes, to_bytes
+from tests.dialogue.talking import talk, text
+
+LOSS = "my best friend killed himself in march"
+THEIRS = "my girlfriend cuts herself"
+MINE = "how do i tell my parents"
+URGE = "what helps with urges"
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "reply"),
+    [
+        (LOSS, "I keep thinking I should have answered the phone", "grief_guilt"),
+        (LOSS, "if only i had called", "grief_guilt"),
+        (LOSS, "does it ever stop", "grief_time"),
+        (LOSS, "why did he do it", "grief_why"),
+        (LOSS, "not like that, i just miss him", "grief_heard"),
+        (MINE, "what if they get angry", "if_they_are_angry"),
+        (MINE, "what if they don't believe me", "if_they_dont_believe"),
+        (MINE, "by letter or talking", "how_to_tell"),
+        (MINE, "when is a good time", "when_to_tell"),
+        (THEIRS, "how do I look after me", "carer_self"),
+        (THEIRS, "what about me", "carer_self"),
+        (THEIRS, "should I check her arms", "look_at_wounds"),
+        (THEIRS, "and when she slips", "them_again"),
+        (THEIRS, "what do I say first", "talk_with_them"),
+        (THEIRS, "she said she'd do worse if I tell her dad", "threat_if_told"),
+        ("my son bangs his head on the wall", "he's 6", "young_child"),
+        (URGE, "the breathing doesn't work for me", "minutes_else"),
+        (URGE, "something else", "minutes_else"),
+        (URGE, URGE, "minutes_else"),
+    ],
+)
+def test_a_few_words_are_about_what_the_talk_is_about(
+    before: str, said: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, before, said).state.said == reply
+
+
+@pytest.mark.parametrize(
+    "said", ["does it ever stop", "what about me", "by letter", "something else", "he's 6"]
+)
+def test_alone_they_mean_none_of_it(said: str, resources: Resources) -> None:
+    assert not talk(resources, said).state.about
+
+
+def test_what_helps_with_an_urge_is_not_said_twice_running(resources: Resources) -> None:
+    said = (URGE, "the breathing doesn't work for me", "something else")
+    turns = [text(talk(resources, *said[:n])) for n in (1, 2, 3)]
+
+    assert len(set(turns)) == 3
+
+
+def test_a_section_ends_what_is_told_in_passing_and_not_a_loss(resources: Resources) -> None:
+    assert not talk(resources, MINE, "what is dbt").state.about
+    assert talk(resources, LOSS, "what is dbt", "does it ever stop").state.said == "grief_time"
+
+
+@pytest.mark.parametrize("said", ["am i in trouble", "will i get in trouble for this"])
+def test_who_tells_is_in_no_trouble(said: str, resources: Resources) -> None:
+    assert "You are not in trouble" in text(talk(resources, "i cut myself", said))
+
+
+@pytest.mark.parametrize("said", ["that was bad", "what if i fail"])
+def test_a_bad_day_is_heard(said: str, resources: Resources) -> None:
+    assert talk(resources, said).state.said == "feeling"
+
+
+def test_what_the_talk_is_about_outlives_the_process(resources: Resources) -> None:
+    state = talk(resources, LOSS).state
+
+    assert from_bytes(to_bytes(state), resources).about == "grief"
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("i'm so angry at him", "carer_feels"),
+        ("she'd hate me", "they_hate_me"),
+        ("what if she dies", "watch_over"),
+        ("did i do this", "fault"),
+        ("should i look at her phone", "watch_over"),
+        ("take the razors away", "put_away"),
+    ],
+)
+def test_who_loves_somebody_is_answered_as_that(
+    said: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, THEIRS, said).state.said == reply
