@@ -72,16 +72,20 @@ def answer(
     text: str,
     intents: tuple[str, ...],
     lookup: Lookup,
+    language: Language | None,
     resources: Resources,
     assessment: Assessment,
 ) -> Part:
-    """Return the section that answers, the choices, or an honest word that it is not there."""
+    """Return the section that answers, the choices, or an honest word that it is not there.
+
+    Args:
+        language: the message's, where it is not English.
+    """
     part = _by_intent(state, intents, resources, text)
     if part is not None:
         return part
     if no_words(text):
         return say(state, resources, "no_words", "unclear", menu(resources))
-    language = resources.language(text)
     if language is not None:  # behind a card as well: the card is in English
         return not_read(state, resources, language)
     if leans(state, text, intents) and assessment.help is not Help.CARD:

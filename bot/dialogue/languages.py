@@ -15,6 +15,7 @@ from bot.text import BREAK, tokenise
 _LEAST_WORDS = 2  # small words that tell a language; one may be a name or a borrowed word
 _LEAST_SHARE = 0.4  # of the words of a message: mixed messages are mostly English and are read
 _SMALL_ENGLISH = 150  # the most frequent English words tell English
+_BEGINS = 3  # letters by which a stem is looked for; none has fewer
 
 
 class Language(Record):
@@ -43,7 +44,7 @@ class Languages:
     english: frozenset[str]
     scripts: Mapping[str, re.Pattern[str]]
     words: Mapping[str, tuple[int, ...]]
-    stems: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    stems: Mapping[str, tuple[tuple[int, str], ...]]  # by how they begin
 
     def of(self, text: str) -> Language | None:
         """Return the language of a message, None where it is English or cannot be told."""
@@ -66,19 +67,21 @@ class Languages:
         return found > 0 and found * 2 > letters
 
     def _by_words(self, words: list[str]) -> Language | None:
-        told = Counter(language for word in words for language in self.words.get(word, ()))
-        told.update(
-            place
-            for word in words
-            for place, stems in self.stems
-            if word.startswith(stems) and place not in self.words.get(word, ())
-        )
+        told = [place for word in words for place in self._told_by(word)]
         if not told:
             return None
-        place, most = max(told.items(), key=lambda pair: (pair[1], -pair[0]))
+        place, most = max(Counter(told).items(), key=lambda pair: (pair[1], -pair[0]))
         english = sum(word in self.english for word in words)
         sure = most >= _LEAST_WORDS and most > english and most >= _LEAST_SHARE * len(words)
         return self.languages[place] if sure else None
+
+    def _told_by(self, word: str) -> tuple[int, ...]:
+        """Return the places of the languages that a word speaks for, each once."""
+        small, stems = self.words.get(word, ()), self.stems.get(word[:_BEGINS])
+        if stems is None:
+            return small
+        begun = (place for place, stem in stems if word.startswith(stem))
+        return tuple(dict.fromkeys((*small, *begun)))
 
 
 def load_languages(path: Path, common: Mapping[str, int], problems: Problems) -> Languages | None:
@@ -98,6 +101,11 @@ def load_languages(path: Path, common: Mapping[str, int], problems: Problems) ->
         if bool(language.find) != bool(language.search):
             problems.append(f"{where}: find and search belong together: give both or neither")
         problems.extend(
+            f"{where}: find: {stem!r} is shorter than {_BEGINS} letters: write more of it"
+            for stem in language.find.split()
+            if language.words and len(stem) < _BEGINS
+        )
+        problems.extend(
             f"{where}: words: {word!r} can never match: write {' '.join(tokenise(word))!r}"
             for word in language.words.split()
             if tokenise(word) != [word]
@@ -109,7 +117,7 @@ def load_languages(path: Path, common: Mapping[str, int], problems: Problems) ->
         frozenset(islice(common, _SMALL_ENGLISH)),
         {one.code: re.compile(f"[{one.letters}]") for one in found if one.letters},
         _by_word(found),
-        tuple((n, tuple(one.find.split())) for n, one in enumerate(found) if one.words),
+        _by_beginning(found),
     )
 
 
@@ -120,3 +128,12 @@ def _by_word(languages: Sequence[Language]) -> dict[str, tuple[int, ...]]:
         for word in dict.fromkeys(language.words.split()):
             places[word] = (*places.get(word, ()), place)
     return places
+
+
+def _by_beginning(languages: Sequence[Language]) -> dict[str, tuple[tuple[int, str], ...]]:
+    """Return (place of a language, how words begin in it that ask for a therapist) together."""
+    stems: dict[str, tuple[tuple[int, str], ...]] = {}
+    for place, language in enumerate(languages):
+        for stem in language.find.split() if language.words else ():
+            stems[stem[:_BEGINS]] = (*stems.get(stem[:_BEGINS], ()), (place, stem))
+    return stems

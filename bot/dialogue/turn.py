@@ -186,7 +186,7 @@ def _looked_up(
             part = search_page.unsortable(state, text, intents, resources)
         if part is not None:
             return part
-    answer = answers.answer(state, text, intents, lookup, resources, assessment)
+    answer = answers.answer(state, text, intents, lookup, language, resources, assessment)
     return finder.with_way_back(answer, resources)
 
 

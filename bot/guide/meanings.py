@@ -4,6 +4,7 @@ A word that nobody has used in a question ("shrink's couch") then counts by word
 nearly the same and that somebody has. Built by ``tools/build_meanings.py``; no model runs here.
 """
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -42,16 +43,19 @@ class Meanings:
             idf: how much each word weighs, shape (words,).
         """
         rows = list(counted)
-        damped = 1 + np.log(list(counted.values()), dtype=np.float32)
-        together = (idf[rows].astype(np.float32) * damped) @ self.vectors[rows].astype(np.float32)
-        return np.asarray(together / (np.sqrt(together @ together) or 1.0))
+        weighed = idf.take(rows).astype(np.float32)
+        if max(counted.values(), default=1) > 1:
+            weighed *= 1 + np.log(list(counted.values()), dtype=np.float32)
+        together = weighed @ self.vectors.take(rows, axis=0).astype(np.float32)
+        return np.asarray(together / (math.sqrt(together @ together) or 1.0))
 
 
 def load_meanings(path: Path, common: Mapping[str, int], problems: Problems) -> Meanings | None:
     """Return the meanings of the common words, or None with the reason added to the problems."""
     cure = "restore it, or run tools/build_meanings.py"
     try:
-        vectors = np.load(path, mmap_mode="r", allow_pickle=False)
+        # As a plain array: it is read from the file all the same, and slices cost less.
+        vectors = np.asarray(np.load(path, mmap_mode="r", allow_pickle=False))
     except (OSError, ValueError, EOFError) as error:
         problems.append(f"{shown(path)}: cannot be read ({type(error).__name__}): {cure}")
         return None

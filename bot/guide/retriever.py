@@ -80,13 +80,14 @@ class Retriever:
         self._search = next((i for i in self._others if labels[i] == SEARCH), None)
         self._vocabulary = dict(vocabulary)
         self._weights = weights
+        self._intercept = weights[-1].astype(np.float32)
         self._of_word: dict[str, list[int]] = {}  # rows of the guide's own words, as they are met
         self._meant = meant
         self.bands = bands
 
     def probabilities(self, text: str) -> NDArray[np.float32]:
         """Return the probability of each label, shape (labels,), 0..1, sum 1."""
-        scores = self._weights[-1].astype(np.float32)
+        scores = self._intercept.copy()
         words = words_of(text)
         if self._meant is not None:
             scores[:-1] += self._meant.scores(words)
@@ -99,8 +100,8 @@ class Retriever:
                 idf = idf * np.array([_damped(count) for count in counted.values()], np.float32)
             norm = math.sqrt(idf @ idf) or 1.0
             scores = scores + (idf @ found) / norm
-        odds = np.exp(scores[:-1] - scores[:-1].max())
-        return np.asarray(odds / odds.sum())
+        odds = np.exp(scores[:-1] - np.maximum.reduce(scores[:-1]))
+        return np.asarray(odds / np.add.reduce(odds))
 
     def _rows(self, words: Sequence[str]) -> list[int]:
         """Return the rows of the features that the model knows, as often as they stand there."""

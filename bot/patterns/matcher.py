@@ -43,13 +43,13 @@ class _Entry:
 
     Attributes:
         needs: the slots that a match must hold a word of, in their order.
-        bits: the same, one bit for each.
+        rare: of those that it is not looked for by, the one whose words are rarest.
     """
 
     family: int
     pattern: Compiled
     needs: tuple[int, ...]
-    bits: int
+    rare: int
 
 
 _Index = dict[str, list[_Entry]]
@@ -77,7 +77,7 @@ class Matcher:
         self.families = tuple(families)
         compiler = Compiler(classes)
         compiled = [(i, p) for i, f in enumerate(families) for p in _compiled(compiler, f)]
-        entries = [_entry(compiler, family, pattern) for family, pattern in compiled]
+        numbered = [(*one, tuple(map(compiler.number, one[1].needs))) for one in compiled]
         self._slots = tuple(compiler.slots)
         self.vocabulary = Vocabulary(frozenset().union(*self._slots), common)
         self._slots_of: dict[str, int] = defaultdict(int)
@@ -89,9 +89,11 @@ class Matcher:
         self._terms: _Index = defaultdict(list)
         self._unguarded: _Index = defaultdict(list)
         self._ordinary: dict[str, list[Reading]] = {BREAK: [Reading(BREAK, ())]}
-        for entry in entries:
-            for word in min(entry.pattern.needs, key=self._commonness):
-                self._index(families[entry.family])[word].append(entry)
+        for family, pattern, needs in numbered:
+            first, *others = sorted(needs, key=self._commonness)
+            entry = _Entry(family, pattern, needs, others[0] if others else first)
+            for word in self._slots[first]:
+                self._index(families[family])[word].append(entry)
 
     def find(self, text: str) -> Found:
         """Return the families the text matches. Never raises; bounded time for any text."""
@@ -137,7 +139,8 @@ class Matcher:
         present = 0
         for word in words:
             present |= self._slots_of[word]
-        return Places(words, self._slots, present), breaks
+        slots = self._slots
+        return Places(words, slots, present.to_bytes(len(slots) // 8 + 1, "little")), breaks
 
     def _covering(self, index: _Index, seen: View) -> tuple[set[int], int]:
         """Return (the families that match, the tokens they cover as bits)."""
@@ -155,10 +158,11 @@ class Matcher:
     def _candidates(self, index: _Index, at: Places) -> Iterable[_Entry]:
         """Yield each entry once that could match: a word of every slot it needs, in their order."""
         tried: set[int] = set()
-        absent = ~at.present
+        present = at.present
         for word in at.words:
             for entry in index.get(word, ()):
-                if not entry.bits & absent and id(entry) not in tried:
+                rare = entry.rare
+                if present[rare >> 3] >> (rare & 7) & 1 and id(entry) not in tried:
                     tried.add(id(entry))
                     if _in_order(entry.needs, at):
                         yield entry
@@ -182,9 +186,9 @@ class Matcher:
     def _ids(self, families: Iterable[int]) -> tuple[str, ...]:
         return tuple(self.families[i].id for i in sorted(families))
 
-    def _commonness(self, words: frozenset[str]) -> float:
+    def _commonness(self, slot: int) -> float:
         rank = self.vocabulary.rank
-        return sum(1 / rank.get(word, 20_000) for word in words)
+        return sum(1 / rank.get(word, 20_000) for word in self._slots[slot])
 
 
 def _in_order(slots: Sequence[int], at: Places) -> bool:
@@ -196,11 +200,6 @@ def _in_order(slots: Sequence[int], at: Places) -> bool:
             return False
         after = -((here & -here) << 1)
     return True
-
-
-def _entry(compiler: Compiler, family: int, pattern: Compiled) -> _Entry:
-    needs = tuple(map(compiler.number, pattern.needs))
-    return _Entry(family, pattern, needs, sum(1 << slot for slot in set(needs)))
 
 
 def _compiled(compiler: Compiler, family: Family) -> Iterable[Compiled]:

@@ -19,25 +19,26 @@ class Places(dict[int, int]):
     """
 
     def __init__(
-        self, words: Mapping[str, int], slots: Listed[frozenset[str]], present: int
+        self, words: Mapping[str, int], slots: Listed[frozenset[str]], present: bytes
     ) -> None:
         """Take the tokens that may stand for each word, as bits, and the words of each slot.
 
         Args:
-            present: at least the slots that have a word in the message, as bits.
+            present: at least the slots that have a word in the message, one bit each, the lowest
+                of each byte first.
         """
         super().__init__()
         self.words = words
         self.present = present
-        self._present = present.to_bytes(len(slots) // 8 + 1, "little")
+        self._said = frozenset(words)
         self._slots = slots
 
     def __missing__(self, slot: int) -> int:
         """Return the tokens of a slot, and remember them."""
         bits = 0
-        if self._present[slot >> 3] >> (slot & 7) & 1:  # most slots have no word in a message
+        if self.present[slot >> 3] >> (slot & 7) & 1:  # most slots have no word in a message
             words = self.words
-            for word in self._slots[slot].intersection(words):
+            for word in self._slots[slot] & self._said:
                 bits |= words[word]
         self[slot] = bits
         return bits

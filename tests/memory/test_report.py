@@ -4,7 +4,6 @@ import csv
 import datetime
 import io
 import re
-import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -18,6 +17,7 @@ from bot.report.figures import Figures, figures
 from bot.report.figures import rows as figure_rows
 from bot.report.page import as_csv as figures_csv
 from bot.report.page import as_page
+from tests.channels.preview.browser import chromium
 from tests.memory import year
 
 DAY = datetime.date(2026, 11, 25)
@@ -146,10 +146,11 @@ def test_the_same_counts_give_the_same_page() -> None:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    if not chromium():
+        pytest.skip("no Chromium on this machine: install the package chromium")
     with sync_playwright() as playwright:
         found = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"),
-            args=["--no-sandbox", "--disable-dev-shm-usage"],
+            executable_path=chromium(), args=["--no-sandbox", "--disable-dev-shm-usage"]
         )
         yield found
         found.close()
