@@ -10,7 +10,7 @@ export UV_SYSTEM_CERTS := true
 setup: .venv/ready
 
 .venv/ready: uv.lock pyproject.toml | $(UV)
-	@$(UV) sync --quiet --frozen --python $(PYTHON)
+	@$(UV) sync --quiet --frozen --compile-bytecode --python $(PYTHON)
 	@touch $@
 
 $(UV):

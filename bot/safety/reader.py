@@ -283,13 +283,21 @@ def stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
                 yield start, last
 
 
+class _Numbers(dict[str, int]):
+    """The number that each text in hexadecimal tells, read when it is first met."""
+
+    def __missing__(self, told: str) -> int:
+        number = self[told] = int(told, 16)
+        return number
+
+
 def load_reader(path: Path, problems: Problems) -> Reader | None:
     """Return the reader of a weights file, or None with the reason added to the problems."""
     try:
         weights: dict[str, dict[str, int]] = {}
         classes: dict[str, str] = {}
         # Each text and each number is kept once: many features share them.
-        texts, numbers = dict[str, str](), dict[str, int]()
+        texts, numbers = dict[str, str](), _Numbers()
         with gzip.open(path, "rt", encoding="utf-8", newline="\n") as lines:
             head = dict(field.split("=") for field in next(lines, "").rstrip("\n").split("\t"))
             for line in lines:
@@ -297,9 +305,6 @@ def load_reader(path: Path, problems: Problems) -> Reader | None:
                 if kind == "c":
                     classes[word] = rest[0]
                 elif kind == "f":
-                    numbers.update(
-                        (told, int(told, 16)) for told in set(rest[1::2]) - numbers.keys()
-                    )
                     before = [texts.setdefault(text, text) for text in rest[::2]]
                     packed = map(numbers.__getitem__, rest[1::2])
                     weights[texts.setdefault(word, word)] = dict(zip(before, packed, strict=True))
