@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from bot.dialogue.state import RiskMemory
 from bot.safety.levels import Help, RiskLevel
-from bot.safety.triage import SECOND_READER, Assessment, Evidence
+from bot.safety.lexicon import Evidence
+from bot.safety.triage import SECOND_READER, Assessment
 
 _AMOUNT = "sign-amount"
 REMEMBERED = 6  # messages whose faint signs are kept
@@ -59,7 +60,10 @@ def with_signs(memory: RiskMemory, assessment: Assessment) -> RiskMemory:
     theirs = max(levels) is RiskLevel.THIRD_PARTY if levels else memory.theirs
     if any(e.group == _AMOUNT for e in assessment.evidence):  # the number stays in sight
         memory = replace(memory, turns=max(memory.turns, 1), calm=0)
-    return replace(memory, faint=faint if any(faint) else (), theirs=theirs)
+    faint = faint if any(faint) else ()
+    if (faint, theirs) == (memory.faint, memory.theirs):
+        return memory
+    return replace(memory, faint=faint, theirs=theirs)
 
 
 def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:

@@ -253,6 +253,8 @@ def without_politeness(
     if _POLITE.isdisjoint(intents):
         return text, intents
     sentences = [part.strip() for part in _SENTENCE.split(text) if part.strip()]
+    if len(sentences) < 2:
+        return text, intents
     kept = [s for s in sentences if _POLITE.isdisjoint(resources.intents.find(s).families)]
     rest = ". ".join(kept)
     if not kept or len(kept) == len(sentences):

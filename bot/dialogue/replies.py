@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from html import unescape
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import (
     ChoiceLoader,
@@ -24,8 +24,7 @@ _EMPTY_LINES = re.compile(r"\n{3,}")
 _TAG = re.compile(r"</?[a-z][^>]*>")
 
 
-@dataclass(frozen=True, slots=True)
-class Button:
+class Button(NamedTuple):
     """One button: it does an action of ours, opens an https page, or copies a short text."""
 
     label: str

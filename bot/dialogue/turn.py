@@ -25,6 +25,7 @@ from bot.guide.bands import TOLD, Lookup
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import SECOND_READER, Assessment
 
+_UNASSESSED = Assessment()
 _LIKELY = 0.5  # probability of a request from which somebody in danger is asked where to look
 _POSSIBLE = 0.03  # probability of a request below which no part of a message is looked up for one
 _TOO_SHORT_TO_TELL = 3  # words
@@ -42,7 +43,7 @@ def take_turn(
     Args:
         assessed: the triage of ``words_of(event, state)`` where a channel has made it already.
     """
-    assessment = assessed or Assessment()
+    assessment = _UNASSESSED
     try:
         assessment = assessed or resources.assess(words_of(event, state))
         turn = _turn(state, event, resources, assessment)
@@ -74,7 +75,8 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     view = help_view(state, resources)
     assessment = in_context(state.risk, assessment)
     aid = _aid(state, event, assessment, view, resources)
-    state = replace(state, risk=with_signs(aid.memory, assessment))
+    risk = with_signs(aid.memory, assessment)
+    state = state if risk is state.risk else replace(state, risk=risk)
     if aid.card is None and not aid.row and state.risk.in_sight:  # opened by this very message
         aid = replace(aid, row=open_row(state.risk, view, resources.wording))
     if assessment.level is RiskLevel.IMMINENT and aid.card is not None:
@@ -127,7 +129,7 @@ def _said(state: DialogueState, text: str, resources: Resources, assessment: Ass
     if chosen:
         return tapped(state, chosen, resources)
     asked = state
-    state = replace(state, asked_country=False)
+    state = replace(state, asked_country=False) if state.asked_country else state
     intents = resources.intents.find(text).families
     if "quiet" in intents and assessment.help is not Help.CARD:
         return answers.quietened(state, resources)

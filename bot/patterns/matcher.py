@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bot.patterns.nodes import Places, View, view
+from bot.patterns.nodes import Places, view
 from bot.patterns.syntax import Compiled, Compiler, PatternError
 from bot.patterns.vocabulary import Vocabulary
 from bot.text import BREAK, tokenise
@@ -29,8 +29,7 @@ class Reading(NamedTuple):
     known: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What an utterance matches: ids in the order of the file, guards and the rest apart."""
 
     families: tuple[str, ...]
@@ -115,11 +114,13 @@ class Matcher:
         """Return the families that a message matches, once its tokens are read."""
         at, breaks = self._places(read)
         size = len(read)
-        guards, guarded = self._covering(self._guards, view(at, size, breaks, 0))
+        guards, guarded = self._covering(self._guards, at, size, breaks)
         rest = at.without(guarded)
-        found, claimed = self._covering(self._claims, view(rest, size, breaks, 0))
+        found, claimed = self._covering(self._claims, rest, size, breaks)
         rest, starts = rest.without(claimed), (1 << size) - 1
         for index, places in ((self._terms, rest), (self._unguarded, at)):
+            if not index:
+                continue
             seen = view(places, size, breaks, breaks)
             for entry in self._candidates(index, places):
                 if entry.family not in found and entry.pattern.node.match(seen, starts):
@@ -142,13 +143,16 @@ class Matcher:
         slots = self._slots
         return Places(words, slots, present.to_bytes(len(slots) // 8 + 1, "little")), breaks
 
-    def _covering(self, index: _Index, seen: View) -> tuple[set[int], int]:
+    def _covering(
+        self, index: _Index, places: Places, size: int, breaks: int
+    ) -> tuple[set[int], int]:
         """Return (the families that match, the tokens they cover as bits)."""
-        if not index:
-            return set(), 0
         families: set[int] = set()
-        covered, starts = 0, (1 << seen.size) - 1
-        for entry in self._candidates(index, seen.at):
+        if not index:
+            return families, 0
+        seen = view(places, size, breaks, 0)
+        covered, starts = 0, (1 << size) - 1
+        for entry in self._candidates(index, places):
             ends = entry.pattern.node.match(seen, starts)
             if ends:
                 covered |= entry.pattern.node.trace(seen, starts, ends)[1]

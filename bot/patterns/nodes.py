@@ -18,6 +18,8 @@ class Places(dict[int, int]):
     A slot is worked out when it is first asked for: a message touches few of the thousands.
     """
 
+    __slots__ = ("_said", "_slots", "present", "words")
+
     def __init__(
         self, words: Mapping[str, int], slots: Listed[frozenset[str]], present: bytes
     ) -> None:

@@ -5,7 +5,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Any, Self, TypeVar
+from typing import Annotated, Any, NamedTuple, Self, TypeVar
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -102,8 +102,20 @@ class Guard(Record):
         return self.patterns
 
 
+class Evidence(NamedTuple):
+    """One lexicon entry that an utterance matches: its id, never the person's words."""
+
+    id: str
+    level: RiskLevel
+    group: str = ""
+
+
 class Lexicon:
-    """Terms and guards, compiled. Immutable and safe to share."""
+    """Terms and guards, compiled. Immutable and safe to share.
+
+    Attributes:
+        evidence: what each family of the matcher tells, by the family's id.
+    """
 
     def __init__(
         self,
@@ -115,6 +127,11 @@ class Lexicon:
         """Compile the entries. Raises PatternError naming the first that cannot be used."""
         both: list[RiskTerm | Guard] = [*guards, *terms]
         self.entries = {entry.id: entry for entry in both}
+        self.evidence = {
+            id_: Evidence(entry.id, entry.level, entry.group)
+            for entry in both
+            for id_ in (entry.id, entry.id + HINT)
+        }
         families = [Family(guard.id, tuple(guard.patterns), guard=True) for guard in guards]
         for term in terms:
             for id_, patterns in ((term.id, term.patterns), (term.id + HINT, term.hints)):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.patterns.matcher import Found
 from bot.safety.levels import Help, RiskLevel
-from bot.safety.lexicon import HINT, Lexicon
+from bot.safety.lexicon import HINT, Evidence, Lexicon
 from bot.safety.reader import Reader
 from bot.text import BREAK, tokenise
 
@@ -13,15 +13,6 @@ SECOND_READER = "second-reader"
 _ACTS = "somebody-acts"  # the entry that tells who does what to somebody
 _OF_THEM = "sign-in-them"
 _FEW = 8  # words that the second reader takes for violence only where somebody acts in them
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """One lexicon entry that the utterance matches: its id, never the person's words."""
-
-    id: str
-    level: RiskLevel
-    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +55,9 @@ def assess(utterance: str, lexicon: Lexicon, reader: Reader | None = None) -> As
     """
     read = lexicon.matcher.read(tokenise(utterance))
     found = lexicon.matcher.find_in(read)
-    hints = [_evidence(lexicon, id_) for id_ in found.families if id_.endswith(HINT)]
-    evidence = [
-        _evidence(lexicon, id_) for id_ in (*found.families, *found.guards) if id_[-1] != HINT
-    ]
+    told = [(id_, lexicon.evidence[id_]) for id_ in (*found.families, *found.guards)]
+    hints = [one for id_, one in told if id_[-1] == HINT]
+    evidence = [one for id_, one in told if id_[-1] != HINT]
     features: tuple[str, ...] = ()
     words = [reading.word for reading in read]
     clear = _settled(lexicon, found, words) or any(e.level >= RiskLevel.PASSIVE for e in evidence)
@@ -79,9 +69,9 @@ def assess(utterance: str, lexicon: Lexicon, reader: Reader | None = None) -> As
     confirmed = reader is None or _alarms(evidence)
     faint = () if confirmed else tuple(sorted(hints, key=_worst_first))
     kept = (e for e in (*evidence, *(hints if confirmed else ())) if e.level or e.group)
-    told = tuple(sorted(kept, key=_worst_first))
-    level = told[0].level if told else RiskLevel.NONE
-    return Assessment(level, told, faint, found.guards, features)
+    worst = tuple(sorted(kept, key=_worst_first))
+    level = worst[0].level if worst else RiskLevel.NONE
+    return Assessment(level, worst, faint, found.guards, features)
 
 
 def _worst_first(evidence: Evidence) -> int:
@@ -120,8 +110,3 @@ def _with_somebody(level: RiskLevel, found: Found, words: Sequence[str]) -> Risk
 
 def _alarms(evidence: Iterable[Evidence]) -> bool:
     return any(one.level.help_shown is Help.CARD for one in evidence)
-
-
-def _evidence(lexicon: Lexicon, id_: str) -> Evidence:
-    entry = lexicon.entries[id_.removesuffix(HINT)]
-    return Evidence(entry.id, entry.level, entry.group)
