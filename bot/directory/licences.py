@@ -10,12 +10,12 @@ from pydantic import AfterValidator, Field
 
 from bot.content import Problems, Record, as_record, read_toml, shown
 from bot.directory.models import PROVIDER_TYPES
-from bot.directory.states import NAMES
+from bot.directory.states import EVERY
 
 
 def _states(states: list[str]) -> list[str]:
     for state in states:
-        if state not in NAMES:
+        if state not in EVERY:
             raise ValueError(f"{state!r} is not a state of two letters, such as WI")
     return states
 

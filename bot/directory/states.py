@@ -15,7 +15,7 @@ NAMES = {
     "VA": "Virginia", "WA": "Washington", "WV": "West Virginia", "WI": "Wisconsin",
     "WY": "Wyoming",
 }  # fmt: skip
-# Territories with ZIP codes and 988, as the same list abbreviates them; no list is kept by them.
+# Territories with ZIP codes and 988, as the same list abbreviates them.
 TERRITORIES = {
     "AS": "American Samoa", "GU": "Guam", "MP": "Northern Mariana Islands",
     "VI": "U.S. Virgin Islands",

@@ -10,14 +10,17 @@ import math
 import zlib
 from dataclasses import dataclass
 
-from bot.directory.states import NAMES
+from bot.directory.states import NAMES, TERRITORIES
 
 FINEST = 20  # levels: the smallest cell is 360 / 2**20 degrees, 38 m of latitude
 _DEGREES = 360.0
 _SLACK = 1e-9  # radians, 6 mm: more than rounding takes from the cosine of a small angle
 
 IN_PERSON, ONLINE, ONLINE_ASK, ONLINE_ANYWHERE = range(1, 5)  # the kinds of lists
-_STATE_NUMBERS = {state: number for number, state in enumerate(sorted(NAMES), start=1)}
+# Stored in every directory: a number never changes, new ones come behind.
+_STATE_NUMBERS = {
+    state: number for number, state in enumerate([*sorted(NAMES), *sorted(TERRITORIES)], start=1)
+}
 _AGE_BITS, RANK_BITS, _LIST_BITS = 14, 16, 32
 RANKS = 1 << RANK_BITS
 A_PERIOD_DAYS = 90  # how long a listing counts as fresh (DIRECTORY.md: ninety days)

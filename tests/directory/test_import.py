@@ -137,6 +137,15 @@ def test_a_list_is_taken_over_with_its_licences_and_found(take, url: str) -> Non
     assert listing.position == (43.0215, -88.0176), "the ZIP's centre"
 
 
+def test_somebody_in_a_territory_is_listed_and_found_there(take, url: str, places) -> None:  # type: ignore[no-untyped-def]
+    take(as_csv(GOOD | {"city": "Tamuning", "state": "GU", "zip": "96913"}))
+
+    with closing(Directory(url)) as directory:
+        found = directory.search(Query(places.zips["96913"], "in_person")).near
+
+    assert [match.provider.name for match in found] == [GOOD["name"]]
+
+
 def test_running_an_import_twice_changes_nothing(take, url: str) -> None:  # type: ignore[no-untyped-def]
     take(as_csv(GOOD, GOOD | {"id": "bo"}))
     before = listed(url)

@@ -11,7 +11,7 @@ from bot.directory.importers.taxonomy import Taxonomies
 from bot.directory.licences import Licences
 from bot.directory.models import Listed, ProviderFields
 from bot.directory.places import Place
-from bot.directory.states import NAMES
+from bot.directory.states import EVERY
 
 # The same fields and checks without SQLModel, whose own validation takes three times as long.
 _CHECKED = create_model(
@@ -76,7 +76,7 @@ def entry(line: int, fields: dict[str, Any], wrong: tuple[str, ...] = ()) -> Ent
 
 def wrong_place(fields: dict[str, Any], states: tuple[str, ...], known: Known) -> Iterator[str]:
     """Yield what is wrong with a ZIP code or a state."""
-    for state in (s for s in (fields["state"], *states) if s and s not in NAMES):
+    for state in (s for s in (fields["state"], *states) if s and s not in EVERY):
         yield f"state: {state!r} is not a state of two letters, such as WI"
     code = fields["zip"]
     if code and code not in known.zips:

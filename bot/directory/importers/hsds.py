@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.directory.importers.entries import Entry, Known, at_zip, entry
 from bot.directory.importers.lines import BrokenLineError, Lines
-from bot.directory.states import BY_NAME, NAMES
+from bot.directory.states import BY_NAME, EVERY
 
 _LONGEST_SERVICE = 4 << 20  # characters of JSON
 _OPENINGS = re.compile(r'[\s,\[\]]*(?:\{(?=[^{}\[\]]*"contents"\s*:\s*\[)[^{}\[\]]*\[\s*)?[\s,]*')
@@ -172,7 +172,7 @@ def _address(location: dict[str, Any]) -> dict[str, Any]:
 def _state(text: str) -> str | None:
     """Return two letters, "" where none is stated, None for what is no state."""
     plain = text.strip()
-    if not plain or plain.upper() in NAMES:
+    if not plain or plain.upper() in EVERY:
         return plain.upper()
     return BY_NAME.get(plain.casefold())
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from bot.directory.importers.entries import Entry, Known, entry
 from bot.directory.importers.lines import Lines, records
 from bot.directory.models import Listed
-from bot.directory.states import NAMES
+from bot.directory.states import EVERY
 from bot.errors import DirectoryError
 
 COLUMNS = {
@@ -40,7 +40,7 @@ A_TAXONOMY = (
     "Provider License Number State Code_{}",
     "Healthcare Provider Primary Taxonomy Switch_{}",
 )
-_BY_NUMBER = {code: code for code in NAMES} | {name.upper(): code for code, name in NAMES.items()}
+_BY_NUMBER = {code: code for code in EVERY} | {name.upper(): code for code, name in EVERY.items()}
 
 
 _SHORT = 100  # characters of name, street and town together; longer ones are checked one by one
@@ -162,7 +162,7 @@ def _practice(known: Known, found: tuple[_Profession, ...]) -> _Practice:
     """Return what is listed of professions, the primary one first; few kinds are ever asked."""
     ordered = sorted(found, key=lambda profession: not profession.primary)
     taxonomies = [known.taxonomies.codes[profession.code] for profession in ordered]
-    licences = sorted({profession.licence for profession in found} & NAMES.keys())
+    licences = sorted({profession.licence for profession in found} & EVERY.keys())
     trained = any(taxonomy.trained for taxonomy in taxonomies)
     prescribes = any(
         known.licences.prescribes(taxonomy.provider_type, licences, trained=trained)
