@@ -8,7 +8,8 @@ The reviewed cases are lessons as well, and so is what people say to the bot bes
 bot/safety/utterances.py) are never fitted on. Each feature is weighed beforehand by how unevenly
 it stands in risk and calm lines (Wang and Manning, "Baselines and Bigrams", ACL 2012). The
 thresholds come from leaving out fitted authors in turn: the lowest with which rules and reader
-together alarm on no more than FALSE_CARDS of the calm lines.
+together alarm on no more than FALSE_CARDS of the calm lines. Which level a raised message has is
+told by a second model, fitted on the risky lines alone.
 The same inputs give the same file.
 """
 
@@ -18,7 +19,7 @@ import gzip
 import math
 import tomllib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -30,8 +31,10 @@ from bot.content import KNOWLEDGE, read_tsv
 from bot.patterns.nodes import Choice, Word
 from bot.patterns.syntax import Compiler
 from bot.safety.cases import Case, load_cases
+from bot.safety.level_reader import ALONE, FINE, SQUARED, TOLD, LevelReader
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.lexicon import Lexicon, fingerprint, load_common_words, load_lexicon
+from bot.safety.packing import pack
 from bot.safety.reader import (
     BREAK,
     SQUARE,
@@ -39,7 +42,6 @@ from bot.safety.reader import (
     Feature,
     Reader,
     features_of,
-    pack,
 )
 from bot.safety.triage import assess
 from bot.safety.utterances import Utterance, load_utterances
@@ -52,8 +54,6 @@ STRENGTH = 100.0  # scikit-learn's C
 LEAST = 2  # messages that a feature must stand in
 KEPT = 0.45  # share of the features, those that weigh most: the others change nothing that is seen
 STEADY = 5000.0  # added to the square of a message's length
-WHOM = 1.5  # log odds that a risky message is about somebody else or violence gets in advance:
-# of left-out authors it takes a fiftieth from the person's own risk and gives a sixth to the two
 EVENLY = 0.6  # the power of a feature's unevenness: 0 takes no notice of it
 CASES = "cases"  # the author's name that reviewed cases go by
 PAST = ("recovery", "denial")  # few lines that hold the very words of risk
@@ -61,6 +61,8 @@ COUNTS_AS = 5  # lines: one of these, and a reviewed case
 SMOOTH = 0.05  # added to each feature's weight in risk and in calm lines
 EASIER = 1.5  # less is enough where a hint matches: of 16,000 real posts 3 in 1,000 hold one
 FOLDS = 8
+# Of the model that tells levels: scikit-learn's C, and messages that a feature must stand in.
+LEVEL_STRENGTH, LEVEL_LEAST = 5.0, 3
 CALM = ("benign", "idiom", "info")
 KINDS = (
     "about_bot", "coding", "general", "goodbye", "greeting", "homework", "human", "insult",
@@ -126,6 +128,11 @@ def count(
     """
     counted = [Counter(features_of(words, classes)) for words in messages]
     names = sorted({f for features in counted for f in features if "\t" not in f[0] + f[1]})
+    return matrix_of(counted, names), names
+
+
+def matrix_of(counted: Sequence[Counter[Feature]], names: Sequence[Feature]) -> csr_matrix:
+    """Return how often each of some features stands in each message, (messages, features)."""
     column = {name: i for i, name in enumerate(names)}
     cells = [
         (row, column[name], n)
@@ -134,7 +141,7 @@ def count(
         if name in column
     ]
     rows, columns, values = zip(*cells, strict=True)
-    return csr_matrix((values, (rows, columns)), shape=(len(counted), len(names))), names
+    return csr_matrix((values, (rows, columns)), shape=(len(counted), len(names)))
 
 
 class Fit:
@@ -144,7 +151,7 @@ class Fit:
         kept: the columns that stand in at least LEAST messages, (features,).
         idf: how rare each is, (features,).
         unknown: how rare a feature is that stands in one message alone.
-        weights, bias: of risk, third party and violence, (3, features) and (3,).
+        weights, bias: of risk, shape (features,) and a number.
     """
 
     def __init__(self, counts: csr_matrix, lines: Sequence[Utterance]) -> None:
@@ -155,14 +162,10 @@ class Fit:
         self.unknown = math.log((1 + len(lines)) / 2) + 1
         matrix = self.matrix(counts)
         risky = np.array([line.card for line in lines])
-        levels = np.array([line.level for line in lines])
         reviewed = np.array([line.author == CASES for line in lines])
-        times = np.where(reviewed | np.isin(levels, PAST), COUNTS_AS, 1)
-        heads = [one_head(matrix, risky, times)]
-        for level in ("third_party", "violence"):
-            heads.append(one_head(matrix[risky], levels[risky] == level, None))
-        self.weights = np.vstack([head[0] for head in heads])
-        self.bias = np.array([head[1] for head in heads]) + np.array([0.0, WHOM, WHOM])
+        past = np.isin([line.level for line in lines], PAST)
+        times = np.where(reviewed | past, COUNTS_AS, 1)
+        self.weights, self.bias = risk_head(matrix, risky, times)
 
     def matrix(self, counts: csr_matrix) -> csr_matrix:
         """Return (messages, features): idf by count over the length that the reader computes."""
@@ -170,12 +173,12 @@ class Fit:
         return (diags(1 / length) @ counts[:, self.kept] @ diags(self.idf)).tocsr()
 
 
-def one_head(
-    matrix: csr_matrix, positive: np.ndarray, counts: np.ndarray | None
+def risk_head(
+    matrix: csr_matrix, positive: np.ndarray, counts: np.ndarray
 ) -> tuple[np.ndarray, float]:
     """Return coefficients (features,) and the bias that tell some rows from the others.
 
-    A row counts as often as ``counts`` says, once where it is None.
+    A row counts as often as ``counts`` says.
     """
     inside = np.asarray(matrix[positive].sum(axis=0)).ravel() + SMOOTH
     outside = np.asarray(matrix[~positive].sum(axis=0)).ravel() + SMOOTH
@@ -185,40 +188,82 @@ def one_head(
     return model.coef_[0] * uneven, float(model.intercept_[0])
 
 
-def rows_of(fit: Fit, names: Sequence[Feature], classes: dict[str, str], date: str) -> list[str]:
+class LevelFit:
+    """Weights of the levels, fitted on risky lines.
+
+    Attributes:
+        weights, bias: shape (levels, features) and (levels,), in the order of TOLD.
+    """
+
+    def __init__(self, lines: Sequence[Utterance], words: Sequence[list[str]]) -> None:
+        told = {level.label: number for number, level in enumerate(TOLD)}
+        kept = [i for i, line in enumerate(lines) if line.card and line.level in told]
+        counted = [Counter(level_features(words[i])) for i in kept]
+        seen = Counter(feature for features in counted for feature in features)
+        self.names = sorted(f for f, n in seen.items() if n >= LEVEL_LEAST)
+        counts = matrix_of(counted, self.names)
+        often = np.array([seen[name] for name in self.names])
+        self.idf = np.log((1 + len(kept)) / (1 + often)) + 1
+        length = np.sqrt(counts @ self.idf**2)
+        matrix = diags(1 / np.maximum(length, 1e-9)) @ counts @ diags(self.idf)
+        model = LogisticRegression(C=LEVEL_STRENGTH, max_iter=500)
+        model.fit(matrix.tocsr(), [told[lines[i].level] for i in kept])
+        self.weights, self.bias = model.coef_, model.intercept_
+
+    def packed(self) -> dict[str, dict[str, int]]:
+        """Return the packed weights of each feature, by the word that it ends with."""
+        scaled = np.round(self.weights * self.idf * FINE).astype(int).T.tolist()
+        squared = np.round(self.idf**2 * SQUARED).astype(int).tolist()
+        weights: dict[str, dict[str, int]] = {}
+        for (ends, before), row, square in zip(self.names, scaled, squared, strict=True):
+            weights.setdefault(ends, {})[before] = pack(row, square)
+        return weights
+
+
+def level_features(words: Sequence[str]) -> Iterator[Feature]:
+    """Yield the features that tell levels: words, and words with the one before."""
+    for before, word in zip(("", *words), words, strict=False):
+        yield ALONE, word
+        if before:
+            yield word, before
+
+
+def rows_of(
+    fit: Fit, levels: LevelFit, names: Sequence[Feature], classes: dict[str, str], date: str
+) -> list[str]:
     """Return the rows of the weights file, the head without its thresholds."""
     rows = []
-    for last, found in sorted(packed(fit, names).items()):
-        told = "\t".join(f"{name}\t{number:x}" for name, number in found.items())
-        rows.append(f"f\t{last}\t{told}")
+    for kind, weights in (("f", packed(fit, names)), ("l", levels.packed())):
+        for last, found in sorted(weights.items()):
+            told = "\t".join(f"{name}\t{number:x}" for name, number in found.items())
+            rows.append(f"{kind}\t{last}\t{told}")
     rows += [f"c\t{word}\t{name}" for word, name in sorted(classes.items())]
-    risk, third, violence = fit.bias
-    head = f"risk={risk:.4f}\tthird={third:.4f}\tviolence={violence:.4f}\tfitted_on={date}"
-    return [head, *rows]
+    biases = ",".join(f"{bias:.4f}" for bias in levels.bias)
+    return [f"risk={fit.bias:.4f}\tlevels={biases}\tfitted_on={date}", *rows]
 
 
 def packed(fit: Fit, names: Sequence[Feature]) -> dict[str, dict[str, int]]:
     """Return the packed weights of each feature, by what it ends with, as the reader takes them."""
     scaled = np.vstack([fit.weights * fit.idf * WEIGHT, fit.idf**2 * SQUARE])
-    weighty = np.abs(scaled[:3]).max(axis=0)
+    weighty = np.abs(scaled[0])
     heavy = weighty >= np.quantile(weighty, 1 - KEPT)
     weights: dict[str, dict[str, int]] = {}
-    fours = np.round(scaled[:, heavy]).astype(int).T.tolist()
-    for column, four in zip(fit.kept[heavy], fours, strict=True):
+    pairs = np.round(scaled[:, heavy]).astype(int).T.tolist()
+    for column, (weight, square) in zip(fit.kept[heavy], pairs, strict=True):
         ends, before = names[column]
-        weights.setdefault(ends, {})[before] = pack(*four)
+        weights.setdefault(ends, {})[before] = pack([weight], square)
     return weights
 
 
 def reader_of(fit: Fit, names: Sequence[Feature], classes: dict[str, str]) -> Reader:
     """Return a reader with the weights, to score with."""
-    return silent(packed(fit, names), classes, tuple(fit.bias.tolist()), fit.unknown**2)
+    return silent(packed(fit, names), classes, fit.bias, fit.unknown**2)
 
 
 def silent(
     weights: Mapping[str, Mapping[str, int]],
     classes: Mapping[str, str],
-    bias: tuple[float, float, float],
+    bias: float,
     unknown: float,
 ) -> Reader:
     """Return a reader that scores and never raises a message."""
@@ -226,6 +271,7 @@ def silent(
         weights,
         classes,
         bias,
+        LevelReader({}, [0.0] * len(TOLD)),
         threshold=math.inf,
         hinted_threshold=math.inf,
         steady=STEADY,
@@ -255,7 +301,7 @@ def thresholds(
     lines: Sequence[Utterance], scores: np.ndarray, lexicon: Lexicon
 ) -> tuple[float, float]:
     """Return the lowest thresholds, without and with a hint, that keep within FALSE_CARDS."""
-    patterns_alone = silent({}, {}, (0.0, 0.0, 0.0), 0.0)
+    patterns_alone = silent({}, {}, 0.0, 0.0)
     sure = np.array([assess(x.text, lexicon, patterns_alone).help is Help.CARD for x in lines])
     hinted = np.array([assess(line.text, lexicon).help is Help.CARD for line in lines]) & ~sure
     calm = np.array([line.level in CALM for line in lines])
@@ -268,7 +314,7 @@ def thresholds(
 def main() -> None:
     """Fit, calibrate, write, and print what came of it."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--date", default="2026-11-26")
+    parser.add_argument("--date", default="2026-11-27")
     date = parser.parse_args().date
     problems: list[str] = []
     common = load_common_words(KNOWLEDGE / "words" / "common_en.txt", problems)
@@ -287,7 +333,7 @@ def main() -> None:
     scores = left_out_scores(lines, words, counts, names, classes)
     plain, hinted = thresholds(lines, scores, lexicon)
     fit = Fit(counts, lines)
-    rows = rows_of(fit, names, classes, date)
+    rows = rows_of(fit, LevelFit(lines, words), names, classes, date)
     rows[0] += f"\tthreshold={plain:.4f}\thinted={hinted:.4f}\tsteady={STEADY}"
     rows[0] += f"\tunknown={fit.unknown**2:.4f}"
     rows[0] += f"\tlexicon={fingerprint(tomllib.loads(source.read_text('utf-8')))}"

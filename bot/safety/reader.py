@@ -7,7 +7,8 @@ cannot dilute it. What the model has no weight for lengthens the vector all the 
 words among much that is new to it tell less. The weights are plain data, fitted by
 ``tools/fit_reader.py``; nothing here needs scikit-learn or numpy.
 
-A feature's four weights are one whole number (``pack``), so that one addition sums all four.
+A feature's weight and square are one whole number (``pack``), so that one addition sums both. What
+level a raised message has is told by ``level_reader``.
 """
 
 import datetime
@@ -20,7 +21,9 @@ from itertools import pairwise
 from pathlib import Path
 
 from bot.content import Problems, shown
+from bot.safety.level_reader import LevelReader
 from bot.safety.levels import RiskLevel
+from bot.safety.packing import pack, unpack
 from bot.text import BREAK
 
 _LETTERS = 4
@@ -28,10 +31,6 @@ _LONGEST_WORD = 24  # letters of a word that are looked at
 _MOST_SENTENCES = 4  # in one stretch
 _MOST_WORDS = 60  # in one stretch
 _STRIDE = 15  # words from one stretch to the next inside a long sentence
-_BITS = 40  # of one of four sums: a weight has 20 at most, a stretch far fewer than 2 ** 19 of them
-_ONE = 1 << _BITS
-_SIGN = _ONE >> 1
-_LOWEST = _ONE - 1
 WEIGHT, SQUARE = 1.0, 0.2  # what is multiplied by before it is rounded: finer changes no verdict
 _ALONE = ""  # in the place of the last word: features that are one word or a piece of one
 Feature = tuple[str, str]  # the word or class that it ends with, and what stands before
@@ -94,27 +93,6 @@ def pieces(word: str) -> list[str]:
     return [f"~{edged[i : i + _LETTERS]}" for i in range(len(edged) - _LETTERS + 1)]
 
 
-def pack(risk: int, third: int, violence: int, square: int) -> int:
-    """Return four weights as one whole number; sums of such numbers are the sums of all four.
-
-    Args:
-        risk, third, violence: times WEIGHT, negative where they speak against it.
-        square: of the idf, times SQUARE, never negative.
-    """
-    return ((risk * _ONE + third) * _ONE + violence) * _ONE + square
-
-
-def unpack(total: int) -> tuple[float, float, float, float]:
-    """Return (risk, third party, violence, square of the idf) of a sum of packed weights."""
-    rest = total >> _BITS
-    violence = ((rest + _SIGN) & _LOWEST) - _SIGN
-    rest = (rest - violence) >> _BITS
-    third = ((rest + _SIGN) & _LOWEST) - _SIGN
-    risk = (rest - third) >> _BITS
-    square = total & _LOWEST
-    return risk / WEIGHT, third / WEIGHT, violence / WEIGHT, square / SQUARE
-
-
 @dataclass(frozen=True, slots=True)
 class _Sums:
     """Running sums of the packed weights of a message.
@@ -142,7 +120,8 @@ class Reader:
         self,
         weights: Mapping[str, Mapping[str, int]],
         classes: Mapping[str, str],
-        bias: tuple[float, float, float],
+        bias: float,
+        levels: LevelReader,
         *,
         threshold: float,
         hinted_threshold: float,
@@ -156,7 +135,8 @@ class Reader:
             weights: the packed weights of what stands before a word, by the word, or the class,
                 that a feature of several words ends with; by "" those of one word.
             classes: the class of words that have one, as "{first}".
-            bias: of risk, third party, violence.
+            bias: added to each stretch's score.
+            levels: tells the level of what is raised.
             threshold: least score for a card.
             hinted_threshold: the same where a hint of the lexicon matches; no higher.
             steady: added to the square of every stretch's length, so that two words alone do not
@@ -167,10 +147,11 @@ class Reader:
         self._alone = weights.get(_ALONE, _NO_FEATURES)
         self._classes = classes
         self._bias = bias
+        self._levels = levels
         self.threshold = threshold
         self.hinted_threshold = hinted_threshold
         self._steady = steady
-        self._unknown = pack(0, 0, 0, round(unknown * SQUARE))
+        self._unknown = pack([0], round(unknown * SQUARE))
         self.fitted_on = fitted_on
         self._words: dict[str, int] = {}  # weights of words that were seen, as they are met
 
@@ -185,34 +166,23 @@ class Reader:
         raised = list(self._scores(words, least))
         if not raised:
             return Read()
-        level, _, start, end = max(raised)
+        levels = self._levels.levels(words, [(start, end) for _, start, end in raised])
+        level, (_, start, end) = max(zip(levels, raised, strict=True))
         return Read(level, self._weightiest(words[start:end]))
 
     def score(self, words: Sequence[str]) -> float:
         """Return the highest risk score of any stretch; minus infinity for no words."""
-        return max((score for _, score, _, _ in self._scores(words, -math.inf)), default=-math.inf)
+        return max((score for score, _, _ in self._scores(words, -math.inf)), default=-math.inf)
 
-    def _scores(
-        self, words: Sequence[str], least: float
-    ) -> Iterator[tuple[RiskLevel, float, int, int]]:
-        """Yield (whom it would be about, risk score, start, end) of the stretches that reach it."""
+    def _scores(self, words: Sequence[str], least: float) -> Iterator[tuple[float, int, int]]:
+        """Yield (risk score, start, end) of the stretches that reach it."""
         sums = self._sums(words)
         for start, end in stretches(words):
-            total = sums.of(start, end)
-            norm = math.sqrt((total & _LOWEST) / SQUARE + self._steady) or 1.0
-            # The highest bits are the risk or one less: most stretches are done with here.
-            if ((total >> 3 * _BITS) + 1) / WEIGHT / norm + self._bias[0] + 1e-9 < least:
-                continue
-            risk, third, violence, _ = unpack(total)
-            score = round(risk / norm + self._bias[0], 9)
-            if score < least:
-                continue
-            third = third / norm + self._bias[1]
-            violence = violence / norm + self._bias[2]
-            level = RiskLevel.PASSIVE
-            if max(third, violence) > 0:
-                level = RiskLevel.THIRD_PARTY if third >= violence else RiskLevel.VIOLENCE
-            yield level, score, start, end
+            (risk,), square = unpack(sums.of(start, end), 1)
+            norm = math.sqrt(square / SQUARE + self._steady) or 1.0
+            score = round(risk / WEIGHT / norm + self._bias, 9)
+            if score >= least:
+                yield score, start, end
 
     def _sums(self, words: Sequence[str]) -> _Sums:
         """Return the running sums of a message, in one pass over its words."""
@@ -263,7 +233,7 @@ class Reader:
         """Return the three features of a stretch that weigh most."""
         found = set(features_of(words, self._classes))
         of = {(ends, before): self._ending.get(ends, {}).get(before, 0) for ends, before in found}
-        # The risk fills the highest bits of a packed weight: whole numbers compare as risks do.
+        # The weight fills the highest bits: whole numbers compare as weights do.
         heaviest = nlargest(3, (f for f in of if of[f]), key=lambda f: (of[f], f))
         return tuple(f"{before} {ends}".rstrip() for ends, before in heaviest)
 
@@ -295,6 +265,7 @@ def load_reader(path: Path, problems: Problems) -> Reader | None:
     """Return the reader of a weights file, or None with the reason added to the problems."""
     try:
         weights: dict[str, dict[str, int]] = {}
+        of_levels: dict[str, dict[str, int]] = {}
         classes: dict[str, str] = {}
         # Each text and each number is kept once: many features share them.
         texts, numbers = dict[str, str](), _Numbers()
@@ -304,16 +275,17 @@ def load_reader(path: Path, problems: Problems) -> Reader | None:
                 kind, word, *rest = line.rstrip("\n").split("\t")
                 if kind == "c":
                     classes[word] = rest[0]
-                elif kind == "f":
+                elif kind in ("f", "l"):
                     before = [texts.setdefault(text, text) for text in rest[::2]]
                     packed = map(numbers.__getitem__, rest[1::2])
-                    weights[texts.setdefault(word, word)] = dict(zip(before, packed, strict=True))
-        bias = (float(head["risk"]), float(head["third"]), float(head["violence"]))
+                    found = weights if kind == "f" else of_levels
+                    found[texts.setdefault(word, word)] = dict(zip(before, packed, strict=True))
         fitted_on = datetime.date.fromisoformat(head["fitted_on"])
         return Reader(
             weights,
             classes,
-            bias,
+            float(head["risk"]),
+            LevelReader(of_levels, [float(bias) for bias in head["levels"].split(",")]),
             threshold=float(head["threshold"]),
             hinted_threshold=float(head["hinted"]),
             steady=float(head["steady"]),

@@ -23,6 +23,8 @@ READ_BEFORE = frozenset(
         "plain-words-plain-people",
         "planning-to-die",
         "teenagers-and-students",
+        "the-wish-to-stop",
+        "what-i-do-to-myself",
         "working-adults-veterans-rural",
     }
 )
