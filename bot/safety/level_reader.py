@@ -5,7 +5,7 @@ A linear model over words and pairs of words, fitted on the risky lines alone by
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from bot.safety.levels import RiskLevel
@@ -25,7 +25,7 @@ ALONE = ""  # in the place of the last word: features that are one word
 # Probability from which an emergency is told as one. On held-out authors it finds five in six of
 # those that the reader alone has raised; of other risks 6 in 1,000 are told so (2026-11-27).
 _SURE_OF_EMERGENCY = 0.5
-_EMERGENCY = TOLD.index(RiskLevel.IMMINENT)
+_EMERGENCY, _THEIRS = TOLD.index(RiskLevel.IMMINENT), TOLD.index(RiskLevel.THIRD_PARTY)
 
 
 class LevelReader:
@@ -45,25 +45,46 @@ class LevelReader:
 
     def levels(self, words: Sequence[str], stretches: Sequence[tuple[int, int]]) -> list[RiskLevel]:
         """Return the level of each stretch of a message, (start, end) as indices of its words."""
+        return [_likeliest(self._odds(total)) for total in self._totals(words, stretches)]
+
+    def emergency(self, words: Sequence[str], stretches: Sequence[tuple[int, int]]) -> float:
+        """Return the highest probability that a stretch tells of an emergency, 0..1."""
+        odds = map(self._odds, self._totals(words, stretches))
+        return max((_chance(_EMERGENCY, found) for found in odds), default=0.0)
+
+    def of_somebody_else(self, words: Sequence[str]) -> float:
+        """Return the probability that a sentence is about somebody else's risk, 0..1."""
+        (total,) = self._totals(words, [(0, len(words))])
+        return _chance(_THEIRS, self._odds(total))
+
+    def _totals(self, words: Sequence[str], stretches: Sequence[tuple[int, int]]) -> Iterator[int]:
         pairs = [self._pair(*pair) for pair in zip(("", *words), words, strict=False)]
         alone = (self._alone.get(word, 0) for word in words)
         running = [0, *accumulate(map(sum, zip(alone, pairs, strict=True)))]
-        return [
-            self._level(running[end] - running[start] - pairs[start]) for start, end in stretches
-        ]
+        return (running[end] - running[start] - pairs[start] for start, end in stretches)
 
     def _pair(self, before: str, word: str) -> int:
         found = self._ending.get(word) if before else None
         return 0 if found is None else found.get(before, 0)
 
-    def _level(self, total: int) -> RiskLevel:
+    def _odds(self, total: int) -> list[float]:
+        """Return the log odds of each level in TOLD, none of them above 0."""
         weights, square = unpack(total, len(TOLD))
-        norm = math.sqrt(square / SQUARED) or 1.0
-        odds = [
-            weight / FINE / norm + bias for weight, bias in zip(weights, self._bias, strict=True)
-        ]
-        emergency = odds[_EMERGENCY]
-        if 1 / sum(math.exp(other - emergency) for other in odds) >= _SURE_OF_EMERGENCY:
-            return RiskLevel.IMMINENT
-        odds[_EMERGENCY] = -math.inf
-        return TOLD[odds.index(max(odds))]
+        norm = FINE * (math.sqrt(square / SQUARED) or 1.0)
+        odds = [weight / norm + bias for weight, bias in zip(weights, self._bias, strict=True)]
+        most = max(odds)
+        return [one - most for one in odds]
+
+
+def _chance(level: int, odds: Sequence[float]) -> float:
+    return math.exp(odds[level]) / sum(map(math.exp, odds))
+
+
+def _likeliest(odds: Sequence[float]) -> RiskLevel:
+    if odds[_EMERGENCY] == 0.0 and _chance(_EMERGENCY, odds) >= _SURE_OF_EMERGENCY:
+        return RiskLevel.IMMINENT
+    return max(zip(odds, TOLD, strict=True), key=_unless_emergency)[1]
+
+
+def _unless_emergency(pair: tuple[float, RiskLevel]) -> float:
+    return -math.inf if pair[1] is RiskLevel.IMMINENT else pair[0]

@@ -25,6 +25,7 @@ GROUPS = (
     "hyperbole",  # a joke that names it
     "accident",  # told as one, and nothing else
     "to-others",  # threat to others
+    "also-me",  # one's own risk, told behind somebody else's
     "unwanted",  # frightening thoughts of harming somebody, that nobody wants
     "birth",  # voices, beliefs, no sleep after a birth: an emergency
     "child",  # a child is being hurt

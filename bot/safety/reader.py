@@ -170,6 +170,14 @@ class Reader:
         level, (_, start, end) = max(zip(levels, raised, strict=True))
         return Read(level, self._weightiest(words[start:end]))
 
+    def emergency(self, words: Sequence[str]) -> float:
+        """Return the probability that a message tells of an emergency, where it tells of a risk."""
+        return self._levels.emergency(words, list(stretches(words)))
+
+    def of_somebody_else(self, words: Sequence[str]) -> float:
+        """Return the probability that a sentence is about somebody else, where it tells a risk."""
+        return self._levels.of_somebody_else(words)
+
     def score(self, words: Sequence[str]) -> float:
         """Return the highest risk score of any stretch; minus infinity for no words."""
         return max((score for score, _, _ in self._scores(words, -math.inf)), default=-math.inf)

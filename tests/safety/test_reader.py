@@ -1,5 +1,6 @@
 """The second reader raises, never lowers; it reads stretches, and nothing can dilute a risk."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,10 @@ from hypothesis import strategies as st
 
 from bot.assembly import Content
 from bot.content import KNOWLEDGE
+from bot.safety.level_reader import TOLD
 from bot.safety.levels import Help, RiskLevel
-from bot.safety.reader import SQUARE, WEIGHT, Reader, load_reader, pack, stretches, unpack
+from bot.safety.packing import pack, unpack
+from bot.safety.reader import Reader, load_reader, stretches
 from bot.safety.triage import SECOND_READER, assess
 from bot.safety.utterances import READ_BEFORE as READ
 from bot.safety.utterances import held_out, load_utterances
@@ -133,19 +136,67 @@ def test_every_line_has_a_known_label_and_enough_are_calm() -> None:
 def test_the_level_of_a_raised_message_needs_a_card(content: Content, raised: list[str]) -> None:
     levels = {assess(text, content.lexicon, content.reader).level for text in raised}
 
-    assert levels <= {RiskLevel.PASSIVE, RiskLevel.THIRD_PARTY, RiskLevel.VIOLENCE}
+    assert levels == set(TOLD)
+
+
+def test_what_the_reader_raises_is_mostly_told_as_what_it_is(content: Content) -> None:
+    right, told = Counter[str](), Counter[str]()
+    for line in load_utterances(KNOWLEDGE / "risk" / "utterances", [])[::5]:
+        if not (line.held_out and line.card):
+            continue
+        assessment = assess(line.text, content.lexicon, content.reader)
+        if assessment.evidence and assessment.evidence[0].id == SECOND_READER:
+            told[line.level] += 1
+            right[line.level] += assessment.level.label == line.level
+
+    assert min(told.values()) >= 20
+    assert {
+        level: right[level] / told[level] for level in told if right[level] < 0.7 * told[level]
+    } == {}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my best mate keeps saying i want to die and laughs",
+        "he said 'i want to die' in class, he's nine",
+        "my sister wrote in her diary i want to die",
+    ],
+)
+def test_words_that_somebody_else_said_are_about_them(said: str, content: Content) -> None:
+    assert assess(said, content.lexicon, content.reader).level is RiskLevel.THIRD_PARTY
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i told my mum i want to die",
+        "my sister knows i want to kill myself",
+        "my husband left and i want to die",
+        "my daughter is the only reason i havent killed myself",
+        "my best friend wants to die and so do i",
+        "she says i'm dramatic. i want to die",
+    ],
+)
+def test_ones_own_risk_stays_ones_own_whoever_is_named(said: str, content: Content) -> None:
+    assert assess(said, content.lexicon, content.reader).level >= RiskLevel.PASSIVE
 
 
 _WEIGHTS = st.integers(-(2**19), 2**19)
 
 
-@given(fours=st.lists(st.tuples(_WEIGHTS, _WEIGHTS, _WEIGHTS, st.integers(0, 2**19)), max_size=50))
-def test_one_sum_of_packed_weights_is_the_sum_of_all_four(
-    fours: list[tuple[int, int, int, int]],
-) -> None:
-    total = sum(pack(*four) for four in fours)
-
-    sums = [sum(weights) for weights in zip(*fours, strict=True)] or [0] * 4
-    assert unpack(total) == pytest.approx(
-        (sums[0] / WEIGHT, sums[1] / WEIGHT, sums[2] / WEIGHT, sums[3] / SQUARE)
+@given(
+    rows=st.integers(1, 6).flatmap(
+        lambda n: st.lists(
+            st.tuples(st.lists(_WEIGHTS, min_size=n, max_size=n), st.integers(0, 2**19)),
+            min_size=1,
+            max_size=50,
+        )
     )
+)
+def test_one_sum_of_packed_weights_is_the_sum_of_all(rows: list[tuple[list[int], int]]) -> None:
+    weights, squares = zip(*rows, strict=True)
+    total = sum(pack(*row) for row in rows)
+
+    sums = [sum(column) for column in zip(*weights, strict=True)]
+    assert unpack(total, len(sums)) == (sums, sum(squares))
