@@ -115,7 +115,10 @@ def _of_somebody_else(
     sentences = [slice(a + 1, b) for a, b in pairwise(edges) if b > a + 1]
     if len(sentences) > _MOST_SENTENCES:
         return False
-    alarming = [words[one] for one in sentences if _tells_own_risk(read[one], lexicon)]
+    if len(sentences) == 1:
+        alarming = [words]
+    else:
+        alarming = [words[one] for one in sentences if _tells_own_risk(read[one], lexicon)]
     return bool(alarming) and all(reader.of_somebody_else(one) >= _CERTAIN for one in alarming)
 
 
