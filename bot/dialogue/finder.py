@@ -17,6 +17,7 @@ from bot.dialogue.outcome import Part, say
 from bot.dialogue.resources import Resources
 from bot.dialogue.search_buttons import anywhere, choose_place
 from bot.dialogue.search_page import ORDINALS
+from bot.dialogue.search_place import corrects, of_same_name, read
 from bot.dialogue.search_steps import (
     asking_place,
     because,
@@ -44,18 +45,6 @@ _TURNS = re.compile(
     r"(?=(?:an? )?(?:online|video|phone|telehealth|in person|nearby|in |near |zoom|virtual))",
     re.IGNORECASE,
 )
-# "Cleveland is better": the place, where it is one.
-_BETTER = re.compile(
-    r"^(?:(?:no|ok|okay|oh|actually|maybe|hm+|well|but|wait|sorry|i think)[, ]+)*"
-    r"(?:(?:try|use|make it|rather|let'?s say|change (?:it )?to|switch to)\s+)?"
-    r"(?:(?:in|near|around|to)\s+)?(?P<place>\S+(?:[ ,]+\S+){0,3}?)"
-    r"(?:(?:'s| is| would be| will be| might be| may be| works| would work)"
-    r"(?: probably| much| way| a bit| a lot| also)* "
-    r"(?:better|closer|nearer|easier|best|handier)(?: for (?:me|us|him|her)| actually| then| too)*"
-    r"|,? instead)[ .!]*$",
-    re.IGNORECASE,
-)
-_PLACED = frozenset({"found", "ambiguous", "border", "abroad", "unknown_zip"})
 _NOWHERE = frozenset(
     {"skip", "anywhere", "any", "doesnt matter", "i dont care", "not telling", "no place"}
 )
@@ -81,9 +70,9 @@ def asked(state: DialogueState, text: str, resources: Resources, assessment: Ass
         return because(say(state, resources, "no_place_in_danger", "find_therapist"), request)
     if _only_wishes(state, request):
         return _wishes_noted(state, request, resources)
-    namesake = _namesake(state, request, resources)  # "the one in Illinois" goes on with a search
+    namesake = of_same_name(state, text, request, resources)  # "the one in Illinois" goes on with a search
     elsewhere = request.place is not None and namesake is request
-    kept = state.search if not elsewhere or _BETTER.match(text) else None  # "Portland instead"
+    kept = state.search if not elsewhere or corrects(text) else None  # "Portland instead"
     state, request = replace(state, search=kept or Search()), namesake
     return _serving(with_request(state, request, resources), text, request, resources)
 
@@ -116,23 +105,13 @@ def corrected(state: DialogueState, text: str, resources: Resources) -> Part | N
         return None
     if not _TELLS.isdisjoint(word.strip(".!") for word in words):
         return None
-    request = _read(text, resources, bare=len(words) <= _WORDS_OF_A_PLACE)
+    request = read(text, resources, bare=len(words) <= _WORDS_OF_A_PLACE)
+    request = of_same_name(state, text, request, resources)
     if not _changes(request):
         return None
     if _only_wishes(state, request):
         return _wishes_noted(state, request, resources)
-    return with_request(state, _namesake(state, request, resources), resources)
-
-
-def _read(text: str, resources: Resources, *, bare: bool) -> Request:
-    """Return what a message asks for; of "Cleveland is closer" the town alone."""
-    request = resources.read_request(text, bare)
-    better = _BETTER.match(text)
-    if better is None or request.place is not None:
-        return request
-    place = resources.read_request(better["place"], True).place
-    known = place is not None and place.kind in _PLACED
-    return Request(place=place) if known else request
+    return with_request(state, request, resources)
 
 
 def _only_wishes(state: DialogueState, request: Request) -> bool:
@@ -163,24 +142,6 @@ def _changes(request: Request) -> bool:
     )
 
 
-def _namesake(state: DialogueState, request: Request, resources: Resources) -> Request:
-    """Return the request for the town of the same name in the state that it names.
-
-    "No, the one in Illinois": the town stays, its state changes.
-    """
-    search, reading = state.search or Search(), request.place
-    towns = [*search.options, *([search.place] if search.place else [])]
-    home = reading.places[0] if reading and reading.kind == "found" else None
-    if home is None or home.kind != "state" or not towns or towns[0].kind == "state":
-        return request
-    named = resources.read_request(f"{towns[0].name}, {home.name}", True).place
-    if named is None or named.kind != "found" or named.places[0].kind == "state":
-        return request
-    if named.places[0].state != home.state:  # no such town there: the state is what is meant
-        return request
-    return replace(request, place=named)
-
-
 def answered(
     state: DialogueState,
     text: str,
@@ -200,9 +161,10 @@ def answered(
     if in_words is not None:
         return in_words
     in_danger = assessment.level >= RiskLevel.VIOLENCE
-    request = _read(text, resources, bare=search.awaiting == "place" and not in_danger)
+    request = read(text, resources, bare=search.awaiting == "place" and not in_danger)
+    request = request if in_danger else of_same_name(state, text, request, resources)
     if request.place or request.modality:
-        part = with_request(state, _namesake(state, request, resources), resources)
+        part = with_request(state, request, resources)
         return _serving(part, text, request, resources)
     if "nod" in intents:  # "ok" answers nothing: the question once more
         return next_question(state, resources)

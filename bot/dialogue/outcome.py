@@ -75,15 +75,19 @@ def say(
     name: str,
     intent: str,
     buttons: Rows = (),
+    view: HelpView | None = None,
     **values: Any,
 ) -> Part:
     """Return one named reply as a part of the turn; every reply may use the country's ``help``.
 
     Where it was the last one too, its second wording is said, if it has one.
+
+    Args:
+        view: the help of another country than the chat's.
     """
     again = f"{name}_again"
     name = again if state.said == name and again in resources.wording.short else name
-    html = resources.wording.say(name, help=help_view(state, resources), **values)
+    html = resources.wording.say(name, help=view or help_view(state, resources), **values)
     return Part(state, (Reply(html, buttons, name=name),), Why(intent=intent))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from bot.dialogue.crisis import HelpView
 from bot.dialogue.found import page
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.replies import Button, Rows
@@ -12,6 +13,7 @@ from bot.directory.places import Place, PlaceReading
 from bot.directory.requests import Request
 
 MODALITIES = ("in_person", "remote", "any")
+_CODE = 3  # letters of a country's short name
 
 
 def with_request(state: DialogueState, request: Request, resources: Resources) -> Part:
@@ -85,18 +87,10 @@ def abroad(state: DialogueState, reading: PlaceReading, resources: Resources) ->
     country = resources.lines.countries.get(place.country)
     options = namesakes
     search = replace(state.search or Search(), awaiting="place" if options else "", options=options)
-    known = country is not None
-    there = replace(state, country=place.country if known else state.country, chosen=True)
-    part = say(
-        there,
-        resources,
-        "abroad",
-        "find_therapist",
-        _place_buttons(namesakes, resources),
-        place=_spoken(place, resources),
-        known=known,
-    )
-    return replace(part, state=replace(state, search=search if options else None))
+    there = HelpView(country or resources.lines.of(state.country), True, known=country is not None)
+    state = replace(state, search=search if options else None)
+    buttons, spoken = _place_buttons(namesakes, resources), _spoken(place, resources)
+    return say(state, resources, "abroad", "find_therapist", buttons, there, place=spoken)
 
 
 def placed(state: DialogueState, place: Place) -> DialogueState:
@@ -160,6 +154,8 @@ def _place_buttons(places: tuple[Place, ...], resources: Resources) -> Rows:
 def _spoken(place: Place, resources: Resources) -> str:
     """Return a place as it is said aloud, its country in full: a code says little to a person."""
     country = resources.lines.countries.get(place.country)
-    if place.country == "US" or place.kind == "country":
+    if place.country == "US" or (place.kind == "country" and len(place.name) > _CODE):
         return place.label
+    if place.kind == "country":
+        return country.name if country is not None else place.label.upper()
     return f"{place.name}, {country.name}" if country is not None else place.name

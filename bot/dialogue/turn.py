@@ -20,6 +20,7 @@ from bot.dialogue.outcome import Part, Turn, Why, help_view, say, with_number
 from bot.dialogue.place_in_danger import told_in_danger
 from bot.dialogue.replies import Reply, Wording, with_row
 from bot.dialogue.resources import Resources
+from bot.dialogue.search_place import land_abroad
 from bot.dialogue.state import DialogueState
 from bot.guide.bands import TOLD, Lookup
 from bot.safety.levels import Help, RiskLevel
@@ -238,6 +239,9 @@ def _awaited(
         return country(state, home, resources)
     if state.plan and assessment.help is not Help.CARD:
         return plan.answered(state, text, resources)
+    abroad = land_abroad(state, text, resources) if assessment.help is not Help.CARD else None
+    if abroad is not None:
+        return abroad
     resumed = not state.risk.emergency or resources.asks_by_words(text)
     if state.search and state.search.awaiting and resumed:
         intents = resources.intents.find(text).families
