@@ -13,7 +13,7 @@ from bot.dialogue.events import Located
 from bot.dialogue.found import first_words
 from bot.dialogue.in_words import as_typed, asks, menu, tells
 from bot.dialogue.languages import Language
-from bot.dialogue.outcome import Part, say
+from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.search_buttons import anywhere, choose_place
 from bot.dialogue.search_page import ORDINALS
@@ -28,7 +28,7 @@ from bot.dialogue.search_steps import (
 )
 from bot.dialogue.state import DialogueState, Search
 from bot.directory.requests import Request
-from bot.safety.levels import RiskLevel
+from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import Assessment
 
 # A statement with one of these tells of somebody or something; it corrects no search.
@@ -64,13 +64,17 @@ def begin(state: DialogueState, argument: str, resources: Resources) -> Part:
 
 def asked(state: DialogueState, text: str, resources: Resources, assessment: Assessment) -> Part:
     """Return the next step for a message that asks for a therapist."""
+    if _feels(state, text, resources):
+        return _felt(state, resources)
     request = resources.read_request(text, False)
     if assessment.level is RiskLevel.VIOLENCE and request.place is None:
         # Nobody who is being hurt is asked where they are (SAFE_MESSAGING.md 4e).
         return because(say(state, resources, "no_place_in_danger", "find_therapist"), request)
     if _only_wishes(state, request):
         return _wishes_noted(state, request, resources)
-    namesake = of_same_name(state, text, request, resources)  # "the one in Illinois" goes on with a search
+    namesake = of_same_name(
+        state, text, request, resources
+    )  # "the one in Illinois" goes on with a search
     elsewhere = request.place is not None and namesake is request
     kept = state.search if not elsewhere or corrects(text) else None  # "Portland instead"
     state, request = replace(state, search=kept or Search()), namesake
@@ -99,6 +103,8 @@ def corrected(state: DialogueState, text: str, resources: Resources) -> Part | N
     "Actually online is fine", "no, the one in Illinois": only after a search, and only a
     statement of a few words.
     """
+    if _feels(state, text, resources):
+        return _felt(state, resources)
     text = _TURNS.sub("", text).rstrip("?") if _TURNS.match(text) else text
     words = as_typed(text).split()
     if state.search is None or asks(text) or len(words) > _MOST_WORDS_OF_A_CORRECTION:
@@ -112,6 +118,17 @@ def corrected(state: DialogueState, text: str, resources: Resources) -> Part | N
     if _only_wishes(state, request):
         return _wishes_noted(state, request, resources)
     return with_request(state, request, resources)
+
+
+def _feels(state: DialogueState, text: str, resources: Resources) -> bool:
+    """Return whether a message in a search tells what the search does to the person."""
+    return state.search is not None and "feels_now" in resources.intents.find(text).families
+
+
+def _felt(state: DialogueState, resources: Resources) -> Part:
+    """Return a human sentence to who tells what the search does to them; it stays as it was."""
+    row = (resources.wording.button("resume", "resume"),)
+    return with_number(say(state, resources, "search_feels", "find_therapist", (row,)), resources)
 
 
 def _only_wishes(state: DialogueState, request: Request) -> bool:
@@ -161,6 +178,8 @@ def answered(
     if in_words is not None:
         return in_words
     in_danger = assessment.level >= RiskLevel.VIOLENCE
+    if "feels_now" in intents:
+        return None if assessment.help is Help.CARD else _felt(state, resources)
     request = read(text, resources, bare=search.awaiting == "place" and not in_danger)
     request = request if in_danger else of_same_name(state, text, request, resources)
     if request.place or request.modality:

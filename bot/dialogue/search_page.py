@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue.found import first_words, on_page, one
+from bot.dialogue.found import first_words, on_page, one, page
 from bot.dialogue.in_words import as_typed, asks
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.replies import Rows
@@ -118,7 +118,14 @@ def _taken_back(state: DialogueState, text: str, resources: Resources) -> Part |
     if request.provider_type and request.provider_type == search.provider_type:
         return relax(state, "type", resources)
     if request.specialty and request.specialty == search.specialty:
-        return relax(state, "specialty", resources)
+        if not search.also:
+            return relax(state, "specialty", resources)
+        first, *others = search.also
+        search = replace(search, specialty=first, also=tuple(others), shown=0)
+        return page(replace(state, search=search), resources)
+    if request.specialty in search.also:
+        left = tuple(slug for slug in search.also if slug != request.specialty)
+        return page(replace(state, search=replace(search, also=left, shown=0)), resources)
     said = _SIGNS.sub(" ", as_typed(text)).split()
     words = [word.rstrip("s") for word in said if len(word) > _TINY]
     spoken = (w for w in search.wishes if any(x in named((w,), resources) for x in words))

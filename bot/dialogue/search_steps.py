@@ -18,11 +18,12 @@ _CODE = 3  # letters of a country's short name
 
 def with_request(state: DialogueState, request: Request, resources: Resources) -> Part:
     """Return the next step with what a message asks for added to the search."""
-    search = state.search or Search()
+    search, asked = state.search or Search(), state.said
     search = replace(
         search,
         modality=request.modality or search.modality,
         specialty=request.specialty or search.specialty,
+        also=request.also if request.specialty else search.also,
         provider_type=request.provider_type or _still_wanted(search, request),
         refused_type=request.refused_type or search.refused_type,
         wishes=tuple(dict.fromkeys((*search.wishes, *request.wishes))),
@@ -36,16 +37,26 @@ def with_request(state: DialogueState, request: Request, resources: Resources) -
         part = next_question(placed(state, reading.places[0]), resources)
     else:
         part = _unsettled(state, reading, resources)
-    return because(_heard(part, request, resources), request)
+    return because(_heard(part, request, asked, resources), request)
 
 
-def _heard(part: Part, request: Request, resources: Resources) -> Part:
-    """Return a question with a word before it on wishes that listings do not state."""
-    if not request.wishes or part.state.search is None or not part.state.search.awaiting:
+def _heard(part: Part, request: Request, asked: str, resources: Resources) -> Part:
+    """Return a question with a word before it on what was understood of the message.
+
+    Args:
+        asked: the name of the question that the message answers, "" for none.
+    """
+    if part.state.search is None or not part.state.search.awaiting:
         return part  # a page says so itself
-    line = resources.wording.say("wishes_heard", wishes=named(request.wishes, resources))
-    question = part.replies[-1]
-    question = replace(question, html=f"{line}\n\n{question.html}")
+    question, say = part.replies[-1], resources.wording.say
+    lines = []
+    if request.specialty and question.name == asked:  # who asks for it at first is asked on
+        labels = resources.specialties
+        treated = [labels.get(slug, slug) for slug in (request.specialty, *request.also)]
+        lines.append(say("specialty_heard", specialty=", ".join(treated)))
+    if request.wishes:
+        lines.append(say("wishes_heard", wishes=named(request.wishes, resources)))
+    question = replace(question, html="\n\n".join((*lines, question.html)))
     return replace(part, replies=(*part.replies[:-1], question))
 
 
