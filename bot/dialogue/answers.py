@@ -14,7 +14,7 @@ from bot.dialogue.follow_ups import (
     two_questions,
     with_second,
 )
-from bot.dialogue.in_words import asks, asks_on, menu, tells
+from bot.dialogue.in_words import menu
 from bot.dialogue.languages import Language
 from bot.dialogue.next_step import next_step
 from bot.dialogue.outcome import (
@@ -28,6 +28,7 @@ from bot.dialogue.outcome import (
 )
 from bot.dialogue.replies import Button, Reply, Rows
 from bot.dialogue.resources import Resources
+from bot.dialogue.sentences import asks, asks_on, tells
 from bot.dialogue.state import DialogueState
 from bot.guide.bands import SEARCH, TOLD, Lookup
 from bot.safety.levels import Help, RiskLevel

@@ -11,7 +11,7 @@ from markupsafe import escape
 
 from bot.dialogue.events import Located
 from bot.dialogue.found import first_words
-from bot.dialogue.in_words import as_typed, asks, menu, tells
+from bot.dialogue.in_words import menu
 from bot.dialogue.languages import Language
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
@@ -26,6 +26,7 @@ from bot.dialogue.search_steps import (
     placed,
     with_request,
 )
+from bot.dialogue.sentences import as_typed, asks, tells
 from bot.dialogue.state import DialogueState, Search
 from bot.directory.requests import Request
 from bot.safety.levels import Help, RiskLevel
@@ -170,17 +171,28 @@ def answered(
 
     A card never ends the search: the person may go on with it at any time.
     """
-    search = state.search or Search()
     said = as_typed(text)
     if "stop" in intents or said in _NO:
         return say(replace(state, search=None), resources, "search_over", "stop")
     in_words = _answered_in_words(state, said, intents, resources)
     if in_words is not None:
         return in_words
-    in_danger = assessment.level >= RiskLevel.VIOLENCE
     if "feels_now" in intents:
         return None if assessment.help is Help.CARD else _felt(state, resources)
-    request = read(text, resources, bare=search.awaiting == "place" and not in_danger)
+    return _answered_by_slots(state, text, intents, resources, assessment)
+
+
+def _answered_by_slots(
+    state: DialogueState,
+    text: str,
+    intents: tuple[str, ...],
+    resources: Resources,
+    assessment: Assessment,
+) -> Part | None:
+    """Return the next step with the place, the way to meet or the wishes of an answer."""
+    place_asked = state.search is not None and state.search.awaiting == "place"
+    in_danger = assessment.level >= RiskLevel.VIOLENCE
+    request = read(text, resources, bare=place_asked and not in_danger)
     request = request if in_danger else of_same_name(state, text, request, resources)
     if request.place or request.modality:
         part = with_request(state, request, resources)
@@ -191,7 +203,7 @@ def answered(
         return say(state, resources, "gone_on", "find_therapist")
     if _changes(request) and not asks(text):
         return with_request(state, request, resources)
-    if search.awaiting == "place" and not intents and _could_be_a_place(text, resources):
+    if place_asked and not intents and _could_be_a_place(text, resources):
         part = say(state, resources, "no_such_place", "find_therapist")
         return asking_place(part, resources)
     return None

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue.found import first_words, on_page, one, page
-from bot.dialogue.in_words import as_typed, asks
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.search_buttons import change, further, relax, report
 from bot.dialogue.search_steps import named
+from bot.dialogue.sentences import as_typed, asks
 from bot.dialogue.state import DialogueState, Search
 from bot.directory.matching import Match
 
@@ -77,7 +77,7 @@ def _of_the_list(
     """Return why the list is short, or how to tell whether its people are any good."""
     if "few_listed" in intents:
         return say(state, resources, "few_listed", "find_therapist", _ways_on(state, resources))
-    if "any_good" in intents:
+    if not {"any_good", "licence_check"}.isdisjoint(intents):
         return say(state, resources, "how_good", "find_therapist", _back(resources))
     return None
 
@@ -94,6 +94,8 @@ def _of_somebody(
         return one(state, picked, resources)
     if "pick_it" in intents:
         return say(state, resources, "which_one", "find_therapist")
+    if "about_listing" in intents and "cost" in resources.read_request(text, False).wishes:
+        return say(state, resources, "insurance_cost", "insurance_cost", _back(resources))
     if {"about_listing", "pick"}.intersection(intents):
         name = "no_such_one" if "pick" in intents else "ask_listing"
         return say(state, resources, name, "find_therapist", _back(resources))

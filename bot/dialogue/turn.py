@@ -15,12 +15,18 @@ from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Sa
 from bot.dialogue.follow_ups import leans
 from bot.dialogue.home import at_home, elsewhere, told_alone
 from bot.dialogue.in_context import in_context, with_signs
-from bot.dialogue.in_words import as_typed
 from bot.dialogue.outcome import Part, Turn, Why, help_view, say, with_number
+from bot.dialogue.own_replies import FIRST
 from bot.dialogue.place_in_danger import told_in_danger
 from bot.dialogue.replies import Reply, Wording, with_row
 from bot.dialogue.resources import Resources
 from bot.dialogue.search_place import land_abroad
+from bot.dialogue.sentences import (
+    as_typed,
+    of_its_length,
+    without_politeness,
+    without_refusal,
+)
 from bot.dialogue.state import DialogueState
 from bot.guide.bands import TOLD, Lookup
 from bot.safety.levels import Help, RiskLevel
@@ -140,11 +146,11 @@ def _said(state: DialogueState, text: str, resources: Resources, assessment: Ass
     part = _awaited(asked, text, resources, assessment)
     if part is not None:
         return part if state.plan else with_the_other(part, text, resources, assessment)
-    text, intents = in_words.without_politeness(text, intents, resources)
-    intents = in_words.of_its_length(text, intents)
+    text, intents = without_politeness(text, intents, resources)
+    intents = of_its_length(text, intents)
     part = _in_few_words(state, text, intents, resources, assessment)
     if part is None:
-        text, intents = in_words.without_refusal(text, intents, resources)
+        text, intents = without_refusal(text, intents, resources)
         part = _looked_up(state, text, intents, resources, assessment)
     if assessment.help is not Help.CARD:
         part = with_the_other(part, text, resources, assessment)
@@ -210,7 +216,7 @@ def _in_few_words(
     if pressed:
         return tapped(state, pressed, resources)
     listed = search_page.listed(state, text, intents, resources)
-    if listed is None and in_words.FIRST.intersection(intents):
+    if listed is None and FIRST.intersection(intents):
         return in_words.said(state, intents, resources)
     return listed
 
