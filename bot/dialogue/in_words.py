@@ -35,12 +35,9 @@ def pressed(state: DialogueState, intents: tuple[str, ...]) -> str:
 
 def said(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part | None:
     """Return the reply that a message's intents have of their own, None where they have none."""
-    if "sources" in intents:
-        return _sources(state, resources)
-    if "who_runs" in intents and "about_bot" not in intents:
-        return _who_runs(state, resources)
-    if "shelter" in intents:
-        return _shelter(state, resources)
+    told = next((told for intent, told in _TOLD.items() if intent in intents), None)
+    if told is not None and not {"who_runs", "about_bot"}.issubset(intents):
+        return told(state, resources)
     if "no_search" in intents:
         state = replace(state, search=None)
     intents = turned(state, intents)
@@ -86,3 +83,7 @@ def _who_runs(state: DialogueState, resources: Resources) -> Part:
 def _row(reply: Said, resources: Resources) -> Rows:
     buttons = tuple(resources.wording.button(label, action) for label, action in reply.buttons)
     return (buttons,) if buttons else ()
+
+
+# Replies that tell something of the guide, the operator or the country.
+_TOLD = {"sources": _sources, "who_runs": _who_runs, "shelter": _shelter}

@@ -28,7 +28,7 @@ FIRST = frozenset({
     "private", "forget_me", "clear_words", "hide_words", "sources", "advice", "my_english",
     "why_place", "may_i_tell",
     # of therapists
-    "letters", "licence_check", "wont_have_care",
+    "letters", "licence_check", "wont_have_care", "another_therapist", "apps",
     # of somebody else
     "talk_with_them", "fault", "put_away", "tell_an_adult", "where_they_are", "doctor_for_them",
     "watch_over", "threat_if_told",
@@ -38,7 +38,7 @@ FIRST = frozenset({
     # of what was told before
     "am_i_bad", "keeps_safe", "not_believed", "for_a_story", "insists", "in_trouble",
     # a word or two
-    "help_word", "feeling", "harm_word", "scared", "medicine",
+    "nothing_helps", "help_word", "feeling", "harm_word", "scared", "medicine",
 })  # fmt: skip
 # The first that fits is said.
 REPLIES = {
@@ -77,6 +77,11 @@ REPLIES = {
     "scared": Said("scared", "share", number=True),
     "medicine": Said("medicine", "ask", (("medication", "s:medication"),), number=True),
     "letters": Said("letters", "ask", (("find", "find"),)),
+    "another_therapist": Said("another_therapist", "ask", (("find", "find"),)),
+    "apps": Said("apps", "ask", (("minutes", "minutes"), ("plan", "plan"), ("guide", "guide"))),
+    "nothing_helps": Said(
+        "nothing_helps", "share", (("plan", "plan"), ("find", "find"), ("crisis", "crisis")), True
+    ),
     "licence_check": Said("licence_check", "ask", (("find", "find"),)),
     "help_word": Said(
         "help_word", "share", (("minutes", "minutes"), ("find", "find"), ("guide", "guide")), True

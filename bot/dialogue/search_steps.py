@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.dialogue.crisis import HelpView
 from bot.dialogue.found import page
-from bot.dialogue.outcome import Part, say
+from bot.dialogue.outcome import Part, say, say_there
 from bot.dialogue.replies import Button, Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState, Search
@@ -101,7 +101,7 @@ def abroad(state: DialogueState, reading: PlaceReading, resources: Resources) ->
     there = HelpView(country or resources.lines.of(state.country), True, known=country is not None)
     state = replace(state, search=search if options else None)
     buttons, spoken = _place_buttons(namesakes, resources), _spoken(place, resources)
-    return say(state, resources, "abroad", "find_therapist", buttons, there, place=spoken)
+    return say_there(there, state, resources, "abroad", "find_therapist", buttons, place=spoken)
 
 
 def placed(state: DialogueState, place: Place) -> DialogueState:

@@ -348,8 +348,9 @@ def load_gazetteer(folder: Path, problems: Problems) -> Gazetteer | None:
         return None
     words = {key: frozenset(names.get(key, ())) for key in ("ordinary", "first_names", "never")}
     common = frozenset(read_text(folder.parent / "words" / "common_en.txt", problems).split())
-    lands = {key: names.get(key, {}) for key in ("countries", "areas", "provinces")}
-    known = Names(**words, common=common, **lands)
+    countries, areas = names.get("countries", {}), names.get("areas", {})
+    provinces = names.get("provinces", {})
+    known = Names(**words, common=common, countries=countries, areas=areas, provinces=provinces)
     return Gazetteer(zips, (*towns, *abroad), names.get("nicknames", {}), known)
 
 

@@ -1,4 +1,4 @@
-"""What is asked beside the guide and the search: shelter, licences, this chat, doctors, medicine."""
+"""What is asked beside guide and search: shelter, licences, this chat, doctors, medicine."""
 
 import pytest
 
