@@ -25,20 +25,27 @@ _TELLING = (("tell_someone", "tell"), ("about_therapists", "s:what-therapists-do
 # These come before a search and the guide: their words could be taken for a question to either.
 FIRST = frozenset({
     # of the bot and of this chat
-    "private", "forget_me", "clear_words", "hide_words", "sources", "advice", "my_english",
-    "why_place", "may_i_tell",
+    "private", "forget_me", "clear_words", "hide_words", "nobody_to_know", "sources", "advice",
+    "my_english", "why_place", "may_i_tell",
     # of therapists
     "letters", "licence_check", "wont_have_care", "another_therapist", "apps",
+    "wait_time", "low_cost",
     # of somebody else
     "talk_with_them", "fault", "put_away", "tell_an_adult", "where_they_are", "doctor_for_them",
     "watch_over", "threat_if_told",
     # of danger, now
     "waiting", "whether_to_go", "with_medics", "find_me", "first_aid", "blister", "blister_there",
     "body_emergency", "stepped_back", "what_now", "line_failed", "somebody_now", "shelter",
+    "is_it_abuse",
     # of what was told before
     "am_i_bad", "keeps_safe", "not_believed", "for_a_story", "insists", "in_trouble",
     # a word or two
     "nothing_helps", "help_word", "feeling", "harm_word", "scared", "medicine",
+})  # fmt: skip
+# These are no answer to a question of the search, whatever place or wish their words may hold.
+BESIDE_A_SEARCH = frozenset({
+    "why_place", "shelter", "is_it_abuse", "clear_words", "hide_words", "nobody_to_know",
+    "wont_have_care", "licence_check", "low_cost", "wait_time",
 })  # fmt: skip
 # The first that fits is said.
 REPLIES = {
@@ -78,6 +85,12 @@ REPLIES = {
     "medicine": Said("medicine", "ask", (("medication", "s:medication"),), number=True),
     "letters": Said("letters", "ask", (("find", "find"),)),
     "another_therapist": Said("another_therapist", "ask", (("find", "find"),)),
+    "is_it_abuse": Said("relationships", "relationships", (("clear_chat", "clear"),)),
+    "low_cost": Said("low_cost", "insurance_cost", (("find", "find"),)),
+    "wait_time": Said("wait_time", "ask", (("find", "find"), ("crisis", "crisis"))),
+    "nobody_to_know": Said(
+        "nobody_to_know", "ask", (("tell_someone", "tell"), ("clear_chat", "clear"))
+    ),
     "apps": Said("apps", "ask", (("minutes", "minutes"), ("plan", "plan"), ("guide", "guide"))),
     "nothing_helps": Said(
         "nothing_helps", "share", (("plan", "plan"), ("find", "find"), ("crisis", "crisis")), True

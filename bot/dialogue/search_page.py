@@ -42,7 +42,8 @@ def listed(
     if search is None or search.awaiting:
         return None
     relaxed = next((what for intent, what in _RELAXED_BY.items() if intent in intents), "")
-    relaxed = "" if "few_listed" in intents else relaxed  # "too far" asks for no longer way
+    if not {"few_listed", "pick_it"}.isdisjoint(intents):
+        relaxed = ""  # "too far" and "how far is she" ask for no longer way
     if relaxed and (search.shown or search.modality):
         return relax(state, relaxed, resources)
     if "change_place" in intents:
@@ -50,6 +51,11 @@ def listed(
     if not search.shown and state.said not in _AT_THE_PAGE:
         return further(state, resources) if "others" in intents and search.modality else None
     return _of_the_page(state, text, intents, resources)
+
+
+def at_the_page(state: DialogueState) -> bool:
+    """Return whether a page of the search is what is spoken of."""
+    return state.search is not None and state.search.shown > 0 and state.said in _AT_THE_PAGE
 
 
 def _of_the_page(
@@ -77,7 +83,8 @@ def _of_the_list(
     """Return why the list is short, or how to tell whether its people are any good."""
     if "few_listed" in intents:
         return say(state, resources, "few_listed", "find_therapist", _ways_on(state, resources))
-    if not {"any_good", "licence_check"}.isdisjoint(intents):
+    good = not {"any_good", "licence_check"}.isdisjoint(intents)
+    if good and "kept_private" not in intents:
         return say(state, resources, "how_good", "find_therapist", _back(resources))
     return None
 
@@ -106,7 +113,7 @@ def unsortable(
     state: DialogueState, text: str, intents: tuple[str, ...], resources: Resources
 ) -> Part | None:
     """Return that the list cannot be sorted by a wish that nothing else understood, or None."""
-    shown = state.search is not None and state.search.shown and state.said in _AT_THE_PAGE
+    shown = at_the_page(state)
     words = set(_SIGNS.sub(" ", as_typed(text)).split())
     tells = asks(text) or not words.isdisjoint(_TELLING)
     if not shown or "wish_form" not in intents or tells:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue.outcome import Part
+from bot.dialogue.outcome import Part, say
 from bot.dialogue.resources import Resources
 from bot.dialogue.search_steps import abroad
 from bot.dialogue.state import DialogueState, Search
@@ -68,12 +68,17 @@ def _state_named(request: Request) -> str:
     return home.name.casefold() if home is not None and home.kind == "state" else ""
 
 
-def land_abroad(state: DialogueState, text: str, resources: Resources) -> Part | None:
-    """Return the lines of the province or country that is said after a town abroad, or None.
+def after_abroad(state: DialogueState, text: str, resources: Resources) -> Part | None:
+    """Return what a province, a country or "online" means after a town abroad, None for neither.
 
     "Calgary", then "Alberta": no place of that name at home is meant.
     """
-    land = resources.land_of(text) if state.said in _ABROAD and state.search is None else ""
+    if state.said not in _ABROAD:
+        return None
+    request = resources.read_request(text, False)
+    if request == Request(modality="remote"):
+        return say(state, resources, "online_abroad", "find_therapist")
+    land = resources.land_of(text) if state.search is None else ""
     reading = resources.read_request(f"in {land}", True).place if land else None
     if reading is None or reading.kind != "abroad":
         return None

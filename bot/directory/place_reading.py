@@ -567,7 +567,8 @@ def _country_alone(
         if country is None:
             continue
         span = _span(tokens, run, places, bare=bare)
-        if span.cued or span.whole or _stationed(tokens, run.start):
+        about = run.start > 0 and tokens[run.start - 1].word == "about"  # "what about India"
+        if span.cued or span.whole or about or _stationed(tokens, run.start):
             home = [p for p in places.named(span.name) if p.country == "US" and p.population]
             return _abroad(country, home)
     return None

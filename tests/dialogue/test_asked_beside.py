@@ -216,3 +216,122 @@ def test_a_figure_of_speech_gets_the_row_and_no_card(said: str, resources: Resou
 
 def test_a_wish_to_die_beside_shame_keeps_its_card(resources: Resources) -> None:
     assert talk(resources, "i'm so ashamed i want to die").replies[0].help is Help.CARD
+
+
+PAGE = "find a therapist near 54914 in person"
+
+
+def test_what_is_asked_of_somebody_on_the_page_is_read_off_the_page(resources: Resources) -> None:
+    for said in ("how far is she", "can she prescribe"):
+        assert talk(resources, PAGE, said).state.said == "picked"
+
+
+def test_after_a_page_a_first_message_is_to_a_therapist_whoever_is_spoken_of(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, "my daughter cuts", PAGE, "what do i say when i call")
+
+    assert turn.state.said == "first_words"
+
+
+def test_the_search_is_forgotten_in_words(resources: Resources) -> None:
+    turn = talk(resources, PAGE, "forget the search")
+
+    assert turn.state.search is None
+    assert turn.state.said == "no_search"
+
+
+@pytest.mark.parametrize(
+    "said", ["i dont want my mom to know", "nobody can know", "i don't want anyone at work to know"]
+)
+def test_who_wants_nobody_to_know_keeps_the_choice(said: str, resources: Resources) -> None:
+    assert "I tell no one" in text(talk(resources, said))
+
+
+def test_who_has_no_money_is_told_what_is_free_where_they_are(resources: Resources) -> None:
+    home = text(talk(resources, "i can't afford therapy"))
+    away = text(talk(resources, "i live in the UK", "i can't afford therapy"))
+
+    assert "1-800-662-4357" in home
+    assert "1-800-662-4357" not in away
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("can i take medication while breastfeeding", "medicine"),
+        ("should i take the pills away", "put_away"),
+        ("can my hospital see it if i use my insurance", "kept_private"),
+        ("do therapists tell employers", "kept_private"),
+        ("how long until i get an appointment", "wait_time"),
+        ("what does psychologist mean", "letters"),
+        ("why should i trust you", "sources"),
+        ("what do you do with what i write", "who_sees"),
+    ],
+)
+def test_each_question_has_the_reply_that_answers_it(
+    said: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, said).state.said == reply
+
+
+def test_the_question_of_blame_is_not_answered_twice_in_the_same_words(
+    resources: Resources,
+) -> None:
+    first = talk(resources, "my daughter cuts", "what did i do wrong")
+    second = talk(resources, "my daughter cuts", "what did i do wrong", "is it my fault")
+
+    assert text(first) != text(second)
+
+
+def test_another_country_asked_about_after_a_page_is_not_answered_with_the_same_page(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, PAGE, "what about india, can you find someone there")
+
+    assert turn.state.said == "abroad"
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("is there a shelter near me", "shelter"),
+        ("how do i delete this chat", "clear_chat"),
+        ("i can't afford therapy", "low_cost"),
+        ("he refuses to see a therapist", "wont_have_care"),
+        ("is he abusive", "relationships"),
+    ],
+)
+def test_a_question_beside_a_search_is_no_answer_to_it_and_the_search_waits(
+    said: str, reply: str, resources: Resources
+) -> None:
+    turn = talk(resources, "find me a therapist", said)
+    on = talk(resources, "find me a therapist", said, "54914")
+
+    assert turn.state.said == reply
+    assert "resume" in {action for _, action in turn.state.offered}
+    assert on.state.said == "ask_modality"
+
+
+@pytest.mark.parametrize("town", ["leeds", "calgary"])
+def test_online_abroad_is_answered_and_not_asked_for_a_place(
+    town: str, resources: Resources
+) -> None:
+    turn = talk(resources, "find a therapist", town, "what about online")
+
+    assert "Online, too" in text(turn)
+
+
+def test_how_somebody_gets_about_asks_for_no_therapist_but_answers_how_to_meet(
+    resources: Resources,
+) -> None:
+    alone = talk(resources, "i don't drive")
+    asked = talk(resources, "find me a therapist", "milwaukee", "i don't drive")
+
+    assert alone.state.search is None
+    assert asked.state.search is not None
+    assert asked.state.search.modality == "remote"
+
+
+def test_a_search_that_is_dropped_in_slang_ends(resources: Resources) -> None:
+    assert talk(resources, PAGE, "nah forget it").state.search is None

@@ -81,7 +81,8 @@ def test_what_to_do_is_still_asked_by_the_person(said: str, resources: Resources
 
 
 @pytest.mark.parametrize(
-    "said", ["what if i don't like my therapist", "can i change therapists", "what if we don't click"]
+    "said",
+    ["what if i don't like my therapist", "can i change therapists", "what if we don't click"],
 )
 def test_a_therapist_who_does_not_fit_may_be_changed(said: str, resources: Resources) -> None:
     turn = talk(resources, said)
@@ -90,7 +91,9 @@ def test_a_therapist_who_does_not_fit_may_be_changed(said: str, resources: Resou
     assert turn.state.search is None
 
 
-@pytest.mark.parametrize("said", ["what if nothing helps", "nothing works", "i've tried everything"])
+@pytest.mark.parametrize(
+    "said", ["what if nothing helps", "nothing works", "i've tried everything"]
+)
 def test_who_says_that_nothing_helps_is_heard_and_given_the_line(
     said: str, resources: Resources
 ) -> None:
