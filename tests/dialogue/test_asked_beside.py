@@ -335,3 +335,20 @@ def test_how_somebody_gets_about_asks_for_no_therapist_but_answers_how_to_meet(
 
 def test_a_search_that_is_dropped_in_slang_ends(resources: Resources) -> None:
     assert talk(resources, PAGE, "nah forget it").state.search is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The night shelter has asked for socks, not soup",
+        "my teeth are in the bus shelter",
+        "is it loneliness, or anger that has nowhere to go",
+        "he won't tell his therapist",
+        "will antidepressants make me a zombie",
+        "will the therapist judge me",
+    ],
+)
+def test_near_twins_have_none_of_these_replies(said: str, resources: Resources) -> None:
+    replies = {"shelter", "wont_have_care", "medicine", "tell_a_doctor", "low_cost"}
+
+    assert talk(resources, said).state.said not in replies
