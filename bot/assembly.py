@@ -20,6 +20,7 @@ from bot.directory.places import Gazetteer, load_gazetteer
 from bot.directory.requests import Asking, RequestReader, load_asking, load_request_reader
 from bot.directory.search import Directory
 from bot.directory.states import EVERY
+from bot.directory.whereabouts import land_of, read_in_land
 from bot.errors import ContentError
 from bot.guide.bands import Bands, load_bands
 from bot.guide.meanings import MEANINGS, Meanings, load_meanings
@@ -70,6 +71,8 @@ def assemble(
         asks_by_words=content.requests.asks_by_words,
         search=therapists.search,
         place_at=places.at,
+        land_of=partial(land_of, places=places),
+        place_in=partial(read_in_land, places=places),
         like_a_place=places.like_a_place,
         place_of=places.by_id,
         specialties=content.requests.labels,

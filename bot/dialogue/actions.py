@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue import answers, commands, feedback, finder, plan, search_buttons, timer
+from bot.dialogue import commands, feedback, finder, plan, reading, search_buttons, timer
 from bot.dialogue.as_things_stand import safe_asked
 from bot.dialogue.crisis import full_card, said_well, told_by_answer
 from bot.dialogue.in_words import menu
@@ -25,12 +25,12 @@ def tapped(state: DialogueState, action: str, resources: Resources) -> Part:
 
 def _section(state: DialogueState, slug: str, resources: Resources) -> Part | None:
     known = slug in resources.guide.sections
-    return answers.section(state, slug, resources) if known else None
+    return reading.section(state, slug, resources) if known else None
 
 
 def _more(state: DialogueState, slug: str, resources: Resources) -> Part | None:
     known = slug in resources.guide.sections
-    return answers.more_of(replace(state, topic=slug), resources) if known else None
+    return reading.more_of(replace(state, topic=slug), resources) if known else None
 
 
 def _minutes(state: DialogueState, _argument: str, resources: Resources) -> Part:
@@ -133,7 +133,7 @@ def _countries(state: DialogueState, page: str, resources: Resources) -> Part | 
 
 
 def _guide(state: DialogueState, _argument: str, resources: Resources) -> Part:
-    return answers.contents(state, resources)
+    return reading.contents(state, resources)
 
 
 def _plan(state: DialogueState, _argument: str, resources: Resources) -> Part:

@@ -6,15 +6,13 @@ from bot.dialogue import feedback, in_words
 from bot.dialogue.comparing import without_comparing
 from bot.dialogue.few_words import no_words, one_word
 from bot.dialogue.follow_ups import (
-    NOT_TOLD,
-    WHICH,
     asked_alone,
     leans,
     meant,
     two_questions,
     with_second,
 )
-from bot.dialogue.in_words import asks, asks_on, menu, tells
+from bot.dialogue.in_words import menu
 from bot.dialogue.languages import Language
 from bot.dialogue.next_step import next_step
 from bot.dialogue.outcome import (
@@ -26,8 +24,9 @@ from bot.dialogue.outcome import (
     sections_offered,
     with_number,
 )
-from bot.dialogue.replies import Button, Reply, Rows
+from bot.dialogue.reading import contents, more_of, not_twice, on_the_topic, section
 from bot.dialogue.resources import Resources
+from bot.dialogue.sentences import asks, asks_on, tells
 from bot.dialogue.state import DialogueState
 from bot.guide.bands import SEARCH, TOLD, Lookup
 from bot.safety.levels import Help, RiskLevel
@@ -63,8 +62,6 @@ _SHORT_TELLING = 8  # words
 _SHORT = 6  # words of a message that only asks to go on
 _VIOLENCE = frozenset({"card_violence", "card_held", "card_young_hurt", "card_child"})
 _SURE = 0.5  # probability of a section from which it is answered even where something was told
-_PARTS_KEPT = 12  # of sections that were shown
-_AT_THE_GUIDE = frozenset({"section", "rest", "read_above"})
 
 
 def answer(
@@ -91,7 +88,7 @@ def answer(
     if leans(state, text, intents) and assessment.help is not Help.CARD:
         about = meant(state, text, intents, lookup, resources)
         if about is None:
-            return _on_the_topic(state, intents, resources)
+            return on_the_topic(state, intents, resources)
         lookup = about
     lookup = without_comparing(lookup, text, assessment)
     if assessment.help is Help.CARD and not _goes_on(assessment, lookup, text):
@@ -119,69 +116,10 @@ def _from_the_guide(state: DialogueState, text: str, lookup: Lookup, resources: 
     if best < _SURE and short and tells(text) and lookup.kind != "none":
         return _listened(state, lookup, resources)
     if lookup.kind == "section":
-        return _not_twice(state, lookup, resources)
+        return not_twice(state, lookup, resources)
     if lookup.kind == "choices" and (best >= LIKELY or not short):
         return _choices(state, lookup, resources)
     return _outside(state, text, lookup, resources)
-
-
-def section(
-    state: DialogueState,
-    slug: str,
-    resources: Resources,
-    lookup: Lookup | None = None,
-    more: bool = False,
-) -> Part:
-    """Return one section, its first part or the rest, with what to read next as buttons."""
-    found = resources.guide.sections[slug]
-    html = resources.section_html[slug, more]
-    buttons = _next_to_read(slug, resources, offer_more=bool(found.more) and not more)
-    if not state.risk.open:  # who is in danger is not asked for a favour
-        buttons = (*buttons, feedback.buttons(slug, resources))
-    why = Why(intent="ask", lookup=lookup, section=slug)
-    read = (*state.read, _part(slug, more))[-_PARTS_KEPT:]
-    reply = Reply(html, buttons, name="rest" if more else "section")
-    return Part(replace(state, topic=slug, read=read), (reply,), why)
-
-
-def _part(slug: str, more: bool) -> str:
-    return f"{slug}+" if more else slug
-
-
-def _rest_unread(state: DialogueState, slug: str, resources: Resources) -> bool:
-    has_rest = bool(resources.guide.sections[slug].more)
-    return has_rest and _part(slug, True) not in state.read
-
-
-def _not_twice(state: DialogueState, lookup: Lookup, resources: Resources) -> Part:
-    """Return the section of a question; its rest, or a word on it, where it was just shown."""
-    slug = lookup.ranked[0][0]
-    at_the_guide = state.said in _AT_THE_GUIDE or state.said.startswith("not_told")
-    if not at_the_guide or slug != state.topic:
-        return section(state, slug, resources, lookup)
-    if _rest_unread(state, slug, resources):
-        part = section(state, slug, resources, lookup, more=True)
-        first = resources.wording.say("rest_follows")
-        return replace(part, replies=(Reply(first), *part.replies))
-    return say(state, resources, "read_above", "ask", _next_to_read(slug, resources))
-
-
-def _on_the_topic(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part:
-    """Return what the guide has on a question about the last section, or that it has nothing."""
-    name = next((NOT_TOLD[intent] for intent in NOT_TOLD if intent in intents), "")
-    if state.topic == "medication" and (WHICH in intents or name == "not_told_better"):
-        unread = WHICH in intents and _rest_unread(state, state.topic, resources)
-        name = "" if unread else "not_told_medicine"
-    if name:
-        return say(state, resources, name, "ask", _next_to_read(state.topic, resources))
-    return more_of(state, resources, asked=True)
-
-
-def contents(state: DialogueState, resources: Resources) -> Part:
-    """Return the top of the guide as buttons."""
-    tops = [s.entry for s in resources.guide.sections.values() if not s.entry.parent]
-    rows = tuple((Button(entry.button, f"s:{entry.slug}"),) for entry in tops)
-    return say(state, resources, "guide_list", "guide", rows)
 
 
 def not_read(state: DialogueState, resources: Resources, language: Language | None = None) -> Part:
@@ -214,20 +152,6 @@ def quietened(state: DialogueState, resources: Resources) -> Part:
     """Return that one line is left of the help, to who asked for less: never nothing."""
     quiet = replace(state, risk=replace(state.risk, quiet=True, turns=max(state.risk.turns, 1)))
     return with_number(say(quiet, resources, "quiet", "quiet"), resources)
-
-
-def more_of(state: DialogueState, resources: Resources, *, asked: bool = False) -> Part:
-    """Return the rest of the last section, or that there is no more.
-
-    Args:
-        asked: something of its own was asked, which the rest may not answer.
-    """
-    if _rest_unread(state, state.topic, resources):
-        return section(state, state.topic, resources, more=True)
-    buttons = _next_to_read(state.topic, resources)
-    if asked:
-        return say(state, resources, "not_told", "ask", buttons)
-    return say(state, resources, "no_more", "ask", buttons)
 
 
 def _heard(
@@ -308,16 +232,6 @@ def _outside(state: DialogueState, text: str, lookup: Lookup, resources: Resourc
             state, resources, _REPLY_OF_KIND.get(kind, "out_of_scope"), kind, menu(resources)
         )
     return replace(part, why=replace(part.why, lookup=lookup))
-
-
-def _next_to_read(slug: str, resources: Resources, *, offer_more: bool = False) -> Rows:
-    sections = resources.guide.sections
-    children = [s.entry.slug for s in sections.values() if s.entry.parent == slug]
-    links = children or sections[slug].entry.related
-    rows = [(Button(sections[link].entry.button, f"s:{link}"),) for link in links]
-    if offer_more:
-        rows.insert(0, (resources.wording.button("more", f"m:{slug}"),))
-    return tuple(rows)
 
 
 def _goes_on(assessment: Assessment, lookup: Lookup, text: str) -> bool:

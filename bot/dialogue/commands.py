@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue import answers, finder
+from bot.dialogue import finder, reading
 from bot.dialogue.crisis import HelpView
 from bot.dialogue.events import Commanded
 from bot.dialogue.in_words import menu
@@ -54,7 +54,7 @@ def _find(state: DialogueState, argument: str, resources: Resources) -> Part:
 
 
 def _guide(state: DialogueState, _argument: str, resources: Resources) -> Part:
-    return answers.contents(state, resources)
+    return reading.contents(state, resources)
 
 
 def country(state: DialogueState, argument: str, resources: Resources) -> Part:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue.in_words import asks, asks_on, tells
+from bot.dialogue.sentences import asks, asks_on, tells
 from bot.guide.bands import Lookup
 from bot.safety.levels import Help
 from bot.safety.triage import Assessment

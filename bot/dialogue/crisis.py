@@ -274,6 +274,11 @@ def line_for_children(country: Country) -> CrisisLine | None:
     return _special(country, ("child", "youth"))
 
 
+def line_for_violence(country: Country) -> CrisisLine | None:
+    """Return the country's line for who is being hurt at home, or None."""
+    return _special(country, _SPECIAL_AUDIENCES["card_violence"])
+
+
 def _buttons(name: str, help_view: HelpView, wording: Wording) -> Rows:
     b = wording.button
     own: dict[str, Rows] = {

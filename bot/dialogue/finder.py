@@ -11,12 +11,13 @@ from markupsafe import escape
 
 from bot.dialogue.events import Located
 from bot.dialogue.found import first_words
-from bot.dialogue.in_words import as_typed, asks, menu, tells
+from bot.dialogue.in_words import menu
 from bot.dialogue.languages import Language
-from bot.dialogue.outcome import Part, say
+from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.search_buttons import anywhere, choose_place
 from bot.dialogue.search_page import ORDINALS
+from bot.dialogue.search_place import corrects, of_same_name, read
 from bot.dialogue.search_steps import (
     asking_place,
     because,
@@ -25,9 +26,10 @@ from bot.dialogue.search_steps import (
     placed,
     with_request,
 )
+from bot.dialogue.sentences import as_typed, asks, tells
 from bot.dialogue.state import DialogueState, Search
 from bot.directory.requests import Request
-from bot.safety.levels import RiskLevel
+from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import Assessment
 
 # A statement with one of these tells of somebody or something; it corrects no search.
@@ -44,18 +46,6 @@ _TURNS = re.compile(
     r"(?=(?:an? )?(?:online|video|phone|telehealth|in person|nearby|in |near |zoom|virtual))",
     re.IGNORECASE,
 )
-# "Cleveland is better": the place, where it is one.
-_BETTER = re.compile(
-    r"^(?:(?:no|ok|okay|oh|actually|maybe|hm+|well|but|wait|sorry|i think)[, ]+)*"
-    r"(?:(?:try|use|make it|rather|let'?s say|change (?:it )?to|switch to)\s+)?"
-    r"(?:(?:in|near|around|to)\s+)?(?P<place>\S+(?:[ ,]+\S+){0,3}?)"
-    r"(?:(?:'s| is| would be| will be| might be| may be| works| would work)"
-    r"(?: probably| much| way| a bit| a lot| also)* "
-    r"(?:better|closer|nearer|easier|best|handier)(?: for (?:me|us|him|her)| actually| then| too)*"
-    r"|,? instead)[ .!]*$",
-    re.IGNORECASE,
-)
-_PLACED = frozenset({"found", "ambiguous", "border", "abroad", "unknown_zip"})
 _NOWHERE = frozenset(
     {"skip", "anywhere", "any", "doesnt matter", "i dont care", "not telling", "no place"}
 )
@@ -75,15 +65,19 @@ def begin(state: DialogueState, argument: str, resources: Resources) -> Part:
 
 def asked(state: DialogueState, text: str, resources: Resources, assessment: Assessment) -> Part:
     """Return the next step for a message that asks for a therapist."""
+    if _feels(state, text, resources):
+        return _felt(state, resources)
     request = resources.read_request(text, False)
     if assessment.level is RiskLevel.VIOLENCE and request.place is None:
         # Nobody who is being hurt is asked where they are (SAFE_MESSAGING.md 4e).
         return because(say(state, resources, "no_place_in_danger", "find_therapist"), request)
     if _only_wishes(state, request):
         return _wishes_noted(state, request, resources)
-    namesake = _namesake(state, request, resources)  # "the one in Illinois" goes on with a search
+    namesake = of_same_name(
+        state, text, request, resources
+    )  # "the one in Illinois" goes on with a search
     elsewhere = request.place is not None and namesake is request
-    kept = state.search if not elsewhere or _BETTER.match(text) else None  # "Portland instead"
+    kept = state.search if not elsewhere or corrects(text) else None  # "Portland instead"
     state, request = replace(state, search=kept or Search()), namesake
     return _serving(with_request(state, request, resources), text, request, resources)
 
@@ -110,29 +104,32 @@ def corrected(state: DialogueState, text: str, resources: Resources) -> Part | N
     "Actually online is fine", "no, the one in Illinois": only after a search, and only a
     statement of a few words.
     """
+    if _feels(state, text, resources):
+        return _felt(state, resources)
     text = _TURNS.sub("", text).rstrip("?") if _TURNS.match(text) else text
     words = as_typed(text).split()
     if state.search is None or asks(text) or len(words) > _MOST_WORDS_OF_A_CORRECTION:
         return None
     if not _TELLS.isdisjoint(word.strip(".!") for word in words):
         return None
-    request = _read(text, resources, bare=len(words) <= _WORDS_OF_A_PLACE)
+    request = read(text, resources, bare=len(words) <= _WORDS_OF_A_PLACE)
+    request = of_same_name(state, text, request, resources)
     if not _changes(request):
         return None
     if _only_wishes(state, request):
         return _wishes_noted(state, request, resources)
-    return with_request(state, _namesake(state, request, resources), resources)
+    return with_request(state, request, resources)
 
 
-def _read(text: str, resources: Resources, *, bare: bool) -> Request:
-    """Return what a message asks for; of "Cleveland is closer" the town alone."""
-    request = resources.read_request(text, bare)
-    better = _BETTER.match(text)
-    if better is None or request.place is not None:
-        return request
-    place = resources.read_request(better["place"], True).place
-    known = place is not None and place.kind in _PLACED
-    return Request(place=place) if known else request
+def _feels(state: DialogueState, text: str, resources: Resources) -> bool:
+    """Return whether a message in a search tells what the search does to the person."""
+    return state.search is not None and "feels_now" in resources.intents.find(text).families
+
+
+def _felt(state: DialogueState, resources: Resources) -> Part:
+    """Return a human sentence to who tells what the search does to them; it stays as it was."""
+    row = (resources.wording.button("resume", "resume"),)
+    return with_number(say(state, resources, "search_feels", "find_therapist", (row,)), resources)
 
 
 def _only_wishes(state: DialogueState, request: Request) -> bool:
@@ -163,24 +160,6 @@ def _changes(request: Request) -> bool:
     )
 
 
-def _namesake(state: DialogueState, request: Request, resources: Resources) -> Request:
-    """Return the request for the town of the same name in the state that it names.
-
-    "No, the one in Illinois": the town stays, its state changes.
-    """
-    search, reading = state.search or Search(), request.place
-    towns = [*search.options, *([search.place] if search.place else [])]
-    home = reading.places[0] if reading and reading.kind == "found" else None
-    if home is None or home.kind != "state" or not towns or towns[0].kind == "state":
-        return request
-    named = resources.read_request(f"{towns[0].name}, {home.name}", True).place
-    if named is None or named.kind != "found" or named.places[0].kind == "state":
-        return request
-    if named.places[0].state != home.state:  # no such town there: the state is what is meant
-        return request
-    return replace(request, place=named)
-
-
 def answered(
     state: DialogueState,
     text: str,
@@ -192,17 +171,31 @@ def answered(
 
     A card never ends the search: the person may go on with it at any time.
     """
-    search = state.search or Search()
     said = as_typed(text)
     if "stop" in intents or said in _NO:
         return say(replace(state, search=None), resources, "search_over", "stop")
     in_words = _answered_in_words(state, said, intents, resources)
     if in_words is not None:
         return in_words
+    if "feels_now" in intents:
+        return None if assessment.help is Help.CARD else _felt(state, resources)
+    return _answered_by_slots(state, text, intents, resources, assessment)
+
+
+def _answered_by_slots(
+    state: DialogueState,
+    text: str,
+    intents: tuple[str, ...],
+    resources: Resources,
+    assessment: Assessment,
+) -> Part | None:
+    """Return the next step with the place, the way to meet or the wishes of an answer."""
+    place_asked = state.search is not None and state.search.awaiting == "place"
     in_danger = assessment.level >= RiskLevel.VIOLENCE
-    request = _read(text, resources, bare=search.awaiting == "place" and not in_danger)
+    request = read(text, resources, bare=place_asked and not in_danger)
+    request = request if in_danger else of_same_name(state, text, request, resources)
     if request.place or request.modality:
-        part = with_request(state, _namesake(state, request, resources), resources)
+        part = with_request(state, request, resources)
         return _serving(part, text, request, resources)
     if "nod" in intents:  # "ok" answers nothing: the question once more
         return next_question(state, resources)
@@ -210,7 +203,7 @@ def answered(
         return say(state, resources, "gone_on", "find_therapist")
     if _changes(request) and not asks(text):
         return with_request(state, request, resources)
-    if search.awaiting == "place" and not intents and _could_be_a_place(text, resources):
+    if place_asked and not intents and _could_be_a_place(text, resources):
         part = say(state, resources, "no_such_place", "find_therapist")
         return asking_place(part, resources)
     return None

@@ -17,12 +17,16 @@ NOT_TOLD = {
     "for_whom": "not_told_whom",
     "how_long": "not_told_time",
     "better": "not_told_better",
+    "if_not": "not_told_if_not",
+    "alone": "not_told_alone",
+    "at_a_distance": "at_a_distance",
 }
 WHICH = "which"
 _OPEN = frozenset({WHICH, *NOT_TOLD})
 _GETS_BETTER = "gets_better"  # an intent: "can it be cured"
-_RECOVERY = "recovery-and-finding-care"
-_LEANING = frozenset({ABOUT_IT, TURNS_TO, _GETS_BETTER}) | _OPEN
+_HELPS = "what_helps"
+_RECOVERY, _THERAPIES = "recovery-and-finding-care", "therapies"
+_LEANING = frozenset({ABOUT_IT, TURNS_TO, _GETS_BETTER, _HELPS}) | _OPEN
 _SELF_HARM, _COMPARES = "what-is-self-harm", "self-harm-and-suicide"
 _MEDICINE = "medication"
 _OF_SOMEBODY = frozenset({"my", "our", "i", "im", "i'm", "he", "she"})
@@ -66,7 +70,9 @@ def leans(state: DialogueState, text: str, intents: Sequence[str]) -> bool:
     short = len(text.split()) <= _SHORT
     first = text.casefold().split(maxsplit=1)[:1]
     of_somebody = "?" not in text and not _OF_SOMEBODY.isdisjoint(first)  # "my friend does it"
-    return bool(state.topic) and short and not of_somebody and not _LEANING.isdisjoint(intents)
+    if not short or of_somebody:
+        return False
+    return _HELPS in intents or (bool(state.topic) and not _LEANING.isdisjoint(intents))
 
 
 def meant(
@@ -82,9 +88,9 @@ def meant(
     # "And is it safe?" asks about it as well: only a section that is sure turns away from it.
     least = _SURE if ABOUT_IT in intents else 0.0
     named = alone.kind == "section" and alone.ranked[0][1] >= least
-    if _GETS_BETTER in intents:
-        told = state.topic == _RECOVERY
-        return resources.look_up("which therapies help" if told else "is recovery possible")
+    asked = _asked_of_any(state, intents)
+    if asked:
+        return resources.look_up(asked)
     best = alone.ranked[0] if alone.kind == "section" else ("", 0.0)
     if best[0] == _COMPARES != state.topic and best[1] > _SURE:
         return alone  # "does it mean they want to die"
@@ -104,6 +110,15 @@ def meant(
     if joined.kind != "section" or joined.ranked[0][0] == state.topic:
         return None
     return joined if joined.ranked[0][1] > _SURE else None
+
+
+def _asked_of_any(state: DialogueState, intents: Sequence[str]) -> str:
+    """Return the question to the guide that stands behind "what helps", whatever was read last."""
+    if _HELPS in intents:
+        return "what do therapists do" if state.topic == _THERAPIES else "which therapies help"
+    if _GETS_BETTER in intents:
+        return "which therapies help" if state.topic == _RECOVERY else "is recovery possible"
+    return ""
 
 
 def two_questions(text: str, resources: Resources) -> TwoQuestions | None:

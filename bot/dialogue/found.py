@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from html import unescape
 
 from markupsafe import Markup
@@ -20,6 +21,7 @@ _RELAX_LABELS = {
     "wider": "wider",
     "specialty": "drop_specialty",
     "type": "drop_type",
+    "both": "drop_both",
     "online": "try_online",
     "near": "try_near",
 }
@@ -27,10 +29,15 @@ _RELAX_LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """Who fits a search, and who can prescribe too where a psychiatrist is looked for."""
+    """Who fits a search, and who can prescribe too where a psychiatrist is looked for.
+
+    Attributes:
+        unnamed: of several specialties those that nobody of them names.
+    """
 
     results: Results
     prescribers: tuple[Match, ...] = ()
+    unnamed: tuple[str, ...] = ()
 
     @property
     def all(self) -> tuple[Match, ...]:
@@ -103,14 +110,39 @@ def first_words(state: DialogueState, resources: Resources) -> Part:
 
 
 def _found(search: Search, resources: Resources) -> _Found:
-    """Return who fits, without the profession that was refused."""
-    query = _query(search)
+    """Return who names one of the specialties, without the profession that was refused."""
+    each = [_of_one(search, specialty, resources) for specialty in _specialties(search)]
+    some = [found for found in each if found.all]
+    unnamed = tuple(found.unnamed[0] for found in each if not found.all) if some else ()
+    together = reduce(_joined, some[1:], some[0]) if some else each[0]
+    return replace(together, unnamed=unnamed)
+
+
+def _of_one(search: Search, specialty: str, resources: Resources) -> _Found:
+    query = replace(_query(search), specialty=specialty)
     results = _not_refused(resources.search(query), search.refused_type)
     if search.provider_type != "psychiatrist":
-        return _Found(results)
+        return _Found(results, unnamed=(specialty,))
     others = resources.search(replace(query, provider_type="prescriber"))
     others = _not_refused(others, search.refused_type)
-    return _Found(results, _without("psychiatrist", (*others.near, *others.online)))
+    prescribers = _without("psychiatrist", (*others.near, *others.online))
+    return _Found(results, prescribers, (specialty,))
+
+
+def _joined(one: _Found, other: _Found) -> _Found:
+    """Return two findings as one, nobody twice."""
+    told = {match.provider.id for match in one.all}
+
+    def both(mine: Iterable[Match], theirs: Iterable[Match]) -> tuple[Match, ...]:
+        return (*mine, *(match for match in theirs if match.provider.id not in told))
+
+    results = replace(
+        one.results,
+        near=both(one.results.near, other.results.near),
+        online=both(one.results.online, other.results.online),
+        online_ask=both(one.results.online_ask, other.results.online_ask),
+    )
+    return _Found(results, both(one.prescribers, other.prescribers))
 
 
 def _not_refused(results: Results, refused: str) -> Results:
@@ -168,6 +200,8 @@ def _page_html(
         "results",
         groups=[group for group in groups if group["cards"]],
         wishes=_listed(wording.labels[f"wish_{wish}"] for wish in search.wishes),
+        unnamed=_or(found.unnamed, resources),
+        specialty=_or((s for s in _specialties(search) if s not in found.unnamed), resources),
         first=_first_message(state, resources) if search.shown <= A_PAGE else "",
     )
     return f"{html}\n\n{wording.say('row', help=view)}"
@@ -212,6 +246,16 @@ def _listed(words: Iterable[str]) -> str:
     return ", ".join(words)
 
 
+def _specialties(search: Search) -> tuple[str, ...]:
+    """Return every specialty that is looked for."""
+    return (search.specialty, *search.also)
+
+
+def _or(specialties: Iterable[str], resources: Resources) -> str:
+    """Return specialties in words: "Trauma and PTSD, or Grief"."""
+    return ", or ".join(filter(None, (resources.specialties.get(s, "") for s in specialties)))
+
+
 def _address(provider: Listing) -> str:
     if not provider.street:
         return ""
@@ -253,6 +297,7 @@ def _nobody(state: DialogueState, results: Results, resources: Resources) -> Par
     relaxations = [
         (Button(f"{labels[_RELAX_LABELS[name]]} ({count})", f"relax:{name}"),)
         for name, count in results.relaxed.items()
+        if name != "both" or results.emptied_by == "both"
     ]
     rows = (*relaxations, (b("change", "change"), b("start_over", "over")))
     part = say(
@@ -263,7 +308,8 @@ def _nobody(state: DialogueState, results: Results, resources: Resources) -> Par
         rows,
         where=search.place.label if search.place else "",
         reason=results.emptied_by,
-        specialty=resources.specialties.get(search.specialty, ""),
+        specialty=_or(_specialties(search), resources),
+        profession=bool(search.provider_type),
         wishes=_listed(resources.wording.labels[f"wish_{wish}"] for wish in search.wishes),
         radius=search.radius_miles,
         nearest=_whole_miles(results.nearest),

@@ -81,9 +81,23 @@ def say(
 
     Where it was the last one too, its second wording is said, if it has one.
     """
+    view = help_view(state, resources)
+    return say_there(view, state, resources, name, intent, buttons, **values)
+
+
+def say_there(
+    view: HelpView,
+    state: DialogueState,
+    resources: Resources,
+    name: str,
+    intent: str,
+    buttons: Rows = (),
+    **values: Any,
+) -> Part:
+    """Return one named reply as ``say`` does, with the help of another country than the chat's."""
     again = f"{name}_again"
     name = again if state.said == name and again in resources.wording.short else name
-    html = resources.wording.say(name, help=help_view(state, resources), **values)
+    html = resources.wording.say(name, help=view, **values)
     return Part(state, (Reply(html, buttons, name=name),), Why(intent=intent))
 
 

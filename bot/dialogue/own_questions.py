@@ -2,9 +2,9 @@
 
 from bot.dialogue.actions import tapped
 from bot.dialogue.few_words import no_words
-from bot.dialogue.in_words import asks
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
+from bot.dialogue.sentences import asks
 from bot.dialogue.state import DialogueState
 from bot.safety.levels import Help
 from bot.safety.triage import Assessment

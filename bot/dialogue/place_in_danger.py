@@ -8,10 +8,10 @@ from bot.dialogue.commands import country
 from bot.dialogue.crisis import HelpView
 from bot.dialogue.danger_elsewhere import there
 from bot.dialogue.home import known
-from bot.dialogue.in_words import asks
 from bot.dialogue.outcome import Part, help_view, say, with_help
 from bot.dialogue.replies import Button
 from bot.dialogue.resources import Resources
+from bot.dialogue.sentences import asks
 from bot.dialogue.state import DialogueState
 from bot.directory.places import PlaceReading
 from bot.safety.crisis_lines import Country

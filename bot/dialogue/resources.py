@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.dialogue.languages import Language
 from bot.dialogue.replies import Wording
 from bot.directory.matching import Query, Results
-from bot.directory.places import Place
+from bot.directory.places import Place, PlaceReading
 from bot.directory.requests import Request
 from bot.guide.bands import Lookup
 from bot.guide.sections import Guide
@@ -31,6 +31,8 @@ class Resources:
             place alone has none.
         search: matches for a query; raises DirectoryError where the list cannot be read.
         place_at: the ZIP centre nearest to a position (lat, lon), None outside the United States.
+        land_of: the state, province or country that is all a message names, "" for none.
+        place_in: the town of a name in such a land, None where it has none.
         like_a_place: whether a text could name a place that is not known here.
         place_of: the place of an id that a saved search holds, None where it is not known.
         specialties: the words for each specialty's slug.
@@ -52,6 +54,8 @@ class Resources:
     asks_by_words: Callable[[str], bool]
     search: Callable[[Query], Results]
     place_at: Callable[[float, float], Place | None]
+    land_of: Callable[[str], str]
+    place_in: Callable[[str, str], PlaceReading | None]
     like_a_place: Callable[[str], bool]
     place_of: Callable[[str], Place | None]
     last_resort: Mapping[str, str]

@@ -117,8 +117,9 @@ def relax(state: DialogueState, what: str, resources: Resources) -> Part | None:
 
 _RELAXED: dict[str, Callable[[Search], Search]] = {
     "wider": lambda search: replace(search, radius_miles=50),
-    "specialty": lambda search: replace(search, specialty=""),
+    "specialty": lambda search: replace(search, specialty="", also=()),
     "type": lambda search: replace(search, provider_type=""),
+    "both": lambda search: replace(search, specialty="", also=(), provider_type=""),
     "online": lambda search: replace(search, modality="remote"),
     "near": lambda search: replace(search, modality="in_person"),
 }

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue.found import first_words, on_page, one
-from bot.dialogue.in_words import as_typed, asks
+from bot.dialogue.found import first_words, on_page, one, page
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.search_buttons import change, further, relax, report
 from bot.dialogue.search_steps import named
+from bot.dialogue.sentences import as_typed, asks
 from bot.dialogue.state import DialogueState, Search
 from bot.directory.matching import Match
 
@@ -42,7 +42,8 @@ def listed(
     if search is None or search.awaiting:
         return None
     relaxed = next((what for intent, what in _RELAXED_BY.items() if intent in intents), "")
-    relaxed = "" if "few_listed" in intents else relaxed  # "too far" asks for no longer way
+    if not {"few_listed", "pick_it"}.isdisjoint(intents):
+        relaxed = ""  # "too far" and "how far is she" ask for no longer way
     if relaxed and (search.shown or search.modality):
         return relax(state, relaxed, resources)
     if "change_place" in intents:
@@ -50,6 +51,11 @@ def listed(
     if not search.shown and state.said not in _AT_THE_PAGE:
         return further(state, resources) if "others" in intents and search.modality else None
     return _of_the_page(state, text, intents, resources)
+
+
+def at_the_page(state: DialogueState) -> bool:
+    """Return whether a page of the search is what is spoken of."""
+    return state.search is not None and state.search.shown > 0 and state.said in _AT_THE_PAGE
 
 
 def _of_the_page(
@@ -77,7 +83,8 @@ def _of_the_list(
     """Return why the list is short, or how to tell whether its people are any good."""
     if "few_listed" in intents:
         return say(state, resources, "few_listed", "find_therapist", _ways_on(state, resources))
-    if "any_good" in intents:
+    good = not {"any_good", "licence_check"}.isdisjoint(intents)
+    if good and "kept_private" not in intents:
         return say(state, resources, "how_good", "find_therapist", _back(resources))
     return None
 
@@ -94,6 +101,8 @@ def _of_somebody(
         return one(state, picked, resources)
     if "pick_it" in intents:
         return say(state, resources, "which_one", "find_therapist")
+    if "about_listing" in intents and "cost" in resources.read_request(text, False).wishes:
+        return say(state, resources, "insurance_cost", "insurance_cost", _back(resources))
     if {"about_listing", "pick"}.intersection(intents):
         name = "no_such_one" if "pick" in intents else "ask_listing"
         return say(state, resources, name, "find_therapist", _back(resources))
@@ -104,7 +113,7 @@ def unsortable(
     state: DialogueState, text: str, intents: tuple[str, ...], resources: Resources
 ) -> Part | None:
     """Return that the list cannot be sorted by a wish that nothing else understood, or None."""
-    shown = state.search is not None and state.search.shown and state.said in _AT_THE_PAGE
+    shown = at_the_page(state)
     words = set(_SIGNS.sub(" ", as_typed(text)).split())
     tells = asks(text) or not words.isdisjoint(_TELLING)
     if not shown or "wish_form" not in intents or tells:
@@ -118,7 +127,14 @@ def _taken_back(state: DialogueState, text: str, resources: Resources) -> Part |
     if request.provider_type and request.provider_type == search.provider_type:
         return relax(state, "type", resources)
     if request.specialty and request.specialty == search.specialty:
-        return relax(state, "specialty", resources)
+        if not search.also:
+            return relax(state, "specialty", resources)
+        first, *others = search.also
+        search = replace(search, specialty=first, also=tuple(others), shown=0)
+        return page(replace(state, search=search), resources)
+    if request.specialty in search.also:
+        left = tuple(slug for slug in search.also if slug != request.specialty)
+        return page(replace(state, search=replace(search, also=left, shown=0)), resources)
     said = _SIGNS.sub(" ", as_typed(text)).split()
     words = [word.rstrip("s") for word in said if len(word) > _TINY]
     spoken = (w for w in search.wishes if any(x in named((w,), resources) for x in words))

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from bot.dialogue.crisis import HelpView
 from bot.dialogue.found import page
-from bot.dialogue.outcome import Part, say
+from bot.dialogue.outcome import Part, say, say_there
 from bot.dialogue.replies import Button, Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState, Search
@@ -12,15 +13,17 @@ from bot.directory.places import Place, PlaceReading
 from bot.directory.requests import Request
 
 MODALITIES = ("in_person", "remote", "any")
+_CODE = 3  # letters of a country's short name
 
 
 def with_request(state: DialogueState, request: Request, resources: Resources) -> Part:
     """Return the next step with what a message asks for added to the search."""
-    search = state.search or Search()
+    search, asked = state.search or Search(), state.said
     search = replace(
         search,
         modality=request.modality or search.modality,
         specialty=request.specialty or search.specialty,
+        also=request.also if request.specialty else search.also,
         provider_type=request.provider_type or _still_wanted(search, request),
         refused_type=request.refused_type or search.refused_type,
         wishes=tuple(dict.fromkeys((*search.wishes, *request.wishes))),
@@ -34,16 +37,26 @@ def with_request(state: DialogueState, request: Request, resources: Resources) -
         part = next_question(placed(state, reading.places[0]), resources)
     else:
         part = _unsettled(state, reading, resources)
-    return because(_heard(part, request, resources), request)
+    return because(_heard(part, request, asked, resources), request)
 
 
-def _heard(part: Part, request: Request, resources: Resources) -> Part:
-    """Return a question with a word before it on wishes that listings do not state."""
-    if not request.wishes or part.state.search is None or not part.state.search.awaiting:
+def _heard(part: Part, request: Request, asked: str, resources: Resources) -> Part:
+    """Return a question with a word before it on what was understood of the message.
+
+    Args:
+        asked: the name of the question that the message answers, "" for none.
+    """
+    if part.state.search is None or not part.state.search.awaiting:
         return part  # a page says so itself
-    line = resources.wording.say("wishes_heard", wishes=named(request.wishes, resources))
-    question = part.replies[-1]
-    question = replace(question, html=f"{line}\n\n{question.html}")
+    question, say = part.replies[-1], resources.wording.say
+    lines = []
+    if request.specialty and question.name == asked:  # who asks for it at first is asked on
+        labels = resources.specialties
+        treated = [labels.get(slug, slug) for slug in (request.specialty, *request.also)]
+        lines.append(say("specialty_heard", specialty=", ".join(treated)))
+    if request.wishes:
+        lines.append(say("wishes_heard", wishes=named(request.wishes, resources)))
+    question = replace(question, html="\n\n".join((*lines, question.html)))
     return replace(part, replies=(*part.replies[:-1], question))
 
 
@@ -85,18 +98,10 @@ def abroad(state: DialogueState, reading: PlaceReading, resources: Resources) ->
     country = resources.lines.countries.get(place.country)
     options = namesakes
     search = replace(state.search or Search(), awaiting="place" if options else "", options=options)
-    known = country is not None
-    there = replace(state, country=place.country if known else state.country, chosen=True)
-    part = say(
-        there,
-        resources,
-        "abroad",
-        "find_therapist",
-        _place_buttons(namesakes, resources),
-        place=_spoken(place, resources),
-        known=known,
-    )
-    return replace(part, state=replace(state, search=search if options else None))
+    there = HelpView(country or resources.lines.of(state.country), True, known=country is not None)
+    state = replace(state, search=search if options else None)
+    buttons, spoken = _place_buttons(namesakes, resources), _spoken(place, resources)
+    return say_there(there, state, resources, "abroad", "find_therapist", buttons, place=spoken)
 
 
 def placed(state: DialogueState, place: Place) -> DialogueState:
@@ -160,6 +165,8 @@ def _place_buttons(places: tuple[Place, ...], resources: Resources) -> Rows:
 def _spoken(place: Place, resources: Resources) -> str:
     """Return a place as it is said aloud, its country in full: a code says little to a person."""
     country = resources.lines.countries.get(place.country)
-    if place.country == "US" or place.kind == "country":
+    if place.country == "US" or (place.kind == "country" and len(place.name) > _CODE):
         return place.label
+    if place.kind == "country":
+        return country.name if country is not None else place.label.upper()
     return f"{place.name}, {country.name}" if country is not None else place.name

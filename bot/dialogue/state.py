@@ -106,6 +106,7 @@ class Search:
         options: the places offered to choose from.
         shown: how many matches were already shown.
         skipped: the person searches without a place.
+        also: further specialties; a listing that names one of them fits.
         refused_type: a profession that the person does not want.
     """
 
@@ -113,6 +114,7 @@ class Search:
     place: Place | None = None
     modality: str = ""
     specialty: str = ""
+    also: tuple[str, ...] = ()
     provider_type: str = ""
     wishes: tuple[str, ...] = ()
     options: tuple[Place, ...] = ()

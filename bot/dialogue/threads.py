@@ -6,9 +6,10 @@ Alone they say little, or something else. Only the name of what the talk is abou
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.dialogue.in_words import asks, said, tells
+from bot.dialogue.in_words import said
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
+from bot.dialogue.sentences import asks, tells
 from bot.dialogue.state import DialogueState
 
 GRIEF, TELLING, THEM, CHILD, URGE = "grief", "telling", "them", "child", "urge"

@@ -15,11 +15,18 @@ from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Sa
 from bot.dialogue.follow_ups import leans
 from bot.dialogue.home import at_home, elsewhere, told_alone
 from bot.dialogue.in_context import in_context, with_signs
-from bot.dialogue.in_words import as_typed
 from bot.dialogue.outcome import Part, Turn, Why, help_view, say, with_number
+from bot.dialogue.own_replies import BESIDE_A_SEARCH, FIRST
 from bot.dialogue.place_in_danger import told_in_danger
 from bot.dialogue.replies import Reply, Wording, with_row
 from bot.dialogue.resources import Resources
+from bot.dialogue.search_place import after_abroad
+from bot.dialogue.sentences import (
+    as_typed,
+    of_its_length,
+    without_politeness,
+    without_refusal,
+)
 from bot.dialogue.state import DialogueState
 from bot.guide.bands import TOLD, Lookup
 from bot.safety.levels import Help, RiskLevel
@@ -139,16 +146,26 @@ def _said(state: DialogueState, text: str, resources: Resources, assessment: Ass
     part = _awaited(asked, text, resources, assessment)
     if part is not None:
         return part if state.plan else with_the_other(part, text, resources, assessment)
-    text, intents = in_words.without_politeness(text, intents, resources)
-    intents = in_words.of_its_length(text, intents)
+    text, intents = without_politeness(text, intents, resources)
+    intents = of_its_length(text, intents)
     part = _in_few_words(state, text, intents, resources, assessment)
     if part is None:
-        text, intents = in_words.without_refusal(text, intents, resources)
-        part = _looked_up(state, text, intents, resources, assessment)
+        text, intents = without_refusal(text, intents, resources)
+        part = _refused(state, intents, resources, assessment) or _looked_up(
+            state, text, intents, resources, assessment
+        )
     if assessment.help is not Help.CARD:
         part = with_the_other(part, text, resources, assessment)
     inside = part.state.plan and part.state.plan == state.plan and assessment.help is not Help.CARD
     return plan.asked_again(part, resources) if inside else part
+
+
+def _refused(
+    state: DialogueState, intents: tuple[str, ...], resources: Resources, assessment: Assessment
+) -> Part | None:
+    """Return that no therapist is looked for, where that is all a message asks; else None."""
+    refused = "no_search" in intents and assessment.help is not Help.CARD
+    return in_words.said(state, intents, resources) if refused else None
 
 
 def _looked_up(
@@ -202,15 +219,18 @@ def _in_few_words(
     """Return what words bring that press a button, turn a page or have a reply of their own."""
     if assessment.help is Help.CARD:
         return None
+    to_a_therapist = search_page.at_the_page(state) and "first_words" in intents
     followed = threads.followed(state, text, intents, resources)
-    if followed is not None:
+    if followed is not None and not to_a_therapist:
         return followed
     pressed = in_words.pressed(state, intents)
     if pressed:
         return tapped(state, pressed, resources)
     listed = search_page.listed(state, text, intents, resources)
-    if listed is None and in_words.FIRST.intersection(intents):
-        return in_words.said(state, intents, resources)
+    if listed is None and FIRST.intersection(intents):
+        said = in_words.said(state, intents, resources)
+        back = said is not None and not state.risk.emergency
+        return finder.with_way_back(said, resources) if said is not None and back else said
     return listed
 
 
@@ -238,10 +258,13 @@ def _awaited(
         return country(state, home, resources)
     if state.plan and assessment.help is not Help.CARD:
         return plan.answered(state, text, resources)
+    abroad = after_abroad(state, text, resources) if assessment.help is not Help.CARD else None
+    if abroad is not None:
+        return abroad
     resumed = not state.risk.emergency or resources.asks_by_words(text)
     if state.search and state.search.awaiting and resumed:
         intents = resources.intents.find(text).families
-        if "why_place" in intents:
+        if not BESIDE_A_SEARCH.isdisjoint(intents):
             return None
         return finder.answered(state, text, intents, resources, assessment)
     return None

@@ -90,7 +90,7 @@ class Results:
         online: online and licensed in the person's state by their listing; nobody from ``near``.
         online_ask: online, but where they are licensed is not stated.
         emptied_by: the filter that emptied the list: "distance", "specialty", "provider_type",
-            "online", or "" where ``near`` or ``online`` holds somebody.
+            "both" of these two, "online", or "" where ``near`` or ``online`` holds somebody.
         nearest: the nearest in the same state, whatever the distance, where ``near`` is empty.
         relaxed: for each relaxation of one filter, how many it would bring, up to COUNT_UP_TO.
     """
@@ -129,6 +129,7 @@ def emptied_by(query: Query, relaxed: dict[str, int]) -> str:
     blamed = (
         ("specialty", "specialty"),
         ("type", "provider_type"),
+        ("both", "both"),
         ("wider", "distance"),
         ("online", "distance"),
         ("near", "online"),
@@ -145,9 +146,16 @@ def _wider(query: Query) -> Query:
     return replace(query, radius_miles=max(50, query.radius_miles))
 
 
+def _without_both(query: Query) -> Query:
+    if not (query.specialty and query.provider_type):
+        return query
+    return replace(query, specialty="", provider_type="")
+
+
 RELAXATIONS: dict[str, Callable[[Query], Query]] = {
     "specialty": lambda query: replace(query, specialty=""),
     "type": lambda query: replace(query, provider_type=""),
+    "both": _without_both,
     "wider": _wider,
     "online": lambda query: replace(query, modality="remote"),
     "near": lambda query: replace(query, modality="in_person"),

@@ -145,6 +145,10 @@ _CALLED = frozenset(
 )
 _ENDS_OF_STATES = frozenset(name.split()[-1] for name in BY_NAME if " " in name)
 _STATIONED = frozenset({"live", "lives", "living", "stationed", "based", "deployed", "posted"})
+_AT_HOME = frozenset(
+    {"in", "from", "im in", "i am in", "im from", "i am from", "i live in", "we live in", "were in"}
+    | {"im living in", "i am living in", "im based in", "i am based in", "living in", "live in"}
+)
 _MOVING = frozenset({"moved", "move", "moving", "close", "next", "drive", "commute", "travel"})
 
 
@@ -174,6 +178,7 @@ class _Span:
     alone: bool  # nothing else in its part of the sentence
     acts: bool  # what follows is what a person does: "Dallas said"
     cued: bool  # behind a word such as "in"
+    home: bool  # nothing else was said but that one is there: "i'm in perth"
     capital: bool  # each word has a capital, in a message that is not all capitals
     first: bool
     state: str | None  # named just behind it
@@ -365,6 +370,7 @@ def _span(tokens: Sequence[_Token], run: _Run, places: Gazetteer, *, bare: bool)
         alone=_alone(tokens, start, end),
         acts=end < len(tokens) and tokens[end].word in _PERSON_DOES,
         cued=_cued(tokens, start, bare=bare),
+        home=end == len(tokens) and " ".join(t.word for t in tokens[:start]) in _AT_HOME,
         capital=not shouted and all(token.raw[0].isupper() for token in tokens[start:end]),
         upper=not shouted and all(token.raw.isupper() for token in tokens[start:end]),
         first=start == 0,
@@ -432,6 +438,8 @@ def _meant(span: _Span, named: Sequence[Place], places: Gazetteer, *, bare: bool
     people = named[0].population
     if _means_more(span, people, places):
         return False
+    if span.home and len(span.name) > 2 and people >= _LARGE:
+        return True  # "i'm in perth": said of a town, whatever word it is
     if span.whole and bare:
         word = span.name in places.ordinary and not span.capital and people < _WORD_TOWN
         return not (word or (len(span.name) < 3 and people < _LARGE))
@@ -559,7 +567,8 @@ def _country_alone(
         if country is None:
             continue
         span = _span(tokens, run, places, bare=bare)
-        if span.cued or span.whole or _stationed(tokens, run.start):
+        about = run.start > 0 and tokens[run.start - 1].word == "about"  # "what about India"
+        if span.cued or span.whole or about or _stationed(tokens, run.start):
             home = [p for p in places.named(span.name) if p.country == "US" and p.population]
             return _abroad(country, home)
     return None

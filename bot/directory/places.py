@@ -163,6 +163,7 @@ class Gazetteer:
         aliases |= nicknames
         self.ordinary, self.first_names = names.ordinary, names.first_names
         self.never, self.common, self.regions = names.never, names.common, names.countries
+        self.provinces = names.provinces
         self.nicknames = frozenset(" ".join(plain_words(nickname)) for nickname in aliases)
         self.zips = zips
         for nickname, target in aliases.items():
@@ -291,6 +292,7 @@ class Names:
         common: common English words: never a misspelt town.
         countries: names of countries and their parts, to ISO 3166-1 alpha-2.
         areas: counties and regions, to the town that stands for them.
+        provinces: what names a country only where a town was told before: "victoria", "on".
     """
 
     ordinary: frozenset[str] = frozenset()
@@ -299,6 +301,7 @@ class Names:
     common: frozenset[str] = frozenset()
     countries: dict[str, str] = field(default_factory=dict)
     areas: dict[str, str] = field(default_factory=dict)
+    provinces: dict[str, str] = field(default_factory=dict)
 
 
 def _states(zips: Iterable[Place]) -> dict[str, Place]:
@@ -346,7 +349,8 @@ def load_gazetteer(folder: Path, problems: Problems) -> Gazetteer | None:
     words = {key: frozenset(names.get(key, ())) for key in ("ordinary", "first_names", "never")}
     common = frozenset(read_text(folder.parent / "words" / "common_en.txt", problems).split())
     countries, areas = names.get("countries", {}), names.get("areas", {})
-    known = Names(**words, common=common, countries=countries, areas=areas)
+    provinces = names.get("provinces", {})
+    known = Names(**words, common=common, countries=countries, areas=areas, provinces=provinces)
     return Gazetteer(zips, (*towns, *abroad), names.get("nicknames", {}), known)
 
 

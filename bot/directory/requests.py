@@ -21,6 +21,7 @@ from bot.patterns.syntax import PatternError
 _CLAUSE = re.compile(
     r"[,;:.!?\n()]+|(?<!anything )\bbut\b|\bactually\b|\bwait no\b|\bno wait\b", re.IGNORECASE
 )
+_AND = re.compile(r"[,;:.!?/&+\n()]+|\b(?:and|or|plus|but|also|with)\b", re.IGNORECASE)
 _CORRECTED = re.compile(r"\b(?:actually|no wait|scratch that|i meant?|sorry)\b", re.IGNORECASE)
 _KINDS = ("modality", "type", "wish", "not_asked")
 _NOT = "not_"  # begins the id of a profession that is refused
@@ -113,6 +114,7 @@ class Request:
 
     Attributes:
         modality: "in_person", "remote", "any" or None.
+        also: further specialties that are asked for beside the first: "ptsd and grief".
         refused_type: a profession that the message does not want: "not a psychiatrist".
         wishes: what listings do not state, by the ids of requests.toml: "gender", "cost", …
     """
@@ -123,6 +125,7 @@ class Request:
     provider_type: str | None = None
     wishes: tuple[str, ...] = ()
     refused_type: str = ""
+    also: tuple[str, ...] = ()
 
 
 class RequestReader:
@@ -171,7 +174,18 @@ class RequestReader:
             provider_type=_first([kind for kind in values["type"] if not _unwanted(kind)]),
             wishes=tuple(dict.fromkeys(wish for wish in values["wish"] if wish != "none")),
             refused_type=next((k.removeprefix(_NOT) for k in values["type"] if _NOT in k), ""),
+            also=self._others(text, values["treats"]) if values["treats"] else (),
         )
+
+    def _others(self, text: str, treats: Sequence[str]) -> tuple[str, ...]:
+        """Return the first specialty of each part of a list but the first of all.
+
+        "Postpartum depression" is one, "ptsd and grief" are two.
+        """
+        parts = _AND.split(text)
+        each = (self._values(part)["treats"][:1] for part in parts if len(parts) > 1)
+        named = dict.fromkeys(slug for found in each for slug in found)
+        return tuple(slug for slug in named if slug != treats[0])
 
     def _values(self, text: str) -> dict[str, list[str]]:
         """Return what a text names, by slot; guards first."""

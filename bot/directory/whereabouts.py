@@ -3,8 +3,15 @@
 import re
 
 from bot.directory.place_reading import read_place
-from bot.directory.places import Gazetteer, PlaceReading
-from bot.directory.states import BY_NAME
+from bot.directory.places import Gazetteer, PlaceReading, plain_words
+from bot.directory.states import (
+    ALONE_IN_LOWER_CASE,
+    BY_NAME,
+    EVERY,
+    NAMESAKE_COUNTRIES,
+    NEVER_ALONE,
+    WORDS,
+)
 
 _END = r"(?=[,.;!?]|\s(?:but|now|and|so|to|for|i|im|i'm|we|currently|then)\b|$)"
 # Where somebody does not live any more: "moved from Texas", "leaving Boise", "grew up in Utah".
@@ -28,6 +35,11 @@ _BORDER = re.compile(
 )
 _PEOPLE = frozenset({"mexican", "canadian"})  # how the borders of the neighbours are called
 _POST = re.compile(r"\b(?:APO|FPO|DPO)\b(?:[ ,]+(?:AA|AE|AP)\b)?", re.IGNORECASE)
+# What stands before a state or a province that is said of a town: "no, the one in Ontario".
+_OF_A_TOWN = frozenset(
+    {"no", "yes", "yeah", "yep", "ok", "okay", "oh", "sorry", "actually", "i", "im", "its", "it"}
+    | {"is", "mean", "meant", "the", "one", "that", "town", "city", "in", "of", "from", "over"}
+)
 _ZIP = re.compile(r"(?<!\d)\d{5}(?!\d)")
 
 
@@ -45,6 +57,39 @@ def read_whereabouts(text: str, places: Gazetteer, *, bare: bool) -> PlaceReadin
         if told is not None:
             return told
     return read_place(text, places, bare=bare)
+
+
+def land_of(text: str, places: Gazetteer) -> str:
+    """Return the state, province or country that is all a message names, plain; "" for none."""
+    words = plain_words(text)
+    while len(words) > 1 and words[0] in _OF_A_TOWN:
+        words = words[1:]
+    land = " ".join(words)
+    known = (BY_NAME, places.regions, places.provinces)
+    return land if _is_code(land, text) or any(land in lands for lands in known) else ""
+
+
+def _is_code(land: str, text: str) -> bool:
+    """Return whether two letters stand for a state here: "ok" and "oh" are words."""
+    code = land.upper()
+    word = code in WORDS and code not in ALONE_IN_LOWER_CASE
+    return code in EVERY and not (word and (code in NEVER_ALONE or code not in text))
+
+
+def read_in_land(town: str, land: str, places: Gazetteer) -> PlaceReading | None:
+    """Return the town of a name in a state, province or country, None where it has no such town.
+
+    Args:
+        land: as ``land_of`` gives it.
+    """
+    state = BY_NAME.get(land, land.upper())
+    country = (places.regions | places.provinces).get(land) or NAMESAKE_COUNTRIES.get(state)
+    named = places.named(town)
+    home = next((place for place in named if place.state == state), None)
+    if home is not None:
+        return PlaceReading("found", (home,))
+    away = next((place for place in named if country and place.country == country), None)
+    return None if away is None else PlaceReading("abroad", (away,))
 
 
 def _now(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading | None:

@@ -5,9 +5,9 @@ import tomllib
 import pytest
 
 from bot.content import KNOWLEDGE
-from bot.dialogue.in_words import REFUSING
 from bot.dialogue.outcome import Turn
 from bot.dialogue.resources import Resources
+from bot.dialogue.sentences import REFUSING
 from bot.patterns.syntax import Compiler
 from bot.text import tokenise
 from tests.dialogue.talking import talk, text

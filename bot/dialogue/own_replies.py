@@ -1,0 +1,147 @@
+"""The reply that a message's intent has of its own, and which of them come before a search."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The reply to one intent.
+
+    Attributes:
+        reply: its name in the wording.
+        counted: the intent that the daily counts know it by.
+        buttons: (label, action) of its buttons, in one row.
+        number: whether the row of help stands under it.
+    """
+
+    reply: str
+    counted: str
+    buttons: tuple[tuple[str, str], ...] = ()
+    number: bool = False
+
+
+MENU = (("guide", "guide"), ("find", "find"), ("crisis", "crisis"))
+_TELLING = (("tell_someone", "tell"), ("about_therapists", "s:what-therapists-do"))
+# These come before a search and the guide: their words could be taken for a question to either.
+FIRST = frozenset({
+    # of the bot and of this chat
+    "private", "forget_me", "clear_words", "hide_words", "nobody_to_know", "sources", "advice",
+    "my_english", "why_place", "may_i_tell",
+    # of therapists
+    "letters", "licence_check", "wont_have_care", "another_therapist", "apps",
+    "wait_time", "low_cost",
+    # of somebody else
+    "talk_with_them", "fault", "put_away", "tell_an_adult", "where_they_are", "doctor_for_them",
+    "watch_over", "threat_if_told",
+    # of danger, now
+    "waiting", "whether_to_go", "with_medics", "find_me", "first_aid", "blister", "blister_there",
+    "body_emergency", "stepped_back", "what_now", "line_failed", "somebody_now", "shelter",
+    "is_it_abuse",
+    # of what was told before
+    "am_i_bad", "keeps_safe", "not_believed", "for_a_story", "insists", "in_trouble",
+    # a word or two
+    "nothing_helps", "help_word", "feeling", "harm_word", "scared", "medicine",
+})  # fmt: skip
+# These are no answer to a question of the search, whatever place or wish their words may hold.
+BESIDE_A_SEARCH = frozenset({
+    "why_place", "shelter", "is_it_abuse", "clear_words", "hide_words", "nobody_to_know",
+    "wont_have_care", "licence_check", "low_cost", "wait_time",
+})  # fmt: skip
+# The first that fits is said.
+REPLIES = {
+    "may_lose": Said("may_lose", "ask", (("tell_someone", "tell"), ("crisis", "crisis")), True),
+    "locked_up": Said("locked_up", "ask", _TELLING, number=True),
+    "police_come": Said("police_come", "ask", (("crisis", "crisis"),)),
+    "tell_a_doctor": Said("tell_a_doctor", "ask", _TELLING, number=True),
+    "kept_private": Said("kept_private", "ask", _TELLING),
+    "when_i_call": Said("when_i_call", "ask", (("crisis", "crisis"),), number=True),
+    "happens_again": Said(
+        "happens_again",
+        "ask",
+        (("plan", "plan"), ("about_recovery", "s:recovery-and-finding-care")),
+        number=True,
+    ),
+    "free": Said("free", "about_bot", MENU),
+    "scar_care": Said("scar_care", "scar_care", MENU),
+    "why_place": Said("why_place", "about_bot"),
+    "in_trouble": Said("in_trouble", "ask", (("tell_someone", "tell"),), number=True),
+    "threat_if_told": Said("threat_if_told", "ask", number=True),
+    "talk_with_them": Said("talk_with_them", "ask", number=True),
+    "wont_have_care": Said(
+        "wont_have_care", "ask", (("find", "find"), ("signs", "s:warning-signs")), number=True
+    ),
+    "watch_over": Said(
+        "watch_over", "ask", (("signs", "s:warning-signs"), ("find", "find")), number=True
+    ),
+    "fault": Said("fault", "ask", number=True),
+    "put_away": Said("put_away", "ask", number=True),
+    "tell_an_adult": Said("tell_an_adult", "ask", number=True),
+    "where_they_are": Said("where_they_are", "crisis", number=True),
+    "stepped_back": Said("stepped_back", "share", (("plan", "plan"), ("minutes", "minutes")), True),
+    "find_me": Said("find_me", "crisis"),
+    "blister": Said("blister", "crisis", (("talk", "talk"), ("hush", "hush"))),
+    "first_aid": Said("firstaid", "crisis", (("talk", "talk"), ("hush", "hush"))),
+    "scared": Said("scared", "share", number=True),
+    "medicine": Said("medicine", "ask", (("medication", "s:medication"),), number=True),
+    "letters": Said("letters", "ask", (("find", "find"),)),
+    "another_therapist": Said("another_therapist", "ask", (("find", "find"),)),
+    "is_it_abuse": Said("relationships", "relationships", (("clear_chat", "clear"),)),
+    "low_cost": Said("low_cost", "insurance_cost", (("find", "find"),)),
+    "wait_time": Said("wait_time", "ask", (("find", "find"), ("crisis", "crisis"))),
+    "nobody_to_know": Said(
+        "nobody_to_know", "ask", (("tell_someone", "tell"), ("clear_chat", "clear"))
+    ),
+    "apps": Said("apps", "ask", (("minutes", "minutes"), ("plan", "plan"), ("guide", "guide"))),
+    "nothing_helps": Said(
+        "nothing_helps", "share", (("plan", "plan"), ("find", "find"), ("crisis", "crisis")), True
+    ),
+    "licence_check": Said("licence_check", "ask", (("find", "find"),)),
+    "help_word": Said(
+        "help_word", "share", (("minutes", "minutes"), ("find", "find"), ("guide", "guide")), True
+    ),
+    "what_now": Said(
+        "what_now", "share", (("minutes", "minutes"), ("plan", "plan"), ("find", "find")), True
+    ),
+    "my_english": Said("my_english", "about_bot", MENU),
+    "harm_word": Said(
+        "harm_word",
+        "ask",
+        (("about_harm", "s:what-is-self-harm"), ("minutes", "minutes"), ("crisis", "crisis")),
+    ),
+    "advice": Said("advice", "about_bot", MENU),
+    "clear_words": Said("clear_chat", "privacy", (("forget", "forget"),)),
+    "hide_words": Said("hide_chat", "privacy", (("tell_someone", "tell"), ("forget", "forget"))),
+    "private": Said("who_sees", "about_bot", (("clear_chat", "clear"),)),
+    "forget_me": Said("forget_ask", "privacy", (("forget", "forget"),)),
+    "friend": Said("friend", "about_bot", number=True),
+    "greeting": Said("greeting", "greeting", MENU),
+    "thanks": Said("thanks", "thanks"),
+    "goodbye": Said("goodbye", "goodbye"),
+    "insult": Said("insult", "insult"),
+    "call_for_me": Said(
+        "call_for_me", "about_bot", (("cant_call", "cant-call"), ("with_someone", "with-someone"))
+    ),
+    "about_bot": Said("about_bot", "about_bot", MENU),
+    "human": Said("human", "about_bot", number=True),
+    "not_heard": Said("not_heard", "about_bot", (("cant_call", "cant-call"),), number=True),
+    "may_i_tell": Said("listening", "share"),
+    "line_failed": Said(
+        "line_failed", "crisis", (("plan", "plan"), ("minutes", "minutes"), ("crisis", "crisis"))
+    ),
+    "body_emergency": Said("body_emergency", "crisis", (("minutes", "minutes"),)),
+    "somebody_now": Said(
+        "somebody_now", "crisis", (("crisis", "crisis"), ("minutes", "minutes"), ("find", "find"))
+    ),
+    "no_search": Said("no_search", "stop", (("guide", "guide"), ("crisis", "crisis"))),
+    "feeling": Said(
+        "feeling", "share", (("hard_feelings", "s:emotional-triggers"), ("minutes", "minutes"))
+    ),
+    "typo": Said("typo", "smalltalk", number=True),
+    "joking": Said("hyperbole", "smalltalk", number=True),
+    "nod": Said("nod", "smalltalk", MENU),
+}
+# Buttons that words press too. `next`, `safe:yes` and `eased:…` only where they were just offered.
+PRESSED = {
+    "guide": "guide", "text_instead": "cant-call", "distract": "minutes", "tell_mine": "tell",
+    "lines": "crisis", "plan_wanted": "plan",
+}  # fmt: skip

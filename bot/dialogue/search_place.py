@@ -1,0 +1,85 @@
+"""The place of a search, as told in two messages, or put right: "Toronto", then "Ontario"."""
+
+import re
+from dataclasses import replace
+
+from bot.dialogue.outcome import Part, say
+from bot.dialogue.resources import Resources
+from bot.dialogue.search_steps import abroad
+from bot.dialogue.state import DialogueState, Search
+from bot.directory.requests import Request
+
+# "Cleveland is better": the place, where it is one.
+_BETTER = re.compile(
+    r"^(?:(?:no|ok|okay|oh|actually|maybe|hm+|well|but|wait|sorry|i think)[, ]+)*"
+    r"(?:(?:try|use|make it|rather|let'?s say|change (?:it )?to|switch to)\s+)?"
+    r"(?:(?:in|near|around|to)\s+)?(?P<place>\S+(?:[ ,]+\S+){0,3}?)"
+    r"(?:(?:'s| is| would be| will be| might be| may be| works| would work)"
+    r"(?: probably| much| way| a bit| a lot| also)* "
+    r"(?:better|closer|nearer|easier|best|handier)(?: for (?:me|us|him|her)| actually| then| too)*"
+    r"|,? instead)[ .!]*$",
+    re.IGNORECASE,
+)
+_PLACED = frozenset({"found", "ambiguous", "border", "abroad", "unknown_zip"})
+_ABROAD = frozenset({"abroad", "abroad_again"})
+
+
+def corrects(text: str) -> bool:
+    """Return whether a message puts one place in the stead of another: "Portland instead"."""
+    return _BETTER.match(text) is not None
+
+
+def read(text: str, resources: Resources, *, bare: bool) -> Request:
+    """Return what a message asks for; of "Cleveland is closer" the town alone.
+
+    "Male" says whom one would like to see, though a town is called so.
+    """
+    request = resources.read_request(text, bare)
+    if request.place is not None and request.wishes and bare:
+        return replace(request, place=resources.read_request(text, False).place)
+    better = _BETTER.match(text)
+    if better is None or request.place is not None:
+        return request
+    place = resources.read_request(better["place"], True).place
+    known = place is not None and place.kind in _PLACED
+    return Request(place=place) if known else request
+
+
+def of_same_name(
+    state: DialogueState, text: str, request: Request, resources: Resources
+) -> Request:
+    """Return the request for the town of the same name in the land that the message names.
+
+    "No, the one in Illinois", "Toronto" and then "Ontario": the town stays.
+    """
+    search = state.search or Search()
+    towns = [*search.options, *([search.place] if search.place else [])]
+    if not towns or towns[0].kind not in ("city", "zip"):
+        return request
+    land = resources.land_of(text) or _state_named(request)
+    place = resources.place_in(towns[0].name, land) if land else None
+    return request if place is None else replace(request, place=place)
+
+
+def _state_named(request: Request) -> str:
+    """Return the name of the state that a request asks for, plain; "" for none."""
+    reading = request.place
+    home = reading.places[0] if reading and reading.kind == "found" else None
+    return home.name.casefold() if home is not None and home.kind == "state" else ""
+
+
+def after_abroad(state: DialogueState, text: str, resources: Resources) -> Part | None:
+    """Return what a province, a country or "online" means after a town abroad, None for neither.
+
+    "Calgary", then "Alberta": no place of that name at home is meant.
+    """
+    if state.said not in _ABROAD:
+        return None
+    request = resources.read_request(text, False)
+    if request == Request(modality="remote"):
+        return say(state, resources, "online_abroad", "find_therapist")
+    land = resources.land_of(text) if state.search is None else ""
+    reading = resources.read_request(f"in {land}", True).place if land else None
+    if reading is None or reading.kind != "abroad":
+        return None
+    return abroad(state, replace(reading, places=reading.places[:1]), resources)

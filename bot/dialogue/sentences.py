@@ -1,0 +1,102 @@
+"""How a message reads by its words alone: whether it asks or tells, and what is polite in it."""
+
+import re
+
+from bot.dialogue.resources import Resources
+from bot.text import tokenise
+
+_BEFORE = frozenset({"and", "but", "ok", "so", "well", "yeah", "yes", "no", "because", "just"})
+_TELLERS = frozenset(
+    {"i", "im", "i'm", "ive", "i've", "id", "i'd", "ill", "i'll", "my", "our", "we", "he", "she"}
+    | {"they", "hes", "he's", "shes"}
+    | {"she's", "it", "its", "it's", "everyone", "everybody", "nobody", "people", "the", "not"}
+    | {"everything", "nothing", "u", "you", "this", "still", "idk", "cant", "can't", "dont"}
+    | {"don't", "want", "feel", "feeling", "had", "got", "been", "lost", "found"}
+)
+# Every pattern of the intent "no_search" has one of these words.
+REFUSING = frozenset(
+    {"no", "not", "dont", "didnt", "stop", "quit", "without", "enough", "forget", "drop", "skip"}
+    | {"leave", "never", "nevermind"}
+)
+_SENTENCE = re.compile(r"[.!?;,\n]+")
+_CLAUSE = re.compile(r"[^.!?;,\n]+[.!?;,\n]*")
+_LEFT_OUT = re.compile(r"['’,]|\(\d+\)$")
+_QUESTION_WORDS = frozenset(
+    {"what", "whats", "what's", "how", "why", "who", "is", "are", "can", "does", "do", "will"}
+    | {"should", "would", "which"}
+)
+_MOST_WORDS = 10  # of a message that is all said by one intent
+_SHORT_ONLY = frozenset(
+    {"what_now", "feeling", "help_word", "lines", "harm_word", "nod", "first_words", "distract"}
+)
+_SAYS_SOMETHING = 4  # words beside a greeting or thanks that are answered themselves
+_POLITE = frozenset({"greeting", "thanks", "goodbye", "nod"})
+
+
+def asks(text: str) -> bool:
+    """Return whether a message asks something."""
+    first = text.casefold().split(maxsplit=1)[:1]
+    return "?" in text or bool(first and first[0] in _QUESTION_WORDS)
+
+
+def tells(text: str) -> bool:
+    """Return whether a message tells of somebody, and asks nothing: "he is 12", "my mom yells"."""
+    words = text.casefold().replace("’", "'").split()
+    first = next((word for word in words if word not in _BEFORE), "")
+    return len(words) > 1 and "?" not in text and first.strip(",.") in _TELLERS
+
+
+def as_typed(words: str) -> str:
+    """Return words as a thumb types them: small, without apostrophes, commas and numbers behind."""
+    return " ".join(_LEFT_OUT.sub("", words.casefold()).split()).strip(" .!")
+
+
+def asks_on(text: str) -> bool:
+    """Return whether a question follows in the same message: "thanks. how do i tell her"."""
+    return any(asks(part) for part in _SENTENCE.split(text)[1:])
+
+
+def without_politeness(
+    text: str, intents: tuple[str, ...], resources: Resources
+) -> tuple[str, tuple[str, ...]]:
+    """Return a message and its intents without the thanks or the "ok" round what it says.
+
+    What is left counts where it asks, or says something in a few words of its own.
+    """
+    if _POLITE.isdisjoint(intents):
+        return text, intents
+    sentences = [part.strip() for part in _SENTENCE.split(text) if part.strip()]
+    if len(sentences) < 2:
+        return text, intents
+    kept = [s for s in sentences if _POLITE.isdisjoint(resources.intents.find(s).families)]
+    rest = ". ".join(kept)
+    if not kept or len(kept) == len(sentences):
+        return text, intents
+    if not (asks(rest) or asks_on(text) or len(rest.split()) >= _SAYS_SOMETHING):
+        return text, intents
+    rest = f"{rest}?" if text.rstrip().endswith("?") else rest
+    return rest, resources.intents.find(rest).families
+
+
+def of_its_length(text: str, intents: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the intents of a message without those that only a short one has.
+
+    "What do I do" at the end of a story is not all that was said.
+    """
+    if len(text.split()) <= _MOST_WORDS:
+        return intents
+    return tuple(intent for intent in intents if intent not in _SHORT_ONLY)
+
+
+def without_refusal(
+    text: str, intents: tuple[str, ...], resources: Resources
+) -> tuple[str, tuple[str, ...]]:
+    """Return a message and its intents without "no therapist please" before what it asks."""
+    clauses = [clause.strip() for clause in _CLAUSE.findall(text) if clause.strip(" .!?;,")]
+    if len(clauses) < 2 or REFUSING.isdisjoint(tokenise(text)):  # most messages refuse nothing
+        return text, intents
+    kept = [c for c in clauses if "no_search" not in resources.intents.find(c).families]
+    if not kept or len(kept) == len(clauses):
+        return text, intents
+    rest = " ".join(kept)
+    return rest, resources.intents.find(rest).families
