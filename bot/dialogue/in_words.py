@@ -80,6 +80,14 @@ FIRST = frozenset(
         "first_aid",
         "blister",
         "blister_there",
+        "put_on_it",
+        "child_report",
+        "child_unsure",
+        "child_ask",
+        "choked_after",
+        "came_down",
+        "they_came_down",
+        "show_it",
     }
     | {"sources", "advice", "help_word", "feeling", "harm_word"}
     | {"what_now", "watch_over", "my_english", "somebody_now", "body_emergency"}
