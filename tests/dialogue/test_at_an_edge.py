@@ -6,7 +6,11 @@ from bot.dialogue.resources import Resources
 from bot.safety.levels import Help, RiskLevel
 from tests.dialogue.talking import talk, text
 
-UP = ["im on the roof and i want to jump", "im standing on the bridge", "im on the ledge"]
+UP = [
+    "im on the roof and i want to jump",
+    "im standing on the bridge",
+    "on the roof. i want to jump",
+]
 DOWN = [
     "i came down",
     "im in my car now",
@@ -15,6 +19,9 @@ DOWN = [
     "i walked away",
     "i went home",
     "a man talked me down",
+    "i got down",
+    "im back on the ground",
+    "i climbed back over",
 ]
 
 

@@ -11,6 +11,9 @@ CHILDREN = [
     "i think my pupil is being beaten at home",
     "my ex hits our son",
     "the child next door is being hurt",
+    "my ex-husband leaves bruises on our kids",
+    "a child told me her dad burns her",
+    "my pupil came in with a black eye",
 ]
 FAMILY = [
     "dad hits mum",
@@ -21,6 +24,9 @@ FAMILY = [
     "daddy hit mummy",
     "i'm afraid he will hurt my mum",
     "my brother hits my little sister",
+    "i hear dad hurting mom through the wall",
+    "mom's boyfriend threw her against the wall",
+    "my dad is going to kill my mum",
 ]
 
 
@@ -94,6 +100,7 @@ def test_an_age_beside_it_brings_the_card_for_the_young(resources: Resources) ->
     ("told", "name"),
     [
         ("my dad hits me", "card_violence"),
+        ("my brother hits me", "card_violence"),
         ("my sister's husband hits her", "card_violence"),
         ("my son hits his sister", "card_child"),
         ("he hits my kids", "card_child"),

@@ -158,6 +158,9 @@ AGAINST = [
     ("i want my coworker gone", "i've thought about how"),
     ("i want her dead", "i bought a bat"),
     ("i know when he finishes work and i want to see him suffer",),
+    ("he'll pay for this", "i know he's alone there on fridays"),
+    ("she's going to get what she deserves", "i know which bus she takes"),
+    ("i'm gonna ruin him", "i waited outside his house last night"),
 ]
 
 
@@ -202,6 +205,8 @@ def test_a_threat_and_signs_of_another_kind_do_not_add_up_to_a_threat(
         ("the voices are back", "they tell me to do it"),
         ("i hear a voice", "it says tonight"),
         ("the voices say now is the time",),
+        ("voices in my head tell me to end it at 3am",),
+        ("there's a voice", "it wants me dead"),
     ],
 )
 def test_voices_that_name_a_time_or_tell_to_do_it_are_asked_about(
@@ -250,6 +255,8 @@ def test_a_goodbye_after_a_wish_to_die_is_an_emergency_and_alone_is_none(
         ("my boyfriend texted tell my mum i love her",),
         ("found a note from my wife", "she isn't home"),
         ("my wife wrote take care of the kids", "shes not answering"),
+        ("my dad said look after your mother", "he drove off"),
+        ("mum left a letter on the table", "her car is gone"),
     ],
 )
 def test_a_goodbye_of_somebody_else_is_urgent_and_not_ones_own(
@@ -284,6 +291,8 @@ def test_notes_and_requests_of_every_day_are_no_goodbye(
         "i found my daughter's drawing of a dead girl",
         "my son wrote a story about killing himself",
         "my daughter draws dead people all the time",
+        "i found a drawing in my son's bag of someone hanging",
+        "a girl in my class wrote an essay about killing herself",
     ],
 )
 def test_death_in_what_a_child_writes_or_draws_is_a_worry_and_what_to_do_is_told(

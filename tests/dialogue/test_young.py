@@ -9,7 +9,9 @@ OWN = ["i cut myself", "i want to die", "i wish i would not wake up"]
 
 
 @pytest.mark.parametrize("told", OWN)
-@pytest.mark.parametrize("age", ["im 14", "i'm 15 years old", "im in 8th grade"])
+@pytest.mark.parametrize(
+    "age", ["im 14", "i'm 15 years old", "im in 8th grade", "14 here", "i turn 15 next week"]
+)
 def test_an_age_that_was_told_before_chooses_the_card_for_minors(
     age: str, told: str, resources: Resources
 ) -> None:
