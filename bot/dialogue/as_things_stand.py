@@ -74,9 +74,9 @@ def _for_a_child(
     state: DialogueState, intents: tuple[str, ...], resources: Resources
 ) -> Part | None:
     """Return what to do to who told of a child that somebody hurts."""
-    open_still = state.risk.open and state.risk.child_hurt and FEARS.isdisjoint(intents)
+    theirs = state.risk.child_hurt and FEARS.isdisjoint(intents)
     fits = (name for intent, name in _CHILD_HURT.items() if intent in intents)
-    name = next(fits, "") if open_still else ""
+    name = next(fits, "") if theirs else ""
     return with_number(say(state, resources, name, "ask"), resources) if name else None
 
 

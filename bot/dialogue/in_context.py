@@ -28,6 +28,7 @@ _FRIGHTENING = (RiskLevel.VIOLENCE, RiskLevel.THIRD_PARTY)
 _WOUND = "worse-wound"
 _WHERE = "wound-where"
 _AGAINST = "sign-to-others"
+_OF_EITHER = frozenset({"they-will-be-sorry", "has-means-or-time"})  # of somebody else or oneself
 _BABY = "worse-baby"
 _AGE = "minor"
 _OWN_CARD = "card_minor"
@@ -179,12 +180,14 @@ def _against_others(memory: RiskMemory, assessment: Assessment) -> Assessment:
     """Return the assessment of a wish to harm somebody as a threat, beside another sign of it.
 
     "I want him gone" is anger; with "I know when he gets home" it is more. Signs of another kind
-    do not count beside it: who is drunk and left is in danger themselves.
+    do not count beside it: who is drunk and left is in danger themselves; so is who spoke of dying
+    and says "they'll be sorry" and "tomorrow".
     """
     signs = _of_group(assessment, _AGAINST)
     ids = {e.id for e in signs} | {id_ for ids in memory.against for id_ in ids}
     told = memory.open and "card_to_others" in memory.groups
-    if not signs or not (told or len(ids) > 1):
+    own = memory.open and memory.worst >= RiskLevel.PASSIVE and ids <= _OF_EITHER
+    if not signs or not (told or (len(ids) > 1 and not own)):
         return assessment
     threat = Evidence(signs[0].id, RiskLevel.VIOLENCE, "to-others")
     level = max(assessment.level, threat.level)

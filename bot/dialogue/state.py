@@ -93,12 +93,17 @@ class RiskMemory:
     def child_hurt(self) -> bool:
         """Whether the person told of a child whom somebody hurts, and of no harm to themselves."""
         own = any(name in self.groups for name in ("card_young_hurt", "card_witness"))
-        return "card_child" in self.groups and not own
+        return "card_child" in self.groups and not own and self._of_others
 
     @property
     def family_hurt(self) -> bool:
         """Whether the person told that a parent, a sister or a brother is hurt by somebody."""
-        return self.open and "card_witness" in self.groups
+        return "card_witness" in self.groups and self._of_others
+
+    @property
+    def _of_others(self) -> bool:
+        """Whether a risk is open, and none of dying or self-harm, which comes first."""
+        return self.open and self.worst < RiskLevel.PASSIVE
 
     @property
     def choked(self) -> bool:

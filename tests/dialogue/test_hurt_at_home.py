@@ -116,3 +116,12 @@ def test_other_violence_keeps_its_card(told: str, name: str, resources: Resource
 )
 def test_games_and_dents_are_no_violence(told: str, resources: Resources) -> None:
     assert talk(resources, told).why.assessment.help is Help.NONE
+
+
+@pytest.mark.parametrize("told", [CHILDREN[2], FAMILY[0]])
+def test_who_wants_to_die_as_well_is_not_sent_to_call_for_others(
+    told: str, resources: Resources
+) -> None:
+    said = text(talk(resources, told, "i want to die", "what do i do"))
+
+    assert not said.startswith(("It is right to pass it on.", "Yourself first"))

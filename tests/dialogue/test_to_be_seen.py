@@ -116,6 +116,13 @@ def test_food_collars_and_sport_choke_nobody(told: str, resources: Resources) ->
     assert talk(resources, told).why.assessment.help is Help.NONE
 
 
+def test_who_was_choked_long_ago_gets_the_card_and_no_doctor_today(resources: Resources) -> None:
+    turn = talk(resources, "my mum choked me when i was 12")
+
+    assert turn.replies[0].name == "card_violence"
+    assert "no mark" not in text(turn)
+
+
 @pytest.mark.parametrize(
     "asked", ["what do i put on it", "can i use toothpaste", "should i put ice on it"]
 )

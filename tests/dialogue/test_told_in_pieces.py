@@ -181,6 +181,8 @@ def test_a_threat_to_somebody_in_pieces_gets_the_card_for_threats(
         ("i know when he gets home", "i cook dinner for him"),
         ("they'll regret selling him", "tomorrow"),
         ("i bought a bat", "tomorrow"),
+        ("i want him gone", "see you tomorrow"),
+        ("i'm gonna ruin him at fifa", "tonight"),
     ],
 )
 def test_anger_without_coming_near_is_heard_and_no_threat(
@@ -192,7 +194,10 @@ def test_anger_without_coming_near_is_heard_and_no_threat(
 def test_a_threat_and_signs_of_another_kind_do_not_add_up_to_a_threat(
     resources: Resources,
 ) -> None:
-    for said in (("wrote my will", "they'll all be sorry"), ("i want to die", "they'll be sorry")):
+    for said in (
+        ("wrote my will", "they'll all be sorry"),
+        ("i want to die", "they'll be sorry", "tomorrow"),
+    ):
         turn = talk(resources, *said)
 
         assert all(reply.name != "card_to_others" for reply in turn.replies)
