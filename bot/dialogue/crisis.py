@@ -35,6 +35,7 @@ _ROW_OF_GROUP = {"bereaved": "row_bereaved", "hyperbole": "row_hyperbole"}
 _ROW_OF_LEVEL = {RiskLevel.RECOVERY: "row_recovery", RiskLevel.DENIAL: "row_denial"}
 # What stands behind whichever card comes with a group: somebody has to be seen by a doctor.
 _TO_BE_SEEN = {"choked": "choked", "baby-hurt": "baby_hurt"}
+_AT_ONCE = "baby_hurt"  # stands behind the first numbers, not at the end
 # Groups that choose a softer card; they do so only where nobody speaks of dying.
 _SOFT_GROUPS = {"urge", "hiding", "unwanted"}
 # Cards that are said in full every time: an emergency, and a refusal that must not change.
@@ -213,7 +214,7 @@ def _with_card(
         said, card = _again(memory, name, assessment.level, help_view, wording)
     to_be_seen = _to_be_seen(assessment)
     for reply in to_be_seen:
-        card = replace(card, html=f"{card.html}\n\n{wording.say(reply, help=help_view)}")
+        card = _with_sentence(card, wording.say(reply, help=help_view), reply == _AT_ONCE)
     seen = tuple(dict.fromkeys((*memory.groups, name, *to_be_seen)))
     level = max(assessment.level, memory.worst)
     after = replace(
@@ -227,6 +228,13 @@ def _to_be_seen(assessment: Assessment) -> tuple[str, ...]:
     if assessment.level > RiskLevel.THIRD_PARTY:
         return ()
     return tuple(name for group, name in _TO_BE_SEEN.items() if group in assessment.groups)
+
+
+def _with_sentence(card: Reply, sentence: str, at_once: bool) -> Reply:
+    """Return a card with a sentence behind its first two paragraphs, or at its end."""
+    parts = card.html.split("\n\n")
+    parts.insert(2 if at_once else len(parts), sentence)
+    return replace(card, html="\n\n".join(parts))
 
 
 def _with_step(memory: RiskMemory, card: Reply, wording: Wording) -> tuple[int, Reply]:
