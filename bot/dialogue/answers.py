@@ -60,7 +60,9 @@ _CLEAR_ONLY = frozenset(
 _OF_SOMEBODY = frozenset({"i", "im", "he", "hes", "she", "shes", "they", "theyre"})
 _SHORT_TELLING = 8  # words
 _SHORT = 6  # words of a message that only asks to go on
-_VIOLENCE = frozenset({"card_violence", "card_held", "card_young_hurt", "card_child"})
+_VIOLENCE = frozenset(
+    {"card_violence", "card_held", "card_young_hurt", "card_witness", "card_child"}
+)
 _SURE = 0.5  # probability of a section from which it is answered even where something was told
 
 

@@ -21,6 +21,17 @@ _UNWANTED = {
 }
 # After somebody has told that they are being hurt.
 _HURT = {"fault": "not_your_fault", "not_believed": "believed"}
+# After a child was told of whom somebody hurts: who asks is the one who may act, not who is hurt.
+_CHILD_HURT = {
+    "child_unsure": "child_unsure",
+    "child_ask": "child_ask",
+    "talk_with_them": "child_ask",
+    "child_report": "child_report",
+    "tell_an_adult": "child_report",
+    "what_now": "child_report",
+}
+# The same of a parent, a sister or a brother.
+_FAMILY_HURT = frozenset({"what_now", "child_report", "tell_an_adult"})
 _INSISTING = frozenset({"for_a_story", "insists"})
 
 
@@ -29,9 +40,11 @@ def as_things_stand(
 ) -> Part | None:
     """Return the reply that depends on what was told before, None where nothing was."""
     return (
-        _after_violence(state, intents, resources)
+        _for_a_child(state, intents, resources)
+        or _after_violence(state, intents, resources)
         or _after_amounts(state, intents, resources)
         or _in_an_emergency(state, intents, resources)
+        or _at_an_edge(state, intents, resources)
         or _well(state, intents, resources)
         or _for_them(state, intents, resources)
     )
@@ -41,6 +54,8 @@ def turned(state: DialogueState, intents: tuple[str, ...]) -> tuple[str, ...]:
     """Return the intents with what stands for another one after what was told."""
     if "blister_there" in intents and state.risk.wounded:
         return ("blister", *intents)
+    if "put_on_it" in intents and state.risk.wounded:
+        return ("first_aid", *intents)
     return intents
 
 
@@ -55,10 +70,38 @@ def safe_asked(state: DialogueState, name: str, counted: str, resources: Resourc
     return say(state, resources, name, counted, rows)
 
 
+def _for_a_child(
+    state: DialogueState, intents: tuple[str, ...], resources: Resources
+) -> Part | None:
+    """Return what to do to who told of a child that somebody hurts."""
+    theirs = state.risk.child_hurt and FEARS.isdisjoint(intents)
+    fits = (name for intent, name in _CHILD_HURT.items() if intent in intents)
+    name = next(fits, "") if theirs else ""
+    return with_number(say(state, resources, name, "ask"), resources) if name else None
+
+
+def _at_an_edge(
+    state: DialogueState, intents: tuple[str, ...], resources: Resources
+) -> Part | None:
+    """Return relief and the question whether it is safe to who came down; the row stays."""
+    if not state.risk.open:
+        return None
+    if state.risk.high_up and "came_down" in intents:
+        quiet = replace(state, risk=said_well(state.risk))
+        return safe_asked(quiet, "came_down", "im_ok", resources)
+    if state.risk.urgent and "they_came_down" in intents:
+        return say(state, resources, "they_came_down", "share")
+    return None
+
+
 def _after_violence(
     state: DialogueState, intents: tuple[str, ...], resources: Resources
 ) -> Part | None:
     """Return the answer to who was hurt, or has thoughts of harm that nobody wants."""
+    if state.risk.family_hurt and not _FAMILY_HURT.isdisjoint(intents):
+        return with_number(say(state, resources, "witness_now", "ask"), resources)
+    if state.risk.choked and state.risk.open and "choked_after" in intents:
+        return with_number(say(state, resources, "choked_again", "share"), resources)
     replies = _UNWANTED if state.risk.unwanted else _HURT if state.risk.hurt else {}
     name = next((name for intent, name in replies.items() if intent in intents), "")
     if not name:
@@ -111,6 +154,8 @@ def _for_them(state: DialogueState, intents: tuple[str, ...], resources: Resourc
     """Return what to do for somebody else who is not in danger at this moment."""
     if state.risk.worst is not RiskLevel.THIRD_PARTY or state.risk.emergency:
         return None
+    if "show_it" in intents:
+        return with_number(say(state, resources, "show_it", "ask"), resources)
     if "doctor_for_them" in intents:
         return with_number(say(state, resources, "doctor_for_them", "ask"), resources)
     if "what_now" not in intents:

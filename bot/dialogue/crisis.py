@@ -21,9 +21,11 @@ CARD_OF_GROUP = (
     ("minor", "card_minor"),
     ("urgent", "card_third_party_urgent"),
     ("to-baby", "card_to_baby"),
+    ("baby-hurt", "card_third_party_urgent"),
     ("to-others", "card_to_others"),
     ("held-by-threat", "card_held"),
     ("young-hurt", "card_young_hurt"),
+    ("witness", "card_witness"),
     ("unwanted", "card_unwanted_thoughts"),
     ("child", "card_child"),
     ("hiding", "card_hiding"),
@@ -31,6 +33,9 @@ CARD_OF_GROUP = (
 )
 _ROW_OF_GROUP = {"bereaved": "row_bereaved", "hyperbole": "row_hyperbole"}
 _ROW_OF_LEVEL = {RiskLevel.RECOVERY: "row_recovery", RiskLevel.DENIAL: "row_denial"}
+# What stands behind whichever card comes with a group: somebody has to be seen by a doctor.
+_TO_BE_SEEN = {"choked": "choked", "baby-hurt": "baby_hurt"}
+_AT_ONCE = "baby_hurt"  # stands behind the first numbers, not at the end
 # Groups that choose a softer card; they do so only where nobody speaks of dying.
 _SOFT_GROUPS = {"urge", "hiding", "unwanted"}
 # Cards that are said in full every time: an emergency, and a refusal that must not change.
@@ -45,6 +50,7 @@ _SPECIAL_AUDIENCES = {
     "card_violence": ("domestic_violence",),
     "card_held": ("domestic_violence",),
     "card_young_hurt": ("child", "youth"),
+    "card_witness": ("child", "youth", "domestic_violence"),
     "card_child": ("child", "youth"),
     "card_minor": ("child", "youth"),
     "card_unwanted_thoughts": ("new_parents",),
@@ -147,7 +153,9 @@ def said_well(memory: RiskMemory) -> RiskMemory:
         return memory
     danger = memory.worst is RiskLevel.IMMINENT
     enough = TIMES_WELL_AFTER_DANGER if danger else TIMES_WELL_TO_CLOSE
-    return RiskMemory() if memory.well + 1 >= enough else replace(memory, well=memory.well + 1)
+    if memory.well + 1 >= enough:
+        return RiskMemory(young=memory.young)
+    return replace(memory, well=memory.well + 1)
 
 
 def told_by_answer(memory: RiskMemory, level: RiskLevel) -> RiskMemory:
@@ -204,12 +212,29 @@ def _with_card(
             said, card = _with_step(memory, card, wording)
     else:
         said, card = _again(memory, name, assessment.level, help_view, wording)
-    seen = memory.groups if name in memory.groups else (*memory.groups, name)
+    to_be_seen = _to_be_seen(assessment)
+    for reply in to_be_seen:
+        card = _with_sentence(card, wording.say(reply, help=help_view), reply == _AT_ONCE)
+    seen = tuple(dict.fromkeys((*memory.groups, name, *to_be_seen)))
     level = max(assessment.level, memory.worst)
     after = replace(
         memory, turns=memory.turns + 1, worst=level, groups=seen, said=said, calm=0, well=0
     )
     return CrisisHelp(after, card)
+
+
+def _to_be_seen(assessment: Assessment) -> tuple[str, ...]:
+    """Return the names of the sentences about an injury that does not show."""
+    if assessment.level > RiskLevel.THIRD_PARTY:
+        return ()
+    return tuple(name for group, name in _TO_BE_SEEN.items() if group in assessment.groups)
+
+
+def _with_sentence(card: Reply, sentence: str, at_once: bool) -> Reply:
+    """Return a card with a sentence behind its first two paragraphs, or at its end."""
+    parts = card.html.split("\n\n")
+    parts.insert(2 if at_once else len(parts), sentence)
+    return replace(card, html="\n\n".join(parts))
 
 
 def _with_step(memory: RiskMemory, card: Reply, wording: Wording) -> tuple[int, Reply]:
@@ -240,14 +265,14 @@ def _again(
     """Return (which sentence, the reply): one sentence, never the last one, and the row."""
     row = wording.say("row", help=help_view)
     if memory.quiet:
-        return memory.said, Reply(row, _doors(level, help_view, wording), Help.CARD)
+        return memory.said, Reply(row, _doors(name, level, help_view, wording), Help.CARD)
     own = wording.again.get(name.removeprefix("card_"))
     sentences = own or wording.again.get(level.label) or wording.again["active"]
     said, sentence = further(memory, sentences)
     parts = [sentence, row]
     if (memory.turns + 1) % HONEST_EVERY == 0:
         parts.insert(1, wording.say("honest", help=help_view))
-    doors = _doors(level, help_view, wording)
+    doors = _doors(name, level, help_view, wording)
     return said, Reply("\n\n".join(parts), doors, Help.CARD)
 
 
@@ -306,6 +331,7 @@ def _buttons(name: str, help_view: HelpView, wording: Wording) -> Rows:
         "card_violence": ((b("clear_chat", "clear"),),),
         "card_held": ((b("clear_chat", "clear"),),),
         "card_young_hurt": ((b("clear_chat", "clear"),),),
+        "card_witness": ((b("clear_chat", "clear"),),),
         "card_methods": (
             (b("safe_yes", "thinking:yes"), b("safe_no", "thinking:no")),
             (b("rather_not", "rather-not"),),
@@ -334,7 +360,7 @@ def _reach(name: str, help_view: HelpView, wording: Wording) -> Rows:
     return tuple(rows)
 
 
-def _doors(level: RiskLevel, help_view: HelpView, wording: Wording) -> Rows:
+def _doors(name: str, level: RiskLevel, help_view: HelpView, wording: Wording) -> Rows:
     """Return the buttons under a repeated card: they fit whose risk it is."""
     b = wording.button
     own: dict[RiskLevel, tuple[Button, ...]] = {
@@ -342,4 +368,6 @@ def _doors(level: RiskLevel, help_view: HelpView, wording: Wording) -> Rows:
         RiskLevel.VIOLENCE: (b("clear_chat", "clear"),),
     }
     doors = own.get(level, (b("plan", "plan"), b("minutes", "minutes")))
+    if name == "card_self_harm":  # a wound comes first, whatever else was asked
+        doors = (b("injury_help", "injury"), *doors)
     return (doors, *_reach("", help_view, wording))

@@ -1,9 +1,9 @@
 """What a message means after those before it: alone each may say little ("i bought rope")."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from bot.dialogue.state import RiskMemory
+from bot.dialogue.state import HIGH_UP, RiskMemory
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import SECOND_READER, Assessment
@@ -17,6 +17,7 @@ _BESIDE_ANOTHER = {
     _AMOUNT: (RiskLevel.ACTIVE, "methods"),
     "worse": (RiskLevel.ACTIVE, ""),
     "worse-wound": (RiskLevel.SELF_HARM, "injury"),
+    "wound-where": (RiskLevel.SELF_HARM, "injury"),
     "sign-in-them": (RiskLevel.THIRD_PARTY, ""),
     "worse-for-them": (RiskLevel.THIRD_PARTY, "urgent"),
 }
@@ -25,6 +26,14 @@ _SIGNS_ONLY = ("sign", "sign-in-them")  # these do nothing else
 _FEAR = "is-afraid"
 _FRIGHTENING = (RiskLevel.VIOLENCE, RiskLevel.THIRD_PARTY)
 _WOUND = "worse-wound"
+_WHERE = "wound-where"
+_AGAINST = "sign-to-others"
+_OF_EITHER = frozenset({"they-will-be-sorry", "has-means-or-time"})  # of somebody else or oneself
+_BABY = "worse-baby"
+_AGE = "minor"
+_OWN_CARD = "card_minor"
+_FOR_CHILDREN = (RiskLevel.PASSIVE, RiskLevel.SELF_HARM, RiskLevel.ACTIVE)
+_HURT = ("", "witness", "choked")  # groups of violence that is done to the person or at home
 _LEAVES = "worse-leaving"
 _HELD = "held-by-threat"
 _THEIRS = (RiskLevel.THIRD_PARTY, "urgent")  # of a wound, where somebody else was spoken of
@@ -38,6 +47,7 @@ def in_context(memory: RiskMemory, assessment: Assessment) -> Assessment:
     step, makes the risk of somebody else urgent, and violence as serious as when it was first told.
     """
     assessment = _of_who_hurts(memory, _added_up(memory, assessment))
+    assessment = _against_others(memory, _of_baby(memory, assessment))
     assessment = _young(memory, _held(memory, assessment))
     for group, level, chosen in _worse_signs(memory):
         sign = next((e for e in assessment.evidence if e.group == group), None)
@@ -50,20 +60,35 @@ def in_context(memory: RiskMemory, assessment: Assessment) -> Assessment:
 def with_signs(memory: RiskMemory, assessment: Assessment) -> RiskMemory:
     """Return the memory with the ids of a message's faint signs; the oldest message's go.
 
-    A denial is kept too: beside a plan, means or a time it is none (SAFE_MESSAGING.md 4i).
+    A denial is kept too: beside a plan, means or a time it is none (SAFE_MESSAGING.md 4i). So is
+    an edge that the person stands at: what "still here" or "i came down" means depends on it.
     """
     signs = _faint(memory, assessment)
-    denials = (e for e in assessment.evidence if e.level is RiskLevel.DENIAL)
-    ids = tuple(dict.fromkeys(e.id for e in (*signs, *denials)))
-    faint = (*memory.faint, ids)[-REMEMBERED:]
+    told = (e for e in assessment.evidence if e.level is RiskLevel.DENIAL or e.id == HIGH_UP)
+    faint = _kept(memory.faint, (*signs, *told))
+    against = _kept(memory.against, _of_group(assessment, _AGAINST))
+    young = memory.young or _AGE in assessment.groups
     levels = [assessment.level] if assessment.help is Help.CARD else [e.level for e in signs]
     theirs = max(levels) is RiskLevel.THIRD_PARTY if levels else memory.theirs
     if any(e.group == _AMOUNT for e in assessment.evidence):  # the number stays in sight
         memory = replace(memory, turns=max(memory.turns, 1), calm=0)
-    faint = faint if any(faint) else ()
-    if (faint, theirs) == (memory.faint, memory.theirs):
+    known = (memory.faint, memory.against, memory.theirs, memory.young)
+    if (faint, against, theirs, young) == known:
         return memory
-    return replace(memory, faint=faint, theirs=theirs)
+    return replace(memory, faint=faint, against=against, theirs=theirs, young=young)
+
+
+def _kept(
+    before: tuple[tuple[str, ...], ...], signs: Iterable[Evidence]
+) -> tuple[tuple[str, ...], ...]:
+    """Return the ids of the last messages' signs with a new message's; () where there are none."""
+    ids = tuple(dict.fromkeys(e.id for e in signs))
+    kept = (*before, ids)[-REMEMBERED:]
+    return kept if any(kept) else ()
+
+
+def _of_group(assessment: Assessment, group: str) -> tuple[Evidence, ...]:
+    return tuple(e for e in assessment.evidence if e.group == group)
 
 
 def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
@@ -122,20 +147,66 @@ def _held(memory: RiskMemory, assessment: Assessment) -> Assessment:
 
 
 def _young(memory: RiskMemory, assessment: Assessment) -> Assessment:
-    """Return the assessment of an age under 18 as violence, where violence was told.
+    """Return the assessment with an age under 18, whenever it was told, beside what goes with it.
 
-    A child who is hurt gets the line for children, and is told who has to act.
+    Who is hurt by somebody gets the line for children, and is told who has to act; who hurts
+    themselves or thinks of dying gets the card for children.
     """
-    age = next((e for e in assessment.evidence if e.group == "minor"), None)
-    told = memory.hurt or _is_hurt(assessment)
-    if age is None or not told or assessment.level > RiskLevel.VIOLENCE:
+    now = next(iter(_of_group(assessment, _AGE)), None)
+    if now is None and not memory.young:
         return assessment
-    young = Evidence(age.id, RiskLevel.VIOLENCE, "young-hurt")
-    return replace(assessment, level=young.level, evidence=(young, *assessment.evidence))
+    age = now or Evidence("says-under-18", RiskLevel.INFO, _AGE)
+    hurt = _is_hurt(assessment) or (now is not None and memory.hurt)
+    if hurt and assessment.level <= RiskLevel.VIOLENCE:
+        return _raised(assessment, Evidence(age.id, RiskLevel.VIOLENCE, "young-hurt"))
+    late = now is not None and _OWN_CARD not in memory.groups and memory.worst in _FOR_CHILDREN
+    if late and memory.open and assessment.level < RiskLevel.VIOLENCE:
+        return _raised(assessment, Evidence(age.id, memory.worst, _AGE))
+    if now is None and assessment.level >= RiskLevel.PASSIVE:
+        return replace(assessment, evidence=(*assessment.evidence, age))
+    return assessment
+
+
+def _raised(assessment: Assessment, *raised: Evidence) -> Assessment:
+    """Return the assessment with evidence of a level that is not below its own."""
+    return replace(assessment, level=raised[0].level, evidence=(*raised, *assessment.evidence))
 
 
 def _is_hurt(assessment: Assessment) -> bool:
-    return any(e.level is RiskLevel.VIOLENCE and not e.group for e in assessment.evidence)
+    return any(e.level is RiskLevel.VIOLENCE and e.group in _HURT for e in assessment.evidence)
+
+
+def _against_others(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment of a wish to harm somebody as a threat, beside another sign of it.
+
+    "I want him gone" is anger; with "I know when he gets home" it is more. Signs of another kind
+    do not count beside it: who is drunk and left is in danger themselves; so is who spoke of dying
+    and says "they'll be sorry" and "tomorrow".
+    """
+    signs = _of_group(assessment, _AGAINST)
+    ids = {e.id for e in signs} | {id_ for ids in memory.against for id_ in ids}
+    told = memory.open and "card_to_others" in memory.groups
+    own = memory.open and memory.worst >= RiskLevel.PASSIVE and ids <= _OF_EITHER
+    if not signs or not (told or (len(ids) > 1 and not own)):
+        return assessment
+    threat = Evidence(signs[0].id, RiskLevel.VIOLENCE, "to-others")
+    level = max(assessment.level, threat.level)
+    evidence = tuple(sorted((threat, *assessment.evidence), key=lambda e: -e.level))
+    return replace(assessment, level=level, evidence=evidence)
+
+
+def _of_baby(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment of how a baby is, after it was shaken or struck, as urgent.
+
+    Asleep and quiet may be the harm itself. A wish not to wake up is not meant.
+    """
+    sign = next(iter(_of_group(assessment, _BABY)), None)
+    hurt = memory.baby_hurt or bool(_of_group(assessment, "baby-hurt"))
+    if sign is None or not hurt or assessment.level > RiskLevel.PASSIVE:
+        return assessment
+    urgent = tuple(Evidence(sign.id, RiskLevel.THIRD_PARTY, g) for g in ("urgent", "baby-hurt"))
+    others = tuple(e for e in assessment.evidence if e.level < RiskLevel.PASSIVE)
+    return replace(assessment, level=urgent[0].level, evidence=(*urgent, *others))
 
 
 def _faint(memory: RiskMemory, assessment: Assessment) -> tuple[Evidence, ...]:
@@ -148,7 +219,7 @@ def _faint(memory: RiskMemory, assessment: Assessment) -> tuple[Evidence, ...]:
     named = tuple(
         Evidence(id_, *(_THEIRS if memory.theirs and group == _WOUND else _BESIDE_ANOTHER[group]))
         for id_, group in found.items()
-        if not (memory.open and group.startswith("worse"))
+        if not (memory.open and (group.startswith("worse") or group == _WHERE))
     )
     signs = (*assessment.faint, *named)
     of_whom = tuple(e for e in signs if (e.level is RiskLevel.THIRD_PARTY) is memory.theirs)
@@ -174,6 +245,8 @@ def _worse_for_oneself(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str
         yield "still", memory.worst, ""
     if memory.worst in (RiskLevel.SELF_HARM, RiskLevel.IMMINENT) or memory.wounded:
         yield _WOUND, RiskLevel.IMMINENT, ""
+        danger = memory.worst is RiskLevel.IMMINENT
+        yield _WHERE, memory.worst if danger else RiskLevel.SELF_HARM, "injury"
     if memory.worst is RiskLevel.IMMINENT:
         yield "worse-after", RiskLevel.IMMINENT, ""
 

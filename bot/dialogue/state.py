@@ -10,7 +10,8 @@ CALM_TURNS_AFTER_DANGER = 5
 # As many times as calm turns, the line stays for who never says "I'm fine" again: one that stands
 # there for ever is not read when it is needed.
 LONGER_UNSAID = 4
-_OF_VIOLENCE = ("card_violence", "card_held", "card_young_hurt", "card_child")
+HIGH_UP = "on-the-edge"  # the entry of the lexicon that tells of a roof, a bridge, a ledge
+_OF_VIOLENCE = ("card_violence", "card_held", "card_young_hurt", "card_witness", "card_child")
 _OF_DYING = ("card_passive", "card_active", "card_imminent", "card_minor")
 
 
@@ -27,7 +28,9 @@ class RiskMemory:
         well: how often the person has said since that they are all right.
         quiet: the person asked for less: one row instead of sentences.
         faint: the ids of the faint signs in each of the last messages.
+        against: the same of what was said against somebody: a wish to harm, coming near them.
         theirs: whether the last sign was about somebody else.
+        young: whether the person told an age under 18.
     """
 
     turns: int = 0
@@ -38,7 +41,9 @@ class RiskMemory:
     well: int = 0
     quiet: bool = False
     faint: tuple[tuple[str, ...], ...] = ()
+    against: tuple[tuple[str, ...], ...] = ()
     theirs: bool = False
+    young: bool = False
 
     @property
     def open(self) -> bool:
@@ -83,6 +88,37 @@ class RiskMemory:
     def hurt(self) -> bool:
         """Whether the person told that somebody hurts them."""
         return any(name in self.groups for name in _OF_VIOLENCE)
+
+    @property
+    def child_hurt(self) -> bool:
+        """Whether the person told of a child whom somebody hurts, and of no harm to themselves."""
+        own = any(name in self.groups for name in ("card_young_hurt", "card_witness"))
+        return "card_child" in self.groups and not own and self._of_others
+
+    @property
+    def family_hurt(self) -> bool:
+        """Whether the person told that a parent, a sister or a brother is hurt by somebody."""
+        return "card_witness" in self.groups and self._of_others
+
+    @property
+    def _of_others(self) -> bool:
+        """Whether a risk is open, and none of dying or self-harm, which comes first."""
+        return self.open and self.worst < RiskLevel.PASSIVE
+
+    @property
+    def choked(self) -> bool:
+        """Whether somebody had hands or a cord round a neck."""
+        return "choked" in self.groups
+
+    @property
+    def baby_hurt(self) -> bool:
+        """Whether a baby was shaken or struck, by whomever."""
+        return "baby_hurt" in self.groups
+
+    @property
+    def high_up(self) -> bool:
+        """Whether the person told a few messages ago that they stand at an edge."""
+        return any(HIGH_UP in ids for ids in self.faint)
 
     @property
     def unwanted(self) -> bool:

@@ -29,13 +29,19 @@ GROUPS = (
     "unwanted",  # frightening thoughts of harming somebody, that nobody wants
     "birth",  # voices, beliefs, no sleep after a birth: an emergency
     "child",  # a child is being hurt
+    "witness",  # a parent, sister or brother is being hurt
+    "choked",  # by somebody: has to be seen, also without marks
+    "baby-hurt",  # a baby was shaken or struck: has to be seen, however it seems
     "hiding",  # asks how to hide wounds
     "worse",  # with the level none: counts only while one's own risk is open
     "worse-wound",  # the same, while a wound or worse is open, whoever has it: "deep"
+    "wound-where",  # the same: where a wound is, which makes it no worse
+    "worse-baby",  # the same, after a baby was hurt: how it is now
     "worse-after",  # the same, after an emergency: "like 30", "sleepy"
     "worse-leaving",  # the same: goes off alone, wants no answer
     "still",  # the same: it is as bad as it was
     "sign",  # with the level none: counts only beside another sign of the chat
+    "sign-to-others",  # the same, beside another of this group only: a wish to harm, coming near
     "sign-amount",  # the same, and opens no card: asks how much of a medicine is dangerous
     "sign-in-them",  # the same, of somebody else
     "worse-for-them",  # the same, while the risk of somebody else is open
@@ -67,6 +73,7 @@ class RiskTerm(Record):
     group: str = ""
     unguarded: bool = False  # also sees the words that guards cover
     claims: bool = False  # its words are about somebody else: no other term sees them
+    settles: bool = False  # where it is a whole sentence, the second reader is not asked
     patterns: list[str] = Field(default_factory=list)
     hints: list[str] = Field(default_factory=list)
     examples: list[str] = Field(min_length=1)
@@ -141,9 +148,8 @@ class Lexicon:
         self.matcher = Matcher(families, classes, common)
 
     def settles(self, id_: str) -> bool:
-        """Return whether an entry is a guard that leaves nothing for the second reader."""
-        entry = self.entries[id_]
-        return isinstance(entry, Guard) and entry.settles
+        """Return whether an entry leaves nothing for the second reader; a hint never does."""
+        return id_ in self.entries and self.entries[id_].settles
 
     def __repr__(self) -> str:
         """Return a short name: tests and logs need no thousands of words."""

@@ -157,8 +157,9 @@ def _of_whom(
 
 
 def _settled(lexicon: Lexicon, found: Found, words: Sequence[str]) -> bool:
-    """Return whether a guard covers all of one sentence: "I cut my chin shaving"."""
-    return BREAK not in words and any(lexicon.settles(id_) for id_ in found.guards)
+    """Return whether an entry tells all of one sentence: "I cut my chin shaving"."""
+    ids = (*found.guards, *found.families)
+    return BREAK not in words and any(lexicon.settles(id_) for id_ in ids)
 
 
 def _with_somebody(level: RiskLevel, found: Found, words: Sequence[str]) -> RiskLevel:

@@ -147,3 +147,177 @@ def test_gifts_and_calm_of_every_day_are_no_farewell(
 
 def test_one_gift_of_somebody_else_is_one_sign_and_not_ones_own(resources: Resources) -> None:
     assert talk(resources, "my nephew gave my son his console").why.assessment.help is Help.NONE
+
+
+AGAINST = [
+    ("i can't stand my boss", "i want him gone", "i know when he gets home"),
+    ("my ex thinks she can just leave me", "she'll regret it", "i know what time she gets home"),
+    ("i hate my stepdad", "i could do it while he sleeps", "i know where he keeps his gun"),
+    ("he deserves to suffer", "i've been following him home"),
+    ("everyone at school will be sorry", "tomorrow"),
+    ("i want my coworker gone", "i've thought about how"),
+    ("i want her dead", "i bought a bat"),
+    ("i know when he finishes work and i want to see him suffer",),
+    ("he'll pay for this", "i know he's alone there on fridays"),
+    ("she's going to get what she deserves", "i know which bus she takes"),
+    ("i'm gonna ruin him", "i waited outside his house last night"),
+]
+
+
+@pytest.mark.parametrize("said", AGAINST)
+def test_a_threat_to_somebody_in_pieces_gets_the_card_for_threats(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert all(talk(resources, one).why.assessment.help is not Help.CARD for one in said[:-1])
+    assert talk(resources, *said).replies[0].name == "card_to_others"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("i can't stand my boss", "i want him gone", "he's so annoying"),
+        ("i hate my dad", "i want him dead"),
+        ("i want my ex gone from my life", "i want to move on"),
+        ("i know when he gets home", "i cook dinner for him"),
+        ("they'll regret selling him", "tomorrow"),
+        ("i bought a bat", "tomorrow"),
+        ("i want him gone", "see you tomorrow"),
+        ("i'm gonna ruin him at fifa", "tonight"),
+    ],
+)
+def test_anger_without_coming_near_is_heard_and_no_threat(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).why.assessment.help is Help.NONE
+
+
+def test_a_threat_and_signs_of_another_kind_do_not_add_up_to_a_threat(
+    resources: Resources,
+) -> None:
+    for said in (
+        ("wrote my will", "they'll all be sorry"),
+        ("i want to die", "they'll be sorry", "tomorrow"),
+    ):
+        turn = talk(resources, *said)
+
+        assert all(reply.name != "card_to_others" for reply in turn.replies)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("i hear voices", "they say do it at midnight"),
+        ("the voices are back", "they tell me to do it"),
+        ("i hear a voice", "it says tonight"),
+        ("the voices say now is the time",),
+        ("voices in my head tell me to end it at 3am",),
+        ("there's a voice", "it wants me dead"),
+    ],
+)
+def test_voices_that_name_a_time_or_tell_to_do_it_are_asked_about(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).why.assessment.level is RiskLevel.ACTIVE
+
+
+def test_a_time_that_voices_name_after_a_wish_to_die_is_an_emergency(resources: Resources) -> None:
+    turn = talk(resources, "i want to die", "they say do it at midnight")
+
+    assert turn.why.assessment.level is RiskLevel.IMMINENT
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("my night shift starts soon and i can't face it",),
+        ("i hear voices", "my shift starts soon and i cant face it"),
+        ("my friends say do it at midnight", "the launch"),
+        ("they say do it by monday", "my boss is awful"),
+        ("i heard a voice on the radio", "it says tonight"),
+        ("the voices are quiet today",),
+    ],
+)
+def test_work_friends_and_radios_command_nobody(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).why.assessment.help is Help.NONE
+
+
+@pytest.mark.parametrize("words", ["take care of the kids", "please look after my dog"])
+def test_a_goodbye_after_a_wish_to_die_is_an_emergency_and_alone_is_none(
+    words: str, resources: Resources
+) -> None:
+    assert talk(resources, words).why.assessment.help is Help.NONE
+    assert talk(resources, "i want to die", words).why.assessment.level is RiskLevel.IMMINENT
+    assert talk(resources, "wrote my will", words).why.assessment.level is RiskLevel.ACTIVE
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("my husband left a note saying take care of the kids",),
+        ("i found a note from my wife saying sorry",),
+        ("my boyfriend texted tell my mum i love her",),
+        ("found a note from my wife", "she isn't home"),
+        ("my wife wrote take care of the kids", "shes not answering"),
+        ("my dad said look after your mother", "he drove off"),
+        ("mum left a letter on the table", "her car is gone"),
+    ],
+)
+def test_a_goodbye_of_somebody_else_is_urgent_and_not_ones_own(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert turn.why.assessment.level is RiskLevel.THIRD_PARTY
+    assert text(turn).startswith("This may need help right now")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("my wife left a note saying buy milk",),
+        ("my wife left a note saying i love you",),
+        ("i found a letter from the bank", "she isn't home"),
+        ("my wife texted take care of the kids tonight, she works late",),
+        ("please look after my dog while i'm on holiday",),
+    ],
+)
+def test_notes_and_requests_of_every_day_are_no_goodbye(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).why.assessment.help is Help.NONE
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "my pupil wrote a poem about death",
+        "i found my daughter's drawing of a dead girl",
+        "my son wrote a story about killing himself",
+        "my daughter draws dead people all the time",
+        "i found a drawing in my son's bag of someone hanging",
+        "a girl in my class wrote an essay about killing herself",
+    ],
+)
+def test_death_in_what_a_child_writes_or_draws_is_a_worry_and_what_to_do_is_told(
+    told: str, resources: Resources
+) -> None:
+    asked = "should i show it to her parents"
+
+    assert text(talk(resources, told)).startswith("It's good that you noticed")
+    assert text(talk(resources, told, asked)).startswith("First talk with the one who made it")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "my students had to write a poem about death for class",
+        "my daughter's poem about her dead grandma",
+        "my daughter drew a picture of our dead dog",
+        "i wrote a poem about death",
+        "my daughter wrote a story about dragons",
+    ],
+)
+def test_homework_and_mourning_in_a_poem_are_no_worry(told: str, resources: Resources) -> None:
+    assert talk(resources, told).why.assessment.help is Help.NONE

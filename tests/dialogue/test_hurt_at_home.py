@@ -1,0 +1,127 @@
+"""Who tells of a child, a parent or a sister that somebody hurts is not taken for the victim."""
+
+import pytest
+
+from bot.dialogue.resources import Resources
+from bot.safety.levels import Help
+from tests.dialogue.talking import talk, text
+
+CHILDREN = [
+    "my neighbour's little boy has bruises all over",
+    "i think my pupil is being beaten at home",
+    "my ex hits our son",
+    "the child next door is being hurt",
+    "my ex-husband leaves bruises on our kids",
+    "a child told me her dad burns her",
+    "my pupil came in with a black eye",
+]
+FAMILY = [
+    "dad hits mum",
+    "he hurts my sister",
+    "my stepdad beats my mom every night",
+    "my mums boyfriend hurts her",
+    "dad is hurting mum right now",
+    "daddy hit mummy",
+    "i'm afraid he will hurt my mum",
+    "my brother hits my little sister",
+    "i hear dad hurting mom through the wall",
+    "mom's boyfriend threw her against the wall",
+    "my dad is going to kill my mum",
+]
+
+
+@pytest.mark.parametrize("told", CHILDREN)
+@pytest.mark.parametrize(
+    "asked", ["should i call the police", "do i call cps", "who do i report it to", "what do i do"]
+)
+def test_who_asks_whom_to_call_about_a_child_is_told(
+    told: str, asked: str, resources: Resources
+) -> None:
+    turn = talk(resources, told, asked)
+
+    assert text(turn).startswith("It is right to pass it on.")
+    assert turn.replies[-1].help is Help.ROW
+
+
+@pytest.mark.parametrize(
+    "asked", ["what if i'm wrong", "will they know it was me", "i have no proof"]
+)
+def test_a_doubt_before_a_report_is_answered(asked: str, resources: Resources) -> None:
+    assert text(talk(resources, CHILDREN[0], asked)).startswith("You don't have to be sure.")
+
+
+@pytest.mark.parametrize("asked", ["should i ask him", "do i confront his dad"])
+def test_how_to_speak_with_a_child_who_is_hurt_is_told(asked: str, resources: Resources) -> None:
+    assert "One open question is enough" in text(talk(resources, CHILDREN[0], asked))
+
+
+@pytest.mark.parametrize(
+    "asked", ["should i call the police", "what if i'm wrong", "should i ask him"]
+)
+def test_the_same_questions_without_a_child_are_answered_as_before(
+    asked: str, resources: Resources
+) -> None:
+    said = text(talk(resources, "my friend wants to die", asked))
+
+    assert not said.startswith(("It is right to pass it on.", "You don't have to be sure."))
+    assert "One open question is enough" not in said
+
+
+def test_who_tells_of_a_child_again_is_not_comforted_as_the_victim(resources: Resources) -> None:
+    turn = talk(resources, CHILDREN[2], "he hit our son again last night")
+
+    assert any(line in text(turn) for line in resources.wording.again["child"])
+
+
+@pytest.mark.parametrize("told", FAMILY)
+def test_who_sees_a_parent_or_a_sister_be_hurt_gets_a_card_for_that(
+    told: str, resources: Resources
+) -> None:
+    turn = talk(resources, told)
+
+    assert turn.replies[0].name == "card_witness"
+    assert "Don't step in between" in text(turn)
+
+
+@pytest.mark.parametrize("told", FAMILY[:4])
+def test_a_child_who_asks_what_to_do_for_a_parent_is_told_to_be_safe_first(
+    told: str, resources: Resources
+) -> None:
+    for asked in ("what do i do", "should i call the police"):
+        assert text(talk(resources, told, asked)).startswith("Yourself first")
+
+
+def test_an_age_beside_it_brings_the_card_for_the_young(resources: Resources) -> None:
+    for said in (("dad hits mum", "im 11"), ("im 11", "dad hits mum")):
+        assert talk(resources, *said).replies[0].name == "card_young_hurt"
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("my dad hits me", "card_violence"),
+        ("my brother hits me", "card_violence"),
+        ("my sister's husband hits her", "card_violence"),
+        ("my son hits his sister", "card_child"),
+        ("he hits my kids", "card_child"),
+        ("i want to hurt my brother", "card_to_others"),
+    ],
+)
+def test_other_violence_keeps_its_card(told: str, name: str, resources: Resources) -> None:
+    assert talk(resources, told).replies[0].name == name
+
+
+@pytest.mark.parametrize(
+    "told", ["i beat my mum at chess", "dad beats mum at scrabble every time", "dad hit mum's car"]
+)
+def test_games_and_dents_are_no_violence(told: str, resources: Resources) -> None:
+    assert talk(resources, told).why.assessment.help is Help.NONE
+
+
+@pytest.mark.parametrize("told", [CHILDREN[2], FAMILY[0]])
+def test_who_wants_to_die_as_well_is_not_sent_to_call_for_others(
+    told: str, resources: Resources
+) -> None:
+    said = text(talk(resources, told, "i want to die", "what do i do"))
+
+    assert not said.startswith(("It is right to pass it on.", "Yourself first"))

@@ -1,0 +1,51 @@
+"""An age under 18 chooses who helps, whenever it was told; it never alarms by itself."""
+
+import pytest
+
+from bot.dialogue.resources import Resources
+from tests.dialogue.talking import talk
+
+OWN = ["i cut myself", "i want to die", "i wish i would not wake up"]
+
+
+@pytest.mark.parametrize("told", OWN)
+@pytest.mark.parametrize(
+    "age", ["im 14", "i'm 15 years old", "im in 8th grade", "14 here", "i turn 15 next week"]
+)
+def test_an_age_that_was_told_before_chooses_the_card_for_minors(
+    age: str, told: str, resources: Resources
+) -> None:
+    assert talk(resources, age, told).replies[0].name == "card_minor"
+    assert talk(resources, age, "hi", "what is dbt", told).replies[0].name == "card_minor"
+
+
+@pytest.mark.parametrize("told", OWN)
+def test_an_age_that_is_told_after_it_brings_the_card_for_minors(
+    told: str, resources: Resources
+) -> None:
+    assert talk(resources, told, "im 13").replies[0].name == "card_minor"
+
+
+def test_an_age_before_violence_brings_the_card_for_the_young(resources: Resources) -> None:
+    assert talk(resources, "im 14", "my dad hits me").replies[0].name == "card_young_hurt"
+
+
+def test_an_age_stays_known_when_the_risk_is_over(resources: Resources) -> None:
+    said = ("im 14", "i cut myself", "im ok now", "im fine now", "im fine now", "i want to die")
+
+    assert talk(resources, *said).replies[0].name == "card_minor"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        (("my daughter is 14", "i want to die"), "card_active"),
+        (("i'm 25", "i cut myself"), "card_self_harm"),
+        (("im 14", "my friend wants to kill herself"), "card_third_party"),
+        (("im 14", "i took all my pills"), "card_imminent"),
+    ],
+)
+def test_other_ages_and_other_dangers_keep_their_card(
+    said: tuple[str, str], name: str, resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[0].name == name
