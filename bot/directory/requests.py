@@ -27,6 +27,7 @@ _KINDS = ("modality", "type", "wish", "not_asked")
 _NOT = "not_"  # begins the id of a profession that is refused
 _MOST_POINTS = 3  # of one cue, for or against
 _LEAST, _MOST = -3, 6  # points of a message: what goes beyond weighs no more
+_EVERYDAY_WISHES = {"waiting"}  # "my shift tonight": alone it asks for nothing
 _EVERY_QUESTION = (None, "self-harm", "suicidal-ideation")  # what all speak of here
 _WAYS = ("in_person", "remote")  # "both" and "either" ask for nothing alone
 _EVEN = 0.5  # probability
@@ -255,7 +256,7 @@ class RequestReader:
         filled = {
             "modality": request.modality in _WAYS if alone else request.modality,
             "specialty": request.specialty not in _EVERY_QUESTION and request.specialty,
-            "wish": request.wishes,
+            "wish": set(request.wishes) - (_EVERYDAY_WISHES if alone else set()),
         }
         return sum(self._points[slot] for slot, value in filled.items() if value)
 
