@@ -75,6 +75,8 @@ def assess(utterance: str, lexicon: Lexicon, reader: Reader | None = None) -> As
         second = reader.read(words, hinted=_alarms(hints))
         features = second.features
         level = _with_somebody(second.level, found, words)
+        if level is RiskLevel.THIRD_PARTY:
+            hints = [_theirs(e) if e.level >= RiskLevel.PASSIVE else e for e in hints]
         evidence.append(Evidence(SECOND_READER, _of_whom(level, hints, evidence)))
     confirmed = reader is None or _alarms(evidence)
     faint = () if confirmed else tuple(sorted(hints, key=_worst_first))
