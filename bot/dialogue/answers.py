@@ -115,7 +115,8 @@ def _from_the_guide(state: DialogueState, text: str, lookup: Lookup, resources: 
         return asked_back
     best = lookup.ranked[0][1] if lookup.ranked else 0.0
     short = len(text.split()) <= _SHORT_TELLING  # who writes more wants more than to be heard
-    if best < _SURE and short and tells(text) and lookup.kind != "none":
+    told = tells(text) or (state.risk.open and not asks(text))
+    if best < _SURE and short and told and lookup.kind != "none":
         return _listened(state, lookup, resources)
     if lookup.kind == "section":
         return not_twice(state, lookup, resources)
@@ -219,7 +220,8 @@ def _outside(state: DialogueState, text: str, lookup: Lookup, resources: Resourc
     kind, chance = lookup.scope
     first = text.casefold().replace("'", "").split(maxsplit=1)[:1]
     of_somebody = kind == "insult" and not _OF_SOMEBODY.isdisjoint(first)
-    goes_on = (state.risk.open or of_somebody) and tells(text)  # who tells more is heard
+    # Who tells more is heard; so are words in danger that look like none ("tengo 16 años").
+    goes_on = (state.risk.open or of_somebody) and (tells(text) or kind == "gibberish")
     if chance < (_SURE if kind in _CLEAR_ONLY else resources.scope) or goes_on:
         name = "heard" if state.risk.open or tells(text) else "unclear"
         part = say(state, resources, name, "unclear", menu(resources))

@@ -151,7 +151,9 @@ def _well(state: DialogueState, intents: tuple[str, ...], resources: Resources) 
 
 
 def _for_them(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part | None:
-    """Return what to do for somebody else who is not in danger at this moment."""
+    """Return what there is to say of somebody else, and what to do where it is not urgent now."""
+    if "will_they_live" in intents and state.risk.open and state.risk.theirs:
+        return with_number(say(state, resources, "will_they_live", "share"), resources)
     if state.risk.worst is not RiskLevel.THIRD_PARTY or state.risk.emergency:
         return None
     if "show_it" in intents:

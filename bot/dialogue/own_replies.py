@@ -33,7 +33,7 @@ FIRST = frozenset({
     # of somebody else
     "talk_with_them", "fault", "put_away", "tell_an_adult", "where_they_are", "doctor_for_them",
     "watch_over", "threat_if_told",
-    "child_report", "child_unsure", "child_ask", "show_it",
+    "will_they_live", "child_report", "child_unsure", "child_ask", "show_it",
     # of danger, now
     "waiting", "whether_to_go", "with_medics", "find_me", "first_aid", "blister", "blister_there",
     "put_on_it", "choked_after", "came_down", "they_came_down",

@@ -13,6 +13,7 @@ from bot.text import BREAK, tokenise
 SECOND_READER = "second-reader"
 _ACTS = "somebody-acts"  # the entry that tells who does what to somebody
 _OF_THEM = "sign-in-them"
+_TO_OTHERS = "to-others"
 _STAYS_OWN = frozenset({"methods", "also-me"})  # groups
 # Probability from which the second reader says more of what patterns found. Of 1,600 messages of
 # held-out authors it names 63 of 118 as somebody else's that patterns take for one's own, and 2 of
@@ -74,7 +75,8 @@ def assess(utterance: str, lexicon: Lexicon, reader: Reader | None = None) -> As
     elif reader is not None:
         second = reader.read(words, hinted=_alarms(hints))
         features = second.features
-        level = _with_somebody(second.level, found, words)
+        hurt = any(hint.level is RiskLevel.VIOLENCE for hint in hints)
+        level = second.level if hurt else _with_somebody(second.level, found, words)
         if level is RiskLevel.THIRD_PARTY:
             hints = [_theirs(e) if e.level >= RiskLevel.PASSIVE else e for e in hints]
         evidence.append(Evidence(SECOND_READER, _of_whom(level, hints, evidence)))
@@ -152,6 +154,8 @@ def _of_whom(
     """
     if level is RiskLevel.THIRD_PARTY and any(e.level is RiskLevel.VIOLENCE for e in evidence):
         return RiskLevel.VIOLENCE
+    if level is RiskLevel.PASSIVE and any(e.group == _TO_OTHERS for e in evidence):
+        return RiskLevel.VIOLENCE  # who hears voices against others is heavy, and a danger to them
     whose = {hint.level is RiskLevel.THIRD_PARTY for hint in hints}
     whose |= {True for one in evidence if one.group == _OF_THEM}
     others = whose == {True}

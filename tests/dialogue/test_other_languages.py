@@ -36,3 +36,12 @@ def test_somebody_elses_danger_in_another_language_is_theirs(
     said: str, resources: Resources
 ) -> None:
     assert resources.assess(said).level is RiskLevel.THIRD_PARTY
+
+
+def test_words_in_danger_that_cannot_be_read_are_not_called_unreadable(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, "no quiero vivir", "tengo 16 años")
+
+    assert turn.state.said != "gibberish"
+    assert "988" in text(turn)

@@ -85,3 +85,19 @@ def test_a_wish_that_no_listing_states_is_heard_before_the_next_question(
 
 def test_a_nod_before_a_zip_code_does_not_hide_it(resources: Resources) -> None:
     assert "Milwaukee" in text(talk(resources, "find me a therapist", "ok 53214"))
+
+
+@pytest.mark.parametrize("asked", ["will she be ok", "is she going to be alright", "will she make it"])
+def test_whether_somebody_will_live_is_not_known_here_and_said_so(
+    asked: str, resources: Resources
+) -> None:
+    turn = talk(resources, "my friend overdosed, the ambulance took her", asked)
+
+    assert turn.state.said == "will_they_live"
+    assert "988" in text(turn)
+
+
+def test_the_same_question_where_no_danger_was_told_has_no_such_answer(
+    resources: Resources,
+) -> None:
+    assert talk(resources, "will she be ok").state.said != "will_they_live"

@@ -88,3 +88,26 @@ def test_abuse_that_is_said_plainly_gets_the_card_about_violence(
     said: str, resources: Resources
 ) -> None:
     assert resources.assess(said).level is RiskLevel.VIOLENCE
+
+
+@pytest.mark.parametrize(
+    "said", ["voices tell me to hurt people", "the voices say i should push strangers"]
+)
+def test_voices_against_others_are_a_danger_to_them(said: str, resources: Resources) -> None:
+    assessment = resources.assess(said)
+
+    assert assessment.level is RiskLevel.VIOLENCE
+    assert "to-others" in assessment.groups
+
+
+def test_voices_against_oneself_are_ones_own(resources: Resources) -> None:
+    assert resources.assess("voices tell me to hurt myself").level >= RiskLevel.SELF_HARM
+
+
+def test_a_child_that_hides_at_home_is_not_told_of_signs_of_self_harm(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, "dad hit mum again", "im hiding in my room")
+
+    assert turn.why.assessment.level is RiskLevel.VIOLENCE
+    assert not turn.why.section
