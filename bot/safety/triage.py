@@ -11,7 +11,6 @@ from bot.safety.reader import Reader
 from bot.text import BREAK, tokenise
 
 SECOND_READER = "second-reader"
-_ACTS = "somebody-acts"  # the entry that tells who does what to somebody
 _OF_THEM = "sign-in-them"
 _TO_OTHERS = "to-others"
 _STAYS_OWN = frozenset({"methods", "also-me"})  # groups
@@ -20,7 +19,6 @@ _STAYS_OWN = frozenset({"methods", "also-me"})  # groups
 # 1,494 wrongly; it tells 15 more emergencies, and 3 that are none (2026-11-27).
 _CERTAIN = 0.7
 _MOST_SENTENCES = 12  # beyond that a message is one's own: each is looked at by itself
-_FEW = 8  # words that the second reader takes for violence only where somebody acts in them
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +73,9 @@ def assess(utterance: str, lexicon: Lexicon, reader: Reader | None = None) -> As
     elif reader is not None:
         second = reader.read(words, hinted=_alarms(hints))
         features = second.features
-        hurt = any(hint.level is RiskLevel.VIOLENCE for hint in hints)
-        level = second.level if hurt else _with_somebody(second.level, found, words)
-        if level is RiskLevel.THIRD_PARTY:
+        if second.level is RiskLevel.THIRD_PARTY:
             hints = [_theirs(e) if e.level >= RiskLevel.PASSIVE else e for e in hints]
-        evidence.append(Evidence(SECOND_READER, _of_whom(level, hints, evidence)))
+        evidence.append(Evidence(SECOND_READER, _of_whom(second.level, hints, evidence)))
     confirmed = reader is None or _alarms(evidence)
     faint = () if confirmed else tuple(sorted(hints, key=_worst_first))
     kept = (e for e in (*evidence, *(hints if confirmed else ())) if e.level or e.group)
@@ -166,16 +162,6 @@ def _settled(lexicon: Lexicon, found: Found, words: Sequence[str]) -> bool:
     """Return whether an entry tells all of one sentence: "I cut my chin shaving"."""
     ids = (*found.guards, *found.families)
     return BREAK not in words and any(lexicon.settles(id_) for id_ in ids)
-
-
-def _with_somebody(level: RiskLevel, found: Found, words: Sequence[str]) -> RiskLevel:
-    """Return the level of a message for the second reader.
-
-    A few words in which nobody acts ("I don't trust myself tonight") are heavy, and no violence.
-    """
-    violence = level is RiskLevel.VIOLENCE
-    nobody = len(words) <= _FEW and _ACTS not in found.families
-    return RiskLevel.PASSIVE if violence and nobody else level
 
 
 def _alarms(evidence: Iterable[Evidence]) -> bool:

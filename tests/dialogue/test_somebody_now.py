@@ -87,7 +87,9 @@ def test_a_nod_before_a_zip_code_does_not_hide_it(resources: Resources) -> None:
     assert "Milwaukee" in text(talk(resources, "find me a therapist", "ok 53214"))
 
 
-@pytest.mark.parametrize("asked", ["will she be ok", "is she going to be alright", "will she make it"])
+@pytest.mark.parametrize(
+    "asked", ["will she be ok", "is she going to be alright", "will she make it"]
+)
 def test_whether_somebody_will_live_is_not_known_here_and_said_so(
     asked: str, resources: Resources
 ) -> None:
