@@ -140,9 +140,16 @@ def _plan(state: DialogueState, _argument: str, resources: Resources) -> Part:
     return plan.begin(state, resources)
 
 
+def _cant_call(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return other ways than a call: silent ones where somebody may be listening."""
+    hidden = state.risk.open and state.risk.hurt and state.risk.worst is RiskLevel.VIOLENCE
+    if hidden:
+        return with_help(say(state, resources, "cant_call_hidden", "crisis"))
+    return say(state, resources, "cant_call", "crisis")
+
+
 # Buttons that only say something.
 _SAYS = {
-    "cant-call": "cant_call",
     "with-someone": "with_someone",
     "called": "called",
     "rather-not": "rather_not_say",
@@ -154,6 +161,7 @@ _SAYS = {
 _VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
     "s": _section,
     "m": _more,
+    "cant-call": _cant_call,
     "minutes": _minutes,
     "injury": _injury,
     "no-injury": _no_injury,

@@ -52,7 +52,7 @@ _REPLY_OF_KIND = {
 }
 # Kinds whose reply jars where it is not what was meant: only where that is likely.
 _CLEAR_ONLY = frozenset(
-    {"smalltalk", "relationships", "law", "other_health", "homework"}
+    {"greeting", "smalltalk", "relationships", "law", "other_health", "homework"}
     | {TOLD, SEARCH}
     | {"goodbye", "thanks", "insult", "human", "scar_care"}
 )
@@ -143,7 +143,8 @@ def _by_intent(
         return told
     if "quiet" in intents:
         return quietened(state, resources)
-    if {"more", "others"}.intersection(intents) and len(text.split()) <= _SHORT:
+    more = {"more", "others"}.intersection(intents) and not state.risk.emergency
+    if more and len(text.split()) <= _SHORT:
         return more_of(state, resources) if state.topic else contents(state, resources)
     if "stop" in intents:
         ended = replace(state, waiting=False, search=None, plan=0)

@@ -26,7 +26,7 @@ def pressed(state: DialogueState, intents: tuple[str, ...]) -> str:
         ("not_eased", "eased:no", state.waiting or "eased:no" in offered),
         ("worse", "eased:worse", state.waiting or "eased:no" in offered),
         ("back_to_search", "resume", state.search is not None and state.said != "results"),
-        ("called", "called", in_danger(state) and "waiting" not in intents),
+        ("called", "called", in_danger(state) and {"waiting", "line_failed"}.isdisjoint(intents)),
         ("with_me", "with-someone", state.risk.worst is RiskLevel.IMMINENT),
         *((intent, action, True) for intent, action in PRESSED.items()),
     )

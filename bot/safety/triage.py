@@ -12,7 +12,7 @@ from bot.text import BREAK, tokenise
 
 SECOND_READER = "second-reader"
 _OF_THEM = "sign-in-them"
-_TO_OTHERS = "to-others"
+_TO_OTHERS, _URGENT = "to-others", "urgent"
 _STAYS_OWN = frozenset({"methods", "also-me"})  # groups
 # Probability from which the second reader says more of what patterns found. Of 1,600 messages of
 # held-out authors it names 63 of 118 as somebody else's that patterns take for one's own, and 2 of
@@ -130,7 +130,7 @@ def _tells_own_risk(read: Sequence[Reading], lexicon: Lexicon) -> bool:
 
 def _theirs(evidence: Evidence) -> Evidence:
     urgent = evidence.level is RiskLevel.IMMINENT
-    return Evidence(evidence.id, RiskLevel.THIRD_PARTY, "urgent" if urgent else "")
+    return Evidence(evidence.id, RiskLevel.THIRD_PARTY, _URGENT if urgent else "")
 
 
 def _level_of(evidence: Evidence) -> RiskLevel:
@@ -152,6 +152,9 @@ def _of_whom(
         return RiskLevel.VIOLENCE
     if level is RiskLevel.PASSIVE and any(e.group == _TO_OTHERS for e in evidence):
         return RiskLevel.VIOLENCE  # who hears voices against others is heavy, and a danger to them
+    urgent = any(e.group == _URGENT for e in evidence)
+    if urgent and RiskLevel.VIOLENCE < level < RiskLevel.ACTIVE:
+        return RiskLevel.THIRD_PARTY  # "my dad hanged himself, I cut him down": no cut of one's own
     whose = {hint.level is RiskLevel.THIRD_PARTY for hint in hints}
     whose |= {True for one in evidence if one.group == _OF_THEM}
     others = whose == {True}

@@ -125,3 +125,12 @@ def test_who_wants_to_die_as_well_is_not_sent_to_call_for_others(
     said = text(talk(resources, told, "i want to die", "what do i do"))
 
     assert not said.startswith(("It is right to pass it on.", "Yourself first"))
+
+
+def test_who_hides_and_cannot_speak_is_told_silent_ways(resources: Resources) -> None:
+    hidden = talk(resources, "my ex is in the house with a knife, im hiding", "i can't call")
+    alone = talk(resources, "i'm going to kill myself tonight", "i can't call")
+
+    assert hidden.state.said == "cant_call_hidden"
+    assert "knock on a door" not in text(hidden)
+    assert alone.state.said == "cant_call"

@@ -51,3 +51,22 @@ def test_a_hedge_alone_takes_nothing_back(said: str, resources: Resources) -> No
 @pytest.mark.parametrize("said", ["lol", "😂", "ok"])
 def test_a_joke_that_stays_one_is_left_alone(said: str, resources: Resources) -> None:
     assert "Are you thinking" not in text(talk(resources, "kms lol", said))
+
+
+def test_what_others_think_is_no_word_that_one_is_safe(resources: Resources) -> None:
+    turn = talk(resources, "i want to kill myself", "they think im fine")
+
+    assert turn.state.said not in ("safe_yes", "im_ok")
+
+
+def test_who_takes_a_wish_to_die_back_is_not_sent_an_ambulance(resources: Resources) -> None:
+    turn = talk(resources, "i want to kill myself", "actually no, forget it")
+
+    assert turn.why.assessment.help is Help.NONE
+    assert "988" in text(turn)
+
+
+def test_a_line_that_nobody_answered_is_no_call_that_was_made(resources: Resources) -> None:
+    assert talk(resources, "i want to die", "i called and nobody picked up").state.said == (
+        "line_failed"
+    )
