@@ -26,7 +26,7 @@ _TELLING = (("tell_someone", "tell"), ("about_therapists", "s:what-therapists-do
 FIRST = frozenset({
     # of the bot and of this chat
     "private", "forget_me", "clear_words", "hide_words", "nobody_to_know", "sources", "advice",
-    "my_english", "why_place", "may_i_tell",
+    "my_english", "why_place", "may_i_tell", "tell_for_me",
     # of therapists
     "letters", "licence_check", "wont_have_care", "another_therapist", "apps",
     "wait_time", "low_cost",
@@ -55,6 +55,7 @@ REPLIES = {
     "locked_up": Said("locked_up", "ask", _TELLING, number=True),
     "police_come": Said("police_come", "ask", (("crisis", "crisis"),)),
     "tell_a_doctor": Said("tell_a_doctor", "ask", _TELLING, number=True),
+    "tell_for_me": Said("tell_for_me", "share", (("tell_someone", "tell"),), number=True),
     "kept_private": Said("kept_private", "ask", _TELLING),
     "when_i_call": Said("when_i_call", "ask", (("crisis", "crisis"),), number=True),
     "happens_again": Said(

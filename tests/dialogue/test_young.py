@@ -49,3 +49,18 @@ def test_other_ages_and_other_dangers_keep_their_card(
     said: tuple[str, str], name: str, resources: Resources
 ) -> None:
     assert talk(resources, *said).replies[0].name == name
+
+
+@pytest.mark.parametrize(
+    "asked", ["will you tell someone", "can you tell my gran", "please tell someone for me"]
+)
+def test_who_wants_the_bot_to_tell_somebody_gets_words_to_say_themselves(
+    asked: str, resources: Resources
+) -> None:
+    turn = talk(resources, "my stepdad beats me", "i'm 11", asked)
+
+    assert turn.state.said == "tell_for_me"
+
+
+def test_the_fear_that_the_bot_may_tell_is_no_wish_for_it(resources: Resources) -> None:
+    assert talk(resources, "will you tell my mum").state.said != "tell_for_me"
