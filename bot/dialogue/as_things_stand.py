@@ -152,7 +152,7 @@ def _well(state: DialogueState, intents: tuple[str, ...], resources: Resources) 
 
 def _for_them(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part | None:
     """Return what there is to say of somebody else, and what to do where it is not urgent now."""
-    if "will_they_live" in intents and state.risk.open and state.risk.theirs:
+    if "will_they_live" in intents and state.risk.open and state.risk.urgent:
         return with_number(say(state, resources, "will_they_live", "share"), resources)
     if state.risk.worst is not RiskLevel.THIRD_PARTY or state.risk.emergency:
         return None

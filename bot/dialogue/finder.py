@@ -73,9 +73,8 @@ def asked(state: DialogueState, text: str, resources: Resources, assessment: Ass
         return because(say(state, resources, "no_place_in_danger", "find_therapist"), request)
     if _only_wishes(state, request):
         return _wishes_noted(state, request, resources)
-    namesake = of_same_name(
-        state, text, request, resources
-    )  # "the one in Illinois" goes on with a search
+    # "The one in Illinois" goes on with a search.
+    namesake = of_same_name(state, text, request, resources)
     elsewhere = request.place is not None and namesake is request
     kept = state.search if not elsewhere or corrects(text) else None  # "Portland instead"
     state, request = replace(state, search=kept or Search()), namesake

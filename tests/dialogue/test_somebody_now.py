@@ -103,3 +103,9 @@ def test_the_same_question_where_no_danger_was_told_has_no_such_answer(
     resources: Resources,
 ) -> None:
     assert talk(resources, "will she be ok").state.said != "will_they_live"
+
+
+def test_where_nobody_is_treated_no_hospital_is_named(resources: Resources) -> None:
+    assert talk(resources, "my friend cuts herself", "will she be ok").state.said != (
+        "will_they_live"
+    )
