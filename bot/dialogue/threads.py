@@ -62,6 +62,7 @@ _OF_THEM = {
 # The first that fits is said.
 _ANSWERS: Mapping[str, Mapping[str, _Answer]] = {
     GRIEF: {
+        "grief_funeral": _Answer("grief_funeral"),
         "grief_time": _Answer("grief_time"),
         "grief_why": _Answer("grief_why"),
         "grief_guilt": _Answer("grief_guilt"),
@@ -70,7 +71,6 @@ _ANSWERS: Mapping[str, Mapping[str, _Answer]] = {
         "grief_people": _Answer("grief_people"),
         "grief_words": _Answer("grief_words"),
         "grief_next": _Answer("grief_next"),
-        "grief_funeral": _Answer("grief_funeral"),
         "grief_things": _Answer("grief_things"),
         "grief_unknown": _Answer("grief_unknown"),
     },

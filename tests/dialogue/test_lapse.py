@@ -14,6 +14,8 @@ from tests.dialogue.talking import talk, text
         "am i back to day one",
         "do i have to start over now",
         "did i lose all my progress",
+        "am i a failure for relapsing",
+        "my streak is gone",
         "i was clean for 3 months and slipped last night",
     ],
 )

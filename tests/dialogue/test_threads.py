@@ -31,6 +31,8 @@ URGE = "what helps with urges"
         (LOSS, "am i next", "grief_next"),
         (LOSS, "does it run in families", "grief_next"),
         (LOSS, "should i go to the funeral", "grief_funeral"),
+        (LOSS, "i dont want to go to the funeral", "grief_funeral"),
+        (LOSS, "do you think she was scared", "grief_unknown"),
         (LOSS, "what do i do with his room", "grief_things"),
         (MINE, "what if they get angry", "if_they_are_angry"),
         (MINE, "what if they don't believe me", "if_they_dont_believe"),
@@ -89,6 +91,30 @@ def test_a_death_and_what_is_asked_about_it_may_stand_in_one_message(
 
     assert turn.state.said == reply
     assert "988" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "a friend from school killed herself",
+        "a friend killed herself",
+        "my best friend hanged himself",
+        "someone at work killed himself",
+        "a classmate took his own life",
+    ],
+)
+def test_the_suicide_of_somebody_less_near_is_a_loss_too(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert turn.state.said == "condolence"
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said", ["i think my friend killed herself", "my friend hanged himself help"]
+)
+def test_a_fear_or_a_cry_for_help_is_no_loss_yet(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name.startswith("card_third_party")
 
 
 @pytest.mark.parametrize("said", ["how do i tell the kids", "did he suffer", "am i next"])

@@ -35,6 +35,12 @@ def test_a_wound_that_goes_wrong_is_to_be_seen_today(said: str, resources: Resou
     assert "988" in text(turn)
 
 
+@pytest.mark.parametrize("said", ["it's been oozing for two days", "it wont close"])
+def test_it_is_the_wound_only_after_one_was_told(said: str, resources: Resources) -> None:
+    assert talk(resources, "i cut myself", said).state.said == "wound_worse"
+    assert talk(resources, said).state.said != "wound_worse"
+
+
 @pytest.mark.parametrize(
     "said",
     [
@@ -57,6 +63,7 @@ def test_what_is_no_such_wound_keeps_its_answer(said: str, resources: Resources)
         "i have scars and my sister's wedding is in june, dress is sleeveless",
         "my old scars at my wedding",
         "how do i go swimming with scars",
+        "scared to wear a bikini because of my scars",
         "people stare at my scars at the pool",
         "will scars stop me getting a job",
         "can i be a nurse with self harm scars",
