@@ -24,13 +24,14 @@ from bot.dialogue.outcome import (
     sections_offered,
     with_number,
 )
+from bot.dialogue.own_replies import CALM_ONLY
 from bot.dialogue.reading import contents, more_of, not_twice, on_the_topic, section
 from bot.dialogue.resources import Resources
-from bot.dialogue.sentences import asks, asks_on, tells
+from bot.dialogue.sentences import asks, asks_on, seeks, tells
 from bot.dialogue.state import DialogueState
 from bot.guide.bands import SEARCH, TOLD, Lookup
 from bot.safety.levels import Help, RiskLevel
-from bot.safety.triage import SECOND_READER, Assessment
+from bot.safety.triage import Assessment
 
 # Replies for the kinds of message outside the guide; the rest share one.
 _REPLY_OF_KIND = {
@@ -63,6 +64,7 @@ _SHORT = 6  # words of a message that only asks to go on
 _VIOLENCE = frozenset(
     {"card_violence", "card_held", "card_young_hurt", "card_witness", "card_child"}
 )
+_PRESSING = frozenset({"urgent", "held-by-threat"})  # groups: no time, or no place, to stay near
 _SURE = 0.5  # probability of a section from which it is answered even where something was told
 
 
@@ -80,7 +82,7 @@ def answer(
     Args:
         language: the message's, where it is not English.
     """
-    part = _by_intent(state, intents, resources, text)
+    part = _by_intent(state, _fitting(intents, assessment), resources, text)
     if part is not None:
         return part
     if no_words(text):
@@ -93,7 +95,7 @@ def answer(
             return on_the_topic(state, intents, resources)
         lookup = about
     lookup = without_comparing(lookup, text, assessment)
-    if assessment.help is Help.CARD and not _goes_on(assessment, lookup, text):
+    if assessment.help is Help.CARD and not _goes_on(assessment, lookup, seeks(text, resources)):
         return Part(state, (), Why(intent="crisis", lookup=lookup))
     acknowledged = _heard(state, text, intents, resources, assessment) or _acknowledged(
         state, resources, assessment, lookup, text
@@ -101,6 +103,18 @@ def answer(
     if acknowledged is not None:
         return acknowledged
     return _from_the_guide(state, text, lookup, resources)
+
+
+def _fitting(intents: tuple[str, ...], assessment: Assessment) -> tuple[str, ...]:
+    """Return the intents whose replies may stand behind a card, where there is one.
+
+    Who is threatened, or has to call for help at once, is not told how to stay near.
+    """
+    if assessment.help is not Help.CARD:
+        return intents
+    calmer = assessment.level is RiskLevel.THIRD_PARTY and _PRESSING.isdisjoint(assessment.groups)
+    left_out = CALM_ONLY if calmer else CALM_ONLY | {"support_them"}
+    return tuple(intent for intent in intents if intent not in left_out)
 
 
 def _from_the_guide(state: DialogueState, text: str, lookup: Lookup, resources: Resources) -> Part:
@@ -239,17 +253,15 @@ def _outside(state: DialogueState, text: str, lookup: Lookup, resources: Resourc
     return replace(part, why=replace(part.why, lookup=lookup))
 
 
-def _goes_on(assessment: Assessment, lookup: Lookup, text: str) -> bool:
+def _goes_on(assessment: Assessment, lookup: Lookup, asked: bool) -> bool:
     """Return whether the guide has something to add after a card.
 
     Somebody who tells of self-harm, or of somebody else's, may want to read about it; who thinks
-    of dying or is being hurt gets an answer only to a question.
+    of dying or is being hurt gets an answer only to a question, and "what's the point" is none.
     """
     worst = assessment.evidence[0]
-    tells = worst.level in (RiskLevel.SELF_HARM, RiskLevel.THIRD_PARTY) or (
-        worst.level is RiskLevel.PASSIVE and worst.id == SECOND_READER
-    )
+    tells = worst.level in (RiskLevel.SELF_HARM, RiskLevel.THIRD_PARTY)
     if worst.level is RiskLevel.VIOLENCE or "urgent" in assessment.groups:
         return False
     sure = lookup.kind == "section" and lookup.ranked[0][1] > _SURE
-    return sure and (tells or asks(text))
+    return sure and (tells or asked)

@@ -56,6 +56,12 @@ def turned(state: DialogueState, intents: tuple[str, ...]) -> tuple[str, ...]:
         return ("blister", *intents)
     if "put_on_it" in intents and state.risk.wounded:
         return ("first_aid", *intents)
+    if "wound_worse_there" in intents and state.risk.wounded:
+        return ("wound_worse", *intents)
+    if "for_nothing" in intents:
+        return ("lapse" if state.risk.wounded else "feeling", *intents)
+    if "back_better" in intents and state.risk.open:
+        return ("im_ok", *intents)
     return intents
 
 

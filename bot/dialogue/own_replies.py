@@ -41,8 +41,17 @@ FIRST = frozenset({
     "is_it_abuse",
     # of what was told before
     "am_i_bad", "keeps_safe", "not_believed", "for_a_story", "insists", "in_trouble",
+    # of a lapse, of scars, of a wound that goes wrong, of coming back
+    "lapse", "scars_seen", "wound_worse", "back", "back_better",
+    # of what has not been told yet
+    "support_them", "where_to_start", "which_of_us", "rhetorical", "take_them_to_a_doctor",
     # a word or two
     "nothing_helps", "help_word", "feeling", "harm_word", "scared", "medicine",
+})  # fmt: skip
+# These would jar behind a card: it asks what is to be asked.
+CALM_ONLY = frozenset({
+    "scars_seen", "back", "back_better", "where_to_start", "which_of_us", "rhetorical",
+    "for_nothing",
 })  # fmt: skip
 # These are no answer to a question of the search, whatever place or wish their words may hold.
 BESIDE_A_SEARCH = frozenset({
@@ -66,10 +75,21 @@ REPLIES = {
     ),
     "free": Said("free", "about_bot", MENU),
     "scar_care": Said("scar_care", "scar_care", MENU),
+    "scars_seen": Said("scars_seen", "scar_care"),
+    "wound_worse": Said("wound_worse", "ask", (("talk", "talk"), ("hush", "hush"))),
+    "lapse": Said("not_lost", "share", (("injury_help", "injury"), ("plan", "plan")), number=True),
     "why_place": Said("why_place", "about_bot"),
     "in_trouble": Said("in_trouble", "ask", (("tell_someone", "tell"),), number=True),
     "threat_if_told": Said("threat_if_told", "ask", number=True),
     "talk_with_them": Said("talk_with_them", "ask", number=True),
+    "support_them": Said(
+        "support_them", "ask", (("signs", "s:warning-signs"), ("find", "find")), number=True
+    ),
+    "take_them_to_a_doctor": Said("doctor_for_them", "ask", number=True),
+    "where_to_start": Said(
+        "where_to_start", "share", (("signs", "s:warning-signs"), ("find", "find")), number=True
+    ),
+    "which_of_us": Said("which_of_us", "share", MENU),
     "wont_have_care": Said(
         "wont_have_care", "ask", (("find", "find"), ("signs", "s:warning-signs")), number=True
     ),
@@ -117,6 +137,8 @@ REPLIES = {
     "private": Said("who_sees", "about_bot", (("clear_chat", "clear"),)),
     "forget_me": Said("forget_ask", "privacy", (("forget", "forget"),)),
     "friend": Said("friend", "about_bot", number=True),
+    "back_better": Said("back_better", "greeting", MENU),
+    "back": Said("back", "greeting", MENU, number=True),
     "greeting": Said("greeting", "greeting", MENU),
     "thanks": Said("thanks", "thanks"),
     "goodbye": Said("goodbye", "goodbye"),
@@ -138,6 +160,12 @@ REPLIES = {
     "no_search": Said("no_search", "stop", (("guide", "guide"), ("crisis", "crisis"))),
     "feeling": Said(
         "feeling", "share", (("hard_feelings", "s:emotional-triggers"), ("minutes", "minutes"))
+    ),
+    "rhetorical": Said(
+        "feeling",
+        "share",
+        (("hard_feelings", "s:emotional-triggers"), ("minutes", "minutes")),
+        number=True,
     ),
     "typo": Said("typo", "smalltalk", number=True),
     "joking": Said("hyperbole", "smalltalk", number=True),

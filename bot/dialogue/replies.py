@@ -15,8 +15,9 @@ from jinja2 import (
     StrictUndefined,
     TemplateError,
 )
+from pydantic import Field
 
-from bot.content import Problems, read_toml, shown
+from bot.content import Problems, Record, as_record, read_toml, shown
 from bot.safety.levels import Help
 
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>')
@@ -76,6 +77,13 @@ class Reply:
     name: str = ""
 
 
+class Opening(Record):
+    """How replies that begin alike begin, and how else they may."""
+
+    as_written: list[str] = Field(min_length=1)
+    others: list[str] = Field(min_length=1)
+
+
 class Wording:
     """The reviewed words of one language."""
 
@@ -86,6 +94,7 @@ class Wording:
         labels: Mapping[str, str],
         again: Mapping[str, list[str]],
         menu: Mapping[str, str],
+        openings: Mapping[str, Opening],
     ) -> None:
         """Prepare the templates of a folder and the short sentences beside them."""
         self._said: dict[tuple[str, str], str] = {}  # no more than replies times countries
@@ -93,6 +102,7 @@ class Wording:
         self.short = short
         self.labels = labels
         self.again = again
+        self.openings = openings
         self.environment = Environment(
             loader=ChoiceLoader(
                 [
@@ -148,7 +158,7 @@ def read_wording(folder: Path, problems: Problems) -> Wording:
     """Return the words of one language's folder as far as they go, with every problem added."""
     tables = read_toml(folder / "short.toml", problems)
     say, labels, again, menu = (tables.get(k, {}) for k in ("say", "button", "again", "menu"))
-    wording = Wording(folder, say, labels, again, menu)
+    wording = Wording(folder, say, labels, again, menu, _openings(folder, tables, problems))
     for name in wording.environment.list_templates():
         if name.endswith(".j2"):
             try:
@@ -159,6 +169,15 @@ def read_wording(folder: Path, problems: Problems) -> Wording:
         if not 0 < len(label) <= 40:
             problems.append(f"{shown(folder / 'short.toml')}: button {key!r}: 1 to 40 characters")
     return wording
+
+
+def _openings(folder: Path, tables: Mapping[str, Any], problems: Problems) -> dict[str, Opening]:
+    where = shown(folder / "short.toml")
+    read = {
+        name: as_record(Opening, fields, f"{where}: opening {name!r}", problems)
+        for name, fields in tables.get("opening", {}).items()
+    }
+    return {name: opening for name, opening in read.items() if opening is not None}
 
 
 def plain_text(html: str) -> str:

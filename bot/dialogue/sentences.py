@@ -25,9 +25,11 @@ _QUESTION_WORDS = frozenset(
     {"what", "whats", "what's", "how", "why", "who", "is", "are", "can", "does", "do", "will"}
     | {"should", "would", "which"}
 )
+RHETORICAL = "rhetorical"  # an intent: a question that says how heavy it is
 _MOST_WORDS = 10  # of a message that is all said by one intent
 _SHORT_ONLY = frozenset(
     {"what_now", "feeling", "help_word", "lines", "harm_word", "nod", "first_words", "distract"}
+    | {"back", "back_better", "where_to_start", "which_of_us", "for_nothing", RHETORICAL}
 )
 _SAYS_SOMETHING = 4  # words beside a greeting or thanks that are answered themselves
 _POLITE = frozenset({"greeting", "thanks", "goodbye", "nod"})
@@ -37,6 +39,14 @@ def asks(text: str) -> bool:
     """Return whether a message asks something."""
     first = text.casefold().split(maxsplit=1)[:1]
     return "?" in text or bool(first and first[0] in _QUESTION_WORDS)
+
+
+def seeks(text: str, resources: Resources) -> bool:
+    """Return whether a message asks for an answer: "what's the point" alone does not."""
+    asked = (part for part in _CLAUSE.findall(text) if asks(part))
+    return asks(text) and any(
+        RHETORICAL not in resources.intents.find(part).families for part in asked
+    )
 
 
 def tells(text: str) -> bool:

@@ -17,10 +17,18 @@ _MOST_WORDS = 16
 
 # What the talk is about after each reply; others change nothing.
 _ABOUT = {
-    **dict.fromkeys(("condolence", "grief"), GRIEF),
+    **dict.fromkeys(("condolence", "grief", "grief_words", "grief_children", "grief_class"), GRIEF),
     **dict.fromkeys(("tell_someone", "if_they_are_angry", "how_to_tell"), TELLING),
     **dict.fromkeys(
-        ("card_third_party", "talk_with_them", "watch_over", "fault", "put_away", "tell_an_adult"),
+        (
+            "card_third_party",
+            "talk_with_them",
+            "watch_over",
+            "fault",
+            "put_away",
+            "tell_an_adult",
+            "support_them",
+        ),
         THEM,
     ),
     "young_child": CHILD,
@@ -54,9 +62,17 @@ _OF_THEM = {
 # The first that fits is said.
 _ANSWERS: Mapping[str, Mapping[str, _Answer]] = {
     GRIEF: {
+        "grief_funeral": _Answer("grief_funeral"),
         "grief_time": _Answer("grief_time"),
         "grief_why": _Answer("grief_why"),
         "grief_guilt": _Answer("grief_guilt"),
+        "grief_class": _Answer("grief_class"),
+        "grief_children": _Answer("grief_children"),
+        "grief_people": _Answer("grief_people"),
+        "grief_words": _Answer("grief_words"),
+        "grief_next": _Answer("grief_next"),
+        "grief_things": _Answer("grief_things"),
+        "grief_unknown": _Answer("grief_unknown"),
     },
     TELLING: {
         "not_believed": _Answer("if_they_dont_believe"),
@@ -84,7 +100,8 @@ def followed(
     """Return what a message means after what the talk is about, None where it stands alone."""
     if len(text.split()) > _MOST_WORDS:
         return None
-    thread = state.about or (THEM if state.risk.theirs else "")
+    told = GRIEF if "death_told" in intents else THEM if state.risk.theirs else ""
+    thread = state.about or told
     if thread == URGE and state.said == "minutes" and "distract" in intents:
         intents = (*intents, "other_way")  # the same page again would help no more
     answers = _ANSWERS.get(thread, {})

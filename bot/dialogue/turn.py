@@ -15,6 +15,7 @@ from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Sa
 from bot.dialogue.follow_ups import leans
 from bot.dialogue.home import at_home, elsewhere, told_alone
 from bot.dialogue.in_context import in_context, with_signs
+from bot.dialogue.openings import varied
 from bot.dialogue.outcome import Part, Turn, Why, help_view, say, with_number
 from bot.dialogue.own_replies import BESIDE_A_SEARCH, FIRST
 from bot.dialogue.place_in_danger import told_in_danger
@@ -30,7 +31,7 @@ from bot.dialogue.sentences import (
 from bot.dialogue.state import DialogueState
 from bot.guide.bands import TOLD, Lookup
 from bot.safety.levels import Help, RiskLevel
-from bot.safety.triage import SECOND_READER, Assessment
+from bot.safety.triage import Assessment
 
 _UNASSESSED = Assessment()
 _LIKELY = 0.5  # probability of a request from which somebody in danger is asked where to look
@@ -89,9 +90,11 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     if assessment.level is RiskLevel.IMMINENT and aid.card is not None:
         return Turn(_offering(state, (aid.card,)), (aid.card,), Why(assessment, "crisis"))
     part = _part(state, event, resources, assessment)
-    replies = _joined(part, aid)
+    begun = varied(part.state, _joined(part, aid), resources.wording.openings)
+    replies = begun.replies
     why = replace(part.why, assessment=assessment)
-    state = part.state if part.forget else _offering(part.state, replies)
+    kept = part.state if part.forget else replace(part.state, opened=begun.opened)
+    state = kept if part.forget else _offering(kept, replies)
     return Turn(state, replies, why, wake_after=part.wake_after, forget=part.forget)
 
 
@@ -182,10 +185,9 @@ def _looked_up(
         unread = answers.not_read(state, resources, language)
         return finder.asked_elsewhere(unread, text, language, resources)
     lookup = resources.look_up(text)
-    told = (e for e in assessment.evidence if e.id != SECOND_READER)
     just_now = assessment.help is Help.CARD and state.risk.turns == 1
     earlier = state.risk.open and not just_now
-    in_danger = earlier or any(e.level.help_shown is Help.CARD for e in told)
+    in_danger = earlier or not calm
     # In danger a place alone is no request.
     likely = not in_danger or (lookup.search >= _LIKELY and resources.asks_by_words(text))
     asks = likely and (

@@ -87,7 +87,44 @@ def test_what_is_likely_meant_keeps_its_reply(said: str, begins: str, resources:
 
 
 def test_who_is_back_is_greeted(resources: Resources) -> None:
-    assert text(talk(resources, "i'm back")).startswith("Hello.")
+    assert text(talk(resources, "i'm back")).startswith("Hello again.")
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("hi it's me again", "back"),
+        ("its me from last week", "back"),
+        ("hello again", "back"),
+        ("i wrote here a month ago", "back"),
+        ("back again. not better", "back"),
+        ("i'm back and it's worse", "back"),
+        ("remember me", "back"),
+        ("so i came back", "back"),
+        ("doing a bit better this week", "back_better"),
+        ("i felt better last week", "heard"),
+        ("i'm doing better than last week", "back_better"),
+        ("things are better now than when i wrote last time", "back_better"),
+        ("im back at work", "heard"),
+        ("im back on my meds", "heard"),
+        ("i'm better than my sister", "heard"),
+    ],
+)
+def test_who_writes_again_is_welcomed_plainly(said: str, reply: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert turn.state.said == reply
+    assert not any(word in text(turn).casefold() for word in ("proud", "well done", "days clean"))
+
+
+def test_better_than_before_is_no_all_clear_while_a_risk_is_open(resources: Resources) -> None:
+    assert talk(resources, "i want to die", "i'm doing better than last week").state.said == "im_ok"
+
+
+def test_a_welcome_stands_behind_no_card(resources: Resources) -> None:
+    turn = talk(resources, "i'm doing better than last week but i want to die")
+
+    assert [reply.name for reply in turn.replies] == ["card_active"]
 
 
 @pytest.mark.parametrize(

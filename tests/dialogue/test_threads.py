@@ -20,6 +20,20 @@ URGE = "what helps with urges"
         (LOSS, "does it ever stop", "grief_time"),
         (LOSS, "why did he do it", "grief_why"),
         (LOSS, "not like that, i just miss him", "grief_heard"),
+        (LOSS, "could i have stopped it", "grief_guilt"),
+        (LOSS, "what do i say to her parents", "grief_words"),
+        (LOSS, "what do i write in a card", "grief_words"),
+        (LOSS, "how do i tell the kids", "grief_children"),
+        (LOSS, "what do i tell my daughter", "grief_children"),
+        (LOSS, "what do i tell the class", "grief_class"),
+        (LOSS, "what do i tell people", "grief_people"),
+        (LOSS, "did he suffer", "grief_unknown"),
+        (LOSS, "am i next", "grief_next"),
+        (LOSS, "does it run in families", "grief_next"),
+        (LOSS, "should i go to the funeral", "grief_funeral"),
+        (LOSS, "i dont want to go to the funeral", "grief_funeral"),
+        (LOSS, "do you think she was scared", "grief_unknown"),
+        (LOSS, "what do i do with his room", "grief_things"),
         (MINE, "what if they get angry", "if_they_are_angry"),
         (MINE, "what if they don't believe me", "if_they_dont_believe"),
         (MINE, "by letter or talking", "how_to_tell"),
@@ -43,10 +57,71 @@ def test_a_few_words_are_about_what_the_talk_is_about(
 
 
 @pytest.mark.parametrize(
-    "said", ["does it ever stop", "what about me", "by letter", "something else", "he's 6"]
+    "said",
+    [
+        "does it ever stop",
+        "what about me",
+        "by letter",
+        "something else",
+        "he's 6",
+        "did he suffer",
+        "am i next",
+        "does it run in families",
+        "should i go to the funeral",
+    ],
 )
 def test_alone_they_mean_none_of_it(said: str, resources: Resources) -> None:
     assert not talk(resources, said).state.about
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("how do i tell my kids their father killed himself", "grief_children"),
+        ("what do i say to someone whose son died by suicide", "grief_words"),
+        ("what do i write in a card to parents who lost their child to suicide", "grief_words"),
+        ("my mum's suicide was in may, how do i tell my daughter", "grief_children"),
+        ("my dad passed away, how do i cope", "grief_time"),
+    ],
+)
+def test_a_death_and_what_is_asked_about_it_may_stand_in_one_message(
+    said: str, reply: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert turn.state.said == reply
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "a friend from school killed herself",
+        "a friend killed herself",
+        "my best friend hanged himself",
+        "someone at work killed himself",
+        "a classmate took his own life",
+    ],
+)
+def test_the_suicide_of_somebody_less_near_is_a_loss_too(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert turn.state.said == "condolence"
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said", ["i think my friend killed herself", "my friend hanged himself help"]
+)
+def test_a_fear_or_a_cry_for_help_is_no_loss_yet(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name.startswith("card_third_party")
+
+
+@pytest.mark.parametrize("said", ["how do i tell the kids", "did he suffer", "am i next"])
+def test_who_cares_for_somebody_alive_is_not_answered_as_if_they_had_died(
+    said: str, resources: Resources
+) -> None:
+    assert not talk(resources, THEIRS, said).state.said.startswith("grief")
 
 
 def test_what_helps_with_an_urge_is_not_said_twice_running(resources: Resources) -> None:

@@ -44,6 +44,20 @@ def card(name: str, resources: Resources, country: str = "US") -> str:
     return plain_text(full_card(name, view, resources.wording).html)
 
 
+def in_full(name: str, resources: Resources) -> tuple[str, ...]:
+    """Return the card in each of the ways that it may begin; all that follows is the same."""
+    whole = card(name, resources)
+    families = resources.wording.openings.values()
+    ways = (
+        other + whole[len(written) :]
+        for family in families
+        for written in family.as_written
+        if whole.startswith(written)
+        for other in family.others
+    )
+    return (whole, *ways)
+
+
 @pytest.mark.parametrize("words", PLAN_AND_MEANS)
 def test_a_plan_or_means_after_thoughts_of_suicide_are_an_emergency(
     words: str, resources: Resources
@@ -95,7 +109,7 @@ def test_a_wish_for_less_does_not_hold_back_an_emergency(resources: Resources) -
 def test_violence_that_comes_closer_is_answered_in_full(words: str, resources: Resources) -> None:
     turn = talk(resources, "my husband hits me", "it was bad last week he punched me", words)
 
-    assert text(turn).startswith(card("card_violence", resources))
+    assert text(turn).startswith(in_full("card_violence", resources))
 
 
 def test_a_plan_of_the_person_who_worries_is_no_danger(resources: Resources) -> None:
@@ -277,7 +291,7 @@ def test_whether_to_go_to_hospital_after_an_overdose_is_answered_with_yes(
 def test_what_is_still_there_is_answered_as_the_risk_it_was(resources: Resources) -> None:
     turn = talk(resources, "i want to die", "ok", "my dad is here", "i still want it")
 
-    assert text(turn).startswith(card("card_active", resources))
+    assert text(turn).startswith(in_full("card_active", resources))
 
 
 def test_a_weapon_after_a_wish_to_hurt_somebody_repeats_the_number(resources: Resources) -> None:
@@ -323,7 +337,7 @@ def test_who_is_hurt_by_somebody_that_threatens_to_die_is_not_told_to_stay_near(
 ) -> None:
     turn = talk(resources, *said)
 
-    assert text(turn).startswith(card("card_held", resources))
+    assert text(turn).startswith(in_full("card_held", resources))
     assert "stay near" not in text(turn)
 
 
@@ -339,7 +353,7 @@ def test_guns_of_who_threatens_somebody_bring_the_emergency_number_again(
 ) -> None:
     turn = talk(resources, "my ex says he'd kill us both", words)
 
-    assert text(turn).startswith(card("card_violence", resources))
+    assert text(turn).startswith(in_full("card_violence", resources))
 
 
 def test_guns_of_somebody_alone_are_no_alarm(resources: Resources) -> None:
@@ -356,7 +370,7 @@ def test_a_baby_is_spoken_of_only_where_one_was_named(words: str, resources: Res
 def test_who_goes_off_alone_and_wants_no_answer_is_asked_again_in_full(
     words: str, resources: Resources
 ) -> None:
-    active = card("card_active", resources)
+    active = in_full("card_active", resources)
 
     assert text(talk(resources, "i cant go on", words)).startswith(active)
     assert text(talk(resources, "i want to die", "ok", words)).startswith(active)

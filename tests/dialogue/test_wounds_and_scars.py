@@ -1,0 +1,106 @@
+"""A wound that goes wrong is to be seen the same day; old scars before others are no emergency."""
+
+import pytest
+
+from bot.dialogue.resources import Resources
+from bot.safety.levels import Help, RiskLevel
+from tests.dialogue.talking import talk, text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my cut is infected",
+        "the wound is red and hot and smells",
+        "my wound wont heal",
+        "its been 3 weeks and the cut hasnt closed",
+        "my stitches opened",
+        "stitches came apart",
+        "there is pus coming out of my cut",
+        "my daughters cut looks infected",
+        "the cut on my leg is swollen and warm",
+        "red streaks from my cut",
+        "i have a fever and my cut is red",
+        "my burn is weeping",
+        "when should i see a doctor about a cut",
+        "my c section stitches opened",
+    ],
+)
+def test_a_wound_that_goes_wrong_is_to_be_seen_today(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[-1].name == "wound_worse"
+    assert "today" in text(turn)
+    assert "911" in text(turn)
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["it's been oozing for two days", "it wont close"])
+def test_it_is_the_wound_only_after_one_was_told(said: str, resources: Resources) -> None:
+    assert talk(resources, "i cut myself", said).state.said == "wound_worse"
+    assert talk(resources, said).state.said != "wound_worse"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my tooth is infected",
+        "old wounds never heal",
+        "i cut the grass and its yellow",
+        "stitches out tomorrow, the knee is healing well",
+        "they cut their wrists in warm baths, those romans",
+        "do i need stitches",
+        "my phone is hot",
+    ],
+)
+def test_what_is_no_such_wound_keeps_its_answer(said: str, resources: Resources) -> None:
+    assert "wound_worse" not in [reply.name for reply in talk(resources, said).replies]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i have scars and my sister's wedding is in june, dress is sleeveless",
+        "my old scars at my wedding",
+        "how do i go swimming with scars",
+        "scared to wear a bikini because of my scars",
+        "people stare at my scars at the pool",
+        "will scars stop me getting a job",
+        "can i be a nurse with self harm scars",
+        "what do i tell my new boyfriend about my scars",
+        "my kids ask about my scars",
+        "what do i say when people ask about my scars",
+        "im ashamed of my scars in summer",
+    ],
+)
+def test_old_scars_before_others_are_answered_without_a_card(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[0].name == "scars_seen"
+    assert turn.why.assessment.help is not Help.CARD
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        ("can scars be removed", "scar_care"),
+        ("how do i hide scars from my boyfriend", "card_hiding"),
+        ("how do i hide my cuts from mum at the beach", "card_hiding"),
+        ("my boyfriend saw my scars and i want to die", "card_active"),
+        ("i saw my daughters scars at the pool", "recovery"),
+        ("wore short sleeves to prom, my scars are white now", "recovery"),
+    ],
+)
+def test_near_twins_of_old_scars_keep_what_they_had(
+    said: str, first: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[0].name == first
+    assert "scars_seen" not in [reply.name for reply in turn.replies]
+
+
+def test_the_level_of_scars_stays_as_it_was(resources: Resources) -> None:
+    assert talk(resources, "my date saw my scars").why.assessment.level is RiskLevel.RECOVERY
