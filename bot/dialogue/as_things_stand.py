@@ -24,7 +24,7 @@ _HURT = {
     "fault": "not_your_fault",
     "not_believed": "believed",
     "froze": "froze",
-    "was_drunk": "was_drunk",
+    "what_came_before": "what_came_before",
 }
 # After a child was told of whom somebody hurts: who asks is the one who may act, not who is hurt.
 _CHILD_HURT = {

@@ -37,7 +37,7 @@ FIRST = frozenset({
     # of danger, now
     "waiting", "whether_to_go", "with_medics", "find_me", "first_aid", "blister", "blister_there",
     "put_on_it", "choked_after", "came_down", "they_came_down",
-    "body_emergency", "not_eaten", "no_food", "froze", "was_drunk",
+    "body_emergency", "not_eaten", "no_food", "froze", "what_came_before",
     "stepped_back", "what_now", "line_failed", "somebody_now", "shelter",
     "is_it_abuse",
     # of what was told before

@@ -35,6 +35,7 @@ def _together(*told: str, level: RiskLevel, group: str) -> _Together:
 _MEANINGS = (
     _together("starves", "body-fails", level=RiskLevel.IMMINENT, group="starved"),
     _together("is-pregnant", "bleeds-now", level=RiskLevel.IMMINENT, group="pregnant-hurt"),
+    _together(_STRUCK, "bleeds-now", level=RiskLevel.IMMINENT, group="injury"),
     _together(
         _EMERGENCY, "at-hospital", "wants-to-leave",
         level=RiskLevel.IMMINENT, group="leaves-hospital",

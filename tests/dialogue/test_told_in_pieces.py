@@ -446,6 +446,8 @@ def test_a_taxi_and_a_late_bus_alarm_nobody(said: tuple[str, ...], resources: Re
     "taken",
     [
         "took an overdose on saturday",
+        "overdosed on friday, feel fine",
+        "i'm fine now after the overdose yesterday",
         "i took tablets yesterday and feel fine now",
         "i swallowed tablets yesterday, i'm ok now",
         "i took a load of paracetamol yesterday but i feel fine now",

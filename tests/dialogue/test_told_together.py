@@ -57,7 +57,13 @@ def test_a_bad_day_and_a_question_are_no_emergency(
 
 
 @pytest.mark.parametrize(
-    "said", ["i haven't eaten for 5 days", "havent ate for 6 days now", "not eaten 5 days"]
+    "said",
+    [
+        "i haven't eaten for 5 days",
+        "havent ate for 6 days now",
+        "not eaten 5 days",
+        "my daughter hasn't eaten for 4 days",
+    ],
 )
 def test_days_without_food_are_for_a_doctor_and_no_article(said: str, resources: Resources) -> None:
     assert talk(resources, said).state.said == "not_eaten"
@@ -105,12 +111,28 @@ def test_who_is_hurt_while_pregnant_is_told_to_be_seen(
 
 
 @pytest.mark.parametrize(
+    "said", [("he stabbed me", "it keeps bleeding"), ("he hit me", "im bleeding")]
+)
+def test_who_bleeds_after_being_hurt_is_told_what_to_do_at_once(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert _shows(resources, said) == "card_imminent"
+
+
+def test_a_bleeding_nose_after_a_blow_is_no_emergency(resources: Resources) -> None:
+    turn = talk(resources, "he hit me", "my nose is bleeding")
+
+    assert turn.why.assessment.level < RiskLevel.IMMINENT
+
+
+@pytest.mark.parametrize(
     "said",
     [
         ("im pregnant", "my gums are bleeding"),
         ("im pregnant and had some spotting last month, all fine now",),
         ("im pregnant", "how do i find a therapist"),
         ("im pregnant", "he's so kind"),
+        ("my sister is pregnant", "her husband is kind"),
     ],
 )
 def test_a_pregnancy_alone_alarms_nobody(said: tuple[str, ...], resources: Resources) -> None:
@@ -122,11 +144,13 @@ LEAVING = [
     ("i took 30 pills", "i left the hospital"),
     ("i took an overdose", "i'm in the waiting room", "i just want to go home"),
     ("i cut my wrist deep", "i'm at the er", "leaving"),
+    ("took an overdose an hour ago", "in the ambulance", "i want to get out"),
     ("im in the er after an overdose and i want to go home",),
 ]
 SENT_HOME = [
     ("i overdosed last night", "they sent me home from a&e"),
     ("i took pills", "the doctor let me go"),
+    ("i took pills", "they discharged me"),
     ("i took an overdose and the hospital sent me away",),
 ]
 
@@ -188,14 +212,20 @@ def test_who_could_not_say_no_gets_the_card(said: str, resources: Resources) -> 
 
 @pytest.mark.parametrize(
     ("told", "said"),
-    [("i was raped", "i froze"), ("he raped me", "i was drunk"), ("he touched me", "i froze")],
+    [
+        ("i was raped", "i froze"),
+        ("he raped me", "i was drunk"),
+        ("he touched me", "i froze"),
+        ("i was raped", "i went back to his place"),
+        ("he raped me", "we were married"),
+    ],
 )
 def test_who_froze_or_was_drunk_hears_that_it_was_no_yes(
     told: str, said: str, resources: Resources
 ) -> None:
     turn = talk(resources, told, said)
 
-    assert turn.state.said in ("froze", "was_drunk")
+    assert turn.state.said in ("froze", "what_came_before")
     assert "not your fault" in text(turn)
     assert "911" in text(turn)
 
@@ -228,6 +258,9 @@ def test_freezing_and_drinking_elsewhere_stay_calm(
         ("mum is drunk all day and doesnt cook", "me and my sister are hungry"),
         ("my mum comes home drunk every night", "there's nothing to eat"),
         ("we're hungry", "nobody comes home"),
+        ("mum left on friday", "no food"),
+        ("im 9 and home alone at night",),
+        ("dad locks the fridge",),
     ],
 )
 def test_a_child_whom_nobody_looks_after_gets_the_card_for_the_young(
@@ -291,6 +324,8 @@ def test_somebody_low_who_is_gone_with_means_is_urgent(
         ("my dad said sorry for everything", "the gun cabinet is open"),
         ("my brother is suicidal", "he went to the woods"),
         ("my brother is suicidal", "it's loaded"),
+        ("my friend is suicidal", "she's on the roof"),
+        ("my dad's lost the farm", "he went to the barn"),
     ],
 )
 def test_somebody_who_left_with_means_is_urgent(

@@ -58,6 +58,8 @@ CHILD = [
     "my teacher asked why i am so quiet",
     "i get bullied at school",
     "my mum wont let me close my door",
+    "the kids in my class hate me",
+    "my mom grounded me",
 ]
 
 
