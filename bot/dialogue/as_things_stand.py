@@ -20,7 +20,12 @@ _UNWANTED = {
     "keeps_safe": "unwanted_kept_safe",
 }
 # After somebody has told that they are being hurt.
-_HURT = {"fault": "not_your_fault", "not_believed": "believed"}
+_HURT = {
+    "fault": "not_your_fault",
+    "not_believed": "believed",
+    "froze": "froze",
+    "what_came_before": "what_came_before",
+}
 # After a child was told of whom somebody hurts: who asks is the one who may act, not who is hurt.
 _CHILD_HURT = {
     "child_unsure": "child_unsure",

@@ -34,8 +34,18 @@ CARD_OF_GROUP = (
 _ROW_OF_GROUP = {"bereaved": "row_bereaved", "hyperbole": "row_hyperbole"}
 _ROW_OF_LEVEL = {RiskLevel.RECOVERY: "row_recovery", RiskLevel.DENIAL: "row_denial"}
 # What stands behind whichever card comes with a group: somebody has to be seen by a doctor.
-_TO_BE_SEEN = {"choked": "choked", "baby-hurt": "baby_hurt"}
-_AT_ONCE = "baby_hurt"  # stands behind the first numbers, not at the end
+_TO_BE_SEEN = {
+    "choked": "choked",
+    "baby-hurt": "baby_hurt",
+    "starved": "starved",
+    "pregnant-hurt": "pregnant_hurt",
+    "leaves-hospital": "leaves_hospital",
+    "sent-home": "sent_home",
+    "forced": "forced",
+}
+# These stand behind the first numbers, not at the end, and behind a card of one's own danger too.
+_AT_ONCE = {"baby_hurt", "starved", "pregnant_hurt", "leaves_hospital", "sent_home"}
+_OF_OTHERS_ONLY = {"choked", "baby_hurt", "forced"}  # one's own danger comes first and alone
 # Groups that choose a softer card; they do so only where nobody speaks of dying.
 _SOFT_GROUPS = {"urge", "hiding", "unwanted"}
 # Cards that are said in full every time: an emergency, and a refusal that must not change.
@@ -214,7 +224,7 @@ def _with_card(
         said, card = _again(memory, name, assessment.level, help_view, wording)
     to_be_seen = _to_be_seen(assessment)
     for reply in to_be_seen:
-        card = _with_sentence(card, wording.say(reply, help=help_view), reply == _AT_ONCE)
+        card = _with_sentence(card, wording.say(reply, help=help_view), reply in _AT_ONCE)
     seen = tuple(dict.fromkeys((*memory.groups, name, *to_be_seen)))
     level = max(assessment.level, memory.worst)
     after = replace(
@@ -224,10 +234,10 @@ def _with_card(
 
 
 def _to_be_seen(assessment: Assessment) -> tuple[str, ...]:
-    """Return the names of the sentences about an injury that does not show."""
-    if assessment.level > RiskLevel.THIRD_PARTY:
-        return ()
-    return tuple(name for group, name in _TO_BE_SEEN.items() if group in assessment.groups)
+    """Return the names of the sentences about a harm that does not show."""
+    own = assessment.level > RiskLevel.THIRD_PARTY
+    said = (name for group, name in _TO_BE_SEEN.items() if group in assessment.groups)
+    return tuple(name for name in said if not (own and name in _OF_OTHERS_ONLY))
 
 
 def _with_sentence(card: Reply, sentence: str, at_once: bool) -> Reply:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from bot.dialogue.state import HIGH_UP, RiskMemory
+from bot.dialogue.told_together import UNWILLING, parts, told_together
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import SECOND_READER, Assessment
@@ -25,6 +26,7 @@ _SIGNS_ONLY = ("sign", "sign-in-them")  # these do nothing else
 # Whoever is hurt, worries about somebody, or has thoughts that nobody wants is afraid of that.
 _FEAR = "is-afraid"
 _FRIGHTENING = (RiskLevel.VIOLENCE, RiskLevel.THIRD_PARTY)
+_DRUNK = "left-and-drunk"  # "i was drunk" of who was forced is no sign of their own
 _WOUND = "worse-wound"
 _WHERE = "wound-where"
 _AGAINST = "sign-to-others"
@@ -46,6 +48,7 @@ def in_context(memory: RiskMemory, assessment: Assessment) -> Assessment:
     open it is a worse sign (SAFE_MESSAGING.md section 5): it raises the person's own risk by a
     step, makes the risk of somebody else urgent, and violence as serious as when it was first told.
     """
+    assessment = told_together(memory, assessment)
     assessment = _of_who_hurts(memory, _added_up(memory, assessment))
     assessment = _against_others(memory, _of_baby(memory, assessment))
     assessment = _young(memory, _held(memory, assessment))
@@ -65,25 +68,21 @@ def with_signs(memory: RiskMemory, assessment: Assessment) -> RiskMemory:
     """
     signs = _faint(memory, assessment)
     told = (e for e in assessment.evidence if e.level is RiskLevel.DENIAL or e.id == HIGH_UP)
-    faint = _kept(memory.faint, (*signs, *told))
-    against = _kept(memory.against, _of_group(assessment, _AGAINST))
+    faint = _kept(memory.faint, (e.id for e in (*signs, *told)))
+    against = _kept(memory.against, (e.id for e in _of_group(assessment, _AGAINST)))
+    beside = _kept(memory.beside, parts(assessment))
     young = memory.young or _AGE in assessment.groups
     levels = [assessment.level] if assessment.help is Help.CARD else [e.level for e in signs]
     theirs = max(levels) is RiskLevel.THIRD_PARTY if levels else memory.theirs
     if any(e.group == _AMOUNT for e in assessment.evidence):  # the number stays in sight
         memory = replace(memory, turns=max(memory.turns, 1), calm=0)
-    known = (memory.faint, memory.against, memory.theirs, memory.young)
-    if (faint, against, theirs, young) == known:
-        return memory
-    return replace(memory, faint=faint, against=against, theirs=theirs, young=young)
+    now = replace(memory, faint=faint, against=against, beside=beside, theirs=theirs, young=young)
+    return memory if now == memory else now
 
 
-def _kept(
-    before: tuple[tuple[str, ...], ...], signs: Iterable[Evidence]
-) -> tuple[tuple[str, ...], ...]:
+def _kept(before: tuple[tuple[str, ...], ...], ids: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     """Return the ids of the last messages' signs with a new message's; () where there are none."""
-    ids = tuple(dict.fromkeys(e.id for e in signs))
-    kept = (*before, ids)[-REMEMBERED:]
+    kept = (*before, tuple(dict.fromkeys(ids)))[-REMEMBERED:]
     return kept if any(kept) else ()
 
 
@@ -102,6 +101,8 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
     signs = _faint(memory, assessment)
     if memory.unwanted or memory.worst in _FRIGHTENING:
         signs = tuple(e for e in signs if e.id != _FEAR)
+    if memory.hurt and UNWILLING in {e.id for e in assessment.evidence}:
+        signs = tuple(e for e in signs if e.id != _DRUNK)
     counted = tuple(e for e in signs if memory.open or earlier - {e.id} or e.id in together)
     if not counted:
         return assessment

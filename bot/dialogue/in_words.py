@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue.as_things_stand import as_things_stand, in_danger, turned
-from bot.dialogue.crisis import line_for_violence
+from bot.dialogue.crisis import line_for_children, line_for_violence
 from bot.dialogue.next_step import next_step
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.own_replies import MENU, PRESSED, REPLIES, Said
@@ -74,6 +74,12 @@ def _shelter(state: DialogueState, resources: Resources) -> Part:
     return with_help(say(state, resources, "shelter", "ask", rows, special=special))
 
 
+def _no_food(state: DialogueState, resources: Resources) -> Part:
+    """Return where there is food, and who looks after a child whom nobody feeds."""
+    special = line_for_children(help_view(state, resources).country)
+    return with_number(say(state, resources, "no_food", "ask", special=special), resources)
+
+
 def _who_runs(state: DialogueState, resources: Resources) -> Part:
     """Return who answers for the bot, as far as its operator has said so."""
     told = {"policy": resources.policy_url, "contact": resources.contact}
@@ -86,4 +92,4 @@ def _row(reply: Said, resources: Resources) -> Rows:
 
 
 # Replies that tell something of the guide, the operator or the country.
-_TOLD = {"sources": _sources, "who_runs": _who_runs, "shelter": _shelter}
+_TOLD = {"sources": _sources, "who_runs": _who_runs, "shelter": _shelter, "no_food": _no_food}

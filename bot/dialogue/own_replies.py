@@ -37,7 +37,8 @@ FIRST = frozenset({
     # of danger, now
     "waiting", "whether_to_go", "with_medics", "find_me", "first_aid", "blister", "blister_there",
     "put_on_it", "choked_after", "came_down", "they_came_down",
-    "body_emergency", "stepped_back", "what_now", "line_failed", "somebody_now", "shelter",
+    "body_emergency", "not_eaten", "no_food", "froze", "what_came_before",
+    "stepped_back", "what_now", "line_failed", "somebody_now", "shelter",
     "is_it_abuse",
     # of what was told before
     "am_i_bad", "keeps_safe", "not_believed", "for_a_story", "insists", "in_trouble",
@@ -154,6 +155,7 @@ REPLIES = {
         "line_failed", "crisis", (("plan", "plan"), ("minutes", "minutes"), ("crisis", "crisis"))
     ),
     "body_emergency": Said("body_emergency", "crisis", (("minutes", "minutes"),)),
+    "not_eaten": Said("not_eaten", "crisis", (("crisis", "crisis"),), number=True),
     "somebody_now": Said(
         "somebody_now", "crisis", (("crisis", "crisis"), ("minutes", "minutes"), ("find", "find"))
     ),

@@ -29,6 +29,7 @@ class RiskMemory:
         quiet: the person asked for less: one row instead of sentences.
         faint: the ids of the faint signs in each of the last messages.
         against: the same of what was said against somebody: a wish to harm, coming near them.
+        beside: the same of what means more together with another: not eating, being pregnant.
         theirs: whether the last sign was about somebody else.
         young: whether the person told an age under 18.
     """
@@ -42,6 +43,7 @@ class RiskMemory:
     quiet: bool = False
     faint: tuple[tuple[str, ...], ...] = ()
     against: tuple[tuple[str, ...], ...] = ()
+    beside: tuple[tuple[str, ...], ...] = ()
     theirs: bool = False
     young: bool = False
 

@@ -48,6 +48,13 @@ GROUPS = (
     "worse-with-them",  # the same, while violence is open
     "held-by-threat",  # the same: who hurts somebody threatens to die
     "to-baby",  # with the level none: a baby is named, which a threat to others may be about
+    "beside",  # with the level none: means more together with another (dialogue/told_together.py)
+    "young-hurt",  # somebody under 18 is hurt, or nobody cares for them
+    "starved",  # an emergency of who does not eat
+    "pregnant-hurt",  # struck or bleeding while pregnant: has to be seen
+    "leaves-hospital",  # in an emergency: wants to go before being treated, or went
+    "sent-home",  # the same: was sent away
+    "forced",  # by somebody, without being able or willing to say yes
 )
 
 

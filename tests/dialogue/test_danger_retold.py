@@ -115,3 +115,56 @@ def test_a_doctor_after_a_worry_is_a_good_step_and_no_emergency(
 
     assert text(turn).startswith("Yes, a doctor is a good step")
     assert "988" in text(turn)
+
+
+ATTEMPTS = [
+    "intenté matarme", "me tomé unas pastillas", "he tomado muchas pastillas",
+    "ich habe versucht mich umzubringen", "ich habe tabletten geschluckt",
+    "j'ai essayé de me tuer", "j'ai avalé des médicaments",
+    "próbowałam się zabić", "połknęłam dużo tabletek", "wziąłem wszystkie leki",
+    "ho preso tutte le pillole", "tomei muitos comprimidos", "ik heb pillen geslikt",
+    "я наглоталась таблеток", "я пытался покончить с собой", "kendimi öldürmeye çalıştım",
+]  # fmt: skip
+MAYBE_ONES_OWN = ["he tomado pastillas", "ich habe tabletten genommen", "wzięłam tabletki"]
+
+
+@pytest.mark.parametrize("before", ["hi", "i feel bad", "i cut myself"])
+@pytest.mark.parametrize("said", ATTEMPTS)
+def test_an_attempt_told_in_another_language_is_an_emergency(
+    said: str, before: str, resources: Resources
+) -> None:
+    assert talk(resources, before, said).replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize("said", MAYBE_ONES_OWN)
+def test_tablets_taken_in_another_language_count_beside_a_risk(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, "hi", said).why.assessment.help is Help.NONE
+    assert talk(resources, "i want to die", said).replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "tomo pastillas para la presión",
+        "me tomé la pastilla de la tensión",
+        "ich nehme tabletten gegen kopfschmerzen",
+        "ich habe meine tabletten genommen",
+        "j'ai pris mes médicaments ce matin",
+        "biorę tabletki na ciśnienie",
+    ],
+)
+def test_medicine_as_usual_in_another_language_is_no_worse_sign(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, "i want to die", said).why.assessment.level < RiskLevel.IMMINENT
+
+
+@pytest.mark.parametrize(
+    "said", ["mi hija se tomó pastillas", "meine tochter hat tabletten geschluckt"]
+)
+def test_somebody_who_took_tablets_is_urgent_in_another_language(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, "hi", said).replies[0].name == "card_third_party_urgent"

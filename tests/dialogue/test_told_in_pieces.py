@@ -321,3 +321,151 @@ def test_death_in_what_a_child_writes_or_draws_is_a_worry_and_what_to_do_is_told
 )
 def test_homework_and_mourning_in_a_poem_are_no_worry(told: str, resources: Resources) -> None:
     assert talk(resources, told).why.assessment.help is Help.NONE
+
+
+@pytest.mark.parametrize(
+    "wound",
+    [
+        "it keeps bleeding",
+        "the towel is soaked through",
+        "its soaking through the bandage",
+        "it wont clot",
+        "this is the third towel",
+        "its gushing",
+        "the blood is spurting",
+        "i can't stop the bleeding",
+    ],
+)
+@pytest.mark.parametrize("told", ["i cut myself", "i relapsed", "i hurt myself again tonight"])
+def test_a_wound_that_goes_on_bleeding_is_an_emergency(
+    told: str, wound: str, resources: Resources
+) -> None:
+    turn = talk(resources, told, wound)
+
+    assert turn.replies[0].name == "card_imminent"
+    assert "Press hard" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "wound", ["it stopped bleeding", "it bled a bit", "i put a bandage on it", "its a small one"]
+)
+def test_a_wound_that_stopped_bleeding_is_no_emergency(wound: str, resources: Resources) -> None:
+    assert talk(resources, "i cut myself", wound).why.assessment.level < RiskLevel.IMMINENT
+
+
+@pytest.mark.parametrize(
+    "said", ["nosebleed keeps bleeding", "the coffee went through the sheet", "two towels please"]
+)
+def test_blood_and_towels_alone_alarm_nobody(said: str, resources: Resources) -> None:
+    assert talk(resources, said).why.assessment.help is Help.NONE
+
+
+def test_a_gun_that_is_loaded_is_an_emergency(resources: Resources) -> None:
+    said = ("im a farmer and i cant carry on", "i've got my dad's gun here", "it's loaded")
+
+    assert talk(resources, *said).replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize("said", [("it's loaded",), ("the van is ready", "it's loaded")])
+def test_a_loaded_van_alarms_nobody(said: tuple[str, ...], resources: Resources) -> None:
+    assert talk(resources, *said).why.assessment.help is Help.NONE
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "would my family still get the insurance if i did it",
+        "would my family still get the insurance if it looks like an accident",
+        "does life insurance pay if i do it",
+        "do they pay out if it looks like an accident",
+        "would the insurance pay out for suicide",
+        "will my wife get the life insurance if i'm gone",
+    ],
+)
+def test_who_asks_what_their_death_would_pay_is_asked_about_it(
+    asked: str, resources: Resources
+) -> None:
+    turn = talk(resources, asked)
+
+    assert [reply.name for reply in turn.replies] == ["card_active"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("does my insurance cover therapy", "insurance_cost"),
+        ("does travel insurance cover accidents", "insurance_cost"),
+        ("life insurance for smokers", "insurance_cost"),
+        ("can my parents see my insurance bill if i get therapy", "kept_private"),
+    ],
+)
+def test_other_questions_about_insurance_keep_their_answer(
+    asked: str, said: str, resources: Resources
+) -> None:
+    turn = talk(resources, asked)
+
+    assert turn.why.assessment.help is Help.NONE
+    assert turn.state.said == said
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("im drunk", "i've got my car keys"),
+        ("ive had a bottle of vodka", "im gonna drive"),
+        ("i've been drinking", "maybe i won't arrive"),
+        ("ive got my car keys", "i wont make it home"),
+        ("got my keys, been drinking, don't plan to arrive",),
+        ("i'm driving and i want to close my eyes",),
+        ("hope i dont get home",),
+    ],
+)
+def test_who_drives_so_as_not_to_arrive_is_asked_about_it(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).why.assessment.level >= RiskLevel.PASSIVE
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("i'm drunk, getting a taxi home",),
+        ("i've been drinking so i left the car",),
+        ("im drunk", "lost my car keys"),
+        ("i have the keys", "for the new flat"),
+        ("i wont make it", "sorry, the bus is late"),
+        ("i wont be home, working late",),
+        ("im in the car", "singing"),
+    ],
+)
+def test_a_taxi_and_a_late_bus_alarm_nobody(said: tuple[str, ...], resources: Resources) -> None:
+    assert talk(resources, *said).why.assessment.help is Help.NONE
+
+
+@pytest.mark.parametrize(
+    "taken",
+    [
+        "took an overdose on saturday",
+        "overdosed on friday, feel fine",
+        "i'm fine now after the overdose yesterday",
+        "i took tablets yesterday and feel fine now",
+        "i swallowed tablets yesterday, i'm ok now",
+        "i took a load of paracetamol yesterday but i feel fine now",
+    ],
+)
+def test_tablets_taken_days_ago_are_an_emergency(taken: str, resources: Resources) -> None:
+    assert talk(resources, taken).replies[0].name == "card_imminent"
+    assert talk(resources, taken, "do i need to go").state.said == "go_now"
+
+
+@pytest.mark.parametrize(
+    "taken",
+    [
+        "took my tablets yesterday and feel fine",
+        "i took ibuprofen yesterday and feel fine now",
+        "i took two tablets for my headache and feel better",
+        "i took an overdose of vitamin c as a child",
+    ],
+)
+def test_medicine_as_usual_is_no_emergency(taken: str, resources: Resources) -> None:
+    assert talk(resources, taken).why.assessment.level < RiskLevel.IMMINENT

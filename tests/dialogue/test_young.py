@@ -3,6 +3,7 @@
 import pytest
 
 from bot.dialogue.resources import Resources
+from bot.safety.levels import Help
 from tests.dialogue.talking import talk
 
 OWN = ["i cut myself", "i want to die", "i wish i would not wake up"]
@@ -49,6 +50,52 @@ def test_other_ages_and_other_dangers_keep_their_card(
     said: tuple[str, str], name: str, resources: Resources
 ) -> None:
     assert talk(resources, *said).replies[0].name == name
+
+
+CHILD = [
+    "mum and dad fight all the time",
+    "at school they laugh at me",
+    "my teacher asked why i am so quiet",
+    "i get bullied at school",
+    "my mum wont let me close my door",
+    "the kids in my class hate me",
+    "my mom grounded me",
+]
+
+
+@pytest.mark.parametrize("told", OWN)
+@pytest.mark.parametrize("child", CHILD)
+def test_who_speaks_as_a_child_keeps_the_card_for_minors(
+    child: str, told: str, resources: Resources
+) -> None:
+    assert talk(resources, child, told).replies[0].name == "card_minor"
+    assert talk(resources, child, "hi", "what is dbt", told).replies[0].name == "card_minor"
+
+
+def test_who_speaks_as_a_child_gets_the_card_for_the_young_when_hurt(resources: Resources) -> None:
+    said = ("i get bullied at school", "my dad hits me")
+
+    assert talk(resources, *said).replies[0].name == "card_young_hurt"
+
+
+@pytest.mark.parametrize("child", ["mum and dad fight all the time", "im grounded"])
+def test_speaking_as_a_child_shows_no_help_by_itself(child: str, resources: Resources) -> None:
+    assert talk(resources, child).why.assessment.help is Help.NONE
+
+
+@pytest.mark.parametrize(
+    "grown_up",
+    [
+        "my son gets bullied at school",
+        "i was bullied at school",
+        "mum and dad are coming for dinner",
+        "my yoga teacher is nice",
+        "my kids teacher told me",
+        "i work at a school",
+    ],
+)
+def test_a_parent_a_teacher_and_the_past_are_no_child(grown_up: str, resources: Resources) -> None:
+    assert talk(resources, grown_up, "i want to die").replies[0].name == "card_active"
 
 
 @pytest.mark.parametrize(

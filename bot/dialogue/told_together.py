@@ -1,0 +1,92 @@
+"""Two things that each say little, and much together, also over several messages.
+
+"I have anorexia" is a word about oneself and "I fainted" one about a bad day; who tells both needs
+a doctor now. Which entries of the lexicon belong together stands here; their words lie there.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bot.dialogue.state import RiskMemory
+from bot.safety.levels import RiskLevel
+from bot.safety.lexicon import Evidence
+from bot.safety.triage import Assessment
+
+UNWILLING = "was-unwilling"
+TOLD_TOGETHER = "told-together"  # the id of evidence that no entry tells by itself
+# Parts that no entry of their own tells: an emergency, being hurt by somebody, being a child.
+_EMERGENCY, _STRUCK, _YOUNG = "(emergency)", "(struck)", "(young)"
+_BY_SOMEBODY = ("", "choked")  # groups of violence that is done to the person
+
+
+@dataclass(frozen=True, slots=True)
+class _Together:
+    """Entries of the lexicon, and what they mean where all of them were told."""
+
+    told: frozenset[str]
+    level: RiskLevel
+    group: str
+
+
+def _together(*told: str, level: RiskLevel, group: str) -> _Together:
+    return _Together(frozenset(told), level, group)
+
+
+_MEANINGS = (
+    _together("starves", "body-fails", level=RiskLevel.IMMINENT, group="starved"),
+    _together("is-pregnant", "bleeds-now", level=RiskLevel.IMMINENT, group="pregnant-hurt"),
+    _together(_STRUCK, "bleeds-now", level=RiskLevel.IMMINENT, group="injury"),
+    _together(
+        _EMERGENCY, "at-hospital", "wants-to-leave",
+        level=RiskLevel.IMMINENT, group="leaves-hospital",
+    ),
+    _together(_EMERGENCY, "sent-home", level=RiskLevel.IMMINENT, group="sent-home"),
+    _together("is-pregnant", "strikes-belly", level=RiskLevel.SELF_HARM, group="pregnant-hurt"),
+    _together(
+        "starves-someone", "body-fails-someone", level=RiskLevel.THIRD_PARTY, group="starved"
+    ),
+    _together("someone-is-low", "gone-with-means", level=RiskLevel.THIRD_PARTY, group="urgent"),
+    _together("is-pregnant", _STRUCK, level=RiskLevel.VIOLENCE, group="pregnant-hurt"),
+    _together(UNWILLING, "went-on-all-the-same", level=RiskLevel.VIOLENCE, group="forced"),
+    _together("left-by-parents", "nothing-to-eat", level=RiskLevel.VIOLENCE, group="young-hurt"),
+    _together(_YOUNG, "left-by-parents", level=RiskLevel.VIOLENCE, group="young-hurt"),
+    _together(_YOUNG, "nothing-to-eat", level=RiskLevel.VIOLENCE, group="young-hurt"),
+)  # fmt: skip
+_PARTS = frozenset(part for meaning in _MEANINGS for part in meaning.told)
+
+
+def parts(assessment: Assessment) -> tuple[str, ...]:
+    """Return what a message tells that another may complete."""
+    return tuple(sorted(_told(assessment)))
+
+
+def told_together(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment with what it means beside what one of the last messages told."""
+    now = _told(assessment)
+    known = now.union(*memory.beside) | ({_YOUNG} if memory.young else set())
+    for meaning in _MEANINGS:
+        whole = meaning.told <= known and not now.isdisjoint(meaning.told)
+        if whole and assessment.level <= meaning.level:
+            assessment = _meant(assessment, meaning)
+    return assessment
+
+
+def _told(assessment: Assessment) -> set[str]:
+    return {*(e.id for e in assessment.evidence), *_unnamed(assessment)} & _PARTS
+
+
+def _unnamed(assessment: Assessment) -> Iterator[str]:
+    if assessment.level is RiskLevel.IMMINENT:
+        yield _EMERGENCY
+    if "minor" in assessment.groups:
+        yield _YOUNG
+    if any(e.level is RiskLevel.VIOLENCE and e.group in _BY_SOMEBODY for e in assessment.evidence):
+        yield _STRUCK
+
+
+def _meant(assessment: Assessment, meaning: _Together) -> Assessment:
+    of_somebody = meaning.level is RiskLevel.THIRD_PARTY
+    groups = dict.fromkeys((*(("urgent",) if of_somebody else ()), meaning.group))
+    id_ = next((e.id for e in assessment.evidence if e.id in meaning.told), TOLD_TOGETHER)
+    meant = tuple(Evidence(id_, meaning.level, group) for group in groups)
+    return replace(assessment, level=meaning.level, evidence=(*meant, *assessment.evidence))

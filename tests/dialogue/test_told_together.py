@@ -1,0 +1,365 @@
+"""Two things that say little each, and much together: a doctor, the police or a line are needed."""
+
+import pytest
+
+from bot.dialogue.in_context import REMEMBERED
+from bot.dialogue.resources import Resources
+from bot.safety.levels import Help, RiskLevel
+from tests.dialogue.talking import talk, text
+
+
+def _shows(resources: Resources, said: tuple[str, ...]) -> str:
+    """Return the name of the first reply to the last message of a chat."""
+    return talk(resources, *said).replies[0].name
+
+
+@pytest.mark.parametrize("fails", ["i fainted twice", "my chest hurts", "i can't stand up"])
+@pytest.mark.parametrize("starves", ["i have anorexia", "i purge", "i haven't eaten in days"])
+def test_who_does_not_eat_and_whose_body_fails_is_sent_to_a_doctor_at_once(
+    starves: str, fails: str, resources: Resources
+) -> None:
+    for said in ((starves, fails), (fails, starves), (f"{starves} and {fails}",)):
+        turn = talk(resources, *said)
+
+        assert turn.replies[0].name == "card_imminent", said
+        assert "an emergency room has to see that today" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [("my daughter has anorexia and fainted",), ("my sister is anorexic", "she cant stand up")],
+)
+def test_somebody_else_who_does_not_eat_and_faints_is_urgent(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert turn.replies[0].name == "card_third_party_urgent"
+    assert "whatever the weight" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("what is anorexia", "my heart is racing"),
+        ("i had anorexia years ago", "i fainted at a concert"),
+        ("i have an eating disorder", "im anxious about tomorrow"),
+        ("i ran a marathon", "my legs gave way"),
+        ("my cat hasnt eaten for 3 days",),
+        ("i havent eaten sushi in days",),
+        ("i have anorexia and want a therapist",),
+    ],
+)
+def test_a_bad_day_and_a_question_are_no_emergency(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).why.assessment.help is Help.NONE
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i haven't eaten for 5 days",
+        "havent ate for 6 days now",
+        "not eaten 5 days",
+        "my daughter hasn't eaten for 4 days",
+    ],
+)
+def test_days_without_food_are_for_a_doctor_and_no_article(said: str, resources: Resources) -> None:
+    assert talk(resources, said).state.said == "not_eaten"
+
+
+def test_a_day_without_food_is_not_yet_for_a_doctor(resources: Resources) -> None:
+    assert talk(resources, "i haven't eaten all day").state.said != "not_eaten"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("im pregnant", "started bleeding"),
+        ("im pregnant and bleeding",),
+        ("im pregnant", "he hit me", "im bleeding"),
+        ("im pregnant", "i cut myself", "im bleeding down there"),
+        ("im 30 weeks pregnant", "my husband punched me", "theres blood"),
+    ],
+)
+def test_who_bleeds_while_pregnant_is_sent_to_an_emergency_room(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert turn.replies[0].name == "card_imminent"
+    assert "while pregnant has to be seen today" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("im pregnant", "he hit me"),
+        ("he kicked me in the stomach", "im pregnant"),
+        ("i'm 20 weeks and he pushed me down the stairs",),
+        ("pregnant and he punched my belly",),
+    ],
+)
+def test_who_is_hurt_while_pregnant_is_told_to_be_seen(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert turn.why.assessment.level is RiskLevel.VIOLENCE
+    assert "while pregnant has to be seen today" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said", [("he stabbed me", "it keeps bleeding"), ("he hit me", "im bleeding")]
+)
+def test_who_bleeds_after_being_hurt_is_told_what_to_do_at_once(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert _shows(resources, said) == "card_imminent"
+
+
+def test_a_bleeding_nose_after_a_blow_is_no_emergency(resources: Resources) -> None:
+    turn = talk(resources, "he hit me", "my nose is bleeding")
+
+    assert turn.why.assessment.level < RiskLevel.IMMINENT
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("im pregnant", "my gums are bleeding"),
+        ("im pregnant and had some spotting last month, all fine now",),
+        ("im pregnant", "how do i find a therapist"),
+        ("im pregnant", "he's so kind"),
+        ("my sister is pregnant", "her husband is kind"),
+    ],
+)
+def test_a_pregnancy_alone_alarms_nobody(said: tuple[str, ...], resources: Resources) -> None:
+    assert talk(resources, *said).why.assessment.help is Help.NONE
+
+
+LEAVING = [
+    ("i took an overdose", "im in a&e but i want to leave"),
+    ("i took 30 pills", "i left the hospital"),
+    ("i took an overdose", "i'm in the waiting room", "i just want to go home"),
+    ("i cut my wrist deep", "i'm at the er", "leaving"),
+    ("took an overdose an hour ago", "in the ambulance", "i want to get out"),
+    ("im in the er after an overdose and i want to go home",),
+]
+SENT_HOME = [
+    ("i overdosed last night", "they sent me home from a&e"),
+    ("i took pills", "the doctor let me go"),
+    ("i took pills", "they discharged me"),
+    ("i took an overdose and the hospital sent me away",),
+]
+
+
+@pytest.mark.parametrize("said", LEAVING)
+def test_who_leaves_the_hospital_untreated_is_asked_to_stay_or_go_back(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert turn.replies[0].name == "card_imminent"
+    assert "please stay until a doctor has seen you" in text(turn)
+
+
+@pytest.mark.parametrize("said", SENT_HOME)
+def test_who_was_sent_home_is_told_when_to_go_back(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert turn.replies[0].name == "card_imminent"
+    assert "If they sent you home" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("im in a&e with a broken ankle and want to go home",),
+        ("i left the hospital after my shift",),
+        ("they sent me home from work",),
+        ("i'm sitting in a&e", "they're taking ages", "gonna go"),
+        ("i took pills", "at the hospital now"),
+    ],
+)
+def test_a_hospital_without_an_emergency_and_an_arrival_bring_no_card(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).why.assessment.help is Help.NONE
+
+
+@pytest.mark.parametrize("went_on", ["he didn't stop", "he kept going", "he did it anyway"])
+@pytest.mark.parametrize("unwilling", ["i said no", "i froze", "i told him to stop"])
+def test_assault_told_in_pieces_brings_the_card_with_its_own_words(
+    unwilling: str, went_on: str, resources: Resources
+) -> None:
+    turn = talk(resources, unwilling, went_on)
+
+    assert [reply.name for reply in turn.replies] == ["card_violence"]
+    assert "Many people freeze" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["i woke up and he was on top of me", "somebody spiked my drink", "i got roofied"],
+)
+def test_who_could_not_say_no_gets_the_card(said: str, resources: Resources) -> None:
+    assert _shows(resources, (said,)) == "card_violence"
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("i was raped", "i froze"),
+        ("he raped me", "i was drunk"),
+        ("he touched me", "i froze"),
+        ("i was raped", "i went back to his place"),
+        ("he raped me", "we were married"),
+    ],
+)
+def test_who_froze_or_was_drunk_hears_that_it_was_no_yes(
+    told: str, said: str, resources: Resources
+) -> None:
+    turn = talk(resources, told, said)
+
+    assert turn.state.said in ("froze", "what_came_before")
+    assert "not your fault" in text(turn)
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("i froze in the exam",),
+        ("i was drunk last night and had fun",),
+        ("i froze at the interview", "they didnt call back"),
+        ("i was drunk", "i feel embarrassed about what i said"),
+        ("he didn't stop at the light",),
+    ],
+)
+def test_freezing_and_drinking_elsewhere_stay_calm(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).why.assessment.help is Help.NONE
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("nobody's been home for three days",),
+        ("mum hasn't been home since friday and there's no food in the house",),
+        ("dad locks us out",),
+        ("mom doesn't feed us",),
+        ("mum went away and left us alone for 4 days",),
+        ("im 11 and theres nothing to eat at home",),
+        ("mum is drunk all day and doesnt cook", "me and my sister are hungry"),
+        ("my mum comes home drunk every night", "there's nothing to eat"),
+        ("we're hungry", "nobody comes home"),
+        ("mum left on friday", "no food"),
+        ("im 9 and home alone at night",),
+        ("dad locks the fridge",),
+    ],
+)
+def test_a_child_whom_nobody_looks_after_gets_the_card_for_the_young(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert _shows(resources, said) == "card_young_hurt"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["my brother is 4 and nobody feeds him", "my neighbour's kids are left alone all night"],
+)
+def test_a_child_of_others_whom_nobody_looks_after_gets_its_card(
+    said: str, resources: Resources
+) -> None:
+    assert _shows(resources, (said,)) == "card_child"
+
+
+def test_no_food_is_answered_without_an_article(resources: Resources) -> None:
+    assert talk(resources, "there's no food").state.said == "no_food"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("nobody's home so i can play music loud",),
+        ("there's no food in the fridge, need to go shopping",),
+        ("nobody's been home for three days, we were on holiday",),
+        ("i locked myself out",),
+        ("my wife locked me out",),
+        ("we are hungry, let's order pizza",),
+        ("nobody feeds my cat when im away",),
+        ("my parents left me alone for the weekend",),
+        ("my mum is drunk all day", "how can i help her"),
+    ],
+)
+def test_an_empty_house_and_an_empty_fridge_alarm_nobody(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).why.assessment.help is Help.NONE
+
+
+LOW = ["my husband is depressed", "my dad isn't himself", "my mate is in a bad way"]
+GONE = ["he took the rope", "the gun is gone", "he went to the woods", "the gun cabinet is open"]
+
+
+@pytest.mark.parametrize("gone", GONE)
+@pytest.mark.parametrize("low", LOW)
+def test_somebody_low_who_is_gone_with_means_is_urgent(
+    low: str, gone: str, resources: Resources
+) -> None:
+    assert _shows(resources, (low, gone)) == "card_third_party_urgent"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("her pills are gone and so is she",),
+        ("my wife left", "her pills are gone"),
+        ("my daughter left a note", "she went to the woods"),
+        ("my dad said sorry for everything", "the gun cabinet is open"),
+        ("my brother is suicidal", "he went to the woods"),
+        ("my brother is suicidal", "it's loaded"),
+        ("my friend is suicidal", "she's on the roof"),
+        ("my dad's lost the farm", "he went to the barn"),
+    ],
+)
+def test_somebody_who_left_with_means_is_urgent(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert _shows(resources, said) == "card_third_party_urgent"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("he took the rope for the boat",),
+        ("my husband went hunting, he took the gun",),
+        ("my brother went to the woods for mushrooms",),
+        ("my husband is depressed", "he went to work"),
+        ("my husband is depressed", "he took the car to the garage"),
+        ("my husband is depressed", "he went to the lake with friends"),
+        ("my mum is depressed", "she finished her tea"),
+        ("my brother is struggling at school", "he left his phone at home"),
+        ("she finished her pills and needs a refill",),
+    ],
+)
+def test_a_boat_a_hunt_and_medicine_as_usual_stay_calm(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).why.assessment.help is Help.NONE
+
+
+def test_what_was_told_long_ago_is_not_put_together(resources: Resources) -> None:
+    between = ("what is dbt",) * REMEMBERED
+    turn = talk(resources, "i have anorexia", *between, "i fainted twice")
+
+    assert turn.why.assessment.help is Help.NONE
+
+
+def test_of_what_may_be_put_together_only_the_id_is_kept(resources: Resources) -> None:
+    assert talk(resources, "i have anorexia").state.risk.beside == (("starves",),)
