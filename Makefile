@@ -5,7 +5,7 @@ RUN := .venv/bin/python
 export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := true
 
-.PHONY: setup chat init run check lint types imports tests test bench bench-guide evaluate directory reader calibrate preview screenshots bench-preview bench-telegram bench-telegram-memory chaos backlog audit bench-directory protocol
+.PHONY: setup chat init run check lint types imports tests test bench bench-guide evaluate directory reader semantic calibrate preview screenshots bench-preview bench-telegram bench-telegram-memory chaos backlog audit bench-directory protocol
 
 setup: .venv/ready
 
@@ -54,6 +54,10 @@ test: lint types imports check tests
 
 reader: setup
 	@PYTHONPATH=. $(RUN) tools/fit_reader.py
+
+# Needs some gigabytes of disk for what it is fitted with, and an hour on two cores.
+semantic: $(UV)
+	@$(UV) run --quiet --frozen --script tools/fit_semantic_reader.py
 
 calibrate: setup
 	@PYTHONPATH=. $(RUN) tools/calibrate_guide.py

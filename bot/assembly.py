@@ -41,6 +41,7 @@ from bot.safety.lexicon import Lexicon, load_common_words, load_lexicon
 from bot.safety.reader import Reader, load_reader
 from bot.safety.triage import assess
 from bot.safety.utterances import Utterance, load_utterances
+from bot.semantics.network import load_network
 from bot.settings import Settings
 
 PROVIDERS_DB = KNOWLEDGE.parent / "providers.db"
@@ -110,9 +111,10 @@ def load_content(folder: Path = KNOWLEDGE) -> Content:
     problems: Problems = []
     common = load_common_words(folder / "words" / "common_en.txt", problems)
     places = load_gazetteer(folder / "places", problems)
+    network = load_network(folder / "risk" / "semantic.npz", problems)
     parts = {
         "lexicon": load_lexicon(folder / "risk" / "en.toml", common, problems),
-        "reader": load_reader(folder / "risk" / "reader.tsv.gz", problems),
+        "reader": load_reader(folder / "risk" / "reader.tsv.gz", network, problems),
         "lines": load_crisis_lines(folder / "crisis_lines", problems),
         "wording": load_wording(folder / "replies" / "en", problems),
         "guide": load_guide(folder / "guide", problems, common),

@@ -12,6 +12,7 @@ from bot.safety.levels import RiskLevel
 from bot.safety.lexicon import load_common_words, load_lexicon
 from bot.safety.reader import load_reader
 from bot.safety.triage import assess
+from bot.semantics.network import load_network
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ def risk_changes(old: Path, new: Path, folder: Path = KNOWLEDGE) -> tuple[list[C
     problems: Problems = []
     cases = load_cases(folder / "risk" / "cases.tsv", problems)
     common = load_common_words(folder / "words" / "common_en.txt", problems)
-    reader = load_reader(folder / "risk" / "reader.tsv.gz", problems)
+    network = load_network(folder / "risk" / "semantic.npz", problems)
+    reader = load_reader(folder / "risk" / "reader.tsv.gz", network, problems)
     lexicons = [load_lexicon(path, common, problems) for path in (old, new)]
     if problems:
         raise ContentError(problems)

@@ -7,8 +7,9 @@ The reviewed cases are lessons as well, and so is what people say to the bot bes
 (knowledge/guide/kinds), where no term matches: it is calm. Authors that are held out (see
 bot/safety/utterances.py) are never fitted on. Each feature is weighed beforehand by how unevenly
 it stands in risk and calm lines (Wang and Manning, "Baselines and Bigrams", ACL 2012). The
-thresholds come from leaving out fitted authors in turn: the lowest with which rules and reader
-together alarm on no more than FALSE_CARDS of the calm lines. Which level a raised message has is
+thresholds come from authors that neither this nor the semantic reader (``make semantic``) has read:
+the lowest with which rules and readers together alarm on no more than FALSE_CARDS of the calm
+lines. Then they are lessons as well. Which level a raised message has is
 told by a second model, fitted on the risky lines alone.
 The same inputs give the same file.
 """
@@ -18,6 +19,7 @@ import datetime
 import gzip
 import math
 import tomllib
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -25,7 +27,6 @@ from pathlib import Path
 import numpy as np
 from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold
 
 from bot.content import KNOWLEDGE, read_tsv
 from bot.patterns.nodes import Choice, Word
@@ -41,26 +42,30 @@ from bot.safety.reader import (
     WEIGHT,
     Feature,
     Reader,
+    SemanticReader,
     features_of,
 )
 from bot.safety.triage import assess
 from bot.safety.utterances import Utterance, load_utterances
+from bot.semantics.network import load_network
 from bot.text import tokenise
 
 # Of calm lines (benign, idiom, info) of authors left out, with the rules. One in four is written to
 # be near to a risk line; of 16,300 sentences of strangers (ADR 7) 2 in 1,000 alarm, of tweets 6.
-FALSE_CARDS = 0.031
+FALSE_CARDS = 0.028
 STRENGTH = 100.0  # scikit-learn's C
 LEAST = 2  # messages that a feature must stand in
 KEPT = 0.45  # share of the features, those that weigh most: the others change nothing that is seen
 STEADY = 5000.0  # added to the square of a message's length
 EVENLY = 0.6  # the power of a feature's unevenness: 0 takes no notice of it
+SOURCE = KNOWLEDGE / "risk" / "en.toml"
+SEMANTIC = KNOWLEDGE / "risk" / "semantic.npz"
+EIGHTH = 8  # one author in as many calibrates
 CASES = "cases"  # the author's name that reviewed cases go by
 PAST = ("recovery", "denial")  # few lines that hold the very words of risk
 COUNTS_AS = 5  # lines: one of these, and a reviewed case
 SMOOTH = 0.05  # added to each feature's weight in risk and in calm lines
 EASIER = 1.5  # less is enough where a hint matches: of 16,000 real posts 3 in 1,000 hold one
-FOLDS = 8
 # Of the model that tells levels: scikit-learn's C, and messages that a feature must stand in.
 LEVEL_STRENGTH, LEVEL_LEAST = 5.0, 3
 CALM = ("benign", "idiom", "info")
@@ -109,6 +114,25 @@ def beside_the_guide(lexicon: Lexicon, problems: list[str]) -> list[Utterance]:
     ]
     calm = (row for row in rows if assess(row[0], lexicon).help is not Help.CARD)
     return [Utterance(text, "benign", False, "", f"{author} to the bot") for text, author in calm]
+
+
+def lessons(problems: list[str]) -> tuple[list[Utterance], list[list[str]], Lexicon]:
+    """Return the lines to learn from, the words of each, and the lexicon; ends on a problem."""
+    common = load_common_words(KNOWLEDGE / "words" / "common_en.txt", problems)
+    lexicon = load_lexicon(SOURCE, common, problems)
+    everyone = load_utterances(KNOWLEDGE / "risk" / "utterances", problems)
+    cases = load_cases(KNOWLEDGE / "risk" / "cases.tsv", problems)
+    if lexicon is None or problems:
+        raise SystemExit("\n".join(problems))
+    lines = [line for line in everyone if not line.held_out and line.card is not None]
+    lines += [lesson(case) for case in cases]
+    lines += beside_the_guide(lexicon, problems)
+    return lines, [words_of(line.text, lexicon) for line in lines], lexicon
+
+
+def calibrates(author: str) -> bool:
+    """Return whether thresholds are chosen on an author, whom the semantic reader never read."""
+    return author != CASES and zlib.crc32(author.encode()) // 3 % EIGHTH == 0
 
 
 def words_of(text: str, lexicon: Lexicon) -> list[str]:
@@ -255,9 +279,12 @@ def packed(fit: Fit, names: Sequence[Feature]) -> dict[str, dict[str, int]]:
     return weights
 
 
-def reader_of(fit: Fit, names: Sequence[Feature], classes: dict[str, str]) -> Reader:
-    """Return a reader with the weights, to score with."""
-    return silent(packed(fit, names), classes, fit.bias, fit.unknown**2)
+class Undecided:
+    """A semantic reader that never says anything."""
+
+    def odds(self, words: Sequence[str]) -> float:
+        """Return that risk is as likely as not."""
+        return 0.0 * len(words)
 
 
 def silent(
@@ -265,6 +292,7 @@ def silent(
     classes: Mapping[str, str],
     bias: float,
     unknown: float,
+    semantic: SemanticReader,
 ) -> Reader:
     """Return a reader that scores and never raises a message."""
     return Reader(
@@ -272,6 +300,7 @@ def silent(
         classes,
         bias,
         LevelReader({}, [0.0] * len(TOLD)),
+        semantic,
         threshold=math.inf,
         hinted_threshold=math.inf,
         steady=STEADY,
@@ -280,28 +309,30 @@ def silent(
     )
 
 
-def left_out_scores(
+def unread_scores(
     lines: Sequence[Utterance],
     words: Sequence[list[str]],
     counts: csr_matrix,
     names: Sequence[Feature],
     classes: dict[str, str],
-) -> np.ndarray:
-    """Return each line's score by a reader that was fitted without its author, shape (lines,)."""
-    scores = np.zeros(len(lines))
-    folds = GroupKFold(n_splits=FOLDS).split(lines, groups=[line.author for line in lines])
-    for kept, left in folds:
-        reader = reader_of(Fit(counts[kept], [lines[i] for i in kept]), names, classes)
-        for i in left:
-            scores[i] = reader.score(words[i])
-    return scores
+    semantic: SemanticReader,
+) -> tuple[list[Utterance], np.ndarray]:
+    """Return the lines that thresholds are chosen on, and their scores, shape (lines,).
+
+    Neither reader has read their authors.
+    """
+    unread = np.array([calibrates(line.author) for line in lines])
+    kept, left = np.flatnonzero(~unread), np.flatnonzero(unread)
+    fit = Fit(counts[kept], [lines[i] for i in kept])
+    reader = silent(packed(fit, names), classes, fit.bias, fit.unknown**2, semantic)
+    return [lines[i] for i in left], np.array([reader.score(words[i]) for i in left])
 
 
 def thresholds(
     lines: Sequence[Utterance], scores: np.ndarray, lexicon: Lexicon
 ) -> tuple[float, float]:
     """Return the lowest thresholds, without and with a hint, that keep within FALSE_CARDS."""
-    patterns_alone = silent({}, {}, 0.0, 0.0)
+    patterns_alone = silent({}, {}, 0.0, 0.0, Undecided())
     sure = np.array([assess(x.text, lexicon, patterns_alone).help is Help.CARD for x in lines])
     hinted = np.array([assess(line.text, lexicon).help is Help.CARD for line in lines]) & ~sure
     calm = np.array([line.level in CALM for line in lines])
@@ -317,26 +348,20 @@ def main() -> None:
     parser.add_argument("--date", default="2026-11-27")
     date = parser.parse_args().date
     problems: list[str] = []
-    common = load_common_words(KNOWLEDGE / "words" / "common_en.txt", problems)
-    source = KNOWLEDGE / "risk" / "en.toml"
-    lexicon = load_lexicon(source, common, problems)
-    everyone = load_utterances(KNOWLEDGE / "risk" / "utterances", problems)
-    cases = load_cases(KNOWLEDGE / "risk" / "cases.tsv", problems)
-    if lexicon is None or problems:
+    network = load_network(SEMANTIC, problems)
+    lines, words, lexicon = lessons(problems)
+    if network is None:
         raise SystemExit("\n".join(problems))
-    classes = word_classes(source)
-    lines = [line for line in everyone if not line.held_out and line.card is not None]
-    lines += [lesson(case) for case in cases]
-    lines += beside_the_guide(lexicon, problems)
-    words = [words_of(line.text, lexicon) for line in lines]
+    classes = word_classes(SOURCE)
     counts, names = count(words, classes)
-    scores = left_out_scores(lines, words, counts, names, classes)
-    plain, hinted = thresholds(lines, scores, lexicon)
+    unread, scores = unread_scores(lines, words, counts, names, classes, network)
+    plain, hinted = thresholds(unread, scores, lexicon)
     fit = Fit(counts, lines)
     rows = rows_of(fit, LevelFit(lines, words), names, classes, date)
     rows[0] += f"\tthreshold={plain:.4f}\thinted={hinted:.4f}\tsteady={STEADY}"
     rows[0] += f"\tunknown={fit.unknown**2:.4f}"
-    rows[0] += f"\tlexicon={fingerprint(tomllib.loads(source.read_text('utf-8')))}"
+    rows[0] += f"\tlexicon={fingerprint(tomllib.loads(SOURCE.read_text('utf-8')))}"
+    rows[0] += f"\tsemantic={zlib.crc32(SEMANTIC.read_bytes()):x}"
     path = KNOWLEDGE / "risk" / "reader.tsv.gz"
     path.write_bytes(gzip.compress("\n".join(rows).encode("utf-8"), mtime=0))
     told = f"{len(lines)} lines, {len(rows)} rows, {path.stat().st_size} bytes"

@@ -4,6 +4,7 @@ import datetime
 import gzip
 import re
 import tomllib
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -37,17 +38,24 @@ def ahead(folder: Path, today: datetime.date) -> Iterator[str]:
 
 
 def reader_is_older(folder: Path) -> str:
-    """Return a line if the second reader was fitted on another lexicon than this one, or ""."""
+    """Return a line if the second reader was fitted with another lexicon or network, or ""."""
     path, lexicon = folder / "risk" / "reader.tsv.gz", folder / "risk" / "en.toml"
+    semantic = folder / "risk" / "semantic.npz"
     try:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             head = dict(field.split("=") for field in next(lines, "").strip().split("\t"))
         current = fingerprint(tomllib.loads(lexicon.read_text("utf-8")))
+        network = f"{zlib.crc32(semantic.read_bytes()):x}"
     except (OSError, EOFError, ValueError):
         return ""  # told where they are loaded
-    if head.get("lexicon") == current:
-        return ""
-    return f"{shown(path)}: is older than {shown(lexicon)}: run `make reader`, then `make evaluate`"
+    for known, source, now in (
+        (head.get("lexicon"), lexicon, current),
+        (head.get("semantic"), semantic, network),
+    ):
+        if known != now:
+            told = f"is older than {shown(source)}: run `make reader`, then `make evaluate`"
+            return f"{shown(path)}: {told}"
+    return ""
 
 
 def _dates(folder: Path) -> Iterator[tuple[str, datetime.date]]:

@@ -9,6 +9,10 @@ words among much that is new to it tell less. The weights are plain data, fitted
 
 A feature's weight and square are one whole number (``pack``), so that one addition sums both. What
 level a raised message has is told by ``level_reader``.
+
+Where these words alone raise nothing and come near to it, a semantic reader is asked, and its log
+odds are added where they speak for a risk: it knows words that our lines never used. Most messages
+are decided without it.
 """
 
 import datetime
@@ -19,6 +23,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 from itertools import pairwise
 from pathlib import Path
+from typing import Protocol
 
 from bot.content import Problems, shown
 from bot.safety.level_reader import LevelReader
@@ -31,6 +36,11 @@ _LONGEST_WORD = 24  # letters of a word that are looked at
 _MOST_SENTENCES = 4  # in one stretch
 _MOST_WORDS = 60  # in one stretch
 _STRIDE = 15  # words from one stretch to the next inside a long sentence
+# Of the semantic reader's log odds, what is added at most: a stretch that lies further below the
+# threshold is not shown to it. Recall and cost by this figure: ADR 15.
+REACH = 3.0
+# Stretches of one message that it is shown, those with the highest scores: some 3 ms each.
+_MOST_SHOWN = 12
 WEIGHT, SQUARE = 1.0, 0.2  # what is multiplied by before it is rounded: finer changes no verdict
 _ALONE = ""  # in the place of the last word: features that are one word or a piece of one
 Feature = tuple[str, str]  # the word or class that it ends with, and what stands before
@@ -39,6 +49,13 @@ _Four = tuple[str, str, str, str]
 _REACHES_NOWHERE: _Reaching = (0, 0, 0)
 _NO_FEATURES: Mapping[str, int] = {}
 _NOWHERE = (_REACHES_NOWHERE,) * 3
+
+
+class SemanticReader(Protocol):
+    """Tells what a stretch means."""
+
+    def odds(self, words: Sequence[str]) -> float:
+        """Return the log odds that a stretch tells of a risk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +139,7 @@ class Reader:
         classes: Mapping[str, str],
         bias: float,
         levels: LevelReader,
+        semantic: SemanticReader,
         *,
         threshold: float,
         hinted_threshold: float,
@@ -137,6 +155,7 @@ class Reader:
             classes: the class of words that have one, as "{first}".
             bias: added to each stretch's score.
             levels: tells the level of what is raised.
+            semantic: is asked where the words leave it undecided.
             threshold: least score for a card.
             hinted_threshold: the same where a hint of the lexicon matches; no higher.
             steady: added to the square of every stretch's length, so that two words alone do not
@@ -148,6 +167,7 @@ class Reader:
         self._classes = classes
         self._bias = bias
         self._levels = levels
+        self._semantic = semantic
         self.threshold = threshold
         self.hinted_threshold = hinted_threshold
         self._steady = steady
@@ -163,7 +183,7 @@ class Reader:
     def read(self, words: Sequence[str], *, hinted: bool = False) -> Read:
         """Return the worst level of any stretch of a message, given its words and breaks."""
         least = self.hinted_threshold if hinted else self.threshold
-        raised = list(self._scores(words, least))
+        raised = list(self._raised(words, least))
         if not raised:
             return Read()
         levels = self._levels.levels(words, [(start, end) for _, start, end in raised])
@@ -180,10 +200,32 @@ class Reader:
 
     def score(self, words: Sequence[str]) -> float:
         """Return the highest risk score of any stretch; minus infinity for no words."""
-        return max((score for score, _, _ in self._scores(words, -math.inf)), default=-math.inf)
+        best = -math.inf
+        for score, start, end in sorted(self._by_words(words, best), reverse=True):
+            if score + REACH <= best:
+                break
+            best = max(best, score + self._meant(words[start:end]))
+        return best
 
-    def _scores(self, words: Sequence[str], least: float) -> Iterator[tuple[float, int, int]]:
+    def _raised(self, words: Sequence[str], least: float) -> Iterator[tuple[float, int, int]]:
         """Yield (risk score, start, end) of the stretches that reach it."""
+        undecided = []
+        for found in self._by_words(words, least - REACH):
+            if found[0] >= least:
+                yield found
+            else:
+                undecided.append(found)
+        for score, start, end in nlargest(_MOST_SHOWN, undecided):
+            risk = score + self._meant(words[start:end])
+            if risk >= least:
+                yield risk, start, end
+
+    def _meant(self, words: Sequence[str]) -> float:
+        """Return what the semantic reader adds to the score of a stretch, from 0 to REACH."""
+        return min(REACH, max(0.0, self._semantic.odds(words)))
+
+    def _by_words(self, words: Sequence[str], least: float) -> Iterator[tuple[float, int, int]]:
+        """Yield (score by words alone, start, end) of the stretches that reach it."""
         sums = self._sums(words)
         for start, end in stretches(words):
             (risk,), square = unpack(sums.of(start, end), 1)
@@ -269,8 +311,13 @@ class _Numbers(dict[str, int]):
         return number
 
 
-def load_reader(path: Path, problems: Problems) -> Reader | None:
-    """Return the reader of a weights file, or None with the reason added to the problems."""
+def load_reader(path: Path, semantic: SemanticReader | None, problems: Problems) -> Reader | None:
+    """Return the reader of a weights file, or None with the reason added to the problems.
+
+    Without a semantic reader, which is told where that is loaded, there is none.
+    """
+    if semantic is None:
+        return None
     try:
         weights: dict[str, dict[str, int]] = {}
         of_levels: dict[str, dict[str, int]] = {}
@@ -294,6 +341,7 @@ def load_reader(path: Path, problems: Problems) -> Reader | None:
             classes,
             float(head["risk"]),
             LevelReader(of_levels, [float(bias) for bias in head["levels"].split(",")]),
+            semantic,
             threshold=float(head["threshold"]),
             hinted_threshold=float(head["hinted"]),
             steady=float(head["steady"]),

@@ -1,6 +1,8 @@
 """The second reader raises, never lowers; it reads stretches, and nothing can dilute a risk."""
 
+import datetime
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -9,10 +11,10 @@ from hypothesis import strategies as st
 
 from bot.assembly import Content
 from bot.content import KNOWLEDGE
-from bot.safety.level_reader import TOLD
+from bot.safety.level_reader import TOLD, LevelReader
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.packing import pack, unpack
-from bot.safety.reader import Reader, load_reader, stretches
+from bot.safety.reader import Reader, SemanticReader, load_reader, stretches
 from bot.safety.triage import SECOND_READER, assess
 from bot.safety.utterances import READ_BEFORE as READ
 from bot.safety.utterances import held_out, load_utterances
@@ -109,8 +111,50 @@ def test_a_broken_weights_file_is_told_with_its_cure(tmp_path: Path) -> None:
     path, problems = tmp_path / "reader.tsv.gz", list[str]()
     path.write_bytes(b"not gzip")
 
-    assert load_reader(path, problems) is None
+    assert load_reader(path, Asked(0.0), problems) is None
     assert "make reader" in problems[0]
+
+
+class Asked:
+    """A semantic reader that always says the same, and remembers how often it was asked."""
+
+    def __init__(self, odds: float) -> None:
+        self.said = odds
+        self.times = 0
+
+    def odds(self, words: Sequence[str]) -> float:
+        self.times += 1
+        return self.said
+
+
+def _reader(semantic: SemanticReader) -> Reader:
+    """Return a reader to whom "low" tells a little, "grave" much and "soup" nothing."""
+    alone = {"low": pack([150], 0), "grave": pack([9000], 0)}
+    return Reader(
+        {"": alone}, {}, -3.0, LevelReader({}, [0.0] * len(TOLD)), semantic,
+        threshold=1.0, hinted_threshold=0.0, steady=10_000.0, unknown=0.0,
+        fitted_on=datetime.date(2026, 11, 27),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("odds", "raises"), [(9.0, True), (0.5, False), (-9.0, False)])
+def test_meaning_decides_only_where_words_leave_it_open(odds: float, raises: bool) -> None:
+    asked = Asked(odds)
+    reader = _reader(asked)
+
+    assert (reader.read(["low"]).level > RiskLevel.NONE) is raises
+    assert asked.times == 1
+    assert reader.read(["grave"]).level > RiskLevel.NONE
+    assert reader.read(["soup"]).level is RiskLevel.NONE
+    assert asked.times == 1, "what is clear by its words is not asked about"
+
+
+def test_a_message_of_many_undecided_sentences_is_asked_about_a_few_times_only() -> None:
+    asked = Asked(-1.0)
+
+    _reader(asked).read(["low", BREAK] * 300)
+
+    assert 0 < asked.times <= 12
 
 
 def test_a_third_of_the_authors_is_held_out_and_none_of_those_read_before() -> None:

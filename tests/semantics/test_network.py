@@ -1,0 +1,63 @@
+"""The network tells a risk in words of one's own from a calm line, and fails at nothing."""
+
+import math
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.content import KNOWLEDGE
+from bot.semantics.network import Network, load_network
+from bot.semantics.pieces import Pieces
+
+FILE = KNOWLEDGE / "risk" / "semantic.npz"
+NAMES = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "harp", "##s", "##o", "harpo"]
+
+
+@pytest.fixture(scope="module")
+def network() -> Network:
+    problems: list[str] = []
+    found = load_network(FILE, problems)
+    assert found is not None, problems
+    return found
+
+
+@pytest.mark.parametrize(
+    ("risk", "calm"),
+    [
+        ("nobody would weep if i perished", "nobody would weep if the bakery closed"),
+        ("my stepdad thumps me most evenings", "my stepdad hums to me most evenings"),
+        ("i plan to swallow the whole packet tonight", "i plan to paint the whole fence tonight"),
+        ("i carve lines into my thigh", "i carve spoons out of birch"),
+    ],
+)
+def test_a_risk_is_likelier_than_a_calm_line_in_almost_the_same_words(
+    risk: str, calm: str, network: Network
+) -> None:
+    assert network.odds(risk.split()) > network.odds(calm.split()) + 1
+
+
+@given(words=st.lists(st.text(max_size=30), max_size=80))
+def test_no_words_make_it_fail(words: list[str], network: Network) -> None:
+    odds = network.odds(words)
+
+    assert math.isfinite(odds)
+    assert odds == network.odds(words)
+
+
+def test_a_word_is_one_piece_where_it_is_known_and_several_where_it_is_not() -> None:
+    pieces = Pieces(NAMES)
+
+    assert pieces.of(["harpo"]) == [2, 7, 3]
+    assert pieces.of(["harps"]) == [2, 4, 5, 3]
+    assert pieces.of(["harpz", ""]) == [2, 1, 1, 3]
+
+
+@pytest.mark.parametrize("damage", [b"", b"no archive", None])
+def test_a_broken_file_is_told_with_its_cure(damage: bytes | None, tmp_path: Path) -> None:
+    path, problems = tmp_path / "semantic.npz", list[str]()
+    path.write_bytes(FILE.read_bytes()[:-5000] if damage is None else damage)
+
+    assert load_network(path, problems) is None
+    assert "make semantic" in problems[0]
