@@ -41,6 +41,9 @@ _STRIDE = 15  # words from one stretch to the next inside a long sentence
 REACH = 3.0
 # Stretches of one message that it is shown, those with the highest scores: some 3 ms each.
 _MOST_SHOWN = 12
+# Fewer words than that are not shown to it: what they mean hangs on the talk around them ("the gun
+# is gone", "should I go to the funeral"). They get a fixed share of what it adds to a risk.
+_FEW_WORDS, _OF_FEW_WORDS = 6, 2.0
 WEIGHT, SQUARE = 1.0, 0.2  # what is multiplied by before it is rounded: finer changes no verdict
 _ALONE = ""  # in the place of the last word: features that are one word or a piece of one
 Feature = tuple[str, str]  # the word or class that it ends with, and what stands before
@@ -201,28 +204,30 @@ class Reader:
     def score(self, words: Sequence[str]) -> float:
         """Return the highest risk score of any stretch; minus infinity for no words."""
         best = -math.inf
-        for score, start, end in sorted(self._by_words(words, best), reverse=True):
-            if score + REACH <= best:
+        for found in sorted(self._by_words(words, best), reverse=True):
+            if found[0] + REACH <= best:
                 break
-            best = max(best, score + self._meant(words[start:end]))
+            best = max(best, self._with_meaning(words, *found))
         return best
 
     def _raised(self, words: Sequence[str], least: float) -> Iterator[tuple[float, int, int]]:
         """Yield (risk score, start, end) of the stretches that reach it."""
         undecided = []
-        for found in self._by_words(words, least - REACH):
-            if found[0] >= least:
-                yield found
-            else:
-                undecided.append(found)
+        for score, start, end in self._by_words(words, least - REACH):
+            if score >= least:
+                yield score, start, end
+            elif end - start >= _FEW_WORDS:
+                undecided.append((score, start, end))
         for score, start, end in nlargest(_MOST_SHOWN, undecided):
-            risk = score + self._meant(words[start:end])
+            risk = self._with_meaning(words, score, start, end)
             if risk >= least:
                 yield risk, start, end
 
-    def _meant(self, words: Sequence[str]) -> float:
-        """Return what the semantic reader adds to the score of a stretch, from 0 to REACH."""
-        return min(REACH, max(0.0, self._semantic.odds(words)))
+    def _with_meaning(self, words: Sequence[str], score: float, start: int, end: int) -> float:
+        """Return the score of a stretch by its words, and what its meaning adds, 0 to REACH."""
+        if end - start < _FEW_WORDS:
+            return score
+        return score + min(REACH, max(0.0, self._semantic.odds(words[start:end])))
 
     def _by_words(self, words: Sequence[str], least: float) -> Iterator[tuple[float, int, int]]:
         """Yield (score by words alone, start, end) of the stretches that reach it."""
@@ -231,6 +236,8 @@ class Reader:
             (risk,), square = unpack(sums.of(start, end), 1)
             norm = math.sqrt(square / SQUARE + self._steady) or 1.0
             score = round(risk / WEIGHT / norm + self._bias, 9)
+            if end - start < _FEW_WORDS:
+                score += _OF_FEW_WORDS
             if score >= least:
                 yield score, start, end
 

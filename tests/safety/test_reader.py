@@ -115,6 +115,9 @@ def test_a_broken_weights_file_is_told_with_its_cure(tmp_path: Path) -> None:
     assert "make reader" in problems[0]
 
 
+SOUP = ["soup"] * 5
+
+
 class Asked:
     """A semantic reader that always says the same, and remembers how often it was asked."""
 
@@ -129,9 +132,9 @@ class Asked:
 
 def _reader(semantic: SemanticReader) -> Reader:
     """Return a reader to whom "low" tells a little, "grave" much and "soup" nothing."""
-    alone = {"low": pack([150], 0), "grave": pack([9000], 0)}
+    alone = {"low": pack([200], 0), "grave": pack([9000], 0)}
     return Reader(
-        {"": alone}, {}, -3.0, LevelReader({}, [0.0] * len(TOLD)), semantic,
+        {"": alone}, {}, -2.5, LevelReader({}, [0.0] * len(TOLD)), semantic,
         threshold=1.0, hinted_threshold=0.0, steady=10_000.0, unknown=0.0,
         fitted_on=datetime.date(2026, 11, 27),
     )  # fmt: skip
@@ -142,17 +145,25 @@ def test_meaning_decides_only_where_words_leave_it_open(odds: float, raises: boo
     asked = Asked(odds)
     reader = _reader(asked)
 
-    assert (reader.read(["low"]).level > RiskLevel.NONE) is raises
+    assert (reader.read([*SOUP, "low"]).level > RiskLevel.NONE) is raises
     assert asked.times == 1
-    assert reader.read(["grave"]).level > RiskLevel.NONE
-    assert reader.read(["soup"]).level is RiskLevel.NONE
+    assert reader.read([*SOUP, "grave"]).level > RiskLevel.NONE
+    assert reader.read([*SOUP, "soup"]).level is RiskLevel.NONE
     assert asked.times == 1, "what is clear by its words is not asked about"
+
+
+def test_few_words_are_not_asked_about() -> None:
+    asked = Asked(9.0)
+
+    assert _reader(asked).read(["low"]).level > RiskLevel.NONE
+    assert _reader(asked).read(["soup"]).level is RiskLevel.NONE
+    assert asked.times == 0
 
 
 def test_a_message_of_many_undecided_sentences_is_asked_about_a_few_times_only() -> None:
     asked = Asked(-1.0)
 
-    _reader(asked).read(["low", BREAK] * 300)
+    _reader(asked).read([*SOUP, "low", BREAK] * 60)
 
     assert 0 < asked.times <= 12
 
