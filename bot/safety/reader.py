@@ -43,7 +43,7 @@ REACH = 3.0
 _MOST_SHOWN = 12
 # Fewer words than that are not shown to it: what they mean hangs on the talk around them ("the gun
 # is gone", "should I go to the funeral"). They get a fixed share of what it adds to a risk.
-_FEW_WORDS, _OF_FEW_WORDS = 6, 2.0
+_FEW_WORDS, _OF_FEW_WORDS = 7, 2.0
 WEIGHT, SQUARE = 1.0, 0.2  # what is multiplied by before it is rounded: finer changes no verdict
 _ALONE = ""  # in the place of the last word: features that are one word or a piece of one
 Feature = tuple[str, str]  # the word or class that it ends with, and what stands before

@@ -16,7 +16,6 @@ from tests.dialogue.talking import talk, text
         "did i lose all my progress",
         "am i a failure for relapsing",
         "my streak is gone",
-        "i was clean for 3 months and slipped last night",
     ],
 )
 def test_who_asks_whether_all_is_lost_is_answered_without_a_card(
@@ -37,6 +36,7 @@ def test_who_asks_whether_all_is_lost_is_answered_without_a_card(
         "6 months clean gone",
         "i slipped up yesterday and feel like a failure",
         "slipped. back to day 0",
+        "i was clean for 3 months and slipped last night",
     ],
 )
 def test_a_lapse_that_is_told_keeps_its_card_and_is_followed_by_no_article(

@@ -115,7 +115,7 @@ def test_a_broken_weights_file_is_told_with_its_cure(tmp_path: Path) -> None:
     assert "make reader" in problems[0]
 
 
-SOUP = ["soup"] * 5
+SOUP = ["soup"] * 6
 
 
 class Asked:
