@@ -152,7 +152,7 @@ def test_one_gift_of_somebody_else_is_one_sign_and_not_ones_own(resources: Resou
 AGAINST = [
     ("i can't stand my boss", "i want him gone", "i know when he gets home"),
     ("my ex thinks she can just leave me", "she'll regret it", "i know what time she gets home"),
-    ("i hate my stepdad", "i could do it at night", "i know where he keeps his gun"),
+    ("i hate my stepdad", "he deserves to suffer", "i know where he keeps his gun"),
     ("he deserves to suffer", "i've been following him home"),
     ("everyone at school will be sorry", "tomorrow"),
     ("i want my coworker gone", "i've thought about how"),
