@@ -50,8 +50,8 @@ from bot.safety.utterances import Utterance, load_utterances
 from bot.semantics.network import load_network
 from bot.text import tokenise
 
-# Of calm lines (benign, idiom, info) of authors that calibrate, with the rules. They are harder than
-# the held-out ones, of which 31 in 1,000 alarm then: near-twins of risk; of real tweets 8 (ADR 15).
+# Of calm lines (benign, idiom, info) of authors that calibrate, with the rules: harder ones than
+# those held out, of which 31 in 1,000 alarm then, and of real tweets 8 (ADR 15).
 FALSE_CARDS = 0.041
 STRENGTH = 100.0  # scikit-learn's C
 LEAST = 2  # messages that a feature must stand in
