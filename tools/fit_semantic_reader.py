@@ -309,7 +309,7 @@ def main() -> None:
     told = Lines(taken, words, risky > 0)
     network = begun(numbers, told.plainly(), len(names))
     fit(network, told, risky, levels, times, pieces.index(UNKNOWN))
-    np.savez_compressed(asked.out, **arrays(network, pieces))
+    np.savez(asked.out, **arrays(network, pieces))
     print(f"{asked.out.stat().st_size} bytes")
 
 
