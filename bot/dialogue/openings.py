@@ -26,8 +26,8 @@ def varied(
     for reply in replies:
         name, written = _family(reply, openings)
         if name:
-            times = opened.count(name)
             others = openings[name].others
+            times = min(opened.count(name), len(others))  # a chat may be older than the texts
             if times:
                 html = others[times - 1] + reply.html[len(written) :]
                 reply = replace(reply, html=html)

@@ -19,7 +19,8 @@ class Family:
     patterns: tuple[str, ...]
     guard: bool = False  # its words are taken out before the other families look
     claims: bool = False  # takes its words out as well, after the guards
-    unguarded: bool = False  # sees the words that were taken out
+    unclaimed: bool = False  # sees the words that were claimed
+    unguarded: bool = False  # sees all the words that were taken out
 
 
 class Reading(NamedTuple):
@@ -86,6 +87,7 @@ class Matcher:
         self._guards: _Index = defaultdict(list)
         self._claims: _Index = defaultdict(list)
         self._terms: _Index = defaultdict(list)
+        self._unclaimed: _Index = defaultdict(list)
         self._unguarded: _Index = defaultdict(list)
         self._ordinary: dict[str, list[Reading]] = {BREAK: [Reading(BREAK, ())]}
         for family, pattern, needs in numbered:
@@ -115,10 +117,14 @@ class Matcher:
         at, breaks = self._places(read)
         size = len(read)
         guards, guarded = self._covering(self._guards, at, size, breaks)
-        rest = at.without(guarded)
+        rest, starts = at.without(guarded), (1 << size) - 1
         found, claimed = self._covering(self._claims, rest, size, breaks)
-        rest, starts = rest.without(claimed), (1 << size) - 1
-        for index, places in ((self._terms, rest), (self._unguarded, at)):
+        left = rest.without(claimed)
+        for index, places in (
+            (self._terms, left),
+            (self._unclaimed, rest),
+            (self._unguarded, at),
+        ):
             if not index:
                 continue
             seen = view(places, size, breaks, breaks)
@@ -176,6 +182,8 @@ class Matcher:
             return self._guards
         if family.claims:
             return self._claims
+        if family.unclaimed:
+            return self._unclaimed
         return self._unguarded if family.unguarded else self._terms
 
     def _readings(self, token: str) -> list[Reading]:

@@ -78,7 +78,8 @@ class RiskTerm(Record):
     id: str = Field(pattern=r"^[a-z0-9-]+$")
     level: Annotated[RiskLevel, BeforeValidator(_by_name)]
     group: str = ""
-    unguarded: bool = False  # also sees the words that guards cover
+    unclaimed: bool = False  # also sees the words that claims took
+    unguarded: bool = False  # also sees these and the words that guards cover
     claims: bool = False  # its words are about somebody else: no other term sees them
     settles: bool = False  # where it is a whole sentence, the second reader is not asked
     patterns: list[str] = Field(default_factory=list)
@@ -150,7 +151,7 @@ class Lexicon:
         families = [Family(guard.id, tuple(guard.patterns), guard=True) for guard in guards]
         for term in terms:
             for id_, patterns in ((term.id, term.patterns), (term.id + HINT, term.hints)):
-                marks = {"claims": term.claims, "unguarded": term.unguarded}
+                marks = {m: getattr(term, m) for m in ("claims", "unclaimed", "unguarded")}
                 families.append(Family(id_, tuple(patterns), **marks))
         self.matcher = Matcher(families, classes, common)
 
@@ -190,7 +191,9 @@ def fingerprint(tables: Mapping[str, Any]) -> str:
 
     Examples, sources, reasons and dates do not count: no message is read otherwise for them.
     """
-    parts = ("id", "level", "group", "unguarded", "claims", "settles", "patterns", "hints")
+    parts = (
+        "id", "level", "group", "unclaimed", "unguarded", "claims", "settles", "patterns", "hints",
+    )  # fmt: skip
     found = {
         key: [[entry.get(part) for part in parts] for entry in tables.get(key, [])]
         for key in ("term", "guard")

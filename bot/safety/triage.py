@@ -79,7 +79,9 @@ def assess(utterance: str, lexicon: Lexicon, reader: Reader | None = None) -> As
         features = second.features
         if second.level is RiskLevel.THIRD_PARTY:
             hints = [_theirs(e) if e.level >= RiskLevel.PASSIVE else e for e in hints]
-        evidence.append(Evidence(SECOND_READER, _of_whom(second.level, hints, evidence)))
+        few = words.count(BREAK) < _MOST_SENTENCES
+        level = _of_whom(second.level, hints, evidence) if few else second.level
+        evidence.append(Evidence(SECOND_READER, level))
     confirmed = reader is None or _alarms(evidence)
     faint = () if confirmed else tuple(sorted(hints, key=_worst_first))
     kept = (e for e in (*evidence, *(hints if confirmed else ())) if e.level or e.group)

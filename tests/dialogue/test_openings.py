@@ -77,6 +77,15 @@ def test_what_was_heard_outlives_the_process(resources: Resources) -> None:
     assert again.replies[0].html.startswith("You can write it here.")
 
 
+def test_a_chat_that_is_older_than_the_texts_goes_on(resources: Resources) -> None:
+    before = DialogueState(opened=("telling", "gone") * 9)
+
+    turn = take_turn(before, Said(text=TOLD[0]), resources)
+
+    assert turn.failure == ""
+    assert text(turn).startswith("That has its place here.")
+
+
 def test_every_opening_begins_a_reply(resources: Resources) -> None:
     wording = resources.wording
     folder = wording.environment.loader

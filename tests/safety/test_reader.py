@@ -1,6 +1,7 @@
 """The second reader raises, never lowers; it reads stretches, and nothing can dilute a risk."""
 
 import datetime
+import random
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -165,7 +166,46 @@ def test_a_message_of_many_undecided_sentences_is_asked_about_a_few_times_only()
 
     _reader(asked).read([*SOUP, "low", BREAK] * 60)
 
-    assert 0 < asked.times <= 12
+    assert 0 < asked.times <= 48
+
+
+def test_what_a_message_has_no_room_to_ask_about_counts_as_a_risk() -> None:
+    sentence = [*SOUP * 6, "low", BREAK]  # so long that each is looked at by itself
+
+    assert _reader(Asked(-1.0)).read(sentence * 40).level is RiskLevel.NONE
+    assert _reader(Asked(-1.0)).read(sentence * 60).level > RiskLevel.NONE
+
+
+@pytest.mark.parametrize("near", [False, True])
+def test_any_calm_talk_around_a_risk_never_lowers_it(
+    near: bool, raised: list[str], content: Content
+) -> None:
+    """Also where much of the talk is as near to a risk as calm talk can be."""
+    lines = load_utterances(KNOWLEDGE / "risk" / "utterances", [])
+    calm = [x.text for x in lines if x.level == "benign" and (near or x.author.startswith("calm"))]
+    chosen = random.Random(7)
+    for text in raised[:40]:
+        around = [text]
+        while len("\n".join(around)) < 3_400:
+            around.insert(chosen.randint(0, len(around)), chosen.choice(calm))
+        alone = assess(text, content.lexicon, content.reader).level
+        wrapped = assess("\n".join(around), content.lexicon, content.reader).level
+        assert wrapped >= alone, text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "How many people in Germany die by suicide per year?",
+        "Which training do people need to answer calls from suicidal callers?",
+        "Why do some young people cut themselves? It's for a report.",
+        "a colleague lost his brother to suicide two years ago and has a garden now",
+    ],
+)
+def test_what_names_suicide_shows_the_row_where_nobody_is_in_danger(
+    said: str, content: Content
+) -> None:
+    assert assess(said, content.lexicon, content.reader).help is not Help.NONE
 
 
 def test_a_third_of_the_authors_is_held_out_and_none_of_those_read_before() -> None:
