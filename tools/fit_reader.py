@@ -282,9 +282,9 @@ def packed(fit: Fit, names: Sequence[Feature]) -> dict[str, dict[str, int]]:
 class Undecided:
     """A semantic reader that never says anything."""
 
-    def odds(self, _words: Sequence[str]) -> float:
-        """Return that risk is as likely as not."""
-        return 0.0
+    def odds(self, stretches: Sequence[Sequence[str]]) -> Sequence[float]:
+        """Return that risk is as likely as not in each of them."""
+        return [0.0] * len(stretches)
 
 
 def silent(

@@ -126,9 +126,9 @@ class Asked:
         self.said = odds
         self.times = 0
 
-    def odds(self, words: Sequence[str]) -> float:
-        self.times += 1
-        return self.said
+    def odds(self, stretches: Sequence[Sequence[str]]) -> Sequence[float]:
+        self.times += len(stretches)
+        return [self.said] * len(stretches)
 
 
 def _reader(semantic: SemanticReader) -> Reader:

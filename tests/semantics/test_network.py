@@ -35,15 +35,24 @@ def network() -> Network:
 def test_a_risk_is_likelier_than_a_calm_line_in_almost_the_same_words(
     risk: str, calm: str, network: Network
 ) -> None:
-    assert network.odds(risk.split()) > network.odds(calm.split()) + 1
+    of_risk, of_calm = network.odds([risk.split(), calm.split()])
+    assert of_risk > of_calm + 1
 
 
 @given(words=st.lists(st.text(max_size=30), max_size=80))
 def test_no_words_make_it_fail(words: list[str], network: Network) -> None:
-    odds = network.odds(words)
+    odds = network.odds([words])
 
-    assert math.isfinite(odds)
-    assert odds == network.odds(words)
+    assert math.isfinite(odds[0])
+    assert odds == network.odds([words])
+
+
+def test_a_stretch_means_the_same_beside_any_others(network: Network) -> None:
+    lines = [("my stepdad thumps me most evenings " * n).split() for n in range(1, 14)]
+
+    for line, together in zip(lines, network.odds(lines), strict=True):
+        (alone,) = network.odds([line])
+        assert math.isclose(alone, together, abs_tol=1e-4)
 
 
 def test_a_word_is_one_piece_where_it_is_known_and_several_where_it_is_not() -> None:
