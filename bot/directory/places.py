@@ -3,16 +3,19 @@
 import gzip
 import math
 import re
+from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from pathlib import Path
 
 from bot.collection import no_collection
 from bot.content import Problems, read_text, read_toml, shown
 from bot.directory.states import EVERY, MILITARY
-from bot.patterns.vocabulary import deletions, one_edit
+from bot.patterns.vocabulary import deletions, mistyped_forms, one_edit
 from bot.text import drop_apostrophes, fold_letters
 
 EARTH_RADIUS_KM = 6371.0088  # IUGG mean radius R1
@@ -20,6 +23,7 @@ KM_A_MILE = 1.609344
 _FARTHEST_ZIP_KM = 60  # a pin farther than this from every ZIP centre is not in the United States
 _KEPT = 1_000  # names of towns whose places are kept; never what somebody wrote beside
 _SMALLEST_TYPO_TOWN = 5_000  # people; smaller towns must be spelt right
+_ZIP = 5  # letters of a code
 _SIGNS = re.compile(r"[\W_]+")
 SHORT = {"st": "saint", "ft": "fort", "mt": "mount", "n": "north", "s": "south"}
 
@@ -111,24 +115,39 @@ class Zips(Mapping[str, Place]):
 
     def __init__(self, lines: Iterable[str]) -> None:
         """Keep lines of code, latitude, longitude, town and state, tab-separated."""
-        self._lines = {line[:5]: line for line in lines}
+        sorted_lines = sorted(lines)
+        self._text = "\n".join(sorted_lines)
+        self._starts = array("I", accumulate((len(x) + 1 for x in sorted_lines), initial=0))
 
     def __getitem__(self, code: str) -> Place:
         """Return the place of a ZIP code; raises KeyError where there is none."""
-        _, lat, lon, town, state = self._lines[code].split("\t")
+        number = self._number(code)
+        if number is None:
+            raise KeyError(code)
+        start, after = self._starts[number : number + 2]
+        _, lat, lon, town, state = self._text[start : after - 1].split("\t")
         return Place(town, state, "US", float(lat), float(lon), "zip", 0, code)
 
     def __iter__(self) -> Iterator[str]:
         """Yield every ZIP code."""
-        return iter(self._lines)
+        return map(self._code, range(len(self)))
 
     def __len__(self) -> int:
         """Return how many there are."""
-        return len(self._lines)
+        return len(self._starts) - 1
 
     def __contains__(self, code: object) -> bool:
         """Return whether there is such a ZIP code."""
-        return code in self._lines
+        return isinstance(code, str) and self._number(code) is not None
+
+    def _code(self, number: int) -> str:
+        start = self._starts[number]
+        return self._text[start : start + _ZIP]
+
+    def _number(self, code: str) -> int | None:
+        """Return the place of a code among all of them, None where there is none."""
+        number = bisect_left(range(len(self)), code, key=self._code)
+        return number if number < len(self) and self._code(number) == code else None
 
 
 class Gazetteer:
@@ -149,14 +168,15 @@ class Gazetteer:
             nicknames: nickname to "Town, ST", beside those in the lines.
             names: the names that need care.
         """
-        self._lines: dict[str, list[str]] = defaultdict(list)
+        self._lines: dict[str, str] = {}  # of each name; a list of one line would weigh as much
         self._kept = lru_cache(maxsize=_KEPT)(self._towns)
         aliases: dict[str, str] = {}
         for line in towns:
             name, where, rest = line.split("\t", 2)
             if where in MILITARY and not _is_abroad(line):  # AE is the Emirates' country, too
                 continue
-            self._lines[" ".join(plain_words(name))].append(line)
+            plain = " ".join(plain_words(name))
+            self._lines[plain] = f"{self._lines[plain]}\n{line}" if plain in self._lines else line
             if rest[-1] != "\t" and not _is_abroad(line):
                 others = rest.rpartition("\t")[2].split("|")
                 aliases |= dict.fromkeys(others, f"{name}, {where}")
@@ -169,17 +189,19 @@ class Gazetteer:
         for nickname, target in aliases.items():
             meant = self._town(target)
             if meant:
-                self._lines[" ".join(plain_words(nickname))] = [meant]
+                self._lines[" ".join(plain_words(nickname))] = meant
         for area, target in names.areas.items():
             _, _, rest = self._town(target).partition("\t")
             called = f"{area.removeprefix('the ').title()}\t{rest}"
-            self._lines[" ".join(plain_words(area))] = [called] if rest else []
+            if rest:
+                self._lines[" ".join(plain_words(area))] = called
         self.countries = _countries(names.countries, self._abroad)
-        self._misspelt = self._misspellings()
+        large = (name for name in self._lines if any(map(_is_large, self._lines_of(name))))
+        self._misspelt = mistyped_forms(large)
 
     @cached_property
     def _abroad(self) -> dict[tuple[int, int], list[Place]]:
-        everywhere = (line for lines in self._lines.values() for line in lines)
+        everywhere = (line for name in self._lines for line in self._lines_of(name))
         return _by_cell(_town(line) for line in everywhere if _is_abroad(line))
 
     @cached_property
@@ -191,10 +213,13 @@ class Gazetteer:
     def _home(self) -> dict[tuple[int, int], list[Place]]:
         return _by_cell(p for p in self.zips.values() if p.state not in MILITARY)
 
+    def _lines_of(self, name: str) -> list[str]:
+        return self._lines.get(name, "").splitlines()
+
     def _town(self, target: str) -> str:
         """Return the line of "Town, ST", that of the largest, "" where there is none."""
         name, _, state = target.rpartition(", ")
-        lines = self._lines.get(" ".join(plain_words(name)), ())
+        lines = self._lines_of(" ".join(plain_words(name)))
         there = [line for line in lines if line.split("\t", 2)[1] == state]
         return max(there, key=_people, default="")
 
@@ -222,7 +247,7 @@ class Gazetteer:
 
     def _towns(self, name: str) -> tuple[Place, ...]:
         best: dict[tuple[str | None, str], Place] = {}
-        for place in sorted(map(_town, self._lines[name]), key=lambda place: -place.population):
+        for place in sorted(map(_town, self._lines_of(name)), key=lambda place: -place.population):
             best.setdefault((place.state, place.country), place)
         return tuple(best.values())
 
@@ -267,18 +292,6 @@ class Gazetteer:
         if home is None or home[0] > _FARTHEST_ZIP_KM:
             return None
         return home[1] if abroad is None or home[0] <= abroad[0] else None
-
-    def _misspellings(self) -> dict[str, str]:
-        """Forms with one letter missing, to the names of towns they may stand for, "|" between.
-
-        Most forms stand for one town, whose name is then no object of its own.
-        """
-        forms: dict[str, str] = {}
-        for name, lines in self._lines.items():
-            if any(_is_large(line) for line in lines):
-                for form in {name, *deletions(name)}:
-                    forms[form] = f"{forms[form]}|{name}" if form in forms else name
-        return forms
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,16 +54,13 @@ class Vocabulary:
             (w for w, n in self.rank.items() if len(w) > 2 and n < (300 if len(w) < 4 else 4000)),
         )
         self._squeezed: dict[str, list[str]] = defaultdict(list)
-        self._deleted: dict[str, list[str]] = defaultdict(list)
         self._by_shape: dict[tuple[int, str, str], list[str]] = defaultdict(list)
         self._longest = 1 + max(map(len, self.words), default=0)  # of a word and a slip in it
         for word in sorted(self.words):
             self._squeezed[squeeze(word)].append(word)
             for first, last in product((word[0], ""), (word[-1], "")):
                 self._by_shape[len(word), first, last].append(word)
-            if len(word) > 3:
-                for form in {word, *deletions(word)}:
-                    self._deleted[form].append(word)
+        self._mistyped_forms = mistyped_forms(word for word in self.words if len(word) > 3)
 
     def is_ordinary(self, token: str) -> bool:
         """Return whether a token is a word of the patterns or a common one: nobody's own word."""
@@ -130,7 +127,8 @@ class Vocabulary:
         for form in forms:
             if 3 < len(form) <= self._longest and form.isalpha():
                 for near in (form, *deletions(form)):
-                    found.update(self._deleted.get(near, ()))
+                    found.update(self._mistyped_forms.get(near, "").split("|"))
+        found.discard("")
         return sorted(word for word in found if any(_likely_slip(form, word) for form in forms))
 
 
@@ -153,6 +151,18 @@ def squeeze(word: str) -> str:
 def deletions(word: str) -> list[str]:
     """Return the word with each one of its letters left out."""
     return [word[:i] + word[i + 1 :] for i in range(len(word))]
+
+
+def mistyped_forms(words: Iterable[str]) -> dict[str, str]:
+    """Return the words, and each with one letter left out, to what they may stand for, "|" between.
+
+    Most forms stand for one word, which is then no object of its own: it saves megabytes.
+    """
+    forms: dict[str, str] = {}
+    for word in words:
+        for form in {word, *deletions(word)}:
+            forms[form] = f"{forms[form]}|{word}" if form in forms else word
+    return forms
 
 
 def _likely_slip(typed: str, word: str) -> bool:
