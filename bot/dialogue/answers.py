@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from bot.dialogue import feedback, in_words
+from bot.dialogue.as_things_stand import safe_asked
 from bot.dialogue.comparing import without_comparing
-from bot.dialogue.few_words import no_words, one_word
+from bot.dialogue.few_words import everyday, no_words, one_word
 from bot.dialogue.follow_ups import (
     asked_alone,
     leans,
@@ -12,6 +13,7 @@ from bot.dialogue.follow_ups import (
     two_questions,
     with_second,
 )
+from bot.dialogue.in_context import AMOUNT, OFF_MEDICINE, PREPARES
 from bot.dialogue.in_words import menu
 from bot.dialogue.languages import Language
 from bot.dialogue.next_step import next_step
@@ -26,12 +28,15 @@ from bot.dialogue.outcome import (
 )
 from bot.dialogue.own_replies import CALM_ONLY
 from bot.dialogue.reading import contents, more_of, not_twice, on_the_topic, section
+from bot.dialogue.replies import Button, Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.sentences import asks, asks_on, seeks, tells
 from bot.dialogue.state import DialogueState
 from bot.guide.bands import SEARCH, TOLD, Lookup
+from bot.safety.crisis_lines import Country
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import Assessment
+from bot.text import BREAK, tokenise
 
 # Replies for the kinds of message outside the guide; the rest share one.
 _REPLY_OF_KIND = {
@@ -60,7 +65,16 @@ _CLEAR_ONLY = frozenset(
 # Begins no insult of the bot: "they were useless".
 _OF_SOMEBODY = frozenset({"i", "im", "he", "hes", "she", "shes", "they", "theyre"})
 _SHORT_TELLING = 8  # words
+_LIKELY_OF_WHAT_IS_TOLD = (
+    0.25  # probability of a section from which it is offered to who asks nothing
+)
+_ILLNESSES = frozenset(
+    {"depression", "anxiety", "bpd", "ptsd", "eating-disorders", "ocd", "substance-use"}
+)
+_VERY_CLEAR = {"relationships": 0.7}  # a line for who is scared of somebody: elsewhere it alarms
+_COUNTRIES_OFFERED = 4
 _SHORT = 6  # words of a message that only asks to go on
+_ONE_SENTENCE = 12  # words of a sentence that is asked about
 _VIOLENCE = frozenset(
     {"card_violence", "card_held", "card_young_hurt", "card_witness", "card_child"}
 )
@@ -127,6 +141,8 @@ def _from_the_guide(state: DialogueState, text: str, lookup: Lookup, resources: 
     asked_back = one_word(state, text, lookup, resources)
     if asked_back is not None:
         return asked_back
+    if everyday(text, resources):
+        return _listened(state, lookup, resources)
     best = lookup.ranked[0][1] if lookup.ranked else 0.0
     short = len(text.split()) <= _SHORT_TELLING  # who writes more wants more than to be heard
     told = tells(text) or (state.risk.open and not asks(text))
@@ -134,19 +150,40 @@ def _from_the_guide(state: DialogueState, text: str, lookup: Lookup, resources: 
         return _listened(state, lookup, resources)
     if lookup.kind == "section":
         return not_twice(state, lookup, resources)
-    if lookup.kind == "choices" and (best >= LIKELY or not short):
+    least = LIKELY if asks(text) else _LIKELY_OF_WHAT_IS_TOLD
+    if lookup.kind == "choices" and (best >= least or not short):
         return _choices(state, lookup, resources)
     return _outside(state, text, lookup, resources)
 
 
 def not_read(state: DialogueState, resources: Resources, language: Language | None = None) -> Part:
-    """Return that only English is read, in the person's language, with a line that speaks it."""
+    """Return that only English is read, in the person's language, with a line that speaks it.
+
+    Who has not chosen a country may be in one where it is spoken: its lines are one tap away.
+    """
     code = language.code if language else ""
+    state = replace(state, language=code or state.language)
     country = help_view(state, resources).country
     spoken = (x for x in country.lines_for("everyone") if code in x.languages and x.number)
     sentence = language.say if language else resources.wording.say("only_english")
     values = {"sentence": sentence, "line": next(spoken, None)}
-    return say(state, resources, "other_language", "other_language", menu(resources), **values)
+    rows = (*_where_it_is_spoken(state, code, resources), *menu(resources))
+    return say(state, resources, "other_language", "other_language", rows, **values)
+
+
+def _where_it_is_spoken(state: DialogueState, code: str, resources: Resources) -> Rows:
+    """Return a button for each of a few countries whose lines speak a language, and for others."""
+    if state.chosen or not code:
+        return ()
+    spoken = [one for one in resources.lines.countries.values() if code in _spoken_by(one)]
+    few = spoken if len(spoken) <= _COUNTRIES_OFFERED else []
+    buttons = [Button(one.name, f"country:{one.code}") for one in few]
+    buttons.append(resources.wording.button("country", "country"))
+    return tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+
+
+def _spoken_by(country: Country) -> tuple[str, ...]:
+    return tuple(country.main_line.languages) if country.main_line else ()
 
 
 def _by_intent(
@@ -197,6 +234,8 @@ def _acknowledged(
     text: str,
 ) -> Part | None:
     """Return a human sentence where the message tells of something and asks nothing."""
+    if AMOUNT in assessment.groups:
+        return say(state, resources, "dosage", "dosage", menu(resources))
     if "bereaved" in assessment.groups and assessment.level is RiskLevel.INFO:
         return say(state, resources, "condolence", "share")
     if "accident" in assessment.groups and assessment.help is not Help.CARD:
@@ -214,16 +253,46 @@ def _acknowledged(
     return None
 
 
+def asked_about(
+    state: DialogueState, text: str, resources: Resources, assessment: Assessment
+) -> Part | None:
+    """Return the question that a sign needs: what somebody does before they go, or gives up.
+
+    Who says more beside it is not interrupted: "I'm done. Report is in, don't ring me till Monday".
+    """
+    if OFF_MEDICINE in assessment.groups and assessment.help is not Help.CARD:
+        return safe_asked(state, "off_medicine", "share", resources)
+    words = tokenise(text)
+    short = len(words) <= (_SHORT if BREAK in words[:-1] else _ONE_SENTENCE)
+    if PREPARES not in assessment.groups or assessment.help is Help.CARD or not short:
+        return None
+    b = resources.wording.button
+    answers = (b("safe_yes", "thinking:yes"), b("safe_no", "thinking:no"))
+    rows = (answers, (b("rather_not", "rather-not"),))
+    return say(state, resources, "sign_heard", "share", rows)
+
+
 def _was_hurt(state: DialogueState) -> bool:
     """Return whether violence is open: what somebody does to a person is no accident to nod at."""
     return state.risk.open and not _VIOLENCE.isdisjoint(state.risk.groups)
 
 
 def _listened(state: DialogueState, lookup: Lookup, resources: Resources) -> Part:
-    """Return thanks to who tells something, with what the guide may have about it."""
-    rows = (*sections_offered(lookup, resources, LIKELY), *menu(resources))
-    part = say(state, resources, "heard", "share", rows)
+    """Return thanks to who tells something, with what the guide may have about it.
+
+    No illness is held out to who told a few words and asked for none.
+    """
+    ranked = tuple((slug, chance) for slug, chance in lookup.ranked if slug not in _ILLNESSES)
+    told = replace(lookup, ranked=ranked)
+    rows = (*sections_offered(told, resources, _LIKELY_OF_WHAT_IS_TOLD), *menu(resources))
+    part = say(state, resources, _heard_of(state), "share", rows)
     return replace(part, why=replace(part.why, lookup=lookup))
+
+
+def _heard_of(state: DialogueState) -> str:
+    """Return the name of the thanks to who tells something, of themselves or of somebody else."""
+    theirs = state.risk.open and state.risk.worst is RiskLevel.THIRD_PARTY
+    return "heard_of_them" if theirs else "heard"
 
 
 def _choices(state: DialogueState, lookup: Lookup, resources: Resources) -> Part:
@@ -237,8 +306,9 @@ def _outside(state: DialogueState, text: str, lookup: Lookup, resources: Resourc
     of_somebody = kind == "insult" and not _OF_SOMEBODY.isdisjoint(first)
     # Who tells more is heard; so are words in danger that look like none ("tengo 16 años").
     goes_on = (state.risk.open or of_somebody) and (tells(text) or kind == "gibberish")
-    if chance < (_SURE if kind in _CLEAR_ONLY else resources.scope) or goes_on:
-        name = "heard" if state.risk.open or tells(text) else "unclear"
+    least = _VERY_CLEAR.get(kind, _SURE if kind in _CLEAR_ONLY else resources.scope)
+    if chance < least or goes_on:
+        name = _heard_of(state) if state.risk.open or tells(text) else "unclear"
         part = say(state, resources, name, "unclear", menu(resources))
     elif kind == "human":
         part = with_number(say(state, resources, "human", "about_bot"), resources)

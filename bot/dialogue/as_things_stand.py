@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from bot.dialogue.crisis import line_for_children, said_well
+from bot.dialogue.crisis import line_for_children, line_for_violence, said_well
 from bot.dialogue.next_step import next_step
-from bot.dialogue.outcome import Part, help_view, say, with_number
+from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.safety.levels import RiskLevel
@@ -21,11 +21,25 @@ _UNWANTED = {
 }
 # After somebody has told that they are being hurt.
 _HURT = {
+    "no_papers": "no_papers",
+    "report_it": "police_or_not",
+    "should_i_leave": "whether_to_leave",
+    "is_it_abuse": "is_abuse",
+    "lines_for": "violence_lines",
     "fault": "not_your_fault",
-    "not_believed": "believed",
+    "not_believed": "believed_adult",
     "froze": "froze",
     "what_came_before": "what_came_before",
+    "has_children": "violence_children",
+    "where_to_go": "shelter",
+    "what_now": "violence_now",
+    "help_word": "violence_now",
 }
+_NO_LINE = frozenset({"not_your_fault", "froze", "what_came_before", "is_abuse"})
+_WITH_NUMBER = frozenset({"shelter", "violence_lines"})  # where there is no line for violence
+_MEANWHILE = frozenset({"how_long", "what_now"})
+_WHAT_NOW = frozenset({"what_now", "help_word"})
+_FORCED = frozenset({"what_now", "help_word", "told_when", "whether_to_go", "assault_care"})
 # After a child was told of whom somebody hurts: who asks is the one who may act, not who is hurt.
 _CHILD_HURT = {
     "child_unsure": "child_unsure",
@@ -37,6 +51,20 @@ _CHILD_HURT = {
 }
 # The same of a parent, a sister or a brother.
 _FAMILY_HURT = frozenset({"what_now", "child_report", "tell_an_adult"})
+# While somebody else is in danger now.
+_URGENT = {
+    "they_refuse": "they_refuse",
+    "they_seem_well": "they_seem_well",
+    "they_say_fine": "they_seem_well",
+    "far_from_them": "far_from_them",
+    "where_they_are": "where_they_are",
+    "hardly_known": "where_they_are",
+    "what_now": "now_for_them",
+}
+_OF_THE_BOT = frozenset({"about_bot", "human", "prove_it"})
+_LIGHT = frozenset({"good_news"})
+_DOUBT = frozenset({"prove_it"})
+_OF_HOW_IT_IS = frozenset({"im_ok", "better"})
 _INSISTING = frozenset({"for_a_story", "insists"})
 
 
@@ -45,13 +73,16 @@ def as_things_stand(
 ) -> Part | None:
     """Return the reply that depends on what was told before, None where nothing was."""
     return (
-        _for_a_child(state, intents, resources)
+        _closed_by_hand(state, intents, resources)
+        or _for_a_child(state, intents, resources)
         or _after_violence(state, intents, resources)
         or _after_amounts(state, intents, resources)
         or _in_an_emergency(state, intents, resources)
         or _at_an_edge(state, intents, resources)
         or _well(state, intents, resources)
         or _for_them(state, intents, resources)
+        or _talked_with(state, intents, resources)
+        or _still_here(state, intents, resources)
     )
 
 
@@ -67,7 +98,21 @@ def turned(state: DialogueState, intents: tuple[str, ...]) -> tuple[str, ...]:
         return ("lapse" if state.risk.wounded else "feeling", *intents)
     if "back_better" in intents and state.risk.open:
         return ("im_ok", *intents)
-    return intents
+    if "parents_know" in intents:  # a therapist, or the bot
+        return ("kept_private" if state.search is not None else "private", *intents)
+    return tuple(intent for intent in intents if intent not in _unmeant(state, intents))
+
+
+def _unmeant(state: DialogueState, intents: tuple[str, ...]) -> frozenset[str]:
+    """Return the intents that do not count after what was told, or beside another."""
+    doubted = state.said in _OF_THE_BOT
+    # "Why do I feel better after" says nothing of how it is now.
+    asked = "relief_after" in intents
+    return frozenset().union(
+        frozenset() if doubted else _DOUBT,
+        _OF_HOW_IT_IS if asked else frozenset(),
+        _LIGHT if state.risk.open else frozenset(),  # to be calm all at once may be a sign
+    )
 
 
 def in_danger(state: DialogueState) -> bool:
@@ -113,14 +158,60 @@ def _after_violence(
         return with_number(say(state, resources, "witness_now", "ask"), resources)
     if state.risk.choked and state.risk.open and "choked_after" in intents:
         return with_number(say(state, resources, "choked_again", "share"), resources)
-    replies = _UNWANTED if state.risk.unwanted else _HURT if state.risk.hurt else {}
-    name = next((name for intent, name in replies.items() if intent in intents), "")
-    if not name:
+    if state.risk.unwanted:
+        name = next((name for intent, name in _UNWANTED.items() if intent in intents), "")
+        return say(state, resources, name, "share") if name else None
+    return _hurt_by_somebody(state, intents, resources) if state.risk.hurt else None
+
+
+def _hurt_by_somebody(
+    state: DialogueState, intents: tuple[str, ...], resources: Resources
+) -> Part | None:
+    """Return the answer to who told that somebody hurts them; one's own danger comes first."""
+    young = state.risk.young or "card_young_hurt" in state.risk.groups
+    first = state.risk.worst >= RiskLevel.PASSIVE or state.risk.help_coming
+    intents = tuple(
+        i for i in intents if not (first and i in _WHAT_NOW) and not (young and i == "report_it")
+    )
+    rows = ((resources.wording.button("clear_chat", "clear"),),)
+    if state.risk.forced and not _FORCED.isdisjoint(intents):
+        part = say(state, resources, "forced_next", "ask", rows)
+        first_time = part.replies[0].name == "forced_next"  # it holds the numbers itself
+        return with_help(part) if first_time else with_number(part, resources)
+    name = next((name for intent, name in _HURT.items() if intent in intents), "")
+    if not name or name in _NO_LINE:
+        return say(state, resources, name, "share") if name else None
+    line = line_for_children if young else line_for_violence
+    name = "believed" if young and name == "believed_adult" else name
+    special = line(help_view(state, resources).country)
+    part = say(state, resources, name, "share", rows, special=special)
+    whole = name in _WITH_NUMBER and special is None
+    return with_help(part) if whole else with_number(part, resources)
+
+
+def _talked_with(
+    state: DialogueState, intents: tuple[str, ...], resources: Resources
+) -> Part | None:
+    """Return one real question to who wants to talk, and not to be handed numbers."""
+    again = "begs" in intents and state.said.startswith("talk_with_me")
+    if "talk_to_me" not in intents and not again:
         return None
-    if name != "believed":
-        return say(state, resources, name, "share")
-    special = line_for_children(help_view(state, resources).country)
-    return say(state, resources, name, "share", special=special)
+    b = resources.wording.button
+    rows = ((b("minutes", "minutes"), b("plan", "plan")),)
+    if state.risk.emergency:
+        rows = ((b("cant_call", "cant-call"), b("minutes", "minutes")),)
+        return say(state, resources, "talk_in_emergency", "share", rows)
+    return with_number(say(state, resources, "talk_with_me", "share", rows), resources)
+
+
+def _closed_by_hand(
+    state: DialogueState, intents: tuple[str, ...], resources: Resources
+) -> Part | None:
+    """Return that a wound is seen today to who thinks of closing it at home."""
+    own = state.risk.open and state.risk.worst >= RiskLevel.SELF_HARM
+    if "close_wound" in intents or ("close_it" in intents and own):
+        return with_number(say(state, resources, "wound_close", "ask"), resources)
+    return None
 
 
 def _after_amounts(
@@ -135,18 +226,38 @@ def _after_amounts(
     return with_number(say(state, resources, "no_amounts", "refuse", rows), resources)
 
 
+def _while_waiting(
+    state: DialogueState, intents: tuple[str, ...], resources: Resources
+) -> Part | None:
+    """Return what helps until help is there, where it was called."""
+    own = state.risk.worst is RiskLevel.IMMINENT
+    waits = own or state.risk.urgent or state.risk.help_coming
+    meanwhile = state.risk.help_coming and not _MEANWHILE.isdisjoint(intents)
+    if ("waiting" in intents or meanwhile) and state.risk.open and waits:
+        theirs = state.risk.urgent and not own
+        return say(state, resources, "waiting_theirs" if theirs else "waiting_own", "crisis")
+    if "scared" in intents and state.risk.help_coming:
+        return say(state, resources, "scared_waiting", "share")
+    return None
+
+
 def _in_an_emergency(
     state: DialogueState, intents: tuple[str, ...], resources: Resources
 ) -> Part | None:
+    waiting = _while_waiting(state, intents, resources)
+    if waiting is not None:
+        return waiting
     own = state.risk.worst is RiskLevel.IMMINENT
-    if "waiting" in intents and state.risk.open and (own or state.risk.urgent):
-        return say(state, resources, "waiting_own" if own else "waiting_theirs", "crisis")
     if "whether_to_go" in intents and state.risk.emergency:
         return say(state, resources, "go_now", "crisis")
     if "with_medics" in intents and in_danger(state):
         return say(state, resources, "with_medics", "crisis")
     if own and FEARS.intersection(intents):
         return say(state, resources, "first_the_body", "crisis")
+    if state.risk.urgent and state.risk.recent and not own:
+        name = next((name for intent, name in _URGENT.items() if intent in intents), "")
+        if name:
+            return say(state, resources, name, "share")
     if "what_now" in intents and state.risk.emergency:
         return next_step(state, resources)
     return None
@@ -176,6 +287,14 @@ def _for_them(state: DialogueState, intents: tuple[str, ...], resources: Resourc
     b = resources.wording.button
     rows = ((b("signs", "s:warning-signs"), b("find", "find")),)
     return with_number(say(state, resources, "watch_over", "ask", rows), resources)
+
+
+def _still_here(
+    state: DialogueState, intents: tuple[str, ...], resources: Resources
+) -> Part | None:
+    """Return that the program reads on; who calls "hello?" after danger is not greeted anew."""
+    calls = "greeting" in intents and state.risk.in_sight and not state.risk.emergency
+    return say(state, resources, "still_here", "greeting") if calls else None
 
 
 def _safe_now(state: DialogueState, resources: Resources) -> Part:

@@ -67,7 +67,7 @@ def country(state: DialogueState, argument: str, resources: Resources) -> Part:
         return say(asking, resources, "country_unknown", "country", _countries(0, resources))
     state = replace(state, country=found.code, chosen=True, asked_country=False)
     html = resources.wording.say("country_set", help=HelpView(found, True))
-    part = crisis(state, "", resources)
+    part = crisis(replace(state, there=""), "", resources)
     reply = replace(part.replies[0], html=f"{html}\n\n{part.replies[0].html}")
     return Part(state, (reply,), Why(intent="country"))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.dialogue.replies import Button, Reply, Rows, Wording
-from bot.dialogue.state import RiskMemory
+from bot.dialogue.state import HELP_COMING, THEIR_DYING, RiskMemory
 from bot.safety.crisis_lines import WORLDWIDE_FINDER, Country, CrisisLine
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import Assessment
@@ -42,10 +42,20 @@ _TO_BE_SEEN = {
     "leaves-hospital": "leaves_hospital",
     "sent-home": "sent_home",
     "forced": "forced",
+    "worse-near": "violence_near",
 }
 # These stand behind the first numbers, not at the end, and behind a card of one's own danger too.
-_AT_ONCE = {"baby_hurt", "starved", "pregnant_hurt", "leaves_hospital", "sent_home"}
-_OF_OTHERS_ONLY = {"choked", "baby_hurt", "forced"}  # one's own danger comes first and alone
+_AT_ONCE = {
+    "violence_near",
+    "baby_hurt",
+    "starved",
+    "pregnant_hurt",
+    "leaves_hospital",
+    "sent_home",
+}
+# One's own danger comes first and alone.
+_OF_OTHERS_ONLY = {"choked", "baby_hurt", "forced", "violence_near"}
+_OF_WHO_IS_HURT = {"card_violence", "card_held", "card_young_hurt", "card_witness"}
 # Groups that choose a softer card; they do so only where nobody speaks of dying.
 _SOFT_GROUPS = {"urge", "hiding", "unwanted"}
 # Cards that are said in full every time: an emergency, and a refusal that must not change.
@@ -180,6 +190,8 @@ def told_by_answer(memory: RiskMemory, level: RiskLevel) -> RiskMemory:
 
 def open_row(memory: RiskMemory, help_view: HelpView, wording: Wording) -> str:
     """Return the line of help that stands under what is answered while a risk is open."""
+    if memory.help_coming:
+        return wording.say("row_coming", help=help_view)
     name = "row_urgent" if memory.emergency else "row"
     return wording.say(name, help=help_view)
 
@@ -215,17 +227,20 @@ def _with_card(
 ) -> CrisisHelp:
     name = card_name(assessment)
     new_group = name not in memory.groups
-    worse = assessment.level > memory.worst or _comes_closer(assessment) or name in _ALWAYS_FULL
+    dying = _of_dying(assessment)
+    closer = _comes_closer(assessment) or not set(dying) <= set(memory.groups)
+    worse = assessment.level > memory.worst or closer or name in _ALWAYS_FULL
     if not memory.recent or worse or (new_group and not memory.quiet):
         said, card = memory.said, full_card(name, help_view, wording)
         if name == last:
             said, card = _with_step(memory, card, wording)
     else:
         said, card = _again(memory, name, assessment.level, help_view, wording)
-    to_be_seen = _to_be_seen(assessment)
+    to_be_seen = _to_be_seen(assessment, name)
     for reply in to_be_seen:
         card = _with_sentence(card, wording.say(reply, help=help_view), reply in _AT_ONCE)
-    seen = tuple(dict.fromkeys((*memory.groups, name, *to_be_seen)))
+    before = (group for group in memory.groups if group != HELP_COMING)  # of what is new, unknown
+    seen = tuple(dict.fromkeys((*before, name, *to_be_seen, *dying)))
     level = max(assessment.level, memory.worst)
     after = replace(
         memory, turns=memory.turns + 1, worst=level, groups=seen, said=said, calm=0, well=0
@@ -233,11 +248,18 @@ def _with_card(
     return CrisisHelp(after, card)
 
 
-def _to_be_seen(assessment: Assessment) -> tuple[str, ...]:
-    """Return the names of the sentences about a harm that does not show."""
+def _of_dying(assessment: Assessment) -> tuple[str, ...]:
+    """Return the mark that somebody else speaks of dying, where a message tells that."""
+    theirs = assessment.level is RiskLevel.THIRD_PARTY and THEIR_DYING in assessment.groups
+    return (THEIR_DYING,) if theirs else ()
+
+
+def _to_be_seen(assessment: Assessment, card: str) -> tuple[str, ...]:
+    """Return the names of the sentences about a harm that does not show, or that comes near."""
     own = assessment.level > RiskLevel.THIRD_PARTY
     said = (name for group, name in _TO_BE_SEEN.items() if group in assessment.groups)
-    return tuple(name for name in said if not (own and name in _OF_OTHERS_ONLY))
+    fitting = (name for name in said if name != "violence_near" or card in _OF_WHO_IS_HURT)
+    return tuple(name for name in fitting if not (own and name in _OF_OTHERS_ONLY))
 
 
 def _with_sentence(card: Reply, sentence: str, at_once: bool) -> Reply:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue.commands import country
 from bot.dialogue.crisis import CrisisHelp, HelpView
 from bot.dialogue.home import known
-from bot.dialogue.outcome import Part, help_view
+from bot.dialogue.outcome import Part, own_help
 from bot.dialogue.replies import Reply
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
@@ -52,9 +52,9 @@ def from_afar(
 
 def there(state: DialogueState, found: Country, resources: Resources) -> Part:
     """Return the numbers of the country that somebody in danger is in."""
-    part, home = country(state, found.code, resources), help_view(state, resources)
+    part, home = country(state, found.code, resources), own_help(state, resources)
     reply = _noted(part.replies[0], HelpView(found, True), home, resources)
-    return Part(replace(state, asked_country=False), (reply,), part.why)
+    return Part(replace(state, asked_country=False, there=found.code), (reply,), part.why)
 
 
 def _noted(reply: Reply, theirs: HelpView, home: HelpView, resources: Resources) -> Reply:

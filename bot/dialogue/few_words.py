@@ -1,13 +1,16 @@
-"""A message of one word, or of none: too little to be sure what is meant."""
+"""A message of a word or a few, or of none: too little to be sure what is meant."""
 
 from bot.dialogue.in_words import menu
 from bot.dialogue.outcome import LIKELY, Part, Why, say, sections_offered
 from bot.dialogue.resources import Resources
+from bot.dialogue.sentences import asks, tells
 from bot.dialogue.state import DialogueState
 from bot.guide.bands import Lookup
 from bot.text import BREAK, tokenise
 
 _SURE = 0.75  # probability of a section from which one word brings it: "ocd", "meds"
+_SUBJECT = "subject"  # an intent
+_FEW = 3  # words of a message that may be about no subject
 # Kinds outside the guide that one word can be, with that certainty: "scars", "asdf".
 _KINDS = frozenset({"scar_care", "dosage", "insurance_cost", "gibberish", "other_language"})
 
@@ -15,6 +18,18 @@ _KINDS = frozenset({"scar_care", "dosage", "insurance_cost", "gibberish", "other
 def no_words(text: str) -> bool:
     """Return whether a message holds no letter and no digit: a smiley, a question mark."""
     return bool(text.strip()) and not any(map(str.isalnum, text))
+
+
+def everyday(text: str, resources: Resources) -> bool:
+    """Return whether a message is two or three everyday words, and asks nothing: "home alone".
+
+    Such words stand in many questions to the guide and are about none of its subjects, unless one
+    of them names a subject: "only when drunk".
+    """
+    words = [word for word in tokenise(text) if word != BREAK]
+    few = 1 < len(words) <= _FEW + tells(text) and not asks(text)
+    plain = few and resources.everyday.issuperset(words)
+    return plain and _SUBJECT not in resources.intents.find(text).families
 
 
 def one_word(state: DialogueState, text: str, lookup: Lookup, resources: Resources) -> Part | None:

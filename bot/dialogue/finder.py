@@ -9,16 +9,18 @@ from dataclasses import replace
 
 from markupsafe import escape
 
+from bot.dialogue.crisis import line_for_children
 from bot.dialogue.events import Located
 from bot.dialogue.found import first_words
 from bot.dialogue.in_words import menu
 from bot.dialogue.languages import Language
-from bot.dialogue.outcome import Part, say, with_number
+from bot.dialogue.outcome import Part, Why, help_view, say, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.search_buttons import anywhere, choose_place
 from bot.dialogue.search_page import ORDINALS
-from bot.dialogue.search_place import corrects, of_same_name, read
+from bot.dialogue.search_place import ABROAD, corrects, of_same_name, read
 from bot.dialogue.search_steps import (
+    CHILDREN,
     asking_place,
     because,
     named,
@@ -46,6 +48,11 @@ _TURNS = re.compile(
     r"(?=(?:an? )?(?:online|video|phone|telehealth|in person|nearby|in |near |zoom|virtual))",
     re.IGNORECASE,
 )
+# "That's a therapist, I said psychiatrist": what was asked for stands at the end.
+_SAID = re.compile(
+    r"^.*\bi (?:said|asked for|wanted|meant|wrote|typed) (?=(?:\S+ ?){1,3}$)", re.IGNORECASE
+)
+_CARE = frozenset({"therapy", "counseling", "counselling", "treatment", "therapists", "therapist"})
 _NOWHERE = frozenset(
     {"skip", "anywhere", "any", "doesnt matter", "i dont care", "not telling", "no place"}
 )
@@ -53,6 +60,7 @@ _YES = frozenset({"yes", "yeah", "yep", "yup", "y", "correct", "right", "that on
 _NO = frozenset(
     {"no", "nope", "nah", "actually no", "not now", "no thank you", "i changed my mind"}
 )
+_NOBODY = frozenset({"nobody", "wishes_nobody"})  # what was said last: nobody to sort or to ask
 _MOST_WORDS_OF_A_CORRECTION = 8
 _WORDS_OF_A_PLACE = 3  # of a message that is read as an answer to "where"
 
@@ -106,6 +114,7 @@ def corrected(state: DialogueState, text: str, resources: Resources) -> Part | N
     if _feels(state, text, resources):
         return _felt(state, resources)
     text = _TURNS.sub("", text).rstrip("?") if _TURNS.match(text) else text
+    text = _SAID.sub("", text)
     words = as_typed(text).split()
     if state.search is None or asks(text) or len(words) > _MOST_WORDS_OF_A_CORRECTION:
         return None
@@ -118,6 +127,11 @@ def corrected(state: DialogueState, text: str, resources: Resources) -> Part | N
     if _only_wishes(state, request):
         return _wishes_noted(state, request, resources)
     return with_request(state, request, resources)
+
+
+def repeats(text: str) -> bool:
+    """Return whether a message says again what was asked for: "I said psychiatrist"."""
+    return _SAID.match(text) is not None
 
 
 def _feels(state: DialogueState, text: str, resources: Resources) -> bool:
@@ -133,7 +147,7 @@ def _felt(state: DialogueState, resources: Resources) -> Part:
 
 def _only_wishes(state: DialogueState, request: Request) -> bool:
     """Return whether nothing but wishes that no listing states joins a page that was shown."""
-    shown = state.search is not None and state.search.shown > 0
+    shown = state.search is not None and (state.search.shown > 0 or state.said in _NOBODY)
     return shown and bool(request.wishes) and request == Request(wishes=request.wishes)
 
 
@@ -141,6 +155,13 @@ def _wishes_noted(state: DialogueState, request: Request, resources: Resources) 
     """Return that listings say nothing about what is wished for; the page stays as it was."""
     search = state.search or Search()
     wishes = tuple(dict.fromkeys((*search.wishes, *request.wishes)))
+    if state.said in _NOBODY:
+        kept = replace(state, search=replace(search, wishes=wishes))
+        row = (resources.wording.button("change", "change"),)
+        told = {"wishes": named(request.wishes, resources)}
+        return because(
+            say(kept, resources, "wishes_nobody", "find_therapist", (row,), **told), request
+        )
     part = first_words(replace(state, search=replace(search, wishes=wishes)), resources)
     html = resources.wording.say("wishes_noted", wishes=named(request.wishes, resources))
     return because(replace(part, replies=(replace(part.replies[0], html=html),)), request)
@@ -193,19 +214,52 @@ def _answered_by_slots(
     in_danger = assessment.level >= RiskLevel.VIOLENCE
     request = read(text, resources, bare=place_asked and not in_danger)
     request = request if in_danger else of_same_name(state, text, request, resources)
+    if "minor" in assessment.groups and assessment.level is RiskLevel.INFO:
+        return _of_a_minor(state, request, resources)
     if request.place or request.modality:
         part = with_request(state, request, resources)
         return _serving(part, text, request, resources)
     if "nod" in intents:  # "ok" answers nothing: the question once more
         return next_question(state, resources)
+    if in_danger and _cannot_search(state):
+        return Part(replace(state, search=None), (), Why(intent="crisis"))
     if in_danger:
         return say(state, resources, "gone_on", "find_therapist")
-    if _changes(request) and not asks(text):
+    if _changes(request) and (not asks(text) or _asks_for_a_wish(text, request)):
         return with_request(state, request, resources)
     if place_asked and not intents and _could_be_a_place(text, resources):
         part = say(state, resources, "no_such_place", "find_therapist")
         return asking_place(part, resources)
     return None
+
+
+def _cannot_search(state: DialogueState) -> bool:
+    """Return whether the search that waits is one for a place outside the United States."""
+    nowhere = state.search is None or state.search.place is None
+    return nowhere and (state.country != "US" or state.said in ABROAD)
+
+
+def _asks_for_a_wish(text: str, request: Request) -> bool:
+    """Return whether a question is a wish: "do they do evenings"; "what does therapy cost" is not.
+
+    What care costs, or what it is, has an answer of its own.
+    """
+    only_wishes = request == Request(wishes=request.wishes)
+    return only_wishes and _CARE.isdisjoint(as_typed(text).strip("?").split())
+
+
+def _of_a_minor(state: DialogueState, request: Request, resources: Resources) -> Part:
+    """Return the next step for who tells an age under 18, and who helps without a search.
+
+    No search without a way to a parent or a service (SAFE_MESSAGING.md 4f).
+    """
+    part = with_request(state, replace(request, specialty=CHILDREN), resources)
+    line = line_for_children(help_view(state, resources).country)
+    first = resources.wording.say("young_search", special=line)
+    reply = part.replies[-1]
+    return replace(
+        part, replies=(*part.replies[:-1], replace(reply, html=f"{first}\n\n{reply.html}"))
+    )
 
 
 def _could_be_a_place(text: str, resources: Resources) -> bool:

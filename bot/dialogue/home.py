@@ -1,6 +1,7 @@
 """Which country a message says that the person is in: its lines come first from then on."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue.resources import Resources
@@ -20,15 +21,56 @@ _LINES_THERE = re.compile(
     re.IGNORECASE,
 )
 _NOT_HERE = re.compile(
-    r"^(?:i|we)(?:['’]?m not| am not| are not| do not live| don['’]?t live) "
-    r"in (?:the )?(?:us|usa|states|united states|america)$",
+    r"^(?:(?:i|we)(?:['’]?m not| am not| are not| do not live| don['’]?t live)|not) "
+    r"(?:in|from) (?:the )?(?:us|usa|states|united states|america)$|"
+    r"^(?:i['’]?m|i am) not american$",
     re.IGNORECASE,
 )
+# "I want to die and I'm in Canada": where the person is, anywhere in a message.
+_HERE = re.compile(
+    r"(?P<before>\S+ )?\b(?:(?:(?:i|we)(?:['’]?m|['’]?re| am| are)|(?:i|we) live|living)"
+    r"(?: living| based| stuck| alone| currently| right now| now| here)* in|"
+    r"(?:calling|writing) from) (?:the )?(?=(?P<words>[\w ,]+))",
+    re.IGNORECASE,
+)
+_ONLY_THOUGHT_OF = frozenset(
+    {"if", "when", "should", "could", "would", "wish", "can", "may", "says"}
+)
+# "I said UK, why 988", "988 doesn't work here": the numbers are those of another country.
+_NUMBER = re.compile(
+    r"\b(?:988|911|(?:this|that|these|those|your|the|us|american|wrong) "
+    r"(?:phone )?(?:number|line|hotline|helpline)s?)\b",
+    re.IGNORECASE,
+)
+_REFUTES = re.compile(
+    r"\b(?:not|no|(?:do|does|is|are|wo)n['’]?t|stop|why|wrong|useless|keep)\b", re.IGNORECASE
+)
+_NO_USE_HERE = re.compile(
+    r"\b(?:988|911|(?:this|that|these|those|your|the) (?:number|line)s?)\b.{0,12}"
+    r"\b(?:not|no|(?:do|does|is|are|wo)n['’]?t)\b.{0,14}"
+    r"\b(?:here|in my country|where i (?:live|am))\b"
+    r"|\b(?:that['’]?s|that is|these are|those are|they['’]?re) (?:only )?(?:an? )?"
+    r"(?:american|us|usa) (?:number|line)s?\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST = 3  # words of a country's name, as people write it
+# What stands beside a country's name where nothing else is said.
+_BESIDE_A_NAME = frozenset(
+    {"the", "from", "in", "im", "i", "m", "am", "we", "re", "are", "here", "please", "pls", "now"}
+    | {"actually", "sorry", "not", "us", "usa", "america", "american", "uk", "number", "numbers"}
+    | {"line", "lines", "for", "a", "its", "it", "is", "and", "btw", "ok", "no", "live", "country"}
+    | {"my", "this", "by", "way", "based", "hello", "well", "u", "k", "s"}
+)
+_WORDS_TOO = frozenset({"in", "or", "me", "ok", "hi", "oh", "la", "pa", "ma", "de", "id", "al"})
+_MOST_BESIDE = 6  # words before the name
+_LEAST_LETTERS = 3  # of a country's name
+_SHORT_NAMES = frozenset({"uk", "nz"})  # "no" and "in" are codes too
 
 
 def elsewhere(text: str) -> bool:
-    """Return whether a message only says that the person is not in the United States."""
-    return _NOT_HERE.match(text.strip(" .!")) is not None
+    """Return whether a message says that the person is not where the numbers are, and not where."""
+    return _NOT_HERE.match(text.strip(" .!")) is not None or _NO_USE_HERE.search(text) is not None
 
 
 def told_alone(state: DialogueState, text: str, resources: Resources) -> str:
@@ -39,6 +81,9 @@ def told_alone(state: DialogueState, text: str, resources: Resources) -> str:
     """
     offered = {action for _, action in state.offered} == {"country"} and not state.risk.open
     code = len(text.strip()) <= 2 and text.strip().casefold() != "uk"  # "it" is no Italy
+    wrong = _with_wrong_numbers(text, resources)
+    if wrong:
+        return wrong
     awaited = state.asked_country or (offered and state.search is None and not code)
     if awaited and resources.lines.named(text) is not None:
         return text
@@ -61,12 +106,67 @@ def _abroad(text: str, resources: Resources) -> str:
 
 
 def at_home(state: DialogueState, text: str, resources: Resources) -> DialogueState:
-    """Return the state with the country that a longer message begins with, where it names one."""
-    told = _HOME.match(text.strip(" .!"))
-    begins = told is not None and told["more"] is not None and told["how"].casefold() == "in"
-    name = known(told["country"], resources) if told is not None and begins else ""
+    """Return the state with the country that a message says the person is in, if it names one."""
+    name = _here(text, resources) or _with_wrong_numbers(text, resources)
     found = resources.lines.named(name) if name else None
     return replace(state, country=found.code, chosen=True) if found else state
+
+
+def bare(text: str, resources: Resources) -> str:
+    """Return the country that a message names, and says nothing else, "" for none.
+
+    "The uk", "canada please", "australia, not us".
+    """
+    words = _WORD.findall(text)
+    for start in range(min(len(words), _MOST_BESIDE)):
+        name = _beginning(words[start:], resources)
+        if name:
+            rest = {w.casefold() for w in (*words[:start], *words[start + len(name.split()) :])}
+            denied = any(word.casefold() in ("not", "dont") for word in words[:start])
+            return name if not denied and rest <= _BESIDE_A_NAME else ""
+    return ""
+
+
+def _here(text: str, resources: Resources) -> str:
+    """Return the country that a message says, anywhere, that the person is in, "" for none."""
+    for told in _HERE.finditer(text):
+        before = (told["before"] or "").strip().casefold()
+        words = _WORD.findall(told["words"])
+        name = "" if before in _ONLY_THOUGHT_OF else _beginning(words, resources)
+        if name:
+            return name
+    return ""
+
+
+def _with_wrong_numbers(text: str, resources: Resources) -> str:
+    """Return the country named by who says that the numbers are another's, "" for none."""
+    if _NUMBER.search(text) is None or _REFUTES.search(text) is None:
+        return ""
+    words = _WORD.findall(text)
+    names = (_beginning(words[start:], resources) for start in range(len(words)))
+    return next(
+        (n for n in names if n and resources.lines.named(n) != resources.lines.of("US")), ""
+    )
+
+
+def _beginning(words: Sequence[str], resources: Resources) -> str:
+    """Return the country's name that words begin with, "" for none; "Peru, Indiana" is none."""
+    for count in range(min(_LONGEST, len(words)), 0, -1):
+        name = " ".join(words[:count])
+        code = len(name) < _LEAST_LETTERS and name.casefold() not in _SHORT_NAMES
+        if not code and known(name, resources):
+            return "" if _begin_with_state(words[count:], resources) else name
+    return ""
+
+
+def _begin_with_state(words: Sequence[str], resources: Resources) -> bool:
+    """Return whether words begin with a state of the United States: "Missouri", "New York"."""
+    words = words[1:] if words and words[0].casefold() == "in" else words
+    first = words[0] if words else ""
+    if first.upper() in resources.states and (first.isupper() or first not in _WORDS_TOO):
+        return True
+    names = (" ".join(words[:count]).title() for count in (1, 2))
+    return not set(names).isdisjoint(resources.states.values())
 
 
 def known(name: str, resources: Resources) -> str:

@@ -3,29 +3,37 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from bot.dialogue.state import HIGH_UP, RiskMemory
+from bot.dialogue.state import HELP_COMING, HIGH_UP, RiskMemory
 from bot.dialogue.told_together import UNWILLING, parts, told_together
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import SECOND_READER, Assessment
 
-_AMOUNT = "sign-amount"
+AMOUNT = "sign-amount"
+PREPARES = "sign-kept"  # what somebody does before they go, or gives up: it is asked about
+OFF_MEDICINE = "off-medicine"
+_KEEPS_THE_LINE = frozenset({PREPARES, OFF_MEDICINE})
 REMEMBERED = 6  # messages whose faint signs are kept
 # Groups whose words say little alone, and what they say beside another sign.
 _BESIDE_ANOTHER = {
     "sign": (RiskLevel.ACTIVE, ""),
+    PREPARES: (RiskLevel.ACTIVE, ""),
     "worse-leaving": (RiskLevel.ACTIVE, ""),
-    _AMOUNT: (RiskLevel.ACTIVE, "methods"),
+    AMOUNT: (RiskLevel.ACTIVE, "methods"),
     "worse": (RiskLevel.ACTIVE, ""),
     "worse-wound": (RiskLevel.SELF_HARM, "injury"),
     "wound-where": (RiskLevel.SELF_HARM, "injury"),
     "sign-in-them": (RiskLevel.THIRD_PARTY, ""),
     "worse-for-them": (RiskLevel.THIRD_PARTY, "urgent"),
 }
-_SIGNS_ONLY = ("sign", "sign-in-them")  # these do nothing else
+_SIGNS_ONLY = ("sign", PREPARES, "sign-in-them")  # these do nothing else
 # Whoever is hurt, worries about somebody, or has thoughts that nobody wants is afraid of that.
 _FEAR = "is-afraid"
 _FRIGHTENING = (RiskLevel.VIOLENCE, RiskLevel.THIRD_PARTY)
+_COMING = "help-coming"
+_NEAR = "worse-near"
+_CLOSER = frozenset({"worse-with-them", _NEAR})
+_DONE = "harmed-in-pieces"
 _DRUNK = "left-and-drunk"  # "i was drunk" of who was forced is no sign of their own
 _WOUND = "worse-wound"
 _WHERE = "wound-where"
@@ -48,7 +56,7 @@ def in_context(memory: RiskMemory, assessment: Assessment) -> Assessment:
     open it is a worse sign (SAFE_MESSAGING.md section 5): it raises the person's own risk by a
     step, makes the risk of somebody else urgent, and violence as serious as when it was first told.
     """
-    assessment = told_together(memory, assessment)
+    assessment = _without_helpers(told_together(memory, assessment))
     assessment = _of_who_hurts(memory, _added_up(memory, assessment))
     assessment = _against_others(memory, _of_baby(memory, assessment))
     assessment = _young(memory, _held(memory, assessment))
@@ -74,10 +82,37 @@ def with_signs(memory: RiskMemory, assessment: Assessment) -> RiskMemory:
     young = memory.young or _AGE in assessment.groups
     levels = [assessment.level] if assessment.help is Help.CARD else [e.level for e in signs]
     theirs = max(levels) is RiskLevel.THIRD_PARTY if levels else memory.theirs
-    if any(e.group == _AMOUNT for e in assessment.evidence):  # the number stays in sight
+    if any(e.group == AMOUNT for e in assessment.evidence):  # the number stays in sight
         memory = replace(memory, turns=max(memory.turns, 1), calm=0)
-    now = replace(memory, faint=faint, against=against, beside=beside, theirs=theirs, young=young)
+    if _COMING in assessment.groups:
+        memory = awaiting_help(memory)
+    keeps = not _KEEPS_THE_LINE.isdisjoint(assessment.groups)
+    line = REMEMBERED if keeps else max(memory.kept - 1, 0)
+    now = replace(
+        memory, faint=faint, against=against, beside=beside, theirs=theirs, young=young, kept=line
+    )
     return memory if now == memory else now
+
+
+def _without_helpers(assessment: Assessment) -> Assessment:
+    """Return the assessment in which "they're on the way" are those who were called to help.
+
+    Who is afraid while they come is not taken for who is hurt, where only the second reader does.
+    """
+    if _COMING not in assessment.groups:
+        return assessment
+    kept = tuple(e for e in assessment.evidence if e.group != _NEAR)
+    if assessment.level is not RiskLevel.VIOLENCE:
+        return replace(assessment, evidence=kept)
+    named = tuple(e for e in kept if e.id != SECOND_READER)
+    return replace(assessment, level=max(e.level for e in named), evidence=named)
+
+
+def awaiting_help(memory: RiskMemory) -> RiskMemory:
+    """Return the memory of who has called for help; whatever it is about, the number stays."""
+    groups = tuple(dict.fromkeys((*memory.groups, HELP_COMING)))
+    turns, worst = max(memory.turns, 1), max(memory.worst, RiskLevel.INFO)
+    return replace(memory, groups=groups, turns=turns, worst=worst, calm=0)
 
 
 def _kept(before: tuple[tuple[str, ...], ...], ids: Iterable[str]) -> tuple[tuple[str, ...], ...]:
@@ -99,7 +134,8 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
     earlier = {id_ for ids in memory.faint for id_ in ids}
     together = _together(assessment)
     signs = _faint(memory, assessment)
-    if memory.unwanted or memory.worst in _FRIGHTENING:
+    awaits_help = memory.help_coming or _COMING in assessment.groups  # it is met, not alarmed at
+    if memory.unwanted or memory.worst in _FRIGHTENING or awaits_help:
         signs = tuple(e for e in signs if e.id != _FEAR)
     if memory.hurt and UNWILLING in {e.id for e in assessment.evidence}:
         signs = tuple(e for e in signs if e.id != _DRUNK)
@@ -124,7 +160,7 @@ def _of_who_hurts(memory: RiskMemory, assessment: Assessment) -> Assessment:
 
     "There's a gun in his truck" is no danger to him where he has threatened somebody.
     """
-    closer = "worse-with-them" in assessment.groups and memory.worst is RiskLevel.VIOLENCE
+    closer = not _CLOSER.isdisjoint(assessment.groups) and memory.worst is RiskLevel.VIOLENCE
     if not closer or assessment.level is not RiskLevel.THIRD_PARTY:
         return assessment
     kept = tuple(e for e in assessment.evidence if e.id != SECOND_READER)
@@ -218,13 +254,27 @@ def _faint(memory: RiskMemory, assessment: Assessment) -> tuple[Evidence, ...]:
     """
     found = {e.id: e.group for e in assessment.evidence if e.group in _BESIDE_ANOTHER}
     named = tuple(
-        Evidence(id_, *(_THEIRS if memory.theirs and group == _WOUND else _BESIDE_ANOTHER[group]))
+        Evidence(id_, *_beside_another(memory, id_, group))
         for id_, group in found.items()
-        if not (memory.open and (group.startswith("worse") or group == _WHERE))
+        if not (_told(memory) and (group.startswith("worse") or group == _WHERE))
     )
     signs = (*assessment.faint, *named)
     of_whom = tuple(e for e in signs if (e.level is RiskLevel.THIRD_PARTY) is memory.theirs)
     return of_whom or signs
+
+
+def _beside_another(memory: RiskMemory, id_: str, group: str) -> tuple[RiskLevel, str]:
+    """Return what a sign says beside another: "I did it" after an urge tells of a wound."""
+    if memory.theirs and group == _WOUND:
+        return _THEIRS
+    if id_ == _DONE and memory.worst is RiskLevel.SELF_HARM and "card_urge" in memory.groups:
+        return RiskLevel.SELF_HARM, "injury"
+    return _BESIDE_ANOTHER[group]
+
+
+def _told(memory: RiskMemory) -> bool:
+    """Return whether a risk is open that a card was shown for, so that worse signs have a rule."""
+    return memory.open and memory.worst >= RiskLevel.VIOLENCE
 
 
 def _worse_signs(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
@@ -267,3 +317,5 @@ def _worse_violence(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
                 yield "worse", RiskLevel.VIOLENCE, group
     if memory.worst is RiskLevel.VIOLENCE:
         yield "worse-with-them", RiskLevel.VIOLENCE, ""
+        if memory.hurt:  # of whom the person may hurt it says something else
+            yield _NEAR, RiskLevel.VIOLENCE, ""

@@ -12,6 +12,8 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.safety.levels import RiskLevel
 
+# "A hotline for abused men" wants no other line; "no hotline, I want to talk" wants none.
+_NO_OTHER_LINE = frozenset({"violence_lines", "talk_to_me"})
 _NO_ANSWER_TO_DANGER = frozenset(
     {"feeling", "nod", "joking", "typo", "greeting", "help_word", "medicine"}
 )
@@ -19,6 +21,8 @@ _NO_ANSWER_TO_DANGER = frozenset(
 
 def pressed(state: DialogueState, intents: tuple[str, ...]) -> str:
     """Return the action of the button that the words stand for, "" where there is none."""
+    if not _NO_OTHER_LINE.isdisjoint(intents):
+        intents = tuple(intent for intent in intents if intent != "lines")
     offered = {action for _, action in state.offered}
     asked = (
         ("im_ok", "safe:yes", "safe:yes" in offered),
@@ -27,9 +31,12 @@ def pressed(state: DialogueState, intents: tuple[str, ...]) -> str:
         ("worse", "eased:worse", state.waiting or "eased:no" in offered),
         ("back_to_search", "resume", state.search is not None and state.said != "results"),
         ("called", "called", in_danger(state) and {"waiting", "line_failed"}.isdisjoint(intents)),
+        ("lines_for", "crisis", not state.risk.hurt),
         ("with_me", "with-someone", state.risk.worst is RiskLevel.IMMINENT),
         *((intent, action, True) for intent, action in PRESSED.items()),
     )
+    if "relief_after" in intents:
+        return ""
     return next((action for intent, action, fits in asked if fits and intent in intents), "")
 
 
@@ -74,6 +81,14 @@ def _shelter(state: DialogueState, resources: Resources) -> Part:
     return with_help(say(state, resources, "shelter", "ask", rows, special=special))
 
 
+def _violence_lines(state: DialogueState, resources: Resources) -> Part:
+    """Return the line for who is being hurt at home, or honestly that there is none to show."""
+    b = resources.wording.button
+    rows = ((b("crisis", "crisis"), b("clear_chat", "clear")),)
+    special = line_for_violence(help_view(state, resources).country)
+    return with_help(say(state, resources, "violence_lines", "ask", rows, special=special))
+
+
 def _no_food(state: DialogueState, resources: Resources) -> Part:
     """Return where there is food, and who looks after a child whom nobody feeds."""
     special = line_for_children(help_view(state, resources).country)
@@ -92,4 +107,10 @@ def _row(reply: Said, resources: Resources) -> Rows:
 
 
 # Replies that tell something of the guide, the operator or the country.
-_TOLD = {"sources": _sources, "who_runs": _who_runs, "shelter": _shelter, "no_food": _no_food}
+_TOLD = {
+    "sources": _sources,
+    "who_runs": _who_runs,
+    "shelter": _shelter,
+    "violence_lines": _violence_lines,
+    "no_food": _no_food,
+}

@@ -15,6 +15,8 @@ from bot.text import BREAK, tokenise
 _LEAST_WORDS = 2  # small words that tell a language; one may be a name or a borrowed word
 _LEAST_SHARE = 0.4  # of the words of a message: mixed messages are mostly English and are read
 _SMALL_ENGLISH = 150  # the most frequent English words tell English
+_EVERYDAY_ENGLISH = 3_000
+_COMMON_ENGLISH = 15_000
 _BEGINS = 3  # letters by which a stem is looked for; none has fewer
 
 
@@ -42,6 +44,8 @@ class Languages:
 
     languages: tuple[Language, ...]
     english: frozenset[str]
+    everyday: frozenset[str]  # more of them: a few alone tell of no subject
+    common: frozenset[str]  # more still
     scripts: Mapping[str, re.Pattern[str]]
     words: Mapping[str, tuple[int, ...]]
     stems: Mapping[str, tuple[tuple[int, str], ...]]  # by how they begin
@@ -54,6 +58,16 @@ class Languages:
                 if language.letters and self._written_in(language.code, text, letters):
                     return language
         return self._by_words([word for word in tokenise(text) if word != BREAK])
+
+    def still(self, code: str, text: str) -> Language | None:
+        """Return the language that was written before, where a message may be in it as well.
+
+        A few words of it need hold no small word ("tengo 15 años"); common English words are none.
+        """
+        language = next((one for one in self.languages if one.code == code), None)
+        words = [word for word in tokenise(text) if word != BREAK and word.isalpha()]
+        english = sum(word in self.common for word in words)
+        return language if words and english * 2 <= len(words) else None
 
     def _written_in(self, code: str, text: str, letters: int) -> bool:
         """Return whether most letters are of a script; a few are enough where they tell two apart.
@@ -115,6 +129,8 @@ def load_languages(path: Path, common: Mapping[str, int], problems: Problems) ->
     return Languages(
         found,
         frozenset(islice(common, _SMALL_ENGLISH)),
+        frozenset(islice(common, _EVERYDAY_ENGLISH)),
+        frozenset(islice(common, _COMMON_ENGLISH)),
         {one.code: re.compile(f"[{one.letters}]") for one in found if one.letters},
         _by_word(found),
         _by_beginning(found),

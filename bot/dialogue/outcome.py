@@ -65,7 +65,17 @@ class Turn:
 
 
 def help_view(state: DialogueState, resources: Resources) -> HelpView:
-    """Return the help of the chat's country, as the templates see it."""
+    """Return the help of the chat's country, as the templates see it.
+
+    While somebody else in another country is in danger, it is that country's.
+    """
+    if state.there and state.risk.open and state.risk.theirs:
+        return HelpView(resources.lines.of(state.there), True)
+    return own_help(state, resources)
+
+
+def own_help(state: DialogueState, resources: Resources) -> HelpView:
+    """Return the help of the chat's own country, whoever is in danger."""
     return HelpView(resources.lines.of(state.country), state.chosen)
 
 

@@ -24,6 +24,7 @@ _INJURY = {
     "yes": "injury",
     "right_now": "injury",
     "unsure": "injury",
+    "not_bad": "injury",
 }
 _SOMEBODY = {
     "yes": "near:yes",
@@ -41,6 +42,7 @@ _ANSWERS = {
     "card_minor": _SAFE,
     "im_ok": _SAFE,
     "leaving": _SAFE,
+    "off_medicine": _SAFE,
     "safe_plainly": _SAFE,
     "safe_later": _SAFE,
     "card_methods": {"unsure": "rather-not", "not_now": "thinking:yes"},
@@ -51,16 +53,20 @@ _ANSWERS = {
     "firstaid": {"no": "hush"},
     "safe_unsure": _SOMEBODY,
     "stepped_back": _SOMEBODY,
+    "talk_in_emergency": _SOMEBODY,
+    "scared_waiting": _SOMEBODY,
     "grief": _SOMEBODY,
     "friend": _SOMEBODY,
     "near_no": {"no": "near:no", "nobody": "near:no", "unsure": "near:no", "yes": "near:yes"},
     "help_word": _RIGHT_NOW,
     "hyperbole": {"not_joking": "meant"},
+    "sign_heard_again": {"yes": "thinking:yes", "unsure": "rather-not", "not_now": "thinking:yes"},
+    "sign_heard": {"yes": "thinking:yes", "unsure": "rather-not", "not_now": "thinking:yes"},
     "not_joking": {"unsure": "rather-not", "not_now": "thinking:yes"},
     "smalltalk": _WEIGHING,
 }
 # These ask for no yes or no: whatever is told answers them.
-_STORIES = frozenset({"talk_led_here", "weighing", "help_now", "help_word_again"})
+_STORIES = frozenset({"talk_led_here", "weighing", "help_now", "help_word_again", "talk_with_me"})
 
 _SHORT = frozenset({"yes", "no", "unsure", "right_now", "nobody", "everything", "feeling"})
 

@@ -26,20 +26,23 @@ _TELLING = (("tell_someone", "tell"), ("about_therapists", "s:what-therapists-do
 FIRST = frozenset({
     # of the bot and of this chat
     "private", "forget_me", "clear_words", "hide_words", "nobody_to_know", "sources", "advice",
-    "my_english", "why_place", "may_i_tell", "tell_for_me",
+    "my_english", "parents_know", "why_place", "may_i_tell", "tell_for_me",
     # of therapists
     "letters", "licence_check", "wont_have_care", "another_therapist", "apps",
     "wait_time", "low_cost",
     # of somebody else
     "talk_with_them", "fault", "put_away", "tell_an_adult", "where_they_are", "doctor_for_them",
     "watch_over", "threat_if_told",
+    "they_refuse", "they_seem_well", "far_from_them", "hardly_known", "should_i_worry",
     "will_they_live", "child_report", "child_unsure", "child_ask", "show_it",
     # of danger, now
     "waiting", "whether_to_go", "with_medics", "find_me", "first_aid", "blister", "blister_there",
     "put_on_it", "choked_after", "came_down", "they_came_down",
     "body_emergency", "not_eaten", "no_food", "froze", "what_came_before",
     "stepped_back", "what_now", "line_failed", "somebody_now", "shelter",
-    "is_it_abuse",
+    "is_it_abuse", "violence_lines", "lines_for", "no_papers", "should_i_leave", "has_children",
+    "where_to_go", "report_it", "assault_care",
+    "told_when", "close_wound", "close_it", "talk_to_me",
     # of what was told before
     "am_i_bad", "keeps_safe", "not_believed", "for_a_story", "insists", "in_trouble",
     # of a lapse, of scars, of a wound that goes wrong, of coming back
@@ -48,16 +51,18 @@ FIRST = frozenset({
     "support_them", "where_to_start", "which_of_us", "rhetorical", "take_them_to_a_doctor",
     # a word or two
     "nothing_helps", "help_word", "feeling", "harm_word", "scared", "medicine",
+    "good_news", "kind_word", "homework", "sleep", "prove_it",
 })  # fmt: skip
 # These would jar behind a card: it asks what is to be asked.
 CALM_ONLY = frozenset({
     "scars_seen", "back", "back_better", "where_to_start", "which_of_us", "rhetorical",
-    "for_nothing",
+    "for_nothing", "insult", "good_news", "sleep", "homework", "side_effects", "no_pills",
 })  # fmt: skip
 # These are no answer to a question of the search, whatever place or wish their words may hold.
 BESIDE_A_SEARCH = frozenset({
-    "why_place", "shelter", "is_it_abuse", "clear_words", "hide_words", "nobody_to_know",
-    "wont_have_care", "licence_check", "low_cost", "wait_time",
+    "why_place", "shelter", "is_it_abuse", "violence_lines", "clear_words", "hide_words",
+    "nobody_to_know", "wont_have_care", "licence_check", "low_cost", "wait_time", "parents_know",
+    "kept_private",
 })  # fmt: skip
 # The first that fits is said.
 REPLIES = {
@@ -109,7 +114,7 @@ REPLIES = {
     "medicine": Said("medicine", "ask", (("medication", "s:medication"),), number=True),
     "letters": Said("letters", "ask", (("find", "find"),)),
     "another_therapist": Said("another_therapist", "ask", (("find", "find"),)),
-    "is_it_abuse": Said("relationships", "relationships", (("clear_chat", "clear"),)),
+    "is_it_abuse": Said("is_it_abuse", "relationships", (("clear_chat", "clear"),)),
     "low_cost": Said("low_cost", "insurance_cost", (("find", "find"),)),
     "wait_time": Said("wait_time", "ask", (("find", "find"), ("crisis", "crisis"))),
     "nobody_to_know": Said(
@@ -168,6 +173,29 @@ REPLIES = {
         "share",
         (("hard_feelings", "s:emotional-triggers"), ("minutes", "minutes")),
         number=True,
+    ),
+    "good_news": Said("good_news", "smalltalk"),
+    "kind_word": Said("kind_word", "smalltalk", number=True),
+    "homework": Said("out_of_scope", "homework", MENU),
+    "sleep": Said("sleep", "other_health", (("minutes", "minutes"), ("find", "find")), True),
+    "prove_it": Said("prove_it", "about_bot", number=True),
+    "hard_to_stop": Said(
+        "hard_to_stop",
+        "ask",
+        (("minutes", "minutes"), ("about_recovery", "s:recovery-and-finding-care")),
+        True,
+    ),
+    "for_attention": Said("for_attention", "ask", (("about_harm", "s:what-is-self-harm"),), True),
+    "sin": Said("sin", "ask", (("about_harm", "s:what-is-self-harm"), ("find", "find")), True),
+    "relief_after": Said(
+        "relief_after",
+        "ask",
+        (("hard_feelings", "s:emotional-triggers"), ("minutes", "minutes")),
+        True,
+    ),
+    "side_effects": Said("side_effects", "dosage", (("medication", "s:medication"),)),
+    "no_pills": Said(
+        "no_pills", "ask", (("find", "find"), ("about_therapists", "s:what-therapists-do"))
     ),
     "typo": Said("typo", "smalltalk", number=True),
     "joking": Said("hyperbole", "smalltalk", number=True),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.dialogue.commands import country
 from bot.dialogue.crisis import HelpView
 from bot.dialogue.danger_elsewhere import there
-from bot.dialogue.home import known
+from bot.dialogue.home import bare, known
 from bot.dialogue.outcome import Part, help_view, say, with_help
 from bot.dialogue.replies import Button
 from bot.dialogue.resources import Resources
@@ -19,8 +19,22 @@ from bot.safety.levels import Help
 from bot.safety.triage import Assessment
 
 _MOST_WORDS = 10
+_WORDS_OF_A_NAME = 3
+_LARGE = 500_000  # people
+# Large cities abroad that people are called by too, and some whose name is a word.
+_NAMES_TOO = frozenset(
+    {"santiago", "adelaide", "milan", "kobe", "vienna", "rome", "valencia", "aurora", "jos", "hue"}
+    | {"lima", "aden", "salem", "everett"}
+)
+_WORDS = frozenset({"sale", "van", "hail", "pest", "perm", "ota", "aba", "natal", "kennedy"})
 _LED = re.compile(r"\b(?:in|near|at|outside|from|around|by|zip|code)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"^(?:he|she|they|my|our|his|her|their)\b", re.IGNORECASE)
+# Where somebody would be, or once was, is not where they are.
+_ELSEWHERE = re.compile(
+    r"\b(?:if|want(?:ed)? to|wanna|wish|would|could|dream|mov(?:e|ing) to|"
+    r"visit|trip|used to|lived)\b",
+    re.IGNORECASE,
+)
 # "Estoy en Madrid", "wohne in Köln": whoever writes so is not in the country that stands first.
 _IN_OTHER_WORDS = re.compile(
     r"^(?:yo |ich |je |j['’]|eu |io )?(?:estoy|vivo|bin|wohne|lebe|suis|habite|vis|estou|moro|sono|"
@@ -40,7 +54,10 @@ def told_in_danger(
     searching = state.search is not None and not state.risk.emergency
     if not state.risk.in_sight or searching or state.plan or assessment.help is Help.CARD:
         return None
-    reading = _reading(state, text, resources)
+    named = bare(text, resources)
+    if named:
+        return country(state, named, resources)
+    reading = _reading(state, text, resources) or _large_city(state, text, resources)
     found = () if reading is None else _countries(reading, resources)
     if not found:
         return None
@@ -51,8 +68,41 @@ def told_in_danger(
     if _OF_THEM.match(text):
         return there(state, found[0], resources)
     numbers = country(state, found[0].code, resources)
-    named = reading is not None and reading.places[0].kind == "country"
-    return numbers if named else _with_other_countries(numbers, resources)
+    in_full = reading is not None and reading.places[0].kind == "country"
+    return numbers if in_full else _with_other_countries(numbers, resources)
+
+
+def _large_city(state: DialogueState, text: str, resources: Resources) -> PlaceReading | None:
+    """Return the large city abroad that is all a message names, None for none.
+
+    Where it is a person's name too ("Sydney", "Santiago"), or the chat's country was chosen, the
+    numbers of that country stand beside the city's.
+    """
+    name = text.strip(" .!?").casefold()
+    if len(name.split()) > _WORDS_OF_A_NAME or not name.replace(" ", "").isalpha():
+        return None
+    reading = resources.read_request(text, False).place
+    if reading is None or reading.kind not in ("abroad", "ambiguous"):
+        reading = _of_two_meanings(state, name, resources)
+        return None if reading is None else _or_at_home(reading, state)
+    elsewhere = state.chosen and reading.places[0].country != state.country
+    doubtful = name in _NAMES_TOO or elsewhere
+    return _or_at_home(reading, state) if doubtful and reading.kind == "abroad" else reading
+
+
+def _of_two_meanings(state: DialogueState, name: str, resources: Resources) -> PlaceReading | None:
+    """Return a large city whose name is a person's or a word, right after a card or numbers."""
+    asked = state.said.startswith("card_") or state.said in ("crisis", "places_in_danger")
+    reading = resources.read_request(name, True).place if asked and name not in _WORDS else None
+    if reading is None or reading.kind != "abroad" or reading.places[0].population < _LARGE:
+        return None
+    return reading
+
+
+def _or_at_home(reading: PlaceReading, state: DialogueState) -> PlaceReading:
+    """Return the reading of a city that may be in its country, or no city but a name."""
+    city, home = reading.places[0], replace(reading.places[0], country=state.country)
+    return replace(reading, kind="ambiguous", places=(city, home))
 
 
 def _with_other_countries(part: Part, resources: Resources) -> Part:
@@ -68,7 +118,12 @@ def _reading(state: DialogueState, text: str, resources: Resources) -> PlaceRead
     foreign = _IN_OTHER_WORDS.match(text)
     if foreign is not None:
         return resources.read_request(f"in {foreign['place']}", True).place
-    if len(text.split()) > _MOST_WORDS or asks(text) or resources.asks_by_words(text):
+    if (
+        _ELSEWHERE.search(text)
+        or len(text.split()) > _MOST_WORDS
+        or asks(text)
+        or resources.asks_by_words(text)
+    ):
         return None
     told = _LED.search(text) is not None or _in_full(text, resources)
     return resources.read_request(text, False).place if told or state.risk.emergency else None

@@ -25,6 +25,7 @@ class Resources:
         section_html: each section as it is sent, by its slug and whether it is the rest.
         look_up: the guide's sections for a question.
         language: the language of a message, None for English.
+        still_in: the language of a code, where a message may be in it as well.
         read_request: the slots of a message; True where a place was just asked for.
         wants_search: whether a message asks for a therapist, given the look-up's chance of it.
         asks_by_words: whether a message has a word for a therapist or for a way to see one: a
@@ -34,6 +35,7 @@ class Resources:
         land_of: the state, province or country that is all a message names, "" for none.
         place_in: the town of a name in such a land, None where it has none.
         like_a_place: whether a text could name a place that is not known here.
+        everyday: the most frequent English words: a few of them alone tell of no subject.
         place_of: the place of an id that a saved search holds, None where it is not known.
         specialties: the words for each specialty's slug.
         states: the name of each state, by its two letters.
@@ -49,6 +51,7 @@ class Resources:
     look_up: Callable[[str], Lookup]
     intents: Matcher
     language: Callable[[str], Language | None]
+    still_in: Callable[[str, str], Language | None]
     read_request: Callable[[str, bool], Request]
     wants_search: Callable[[str, float], bool]
     asks_by_words: Callable[[str], bool]
@@ -57,6 +60,7 @@ class Resources:
     land_of: Callable[[str], str]
     place_in: Callable[[str, str], PlaceReading | None]
     like_a_place: Callable[[str], bool]
+    everyday: frozenset[str]
     place_of: Callable[[str], Place | None]
     last_resort: Mapping[str, str]
     specialties: Mapping[str, str]

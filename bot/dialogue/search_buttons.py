@@ -7,7 +7,7 @@ from bot.dialogue.found import more_to_show, on_page, page, page_start
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.replies import Button
 from bot.dialogue.resources import Resources
-from bot.dialogue.search_steps import MODALITIES, abroad, next_question
+from bot.dialogue.search_steps import MODALITIES, abroad, next_question, placed
 from bot.dialogue.state import DialogueState, Search
 from bot.directory.places import PlaceReading
 
@@ -27,8 +27,7 @@ def choose_place(state: DialogueState, number: str, resources: Resources) -> Par
     chosen = search.options[int(number)]
     if chosen.country != "US":
         return abroad(state, PlaceReading("abroad", (chosen, *search.options)), resources)
-    search = replace(search, place=chosen, options=(), shown=0, skipped=False)
-    return next_question(replace(state, search=search), resources)
+    return next_question(placed(state, chosen), resources)
 
 
 def anywhere(state: DialogueState, _argument: str, resources: Resources) -> Part:

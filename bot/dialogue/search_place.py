@@ -20,8 +20,9 @@ _BETTER = re.compile(
     r"|,? instead)[ .!]*$",
     re.IGNORECASE,
 )
+_FEW = 8  # words of a wish
 _PLACED = frozenset({"found", "ambiguous", "border", "abroad", "unknown_zip"})
-_ABROAD = frozenset({"abroad", "abroad_again"})
+ABROAD = frozenset({"abroad", "abroad_again", "online_abroad", "wish_abroad"})
 
 
 def corrects(text: str) -> bool:
@@ -69,15 +70,18 @@ def _state_named(request: Request) -> str:
 
 
 def after_abroad(state: DialogueState, text: str, resources: Resources) -> Part | None:
-    """Return what a province, a country or "online" means after a town abroad, None for neither.
+    """Return what a province, a country, a wish or "online" means after a town abroad, or None.
 
-    "Calgary", then "Alberta": no place of that name at home is meant.
+    "Calgary", then "Alberta": no place of that name at home is meant. Who wishes for more
+    ("english speaking") is not asked where to look once more.
     """
-    if state.said not in _ABROAD:
+    if state.said not in ABROAD:
         return None
     request = resources.read_request(text, False)
     if request == Request(modality="remote"):
         return say(state, resources, "online_abroad", "find_therapist")
+    if request.place is None and request != Request() and len(text.split()) <= _FEW:
+        return say(state, resources, "wish_abroad", "find_therapist")
     land = resources.land_of(text) if state.search is None else ""
     reading = resources.read_request(f"in {land}", True).place if land else None
     if reading is None or reading.kind != "abroad":

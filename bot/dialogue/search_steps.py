@@ -13,6 +13,10 @@ from bot.directory.places import Place, PlaceReading
 from bot.directory.requests import Request
 
 MODALITIES = ("in_person", "remote", "any")
+_WHERE = frozenset(
+    {"ask_place", "no_such_place", "ask_guess", "ask_which_place"}
+)  # questions for the place
+CHILDREN = "child-and-adolescent"
 _CODE = 3  # letters of a country's short name
 
 
@@ -50,7 +54,10 @@ def _heard(part: Part, request: Request, asked: str, resources: Resources) -> Pa
         return part  # a page says so itself
     question, say = part.replies[-1], resources.wording.say
     lines = []
-    if request.specialty and question.name == asked:  # who asks for it at first is asked on
+    if request.modality and question.name in _WHERE and asked in _WHERE:
+        lines.append(say(f"way_heard_{request.modality}"))
+    # Who asks for it at first is asked on; a child is mostly told of, and not asked for.
+    if request.specialty and (question.name == asked or request.specialty == CHILDREN):
         labels = resources.specialties
         treated = [labels.get(slug, slug) for slug in (request.specialty, *request.also)]
         lines.append(say("specialty_heard", specialty=", ".join(treated)))
@@ -99,6 +106,8 @@ def abroad(state: DialogueState, reading: PlaceReading, resources: Resources) ->
     options = namesakes
     search = replace(state.search or Search(), awaiting="place" if options else "", options=options)
     there = HelpView(country or resources.lines.of(state.country), True, known=country is not None)
+    if country is not None and not state.chosen:  # a card after this shows its lines, and others'
+        state = replace(state, country=country.code)
     state = replace(state, search=search if options else None)
     buttons, spoken = _place_buttons(namesakes, resources), _spoken(place, resources)
     return say_there(there, state, resources, "abroad", "find_therapist", buttons, place=spoken)
@@ -114,7 +123,8 @@ def placed(state: DialogueState, place: Place) -> DialogueState:
         shown=0,
         skipped=False,
     )
-    return replace(state, search=search)
+    at_home = state if state.chosen else replace(state, country=place.country)
+    return replace(at_home, search=search)
 
 
 def next_question(state: DialogueState, resources: Resources) -> Part:
@@ -123,7 +133,8 @@ def next_question(state: DialogueState, resources: Resources) -> Part:
     if search.options and search.place is None:
         rows = _place_buttons(search.options, resources)
         waiting = replace(state, search=replace(search, awaiting="place"))
-        return say(waiting, resources, "ask_which_place", "find_therapist", rows)
+        name = "ask_which_place" if len(rows) > 1 else "ask_guess"
+        return say(waiting, resources, name, "find_therapist", rows)
     nearby_nowhere = search.modality == "in_person"  # nearby needs a place, even if skipped before
     if search.place is None and (nearby_nowhere or not search.skipped):
         waiting = replace(state, search=replace(search, awaiting="place"))

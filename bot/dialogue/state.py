@@ -10,7 +10,9 @@ CALM_TURNS_AFTER_DANGER = 5
 # As many times as calm turns, the line stays for who never says "I'm fine" again: one that stands
 # there for ever is not read when it is needed.
 LONGER_UNSAID = 4
+THEIR_DYING = "their-dying"  # the group of what tells that somebody else speaks of dying
 HIGH_UP = "on-the-edge"  # the entry of the lexicon that tells of a roof, a bridge, a ledge
+HELP_COMING = "help_coming"  # among the replies that were given: help was called
 _OF_VIOLENCE = ("card_violence", "card_held", "card_young_hurt", "card_witness", "card_child")
 _OF_DYING = ("card_passive", "card_active", "card_imminent", "card_minor")
 
@@ -32,6 +34,7 @@ class RiskMemory:
         beside: the same of what means more together with another: not eating, being pregnant.
         theirs: whether the last sign was about somebody else.
         young: whether the person told an age under 18.
+        kept: messages under which the line of help still stands after a sign that alone is no risk.
     """
 
     turns: int = 0
@@ -46,6 +49,7 @@ class RiskMemory:
     beside: tuple[tuple[str, ...], ...] = ()
     theirs: bool = False
     young: bool = False
+    kept: int = 0
 
     @property
     def open(self) -> bool:
@@ -59,21 +63,36 @@ class RiskMemory:
         It leaves after a second calm turn once the person has said that they are all right
         (SAFE_MESSAGING.md sections 5 and 7); what was told still counts beside a new sign.
         """
-        danger = self.worst is RiskLevel.IMMINENT or self.urgent
+        danger = self._in_danger
         calm = CALM_TURNS_AFTER_DANGER if danger else CALM_TURNS
-        return self.open and self.calm < calm * (1 if self.well else LONGER_UNSAID)
+        last = self.open and self.calm < calm * (1 if self.well else LONGER_UNSAID)
+        return last or self.kept > 0
 
     @property
     def recent(self) -> bool:
         """Whether the last risk turn was a few turns ago at most: an "ok" is no new subject."""
-        danger = self.worst is RiskLevel.IMMINENT or self.urgent
+        danger = self._in_danger
         few = CALM_TURNS_AFTER_DANGER if danger else CALM_TURNS
         return self.open and self.calm < few
 
     @property
     def emergency(self) -> bool:
         """Whether an emergency, one's own or somebody else's, was told a few turns ago."""
-        return self.recent and (self.worst is RiskLevel.IMMINENT or self.urgent)
+        return self.recent and self._in_danger
+
+    @property
+    def _in_danger(self) -> bool:
+        return self.worst is RiskLevel.IMMINENT or self.urgent or HELP_COMING in self.groups
+
+    @property
+    def help_coming(self) -> bool:
+        """Whether the person told a few turns ago that an ambulance was called, or is there."""
+        return self.recent and HELP_COMING in self.groups
+
+    @property
+    def forced(self) -> bool:
+        """Whether the person told that somebody raped or assaulted them."""
+        return "forced" in self.groups
 
     @property
     def wounded(self) -> bool:
@@ -129,6 +148,11 @@ class RiskMemory:
         return "card_unwanted_thoughts" in self.groups and not own
 
     @property
+    def they_may_die(self) -> bool:
+        """Whether somebody else was told of who speaks of dying."""
+        return THEIR_DYING in self.groups
+
+    @property
     def urgent(self) -> bool:
         """Whether somebody else was in danger."""
         return "card_third_party_urgent" in self.groups
@@ -181,6 +205,8 @@ class DialogueState:
         waiting: whether that timer runs.
         asked_country: whether the bot has just asked for the country.
         alone: whether the person said in the plan that there is nobody to turn to.
+        there: the country of somebody else in danger, "" where it is the chat's.
+        language: the code of the language that was written last, where it is not read.
     """
 
     country: str = "US"
@@ -198,3 +224,5 @@ class DialogueState:
     waiting: bool = False
     asked_country: bool = False
     alone: bool = False
+    there: str = ""
+    language: str = ""

@@ -4,7 +4,7 @@ Alone they say little, or something else. Only the name of what the talk is abou
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.dialogue.in_words import said
 from bot.dialogue.outcome import Part, say, with_number
@@ -13,6 +13,8 @@ from bot.dialogue.sentences import asks, tells
 from bot.dialogue.state import DialogueState
 
 GRIEF, TELLING, THEM, CHILD, URGE = "grief", "telling", "them", "child", "urge"
+ATTENTION, RELIEF, FAITH = "attention", "relief", "faith"
+SCHOOL = "school"  # somebody else is spoken of, by who works at a school or with young people
 _MOST_WORDS = 16
 
 # What the talk is about after each reply; others change nothing.
@@ -28,15 +30,21 @@ _ABOUT = {
             "put_away",
             "tell_an_adult",
             "support_them",
+            "take_seriously",
+            "which_of_us",
         ),
         THEM,
     ),
     "young_child": CHILD,
+    **dict.fromkeys(("for_attention", "ignore_it"), ATTENTION),
+    **dict.fromkeys(("signs_none", "sign_seen"), THEM),
+    **dict.fromkeys(("relief_after", "relief_not_bad", "relief_every_day"), RELIEF),
+    "sin": FAITH,
     **dict.fromkeys(("card_urge", "minutes", "minutes_else"), URGE),
 }
 # A section or a page of a search ends these; who grieves or cares for somebody still does.
 _ENDED_BY = frozenset({"section", "rest", "results"})
-_PASSING = frozenset({TELLING, URGE})
+_PASSING = frozenset({TELLING, URGE, ATTENTION, RELIEF, FAITH})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +66,38 @@ _OF_THEM = {
     "carer_feels": _Answer("carer_feels", (("find", "find"), ("crisis", "crisis"))),
     "young_child": _Answer("young_child"),
     "where_to_begin": _Answer("talk_with_them"),
+    "should_i_worry": _Answer("take_seriously", _LOOK),
+    "they_say_fine": _Answer("they_say_fine", _LOOK),
+    "they_are_away": _Answer("they_are_away", (("crisis", "crisis"),)),
+    "far_from_them": _Answer("care_from_afar", (("crisis", "crisis"),)),
+    "they_get_angry": _Answer("they_get_angry", (("find", "find"),)),
+    "put_this_away": _Answer("put_this_away"),
+    "keep_secret": _Answer("tell_an_adult"),
+    "ignore_it": _Answer("ignore_it", _LOOK),
+}
+# After a page of the guide: what "it" is stands there.
+_AFTER_A_PAGE = {
+    "somebody_does_it": _Answer("support_them", _LOOK),
+    "none_of_these": _Answer("signs_none", (("find", "find"),)),
+    "sign_seen": _Answer("sign_seen", (("find", "find"),)),
+}
+# Where dying was spoken of, these mean more: no child is too young to be taken seriously.
+_OF_WHO_MAY_DIE = {
+    "young_child": _Answer("young_and_dying", (("crisis", "crisis"),)),
+    "young_person": _Answer("young_and_dying", (("crisis", "crisis"),)),
+}
+# On the way to an ambulance, and of somebody who hurts the person, these are no answer.
+_IN_CALM = frozenset(
+    {"should_i_worry", "they_say_fine", "they_are_away", "they_get_angry", "put_this_away"}
+    | {"far_from_them"}
+    | {"keep_secret", "ignore_it", *_OF_WHO_MAY_DIE}
+)
+_OF_A_PUPIL = {
+    "call_parents": _Answer("pupils_parents", _LOOK),
+    "keep_secret": _Answer("pupils_secret", _LOOK),
+    "tell_an_adult": _Answer("pupils_secret", _LOOK),
+    "school_rules": _Answer("pupils_secret", _LOOK),
+    "what_now": _Answer("pupils_secret", _LOOK),
 }
 # The first that fits is said.
 _ANSWERS: Mapping[str, Mapping[str, _Answer]] = {
@@ -83,6 +123,14 @@ _ANSWERS: Mapping[str, Mapping[str, _Answer]] = {
     },
     THEM: _OF_THEM,
     CHILD: {"is_it_harm": _Answer("young_child"), **_OF_THEM},
+    SCHOOL: {**_OF_A_PUPIL, **_OF_THEM, **_OF_A_PUPIL},  # these first, and in these words
+    ATTENTION: {"is_it_so": _Answer("for_attention"), **_OF_THEM},
+    RELIEF: {
+        "every_day": _Answer("relief_every_day", (("find", "find"), ("minutes", "minutes"))),
+        "should_i_worry": _Answer("relief_not_bad", (("minutes", "minutes"), ("find", "find"))),
+        "carer_feels": _Answer("relief_not_bad", (("minutes", "minutes"), ("find", "find"))),
+    },
+    FAITH: {"they_say_so": _Answer("sin_again")},
     URGE: {"other_way": _Answer("minutes_else", _TIMER)},
 }
 
@@ -91,7 +139,16 @@ def about(state: DialogueState, reply: str) -> str:
     """Return what the talk is about after a reply, by its name."""
     if reply in _ENDED_BY and state.about in _PASSING:
         return ""
-    return _ABOUT.get(reply, state.about)
+    now = _ABOUT.get(reply, state.about)
+    return SCHOOL if state.about == SCHOOL and now == THEM else now
+
+
+def at_school(state: DialogueState, text: str, resources: Resources) -> DialogueState:
+    """Return the state with who works at a school or with young people, where a message says so."""
+    known = state.about not in ("", THEM, CHILD)
+    if known or "at_school" not in resources.intents.find(text).families:
+        return state
+    return replace(state, about=SCHOOL)
 
 
 def followed(
@@ -102,9 +159,15 @@ def followed(
         return None
     told = GRIEF if "death_told" in intents else THEM if state.risk.theirs else ""
     thread = state.about or told
+    if thread == SCHOOL and state.risk.child_hurt:  # whom to call then is another question
+        thread = THEM
     if thread == URGE and state.said == "minutes" and "distract" in intents:
         intents = (*intents, "other_way")  # the same page again would help no more
-    answers = _ANSWERS.get(thread, {})
+    answers = {**_ANSWERS.get(thread, {}), **(_AFTER_A_PAGE if state.topic else {})}
+    if thread in (THEM, CHILD, SCHOOL):
+        answers = {**answers, **(_OF_WHO_MAY_DIE if state.risk.they_may_die else {})}
+        if state.risk.emergency or state.risk.hurt:  # nobody is told to stay near who hurts them
+            answers = {intent: said for intent, said in answers.items() if intent not in _IN_CALM}
     answer = next((answer for intent, answer in answers.items() if intent in intents), None)
     if answer is None:
         return _mourned(state, text, intents, resources) if thread == GRIEF else None

@@ -14,8 +14,9 @@ from bot.safety.triage import Assessment
 
 UNWILLING = "was-unwilling"
 TOLD_TOGETHER = "told-together"  # the id of evidence that no entry tells by itself
-# Parts that no entry of their own tells: an emergency, being hurt by somebody, being a child.
-_EMERGENCY, _STRUCK, _YOUNG = "(emergency)", "(struck)", "(young)"
+# Parts that no entry of their own tells: an emergency, being hurt by somebody, being a child, a
+# danger to somebody else.
+_EMERGENCY, _STRUCK, _YOUNG, _AGAINST = "(emergency)", "(struck)", "(young)", "(against)"
 _BY_SOMEBODY = ("", "choked")  # groups of violence that is done to the person
 
 
@@ -33,6 +34,19 @@ def _together(*told: str, level: RiskLevel, group: str) -> _Together:
 
 
 _MEANINGS = (
+    _together("drink-and-pills", "lots-and-sleepy", level=RiskLevel.IMMINENT, group=""),
+    _together("drank-a-lot", "and-the-medicine", level=RiskLevel.IMMINENT, group=""),
+    _together("took-twice-the-dose", "and-took-more", level=RiskLevel.IMMINENT, group=""),
+    _together("hits-own-head", "head-is-worse", level=RiskLevel.IMMINENT, group=""),
+    _together("hit-their-head", "head-is-worse", level=RiskLevel.THIRD_PARTY, group="urgent"),
+    _together("will-kill-me", "does-it-first", level=RiskLevel.ACTIVE, group=""),
+    _together("told-a-death", "to-be-with-them", level=RiskLevel.PASSIVE, group=""),
+    _together("they-were-the-reason", "no-reason-left", level=RiskLevel.PASSIVE, group=""),
+    _together("names-a-baby", "thinks-of-shaking", level=RiskLevel.VIOLENCE, group="to-baby"),
+    _together(_AGAINST, "lies-asleep-near", level=RiskLevel.VIOLENCE, group="to-others"),
+    _together(
+        "has-mania-or-psychosis", "off-the-medicine", level=RiskLevel.INFO, group="off-medicine"
+    ),
     _together("starves", "body-fails", level=RiskLevel.IMMINENT, group="starved"),
     _together("is-pregnant", "bleeds-now", level=RiskLevel.IMMINENT, group="pregnant-hurt"),
     _together(_STRUCK, "bleeds-now", level=RiskLevel.IMMINENT, group="injury"),
@@ -82,6 +96,8 @@ def _unnamed(assessment: Assessment) -> Iterator[str]:
         yield _YOUNG
     if any(e.level is RiskLevel.VIOLENCE and e.group in _BY_SOMEBODY for e in assessment.evidence):
         yield _STRUCK
+    if "to-others" in assessment.groups and "to-baby" not in assessment.groups:
+        yield _AGAINST
 
 
 def _meant(assessment: Assessment, meaning: _Together) -> Assessment:

@@ -14,9 +14,9 @@ from bot.dialogue.danger_elsewhere import from_afar, of_them, of_them_alone, the
 from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Said, Tapped
 from bot.dialogue.follow_ups import leans
 from bot.dialogue.home import at_home, elsewhere, told_alone
-from bot.dialogue.in_context import in_context, with_signs
+from bot.dialogue.in_context import awaiting_help, in_context, with_signs
 from bot.dialogue.openings import varied
-from bot.dialogue.outcome import Part, Turn, Why, help_view, say, with_number
+from bot.dialogue.outcome import Part, Turn, Why, help_view, own_help, say, with_number
 from bot.dialogue.own_replies import BESIDE_A_SEARCH, FIRST
 from bot.dialogue.place_in_danger import told_in_danger
 from bot.dialogue.replies import Reply, Wording, with_row
@@ -79,13 +79,19 @@ def words_of(event: Event, state: DialogueState) -> str:
 def _turn(state: DialogueState, event: Event, resources: Resources, assessment: Assessment) -> Turn:
     if not event.private:
         return _in_group(state, resources, assessment)
-    state = at_home(state, event.text, resources) if isinstance(event, Said) else state
-    view = help_view(state, resources)
+    if isinstance(event, Said):
+        state = threads.at_school(at_home(state, event.text, resources), event.text, resources)
     assessment = in_context(state.risk, assessment)
+    own = assessment.level > RiskLevel.THIRD_PARTY
+    view = own_help(state, resources) if own else help_view(state, resources)
     aid = _aid(state, event, assessment, view, resources)
+    theirs = of_them(state, words_of(event, state), assessment, resources)
+    state = state if theirs is None else replace(state, there=theirs.code)
     risk = with_signs(aid.memory, assessment)
     state = state if risk is state.risk else replace(state, risk=risk)
-    if aid.card is None and not aid.row and state.risk.in_sight:  # opened by this very message
+    view = help_view(state, resources)
+    told_now = state.risk.help_coming or not aid.row  # by this very message
+    if aid.card is None and told_now and state.risk.in_sight:
         aid = replace(aid, row=open_row(state.risk, view, resources.wording))
     if assessment.level is RiskLevel.IMMINENT and aid.card is not None:
         return Turn(_offering(state, (aid.card,)), (aid.card,), Why(assessment, "crisis"))
@@ -94,6 +100,8 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     replies = begun.replies
     why = replace(part.why, assessment=assessment)
     kept = part.state if part.forget else replace(part.state, opened=begun.opened)
+    if any(reply.name.startswith("called") for reply in replies):
+        kept = replace(kept, risk=awaiting_help(kept.risk))
     state = kept if part.forget else _offering(kept, replies)
     return Turn(state, replies, why, wake_after=part.wake_after, forget=part.forget)
 
@@ -114,7 +122,7 @@ def _aid(
     found = of_them(state, words_of(event, state), assessment, resources)
     theirs = HelpView(found, True) if found else view
     aid = crisis_help(state.risk, assessment, theirs, resources.wording, state.said)
-    return from_afar(aid, theirs, view, resources) if found else aid
+    return from_afar(aid, theirs, own_help(state, resources), resources) if found else aid
 
 
 def _part(state: DialogueState, event: Event, resources: Resources, assessment: Assessment) -> Part:
@@ -179,7 +187,7 @@ def _looked_up(
     assessment: Assessment,
 ) -> Part:
     """Return a search for a therapist, a correction of one, or the guide's answer."""
-    language = resources.language(text)
+    language = resources.language(text) or resources.still_in(state.language, text)
     calm = assessment.help is not Help.CARD
     if language is not None and calm and language.asks_for_therapist(text):
         unread = answers.not_read(state, resources, language)
@@ -222,6 +230,9 @@ def _in_few_words(
     if assessment.help is Help.CARD:
         return None
     to_a_therapist = search_page.at_the_page(state) and "first_words" in intents
+    asked = answers.asked_about(state, text, resources, assessment)
+    if asked is not None:
+        return asked
     followed = threads.followed(state, text, intents, resources)
     if followed is not None and not to_a_therapist:
         return followed
@@ -242,6 +253,8 @@ def _only_tells(text: str, lookup: Lookup) -> bool:
     Three words tell too little: "a psychologist instead" corrects.
     """
     kind, chance = lookup.scope
+    if finder.repeats(text):
+        return False
     return kind == TOLD and chance > _SURE and len(text.split()) > _TOO_SHORT_TO_TELL
 
 

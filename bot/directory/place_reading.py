@@ -568,10 +568,21 @@ def _country_alone(
             continue
         span = _span(tokens, run, places, bare=bare)
         about = run.start > 0 and tokens[run.start - 1].word == "about"  # "what about India"
-        if span.cued or span.whole or about or _stationed(tokens, run.start):
+        behind = _behind_an_unknown_town(tokens, run.start, places, bare=bare)
+        if span.cued or span.whole or about or behind or _stationed(tokens, run.start):
             home = [p for p in places.named(span.name) if p.country == "US" and p.population]
             return _abroad(country, home)
     return None
+
+
+def _behind_an_unknown_town(
+    tokens: Sequence[_Token], start: int, places: Gazetteer, *, bare: bool
+) -> bool:
+    """Return whether a town that is not known stands before a country: "in sydny australia"."""
+    if not start or tokens[start - 1].word.isdigit():
+        return False
+    alone = bare and start == 1 and tokens[0].word not in places.common
+    return alone or _cued(tokens, start - 1, bare=bare)
 
 
 def _stationed(tokens: Sequence[_Token], start: int) -> bool:

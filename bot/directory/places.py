@@ -24,6 +24,7 @@ _FARTHEST_ZIP_KM = 60  # a pin farther than this from every ZIP centre is not in
 _KEPT = 1_000  # names of towns whose places are kept; never what somebody wrote beside
 _SMALLEST_TYPO_TOWN = 5_000  # people; smaller towns must be spelt right
 _ZIP = 5  # letters of a code
+_LONG_ENOUGH_TO_SWAP = 6  # letters of a name in which any two may be swapped
 _SIGNS = re.compile(r"[\W_]+")
 SHORT = {"st": "saint", "ft": "fort", "mt": "mount", "n": "north", "s": "south"}
 
@@ -196,8 +197,9 @@ class Gazetteer:
             if rest:
                 self._lines[" ".join(plain_words(area))] = called
         self.countries = _countries(names.countries, self._abroad)
-        large = (name for name in self._lines if any(map(_is_large, self._lines_of(name))))
-        self._misspelt = mistyped_forms(large)
+        self._large = [n for n in self._lines if any(map(_is_large, self._lines_of(n)))]
+        spelt = {(form, name) for name in self._large for form in (name, name.replace(" ", ""))}
+        self._misspelt = mistyped_forms(spelt)
 
     @cached_property
     def _abroad(self) -> dict[tuple[int, int], list[Place]]:
@@ -257,7 +259,11 @@ class Gazetteer:
         return [p for p in everywhere if p.country == "US" and p.population > people]
 
     def near_spellings(self, name: str) -> list[Place]:
-        """Return larger US towns whose name is one letter away, the largest first."""
+        """Return larger US towns whose name is one letter away, the largest first.
+
+        The space of a name may be missing, too ("losangelas"). Where no name is so near, two
+        letters of a longer one may stand in each other's place ("chigaco").
+        """
         if len(name) < 3:
             return []
         candidates = {
@@ -266,11 +272,19 @@ class Gazetteer:
             for known in self._misspelt.get(form, "").split("|")
             if known
             and known != name
-            and one_edit(name, known)
+            and _near(name, known)
             and (len(name) > 3 or known[0] == name[0])
         }
+        candidates = candidates or set(self._swapped_from(name))
         places = [p for name in candidates for p in self.known(name) if p.country == "US"]
         return sorted(places, key=lambda p: -p.population)
+
+    def _swapped_from(self, name: str) -> list[str]:
+        """Return larger towns whose name has two letters of this one in each other's place."""
+        if len(name) < _LONG_ENOUGH_TO_SWAP:
+            return []
+        same_letters = self._letters.get("".join(sorted(name)), "").split("|")
+        return [x for x in same_letters if sum(a != b for a, b in zip(name, x, strict=False)) == 2]
 
     def like_a_place(self, text: str) -> bool:
         """Return whether a text could be the name of a place that is not known here, or a ZIP code.
@@ -292,6 +306,22 @@ class Gazetteer:
         if home is None or home[0] > _FARTHEST_ZIP_KM:
             return None
         return home[1] if abroad is None or home[0] <= abroad[0] else None
+
+    @cached_property
+    def _letters(self) -> dict[str, str]:
+        """The letters of larger towns' names in order, to the names, "|" between."""
+        found: dict[str, str] = {}
+        for name in self._large:
+            if len(name) >= _LONG_ENOUGH_TO_SWAP:
+                letters = "".join(sorted(name))
+                found[letters] = f"{found[letters]}|{name}" if letters in found else name
+        return found
+
+
+def _near(name: str, known: str) -> bool:
+    """Return whether a name is one letter away from another, or from it without its space."""
+    joined = known.replace(" ", "") if " " not in name else known
+    return one_edit(name, known) or (joined != known and (name == joined or one_edit(name, joined)))
 
 
 @dataclass(frozen=True, slots=True)

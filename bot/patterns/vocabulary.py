@@ -60,7 +60,7 @@ class Vocabulary:
             self._squeezed[squeeze(word)].append(word)
             for first, last in product((word[0], ""), (word[-1], "")):
                 self._by_shape[len(word), first, last].append(word)
-        self._mistyped_forms = mistyped_forms(word for word in self.words if len(word) > 3)
+        self._mistyped_forms = mistyped_forms((word, word) for word in self.words if len(word) > 3)
 
     def is_ordinary(self, token: str) -> bool:
         """Return whether a token is a word of the patterns or a common one: nobody's own word."""
@@ -153,14 +153,14 @@ def deletions(word: str) -> list[str]:
     return [word[:i] + word[i + 1 :] for i in range(len(word))]
 
 
-def mistyped_forms(words: Iterable[str]) -> dict[str, str]:
-    """Return the words, and each with one letter left out, to what they may stand for, "|" between.
+def mistyped_forms(spellings: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return each spelling of a word, and it with a letter left out, to the words, "|" between.
 
     Most forms stand for one word, which is then no object of its own: it saves megabytes.
     """
     forms: dict[str, str] = {}
-    for word in words:
-        for form in {word, *deletions(word)}:
+    for spelt, word in spellings:
+        for form in {spelt, *deletions(spelt)}:
             forms[form] = f"{forms[form]}|{word}" if form in forms else word
     return forms
 

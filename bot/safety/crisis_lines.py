@@ -110,6 +110,7 @@ _SPOKEN = {
     "wales": "GB", "northern ireland": "GB", "eire": "IE", "deutschland": "DE", "holland": "NL",
     "españa": "ES", "korea": "KR", "uae": "AE", "emirates": "AE", "czech republic": "CZ",
     "schweiz": "CH", "österreich": "AT", "brasil": "BR", "méxico": "MX", "türkiye": "TR",
+    "turkey": "TR",
 }  # fmt: skip
 
 

@@ -26,6 +26,7 @@ GROUPS = (
     "accident",  # told as one, and nothing else
     "to-others",  # threat to others
     "also-me",  # one's own risk, told behind somebody else's
+    "own",  # the words say themselves that it is one's own, whoever else is named
     "unwanted",  # frightening thoughts of harming somebody, that nobody wants
     "birth",  # voices, beliefs, no sleep after a birth: an emergency
     "child",  # a child is being hurt
@@ -41,11 +42,15 @@ GROUPS = (
     "worse-leaving",  # the same: goes off alone, wants no answer
     "still",  # the same: it is as bad as it was
     "sign",  # with the level none: counts only beside another sign of the chat
+    "sign-kept",  # the same, and asked about at once: what somebody does before they go
     "sign-to-others",  # the same, beside another of this group only: a wish to harm, coming near
     "sign-amount",  # the same, and opens no card: asks how much of a medicine is dangerous
     "sign-in-them",  # the same, of somebody else
     "worse-for-them",  # the same, while the risk of somebody else is open
     "worse-with-them",  # the same, while violence is open
+    "worse-near",  # the same: who hurts the person is near, or on the way
+    "help-coming",  # with the level none: an ambulance was called, or is there
+    "their-dying",  # with the level none: dying is named, of somebody else where one is told of
     "held-by-threat",  # the same: who hurts somebody threatens to die
     "to-baby",  # with the level none: a baby is named, which a threat to others may be about
     "beside",  # with the level none: means more together with another (dialogue/told_together.py)
@@ -54,6 +59,7 @@ GROUPS = (
     "pregnant-hurt",  # struck or bleeding while pregnant: has to be seen
     "leaves-hospital",  # in an emergency: wants to go before being treated, or went
     "sent-home",  # the same: was sent away
+    "off-medicine",  # without what keeps mania or psychosis away: keeps the number in sight
     "forced",  # by somebody, without being able or willing to say yes
 )
 

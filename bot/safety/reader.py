@@ -11,8 +11,8 @@ A feature's weight and square are one whole number (``pack``), so that one addit
 level a raised message has is told by ``level_reader``.
 
 Where these words alone raise nothing and come near to it, a semantic reader is asked, and its log
-odds are added where they speak for a risk: it knows words that our lines never used. Most messages
-are decided without it.
+odds are added within bounds: it knows words that our lines never used. Most messages are decided
+without it.
 """
 
 import datetime
@@ -23,8 +23,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import accumulate, pairwise
+from operator import attrgetter
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from bot.content import Problems, shown
 from bot.safety.level_reader import LevelReader
@@ -37,16 +38,10 @@ _LONGEST_WORD = 24  # letters of a word that are looked at
 _MOST_SENTENCES = 4  # in one stretch
 _MOST_WORDS = 60  # in one stretch
 _STRIDE = 15  # words from one stretch to the next inside a long sentence
-# Of the semantic reader's log odds, what is added at most: a stretch that lies further below the
-# threshold is not shown to it. Recall and cost by this figure: ADR 15.
-REACH = 3.0
 # Words of one message that it is shown, in the stretches with the highest scores: .1 ms each. Of
 # 4,096 characters of calm talk made of near-twins at most 614 are undecided (median 66), of 521
 # long calm messages 505. What lies beyond counts as a risk: so more text can never hide one.
 _MOST_SHOWN = 640
-# Fewer words than that are not shown to it: what they mean hangs on the talk around them ("the gun
-# is gone", "should I go to the funeral"). They get a fixed share of what it adds to a risk.
-_FEW_WORDS, _OF_FEW_WORDS = 7, 2.0
 WEIGHT, SQUARE = 1.0, 0.2  # what is multiplied by before it is rounded: finer changes no verdict
 _ALONE = ""  # in the place of the last word: features that are one word or a piece of one
 Feature = tuple[str, str]  # the word or class that it ends with, and what stands before
@@ -55,6 +50,59 @@ _Four = tuple[str, str, str, str]
 _REACHES_NOWHERE: _Reaching = (0, 0, 0)
 _NO_FEATURES: Mapping[str, int] = {}
 _NOWHERE = (_REACHES_NOWHERE,) * 3
+
+
+class _Room(NamedTuple):
+    """What the meaning of a stretch may add to its score by words.
+
+    Attributes:
+        least: what is added however calm it is.
+        most: what is added at most: a stretch that lies further below the threshold is not shown.
+        even: what is added where risk is as likely as not.
+    """
+
+    least: float
+    most: float
+    even: float
+
+
+# What few words mean hangs on the talk around them ("should I go to the funeral"), and they hold
+# few features: meaning adds something in any case, and decides within narrower bounds. Recall and
+# cost by these figures: ADR 15.
+_FEW_WORDS = 7
+_OF_FEW, _OF_MANY = _Room(1.0, 2.5, 2.25), _Room(0.0, 3.0, 0.0)
+_MOST_ADDED = max(_OF_FEW.most, _OF_MANY.most)
+
+
+class _Stretch(NamedTuple):
+    """A stretch of a message, and its score by words alone."""
+
+    score: float
+    start: int
+    end: int
+
+    @property
+    def room(self) -> _Room:
+        """What its meaning may add."""
+        return _OF_FEW if self.end - self.start < _FEW_WORDS else _OF_MANY
+
+    @property
+    def least(self) -> float:
+        """Its risk, however calm its meaning."""
+        return self.score + self.room.least
+
+    @property
+    def most(self) -> float:
+        """Its risk at most."""
+        return self.score + self.room.most
+
+    def told(self, odds: float) -> float:
+        """Return its risk, given the log odds that its meaning tells of one."""
+        least, most, even = self.room
+        return self.score + min(most, max(least, even + odds))
+
+
+_most = attrgetter("most")
 
 
 class SemanticReader(Protocol):
@@ -207,48 +255,41 @@ class Reader:
     def score(self, words: Sequence[str]) -> float:
         """Return the highest risk score of any stretch; minus infinity for no words."""
         found = list(self._by_words(words, -math.inf))
-        best = max(found, default=(-math.inf,))[0]
-        near = [one for one in found if one[0] + REACH > best and _can_be_shown(one)]
-        return max([best, *self._with_meaning(words, near)])
+        least = max((one.least for one in found), default=-math.inf)
+        return max(self._told(words, [one for one in found if one.most >= least]), default=least)
 
     def _raised(self, words: Sequence[str], least: float) -> Iterator[tuple[float, int, int]]:
         """Yield (risk score, start, end) of the stretches that reach it."""
         undecided = []
-        for one in self._by_words(words, least - REACH):
-            if one[0] >= least:
-                yield one
-            elif _can_be_shown(one):
+        for one in self._by_words(words, least - _MOST_ADDED):
+            if one.least >= least:
+                yield one.least, one.start, one.end
+            elif one.most >= least:
                 undecided.append(one)
-        undecided.sort(reverse=True)
-        sizes = accumulate(end - start for _, start, end in undecided)
-        shown = bisect_right(list(sizes), _MOST_SHOWN)
-        risks = self._with_meaning(words, undecided[:shown])
-        risks += [score + REACH for score, _, _ in undecided[shown:]]
-        for risk, (_, start, end) in zip(risks, undecided, strict=True):
+        undecided.sort(key=_most, reverse=True)
+        sizes = list(accumulate(one.end - one.start for one in undecided))
+        shown = bisect_right(sizes, _MOST_SHOWN)
+        risks = [*self._told(words, undecided[:shown]), *map(_most, undecided[shown:])]
+        for risk, one in zip(risks, undecided, strict=True):
             if risk >= least:
-                yield risk, start, end
+                yield risk, one.start, one.end
 
-    def _with_meaning(
-        self, words: Sequence[str], found: Sequence[tuple[float, int, int]]
-    ) -> list[float]:
-        """Return the score of each stretch by its words, and what its meaning adds, 0 to REACH."""
+    def _told(self, words: Sequence[str], found: Sequence[_Stretch]) -> list[float]:
+        """Return the risk of each stretch by its words and its meaning."""
         if not found:
             return []
-        odds = self._semantic.odds([words[start:end] for _, start, end in found])
-        scored = zip(found, odds, strict=True)
-        return [score + min(REACH, max(0.0, one)) for (score, _, _), one in scored]
+        odds = self._semantic.odds([words[one.start : one.end] for one in found])
+        return [one.told(even) for one, even in zip(found, odds, strict=True)]
 
-    def _by_words(self, words: Sequence[str], least: float) -> Iterator[tuple[float, int, int]]:
-        """Yield (score by words alone, start, end) of the stretches that reach it."""
+    def _by_words(self, words: Sequence[str], least: float) -> Iterator[_Stretch]:
+        """Yield the stretches whose score by words alone reaches it."""
         sums = self._sums(words)
         for start, end in stretches(words):
             (risk,), square = unpack(sums.of(start, end), 1)
             norm = math.sqrt(square / SQUARE + self._steady) or 1.0
             score = round(risk / WEIGHT / norm + self._bias, 9)
-            if end - start < _FEW_WORDS:
-                score += _OF_FEW_WORDS
             if score >= least:
-                yield score, start, end
+                yield _Stretch(score, start, end)
 
     def _sums(self, words: Sequence[str]) -> _Sums:
         """Return the running sums of a message, in one pass over its words."""
@@ -302,12 +343,6 @@ class Reader:
         # The weight fills the highest bits: whole numbers compare as weights do.
         heaviest = nlargest(3, (f for f in of if of[f]), key=lambda f: (of[f], f))
         return tuple(f"{before} {ends}".rstrip() for ends, before in heaviest)
-
-
-def _can_be_shown(found: tuple[float, int, int]) -> bool:
-    """Return whether a stretch is long enough for the semantic reader."""
-    _, start, end = found
-    return end - start >= _FEW_WORDS
 
 
 def stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:

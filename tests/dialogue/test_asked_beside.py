@@ -299,7 +299,7 @@ def test_another_country_asked_about_after_a_page_is_not_answered_with_the_same_
         ("how do i delete this chat", "clear_chat"),
         ("i can't afford therapy", "low_cost"),
         ("he refuses to see a therapist", "wont_have_care"),
-        ("is he abusive", "relationships"),
+        ("is he abusive", "is_it_abuse"),
     ],
 )
 def test_a_question_beside_a_search_is_no_answer_to_it_and_the_search_waits(

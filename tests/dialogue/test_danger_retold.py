@@ -168,3 +168,14 @@ def test_somebody_who_took_tablets_is_urgent_in_another_language(
     said: str, resources: Resources
 ) -> None:
     assert talk(resources, "hi", said).replies[0].name == "card_third_party_urgent"
+
+
+@pytest.mark.parametrize("said", ["je me fais du mal", "me lastimo", "ich tue mir weh"])
+def test_self_harm_in_another_language_gets_its_card(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name == "card_self_harm"
+
+
+def test_means_in_the_hand_in_another_language_make_it_an_emergency(resources: Resources) -> None:
+    said = ("no quiero vivir mas", "tengo las pastillas en la mano")
+
+    assert talk(resources, *said).replies[0].name == "card_imminent"

@@ -55,3 +55,17 @@ def test_a_town_or_a_state_with_somebody_in_danger_changes_no_country(
 def test_who_is_not_in_the_united_states_is_asked_where(resources: Resources) -> None:
     assert "Which country" in text(talk(resources, "i'm not in the us"))
     assert talk(resources, "i don't live in america", "austria").state.country == "AT"
+
+
+def test_the_numbers_stay_those_of_somebody_in_danger_elsewhere(resources: Resources) -> None:
+    first = "my friend took pills, she lives in uk"
+
+    assert "999" in text(talk(resources, first, "what do i do"))
+    assert "911" not in text(talk(resources, first, "what do i do"))
+    assert "999" in text(talk(resources, first, "she isnt answering"))
+
+
+def test_ones_own_danger_has_the_numbers_of_where_one_is(resources: Resources) -> None:
+    told = text(talk(resources, "my friend took pills, she lives in uk", "i want to die myself"))
+
+    assert "988" in told

@@ -134,3 +134,25 @@ def test_who_hides_and_cannot_speak_is_told_silent_ways(resources: Resources) ->
     assert hidden.state.said == "cant_call_hidden"
     assert "knock on a door" not in text(hidden)
     assert alone.state.said == "cant_call"
+
+
+@pytest.mark.parametrize(
+    ("said", "card"),
+    [
+        (("he raped me", "i want to wash it off with a knife"), "card_urge"),
+        (("he touched me", "i want to peel my skin off"), "card_urge"),
+        (
+            ("my boyfriend makes me do things in bed i dont want", "is that abuse", "i cut after"),
+            "card_self_harm",
+        ),
+    ],
+)
+def test_what_somebody_does_to_themselves_after_it_is_not_missed(
+    said: tuple[str, ...], card: str, resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[0].name == card
+
+
+@pytest.mark.parametrize("said", ["i want to wash it off with soap", "i cut after the corner"])
+def test_washing_and_a_corner_are_no_self_harm(said: str, resources: Resources) -> None:
+    assert talk(resources, said).why.assessment.help is Help.NONE

@@ -98,3 +98,121 @@ def test_the_numbers_of_a_town_abroad_stand_beside_those_of_other_countries(
 
     assert "999" in told
     assert "911" in told
+
+
+@pytest.mark.parametrize(
+    ("said", "country"),
+    [
+        (("i want to die", "canada"), "CA"),
+        (("im suicidal", "scotland"), "GB"),
+        (("i want to die", "from the philippines"), "PH"),
+        (("i want to die", "Canada please"), "CA"),
+        (("i want to die", "australia not us"), "AU"),
+        (("i want to die", "uk number please"), "GB"),
+        (("i want to die", "why are you giving me us numbers im in brazil"), "BR"),
+        (("im in pieces and i live in south africa i want to die",), "ZA"),
+        (("jeena nahi chahta", "india"), "IN"),
+        (("want to end it", "lagos"), "NG"),
+        (("want to end it", "london"), "GB"),
+        (("i want to die", "i'm stuck in ireland and alone"), "IE"),
+        (("i want to die im in canada",), "CA"),
+        (("i'm in the netherlands and i want to die",), "NL"),
+        (("i'm in ireland stop saying 911",), "IE"),
+        (("im from nigeria, 988 dont work here",), "NG"),
+        (("i want to die", "i said UK why 988"), "GB"),
+    ],
+)
+def test_a_country_named_bare_or_in_a_sentence_brings_its_numbers(
+    said: tuple[str, ...], country: str, resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert turn.state.country == country
+    assert resources.lines.of(country).emergency_number in text(turn)
+
+
+def test_a_country_that_was_named_keeps_the_level(resources: Resources) -> None:
+    before, after = talk(resources, "i want to die"), talk(resources, "i want to die", "canada")
+
+    assert after.state.risk.worst is before.state.risk.worst
+    assert after.state.risk.open
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "chad",
+        "georgia",
+        "jordan",
+        "no",
+        "it",
+        "not canada",
+        "i hate the uk and everyone in it",
+        "my friend paris left me",
+        "im in love",
+        "im in denial about it",
+        "if i live in canada one day",
+        "i'm in Lebanon, Pennsylvania",
+        "im in mexico mo",
+        "i live in peru in indiana",
+        "my dad is from ireland",
+        "i hate my number at work, not even india has it",
+    ],
+)
+def test_a_name_that_tells_of_no_country_of_theirs_changes_none(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, "i want to die", said).state.country == "US"
+
+
+@pytest.mark.parametrize(("city", "number"), [("sydney", "000"), ("santiago", "131")])
+def test_a_large_city_that_is_a_name_too_brings_the_numbers_of_both(
+    city: str, number: str, resources: Resources
+) -> None:
+    turn = talk(resources, "im suicidal", city)
+
+    assert number in text(turn)
+    assert "911" in text(turn)
+    assert turn.state.country == "US", "nothing is taken away"
+
+
+@pytest.mark.parametrize("said", ["van", "sale", "pest", "paul", "aurora"])
+def test_a_word_or_a_name_after_a_card_is_no_city_abroad(said: str, resources: Resources) -> None:
+    assert talk(resources, "im suicidal", said).state.country == "US"
+
+
+def test_a_city_elsewhere_leaves_a_country_that_was_chosen(resources: Resources) -> None:
+    turn = talk(resources, "@country:GB", "im suicidal", "lagos")
+
+    assert turn.state.country == "GB"
+    assert "999" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said", ["988 doesn't work here", "those are american numbers", "not in the us"]
+)
+def test_who_says_that_the_numbers_are_no_use_here_is_asked_where(
+    said: str, resources: Resources
+) -> None:
+    assert "Which country" in text(talk(resources, "i want to die", said))
+
+
+@pytest.mark.parametrize(
+    ("search", "country"), [("find me a therapist in delhi", "IN"), ("therapist in london", "GB")]
+)
+def test_the_country_of_a_search_is_kept_for_danger_and_no_search_is_promised(
+    search: str, country: str, resources: Resources
+) -> None:
+    turn = talk(resources, search, "i want to die")
+
+    assert resources.lines.of(country).emergency_number in text(turn)
+    assert "911" in text(turn), "a town abroad has namesakes at home"
+    assert "go on with the search" not in text(turn)
+    assert not turn.state.chosen
+
+
+def test_a_search_that_turns_home_turns_the_numbers_too(resources: Resources) -> None:
+    turn = talk(resources, "therapist in delhi", "Delhi, CA", "i want to die")
+
+    assert "988" in text(turn)
+    assert "go on with the search" in text(turn)

@@ -363,3 +363,134 @@ def test_what_was_told_long_ago_is_not_put_together(resources: Resources) -> Non
 
 def test_of_what_may_be_put_together_only_the_id_is_kept(resources: Resources) -> None:
     assert talk(resources, "i have anorexia").state.risk.beside == (("starves",),)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("vodka and pills", "lots of both"),
+        ("vodka and pills", "whatever", "asleep soon"),
+        ("wine and xanax", "a lot"),
+        ("i took 4 times my dose",),
+        ("had a bottle of vodka", "and all of the sertraline"),
+        ("i took double my dose to sleep", "and then some more"),
+        ("i took more than i should of my meds",),
+        ("took more tablets than im supposed to",),
+        ("i keep hitting my head", "is it normal", "i have a headache and puking now"),
+        ("i hit my head", "i threw up twice"),
+    ],
+)
+def test_a_poisoning_or_a_blow_told_in_pieces_is_an_emergency(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert _shows(resources, said) == "card_imminent"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("had a glass of wine", "and a paracetamol for my headache"),
+        ("i took double my dose of vitamins",),
+        ("took my tablets twice by mistake?",),
+        ("i have a headache",),
+        ("i have a stomach bug", "puking all day"),
+        ("what are coping skills", "all of them"),
+    ],
+)
+def test_a_dose_by_mistake_and_a_sick_day_are_none(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).why.assessment.help is not Help.CARD
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        (
+            "my friend hung himself last month",
+            "i found him",
+            "i cant sleep",
+            "i want to be with him",
+        ),
+        ("my mum died in march", "i just want to be with her"),
+        ("my wife passed away", "ill see her soon"),
+        ("i lost my mom last year", "i want to go home to her"),
+        ("my best friend killed herself", "i should have gone with her"),
+        ("my dog died", "he was the only reason", "so now theres no reason"),
+    ],
+)
+def test_who_wants_to_be_with_the_dead_or_lost_their_reason_is_asked(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert _shows(resources, said) == "card_passive"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("i want to be with him",),
+        ("my boyfriend is lovely", "i want to be with him"),
+        ("my mum died in march", "i miss her"),
+        ("my husband died", "i want to be with my mum"),
+        ("my brother is dead to me", "i want to be with him"),
+        ("my dog died", "theres no reason to worry about the cat"),
+        ("he was the only reason i passed maths",),
+    ],
+)
+def test_love_and_grief_alone_bring_no_card(said: tuple[str, ...], resources: Resources) -> None:
+    assert talk(resources, *said).why.assessment.help is not Help.CARD
+
+
+def test_doing_it_before_they_do_is_asked_about(resources: Resources) -> None:
+    assert _shows(resources, ("parents will kill me", "id rather do it first")) == "card_active"
+    for said in (("parents will kill me",), ("id rather do it first",)):
+        assert talk(resources, *said).why.assessment.help is Help.NONE
+
+
+def test_a_thought_of_shaking_is_about_the_baby_named_before(resources: Resources) -> None:
+    said = ("my baby wont stop crying", "im so tired", "i thought about shaking him")
+
+    assert _shows(resources, said) == "card_to_baby"
+    calm = talk(resources, "my baby wont stop crying", "i thought about calling her")
+    assert calm.why.assessment.help is Help.NONE
+
+
+def test_somebody_in_the_head_who_orders_harm_is_a_danger_to_others(resources: Resources) -> None:
+    told = "someone is in my head telling me to hurt my sister"
+
+    assert _shows(resources, (told,)) == "card_to_others"
+    assert _shows(resources, (told, "she's asleep")) == "card_to_others"
+    assert talk(resources, "he hits me", "he's asleep now").why.assessment.help is Help.NONE
+    assert talk(resources, "she's asleep").why.assessment.help is Help.NONE
+
+
+def test_who_left_off_their_medicine_in_mania_keeps_the_number(resources: Resources) -> None:
+    told = ("im bipolar", "off my meds 2 weeks")
+
+    assert "Call whoever prescribes it" in text(talk(resources, *told))
+    assert "988" in text(talk(resources, *told, "i feel amazing"))
+    assert "988" not in text(talk(resources, "im bipolar", "i take my meds"))
+
+
+@pytest.mark.parametrize(
+    ("said", "card"),
+    [
+        ("i hit my head", "card_self_harm"),
+        ("i slapped my face", "card_self_harm"),
+        ("i hit my girlfriend", "card_to_others"),
+        ("i nearly slapped my baby", "card_to_baby"),
+    ],
+)
+def test_who_hits_their_own_head_threatens_nobody(
+    said: str, card: str, resources: Resources
+) -> None:
+    assert _shows(resources, (said,)) == card
+
+
+def test_somebody_who_vomits_after_a_blow_to_the_head_is_urgent(resources: Resources) -> None:
+    said = ("my son hit his head", "he threw up")
+
+    assert _shows(resources, said) == "card_third_party_urgent"
+    for one in said:
+        assert talk(resources, one).why.assessment.help is Help.NONE
+    assert talk(resources, "my son hit his head", "he laughs").why.assessment.help is Help.NONE

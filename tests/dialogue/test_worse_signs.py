@@ -109,7 +109,10 @@ def test_a_wish_for_less_does_not_hold_back_an_emergency(resources: Resources) -
 def test_violence_that_comes_closer_is_answered_in_full(words: str, resources: Resources) -> None:
     turn = talk(resources, "my husband hits me", "it was bad last week he punched me", words)
 
-    assert text(turn).startswith(in_full("card_violence", resources))
+    near = resources.wording.say("violence_near", help=HelpView(resources.lines.of("US"), False))
+    told = text(turn).replace(f"{plain_text(near)}\n\n", "")  # stands behind the first numbers
+
+    assert told.startswith(in_full("card_violence", resources))
 
 
 def test_a_plan_of_the_person_who_worries_is_no_danger(resources: Resources) -> None:

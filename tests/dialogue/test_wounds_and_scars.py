@@ -89,7 +89,7 @@ def test_old_scars_before_others_are_answered_without_a_card(
         ("how do i hide scars from my boyfriend", "card_hiding"),
         ("how do i hide my cuts from mum at the beach", "card_hiding"),
         ("my boyfriend saw my scars and i want to die", "card_active"),
-        ("i saw my daughters scars at the pool", "recovery"),
+        ("i saw my daughters scars at the pool", "card_third_party"),
         ("wore short sleeves to prom, my scars are white now", "recovery"),
     ],
 )

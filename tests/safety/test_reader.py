@@ -153,12 +153,16 @@ def test_meaning_decides_only_where_words_leave_it_open(odds: float, raises: boo
     assert asked.times == 1, "what is clear by its words is not asked about"
 
 
-def test_few_words_are_not_asked_about() -> None:
-    asked = Asked(9.0)
+@pytest.mark.parametrize(("odds", "raises"), [(9.0, True), (0.0, True), (-9.0, False)])
+def test_few_words_weigh_more_and_meaning_decides_about_them(odds: float, raises: bool) -> None:
+    asked = Asked(odds)
+    reader = _reader(asked)
 
-    assert _reader(asked).read(["low"]).level > RiskLevel.NONE
-    assert _reader(asked).read(["soup"]).level is RiskLevel.NONE
-    assert asked.times == 0
+    assert (reader.read(["low"]).level > RiskLevel.NONE) is raises
+    assert asked.times == 1
+    assert reader.read(["grave"]).level > RiskLevel.NONE
+    assert reader.read(["soup"]).level is RiskLevel.NONE
+    assert asked.times == 1, "what is clear by its words is not asked about"
 
 
 LONG = [*SOUP * 6, "low", BREAK]  # so long a sentence that each is looked at by itself

@@ -1,0 +1,58 @@
+"""After an urge or a wound: another way, the wound itself, and no glue."""
+
+import pytest
+
+from bot.dialogue.resources import Resources
+from bot.safety.levels import RiskLevel
+from tests.dialogue.talking import talk, text
+
+URGE = ("i feel like cutting", "the next minutes")
+
+
+@pytest.mark.parametrize("said", ["didnt work", "it doesn't work"])
+def test_minutes_that_did_not_help_bring_other_ones(said: str, resources: Resources) -> None:
+    assert talk(resources, *URGE, said).replies[0].name == "minutes_else"
+
+
+def test_who_did_it_after_an_urge_is_asked_about_the_wound(resources: Resources) -> None:
+    turn = talk(resources, *URGE, "didnt work", "i did it")
+
+    assert turn.replies[0].name == "card_self_harm"
+    assert "injury now that needs care" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["its not bad", "not too deep", "just a few scratches"])
+def test_a_small_wound_is_looked_after(said: str, resources: Resources) -> None:
+    assert talk(resources, *URGE, "i did it", said).replies[0].name == "firstaid"
+
+
+def test_who_did_it_after_thoughts_of_dying_keeps_that_level(resources: Resources) -> None:
+    turn = talk(resources, "i want to die", "i did it")
+
+    assert turn.why.assessment.level >= RiskLevel.ACTIVE
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("last night went too deep and it wont close properly", "should i just glue it"),
+        ("i cut myself", "can i stitch it myself"),
+        ("i cut myself", "steri strips?"),
+        ("can i superglue a deep cut",),
+    ],
+)
+def test_a_wound_is_not_closed_at_home_and_seen_today(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    told = text(talk(resources, *said))
+
+    assert "Please don't glue" in told
+    assert "today" in told
+    assert "911" in told
+
+
+@pytest.mark.parametrize(
+    "said", ["should i just glue it", "how do i sew it", "paper cuts and glue"]
+)
+def test_glue_without_a_wound_is_no_wound(said: str, resources: Resources) -> None:
+    assert "Please don't glue" not in text(talk(resources, said))

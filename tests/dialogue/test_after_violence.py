@@ -1,0 +1,176 @@
+"""After somebody told that they are hurt: what is near is urgent, and each question is met."""
+
+import pytest
+
+from bot.dialogue.resources import Resources
+from bot.safety.levels import Help
+from tests.dialogue.talking import talk, text
+
+TOLD = ["my husband hits me", "he hits me", "my wife throws plates at me"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("my husband hits me", "hes home in an hour"),
+        ("he hits me", "he'll be back soon"),
+        ("he hits me", "my husband is on his way"),
+        ("he hits me", "i hear his car"),
+        ("he hits me", "he just pulled up"),
+        ("he hits me", "he finishes work at 5"),
+        ("he hits me", "hes gonna be home soon"),
+        ("my wife hits me", "she gets home at 6"),
+        ("he's outside my house in his car, he said he'll kill me",),
+        ("i left him 2 months ago", "he's outside my house in his car"),
+        ("my husband gets home in 20 minutes and he's drunk, he said he'll kill me",),
+    ],
+)
+def test_who_hurts_and_is_near_or_on_the_way_brings_what_to_do_now(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert turn.replies[0].help is Help.CARD
+    assert "near, or on the way to you: 911 now" in text(turn)
+    assert text(turn).index("near, or on the way") < text(turn).index("not your fault")
+    assert "clear this chat" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("he hits me", "he's at work"),
+        ("he hits me", "he came home late yesterday"),
+        ("my husband gets home in 20 minutes",),
+        ("dinner is ready and he's home soon",),
+        ("my son is on his way home", "he is home in an hour"),
+    ],
+)
+def test_who_comes_home_alarms_nobody_where_nothing_was_told_of_them(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert "on the way to you: 911" not in text(talk(resources, *said))
+
+
+def test_who_may_hurt_somebody_is_not_taken_for_who_is_hurt(resources: Resources) -> None:
+    turn = talk(resources, "i want to kill him", "he'll be home soon")
+
+    assert "on the way to you" not in text(turn)
+    assert "done to you" not in text(turn)
+
+
+@pytest.mark.parametrize("told", TOLD)
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("what do i do", "violence_now"),
+        ("help", "violence_now"),
+        ("where can i go", "shelter"),
+        ("should i tell the police", "police_or_not"),
+        ("can you stay with me", "talk_with_me"),
+        ("should i leave", "whether_to_leave"),
+        ("is that abuse", "is_abuse"),
+        ("i not have paper, police send me back", "no_papers"),
+        ("i have children 2", "violence_children"),
+        ("nobody believes it", "believed_adult"),
+        ("are there lines for men", "violence_lines"),
+    ],
+)
+def test_what_is_asked_after_violence_is_met(
+    told: str, asked: str, name: str, resources: Resources
+) -> None:
+    turn = talk(resources, told, asked)
+
+    assert turn.replies[0].name == name
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "asked", ["should i leave", "i have children 2", "i'm undocumented", "last night"]
+)
+def test_the_same_words_say_nothing_of_violence_where_none_was_told(
+    asked: str, resources: Resources
+) -> None:
+    told = text(talk(resources, asked))
+
+    assert "dangerous time" not in told
+    assert "hurt you" not in told
+    assert "safe for the next hours" not in told
+
+
+def test_a_child_is_told_to_tell_a_grown_up_and_no_plan_of_its_own(resources: Resources) -> None:
+    turn = talk(resources, "im 12 and my dad hits me", "should i tell the police")
+
+    assert turn.replies[0].name != "police_or_not"
+
+
+def test_an_assault_of_long_ago_brings_no_days_to_keep(resources: Resources) -> None:
+    told = text(talk(resources, "i was raped 10 years ago", "what do i do"))
+
+    assert "first three days" not in told
+
+
+def test_a_child_who_is_not_believed_still_gets_the_line_for_children(resources: Resources) -> None:
+    turn = talk(resources, "im 12 and my dad hits me", "nobody believes me")
+
+    assert turn.replies[0].name == "believed"
+
+
+@pytest.mark.parametrize("said", ["i was raped", "he raped me last night"])
+def test_after_an_assault_the_next_steps_are_told(said: str, resources: Resources) -> None:
+    when = talk(resources, said, "last night")
+
+    assert "first three days" in text(when)
+    assert "no to any part" in text(when)
+    assert "911" in text(when)
+    assert talk(resources, said, "what do i do").replies[0].name == "forced_next"
+    assert "911" in text(talk(resources, said, "last night", "what do i do"))
+    assert talk(resources, said, "last night", "what do i do").replies[0].name.startswith("forced")
+
+
+@pytest.mark.parametrize("said", ["good night", "night", "ok bye", "gotta go"])
+def test_who_goes_is_still_asked_whether_it_is_safe(said: str, resources: Resources) -> None:
+    assert "safe for the next hours" in text(talk(resources, "i want to die", said))
+
+
+@pytest.mark.parametrize("said", ["last night", "every night", "later that night"])
+def test_when_it_was_is_no_goodbye(said: str, resources: Resources) -> None:
+    assert "Before you go" not in text(talk(resources, "i want to die", said))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "are there any lines for domestic violence",
+        "domestic abuse helpline number",
+        "is there a hotline for abused men",
+        "helpline for men who are abused",
+        "who can i call about domestic violence",
+        "rape crisis line",
+        "number for domestic violence",
+    ],
+)
+def test_a_line_for_violence_is_asked_for_and_no_therapist(
+    asked: str, resources: Resources
+) -> None:
+    turn = talk(resources, asked)
+
+    assert turn.state.search is None
+    assert turn.replies[0].name == "violence_lines"
+    assert "no line for violence" in text(turn)
+    assert "911" in text(turn)
+
+
+def test_where_a_country_has_a_line_for_violence_it_is_named(resources: Resources) -> None:
+    for code, country in resources.lines.countries.items():
+        lines = [x for x in country.lines_for("domestic_violence") if x.number]
+        if lines:
+            told = text(talk(resources, f"@country:{code}", "domestic violence helpline"))
+            assert any(line.number in told for line in lines), code
+
+
+@pytest.mark.parametrize(
+    "asked", ["find me a therapist for domestic violence", "therapist for abuse in Ohio"]
+)
+def test_a_therapist_for_it_is_still_looked_for(asked: str, resources: Resources) -> None:
+    assert talk(resources, asked).state.search is not None
