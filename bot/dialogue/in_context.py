@@ -95,17 +95,11 @@ def with_signs(memory: RiskMemory, assessment: Assessment) -> RiskMemory:
 
 
 def _without_helpers(assessment: Assessment) -> Assessment:
-    """Return the assessment in which "they're on the way" are those who were called to help.
-
-    Who is afraid while they come is not taken for who is hurt, where only the second reader does.
-    """
+    """Return the assessment in which "they're on the way" are those who were called to help."""
     if _COMING not in assessment.groups:
         return assessment
     kept = tuple(e for e in assessment.evidence if e.group != _NEAR)
-    if assessment.level is not RiskLevel.VIOLENCE:
-        return replace(assessment, evidence=kept)
-    named = tuple(e for e in kept if e.id != SECOND_READER)
-    return replace(assessment, level=max(e.level for e in named), evidence=named)
+    return replace(assessment, evidence=kept)
 
 
 def awaiting_help(memory: RiskMemory) -> RiskMemory:

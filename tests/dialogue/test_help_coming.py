@@ -139,3 +139,15 @@ def test_those_who_come_to_help_are_not_taken_for_who_hurts(resources: Resources
     turn = talk(resources, "my husband hits me", "called 911 they are on the way")
 
     assert turn.replies[0].help is not Help.CARD
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "he is still in the house with the knife. police are on the way",
+        "the ambulance is coming and he has a knife",
+        "he locked us in. i called 911 they are on the way",
+    ],
+)
+def test_help_on_its_way_hides_no_danger_told_beside_it(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].help is Help.CARD
