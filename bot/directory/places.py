@@ -15,7 +15,7 @@ from pathlib import Path
 from bot.collection import no_collection
 from bot.content import Problems, read_text, read_toml, shown
 from bot.directory.states import EVERY, MILITARY
-from bot.patterns.vocabulary import deletions, mistyped_forms, one_edit
+from bot.patterns.vocabulary import Misspelt, deletions, one_edit
 from bot.text import drop_apostrophes, fold_letters
 
 EARTH_RADIUS_KM = 6371.0088  # IUGG mean radius R1
@@ -199,7 +199,7 @@ class Gazetteer:
         self.countries = _countries(names.countries, self._abroad)
         self._large = [n for n in self._lines if any(map(_is_large, self._lines_of(n)))]
         spelt = {(form, name) for name in self._large for form in (name, name.replace(" ", ""))}
-        self._misspelt = mistyped_forms(spelt)
+        self._misspelt = Misspelt(spelt)
 
     @cached_property
     def _abroad(self) -> dict[tuple[int, int], list[Place]]:
@@ -269,11 +269,8 @@ class Gazetteer:
         candidates = {
             known
             for form in (name, *deletions(name))
-            for known in self._misspelt.get(form, "").split("|")
-            if known
-            and known != name
-            and _near(name, known)
-            and (len(name) > 3 or known[0] == name[0])
+            for known in self._misspelt.words(form)
+            if known != name and _near(name, known) and (len(name) > 3 or known[0] == name[0])
         }
         candidates = candidates or set(self._swapped_from(name))
         places = [p for name in candidates for p in self.known(name) if p.country == "US"]

@@ -54,6 +54,7 @@ class _Entry:
 
 _Index = dict[str, list[_Entry]]
 _NO_WORDS: Mapping[str, int] = {}
+_MANY = 12  # slots of a word that are kept as bits: a kilobyte for each word, and quicker
 
 
 class Matcher:
@@ -80,10 +81,14 @@ class Matcher:
         numbered = [(*one, tuple(map(compiler.number, one[1].needs))) for one in compiled]
         self._slots = tuple(compiler.slots)
         self.vocabulary = Vocabulary(frozenset().union(*self._slots), common)
-        self._slots_of: dict[str, int] = defaultdict(int)
+        slots_of: dict[str, list[int]] = defaultdict(list)
         for slot, words in enumerate(self._slots):
             for word in words:
-                self._slots_of[word] |= 1 << slot
+                slots_of[word].append(slot)
+        self._slots_of = {
+            word: _bits(slots) if len(slots) > _MANY else tuple(slots)
+            for word, slots in slots_of.items()
+        }
         self._guards: _Index = defaultdict(list)
         self._claims: _Index = defaultdict(list)
         self._terms: _Index = defaultdict(list)
@@ -145,7 +150,8 @@ class Matcher:
             bit <<= 1
         present = 0
         for word in words:
-            present |= self._slots_of[word]
+            own = self._slots_of[word]
+            present |= own if isinstance(own, int) else _bits(own)
         slots = self._slots
         return Places(words, slots, present.to_bytes(len(slots) // 8 + 1, "little")), breaks
 
@@ -201,6 +207,13 @@ class Matcher:
     def _commonness(self, slot: int) -> float:
         rank = self.vocabulary.rank
         return sum(1 / rank.get(word, 20_000) for word in self._slots[slot])
+
+
+def _bits(slots: Sequence[int]) -> int:
+    bits = 0
+    for slot in slots:
+        bits |= 1 << slot
+    return bits
 
 
 def _in_order(slots: Sequence[int], at: Places) -> bool:

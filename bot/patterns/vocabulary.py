@@ -5,8 +5,10 @@ common word is left as it is, so that *skill* is not read as *kill*.
 """
 
 import re
+from array import array
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 _LEET = [str.maketrans("0134578@$!|9", one) for one in ("oieastbasiig", "oleastbaslig")]
@@ -34,6 +36,8 @@ _SHORT_WORDS = frozenset(
 )
 _NONE: Mapping[str, int] = {}
 _REPEATED = re.compile(r"(.)\1+")
+_MOST_WORDS = 2**20 - 1  # that may have a number behind a hash in one of 64 bits
+_HASHES = 2**44
 _LONGEST = 40  # letters of a glued token that are still taken apart; keeps the time bounded
 
 
@@ -60,7 +64,7 @@ class Vocabulary:
             self._squeezed[squeeze(word)].append(word)
             for first, last in product((word[0], ""), (word[-1], "")):
                 self._by_shape[len(word), first, last].append(word)
-        self._mistyped_forms = mistyped_forms((word, word) for word in self.words if len(word) > 3)
+        self._misspelt = Misspelt((word, word) for word in self.words if len(word) > 3)
 
     def is_ordinary(self, token: str) -> bool:
         """Return whether a token is a word of the patterns or a common one: nobody's own word."""
@@ -127,8 +131,7 @@ class Vocabulary:
         for form in forms:
             if 3 < len(form) <= self._longest and form.isalpha():
                 for near in (form, *deletions(form)):
-                    found.update(self._mistyped_forms.get(near, "").split("|"))
-        found.discard("")
+                    found.update(self._misspelt.words(near))
         return sorted(word for word in found if any(_likely_slip(form, word) for form in forms))
 
 
@@ -153,16 +156,40 @@ def deletions(word: str) -> list[str]:
     return [word[:i] + word[i + 1 :] for i in range(len(word))]
 
 
-def mistyped_forms(spellings: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Return each spelling of a word, and it with a letter left out, to the words, "|" between.
+class Misspelt:
+    """Words by each of their spellings, and by each of these with a letter left out.
 
-    Most forms stand for one word, which is then no object of its own: it saves megabytes.
+    One sorted row of numbers, the hash of a form before the number of a word: a dictionary of a
+    hundred thousand texts weighs ten times as much.
     """
-    forms: dict[str, str] = {}
-    for spelt, word in spellings:
-        for form in {spelt, *deletions(spelt)}:
-            forms[form] = f"{forms[form]}|{word}" if form in forms else word
-    return forms
+
+    def __init__(self, spellings: Iterable[tuple[str, str]]) -> None:
+        """Take pairs of a spelling and its word."""
+        pairs = list(spellings)
+        self._words = sorted({word for _, word in pairs})
+        number = {word: i for i, word in enumerate(self._words)}
+        self._row = array(
+            "Q",
+            sorted(
+                _hashed(form) | number[word]
+                for spelt, word in pairs
+                for form in {spelt, *deletions(spelt)}
+            ),
+        )
+
+    def words(self, form: str) -> Iterator[str]:
+        """Yield the words of a form, and seldom one of another form that has the same hash."""
+        hashed = _hashed(form)
+        for at in range(bisect_left(self._row, hashed), len(self._row)):
+            number = self._row[at] - hashed
+            if number > _MOST_WORDS:
+                return
+            yield self._words[number]
+
+
+def _hashed(form: str) -> int:
+    """Return the hash of a form, with room below it for the number of a word."""
+    return hash(form) % _HASHES * (_MOST_WORDS + 1)
 
 
 def _likely_slip(typed: str, word: str) -> bool:
