@@ -107,6 +107,12 @@ def _thinking(state: DialogueState, answer: str, resources: Resources) -> Part:
     return with_help(say(state, resources, "thinking_no", "crisis"))
 
 
+def _unsafe(state: DialogueState, whom: str, resources: Resources) -> Part:
+    """Return the card for who is not safe from themselves, or from somebody."""
+    level = RiskLevel.ACTIVE if whom == "self" else RiskLevel.VIOLENCE
+    return _card(state, level, resources)
+
+
 def _eased(state: DialogueState, answer: str, resources: Resources) -> Part:
     if answer == "worse":
         worst = state.risk.worst
@@ -172,6 +178,7 @@ _VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
     "meant": _meant,
     "eased": _eased,
     "thinking": _thinking,
+    "unsafe": _unsafe,
     "helped": feedback.given,
     "timer": timer.begin,
     "plan": _plan,

@@ -13,7 +13,7 @@ from bot.dialogue.follow_ups import (
     two_questions,
     with_second,
 )
-from bot.dialogue.in_context import AMOUNT, OFF_MEDICINE, PREPARES
+from bot.dialogue.in_context import AMOUNT, OFF_MEDICINE, PREPARES, UNSAFE
 from bot.dialogue.in_words import menu
 from bot.dialogue.languages import Language
 from bot.dialogue.next_step import next_step
@@ -79,6 +79,8 @@ _VIOLENCE = frozenset(
     {"card_violence", "card_held", "card_young_hurt", "card_witness", "card_child"}
 )
 _PRESSING = frozenset({"urgent", "held-by-threat"})  # groups: no time, or no place, to stay near
+_CALM_LEVELS = {RiskLevel.RECOVERY: "recovery", RiskLevel.DENIAL: "denial"}
+_MILESTONE = "milestone"  # the guard that tells how long it has been, and little else
 _SURE = 0.5  # probability of a section from which it is answered even where something was told
 
 
@@ -241,13 +243,14 @@ def _acknowledged(
     if "accident" in assessment.groups and assessment.help is not Help.CARD:
         name = "heard" if _was_hurt(state) else "accident"
         return with_number(say(state, resources, name, "share"), resources)
+    if _MILESTONE in assessment.guards and not asks(text):
+        return say(state, resources, "recovery", "share")
     if lookup.kind == "section" and lookup.ranked[0][1] > _SURE:
         return None
     silent = lookup.kind == "none" or not asks(text)
-    if assessment.level is RiskLevel.RECOVERY and silent:
-        return say(state, resources, "recovery", "share")
-    if assessment.level is RiskLevel.DENIAL and silent:
-        return say(state, resources, "denial", "share")
+    calm = _CALM_LEVELS.get(assessment.level, "")
+    if calm and silent:
+        return say(state, resources, calm, "share")
     if "hyperbole" in assessment.groups and assessment.level is RiskLevel.INFO:
         return say(state, resources, "hyperbole", "share")
     return None
@@ -262,6 +265,8 @@ def asked_about(
     """
     if OFF_MEDICINE in assessment.groups and assessment.help is not Help.CARD:
         return safe_asked(state, "off_medicine", "share", resources)
+    if UNSAFE in assessment.groups and assessment.help is not Help.CARD:
+        return _unsafe_asked(state, resources)
     words = tokenise(text)
     short = len(words) <= (_SHORT if BREAK in words[:-1] else _ONE_SENTENCE)
     if PREPARES not in assessment.groups or assessment.help is Help.CARD or not short:
@@ -270,6 +275,14 @@ def asked_about(
     answers = (b("safe_yes", "thinking:yes"), b("safe_no", "thinking:no"))
     rows = (answers, (b("rather_not", "rather-not"),))
     return say(state, resources, "sign_heard", "share", rows)
+
+
+def _unsafe_asked(state: DialogueState, resources: Resources) -> Part:
+    """Return the question from whom the person is not safe: what helps is not the same."""
+    b = resources.wording.button
+    whom = (b("from_myself", "unsafe:self"), b("from_somebody", "unsafe:somebody"))
+    rows = (whom, (b("safe_unsure", "safe:unsure"),))
+    return with_number(say(state, resources, "unsafe_asked", "share", rows), resources)
 
 
 def _was_hurt(state: DialogueState) -> bool:

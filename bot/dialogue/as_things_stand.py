@@ -51,6 +51,7 @@ _CHILD_HURT = {
 }
 # The same of a parent, a sister or a brother.
 _FAMILY_HURT = frozenset({"what_now", "child_report", "tell_an_adult"})
+_COST = frozenset({"low_cost", "care_costs"})
 # While somebody else is in danger now.
 _URGENT = {
     "they_refuse": "they_refuse",
@@ -61,6 +62,14 @@ _URGENT = {
     "hardly_known": "where_they_are",
     "what_now": "now_for_them",
 }
+# What is said of a wound that was told before.
+_OF_A_WOUND = {
+    "blister_there": "blister",
+    "put_on_it": "first_aid",
+    "wound_worse_there": "wound_worse",
+}
+# In an emergency, whoever is in danger.
+_AT_ONCE = {"whether_to_go": "go_now", "line_failed": "line_failed_now"}
 _OF_THE_BOT = frozenset({"about_bot", "human", "prove_it"})
 _LIGHT = frozenset({"good_news"})
 _DOUBT = frozenset({"prove_it"})
@@ -81,6 +90,7 @@ def as_things_stand(
         or _at_an_edge(state, intents, resources)
         or _well(state, intents, resources)
         or _for_them(state, intents, resources)
+        or _to_a_line(state, intents, resources)
         or _talked_with(state, intents, resources)
         or _still_here(state, intents, resources)
     )
@@ -88,14 +98,15 @@ def as_things_stand(
 
 def turned(state: DialogueState, intents: tuple[str, ...]) -> tuple[str, ...]:
     """Return the intents with what stands for another one after what was told."""
-    if "blister_there" in intents and state.risk.wounded:
-        return ("blister", *intents)
-    if "put_on_it" in intents and state.risk.wounded:
-        return ("first_aid", *intents)
-    if "wound_worse_there" in intents and state.risk.wounded:
-        return ("wound_worse", *intents)
+    wound = next((name for intent, name in _OF_A_WOUND.items() if intent in intents), "")
+    if wound and state.risk.wounded:
+        return (wound, *intents)
+    if {"called", "cut_off"} <= set(intents):
+        return ("line_failed", *intents)
     if "for_nothing" in intents:
         return ("lapse" if state.risk.wounded else "feeling", *intents)
+    if "put_it_away" in intents and state.risk.open and state.risk.worst >= RiskLevel.PASSIVE:
+        return ("stepped_back", *intents)
     if "back_better" in intents and state.risk.open:
         return ("im_ok", *intents)
     if "parents_know" in intents:  # a therapist, or the bot
@@ -174,6 +185,8 @@ def _hurt_by_somebody(
         i for i in intents if not (first and i in _WHAT_NOW) and not (young and i == "report_it")
     )
     rows = ((resources.wording.button("clear_chat", "clear"),),)
+    if state.risk.forced and "pregnant_after" in intents:
+        return with_number(say(state, resources, "pregnant_after", "ask", rows), resources)
     if state.risk.forced and not _FORCED.isdisjoint(intents):
         part = say(state, resources, "forced_next", "ask", rows)
         first_time = part.replies[0].name == "forced_next"  # it holds the numbers itself
@@ -187,6 +200,26 @@ def _hurt_by_somebody(
     part = say(state, resources, name, "share", rows, special=special)
     whole = name in _WITH_NUMBER and special is None
     return with_help(part) if whole else with_number(part, resources)
+
+
+def _to_a_line(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part | None:
+    """Return words for a line, and whom it is for; "them" is the line that was just shown."""
+    if "young_may_call" in intents:
+        special = line_for_children(help_view(state, resources).country)
+        return with_number(
+            say(state, resources, "young_may_call", "ask", special=special), resources
+        )
+    if not state.risk.in_sight or state.risk.theirs:
+        return None
+    own = state.risk.worst > RiskLevel.THIRD_PARTY
+    name = ""
+    if "words_for_a_line" in intents and (own or state.risk.hurt):
+        if state.risk.emergency:  # the emergency number stands under it
+            return say(state, resources, "words_in_danger", "crisis")
+        name = "words_for_a_line"
+    elif own and {"talk_with_them", "where_to_begin"} <= set(intents):
+        name = "tell_someone"  # one's own words, not those of who worries about somebody
+    return with_number(say(state, resources, name, "ask"), resources) if name else None
 
 
 def _talked_with(
@@ -241,6 +274,18 @@ def _while_waiting(
     return None
 
 
+def _to_be_cared_for(
+    state: DialogueState, intents: tuple[str, ...], resources: Resources
+) -> Part | None:
+    """Return that care is needed now, with what keeps the person from it answered first."""
+    if not _COST.isdisjoint(intents):
+        return say(state, resources, "care_and_cost", "crisis")
+    if "refuses_care" in intents and state.risk.worst is RiskLevel.IMMINENT:
+        return say(state, resources, "care_and_fear", "crisis")
+    name = next((name for intent, name in _AT_ONCE.items() if intent in intents), "")
+    return say(state, resources, name, "crisis") if name else None
+
+
 def _in_an_emergency(
     state: DialogueState, intents: tuple[str, ...], resources: Resources
 ) -> Part | None:
@@ -248,8 +293,9 @@ def _in_an_emergency(
     if waiting is not None:
         return waiting
     own = state.risk.worst is RiskLevel.IMMINENT
-    if "whether_to_go" in intents and state.risk.emergency:
-        return say(state, resources, "go_now", "crisis")
+    to_care = _to_be_cared_for(state, intents, resources) if state.risk.emergency else None
+    if to_care is not None:
+        return to_care
     if "with_medics" in intents and in_danger(state):
         return say(state, resources, "with_medics", "crisis")
     if own and FEARS.intersection(intents):

@@ -38,26 +38,36 @@ _TO_BE_SEEN = {
     "choked": "choked",
     "baby-hurt": "baby_hurt",
     "starved": "starved",
+    "not-eaten": "not_eaten",
+    "was-hanged": "was_hanged",
     "pregnant-hurt": "pregnant_hurt",
     "leaves-hospital": "leaves_hospital",
     "sent-home": "sent_home",
     "forced": "forced",
+    "did-it": "did_it",
     "worse-near": "violence_near",
 }
 # These stand behind the first numbers, not at the end, and behind a card of one's own danger too.
 _AT_ONCE = {
+    "did_it",
+    "not_eaten",
     "violence_near",
     "baby_hurt",
     "starved",
+    "was_hanged",
     "pregnant_hurt",
     "leaves_hospital",
     "sent_home",
 }
+# Who goes off alone or hides is asked in full whether it is safe, also for a second time.
+_ASKED_IN_FULL = {"worse-leaving", "worse-hiding"}
 # One's own danger comes first and alone.
 _OF_OTHERS_ONLY = {"choked", "baby_hurt", "forced", "violence_near"}
 _OF_WHO_IS_HURT = {"card_violence", "card_held", "card_young_hurt", "card_witness"}
 # Groups that choose a softer card; they do so only where nobody speaks of dying.
 _SOFT_GROUPS = {"urge", "hiding", "unwanted"}
+# Groups beside which nobody else is in danger now.
+_NOT_URGENT = {"in-care", "rescued"}
 # Cards that are said in full every time: an emergency, and a refusal that must not change.
 _ALWAYS_FULL = {
     "card_imminent",
@@ -160,7 +170,9 @@ def crisis_help(
     if assessment.help is Help.CARD:
         return _with_card(memory, assessment, help_view, wording, last)
     if assessment.help is Help.ROW:
-        row = wording.say(_row_name(assessment), help=help_view)
+        calm = wording.say(_row_name(assessment), help=help_view)
+        # "Two years clean" ends no emergency.
+        row = open_row(memory, help_view, wording) if memory.emergency else calm
         denied = assessment.level in (RiskLevel.DENIAL, RiskLevel.RECOVERY)
         return CrisisHelp(said_well(_later(memory)) if denied else _later(memory), row=row)
     row = open_row(memory, help_view, wording) if memory.in_sight else ""
@@ -207,7 +219,7 @@ def card_name(assessment: Assessment) -> str:
         groups |= assessment.groups & {"to-baby"}
     if assessment.level is RiskLevel.ACTIVE:
         groups -= _SOFT_GROUPS
-    if "in-care" in groups:
+    if not groups.isdisjoint(_NOT_URGENT):
         groups -= {"urgent"}
     own = next((name for group, name in CARD_OF_GROUP if group in groups), "")
     return own or f"card_{assessment.level.label}"
@@ -288,7 +300,7 @@ def _comes_closer(assessment: Assessment) -> bool:
     """Return whether violence that was told before has come nearer, or somebody goes off alone."""
     is_violence = assessment.level is RiskLevel.VIOLENCE
     closer = is_violence and any(group.startswith("worse") for group in assessment.groups)
-    return closer or "worse-leaving" in assessment.groups
+    return closer or not _ASKED_IN_FULL.isdisjoint(assessment.groups)
 
 
 def _again(

@@ -12,7 +12,8 @@ from bot.safety.triage import SECOND_READER, Assessment
 AMOUNT = "sign-amount"
 PREPARES = "sign-kept"  # what somebody does before they go, or gives up: it is asked about
 OFF_MEDICINE = "off-medicine"
-_KEEPS_THE_LINE = frozenset({PREPARES, OFF_MEDICINE})
+UNSAFE = "unsafe"  # from oneself or from somebody is not said: it is asked about
+_KEEPS_THE_LINE = frozenset({PREPARES, OFF_MEDICINE, UNSAFE})
 REMEMBERED = 6  # messages whose faint signs are kept
 # Groups whose words say little alone, and what they say beside another sign.
 _BESIDE_ANOTHER = {
@@ -32,13 +33,19 @@ _FEAR = "is-afraid"
 _FRIGHTENING = (RiskLevel.VIOLENCE, RiskLevel.THIRD_PARTY)
 _COMING = "help-coming"
 _NEAR = "worse-near"
+_CLOSER_TO_IT = "worse-for-them"
 _CLOSER = frozenset({"worse-with-them", _NEAR})
 _DONE = "harmed-in-pieces"
-_DRUNK = "left-and-drunk"  # "i was drunk" of who was forced is no sign of their own
+# "I was drunk" of who was forced is no sign of their own; nor is "he left" of who may die.
+_LEFT_OR_DRUNK = "left-and-drunk"
 _WOUND = "worse-wound"
 _WHERE = "wound-where"
 _AGAINST = "sign-to-others"
 _OF_EITHER = frozenset({"they-will-be-sorry", "has-means-or-time"})  # of somebody else or oneself
+# Entries that tell of a weapon at hand, whomever it is meant for.
+_WEAPON, _HAS_WEAPON = "has-means-or-time", "has-the-weapon"
+_ONESELF_TOO = "and-oneself"
+_OF_A_WEAPON = frozenset({_WEAPON, _HAS_WEAPON, "means-in-hand", "means-near", SECOND_READER})
 _BABY = "worse-baby"
 _AGE = "minor"
 _OWN_CARD = "card_minor"
@@ -46,6 +53,10 @@ _FOR_CHILDREN = (RiskLevel.PASSIVE, RiskLevel.SELF_HARM, RiskLevel.ACTIVE)
 _HURT = ("", "witness", "choked")  # groups of violence that is done to the person or at home
 _LEAVES = "worse-leaving"
 _HELD = "held-by-threat"
+_ACTED, _DID, _SHORT = "worse-acted", "worse-done", "worse-short"
+_THERE, _HIDING = "worse-there", "worse-hiding"
+_AFTER_AN_EXERCISE = frozenset({_DID, _SHORT})  # "done" answers that too
+_HARMED = "did-it"  # the group that asks what was done
 _THEIRS = (RiskLevel.THIRD_PARTY, "urgent")  # of a wound, where somebody else was spoken of
 
 
@@ -58,7 +69,7 @@ def in_context(memory: RiskMemory, assessment: Assessment) -> Assessment:
     """
     assessment = _without_helpers(told_together(memory, assessment))
     assessment = _of_who_hurts(memory, _added_up(memory, assessment))
-    assessment = _against_others(memory, _of_baby(memory, assessment))
+    assessment = _armed(memory, _against_others(memory, _of_baby(memory, assessment)))
     assessment = _young(memory, _held(memory, assessment))
     for group, level, chosen in _worse_signs(memory):
         sign = next((e for e in assessment.evidence if e.group == group), None)
@@ -66,6 +77,12 @@ def in_context(memory: RiskMemory, assessment: Assessment) -> Assessment:
             raised = Evidence(sign.id, level, chosen)
             return replace(assessment, level=level, evidence=(raised, *assessment.evidence))
     return assessment
+
+
+def in_an_exercise(assessment: Assessment) -> Assessment:
+    """Return the assessment without "done" and "soon", which answer an exercise or the plan."""
+    kept = tuple(e for e in assessment.evidence if e.group not in _AFTER_AN_EXERCISE)
+    return replace(assessment, evidence=kept)
 
 
 def with_signs(memory: RiskMemory, assessment: Assessment) -> RiskMemory:
@@ -131,8 +148,10 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
     awaits_help = memory.help_coming or _COMING in assessment.groups  # it is met, not alarmed at
     if memory.unwanted or memory.worst in _FRIGHTENING or awaits_help:
         signs = tuple(e for e in signs if e.id != _FEAR)
-    if memory.hurt and UNWILLING in {e.id for e in assessment.evidence}:
-        signs = tuple(e for e in signs if e.id != _DRUNK)
+    forced = memory.hurt and UNWILLING in {e.id for e in assessment.evidence}
+    they_go = memory.theirs and _told(memory) and _CLOSER_TO_IT in assessment.groups
+    if forced or they_go:
+        signs = tuple(e for e in signs if e.id != _LEFT_OR_DRUNK)
     counted = tuple(e for e in signs if memory.open or earlier - {e.id} or e.id in together)
     if not counted:
         return assessment
@@ -226,6 +245,28 @@ def _against_others(memory: RiskMemory, assessment: Assessment) -> Assessment:
     return replace(assessment, level=level, evidence=evidence)
 
 
+def _armed(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment of a weapon at hand as a threat, where only another was spoken of.
+
+    A knife in the hand of who wants to stab somebody is told to step away from, whatever the second
+    reader makes of it. Who speaks of dying, or did so before, is in danger themselves.
+    """
+    told_before = memory.open and "card_to_others" in memory.groups
+    threats = tuple(e for e in _of_group(assessment, "to-others") if e.id != _HAS_WEAPON)
+    own = any(
+        e.level >= RiskLevel.PASSIVE and e.id not in _OF_A_WEAPON for e in assessment.evidence
+    )
+    spoke_of_dying = memory.open and memory.worst >= RiskLevel.PASSIVE
+    ids = {e.id for e in assessment.evidence}
+    if own or spoke_of_dying or _ONESELF_TOO in ids or _WEAPON not in ids:
+        return assessment
+    if not (threats or told_before):
+        return assessment
+    threat = Evidence(threats[0].id if threats else _WEAPON, RiskLevel.VIOLENCE, "to-others")
+    others = (e for e in assessment.evidence if e.level < RiskLevel.VIOLENCE)
+    return replace(assessment, level=threat.level, evidence=(threat, *others))
+
+
 def _of_baby(memory: RiskMemory, assessment: Assessment) -> Assessment:
     """Return the assessment of how a baby is, after it was shaken or struck, as urgent.
 
@@ -285,8 +326,14 @@ def _worse_signs(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
 def _worse_for_oneself(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
     if memory.worst >= RiskLevel.PASSIVE:
         own = RiskLevel.ACTIVE if memory.worst < RiskLevel.ACTIVE else RiskLevel.IMMINENT
+        yield _ACTED, RiskLevel.IMMINENT, _HARMED
+        if memory.in_sight:
+            yield from _done(memory, own)
         yield "worse", own, ""
+        yield _THERE, own, ""
         yield _LEAVES, max(memory.worst, RiskLevel.ACTIVE), ""
+        if not memory.hurt:  # who is hurt by somebody hides from that
+            yield _HIDING, max(memory.worst, RiskLevel.ACTIVE), ""
         yield "still", memory.worst, ""
     if memory.worst in (RiskLevel.SELF_HARM, RiskLevel.IMMINENT) or memory.wounded:
         yield _WOUND, RiskLevel.IMMINENT, ""
@@ -296,9 +343,18 @@ def _worse_for_oneself(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str
         yield "worse-after", RiskLevel.IMMINENT, ""
 
 
+def _done(memory: RiskMemory, own: RiskLevel) -> Iterator[tuple[str, RiskLevel, str]]:
+    """Yield what "I did it" and "done" mean: after an urge alone a wound, after worse the worst."""
+    if memory.worst >= RiskLevel.ACTIVE:
+        yield _DID, RiskLevel.IMMINENT, _HARMED
+    elif memory.worst is RiskLevel.SELF_HARM and "card_urge" in memory.groups:
+        yield _DID, RiskLevel.SELF_HARM, "injury"
+    yield _SHORT, own, ""
+
+
 def _worse_for_them(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
     if any(name.startswith("card_third_party") for name in memory.groups):
-        for group in ("worse-for-them", _WOUND):
+        for group in (_CLOSER_TO_IT, _WOUND):
             yield group, RiskLevel.THIRD_PARTY, "urgent"
     if memory.urgent:  # before that "she's 14" is an age, not how much was taken
         yield "worse-after", RiskLevel.THIRD_PARTY, "urgent"
@@ -313,3 +369,4 @@ def _worse_violence(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
         yield "worse-with-them", RiskLevel.VIOLENCE, ""
         if memory.hurt:  # of whom the person may hurt it says something else
             yield _NEAR, RiskLevel.VIOLENCE, ""
+            yield UNSAFE, RiskLevel.VIOLENCE, ""

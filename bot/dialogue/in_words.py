@@ -14,6 +14,7 @@ from bot.safety.levels import RiskLevel
 
 # "A hotline for abused men" wants no other line; "no hotline, I want to talk" wants none.
 _NO_OTHER_LINE = frozenset({"violence_lines", "talk_to_me"})
+_NOT_CALLED = frozenset({"waiting", "line_failed", "cut_off"})
 _NO_ANSWER_TO_DANGER = frozenset(
     {"feeling", "nod", "joking", "typo", "greeting", "help_word", "medicine"}
 )
@@ -30,7 +31,8 @@ def pressed(state: DialogueState, intents: tuple[str, ...]) -> str:
         ("not_eased", "eased:no", state.waiting or "eased:no" in offered),
         ("worse", "eased:worse", state.waiting or "eased:no" in offered),
         ("back_to_search", "resume", state.search is not None and state.said != "results"),
-        ("called", "called", in_danger(state) and {"waiting", "line_failed"}.isdisjoint(intents)),
+        ("called", "called", in_danger(state) and _NOT_CALLED.isdisjoint(intents)),
+        ("cant_phone", "cant-call", state.risk.in_sight),
         ("lines_for", "crisis", not state.risk.hurt),
         ("with_me", "with-someone", state.risk.worst is RiskLevel.IMMINENT),
         *((intent, action, True) for intent, action in PRESSED.items()),

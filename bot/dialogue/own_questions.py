@@ -18,6 +18,12 @@ _SAFE = {
     "what_was_that": "safe:plainly",
     "not_now": "safe:later",
 }
+_UNSAFE = {
+    "from_myself": "unsafe:self",
+    "from_somebody": "unsafe:somebody",
+    "unsure": "safe:unsure",
+    "everything": "unsafe:self",
+}
 _INJURY = {
     "no": "no-injury",
     "not_now": "no-injury",
@@ -43,6 +49,8 @@ _ANSWERS = {
     "im_ok": _SAFE,
     "leaving": _SAFE,
     "off_medicine": _SAFE,
+    "unsafe_asked": _UNSAFE,
+    "unsafe_asked_again": _UNSAFE,
     "safe_plainly": _SAFE,
     "safe_later": _SAFE,
     "card_methods": {"unsure": "rather-not", "not_now": "thinking:yes"},

@@ -39,9 +39,10 @@ FIRST = frozenset({
     "waiting", "whether_to_go", "with_medics", "find_me", "first_aid", "blister", "blister_there",
     "put_on_it", "choked_after", "came_down", "they_came_down",
     "body_emergency", "not_eaten", "no_food", "froze", "what_came_before",
-    "stepped_back", "what_now", "line_failed", "somebody_now", "shelter",
+    "stepped_back", "put_it_away", "what_now", "line_failed", "somebody_now", "shelter",
     "is_it_abuse", "violence_lines", "lines_for", "no_papers", "should_i_leave", "has_children",
     "where_to_go", "report_it", "assault_care",
+    "words_for_a_line", "young_may_call", "pregnant_after", "them_long_ago",
     "told_when", "close_wound", "close_it", "talk_to_me",
     # of what was told before
     "am_i_bad", "keeps_safe", "not_believed", "for_a_story", "insists", "in_trouble",
@@ -56,7 +57,8 @@ FIRST = frozenset({
 # These would jar behind a card: it asks what is to be asked.
 CALM_ONLY = frozenset({
     "scars_seen", "back", "back_better", "where_to_start", "which_of_us", "rhetorical",
-    "for_nothing", "insult", "good_news", "sleep", "homework", "side_effects", "no_pills",
+    "them_long_ago", "for_nothing", "insult", "good_news", "sleep", "homework", "side_effects",
+    "no_pills",
 })  # fmt: skip
 # These are no answer to a question of the search, whatever place or wish their words may hold.
 BESIDE_A_SEARCH = frozenset({
@@ -94,6 +96,9 @@ REPLIES = {
     "take_them_to_a_doctor": Said("doctor_for_them", "ask", number=True),
     "where_to_start": Said(
         "where_to_start", "share", (("signs", "s:warning-signs"), ("find", "find")), number=True
+    ),
+    "them_long_ago": Said(
+        "heard_of_them", "share", (("signs", "s:warning-signs"), ("find", "find")), number=True
     ),
     "which_of_us": Said("which_of_us", "share", MENU),
     "wont_have_care": Said(

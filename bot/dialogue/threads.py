@@ -14,6 +14,7 @@ from bot.dialogue.state import DialogueState
 
 GRIEF, TELLING, THEM, CHILD, URGE = "grief", "telling", "them", "child", "urge"
 ATTENTION, RELIEF, FAITH = "attention", "relief", "faith"
+FOUND_OUT = "found_out"  # somebody who matters knows of the person's own self-harm
 SCHOOL = "school"  # somebody else is spoken of, by who works at a school or with young people
 _MOST_WORDS = 16
 
@@ -32,6 +33,7 @@ _ABOUT = {
             "support_them",
             "take_seriously",
             "which_of_us",
+            "they_said_yes",
         ),
         THEM,
     ),
@@ -85,7 +87,10 @@ _AFTER_A_PAGE = {
 _OF_WHO_MAY_DIE = {
     "young_child": _Answer("young_and_dying", (("crisis", "crisis"),)),
     "young_person": _Answer("young_and_dying", (("crisis", "crisis"),)),
+    "they_said_yes": _Answer("they_said_yes", (("crisis", "crisis"),)),
 }
+# After these a bare "yes" is what somebody answered who was to be asked.
+_TO_BE_ASKED = frozenset({"card_third_party", "talk_with_them", "talk_with_them_again"})
 # On the way to an ambulance, and of somebody who hurts the person, these are no answer.
 _IN_CALM = frozenset(
     {"should_i_worry", "they_say_fine", "they_are_away", "they_get_angry", "put_this_away"}
@@ -113,6 +118,15 @@ _ANSWERS: Mapping[str, Mapping[str, _Answer]] = {
         "grief_next": _Answer("grief_next"),
         "grief_things": _Answer("grief_things"),
         "grief_unknown": _Answer("grief_unknown"),
+    },
+    FOUND_OUT: {
+        "not_believed": _Answer("if_they_dont_believe"),
+        "where_to_begin": _Answer("they_know"),
+        "talk_with_them": _Answer("they_know"),
+        "tell_mine": _Answer("they_know"),
+        "what_now": _Answer("they_know"),
+        "if_they": _Answer("if_they_are_angry"),
+        "they_get_angry": _Answer("if_they_are_angry"),
     },
     TELLING: {
         "not_believed": _Answer("if_they_dont_believe"),
@@ -143,12 +157,17 @@ def about(state: DialogueState, reply: str) -> str:
     return SCHOOL if state.about == SCHOOL and now == THEM else now
 
 
-def at_school(state: DialogueState, text: str, resources: Resources) -> DialogueState:
-    """Return the state with who works at a school or with young people, where a message says so."""
+def begun(state: DialogueState, text: str, resources: Resources) -> DialogueState:
+    """Return the state with what the talk is about, where a message says so by itself.
+
+    That is somebody else, told by who works at a school or with young people, or that the person's
+    own self-harm was found out.
+    """
+    intents = resources.intents.find(text).families
+    if "found_out" in intents and not state.risk.theirs:
+        return replace(state, about=FOUND_OUT)
     known = state.about not in ("", THEM, CHILD)
-    if known or "at_school" not in resources.intents.find(text).families:
-        return state
-    return replace(state, about=SCHOOL)
+    return state if known or "at_school" not in intents else replace(state, about=SCHOOL)
 
 
 def followed(
@@ -163,6 +182,8 @@ def followed(
         thread = THEM
     if thread == URGE and state.said == "minutes" and "distract" in intents:
         intents = (*intents, "other_way")  # the same page again would help no more
+    if state.said in _TO_BE_ASKED and "yes" in intents:
+        intents = (*intents, "they_said_yes")
     answers = {**_ANSWERS.get(thread, {}), **(_AFTER_A_PAGE if state.topic else {})}
     if thread in (THEM, CHILD, SCHOOL):
         answers = {**answers, **(_OF_WHO_MAY_DIE if state.risk.they_may_die else {})}

@@ -13,6 +13,7 @@ from bot.safety.lexicon import Evidence
 from bot.safety.triage import Assessment
 
 UNWILLING = "was-unwilling"
+_MAY_BE_PREGNANT, _PREGNANT, _FORCED = "may-be-pregnant", "is-pregnant", "forced"
 TOLD_TOGETHER = "told-together"  # the id of evidence that no entry tells by itself
 # Parts that no entry of their own tells: an emergency, being hurt by somebody, being a child, a
 # danger to somebody else.
@@ -40,6 +41,8 @@ _MEANINGS = (
     _together("hits-own-head", "head-is-worse", level=RiskLevel.IMMINENT, group=""),
     _together("hit-their-head", "head-is-worse", level=RiskLevel.THIRD_PARTY, group="urgent"),
     _together("will-kill-me", "does-it-first", level=RiskLevel.ACTIVE, group=""),
+    _together("names-a-last-night", "made-peace", level=RiskLevel.IMMINENT, group=""),
+    _together("was-found", "means-taken-away", level=RiskLevel.ACTIVE, group="rescued"),
     _together("told-a-death", "to-be-with-them", level=RiskLevel.PASSIVE, group=""),
     _together("they-were-the-reason", "no-reason-left", level=RiskLevel.PASSIVE, group=""),
     _together("names-a-baby", "thinks-of-shaking", level=RiskLevel.VIOLENCE, group="to-baby"),
@@ -77,6 +80,10 @@ def parts(assessment: Assessment) -> tuple[str, ...]:
 def told_together(memory: RiskMemory, assessment: Assessment) -> Assessment:
     """Return the assessment with what it means beside what one of the last messages told."""
     now = _told(assessment)
+    if _MAY_BE_PREGNANT in {e.id for e in assessment.evidence} and (
+        memory.forced or _FORCED in assessment.groups
+    ):
+        now -= {_PREGNANT}  # by what was done: that is another question than a blow
     known = now.union(*memory.beside) | ({_YOUNG} if memory.young else set())
     for meaning in _MEANINGS:
         whole = meaning.told <= known and not now.isdisjoint(meaning.told)

@@ -14,7 +14,7 @@ from bot.dialogue.danger_elsewhere import from_afar, of_them, of_them_alone, the
 from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Said, Tapped
 from bot.dialogue.follow_ups import leans
 from bot.dialogue.home import at_home, elsewhere, told_alone
-from bot.dialogue.in_context import awaiting_help, in_context, with_signs
+from bot.dialogue.in_context import awaiting_help, in_an_exercise, in_context, with_signs
 from bot.dialogue.openings import varied
 from bot.dialogue.outcome import Part, Turn, Why, help_view, own_help, say, with_number
 from bot.dialogue.own_replies import BESIDE_A_SEARCH, FIRST
@@ -37,6 +37,9 @@ _UNASSESSED = Assessment()
 _LIKELY = 0.5  # probability of a request from which somebody in danger is asked where to look
 _POSSIBLE = 0.03  # probability of a request below which no part of a message is looked up for one
 _TOO_SHORT_TO_TELL = 3  # words
+# Replies that name something to do: who writes "done" then has done that.
+_EXERCISES = frozenset({"minutes", "minutes_else", "timer_started", "timer_over", "stepped_back"})
+_OR_ELSE = "help-or-else"  # the entry of the lexicon for "I need a therapist or I'm done"
 _SURE = 0.5  # probability of telling of a therapist, from which a message changes no search
 
 
@@ -80,7 +83,9 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     if not event.private:
         return _in_group(state, resources, assessment)
     if isinstance(event, Said):
-        state = threads.at_school(at_home(state, event.text, resources), event.text, resources)
+        state = threads.begun(at_home(state, event.text, resources), event.text, resources)
+    if state.plan or state.waiting or state.said in _EXERCISES:
+        assessment = in_an_exercise(assessment)
     assessment = in_context(state.risk, assessment)
     own = assessment.level > RiskLevel.THIRD_PARTY
     view = own_help(state, resources) if own else help_view(state, resources)
@@ -193,19 +198,7 @@ def _looked_up(
         unread = answers.not_read(state, resources, language)
         return finder.asked_elsewhere(unread, text, language, resources)
     lookup = resources.look_up(text)
-    just_now = assessment.help is Help.CARD and state.risk.turns == 1
-    earlier = state.risk.open and not just_now
-    in_danger = earlier or not calm
-    # In danger a place alone is no request.
-    likely = not in_danger or (lookup.search >= _LIKELY and resources.asks_by_words(text))
-    asks = likely and (
-        resources.wants_search(text, lookup.search)
-        or (
-            lookup.search >= _POSSIBLE
-            and assessment.help is not Help.CARD
-            and bool(asks_for_search(text, resources))
-        )
-    )
+    asks = _asks_for_therapist(state, text, lookup, resources, assessment)
     if asks and not leans(state, text, intents):
         return finder.asked(state, text, resources, assessment)
     turns = assessment.help is not Help.CARD and not state.risk.emergency
@@ -217,6 +210,26 @@ def _looked_up(
             return part
     answer = answers.answer(state, text, intents, lookup, language, resources, assessment)
     return finder.with_way_back(answer, resources)
+
+
+def _asks_for_therapist(
+    state: DialogueState, text: str, lookup: Lookup, resources: Resources, assessment: Assessment
+) -> bool:
+    """Return whether a message asks for a therapist.
+
+    In danger a place alone is no request; who says what happens without a therapist asks for one.
+    """
+    by_words = resources.asks_by_words(text)
+    if by_words and _OR_ELSE in {e.id for e in assessment.evidence}:
+        return True
+    calm = assessment.help is not Help.CARD
+    earlier = state.risk.open and (calm or state.risk.turns > 1)
+    likely = lookup.search >= _LIKELY and by_words
+    if (earlier or not calm) and not likely:
+        return False
+    return resources.wants_search(text, lookup.search) or (
+        calm and lookup.search >= _POSSIBLE and bool(asks_for_search(text, resources))
+    )
 
 
 def _in_few_words(

@@ -35,6 +35,11 @@ GROUPS = (
     "baby-hurt",  # a baby was shaken or struck: has to be seen, however it seems
     "hiding",  # asks how to hide wounds
     "worse",  # with the level none: counts only while one's own risk is open
+    "worse-acted",  # the same: took it, used it
+    "worse-done",  # the same, while the line is in sight and no exercise is on: "i did it"
+    "worse-short",  # the same, of a word or two: "done", "soon"
+    "worse-hiding",  # the same: shut in, hides from those who look
+    "worse-there",  # the same: at a place or a time for it
     "worse-wound",  # the same, while a wound or worse is open, whoever has it: "deep"
     "wound-where",  # the same: where a wound is, which makes it no worse
     "worse-baby",  # the same, after a baby was hurt: how it is now
@@ -55,12 +60,17 @@ GROUPS = (
     "to-baby",  # with the level none: a baby is named, which a threat to others may be about
     "beside",  # with the level none: means more together with another (dialogue/told_together.py)
     "young-hurt",  # somebody under 18 is hurt, or nobody cares for them
+    "rescued",  # one's own: whoever else is named stepped in, and is in no danger
+    "not-eaten",  # for days, and on purpose: a doctor has to look at it
+    "was-hanged",  # one's own, by whomever it was ended: the neck has to be seen
     "starved",  # an emergency of who does not eat
     "pregnant-hurt",  # struck or bleeding while pregnant: has to be seen
     "leaves-hospital",  # in an emergency: wants to go before being treated, or went
     "sent-home",  # the same: was sent away
+    "unsafe",  # with the level none: not safe, and from whom is not said; it is asked about
     "off-medicine",  # without what keeps mania or psychosis away: keeps the number in sight
     "forced",  # by somebody, without being able or willing to say yes
+    "quoted",  # what somebody else wrote, in their own words
 )
 
 

@@ -13,7 +13,8 @@ from bot.text import BREAK, tokenise
 SECOND_READER = "second-reader"
 _OF_THEM = "sign-in-them"
 _TO_OTHERS, _URGENT = "to-others", "urgent"
-_STAYS_OWN = frozenset({"methods", "also-me", "own"})  # groups
+_QUOTED = "quoted"  # a group: what somebody else wrote, in their own words
+_STAYS_OWN = frozenset({"methods", "also-me", "own", "rescued", "was-hanged"})  # groups
 # Probability from which the second reader says more of what patterns found. Of 1,600 messages of
 # held-out authors it names 63 of 118 as somebody else's that patterns take for one's own, and 2 of
 # 1,494 wrongly; it tells 15 more emergencies, and 3 that are none (2026-11-27).
@@ -71,14 +72,19 @@ def assess(utterance: str, lexicon: Lexicon, reader: Reader | None = None) -> As
     evidence = [one for id_, one in told if id_[-1] != HINT]
     features: tuple[str, ...] = ()
     words = [reading.word for reading in read]
+    groups = {e.group for e in evidence}
+    if _QUOTED in groups and not groups & _STAYS_OWN and _only_quotes(read, words, lexicon):
+        evidence, hints = _all_theirs(evidence), _all_theirs(hints)
     clear = _settled(lexicon, found, words) or any(e.level >= RiskLevel.PASSIVE for e in evidence)
     if reader is not None and clear:
         evidence = _named(evidence, read, words, lexicon, reader)
+        if BREAK in words:
+            evidence += _beside(evidence, words, reader, hinted=_alarms(hints))
     elif reader is not None:
         second = reader.read(words, hinted=_alarms(hints))
         features = second.features
         if second.level is RiskLevel.THIRD_PARTY:
-            hints = [_theirs(e) if e.level >= RiskLevel.PASSIVE else e for e in hints]
+            hints = _all_theirs(hints)
         few = words.count(BREAK) < _MOST_SENTENCES
         level = _of_whom(second.level, hints, evidence) if few else second.level
         evidence.append(Evidence(SECOND_READER, level))
@@ -104,10 +110,24 @@ def _named(
     if _STAYS_OWN.isdisjoint(e.group for e in own) and _of_somebody_else(
         read, words, lexicon, reader
     ):
-        return [_theirs(e) if e.level >= RiskLevel.PASSIVE else e for e in evidence]
+        return _all_theirs(evidence)
     if max(own, key=_level_of).level < RiskLevel.IMMINENT and reader.emergency(words) >= _CERTAIN:
         return [*evidence, Evidence(SECOND_READER, RiskLevel.IMMINENT)]
     return evidence
+
+
+def _beside(
+    evidence: Sequence[Evidence], words: Sequence[str], reader: Reader, *, hinted: bool
+) -> list[Evidence]:
+    """Return what the second reader finds worse in several sentences than what patterns tell.
+
+    "I cut again. I've been checking what the insurance pays": the worse of both is the level.
+    """
+    worst = max(map(_level_of, evidence))
+    if worst >= RiskLevel.ACTIVE:
+        return []
+    level = reader.read(words, hinted=hinted).level
+    return [Evidence(SECOND_READER, level)] if level > worst else []
 
 
 def _of_somebody_else(
@@ -117,8 +137,7 @@ def _of_somebody_else(
 
     More sentences around one's own risk change nothing about it.
     """
-    edges = [-1, *(i for i, word in enumerate(words) if word == BREAK), len(words)]
-    sentences = [slice(a + 1, b) for a, b in pairwise(edges) if b > a + 1]
+    sentences = _sentences(words)
     if len(sentences) > _MOST_SENTENCES:
         return False
     if len(sentences) == 1:
@@ -130,10 +149,32 @@ def _of_somebody_else(
     )
 
 
+def _sentences(words: Sequence[str]) -> list[slice]:
+    edges = [-1, *(i for i, word in enumerate(words) if word == BREAK), len(words)]
+    return [slice(a + 1, b) for a, b in pairwise(edges) if b > a + 1]
+
+
+def _only_quotes(read: Sequence[Reading], words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Return whether every sentence that tells a risk is what somebody else wrote."""
+    sentences = _sentences(words)
+    return len(sentences) <= _MOST_SENTENCES and all(
+        _quotes(read[one], lexicon) or not _tells_own_risk(read[one], lexicon) for one in sentences
+    )
+
+
+def _quotes(read: Sequence[Reading], lexicon: Lexicon) -> bool:
+    families = lexicon.matcher.find_in(read).families
+    return any(lexicon.evidence[id_].group == _QUOTED for id_ in families)
+
+
 def _tells_own_risk(read: Sequence[Reading], lexicon: Lexicon) -> bool:
     families = lexicon.matcher.find_in(read).families
     told = (lexicon.evidence[id_].level for id_ in families if id_[-1] != HINT)
     return any(level >= RiskLevel.PASSIVE for level in told)
+
+
+def _all_theirs(evidence: Iterable[Evidence]) -> list[Evidence]:
+    return [_theirs(e) if e.level >= RiskLevel.PASSIVE else e for e in evidence]
 
 
 def _theirs(evidence: Evidence) -> Evidence:
@@ -164,7 +205,7 @@ def _of_whom(
     if urgent and RiskLevel.VIOLENCE < level < RiskLevel.ACTIVE:
         return RiskLevel.THIRD_PARTY  # "my dad hanged himself, I cut him down": no cut of one's own
     whose = {hint.level is RiskLevel.THIRD_PARTY for hint in hints}
-    whose |= {True for one in evidence if one.group == _OF_THEM}
+    whose |= {True for one in evidence if one.group in (_OF_THEM, _QUOTED)}
     others = whose == {True}
     return min(level, RiskLevel.THIRD_PARTY) if others else level
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.patterns.vocabulary import Vocabulary, one_edit, squeeze
+from bot.patterns.vocabulary import Misspelt, Vocabulary, deletions, one_edit, squeeze
 
 VOCABULARY = Vocabulary(
     ["kill", "myself", "suicide", "die", "want", "to", "i", "hurt"],
@@ -53,3 +53,14 @@ def test_leaving_out_a_letter_is_one_edit(word: str, place: int) -> None:
 
     assert one_edit(word, shorter) or shorter == word
     assert squeeze(squeeze(word)) == squeeze(word)
+
+
+@given(st.sets(st.text("abcdefgh", min_size=4, max_size=9), max_size=30))
+def test_every_word_is_found_by_its_letters_less_one(words: set[str]) -> None:
+    misspelt = Misspelt((word, word) for word in words)
+
+    for word in words:
+        for form in (word, *deletions(word)):
+            assert word in set(misspelt.words(form))
+    for found in misspelt.words("zzzz"):  # a form of the same hash at most
+        assert found in words

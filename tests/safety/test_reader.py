@@ -181,6 +181,20 @@ def test_what_a_message_has_no_room_to_ask_about_counts_as_a_risk() -> None:
     assert _reader(Asked(-1.0)).read(LONG * 60).level > RiskLevel.NONE
 
 
+def test_a_worse_danger_that_only_the_reader_hears_counts_beside_a_lesser_one(
+    content: Content,
+) -> None:
+    lesser = "I cut my arm again last night"
+    worse = "nobody will have to put up with me after the weekend, i have sorted everything"
+    alone = assess(worse, content.lexicon, content.reader)
+
+    assert assess(worse, content.lexicon).level is RiskLevel.NONE, "no pattern finds it"
+    assert alone.level >= RiskLevel.ACTIVE
+    assert assess(lesser, content.lexicon, content.reader).level is RiskLevel.SELF_HARM
+    together = assess(f"{lesser}. {worse}", content.lexicon, content.reader)
+    assert together.level >= alone.level
+
+
 @pytest.mark.parametrize("near", [False, True])
 def test_any_calm_talk_around_a_risk_never_lowers_it(
     near: bool, raised: list[str], content: Content

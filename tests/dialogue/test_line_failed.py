@@ -1,0 +1,143 @@
+"""A line that failed, or that cannot be called, and what is asked about lines after a card."""
+
+import pytest
+
+from bot.dialogue.resources import Resources
+from bot.safety.levels import Help
+from tests.dialogue.talking import talk, text
+
+WISH = "i want to die"
+TAKEN = "i took pills"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i called already. they hung up on me",
+        "i rang and they cut me off",
+        "i called. they cut me off",
+        "they disconnected me",
+        "been waiting 20 minutes on 988",
+        "988 is useless",
+        "988 doesnt help",
+        "the hotline was no use",
+    ],
+)
+def test_a_line_that_failed_is_met_with_other_ways(said: str, resources: Resources) -> None:
+    turn = talk(resources, WISH, said)
+
+    assert turn.replies[0].name == "line_failed"
+    assert turn.replies[0].help is Help.ROW, "the number stays"
+
+
+@pytest.mark.parametrize("said", ["i called already. they hung up on me", "they put me on hold"])
+def test_in_an_emergency_it_is_called_again(said: str, resources: Resources) -> None:
+    turn = talk(resources, TAKEN, said)
+
+    assert turn.replies[0].name == "line_failed_now"
+    assert "Until help is there" in text(turn)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("i called, they are sending someone", "called"),
+        ("he hung up on me", "heard"),
+        ("i rang my parents and they hung up on me", "heard"),
+        ("they cut me off", "heard"),
+        ("been waiting 3 months for therapy", "heard"),
+    ],
+)
+def test_who_was_reached_or_is_no_line_has_failed_nobody(
+    said: str, name: str, resources: Resources
+) -> None:
+    assert talk(resources, WISH, said).replies[0].name == name
+
+
+@pytest.mark.parametrize("said", ["it doesnt help", "therapy doesnt help", "didnt help"])
+def test_what_does_not_help_otherwise_is_still_heavy(said: str, resources: Resources) -> None:
+    assert talk(resources, WISH, said).replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "im deaf",
+        "i dont have credit on my phone",
+        "my phone has no credit",
+        "i have a stutter",
+        "no phone",
+        "i cant hear",
+        "no signal here",
+    ],
+)
+def test_who_cannot_phone_is_told_how_to_write(said: str, resources: Resources) -> None:
+    turn = talk(resources, WISH, said)
+
+    assert turn.replies[0].name == "cant_call"
+    assert "text 988" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [("im deaf",), ("i need a therapist", "im deaf"), (WISH, "my grandma is deaf")],
+)
+def test_to_be_deaf_is_no_obstacle_where_nobody_is_to_be_called(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[0].name != "cant_call"
+
+
+@pytest.mark.parametrize(
+    "said", ["text them what?", "what do i say to them", "what should i text 988"]
+)
+def test_words_for_a_line_are_given_where_a_line_was_shown(said: str, resources: Resources) -> None:
+    turn = talk(resources, WISH, said)
+
+    assert turn.replies[0].name == "words_for_a_line"
+    assert "988" in text(turn)
+
+
+def test_in_an_emergency_the_first_words_are_for_the_emergency_service(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, TAKEN, "what do i say to them")
+
+    assert turn.replies[0].name == "words_in_danger"
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize("before", ["my friend wants to die", "my daughter cuts"])
+def test_who_worries_gets_words_for_them(before: str, resources: Resources) -> None:
+    assert talk(resources, before, "what do i say to them").replies[0].name == "talk_with_them"
+
+
+def test_her_is_no_line(resources: Resources) -> None:
+    assert talk(resources, WISH, "what do i say to her").replies[0].name == "tell_someone"
+
+
+@pytest.mark.parametrize(
+    "said", ["can kids call", "am i too young to call", "is 988 only for adults"]
+)
+def test_whether_the_young_may_call_is_answered(said: str, resources: Resources) -> None:
+    turn = talk(resources, WISH, said)
+
+    assert turn.replies[0].name == "young_may_call"
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["is dbt only for adults", "is this for kids", "do kids use dbt"])
+def test_what_is_asked_of_other_things_is_no_line(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name != "young_may_call"
+
+
+def test_whether_it_is_free_is_no_sudden_peace(resources: Resources) -> None:
+    turn = talk(resources, WISH, "is it free")
+
+    assert turn.replies[0].name == "free"
+    assert turn.replies[0].help is Help.ROW
+
+
+@pytest.mark.parametrize("said", ["i feel free", "everything is free", "im ready"])
+def test_sudden_peace_stays_a_sign(said: str, resources: Resources) -> None:
+    assert talk(resources, WISH, said).replies[0].help is Help.CARD

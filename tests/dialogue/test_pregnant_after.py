@@ -1,0 +1,40 @@
+"""After an assault, a question about a pregnancy is about one that may come from it."""
+
+import pytest
+
+from bot.dialogue.resources import Resources
+from bot.safety.levels import Help
+from tests.dialogue.talking import talk, text
+
+BLOW = "A blow to the belly"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "am i pregnant",
+        "could i be pregnant",
+        "what if im pregnant",
+        "im scared im pregnant",
+        "can i still take the morning after pill",
+    ],
+)
+def test_it_is_told_what_can_be_done_and_when(said: str, resources: Resources) -> None:
+    turn = talk(resources, "i was raped", said)
+
+    assert turn.replies[0].name == "pregnant_after"
+    assert turn.replies[0].help is Help.ROW
+    assert BLOW not in text(turn)
+
+
+@pytest.mark.parametrize("said", ["im pregnant", "what if im pregnant", "i might be pregnant"])
+def test_who_was_struck_still_hears_of_the_blow(said: str, resources: Resources) -> None:
+    assert BLOW in text(talk(resources, "my husband kicked my belly", said))
+
+
+def test_who_was_pregnant_before_an_assault_is_seen_too(resources: Resources) -> None:
+    assert BLOW in text(talk(resources, "i was raped", "im 6 months pregnant"))
+
+
+def test_without_an_assault_it_is_another_question(resources: Resources) -> None:
+    assert talk(resources, "am i pregnant").replies[0].name != "pregnant_after"

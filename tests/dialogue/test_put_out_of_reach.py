@@ -1,0 +1,90 @@
+"""What could hurt was put out of reach, and fear of oneself: neither is violence."""
+
+import pytest
+
+from bot.dialogue.resources import Resources
+from bot.safety.levels import Help, RiskLevel
+from tests.dialogue.talking import talk, text
+
+
+@pytest.mark.parametrize("before", ["i want to die", "i have pills"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ok i threw them away",
+        "ok i threw them out",
+        "i flushed them",
+        "i gave them to my mum",
+        "i put it away",
+        "i threw the pills away",
+    ],
+)
+def test_what_was_put_out_of_reach_is_met_with_relief(
+    resources: Resources, before: str, said: str
+) -> None:
+    turn = talk(resources, before, said)
+
+    assert turn.replies[-1].name == "stepped_back"
+    assert turn.replies[-1].help is not Help.NONE, "the number stays"
+    assert "step away first" not in text(turn)
+
+
+@pytest.mark.parametrize("said", ["i threw the pills away", "i binned the blades"])
+def test_means_that_are_named_need_no_message_before(resources: Resources, said: str) -> None:
+    assert talk(resources, said).replies[-1].name == "stepped_back"
+
+
+def test_blades_in_the_bin_keep_the_card_about_wounds(resources: Resources) -> None:
+    assert talk(resources, "i binned the blades").replies[0].name == "card_self_harm"
+
+
+def test_what_a_parent_threw_away_is_not_taken_for_the_persons_own(resources: Resources) -> None:
+    assert talk(resources, "my son is suicidal", "i threw them away").state.said == "heard_of_them"
+
+
+@pytest.mark.parametrize("said", ["i threw her down the stairs", "i threw him out"])
+def test_somebody_who_was_thrown_stays_a_danger_to_them(resources: Resources, said: str) -> None:
+    assert talk(resources, said).replies[0].name == "card_to_others"
+
+
+def test_to_be_thrown_out_stays_violence(resources: Resources) -> None:
+    assert talk(resources, "he threw me out").why.assessment.level is RiskLevel.VIOLENCE
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "im scared of myself",
+        "im afraid of myself",
+        "im scared of what ill do",
+        "im scared of what i might do tonight",
+    ],
+)
+def test_who_is_afraid_of_themselves_is_asked_whether_they_are_safe(
+    resources: Resources, said: str
+) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[0].name == "card_passive"
+    assert "safe:no" in {action for _, action in turn.state.offered}
+
+
+@pytest.mark.parametrize(
+    ("said", "card"),
+    [
+        ("im scared of what ill do to him", "card_to_others"),
+        ("im scared ill hurt him", "card_to_others"),
+        ("im scared of myself around the baby", "card_to_baby"),
+    ],
+)
+def test_who_is_afraid_for_another_is_told_to_step_away(
+    resources: Resources, said: str, card: str
+) -> None:
+    assert talk(resources, said).replies[0].name == card
+
+
+@pytest.mark.parametrize("said", ["i threw them up", "i threw some of them up"])
+def test_pills_that_came_up_again_were_swallowed(resources: Resources, said: str) -> None:
+    assert [reply.name for reply in talk(resources, "i have pills", said).replies] == [
+        "card_imminent"
+    ]

@@ -1,0 +1,151 @@
+"""Whose danger it is: who left, who was armed, and who was found in time."""
+
+import pytest
+
+from bot.dialogue.resources import Resources
+from bot.safety.levels import RiskLevel
+from tests.dialogue.talking import talk, text
+
+ARMED = "my husband has a gun and says goodbye"
+
+
+def names(resources: Resources, *said: str) -> list[str]:
+    return [reply.name for reply in talk(resources, *said).replies]
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        (ARMED, "he left"),
+        (ARMED, "my husband left"),
+        (ARMED, "he just walked out"),
+        ("my wife has a gun and says goodbye", "she left"),
+        ("my dad has pills and wrote a note", "he left"),
+        ("my dad has pills and wrote a note", "he left ten minutes ago"),
+        ("my mum is suicidal", "she left"),
+        ("i want to die", "my friend says goodbye and has pills", "he left"),
+    ],
+)
+def test_somebody_in_danger_who_left_is_urgent_and_not_the_one_who_writes(
+    resources: Resources, chat: tuple[str, ...]
+) -> None:
+    assert names(resources, *chat) == ["card_third_party_urgent"]
+
+
+def test_somebody_who_left_for_school_is_no_worse_sign(resources: Resources) -> None:
+    assert names(resources, "my son is cutting", "he left for school") == ["heard_of_them"]
+
+
+def test_to_be_left_is_ones_own_sign_where_nobody_else_was_in_danger(resources: Resources) -> None:
+    assert talk(resources, "my boyfriend left").why.assessment.level is RiskLevel.NONE
+    assert talk(resources, "i want to die", "he left").why.assessment.level is RiskLevel.ACTIVE
+
+
+@pytest.mark.parametrize("said", ["my boyfriend dumped me", "nobody called"])
+def test_a_loss_of_ones_own_stays_one_after_a_friend_was_in_danger(
+    resources: Resources, said: str
+) -> None:
+    assert names(resources, "my friend is suicidal", said) == ["card_active"]
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        ("i want to hurt him so bad. my stepdad. i have the knife",),
+        ("i want to stab him. i have the knife here",),
+        ("im gonna shoot him i have the gun",),
+        ("i want to kill my boss and i have a gun",),
+        ("im going to stab my brother, ive got the knife",),
+        ("i want to kill him", "i have the gun"),
+        ("i want to kill him", "i have the knife here"),
+    ],
+)
+def test_a_weapon_meant_for_another_is_told_to_step_away_from(
+    resources: Resources, chat: tuple[str, ...]
+) -> None:
+    turn = talk(resources, *chat)
+
+    assert "Please step away first" in text(turn)
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        ("i want to die", "i have pills"),
+        ("i want to die", "i have the knife"),
+        ("i cant go on. i have the knife",),
+        ("i want to hurt myself. i have the knife",),
+        ("i want to die and kill him i have the gun",),
+        ("i want to shoot him and then me. i have the gun",),
+        ("i want to kill him and myself, i have the gun",),
+        ("i want to kill someone. maybe me. i have the knife",),
+        ("i want to hurt him. i cant go on. i have the knife",),
+        ("i have the gun",),
+    ],
+)
+def test_a_weapon_beside_ones_own_dying_stays_an_emergency(
+    resources: Resources, chat: tuple[str, ...]
+) -> None:
+    assert names(resources, *chat) == ["card_imminent"]
+
+
+def test_a_weapon_alone_says_what_it_said_before(resources: Resources) -> None:
+    assert names(resources, "i have the knife") == ["card_to_others"]
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        ("my wife found me. she took the rope away",),
+        ("my wife found me", "she took the rope away"),
+        ("my husband found me in time. he cut the rope",),
+        ("my mum found me. she took the pills away",),
+        ("my flatmate stopped me on the roof last night",),
+        ("she walked in on me with the rope",),
+    ],
+)
+def test_who_was_stopped_by_somebody_gets_the_card_themselves(
+    resources: Resources, chat: tuple[str, ...]
+) -> None:
+    assert names(resources, *chat)[0] == "card_active"
+
+
+@pytest.mark.parametrize(
+    "said", ["my brother cut me down", "my dad cut me down", "they found me hanging"]
+)
+def test_who_was_cut_down_is_sent_to_a_doctor_now(resources: Resources, said: str) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[0].name == "card_imminent"
+    assert "A neck that was pulled on" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my wife found her. she took the rope away",
+        "my wife found him hanging",
+        "my dad cut him down",
+    ],
+)
+def test_somebody_else_who_was_found_stays_somebody_else(resources: Resources, said: str) -> None:
+    assert talk(resources, said).why.assessment.level is RiskLevel.THIRD_PARTY
+
+
+def test_a_cut_by_somebody_stays_violence(resources: Resources) -> None:
+    assert names(resources, "my dad cut me with a knife")[0] == "card_violence"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my boss cut me down in front of everyone",
+        "my dad cut me down to size",
+        "my friend found me a therapist",
+        "my mum found me asleep",
+        "he pulled me off the sofa",
+    ],
+)
+def test_to_be_found_or_cut_down_otherwise_is_no_danger(resources: Resources, said: str) -> None:
+    assert talk(resources, said).why.assessment.level is RiskLevel.NONE
