@@ -219,13 +219,13 @@ def _asks_for_therapist(
 
     In danger a place alone is no request; who says what happens without a therapist asks for one.
     """
-    by_words = resources.asks_by_words(text)
-    if by_words and _OR_ELSE in {e.id for e in assessment.evidence}:
+    told = any(evidence.id == _OR_ELSE for evidence in assessment.evidence)
+    if told and resources.asks_by_words(text):
         return True
     calm = assessment.help is not Help.CARD
     earlier = state.risk.open and (calm or state.risk.turns > 1)
-    likely = lookup.search >= _LIKELY and by_words
-    if (earlier or not calm) and not likely:
+    likely = lookup.search >= _LIKELY
+    if (earlier or not calm) and not (likely and resources.asks_by_words(text)):
         return False
     return resources.wants_search(text, lookup.search) or (
         calm and lookup.search >= _POSSIBLE and bool(asks_for_search(text, resources))
