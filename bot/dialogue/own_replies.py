@@ -162,7 +162,10 @@ REPLIES = {
     "not_heard": Said("not_heard", "about_bot", (("cant_call", "cant-call"),), number=True),
     "may_i_tell": Said("listening", "share"),
     "line_failed": Said(
-        "line_failed", "crisis", (("plan", "plan"), ("minutes", "minutes"), ("crisis", "crisis"))
+        "line_failed",
+        "crisis",
+        (("plan", "plan"), ("minutes", "minutes"), ("crisis", "crisis")),
+        number=True,
     ),
     "body_emergency": Said("body_emergency", "crisis", (("minutes", "minutes"),)),
     "not_eaten": Said("not_eaten", "crisis", (("crisis", "crisis"),), number=True),

@@ -30,6 +30,13 @@ def test_a_line_that_failed_is_met_with_other_ways(said: str, resources: Resourc
     assert turn.replies[0].help is Help.ROW, "the number stays"
 
 
+def test_who_begins_with_a_line_that_failed_sees_a_number(resources: Resources) -> None:
+    turn = talk(resources, "i rang the helpline and they hung up on me")
+
+    assert turn.replies[0].name == "line_failed"
+    assert "988" in text(turn)
+
+
 @pytest.mark.parametrize("said", ["i called already. they hung up on me", "they put me on hold"])
 def test_in_an_emergency_it_is_called_again(said: str, resources: Resources) -> None:
     turn = talk(resources, TAKEN, said)
