@@ -30,6 +30,7 @@ _LEAST, _MOST = -3, 6  # points of a message: what goes beyond weighs no more
 _EVERYDAY_WISHES = {"waiting"}  # "my shift tonight": alone it asks for nothing
 _EVERY_QUESTION = (None, "self-harm", "suicidal-ideation")  # what all speak of here
 _WAYS = ("in_person", "remote")  # "both" and "either" ask for nothing alone
+_IMPLIED = {"no_way_there": "remote"}  # "I have no car", where no way to meet is named
 _EVEN = 0.5  # probability
 _FEW = 5  # words of a message that is hardly more than a place
 _STATES = BY_NAME.keys() | {code.casefold() for code in EVERY}
@@ -295,7 +296,7 @@ def _modality(clauses: Sequence[Sequence[str]], *, corrected: bool) -> str | Non
     """
     said = [way for way in map(_clause_modality, clauses) if way]
     if not said:
-        return None
+        return next((_IMPLIED[v] for values in clauses for v in values if v in _IMPLIED), None)
     return said[-1] if corrected or len(set(said)) == 1 else "any"
 
 
@@ -391,7 +392,7 @@ def _unmatched(
         for phrase, example in _examples(phrases[kind]):
             request = reader.read(example, False)
             value = request.modality if kind == "modality" else request.provider_type
-            if value != (None if _unwanted(phrase.id) else phrase.id):
+            if value != (None if _unwanted(phrase.id) else _IMPLIED.get(phrase.id, phrase.id)):
                 yield f"{shown(path)}: {kind} {phrase.id!r}: {example!r} is not read as that"
     held = [(x.id, e) for x, e in _examples(cues) if x.id not in reader.cues(e)]
     told = [(x.id, e) for x, e in _examples(phrases["not_asked"]) if not reader.signs(e).told]

@@ -69,6 +69,8 @@ MODALITIES = [
     ("either one works for me", "any"),
     ("no preference", "any"),
     ("i have no car so video", "remote"),
+    ("i don't have a car", "remote"),
+    ("must be walking distance, i have no car", "in_person"),
     ("i want to sit across from a real person", "in_person"),
     ("someone i can see in person", "in_person"),
     ("in person if possible, online is ok too", "any"),
