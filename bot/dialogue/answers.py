@@ -65,9 +65,8 @@ _CLEAR_ONLY = frozenset(
 # Begins no insult of the bot: "they were useless".
 _OF_SOMEBODY = frozenset({"i", "im", "he", "hes", "she", "shes", "they", "theyre"})
 _SHORT_TELLING = 8  # words
-_LIKELY_OF_WHAT_IS_TOLD = (
-    0.25  # probability of a section from which it is offered to who asks nothing
-)
+# Probability of a section from which it is offered to who asks nothing.
+_LIKELY_OF_WHAT_IS_TOLD = 0.25
 _ILLNESSES = frozenset(
     {"depression", "anxiety", "bpd", "ptsd", "eating-disorders", "ocd", "substance-use"}
 )

@@ -78,8 +78,12 @@ def assess(utterance: str, lexicon: Lexicon, reader: Reader | None = None) -> As
     clear = _settled(lexicon, found, words) or any(e.level >= RiskLevel.PASSIVE for e in evidence)
     if reader is not None and clear:
         evidence = _named(evidence, read, words, lexicon, reader)
-        if BREAK in words:
-            evidence += _beside(evidence, words, reader, hinted=_alarms(hints))
+        if BREAK in words and max(map(_level_of, evidence)) < RiskLevel.ACTIVE:
+            second = reader.read(words, hinted=_alarms(hints))
+            # "I cut again. I've been checking what the insurance pays": the worse of both counts.
+            if second.level > max(map(_level_of, evidence)):
+                features = second.features
+                evidence = [*evidence, Evidence(SECOND_READER, second.level)]
     elif reader is not None:
         second = reader.read(words, hinted=_alarms(hints))
         features = second.features
@@ -114,20 +118,6 @@ def _named(
     if max(own, key=_level_of).level < RiskLevel.IMMINENT and reader.emergency(words) >= _CERTAIN:
         return [*evidence, Evidence(SECOND_READER, RiskLevel.IMMINENT)]
     return evidence
-
-
-def _beside(
-    evidence: Sequence[Evidence], words: Sequence[str], reader: Reader, *, hinted: bool
-) -> list[Evidence]:
-    """Return what the second reader finds worse in several sentences than what patterns tell.
-
-    "I cut again. I've been checking what the insurance pays": the worse of both is the level.
-    """
-    worst = max(map(_level_of, evidence))
-    if worst >= RiskLevel.ACTIVE:
-        return []
-    level = reader.read(words, hinted=hinted).level
-    return [Evidence(SECOND_READER, level)] if level > worst else []
 
 
 def _of_somebody_else(

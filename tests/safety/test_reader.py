@@ -193,6 +193,7 @@ def test_a_worse_danger_that_only_the_reader_hears_counts_beside_a_lesser_one(
     assert assess(lesser, content.lexicon, content.reader).level is RiskLevel.SELF_HARM
     together = assess(f"{lesser}. {worse}", content.lexicon, content.reader)
     assert together.level >= alone.level
+    assert together.features, "explain can say why"
 
 
 @pytest.mark.parametrize("near", [False, True])
