@@ -33,6 +33,7 @@ _HERE = re.compile(
     r"(?:calling|writing) from) (?:the )?(?=(?P<words>[\w ,]+))",
     re.IGNORECASE,
 )
+_IN_OR_FROM = re.compile(r" (?:in|from) ", re.IGNORECASE)  # stands in all that it matches
 _ONLY_THOUGHT_OF = frozenset(
     {"if", "when", "should", "could", "would", "wish", "can", "may", "says"}
 )
@@ -129,6 +130,8 @@ def bare(text: str, resources: Resources) -> str:
 
 def _here(text: str, resources: Resources) -> str:
     """Return the country that a message says, anywhere, that the person is in, "" for none."""
+    if _IN_OR_FROM.search(text) is None:  # most messages, which the other pattern takes longest
+        return ""
     for told in _HERE.finditer(text):
         before = (told["before"] or "").strip().casefold()
         words = _WORD.findall(told["words"])
@@ -171,5 +174,6 @@ def _begin_with_state(words: Sequence[str], resources: Resources) -> bool:
 
 def known(name: str, resources: Resources) -> str:
     """Return a name that is a country with lines and no state of the United States, else ""."""
-    state = name.title() in resources.states.values()
-    return "" if state or resources.lines.named(name) is None else name
+    if resources.lines.named(name) is None or name.title() in resources.states.values():
+        return ""
+    return name

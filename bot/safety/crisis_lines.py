@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +90,18 @@ class CrisisLines:
     """All countries, by their ISO 3166-1 alpha-2 code."""
 
     countries: Mapping[str, Country]
+    _named: Mapping[str, Country] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the countries by what people call them; where two share a name, the first."""
+        named: dict[str, Country] = {}
+        for country in self.countries.values():
+            named.setdefault(country.code.casefold(), country)
+            named.setdefault(country.name.casefold(), country)
+        for spoken, code in _SPOKEN.items():
+            if code in self.countries:
+                named.setdefault(spoken, self.countries[code])
+        object.__setattr__(self, "_named", named)
 
     def of(self, code: str) -> Country:
         """Return the country's lines, the United States' for a code that has none."""
@@ -97,11 +109,7 @@ class CrisisLines:
 
     def named(self, text: str) -> Country | None:
         """Return the country that a person names, by code or name in any case, or None."""
-        wanted = text.strip().casefold()
-        for country in self.countries.values():
-            if wanted in (country.code.casefold(), country.name.casefold()):
-                return country
-        return self.countries.get(_SPOKEN.get(wanted, ""))
+        return self._named.get(text.strip().casefold())
 
 
 _SPOKEN = {

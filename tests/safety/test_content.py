@@ -60,6 +60,23 @@ def test_every_line_has_sources_a_day_and_a_way_to_reach_it(content: Content) ->
             assert line.phone or line.sms or line.chat_url
 
 
+@pytest.mark.parametrize(
+    ("said", "code"), [(" pl ", "PL"), ("POLAND", "PL"), ("deutschland", "DE"), ("Wales", "GB")]
+)
+def test_a_country_is_found_by_its_code_its_name_and_what_people_call_it(
+    said: str, code: str, content: Content
+) -> None:
+    found = content.lines.named(said)
+
+    assert found is not None
+    assert found.code == code
+
+
+@pytest.mark.parametrize("said", ["", "it is", "wakanda", "pol"])
+def test_other_words_are_no_country(said: str, content: Content) -> None:
+    assert content.lines.named(said) is None
+
+
 def test_dead_numbers_are_not_shown(content: Content) -> None:
     numbers = {line.phone for c in content.lines.countries.values() for line in c.line}
 
