@@ -113,6 +113,11 @@ def tokenise(text: str) -> list[str]:
     return join_spaced_letters(tokens)
 
 
+def words_of(text: str) -> list[str]:
+    """Return the words of an utterance in order, without the ends of sentences."""
+    return [token for token in tokenise(text) if token != BREAK]
+
+
 def _parts(word: str) -> list[str]:
     parts = [part for part in _SPLIT.split(word) if part]
     if len(parts) > 1 and all(len(part) == 1 for part in parts):

@@ -266,9 +266,10 @@ def asked_about(
         return safe_asked(state, "off_medicine", "share", resources)
     if UNSAFE in assessment.groups and assessment.help is not Help.CARD:
         return _unsafe_asked(state, resources)
+    if PREPARES not in assessment.groups or assessment.help is Help.CARD:
+        return None
     words = tokenise(text)
-    short = len(words) <= (_SHORT if BREAK in words[:-1] else _ONE_SENTENCE)
-    if PREPARES not in assessment.groups or assessment.help is Help.CARD or not short:
+    if len(words) > (_SHORT if BREAK in words[:-1] else _ONE_SENTENCE):
         return None
     b = resources.wording.button
     answers = (b("safe_yes", "thinking:yes"), b("safe_no", "thinking:no"))

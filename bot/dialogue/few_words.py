@@ -6,7 +6,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.sentences import asks, tells
 from bot.dialogue.state import DialogueState
 from bot.guide.bands import Lookup
-from bot.text import BREAK, tokenise
+from bot.text import words_of
 
 _SURE = 0.75  # probability of a section from which one word brings it: "ocd", "meds"
 _SUBJECT = "subject"  # an intent
@@ -26,7 +26,7 @@ def everyday(text: str, resources: Resources) -> bool:
     Such words stand in many questions to the guide and are about none of its subjects, unless one
     of them names a subject: "only when drunk".
     """
-    words = [word for word in tokenise(text) if word != BREAK]
+    words = words_of(text)
     few = 1 < len(words) <= _FEW + tells(text) and not asks(text)
     plain = few and resources.everyday.issuperset(words)
     return plain and _SUBJECT not in resources.intents.find(text).families
@@ -34,7 +34,7 @@ def everyday(text: str, resources: Resources) -> bool:
 
 def one_word(state: DialogueState, text: str, lookup: Lookup, resources: Resources) -> Part | None:
     """Return a question back for one word that may mean many things, None where it is clear."""
-    if len([word for word in tokenise(text) if word != BREAK]) != 1:
+    if len(words_of(text)) != 1:
         return None
     kind, chance = lookup.scope
     section = lookup.ranked[0][1] if lookup.ranked else 0.0

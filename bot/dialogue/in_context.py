@@ -67,6 +67,8 @@ def in_context(memory: RiskMemory, assessment: Assessment) -> Assessment:
     open it is a worse sign (SAFE_MESSAGING.md section 5): it raises the person's own risk by a
     step, makes the risk of somebody else urgent, and violence as serious as when it was first told.
     """
+    if not (assessment.evidence or assessment.faint):
+        return assessment  # most messages: what tells nothing means nothing more
     assessment = _without_helpers(told_together(memory, assessment))
     assessment = _of_who_hurts(memory, _added_up(memory, assessment))
     assessment = _armed(memory, _against_others(memory, _of_baby(memory, assessment)))
@@ -91,6 +93,9 @@ def with_signs(memory: RiskMemory, assessment: Assessment) -> RiskMemory:
     A denial is kept too: beside a plan, means or a time it is none (SAFE_MESSAGING.md 4i). So is
     an edge that the person stands at: what "still here" or "i came down" means depends on it.
     """
+    remembers = memory.faint or memory.against or memory.beside or memory.kept
+    if not (assessment.evidence or assessment.faint or remembers):
+        return memory  # most messages
     signs = _faint(memory, assessment)
     told = (e for e in assessment.evidence if e.level is RiskLevel.DENIAL or e.id == HIGH_UP)
     faint = _kept(memory.faint, (e.id for e in (*signs, *told)))

@@ -22,6 +22,8 @@ _NO_ANSWER_TO_DANGER = frozenset(
 
 def pressed(state: DialogueState, intents: tuple[str, ...]) -> str:
     """Return the action of the button that the words stand for, "" where there is none."""
+    if not intents:
+        return ""
     if not _NO_OTHER_LINE.isdisjoint(intents):
         intents = tuple(intent for intent in intents if intent != "lines")
     offered = {action for _, action in state.offered}
@@ -44,6 +46,8 @@ def pressed(state: DialogueState, intents: tuple[str, ...]) -> str:
 
 def said(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part | None:
     """Return the reply that a message's intents have of their own, None where they have none."""
+    if not intents:
+        return None
     told = next((told for intent, told in _TOLD.items() if intent in intents), None)
     if told is not None and not {"who_runs", "about_bot"}.issubset(intents):
         return told(state, resources)

@@ -10,7 +10,7 @@ from pathlib import Path
 from pydantic import Field
 
 from bot.content import Problems, Record, as_record, read_toml, shown
-from bot.text import BREAK, tokenise
+from bot.text import tokenise, words_of
 
 _LEAST_WORDS = 2  # small words that tell a language; one may be a name or a borrowed word
 _LEAST_SHARE = 0.4  # of the words of a message: mixed messages are mostly English and are read
@@ -57,7 +57,7 @@ class Languages:
             for language in self.languages:
                 if language.letters and self._written_in(language.code, text, letters):
                     return language
-        return self._by_words([word for word in tokenise(text) if word != BREAK])
+        return self._by_words(words_of(text))
 
     def still(self, code: str, text: str) -> Language | None:
         """Return the language that was written before, where a message may be in it as well.
@@ -65,7 +65,9 @@ class Languages:
         A few words of it need hold no small word ("tengo 15 años"); common English words are none.
         """
         language = next((one for one in self.languages if one.code == code), None)
-        words = [word for word in tokenise(text) if word != BREAK and word.isalpha()]
+        if language is None:
+            return None
+        words = [word for word in words_of(text) if word.isalpha()]
         english = sum(word in self.common for word in words)
         return language if words and english * 2 <= len(words) else None
 

@@ -184,17 +184,22 @@ def followed(
         intents = (*intents, "other_way")  # the same page again would help no more
     if state.said in _TO_BE_ASKED and "yes" in intents:
         intents = (*intents, "they_said_yes")
-    answers = {**_ANSWERS.get(thread, {}), **(_AFTER_A_PAGE if state.topic else {})}
-    if thread in (THEM, CHILD, SCHOOL):
-        answers = {**answers, **(_OF_WHO_MAY_DIE if state.risk.they_may_die else {})}
-        if state.risk.emergency or state.risk.hurt:  # nobody is told to stay near who hurts them
-            answers = {intent: said for intent, said in answers.items() if intent not in _IN_CALM}
-    answer = next((answer for intent, answer in answers.items() if intent in intents), None)
+    answer = _answer(state, thread, intents) if intents else None
     if answer is None:
         return _mourned(state, text, intents, resources) if thread == GRIEF else None
     rows = tuple(resources.wording.button(label, action) for label, action in answer.buttons)
     part = say(state, resources, answer.reply, "share", (rows,) if rows else ())
     return with_number(part, resources)
+
+
+def _answer(state: DialogueState, thread: str, intents: tuple[str, ...]) -> _Answer | None:
+    """Return what a thread answers to the first intent that it has an answer to, else None."""
+    answers = {**_ANSWERS.get(thread, {}), **(_AFTER_A_PAGE if state.topic else {})}
+    if thread in (THEM, CHILD, SCHOOL):
+        answers = {**answers, **(_OF_WHO_MAY_DIE if state.risk.they_may_die else {})}
+        if state.risk.emergency or state.risk.hurt:  # nobody is told to stay near who hurts them
+            answers = {intent: said for intent, said in answers.items() if intent not in _IN_CALM}
+    return next((answer for intent, answer in answers.items() if intent in intents), None)
 
 
 def _mourned(

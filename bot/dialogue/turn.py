@@ -201,7 +201,7 @@ def _looked_up(
     asks = _asks_for_therapist(state, text, lookup, resources, assessment)
     if asks and not leans(state, text, intents):
         return finder.asked(state, text, resources, assessment)
-    turns = assessment.help is not Help.CARD and not state.risk.emergency
+    turns = state.search is not None and calm and not state.risk.emergency
     if turns and not _only_tells(text, lookup):
         part = finder.corrected(state, text, resources)
         if part is None and not (lookup.kind == "section" and lookup.ranked[0][1] > _SURE):

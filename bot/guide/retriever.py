@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from bot.guide.bands import SEARCH, Bands, Lookup
 from bot.guide.meanings import Meanings
 from bot.guide.sections import Guide
-from bot.text import BREAK, tokenise
+from bot.text import words_of
 
 FITTED = "fitted.npz"
 _LETTERS = 4
@@ -37,11 +37,6 @@ def features(text: str) -> Iterator[str]:
     for word in words:
         yield from features_of_word(word)
     yield from (f"{a} {b}" for a, b in pairwise(words))
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words of a text in order, without the ends of sentences."""
-    return [word for word in tokenise(text) if word != BREAK]
 
 
 def features_of_word(word: str) -> list[str]:

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from bot.content import Problems, Record, as_record, read_text, read_toml, read_tsv, shown
 from bot.guide.markdown import to_html
-from bot.text import BREAK, tokenise
+from bot.text import words_of
 
 LONGEST = 900  # characters of an answer, so that it can be read on a phone without scrolling far
 QUESTION_COLUMNS = ("text", "who", "author", "also")
@@ -166,7 +166,7 @@ def _empty_questions(
     for slug, section in sections.items():
         where = shown(folder / "questions" / f"{slug}.tsv")
         for question in section.questions:
-            words = [word for word in tokenise(question.text) if word != BREAK]
+            words = words_of(question.text)
             if len(words) < 2 and stop_words.issuperset(words):
                 told = f"{where}: line {question.line}: {question.text!r}"
                 yield f"{told} says nothing of the section: write more words or delete it"
