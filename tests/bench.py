@@ -159,7 +159,7 @@ def main() -> None:
     asks = partial(_asks, resources, chances)
     shown("whether a therapist is asked for", microseconds(asks, MESSAGES, 100))
     measure_places()
-    shown("request slots", microseconds(lambda t: resources.read_request(t, False), MESSAGES, 100))
+    shown("request slots", microseconds(resources.read_request, MESSAGES, 100))
     shown(
         "whole turn",
         microseconds(lambda t: take_turn(DialogueState(), Said(text=t), resources), MESSAGES, 100),

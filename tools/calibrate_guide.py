@@ -207,7 +207,7 @@ def asking(found: Found, reader: RequestReader, date: datetime.date) -> tuple[As
         [
             [log_odds(lookup.search) for _, lookup in found],
             [each.points for each in signs],
-            [reader.names_place(text) for text in texts],
+            [reader.place(text) is not None for text in texts],
             [each.told for each in signs],
         ],
         dtype=float,

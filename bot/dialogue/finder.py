@@ -67,7 +67,7 @@ _WORDS_OF_A_PLACE = 3  # of a message that is read as an answer to "where"
 
 def begin(state: DialogueState, argument: str, resources: Resources) -> Part:
     """Return the first question of a new search, or its results where the argument says it all."""
-    request = resources.read_request(argument, bool(argument))
+    request = resources.read_answer(argument)
     return with_request(replace(state, search=Search()), request, resources)
 
 
@@ -75,7 +75,7 @@ def asked(state: DialogueState, text: str, resources: Resources, assessment: Ass
     """Return the next step for a message that asks for a therapist."""
     if _feels(state, text, resources):
         return _felt(state, resources)
-    request = resources.read_request(text, False)
+    request = resources.read_request(text)
     if assessment.level is RiskLevel.VIOLENCE and request.place is None:
         # Nobody who is being hurt is asked where they are (SAFE_MESSAGING.md 4e).
         return because(say(state, resources, "no_place_in_danger", "find_therapist"), request)
@@ -97,7 +97,7 @@ def asked_elsewhere(part: Part, text: str, language: Language, resources: Resour
     Args:
         part: that only English is read, in that language.
     """
-    request = resources.read_request(text, False)
+    request = resources.read_request(text)
     request = Request(modality=request.modality, place=request.place)
     step = with_request(replace(part.state, search=Search()), request, resources)
     said = part.replies[-1]
@@ -281,7 +281,7 @@ def _answered_in_words(
     if "nod" in intents and state.said == "abroad":
         return say(replace(state, search=None), resources, "nod", "smalltalk", menu(resources))
     if "taken_back" in intents:
-        gone = resources.read_request(said, False).wishes
+        gone = resources.read_request(said).wishes
         left = tuple(wish for wish in search.wishes if wish not in gone)
         without = replace(state, search=replace(search, wishes=left))
         return next_question(without, resources) if gone else None

@@ -99,7 +99,7 @@ def told_alone(state: DialogueState, text: str, resources: Resources) -> str:
 
 def _abroad(text: str, resources: Resources) -> str:
     """Return the country of a town abroad that a message names ("I'm in Glasgow"), "" for none."""
-    place = resources.read_request(text, False).place
+    place = resources.read_place(text)
     if place is None or place.kind != "abroad":
         return ""
     found = resources.lines.named(place.places[0].country)

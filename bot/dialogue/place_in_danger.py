@@ -81,7 +81,7 @@ def _large_city(state: DialogueState, text: str, resources: Resources) -> PlaceR
     name = text.strip(" .!?").casefold()
     if len(name.split()) > _WORDS_OF_A_NAME or not name.replace(" ", "").isalpha():
         return None
-    reading = resources.read_request(text, False).place
+    reading = resources.read_place(text)
     if reading is None or reading.kind not in ("abroad", "ambiguous"):
         reading = _of_two_meanings(state, name, resources)
         return None if reading is None else _or_at_home(reading, state)
@@ -93,7 +93,7 @@ def _large_city(state: DialogueState, text: str, resources: Resources) -> PlaceR
 def _of_two_meanings(state: DialogueState, name: str, resources: Resources) -> PlaceReading | None:
     """Return a large city whose name is a person's or a word, right after a card or numbers."""
     asked = state.said.startswith("card_") or state.said in ("crisis", "places_in_danger")
-    reading = resources.read_request(name, True).place if asked and name not in _WORDS else None
+    reading = resources.read_bare_place(name) if asked and name not in _WORDS else None
     if reading is None or reading.kind != "abroad" or reading.places[0].population < _LARGE:
         return None
     return reading
@@ -117,7 +117,7 @@ def _reading(state: DialogueState, text: str, resources: Resources) -> PlaceRead
     text = text.strip(" .!")
     foreign = _IN_OTHER_WORDS.match(text)
     if foreign is not None:
-        return resources.read_request(f"in {foreign['place']}", True).place
+        return resources.read_bare_place(f"in {foreign['place']}")
     if (
         _ELSEWHERE.search(text)
         or len(text.split()) > _MOST_WORDS
@@ -126,7 +126,7 @@ def _reading(state: DialogueState, text: str, resources: Resources) -> PlaceRead
     ):
         return None
     told = _LED.search(text) is not None or _in_full(text, resources)
-    return resources.read_request(text, False).place if told or state.risk.emergency else None
+    return resources.read_place(text) if told or state.risk.emergency else None
 
 
 def _in_full(text: str, resources: Resources) -> bool:

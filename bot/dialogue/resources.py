@@ -26,7 +26,10 @@ class Resources:
         look_up: the guide's sections for a question.
         language: the language of a message, None for English.
         still_in: the language of a code, where a message may be in it as well.
-        read_request: the slots of a message; True where a place was just asked for.
+        read_request: the slots of a message.
+        read_answer: the same of a message to which a place was just asked for.
+        read_place: the place that a message names, None for none.
+        read_bare_place: the same of words of which a place is expected.
         wants_search: whether a message asks for a therapist, given the look-up's chance of it.
         asks_by_words: whether a message has a word for a therapist or for a way to see one: a
             place alone has none.
@@ -52,7 +55,10 @@ class Resources:
     intents: Matcher
     language: Callable[[str], Language | None]
     still_in: Callable[[str, str], Language | None]
-    read_request: Callable[[str, bool], Request]
+    read_request: Callable[[str], Request]
+    read_answer: Callable[[str], Request]
+    read_place: Callable[[str], PlaceReading | None]
+    read_bare_place: Callable[[str], PlaceReading | None]
     wants_search: Callable[[str, float], bool]
     asks_by_words: Callable[[str], bool]
     search: Callable[[Query], Results]

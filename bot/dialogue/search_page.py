@@ -101,7 +101,7 @@ def _of_somebody(
         return one(state, picked, resources)
     if "pick_it" in intents:
         return say(state, resources, "which_one", "find_therapist")
-    if "about_listing" in intents and "cost" in resources.read_request(text, False).wishes:
+    if "about_listing" in intents and "cost" in resources.read_request(text).wishes:
         return say(state, resources, "insurance_cost", "insurance_cost", _back(resources))
     if {"about_listing", "pick"}.intersection(intents):
         name = "no_such_one" if "pick" in intents else "ask_listing"
@@ -123,7 +123,7 @@ def unsortable(
 
 def _taken_back(state: DialogueState, text: str, resources: Resources) -> Part | None:
     """Return the search without a wish that the message names, None where it names none."""
-    search, request = state.search or Search(), resources.read_request(text, False)
+    search, request = state.search or Search(), resources.read_request(text)
     if request.provider_type and request.provider_type == search.provider_type:
         return relax(state, "type", resources)
     if request.specialty and request.specialty == search.specialty:

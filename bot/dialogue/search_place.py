@@ -35,13 +35,13 @@ def read(text: str, resources: Resources, *, bare: bool) -> Request:
 
     "Male" says whom one would like to see, though a town is called so.
     """
-    request = resources.read_request(text, bare)
+    request = resources.read_answer(text) if bare else resources.read_request(text)
     if request.place is not None and request.wishes and bare:
-        return replace(request, place=resources.read_request(text, False).place)
+        return replace(request, place=resources.read_place(text))
     better = _BETTER.match(text)
     if better is None or request.place is not None:
         return request
-    place = resources.read_request(better["place"], True).place
+    place = resources.read_bare_place(better["place"])
     known = place is not None and place.kind in _PLACED
     return Request(place=place) if known else request
 
@@ -77,13 +77,13 @@ def after_abroad(state: DialogueState, text: str, resources: Resources) -> Part 
     """
     if state.said not in ABROAD:
         return None
-    request = resources.read_request(text, False)
+    request = resources.read_request(text)
     if request == Request(modality="remote"):
         return say(state, resources, "online_abroad", "find_therapist")
     if request.place is None and request != Request() and len(text.split()) <= _FEW:
         return say(state, resources, "wish_abroad", "find_therapist")
     land = resources.land_of(text) if state.search is None else ""
-    reading = resources.read_request(f"in {land}", True).place if land else None
+    reading = resources.read_bare_place(f"in {land}") if land else None
     if reading is None or reading.kind != "abroad":
         return None
     return abroad(state, replace(reading, places=reading.places[:1]), resources)

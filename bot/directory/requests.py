@@ -155,11 +155,23 @@ class RequestReader:
         self._places = places
         self.labels = labels
 
-    def read(self, text: str, bare: bool) -> Request:
-        """Return the slots of a message; ``bare`` where the bot has just asked for the place."""
-        return replace(self._without_place(text), place=self._place(text, bare))
+    def read(self, text: str) -> Request:
+        """Return the slots of a message."""
+        return replace(self._without_place(text), place=self.place(text))
 
-    def _place(self, text: str, bare: bool) -> PlaceReading | None:
+    def read_answer(self, text: str) -> Request:
+        """Return the slots of what is written where the bot has just asked for the place."""
+        return replace(self._without_place(text), place=self.bare_place(text))
+
+    def place(self, text: str) -> PlaceReading | None:
+        """Return the place that a message names, None for none."""
+        return self._place(text, bare=False)
+
+    def bare_place(self, text: str) -> PlaceReading | None:
+        """Return the place that words name of which a place is expected, None for none."""
+        return self._place(text, bare=True)
+
+    def _place(self, text: str, *, bare: bool) -> PlaceReading | None:
         place = read_whereabouts(text, self._places, bare=bare)
         return None if place.kind == "none" else place
 
@@ -219,7 +231,7 @@ class RequestReader:
         if signs.points <= 0 and chance < _EVEN:  # "my sister lives in Tulsa"
             return False
         weight = 0.0 if signs.tells else asking.place  # no town makes "my counselor said" ask
-        return score + weight >= 0 and self.names_place(text)
+        return score + weight >= 0 and self.place(text) is not None
 
     def asks_by_words(self, text: str) -> bool:
         """Return whether a message asks by more than a place: "a therapist", "online"."""
@@ -231,7 +243,7 @@ class RequestReader:
         words = plain_words(text)
         if len(words) > _FEW or not (any(map(str.isdigit, words)) or _ends_with_a_state(words)):
             return False
-        place = self._place(text, False)
+        place = self.place(text)
         if place is None or not place.places:
             return False
         said = {word for word in words if word not in _BESIDE_A_PLACE and not word.isdigit()}
@@ -264,10 +276,6 @@ class RequestReader:
     def cues(self, text: str) -> tuple[str, ...]:
         """Return the ids of the cues of a message."""
         return self._search.find(text).families
-
-    def names_place(self, text: str) -> bool:
-        """Return whether a message names a place."""
-        return self._place(text, False) is not None
 
 
 def _ends_with_a_state(words: Sequence[str]) -> bool:
@@ -390,7 +398,7 @@ def _unmatched(
 ) -> Iterable[str]:
     for kind in ("modality", "type"):
         for phrase, example in _examples(phrases[kind]):
-            request = reader.read(example, False)
+            request = reader.read(example)
             value = request.modality if kind == "modality" else request.provider_type
             if value != (None if _unwanted(phrase.id) else _IMPLIED.get(phrase.id, phrase.id)):
                 yield f"{shown(path)}: {kind} {phrase.id!r}: {example!r} is not read as that"

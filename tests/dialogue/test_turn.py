@@ -74,7 +74,16 @@ def test_every_kind_of_text_is_judged(event: Event, resources: Resources) -> Non
 
 @pytest.mark.parametrize(
     "broken",
-    ["look_up", "search", "read_request", "wants_search", "place_at", "intents", "wording"],
+    [
+        "look_up",
+        "search",
+        "read_request",
+        "read_place",
+        "wants_search",
+        "place_at",
+        "intents",
+        "wording",
+    ],
 )
 @pytest.mark.parametrize(
     "text", ["I want to die", "find me a therapist in 53214 online", "what is dbt?"]

@@ -28,7 +28,7 @@ NOW = [
 
 
 def read(said: str, resources: Resources) -> PlaceReading:
-    found = resources.read_request(said, True).place
+    found = resources.read_bare_place(said)
     assert found is not None
     return found
 
