@@ -99,16 +99,15 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     if aid.card is None and told_now and state.risk.in_sight:
         aid = replace(aid, row=open_row(state.risk, view, resources.wording))
     if assessment.level is RiskLevel.IMMINENT and aid.card is not None:
-        return Turn(_offering(state, (aid.card,)), (aid.card,), Why(assessment, "crisis"))
+        offering = _offering(state, (aid.card,), state.opened)
+        return Turn(offering, (aid.card,), Why(assessment, "crisis"))
     part = _part(state, event, resources, assessment)
     begun = varied(part.state, _joined(part, aid), resources.wording.openings)
-    replies = begun.replies
-    why = replace(part.why, assessment=assessment)
-    kept = part.state if part.forget else replace(part.state, opened=begun.opened)
-    if any(reply.name.startswith("called") for reply in replies):
-        kept = replace(kept, risk=awaiting_help(kept.risk))
-    state = kept if part.forget else _offering(kept, replies)
-    return Turn(state, replies, why, wake_after=part.wake_after, forget=part.forget)
+    why, state = replace(part.why, assessment=assessment), part.state
+    if any(reply.name.startswith("called") for reply in begun.replies):
+        state = replace(state, risk=awaiting_help(state.risk))
+    state = state if part.forget else _offering(state, begun.replies, begun.opened)
+    return Turn(state, begun.replies, why, wake_after=part.wake_after, forget=part.forget)
 
 
 def _aid(
@@ -353,10 +352,13 @@ def _in_group(state: DialogueState, resources: Resources, assessment: Assessment
     return Turn(state, (Reply(text, help=Help.ROW),), Why(assessment, "group"))
 
 
-def _offering(state: DialogueState, replies: tuple[Reply, ...]) -> DialogueState:
+def _offering(
+    state: DialogueState, replies: tuple[Reply, ...], opened: tuple[str, ...]
+) -> DialogueState:
     """Return the state with the replies' buttons, so that typing their words works too.
 
-    Of several replies the card is the one that asks.
+    So that it is not said the same way twice, the reply's name and openings are kept. Of several
+    replies the card is the one that asks.
     """
     offered = tuple(
         (button.label, button.action)
@@ -370,4 +372,5 @@ def _offering(state: DialogueState, replies: tuple[Reply, ...]) -> DialogueState
     ]
     said = "".join(names[:1])
     about = threads.about(state, said)
-    return replace(state, offered=offered or state.offered, said=said, about=about)
+    offered = offered or state.offered
+    return replace(state, offered=offered, said=said, about=about, opened=opened)

@@ -37,6 +37,8 @@ class Assessment:
         faint: hints that matched and that nothing confirmed; they count beside another sign.
         guards: ids of the listed exceptions that covered words.
         features: what weighed most with the second reader; for ``explain`` alone.
+        help: how much help goes out.
+        groups: the groups of all evidence; they choose the wording, never whether help is shown.
     """
 
     level: RiskLevel = RiskLevel.NONE
@@ -44,16 +46,13 @@ class Assessment:
     faint: tuple[Evidence, ...] = ()
     guards: tuple[str, ...] = ()
     features: tuple[str, ...] = field(default=(), repr=False)
+    help: Help = field(init=False, repr=False, compare=False)
+    groups: frozenset[str] = field(init=False, repr=False, compare=False)
 
-    @property
-    def help(self) -> Help:
-        """How much help goes out."""
-        return self.level.help_shown
-
-    @property
-    def groups(self) -> frozenset[str]:
-        """The groups of all evidence; they choose the wording, never whether help is shown."""
-        return frozenset(e.group for e in self.evidence if e.group)
+    def __post_init__(self) -> None:
+        """Work out what a turn asks for a dozen times."""
+        object.__setattr__(self, "help", self.level.help_shown)
+        object.__setattr__(self, "groups", frozenset(e.group for e in self.evidence if e.group))
 
 
 def assess(utterance: str, lexicon: Lexicon, reader: Reader | None = None) -> Assessment:
