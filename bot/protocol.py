@@ -22,9 +22,10 @@ from bot.dialogue.replies import plain_text
 from bot.errors import ContentError
 from bot.safety.crisis_lines import WORLDWIDE_FINDER, CrisisLines
 from bot.safety.levels import Help, RiskLevel
-from bot.safety.lexicon import RiskTerm, fingerprint
+from bot.safety.lexicon import fingerprint, load_entries
 
 _FIRST_COMMENT = re.compile(r"\{#\s*(?:\([^)]*\)\s*)?(.*?)(?:\s*You can use:.*)?#\}", re.DOTALL)
+_RISK = "risk/en.toml"
 _SHOWN = {Help.NONE: "the answer alone", Help.ROW: "a row under the answer", Help.CARD: "a card"}
 
 
@@ -43,9 +44,9 @@ def protocol(folder: Path = KNOWLEDGE) -> str:
         lstrip_blocks=True,
     )
     said = environment.get_template("protocol.md.j2").render(
-        **_levels(content, folder),
+        **_levels(folder),
         **_texts(content, folder),
-        lexicon=_lexicon(content, folder),
+        lexicon=_lexicon(folder),
         fitted_on=content.reader.fitted_on,
         countries=len(content.lines.countries),
         lines=sum(len(country.line) for country in content.lines.countries.values()),
@@ -58,9 +59,9 @@ def protocol(folder: Path = KNOWLEDGE) -> str:
     return re.sub(r"\n{3,}", "\n\n", said).strip() + "\n"
 
 
-def _levels(content: Content, folder: Path) -> dict[str, Any]:
+def _levels(folder: Path) -> dict[str, Any]:
     cases, _ = load_lessons(folder)
-    entries = content.lexicon.entries.values()
+    entries = load_entries(folder / _RISK, []).both
     levels = [
         {
             "label": level.label,
@@ -98,11 +99,10 @@ def _when(path: Path) -> str:
     return " ".join(found[1].split()) if found else ""
 
 
-def _lexicon(content: Content, folder: Path) -> dict[str, Any]:
-    entries = content.lexicon.entries.values()
-    terms = sum(isinstance(entry, RiskTerm) for entry in entries)
-    tables = tomllib.loads((folder / "risk" / "en.toml").read_text("utf-8"))
-    return {"terms": terms, "guards": len(entries) - terms, "version": fingerprint(tables)}
+def _lexicon(folder: Path) -> dict[str, Any]:
+    entries = load_entries(folder / _RISK, [])
+    version = fingerprint(tomllib.loads((folder / _RISK).read_text("utf-8")))
+    return {"terms": len(entries.terms), "guards": len(entries.guards), "version": version}
 
 
 def _oldest(lines: CrisisLines) -> datetime.date:

@@ -95,7 +95,7 @@ def _content(folder: Path, today: datetime.date, notices: list[str]) -> dict[str
     content: Content = load_content(folder)
     notices += content.licences.expired(today)
     return {
-        "risk entries": len(content.lexicon.entries),
+        "risk entries": len(content.lexicon),
         "countries": len(content.lines.countries),
         "sections": len(content.guide.sections),
         "replies": len(content.wording.names()),

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from bot.content import Problems, Record, as_record, read_toml, shown
 from bot.patterns.matcher import Family, Matcher
-from bot.patterns.syntax import PatternError
+from bot.patterns.syntax import Compiler, PatternError
 
 
 class Intent(Record):
@@ -31,7 +31,7 @@ def load_intents(path: Path, common: Mapping[str, int], problems: Problems) -> M
         return None
     families = [Family(intent.id, tuple(intent.patterns)) for intent in intents]
     try:
-        matcher = Matcher(families, tables.get("classes", {}), common)
+        matcher = Matcher(families, Compiler(tables.get("classes", {})), common)
     except PatternError as error:
         problems.append(f"{where}: intent {error}")
         return None

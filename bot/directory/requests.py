@@ -15,7 +15,7 @@ from bot.directory.places import Gazetteer, PlaceReading, plain_words
 from bot.directory.states import BY_NAME, EVERY
 from bot.directory.whereabouts import read_whereabouts
 from bot.patterns.matcher import Family, Matcher
-from bot.patterns.syntax import PatternError
+from bot.patterns.syntax import Compiler, PatternError
 
 # Where one wish ends and the next begins: "not online, in person".
 _CLAUSE = re.compile(
@@ -343,8 +343,8 @@ def load_request_reader(
     search = [*_families("", phrases["not_asked"]), *_families("", cues)]
     try:
         reader = RequestReader(
-            Matcher(slots, classes, common),
-            Matcher(search, classes, common),
+            Matcher(slots, Compiler(classes), common),
+            Matcher(search, Compiler(classes), common),
             points | {cue.id: cue.points for cue in cues},
             frozenset(cue.id for cue in cues if cue.beside),
             places,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bot.patterns.nodes import Places, view
+from bot.patterns.nodes import Node, Places, view
 from bot.patterns.syntax import Compiled, Compiler, PatternError
 from bot.patterns.vocabulary import Vocabulary
 from bot.text import BREAK, tokenise
@@ -42,12 +42,14 @@ class _Entry:
     """A compiled pattern.
 
     Attributes:
+        family: the place of its family among all of them.
+        node: what to match.
         needs: the slots that a match must hold a word of, in their order.
         rare: of those that it is not looked for by, the one whose words are rarest.
     """
 
     family: int
-    pattern: Compiled
+    node: Node
     needs: tuple[int, ...]
     rare: int
 
@@ -58,25 +60,28 @@ _MANY = 12  # slots of a word that are kept as bits: a kilobyte for each word, a
 
 
 class Matcher:
-    """All families of one file, compiled; immutable and safe to share."""
+    """All families of one file, compiled; safe to share: what it finds never changes.
+
+    It remembers how ordinary words are read, and no other.
+    """
 
     def __init__(
         self,
         families: Sequence[Family],
-        classes: Mapping[str, str],
+        compiler: Compiler,
         common: Mapping[str, int] = _NO_WORDS,
     ) -> None:
         """Compile the families.
 
         Args:
+            compiler: of the classes of their file; it may have compiled their patterns before.
             common: words that are never read as typos, each with its place by frequency, which
                 also tells which word of a pattern is rare enough to look for first.
 
         Raises:
             PatternError: naming the family of the first pattern that cannot be used.
         """
-        self.families = tuple(families)
-        compiler = Compiler(classes)
+        self._ids = tuple(family.id for family in families)
         compiled = [(i, p) for i, f in enumerate(families) for p in _compiled(compiler, f)]
         numbered = [(*one, tuple(map(compiler.number, one[1].needs))) for one in compiled]
         self._slots = tuple(compiler.slots)
@@ -97,7 +102,7 @@ class Matcher:
         self._ordinary: dict[str, list[Reading]] = {BREAK: [Reading(BREAK, ())]}
         for family, pattern, needs in numbered:
             first, *others = sorted(needs, key=self._commonness)
-            entry = _Entry(family, pattern, needs, others[0] if others else first)
+            entry = _Entry(family, pattern.node, needs, others[0] if others else first)
             for word in self._slots[first]:
                 self._index(families[family])[word].append(entry)
 
@@ -134,9 +139,9 @@ class Matcher:
                 continue
             seen = view(places, size, breaks, breaks)
             for entry in self._candidates(index, places):
-                if entry.family not in found and entry.pattern.node.match(seen, starts):
+                if entry.family not in found and entry.node.match(seen, starts):
                     found.add(entry.family)
-        return Found(self._ids(found), self._ids(guards))
+        return Found(self._named(found), self._named(guards))
 
     def _places(self, read: Sequence[Reading]) -> tuple[Places, int]:
         """Return where each word may stand, and the tokens that end a sentence, as bits."""
@@ -165,9 +170,9 @@ class Matcher:
         seen = view(places, size, breaks, 0)
         covered, starts = 0, (1 << size) - 1
         for entry in self._candidates(index, places):
-            ends = entry.pattern.node.match(seen, starts)
+            ends = entry.node.match(seen, starts)
             if ends:
-                covered |= entry.pattern.node.trace(seen, starts, ends)[1]
+                covered |= entry.node.trace(seen, starts, ends)[1]
                 families.add(entry.family)
         return families, covered
 
@@ -201,8 +206,8 @@ class Matcher:
             return [Reading(part, (part,) if part in self._slots_of else ()) for part in parts]
         return [Reading(token, ())]
 
-    def _ids(self, families: Iterable[int]) -> tuple[str, ...]:
-        return tuple(self.families[i].id for i in sorted(families))
+    def _named(self, families: Iterable[int]) -> tuple[str, ...]:
+        return tuple(self._ids[i] for i in sorted(families))
 
     def _commonness(self, slot: int) -> float:
         rank = self.vocabulary.rank

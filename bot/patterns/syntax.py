@@ -59,9 +59,16 @@ class Compiler:
     slots: dict[frozenset[str], int] = field(default_factory=dict)
     _parts: dict[str, _Part | None] = field(default_factory=dict)
     _words: dict[str, _Part] = field(default_factory=dict)
+    _compiled: dict[str, Compiled] = field(default_factory=dict)
 
     def compile(self, pattern: str) -> Compiled:
         """Return the pattern, ready to match. Raises PatternError with the cure."""
+        compiled = self._compiled.get(pattern)  # loading asks for each two or three times
+        if compiled is None:
+            compiled = self._compiled[pattern] = self._new(pattern)
+        return compiled
+
+    def _new(self, pattern: str) -> Compiled:
         part = self._read(pattern)
         if not part.needs:
             raise PatternError("has no word that must be there: it would match everything")

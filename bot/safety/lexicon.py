@@ -4,6 +4,7 @@ import datetime
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, Self, TypeVar
 
@@ -142,6 +143,19 @@ class Evidence(NamedTuple):
     group: str = ""
 
 
+class Entries(NamedTuple):
+    """The entries of one file, as a reviewer wrote them."""
+
+    terms: list[RiskTerm]
+    guards: list[Guard]
+    classes: dict[str, str]
+
+    @property
+    def both(self) -> list[RiskTerm | Guard]:
+        """Guards, then terms."""
+        return [*self.guards, *self.terms]
+
+
 class Lexicon:
     """Terms and guards, compiled. Immutable and safe to share.
 
@@ -149,57 +163,57 @@ class Lexicon:
         evidence: what each family of the matcher tells, by the family's id.
     """
 
-    def __init__(
-        self,
-        terms: list[RiskTerm],
-        guards: list[Guard],
-        classes: dict[str, str],
-        common: Mapping[str, int],
-    ) -> None:
+    def __init__(self, entries: Entries, compiler: Compiler, common: Mapping[str, int]) -> None:
         """Compile the entries. Raises PatternError naming the first that cannot be used."""
-        both: list[RiskTerm | Guard] = [*guards, *terms]
-        self.entries = {entry.id: entry for entry in both}
         self.evidence = {
             id_: Evidence(entry.id, entry.level, entry.group)
-            for entry in both
+            for entry in entries.both
             for id_ in (entry.id, entry.id + HINT)
         }
-        families = [Family(guard.id, tuple(guard.patterns), guard=True) for guard in guards]
-        for term in terms:
+        self._settling = frozenset(entry.id for entry in entries.both if entry.settles)
+        families = [Family(guard.id, tuple(guard.patterns), guard=True) for guard in entries.guards]
+        for term in entries.terms:
             for id_, patterns in ((term.id, term.patterns), (term.id + HINT, term.hints)):
                 marks = {m: getattr(term, m) for m in ("claims", "unclaimed", "unguarded")}
                 families.append(Family(id_, tuple(patterns), **marks))
-        self.matcher = Matcher(families, classes, common)
+        self.matcher = Matcher(families, compiler, common)
 
     def settles(self, id_: str) -> bool:
         """Return whether an entry leaves nothing for the second reader; a hint never does."""
-        return id_ in self.entries and self.entries[id_].settles
+        return id_ in self._settling
+
+    def __len__(self) -> int:
+        """Return the number of its entries."""
+        return len(self.evidence) // 2  # each with its hints apart
 
     def __repr__(self) -> str:
         """Return a short name: tests and logs need no thousands of words."""
-        return f"<Lexicon of {len(self.entries)} entries>"
+        return f"<Lexicon of {len(self)} entries>"
 
 
 def load_lexicon(path: Path, common: Mapping[str, int], problems: Problems) -> Lexicon | None:
     """Return the lexicon of one file, or None with every problem added, one line each."""
-    read = len(problems)
-    tables = read_toml(path, problems)
-    before = len(problems)
+    before, entries = len(problems), load_entries(path, problems)
+    compiler = Compiler(entries.classes)
+    problems.extend(_entry_problems(entries, compiler, path))
+    if len(problems) > before or not entries.both:
+        return None
+    lexicon = Lexicon(entries, compiler, common)
+    problems.extend(f"{shown(path)}: {line}" for line in _unmatched_examples(lexicon, entries))
+    problems.extend(f"{shown(path)}: {line}" for line in _shadowed(lexicon, entries, compiler))
+    return lexicon
+
+
+def load_entries(path: Path, problems: Problems) -> Entries:
+    """Return the well-formed entries of one file; what is wrong with the others is added."""
+    before, tables = len(problems), read_toml(path, problems)
     terms = _entries(RiskTerm, "term", tables, path, problems)
     guards = _entries(Guard, "guard", tables, path, problems)
-    classes = tables.get("classes", {})
     for key in tables.keys() - {"classes", "term", "guard"}:
         problems.append(f"{shown(path)}: {key}: is not a part of a lexicon: delete it")
-    entries: list[RiskTerm | Guard] = [*terms, *guards]
-    problems.extend(_entry_problems(entries, classes, path))
-    if not tables and len(problems) == read:
+    if not tables and len(problems) == before:
         problems.append(f"{shown(path)}: is empty: name a lexicon, as knowledge/risk/en.toml is")
-    if len(problems) > before or not entries:
-        return None
-    lexicon = Lexicon(terms, guards, classes, common)
-    problems.extend(f"{shown(path)}: {line}" for line in _unmatched_examples(lexicon))
-    problems.extend(f"{shown(path)}: {line}" for line in _shadowed(lexicon, terms, classes))
-    return lexicon
+    return Entries(terms, guards, tables.get("classes", {}))
 
 
 def fingerprint(tables: Mapping[str, Any]) -> str:
@@ -236,12 +250,10 @@ def _entries(
     return [record for record in records if record is not None]
 
 
-def _entry_problems(
-    entries: list[RiskTerm | Guard], classes: dict[str, str], path: Path
-) -> Iterator[str]:
+def _entry_problems(entries: Entries, compiler: Compiler, path: Path) -> Iterator[str]:
     """Yield what is wrong with entries that are well-formed: ids, groups, patterns."""
-    compiler, seen = Compiler(classes), set[str]()
-    for entry in entries:
+    seen = set[str]()
+    for entry in entries.both:
         where = f"{shown(path)}: {'guard' if isinstance(entry, Guard) else 'term'} {entry.id!r}"
         if entry.id in seen:
             yield f"{where}: id: stands twice: give one of them another id"
@@ -255,9 +267,9 @@ def _entry_problems(
                 yield f"{where}: patterns: {error}"
 
 
-def _unmatched_examples(lexicon: Lexicon) -> Iterator[str]:
+def _unmatched_examples(lexicon: Lexicon, entries: Entries) -> Iterator[str]:
     """Yield the examples that their own entry does not match."""
-    for entry in lexicon.entries.values():
+    for entry in entries.both:
         for example in entry.examples:
             found = lexicon.matcher.find(example)
             if not {entry.id, entry.id + HINT} & {*found.families, *found.guards}:
@@ -267,15 +279,22 @@ def _unmatched_examples(lexicon: Lexicon) -> Iterator[str]:
                 )
 
 
-def _shadowed(lexicon: Lexicon, terms: list[RiskTerm], classes: dict[str, str]) -> Iterator[str]:
+def _shadowed(lexicon: Lexicon, entries: Entries, compiler: Compiler) -> Iterator[str]:
     """Yield the terms whose every pattern another term of the same kind already matches."""
-    compiler = Compiler(classes)
-    for term in terms:
-        own = {term.id, term.id + HINT}
-        patterns = term.patterns or term.hints
-        samples = [compiler.compile(pattern).sample for pattern in patterns] + term.examples
-        others = [set(lexicon.matcher.find(sample).families) - own for sample in samples]
-        for other in sorted(set.intersection(*others) & lexicon.entries.keys()):
-            entry = lexicon.entries[other]
-            if entry.level >= term.level and entry.group == term.group:
+    for term in entries.terms:
+        for other in sorted(_matching_as_well(lexicon, term, compiler)):
+            evidence = lexicon.evidence[other]
+            alike = evidence.level >= term.level and evidence.group == term.group
+            if alike and other[-1] != HINT:
                 yield f"term {term.id!r}: patterns: {other!r} matches all of them: delete one term"
+
+
+def _matching_as_well(lexicon: Lexicon, term: RiskTerm, compiler: Compiler) -> set[str]:
+    """Return the other families that match every example and every pattern of a term."""
+    others = lexicon.evidence.keys() - {term.id, term.id + HINT}
+    patterns = (compiler.compile(pattern).sample for pattern in term.patterns or term.hints)
+    for sample in chain(term.examples, patterns):
+        if not others:  # mostly after two examples; each costs a look through the lexicon
+            break
+        others = others.intersection(lexicon.matcher.find(sample).families)
+    return others

@@ -2,6 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.patterns.matcher import Family, Found, Matcher
+from bot.patterns.syntax import Compiler
 
 MATCHER = Matcher(
     [
@@ -9,7 +10,7 @@ MATCHER = Matcher(
         Family("wish", ("want to ..2 die",)),
         Family("lie", ("die of laughter i lied",), unguarded=True),
     ],
-    {},
+    Compiler({}),
 )
 
 

@@ -5,7 +5,7 @@ from bot.patterns.syntax import Compiler, PatternError
 
 
 def matches(pattern: str, text: str, classes: dict[str, str] | None = None) -> bool:
-    return bool(Matcher([Family("it", (pattern,))], classes or {}).find(text).families)
+    return bool(Matcher([Family("it", (pattern,))], Compiler(classes or {})).find(text).families)
 
 
 @pytest.mark.parametrize(

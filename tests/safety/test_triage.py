@@ -2,10 +2,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.content import KNOWLEDGE
 from bot.safety.levels import Help, RiskLevel
-from bot.safety.lexicon import Guard, Lexicon, RiskTerm
+from bot.safety.lexicon import Lexicon, load_entries
 from bot.safety.triage import assess
 
+ENTRIES = load_entries(KNOWLEDGE / "risk" / "en.toml", [])
 WRITTEN_FOR_TESTS = [
     ("I want to die", RiskLevel.ACTIVE),
     ("i am going to kill myself tonight", RiskLevel.IMMINENT),
@@ -27,17 +29,15 @@ def test_every_level_is_told_apart(text: str, level: RiskLevel, lexicon: Lexicon
 
 
 def test_every_example_of_the_lexicon_has_at_least_its_level(lexicon: Lexicon) -> None:
-    for entry in lexicon.entries.values():
-        if isinstance(entry, RiskTerm):
-            for example in entry.examples:
-                assert assess(example, lexicon).level >= entry.level, example
+    for term in ENTRIES.terms:
+        for example in term.examples:
+            assert assess(example, lexicon).level >= term.level, example
 
 
 def test_every_guarded_example_shows_no_card(lexicon: Lexicon) -> None:
-    for entry in lexicon.entries.values():
-        if isinstance(entry, Guard):
-            for example in entry.examples:
-                assert assess(example, lexicon).help is not Help.CARD, example
+    for guard in ENTRIES.guards:
+        for example in guard.examples:
+            assert assess(example, lexicon).help is not Help.CARD, example
 
 
 @pytest.mark.parametrize("word", ["suicide", "self-harm", "suicidal", "selfharm", "self injury"])
