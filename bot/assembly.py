@@ -115,7 +115,7 @@ def load_content(folder: Path = KNOWLEDGE) -> Content:
     """Return all content; raises ContentError with one line for every problem in any file."""
     problems: Problems = []
     common = load_common_words(folder / "words" / "common_en.txt", problems)
-    places = load_gazetteer(folder / "places", problems)
+    places = load_gazetteer(folder / "places", common.keys(), problems)
     network = load_network(folder / "risk" / "semantic.npz", problems)
     parts = {
         "lexicon": load_lexicon(folder / "risk" / "en.toml", common, problems),

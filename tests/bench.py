@@ -20,6 +20,7 @@ from bot.dialogue.state import DialogueState
 from bot.dialogue.turn import take_turn
 from bot.directory.place_reading import read_place
 from bot.directory.places import load_gazetteer
+from bot.safety.lexicon import load_common_words
 from bot.safety.triage import assess
 from bot.settings import Settings
 from tests.bench_memory import costs, report
@@ -119,8 +120,9 @@ def shown(name: str, times: Sequence[float]) -> None:
 
 def measure_places() -> None:
     """Print what the places cost: a fresh load, a name that is known, a name misspelt."""
+    common = load_common_words(KNOWLEDGE / "words" / "common_en.txt", [])
     before, start = resident(), time.process_time()
-    places = load_gazetteer(KNOWLEDGE / "places", [])
+    places = load_gazetteer(KNOWLEDGE / "places", common, [])
     took, grown = time.process_time() - start, resident() - before
     assert places is not None
     print(f"places: load {took:.2f} s, {grown:.0f} MiB")

@@ -40,6 +40,7 @@ from bot.directory.models import PROVIDER_TYPES, TABLES, Listed, ProviderFields
 from bot.directory.places import EARTH_RADIUS_KM, KM_A_MILE, Gazetteer, Place, load_gazetteer
 from bot.directory.search import Directory
 from bot.directory.zcode import age, rank, turn_of, turned, unit_vector
+from bot.safety.lexicon import load_common_words
 from tests.postgres import postgres_database, postgres_server
 
 SEED, DAY = 20_261_126, datetime.date(2026, 11, 26)
@@ -56,7 +57,8 @@ Clock = Callable[[], float]  # seconds
 
 
 def gazetteer() -> Gazetteer:
-    found = load_gazetteer(KNOWLEDGE / "places", [])
+    common = load_common_words(KNOWLEDGE / "words" / "common_en.txt", [])
+    found = load_gazetteer(KNOWLEDGE / "places", common, [])
     assert found is not None
     return found
 

@@ -28,7 +28,7 @@ def everyday(text: str, resources: Resources) -> bool:
     """
     words = words_of(text)
     few = 1 < len(words) <= _FEW + tells(text) and not asks(text)
-    plain = few and resources.everyday.issuperset(words)
+    plain = few and all(map(resources.everyday, words))
     return plain and _SUBJECT not in resources.intents.find(text).families
 
 

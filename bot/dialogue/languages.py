@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 from pydantic import Field
@@ -43,9 +42,7 @@ class Languages:
     """All of them; the first whose script or words a message shows is taken."""
 
     languages: tuple[Language, ...]
-    english: frozenset[str]
-    everyday: frozenset[str]  # more of them: a few alone tell of no subject
-    common: frozenset[str]  # more still
+    common: Mapping[str, int]  # English words, each with its place: 1 is the most frequent
     scripts: Mapping[str, re.Pattern[str]]
     words: Mapping[str, tuple[int, ...]]
     stems: Mapping[str, tuple[tuple[int, str], ...]]  # by how they begin
@@ -68,8 +65,16 @@ class Languages:
         if language is None:
             return None
         words = [word for word in words_of(text) if word.isalpha()]
-        english = sum(word in self.common for word in words)
+        english = sum(self._among(_COMMON_ENGLISH, word) for word in words)
         return language if words and english * 2 <= len(words) else None
+
+    def everyday(self, word: str) -> bool:
+        """Return whether a word is among the most frequent: a few alone tell of no subject."""
+        return self._among(_EVERYDAY_ENGLISH, word)
+
+    def _among(self, most: int, word: str) -> bool:
+        """Return whether a word is one of so many most frequent English words."""
+        return self.common.get(word, most + 1) <= most
 
     def _written_in(self, code: str, text: str, letters: int) -> bool:
         """Return whether most letters are of a script; a few are enough where they tell two apart.
@@ -87,7 +92,7 @@ class Languages:
         if not told:
             return None
         place, most = max(Counter(told).items(), key=lambda pair: (pair[1], -pair[0]))
-        english = sum(word in self.english for word in words)
+        english = sum(self._among(_SMALL_ENGLISH, word) for word in words)
         sure = most >= _LEAST_WORDS and most > english and most >= _LEAST_SHARE * len(words)
         return self.languages[place] if sure else None
 
@@ -130,9 +135,7 @@ def load_languages(path: Path, common: Mapping[str, int], problems: Problems) ->
         return None
     return Languages(
         found,
-        frozenset(islice(common, _SMALL_ENGLISH)),
-        frozenset(islice(common, _EVERYDAY_ENGLISH)),
-        frozenset(islice(common, _COMMON_ENGLISH)),
+        common,
         {one.code: re.compile(f"[{one.letters}]") for one in found if one.letters},
         _by_word(found),
         _by_beginning(found),

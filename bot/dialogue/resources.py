@@ -38,7 +38,8 @@ class Resources:
         land_of: the state, province or country that is all a message names, "" for none.
         place_in: the town of a name in such a land, None where it has none.
         like_a_place: whether a text could name a place that is not known here.
-        everyday: the most frequent English words: a few of them alone tell of no subject.
+        everyday: whether a word is among the most frequent English ones: a few of them alone tell
+            of no subject.
         place_of: the place of an id that a saved search holds, None where it is not known.
         specialties: the words for each specialty's slug.
         states: the name of each state, by its two letters.
@@ -66,7 +67,7 @@ class Resources:
     land_of: Callable[[str], str]
     place_in: Callable[[str, str], PlaceReading | None]
     like_a_place: Callable[[str], bool]
-    everyday: frozenset[str]
+    everyday: Callable[[str], bool]
     place_of: Callable[[str], Place | None]
     last_resort: Mapping[str, str]
     specialties: Mapping[str, str]

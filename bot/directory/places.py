@@ -6,14 +6,14 @@ import re
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from pathlib import Path
 
 from bot.collection import no_collection
-from bot.content import Problems, read_text, read_toml, shown
+from bot.content import Problems, read_toml, shown
 from bot.directory.states import EVERY, MILITARY
 from bot.patterns.vocabulary import Misspelt, deletions, one_edit
 from bot.text import drop_apostrophes, fold_letters
@@ -152,7 +152,10 @@ class Zips(Mapping[str, Place]):
 
 
 class Gazetteer:
-    """All places, indexed by name and by position. Immutable and safe to share."""
+    """All places, indexed by name and by position. Safe to share: what it answers never changes.
+
+    Some indexes are made when they are first asked for, and towns are kept as they are named.
+    """
 
     def __init__(
         self,
@@ -338,7 +341,7 @@ class Names:
     ordinary: frozenset[str] = frozenset()
     first_names: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
-    common: frozenset[str] = frozenset()
+    common: Collection[str] = frozenset()
     countries: dict[str, str] = field(default_factory=dict)
     areas: dict[str, str] = field(default_factory=dict)
     provinces: dict[str, str] = field(default_factory=dict)
@@ -377,8 +380,12 @@ def _countries(
 
 
 @no_collection()
-def load_gazetteer(folder: Path, problems: Problems) -> Gazetteer | None:
-    """Return the gazetteer of a folder, or None with every problem added, one line each."""
+def load_gazetteer(folder: Path, common: Collection[str], problems: Problems) -> Gazetteer | None:
+    """Return the gazetteer of a folder, or None with every problem added, one line each.
+
+    Args:
+        common: common English words.
+    """
     before = len(problems)
     zips = load_zips(folder, problems)
     towns = _lines(folder / "places_us.tsv.gz", 7, problems)
@@ -387,7 +394,6 @@ def load_gazetteer(folder: Path, problems: Problems) -> Gazetteer | None:
     if len(problems) > before:
         return None
     words = {key: frozenset(names.get(key, ())) for key in ("ordinary", "first_names", "never")}
-    common = frozenset(read_text(folder.parent / "words" / "common_en.txt", problems).split())
     countries, areas = names.get("countries", {}), names.get("areas", {})
     provinces = names.get("provinces", {})
     known = Names(**words, common=common, countries=countries, areas=areas, provinces=provinces)

@@ -16,7 +16,8 @@ from bot.safety.lexicon import load_common_words
 @pytest.fixture(scope="session")
 def places() -> Gazetteer:
     problems: list[str] = []
-    gazetteer = load_gazetteer(KNOWLEDGE / "places", problems)
+    common = load_common_words(KNOWLEDGE / "words" / "common_en.txt", problems)
+    gazetteer = load_gazetteer(KNOWLEDGE / "places", common, problems)
     assert gazetteer is not None, problems
     return gazetteer
 
