@@ -54,7 +54,7 @@ def upgrade() -> None:
 
 @app.command()
 def purge() -> None:
-    """Delete what is past its time; the running bot does the same every hour."""
+    """Delete what is past its time; the running bot does the same every six hours."""
     with opened() as memory:
         deleted = memory.purge()
     print("deleted: " + ", ".join(f"{number} {name}" for name, number in deleted.items()))

@@ -38,24 +38,11 @@ from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import Assessment
 from bot.text import BREAK, tokenise
 
-# Replies for the kinds of message outside the guide; the rest share one.
-_REPLY_OF_KIND = {
-    "greeting": "greeting",
-    "thanks": "thanks",
-    "goodbye": "goodbye",
-    "about_bot": "about_bot",
-    "human": "human",
-    "insult": "insult",
-    "smalltalk": "smalltalk",
-    "other_health": "other_health",
-    "scar_care": "scar_care",
-    "dosage": "dosage",
-    "insurance_cost": "insurance_cost",
-    "law": "law",
-    "relationships": "relationships",
-    "gibberish": "gibberish",
-    TOLD: "tells_of_care",
-}
+# Kinds of message outside the guide that have a reply of their name; the rest share one.
+_OWN_REPLY = frozenset(
+    {"greeting", "thanks", "goodbye", "about_bot", "insult", "smalltalk", "other_health"}
+    | {"scar_care", "dosage", "insurance_cost", "law", "relationships", "gibberish", TOLD}
+)
 # Kinds whose reply jars where it is not what was meant: only where that is likely.
 _CLEAR_ONLY = frozenset(
     {"greeting", "smalltalk", "relationships", "law", "other_health", "homework"}
@@ -74,9 +61,6 @@ _VERY_CLEAR = {"relationships": 0.7}  # a line for who is scared of somebody: el
 _COUNTRIES_OFFERED = 4
 _SHORT = 6  # words of a message that only asks to go on
 _ONE_SENTENCE = 12  # words of a sentence that is asked about
-_VIOLENCE = frozenset(
-    {"card_violence", "card_held", "card_young_hurt", "card_witness", "card_child"}
-)
 _PRESSING = frozenset({"urgent", "held-by-threat"})  # groups: no time, or no place, to stay near
 _CALM_LEVELS = {RiskLevel.RECOVERY: "recovery", RiskLevel.DENIAL: "denial"}
 _MILESTONE = "milestone"  # the guard that tells how long it has been, and little else
@@ -240,7 +224,8 @@ def _acknowledged(
     if "bereaved" in assessment.groups and assessment.level is RiskLevel.INFO:
         return say(state, resources, "condolence", "share")
     if "accident" in assessment.groups and assessment.help is not Help.CARD:
-        name = "heard" if _was_hurt(state) else "accident"
+        hurt = state.risk.open and state.risk.hurt  # what is done to a person is no accident
+        name = "heard" if hurt else "accident"
         return with_number(say(state, resources, name, "share"), resources)
     if _MILESTONE in assessment.guards and not asks(text):
         return say(state, resources, "recovery", "share")
@@ -285,11 +270,6 @@ def _unsafe_asked(state: DialogueState, resources: Resources) -> Part:
     return with_number(say(state, resources, "unsafe_asked", "share", rows), resources)
 
 
-def _was_hurt(state: DialogueState) -> bool:
-    """Return whether violence is open: what somebody does to a person is no accident to nod at."""
-    return state.risk.open and not _VIOLENCE.isdisjoint(state.risk.groups)
-
-
 def _listened(state: DialogueState, lookup: Lookup, resources: Resources) -> Part:
     """Return thanks to who tells something, with what the guide may have about it.
 
@@ -330,9 +310,8 @@ def _outside(state: DialogueState, text: str, lookup: Lookup, resources: Resourc
     elif kind == SEARCH:
         part = say(state, resources, "maybe_search", "unclear", menu(resources))
     else:
-        part = say(
-            state, resources, _REPLY_OF_KIND.get(kind, "out_of_scope"), kind, menu(resources)
-        )
+        name = kind if kind in _OWN_REPLY else "out_of_scope"
+        part = say(state, resources, name, kind, menu(resources))
     return replace(part, why=replace(part.why, lookup=lookup))
 
 

@@ -121,11 +121,12 @@ class Wording:
     def say(self, name: str, **values: Any) -> str:
         """Return the named reply, rendered; raises TemplateError where a value is missing.
 
-        A reply that uses the country's help alone is rendered once for each country and kept.
+        A reply that uses no value, or the country's help alone, is rendered once for each country
+        and kept.
         """
-        if values.keys() != {"help"}:
+        if not values.keys() <= {"help"}:
             return self._rendered(name, values)
-        key = (name, values["help"].key)
+        key = (name, values["help"].key if values else "")
         if key not in self._said:
             self._said[key] = self._rendered(name, values)
         return self._said[key]

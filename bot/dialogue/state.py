@@ -195,8 +195,7 @@ class DialogueState:
         chosen: whether the person chose it.
         topic: the section answered last.
         read: the parts of sections that were shown, the last ones: "dbt", its rest "dbt+".
-        about: what the talk is about beside the guide: its name in
-            ``threads``.
+        about: what the talk is about beside the guide: its name in ``threads``.
         said: the name of the reply that was sent last: it may ask something.
         opened: the families of openings that replies have begun with, in order.
         offered: (words, action) of the buttons shown last, so that typing them works too.

@@ -130,10 +130,7 @@ class _Search:
         )
 
     def _matches(self, rows: Sequence[Any], place: Place | None) -> tuple[Match, ...]:
-        matches = [
-            Match(listing, _distance(place, listing), bool(self.query.specialty))
-            for listing in map(as_listing, rows)
-        ]
+        matches = [Match(each, _distance(place, each)) for each in map(as_listing, rows)]
         return tuple(sorted(matches, key=lambda match: page_order(match, self.turn)))
 
     def _nearest(self, statement: Select[Any], place: Place, reach: float, limit: int) -> list[Any]:

@@ -73,7 +73,6 @@ class Match:
 
     provider: Listing
     distance_km: float | None = None
-    fits_specialty: bool = False
 
     @property
     def miles(self) -> float | None:

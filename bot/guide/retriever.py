@@ -161,7 +161,7 @@ def _damped(count: int) -> float:
 def load_retriever(guide: Guide, meanings: Meanings, folder: Path, bands: Bands) -> Retriever:
     """Return the retriever for a guide, fitted anew where the stored weights are stale.
 
-    Never fails because of the stored file: a missing, broken or stale one costs a second.
+    Never fails because of the stored file: a missing, broken or stale one costs a minute.
     """
     stored = _stored(folder / FITTED)
     if stored.get("digest") == fingerprint(guide, meanings):

@@ -190,11 +190,6 @@ class Memory:
         """Close every connection; the next call opens a new one."""
         self._engine.dispose()
 
-    def count(self, counts: Sequence[tuple[str, str]]) -> None:
-        """Count (kind, value) of what happened today, where no update is finished by it."""
-        now = self._clock()
-        self._run(lambda cursor: self._count(cursor, now, counts))
-
     def _empty_log(self) -> None:
         """Move SQLite's write-ahead log into the file: the log still holds what was deleted."""
         if self._engine.dialect.name == "sqlite":

@@ -5,14 +5,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from bot.dialogue.counted import SECONDS_TO_CARD
 from bot.memory.export import SUPPRESSED, small
 from bot.memory.store import Counted
+from bot.safety.levels import Help, RiskLevel
 
 _LONG = 100  # days; a longer report adds up weeks
-_CARD_LEVELS = (
-    "imminent", "active", "self_harm", "passive", "third_party", "violence", "none",
-)  # fmt: skip
-_SECONDS = ("0.5", "1", "2", "5", "10", "60", "more")
+_WITH_CARD = [level for level in RiskLevel if level.help_shown is Help.CARD]
+_CARD_LEVELS = (*(level.label for level in reversed(_WITH_CARD)), "none")
+_SECONDS = (*map(str, SECONDS_TO_CARD), "more")
 
 
 @dataclass(frozen=True, slots=True)

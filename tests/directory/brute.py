@@ -107,7 +107,6 @@ def _page(query: Query, found: Sequence[Listing], turn: int, *, far: bool) -> tu
         Match(
             listing,
             _miles(query, listing) * 1.609344 if measured and listing.position else None,
-            bool(query.specialty),
         )
         for listing in found
     ]

@@ -64,10 +64,7 @@ queries = st.builds(
 def shape(results: Results) -> object:
     """Everything that is told but the last digits of a distance."""
     groups = [
-        [
-            (m.provider.id, m.distance_km and round(m.distance_km, 4), m.fits_specialty)
-            for m in group
-        ]
+        [(m.provider.id, m.distance_km and round(m.distance_km, 4)) for m in group]
         for group in (results.near, results.online, results.online_ask)
     ]
     nearest = results.nearest and results.nearest.provider.id

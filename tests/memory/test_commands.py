@@ -31,7 +31,7 @@ def test_upgrade_makes_the_tables_and_may_run_again() -> None:
 def test_counts_shows_the_sums_and_hides_small_ones(url: str) -> None:
     bot("memory", "upgrade")
     memory = Memory(url, KEY)
-    memory.count([("turn", "ask")] * 12 + [("card", "imminent US")] * 2)
+    memory.finish(1, 10, b"", [("turn", "ask")] * 12 + [("card", "imminent US")] * 2)
     memory.close()
 
     lines = [line.split() for line in bot("memory", "counts").output.splitlines()]

@@ -160,7 +160,7 @@ def test_processes_that_save_the_same_chats_in_any_order_do_not_stop_each_other(
 def test_counts_are_kept_by_day_and_added_up(memory: Memory, clock: Clock) -> None:
     memory.finish(1, 10, b"state", [("turn", "ask"), ("turn", "ask"), ("card", "active US")])
     clock.pass_(hours=1)
-    memory.count([("turn", "ask")])
+    memory.finish(2, 11, b"state", [("turn", "ask")])
 
     tomorrow = TODAY + datetime.timedelta(days=1)
 
