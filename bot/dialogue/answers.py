@@ -101,7 +101,7 @@ def answer(
     )
     if acknowledged is not None:
         return acknowledged
-    return _from_the_guide(state, text, lookup, resources)
+    return _from_the_guide(state, text, intents, lookup, resources)
 
 
 def _fitting(intents: tuple[str, ...], assessment: Assessment) -> tuple[str, ...]:
@@ -116,7 +116,13 @@ def _fitting(intents: tuple[str, ...], assessment: Assessment) -> tuple[str, ...
     return tuple(intent for intent in intents if intent not in left_out)
 
 
-def _from_the_guide(state: DialogueState, text: str, lookup: Lookup, resources: Resources) -> Part:
+def _from_the_guide(
+    state: DialogueState,
+    text: str,
+    intents: tuple[str, ...],
+    lookup: Lookup,
+    resources: Resources,
+) -> Part:
     """Return the section that answers, and the second where two things were asked."""
     both = two_questions(text, resources)
     if both is not None:
@@ -126,7 +132,7 @@ def _from_the_guide(state: DialogueState, text: str, lookup: Lookup, resources: 
     asked_back = one_word(state, text, lookup, resources)
     if asked_back is not None:
         return asked_back
-    if everyday(text, resources):
+    if everyday(text, intents, resources):
         return _listened(state, lookup, resources)
     best = lookup.ranked[0][1] if lookup.ranked else 0.0
     short = len(text.split()) <= _SHORT_TELLING  # who writes more wants more than to be heard

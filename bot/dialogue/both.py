@@ -14,7 +14,7 @@ from bot.dialogue.resources import Resources
 from bot.safety.triage import Assessment
 
 # What a person asks of the bot beside something else.
-_OWN = FEARS | {
+OWN = FEARS | {
     "private", "sources", "advice", "about_bot", "human", "letters", "forget_me", "who_runs",
     "free",
 }  # fmt: skip
@@ -22,7 +22,9 @@ _SEARCH = "find_therapist"
 _LIKELY = 0.15  # probability of a section from which it is offered beside the answer
 
 
-def with_the_other(part: Part, text: str, resources: Resources, assessment: Assessment) -> Part:
+def with_the_other(
+    part: Part, text: str, intents: tuple[str, ...], resources: Resources, assessment: Assessment
+) -> Part:
     """Return the answer with what the message asks beside it: answered too, or offered."""
     asked = parts_of(text)
     if len(asked) < 2 or not part.replies:
@@ -31,7 +33,7 @@ def with_the_other(part: Part, text: str, resources: Resources, assessment: Asse
         return _with_question(_with_own(part, asked, resources), asked, resources)
     if part.why.section:
         return _with_own(part, asked, resources)
-    if _own_in(text, resources):
+    if not OWN.isdisjoint(intents):
         return _with_question(_with_search(part, asked, resources, assessment), asked, resources)
     return part
 
@@ -47,7 +49,7 @@ def _wants(part: str, resources: Resources) -> bool:
 
 
 def _own_in(text: str, resources: Resources) -> tuple[str, ...]:
-    return tuple(i for i in resources.intents.find(text).families if i in _OWN)
+    return tuple(i for i in resources.intents.find(text).families if i in OWN)
 
 
 def _with_own(part: Part, asked: list[str], resources: Resources) -> Part:
@@ -67,7 +69,8 @@ def _with_search(
     wanted = next((p for p in asked if _wants(p, resources)), "")
     if not wanted:
         return part
-    found = finder.asked(part.state, wanted, resources, assessment)
+    intents = resources.intents.find(wanted).families
+    found = finder.asked(part.state, wanted, intents, resources, assessment)
     first = tuple(replace(reply, buttons=()) for reply in part.replies)
     return replace(found, replies=(*first, *found.replies))
 
@@ -84,7 +87,7 @@ def _with_question(part: Part, asked: list[str], resources: Resources) -> Part:
 def _sections_for(question: str, resources: Resources) -> tuple[str, ...]:
     """Return the section that a question surely asks for, or two that it may mean, or none."""
     intents = resources.intents.find(question).families
-    if not is_question(question) or not (FIRST | _OWN).isdisjoint(intents):
+    if not is_question(question) or not (FIRST | OWN).isdisjoint(intents):
         return ()
     lookup = resources.look_up(question)
     best = lookup.ranked[0][1] if lookup.ranked else 0.0

@@ -20,7 +20,7 @@ def no_words(text: str) -> bool:
     return bool(text.strip()) and not any(map(str.isalnum, text))
 
 
-def everyday(text: str, resources: Resources) -> bool:
+def everyday(text: str, intents: tuple[str, ...], resources: Resources) -> bool:
     """Return whether a message is two or three everyday words, and asks nothing: "home alone".
 
     Such words stand in many questions to the guide and are about none of its subjects, unless one
@@ -28,8 +28,7 @@ def everyday(text: str, resources: Resources) -> bool:
     """
     words = words_of(text)
     few = 1 < len(words) <= _FEW + tells(text) and not asks(text)
-    plain = few and all(map(resources.everyday, words))
-    return plain and _SUBJECT not in resources.intents.find(text).families
+    return few and all(map(resources.everyday, words)) and _SUBJECT not in intents
 
 
 def one_word(state: DialogueState, text: str, lookup: Lookup, resources: Resources) -> Part | None:

@@ -71,9 +71,15 @@ def begin(state: DialogueState, argument: str, resources: Resources) -> Part:
     return with_request(replace(state, search=Search()), request, resources)
 
 
-def asked(state: DialogueState, text: str, resources: Resources, assessment: Assessment) -> Part:
+def asked(
+    state: DialogueState,
+    text: str,
+    intents: tuple[str, ...],
+    resources: Resources,
+    assessment: Assessment,
+) -> Part:
     """Return the next step for a message that asks for a therapist."""
-    if _feels(state, text, resources):
+    if _feels(state, intents):
         return _felt(state, resources)
     request = resources.read_request(text)
     if assessment.level is RiskLevel.VIOLENCE and request.place is None:
@@ -86,7 +92,7 @@ def asked(state: DialogueState, text: str, resources: Resources, assessment: Ass
     elsewhere = request.place is not None and namesake is request
     kept = state.search if not elsewhere or corrects(text) else None  # "Portland instead"
     state, request = replace(state, search=kept or Search()), namesake
-    return _serving(with_request(state, request, resources), text, request, resources)
+    return _serving(with_request(state, request, resources), intents, request, resources)
 
 
 def asked_elsewhere(part: Part, text: str, language: Language, resources: Resources) -> Part:
@@ -105,13 +111,15 @@ def asked_elsewhere(part: Part, text: str, language: Language, resources: Resour
     return replace(step, replies=(first, *step.replies))
 
 
-def corrected(state: DialogueState, text: str, resources: Resources) -> Part | None:
+def corrected(
+    state: DialogueState, text: str, intents: tuple[str, ...], resources: Resources
+) -> Part | None:
     """Return the search again with what a short later message changes, None where it is none.
 
     "Actually online is fine", "no, the one in Illinois": only after a search, and only a
     statement of a few words.
     """
-    if _feels(state, text, resources):
+    if _feels(state, intents):
         return _felt(state, resources)
     text = _TURNS.sub("", text).rstrip("?") if _TURNS.match(text) else text
     text = _SAID.sub("", text)
@@ -134,9 +142,9 @@ def repeats(text: str) -> bool:
     return _SAID.match(text) is not None
 
 
-def _feels(state: DialogueState, text: str, resources: Resources) -> bool:
+def _feels(state: DialogueState, intents: tuple[str, ...]) -> bool:
     """Return whether a message in a search tells what the search does to the person."""
-    return state.search is not None and "feels_now" in resources.intents.find(text).families
+    return state.search is not None and "feels_now" in intents
 
 
 def _felt(state: DialogueState, resources: Resources) -> Part:
@@ -218,7 +226,7 @@ def _answered_by_slots(
         return _of_a_minor(state, request, resources)
     if request.place or request.modality:
         part = with_request(state, request, resources)
-        return _serving(part, text, request, resources)
+        return _serving(part, intents, request, resources)
     if "nod" in intents:  # "ok" answers nothing: the question once more
         return next_question(state, resources)
     if in_danger and _cannot_search(state):
@@ -318,12 +326,11 @@ def located(state: DialogueState, event: Located, resources: Resources) -> Part:
     return next_question(placed(state, place), resources)
 
 
-def _serving(part: Part, text: str, request: Request, resources: Resources) -> Part:
+def _serving(part: Part, intents: tuple[str, ...], request: Request, resources: Resources) -> Part:
     """Return the part with the line for those who serve, where somebody abroad says so."""
     where = request.place.kind if request.place else ""
-    told = "serving" in resources.intents.find(text).families
     line = next(iter(resources.lines.countries["US"].lines_for("veterans")), None)
-    if line is None or not (where == "military" or (where == "abroad" and told)):
+    if line is None or not (where == "military" or (where == "abroad" and "serving" in intents)):
         return part
     reply = part.replies[-1]
     html = f"{reply.html}\n\n{resources.wording.say('serving', service=line)}"

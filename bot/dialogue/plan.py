@@ -22,7 +22,9 @@ def begin(state: DialogueState, resources: Resources) -> Part:
     return _asked(replace(state, plan=1, alone=False), resources)
 
 
-def answered(state: DialogueState, text: str, resources: Resources) -> Part | None:
+def answered(
+    state: DialogueState, text: str, intents: tuple[str, ...], resources: Resources
+) -> Part | None:
     """Return the next question, or the end; None where the text asks something itself.
 
     The answer is neither read nor kept.
@@ -30,9 +32,9 @@ def answered(state: DialogueState, text: str, resources: Resources) -> Part | No
     first = text.casefold().split(maxsplit=1)[:1]
     if text.rstrip().endswith("?") or (first and first[0] in _ASKING):
         return None
-    if "stop" in resources.intents.find(text).families:
+    if "stop" in intents:
         return say(replace(state, plan=0), resources, "plan_stopped", "plan")
-    heard = _heard(state, text, resources)
+    heard = _heard(state, intents)
     state = replace(state, alone=state.alone or heard == "plan_nobody")
     if state.plan >= QUESTIONS:
         return say(replace(state, plan=0), resources, "plan_done", "plan")
@@ -40,9 +42,8 @@ def answered(state: DialogueState, text: str, resources: Resources) -> Part | No
     return _behind(heard, asked, resources) if heard else asked
 
 
-def _heard(state: DialogueState, text: str, resources: Resources) -> str:
+def _heard(state: DialogueState, intents: tuple[str, ...]) -> str:
     """Return the name of what is said to who has nobody, or an animal; "" for another answer."""
-    intents = resources.intents.find(text).families
     if "has_nobody" in intents or (state.plan in _OF_PEOPLE and not _NONE.isdisjoint(intents)):
         return "plan_nobody"
     return "plan_pet" if "has_pet" in intents else ""

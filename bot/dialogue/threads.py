@@ -157,13 +157,12 @@ def about(state: DialogueState, reply: str) -> str:
     return SCHOOL if state.about == SCHOOL and now == THEM else now
 
 
-def begun(state: DialogueState, text: str, resources: Resources) -> DialogueState:
+def begun(state: DialogueState, intents: tuple[str, ...]) -> DialogueState:
     """Return the state with what the talk is about, where a message says so by itself.
 
     That is somebody else, told by who works at a school or with young people, or that the person's
     own self-harm was found out.
     """
-    intents = resources.intents.find(text).families
     if "found_out" in intents and not state.risk.theirs:
         return replace(state, about=FOUND_OUT)
     known = state.about not in ("", THEM, CHILD)

@@ -82,8 +82,10 @@ def words_of(event: Event, state: DialogueState) -> str:
 def _turn(state: DialogueState, event: Event, resources: Resources, assessment: Assessment) -> Turn:
     if not event.private:
         return _in_group(state, resources, assessment)
+    intents: tuple[str, ...] = ()
     if isinstance(event, Said):
-        state = threads.begun(at_home(state, event.text, resources), event.text, resources)
+        intents = resources.intents.find(event.text).families
+        state = threads.begun(at_home(state, event.text, resources), intents)
     if state.plan or state.waiting or state.said in _EXERCISES:
         assessment = in_an_exercise(assessment)
     assessment = in_context(state.risk, assessment)
@@ -101,7 +103,7 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     if assessment.level is RiskLevel.IMMINENT and aid.card is not None:
         offering = _offering(state, (aid.card,), state.opened)
         return Turn(offering, (aid.card,), Why(assessment, "crisis"))
-    part = _part(state, event, resources, assessment)
+    part = _part(state, event, intents, resources, assessment)
     begun = varied(part.state, _joined(part, aid), resources.wording.openings)
     why, state = replace(part.why, assessment=assessment), part.state
     if any(reply.name.startswith("called") for reply in begun.replies):
@@ -129,8 +131,18 @@ def _aid(
     return from_afar(aid, theirs, own_help(state, resources), resources) if found else aid
 
 
-def _part(state: DialogueState, event: Event, resources: Resources, assessment: Assessment) -> Part:
-    """Return the turn's own answer, crisis help apart."""
+def _part(
+    state: DialogueState,
+    event: Event,
+    intents: tuple[str, ...],
+    resources: Resources,
+    assessment: Assessment,
+) -> Part:
+    """Return the turn's own answer, crisis help apart.
+
+    Args:
+        intents: those of a message.
+    """
     if isinstance(event, Commanded):
         return commanded(state, event, resources)
     if isinstance(event, Tapped):
@@ -141,10 +153,18 @@ def _part(state: DialogueState, event: Event, resources: Resources, assessment: 
         return finder.located(state, event, resources)
     if isinstance(event, Attached) and not event.caption.strip():
         return with_number(say(state, resources, "attached", "attached"), resources)
-    return _said(state, words_of(event, state), resources, assessment)
+    if isinstance(event, Attached):
+        intents = resources.intents.find(event.caption).families
+    return _said(state, words_of(event, state), intents, resources, assessment)
 
 
-def _said(state: DialogueState, text: str, resources: Resources, assessment: Assessment) -> Part:
+def _said(
+    state: DialogueState,
+    text: str,
+    intents: tuple[str, ...],
+    resources: Resources,
+    assessment: Assessment,
+) -> Part:
     if assessment.help is Help.CARD and card_name(assessment) == "card_methods":
         return Part(state, (), Why(intent="refuse"))  # the guide stays closed: nothing is looked up
     chosen = _typed_choice(state, text, resources)
@@ -152,15 +172,14 @@ def _said(state: DialogueState, text: str, resources: Resources, assessment: Ass
         return tapped(state, chosen, resources)
     asked = state
     state = replace(state, asked_country=False) if state.asked_country else state
-    intents = resources.intents.find(text).families
     if "quiet" in intents and assessment.help is not Help.CARD:
         return answers.quietened(state, resources)
     part = own_questions.answered(state, text, intents, resources, assessment)
     if part is not None:
         return part
-    part = _awaited(asked, text, resources, assessment)
+    part = _awaited(asked, text, intents, resources, assessment)
     if part is not None:
-        return part if state.plan else with_the_other(part, text, resources, assessment)
+        return part if state.plan else with_the_other(part, text, intents, resources, assessment)
     text, intents = without_politeness(text, intents, resources)
     intents = of_its_length(text, intents)
     part = _in_few_words(state, text, intents, resources, assessment)
@@ -170,7 +189,7 @@ def _said(state: DialogueState, text: str, resources: Resources, assessment: Ass
             state, text, intents, resources, assessment
         )
     if assessment.help is not Help.CARD:
-        part = with_the_other(part, text, resources, assessment)
+        part = with_the_other(part, text, intents, resources, assessment)
     inside = part.state.plan and part.state.plan == state.plan and assessment.help is not Help.CARD
     return plan.asked_again(part, resources) if inside else part
 
@@ -199,10 +218,10 @@ def _looked_up(
     lookup = resources.look_up(text)
     asks = _asks_for_therapist(state, text, lookup, resources, assessment)
     if asks and not leans(state, text, intents):
-        return finder.asked(state, text, resources, assessment)
+        return finder.asked(state, text, intents, resources, assessment)
     turns = state.search is not None and calm and not state.risk.emergency
     if turns and not _only_tells(text, lookup):
-        part = finder.corrected(state, text, resources)
+        part = finder.corrected(state, text, intents, resources)
         if part is None and not (lookup.kind == "section" and lookup.ranked[0][1] > _SURE):
             part = search_page.unsortable(state, text, intents, resources)
         if part is not None:
@@ -271,7 +290,11 @@ def _only_tells(text: str, lookup: Lookup) -> bool:
 
 
 def _awaited(
-    state: DialogueState, text: str, resources: Resources, assessment: Assessment
+    state: DialogueState,
+    text: str,
+    intents: tuple[str, ...],
+    resources: Resources,
+    assessment: Assessment,
 ) -> Part | None:
     """Return the next step where the text answers what was asked before, None where it does not."""
     theirs = of_them_alone(state, text, resources)
@@ -284,13 +307,12 @@ def _awaited(
     if home or elsewhere(text):
         return country(state, home, resources)
     if state.plan and assessment.help is not Help.CARD:
-        return plan.answered(state, text, resources)
+        return plan.answered(state, text, intents, resources)
     abroad = after_abroad(state, text, resources) if assessment.help is not Help.CARD else None
     if abroad is not None:
         return abroad
     resumed = not state.risk.emergency or resources.asks_by_words(text)
     if state.search and state.search.awaiting and resumed:
-        intents = resources.intents.find(text).families
         if not BESIDE_A_SEARCH.isdisjoint(intents):
             return None
         return finder.answered(state, text, intents, resources, assessment)

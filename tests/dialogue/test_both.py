@@ -5,9 +5,10 @@ import tomllib
 import pytest
 
 from bot.content import KNOWLEDGE
+from bot.dialogue.both import OWN
 from bot.dialogue.outcome import Turn
 from bot.dialogue.resources import Resources
-from bot.dialogue.sentences import REFUSING
+from bot.dialogue.sentences import REFUSING, of_its_length
 from bot.patterns.syntax import Compiler
 from bot.text import tokenise
 from tests.dialogue.talking import talk, text
@@ -129,3 +130,9 @@ def test_every_way_to_refuse_a_search_has_one_of_the_words_that_are_looked_for_f
 
     for refused in (*shortest, *intent["examples"]):
         assert not REFUSING.isdisjoint(tokenise(refused)), refused
+
+
+def test_what_is_asked_of_the_bot_or_said_in_a_search_counts_in_a_long_message_too() -> None:
+    asked = (*sorted(OWN), "subject", "feels_now", "serving")
+
+    assert of_its_length("a word " * 20, asked) == asked
