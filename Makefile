@@ -55,7 +55,7 @@ test: lint types imports check tests
 reader: setup
 	@PYTHONPATH=. $(RUN) tools/fit_reader.py
 
-# Needs some gigabytes of disk for what it is fitted with, and an hour on two cores.
+# Needs some gigabytes of disk for what it is fitted with, and two to three hours on two cores.
 semantic: $(UV)
 	@$(UV) run --quiet --frozen --script tools/fit_semantic_reader.py
 

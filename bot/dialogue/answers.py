@@ -157,7 +157,8 @@ def not_read(state: DialogueState, resources: Resources, language: Language | No
     country = help_view(state, resources).country
     spoken = (x for x in country.lines_for("everyone") if code in x.languages and x.number)
     sentence = language.say if language else resources.wording.say("only_english")
-    values = {"sentence": sentence, "line": next(spoken, None)}
+    how = language.ways.get(country.code, "") if language else ""
+    values = {"sentence": sentence, "line": next(spoken, None), "how": how}
     rows = (*_where_it_is_spoken(state, code, resources), *menu(resources))
     return say(state, resources, "other_language", "other_language", rows, **values)
 

@@ -2,7 +2,12 @@
 
 from dataclasses import replace
 
-from bot.dialogue.crisis import line_for_children, line_for_violence, said_well
+from bot.dialogue.crisis import (
+    line_for_children,
+    line_for_violence,
+    said_well,
+    without_help,
+)
 from bot.dialogue.next_step import next_step
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
@@ -47,6 +52,9 @@ _CHILD_HURT = {
     "talk_with_them": "child_ask",
     "child_report": "child_report",
     "tell_an_adult": "child_report",
+    "lines": "child_report",
+    "lines_for": "child_report",
+    "which_service": "child_report",
     "what_now": "child_report",
 }
 # The same of a parent, a sister or a brother.
@@ -54,12 +62,21 @@ _FAMILY_HURT = frozenset({"what_now", "child_report", "tell_an_adult"})
 _COST = frozenset({"low_cost", "care_costs"})
 # While somebody else is in danger now.
 _URGENT = {
+    "false_alarm": "false_alarm",
+    "which_service": "which_service",
+    "help_to_them": "far_from_them",
+    "take_it_away": "take_it_now",
+    "put_away": "take_it_now",
+    "put_this_away": "take_it_now",
     "they_refuse": "they_refuse",
     "they_seem_well": "they_seem_well",
     "they_say_fine": "they_seem_well",
     "far_from_them": "far_from_them",
     "where_they_are": "where_they_are",
     "hardly_known": "where_they_are",
+    "only_online": "where_they_are",
+    "talk_with_them": "say_now",
+    "where_to_begin": "say_now",
     "what_now": "now_for_them",
 }
 # What is said of a wound that was told before.
@@ -69,11 +86,21 @@ _OF_A_WOUND = {
     "wound_worse_there": "wound_worse",
 }
 # In an emergency, whoever is in danger.
-_AT_ONCE = {"whether_to_go": "go_now", "line_failed": "line_failed_now"}
+_AT_ONCE = {
+    "whether_to_go": "go_now",
+    "line_failed": "line_failed_now",
+    "not_called": "cant_call",
+}
+_REFUSES = frozenset({"refuses_care", "wont_call"})
+# Who says so has no help on the way.
+_NOT_COMING = frozenset({"line_failed", "not_called"})
 _OF_THE_BOT = frozenset({"about_bot", "human", "prove_it"})
 _LIGHT = frozenset({"good_news"})
 _DOUBT = frozenset({"prove_it"})
 _OF_HOW_IT_IS = frozenset({"im_ok", "better"})
+_OF_ITSELF = frozenset({"do_you_call"})
+_OF_ONESELF = frozenset({"done_to_me", "own_fault"})
+_OF_SOMEBODY_ELSE = frozenset({"them", "child", "school"})  # what the talk is about: threads.py
 _INSISTING = frozenset({"for_a_story", "insists"})
 
 
@@ -88,6 +115,7 @@ def as_things_stand(
         or _after_amounts(state, intents, resources)
         or _in_an_emergency(state, intents, resources)
         or _at_an_edge(state, intents, resources)
+        or _corrected(state, intents, resources)
         or _well(state, intents, resources)
         or _for_them(state, intents, resources)
         or _to_a_line(state, intents, resources)
@@ -101,7 +129,8 @@ def turned(state: DialogueState, intents: tuple[str, ...]) -> tuple[str, ...]:
     wound = next((name for intent, name in _OF_A_WOUND.items() if intent in intents), "")
     if wound and state.risk.wounded:
         return (wound, *intents)
-    if {"called", "cut_off"} <= set(intents):
+    ended = "help_not_coming" in intents and state.risk.in_sight
+    if ended or {"called", "cut_off"} <= set(intents):
         return ("line_failed", *intents)
     if "for_nothing" in intents:
         return ("lapse" if state.risk.wounded else "feeling", *intents)
@@ -109,9 +138,27 @@ def turned(state: DialogueState, intents: tuple[str, ...]) -> tuple[str, ...]:
         return ("stepped_back", *intents)
     if "back_better" in intents and state.risk.open:
         return ("im_ok", *intents)
+    intents = _whose_fault(state, _of_what_was_said(state, intents))
+    return tuple(intent for intent in intents if intent not in _unmeant(state, intents))
+
+
+def _of_what_was_said(state: DialogueState, intents: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the intents with what a question means after the last reply, or beside a search."""
+    if "even_if" in intents and state.said == "kept_private":
+        return ("kept_private", *intents)
+    if "why_place" in intents and state.search is None and state.risk.in_sight:
+        return ("why_asked", *(intent for intent in intents if intent != "why_place"))
     if "parents_know" in intents:  # a therapist, or the bot
         return ("kept_private" if state.search is not None else "private", *intents)
-    return tuple(intent for intent in intents if intent not in _unmeant(state, intents))
+    return intents
+
+
+def _whose_fault(state: DialogueState, intents: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the intents with whom a question for the fault is about: a parent asks it as well."""
+    if state.risk.theirs or state.about in _OF_SOMEBODY_ELSE:
+        return tuple(intent for intent in intents if intent not in _OF_ONESELF)
+    own = state.risk.open and state.risk.worst >= RiskLevel.PASSIVE
+    return ("own_fault", *intents) if own and "fault" in intents else intents
 
 
 def _unmeant(state: DialogueState, intents: tuple[str, ...]) -> frozenset[str]:
@@ -123,6 +170,7 @@ def _unmeant(state: DialogueState, intents: tuple[str, ...]) -> frozenset[str]:
         frozenset() if doubted else _DOUBT,
         _OF_HOW_IT_IS if asked else frozenset(),
         _LIGHT if state.risk.open else frozenset(),  # to be calm all at once may be a sign
+        _OF_ITSELF if state.risk.open else frozenset(),  # then it may be asked for
     )
 
 
@@ -227,7 +275,7 @@ def _talked_with(
 ) -> Part | None:
     """Return one real question to who wants to talk, and not to be handed numbers."""
     again = "begs" in intents and state.said.startswith("talk_with_me")
-    if "talk_to_me" not in intents and not again:
+    if "wont_call" in intents or ("talk_to_me" not in intents and not again):
         return None
     b = resources.wording.button
     rows = ((b("minutes", "minutes"), b("plan", "plan")),)
@@ -280,9 +328,11 @@ def _to_be_cared_for(
     """Return that care is needed now, with what keeps the person from it answered first."""
     if not _COST.isdisjoint(intents):
         return say(state, resources, "care_and_cost", "crisis")
-    if "refuses_care" in intents and state.risk.worst is RiskLevel.IMMINENT:
+    if not _REFUSES.isdisjoint(intents) and state.risk.worst is RiskLevel.IMMINENT:
         return say(state, resources, "care_and_fear", "crisis")
     name = next((name for intent, name in _AT_ONCE.items() if intent in intents), "")
+    if not _NOT_COMING.isdisjoint(intents):
+        state = replace(state, risk=without_help(state.risk))
     return say(state, resources, name, "crisis") if name else None
 
 
@@ -309,11 +359,26 @@ def _in_an_emergency(
     return None
 
 
+def _corrected(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part | None:
+    """Return what has to be asked again: "i did" after a card, a question that was misread."""
+    if not state.risk.recent or state.risk.worst < RiskLevel.SELF_HARM:
+        return None
+    if "did_so" in intents and state.risk.in_sight and not state.risk.help_coming:
+        b = resources.wording.button
+        rows = ((b("called", "called"), b("injury_help", "injury")), (b("no", "no-injury"),))
+        return with_help(say(state, resources, "which_was_done", "crisis", rows))
+    if "misread" in intents and not state.risk.harmed:
+        asked = safe_asked(state, "safe_plainly", "crisis", resources)
+        return with_number(asked, resources)
+    return None
+
+
 def _well(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part | None:
     """Return the question whether it is safe to who says so, or goes."""
     if "im_ok" in intents and state.risk.open:
         return _safe_now(state, resources)
-    if "goodbye" in intents and state.risk.open and not state.risk.well:
+    in_doubt = state.risk.open or state.risk.kept > 0
+    if "goodbye" in intents and in_doubt and not state.risk.well:
         return safe_asked(state, "leaving", "goodbye", resources)
     return None
 
@@ -328,7 +393,7 @@ def _for_them(state: DialogueState, intents: tuple[str, ...], resources: Resourc
         return with_number(say(state, resources, "show_it", "ask"), resources)
     if "doctor_for_them" in intents:
         return with_number(say(state, resources, "doctor_for_them", "ask"), resources)
-    if "what_now" not in intents:
+    if "what_now" not in intents or "put_away" in intents:
         return None
     b = resources.wording.button
     rows = ((b("signs", "s:warning-signs"), b("find", "find")),)
@@ -346,6 +411,9 @@ def _still_here(
 def _safe_now(state: DialogueState, resources: Resources) -> Part:
     """Return the question whether it is safe; after something deadly, that feeling well is none."""
     if state.risk.worst is RiskLevel.IMMINENT:
-        return say(state, resources, "still_call", "crisis")
+        if state.risk.harmed:
+            return say(state, resources, "still_call", "crisis")
+        asked = safe_asked(replace(state, waiting=False), "safe_plainly", "im_ok", resources)
+        return with_number(asked, resources)
     quiet = replace(state, waiting=False, risk=said_well(state.risk))
     return safe_asked(quiet, "im_ok", "im_ok", resources)

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.dialogue.replies import Button, Reply, Rows, Wording
-from bot.dialogue.state import HELP_COMING, THEIR_DYING, RiskMemory
+from bot.dialogue.state import HARM_DONE, HELP_COMING, THEIR_DYING, RiskMemory
 from bot.safety.crisis_lines import WORLDWIDE_FINDER, Country, CrisisLine
 from bot.safety.levels import Help, RiskLevel
-from bot.safety.triage import Assessment
+from bot.safety.triage import SECOND_READER, Assessment
 
 TIMES_WELL_TO_CLOSE = 2  # SAFE_MESSAGING.md 1.8 and 5: one "I'm fine" does not close it
 TIMES_WELL_AFTER_DANGER = 5  # feeling well is no sign that it is safe
@@ -42,6 +42,7 @@ _TO_BE_SEEN = {
     "was-hanged": "was_hanged",
     "pregnant-hurt": "pregnant_hurt",
     "leaves-hospital": "leaves_hospital",
+    "among-staff": "among_staff",
     "sent-home": "sent_home",
     "forced": "forced",
     "did-it": "did_it",
@@ -57,6 +58,7 @@ _AT_ONCE = {
     "was_hanged",
     "pregnant_hurt",
     "leaves_hospital",
+    "among_staff",
     "sent_home",
 }
 # Who goes off alone or hides is asked in full whether it is safe, also for a second time.
@@ -75,6 +77,13 @@ _ALWAYS_FULL = {
     "card_third_party_urgent",
     "card_methods",
 }
+# Entries of the lexicon that tell of an emergency in which nothing was done yet.
+_NOTHING_DONE_YET = frozenset(
+    {"means-in-hand", "means-near", "means-within-reach", "looks-at-it", "on-the-edge", "farewell"}
+    | {"says-goodbye-to-life", "closer-to-it", "takes-it-back", "alone-with-it", "comes-back"}
+    | {"near-water-or-rails", "when-they-sleep", "hides-from-them", "names-a-last-night"}
+    | {"names-a-time", "says-not-safe", "takes-them-back"}
+)
 _APART = {"lgbtq", "veterans"}  # lines that not every child or person is looking for
 _SPECIAL_AUDIENCES = {
     "card_violence": ("domestic_violence",),
@@ -186,7 +195,7 @@ def said_well(memory: RiskMemory) -> RiskMemory:
     danger = memory.worst is RiskLevel.IMMINENT
     enough = TIMES_WELL_AFTER_DANGER if danger else TIMES_WELL_TO_CLOSE
     if memory.well + 1 >= enough:
-        return RiskMemory(young=memory.young)
+        return RiskMemory(young=memory.young, before=max(memory.worst, memory.before))
     return replace(memory, well=memory.well + 1)
 
 
@@ -198,6 +207,11 @@ def told_by_answer(memory: RiskMemory, level: RiskLevel) -> RiskMemory:
     groups = tuple(dict.fromkeys((*memory.groups, f"card_{level.label}")))
     turns, worst = max(memory.turns, 1), max(memory.worst, level)
     return replace(memory, turns=turns, worst=worst, groups=groups, calm=0, well=0)
+
+
+def without_help(memory: RiskMemory) -> RiskMemory:
+    """Return the memory of who told that nobody was called, or that nobody is coming."""
+    return replace(memory, groups=tuple(g for g in memory.groups if g != HELP_COMING))
 
 
 def open_row(memory: RiskMemory, help_view: HelpView, wording: Wording) -> str:
@@ -252,12 +266,22 @@ def _with_card(
     for reply in to_be_seen:
         card = _with_sentence(card, wording.say(reply, help=help_view), reply in _AT_ONCE)
     before = (group for group in memory.groups if group != HELP_COMING)  # of what is new, unknown
-    seen = tuple(dict.fromkeys((*before, name, *to_be_seen, *dying)))
+    done = (HARM_DONE,) if _harm_is_done(assessment) else ()
+    seen = tuple(dict.fromkeys((*before, name, *to_be_seen, *dying, *done)))
     level = max(assessment.level, memory.worst)
     after = replace(
         memory, turns=memory.turns + 1, worst=level, groups=seen, said=said, calm=0, well=0
     )
     return CrisisHelp(after, card)
+
+
+def _harm_is_done(assessment: Assessment) -> bool:
+    """Return whether an emergency may be one of the body: it is, unless something else is told."""
+    if assessment.level is not RiskLevel.IMMINENT:
+        return False
+    told = {e.id for e in assessment.evidence if e.level is RiskLevel.IMMINENT}
+    named = told - {SECOND_READER}
+    return not named or not named <= _NOTHING_DONE_YET
 
 
 def _of_dying(assessment: Assessment) -> tuple[str, ...]:

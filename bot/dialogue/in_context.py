@@ -22,6 +22,7 @@ _BESIDE_ANOTHER = {
     "worse-leaving": (RiskLevel.ACTIVE, ""),
     AMOUNT: (RiskLevel.ACTIVE, "methods"),
     "worse": (RiskLevel.ACTIVE, ""),
+    "worse-taken-back": (RiskLevel.ACTIVE, ""),
     "worse-wound": (RiskLevel.SELF_HARM, "injury"),
     "wound-where": (RiskLevel.SELF_HARM, "injury"),
     "sign-in-them": (RiskLevel.THIRD_PARTY, ""),
@@ -29,7 +30,7 @@ _BESIDE_ANOTHER = {
 }
 _SIGNS_ONLY = ("sign", PREPARES, "sign-in-them")  # these do nothing else
 # Whoever is hurt, worries about somebody, or has thoughts that nobody wants is afraid of that.
-_FEAR = "is-afraid"
+_FEAR = frozenset({"is-afraid", "it-scares-me"})
 _FRIGHTENING = (RiskLevel.VIOLENCE, RiskLevel.THIRD_PARTY)
 _COMING = "help-coming"
 _NEAR = "worse-near"
@@ -53,9 +54,13 @@ _FOR_CHILDREN = (RiskLevel.PASSIVE, RiskLevel.SELF_HARM, RiskLevel.ACTIVE)
 _HURT = ("", "witness", "choked")  # groups of violence that is done to the person or at home
 _LEAVES = "worse-leaving"
 _HELD = "held-by-threat"
+_GAVE_IN = "worse-gave-in"
 _ACTED, _DID, _SHORT = "worse-acted", "worse-done", "worse-short"
 _THERE, _HIDING = "worse-there", "worse-hiding"
-_AFTER_AN_EXERCISE = frozenset({_DID, _SHORT})  # "done" answers that too
+_ITS_ME = "worse-its-me"
+_TAKEN_BACK, _BACK = "worse-taken-back", "worse-back"  # "i lied"; "it came back"
+_WHEN = "worse-when"
+_AFTER_AN_EXERCISE = frozenset({_DID, _SHORT, _WHEN})  # "done" and "at nine" answer that too
 _HARMED = "did-it"  # the group that asks what was done
 _THEIRS = (RiskLevel.THIRD_PARTY, "urgent")  # of a wound, where somebody else was spoken of
 
@@ -71,6 +76,7 @@ def in_context(memory: RiskMemory, assessment: Assessment) -> Assessment:
         return assessment  # most messages: what tells nothing means nothing more
     assessment = _without_helpers(told_together(memory, assessment))
     assessment = _of_who_hurts(memory, _added_up(memory, assessment))
+    assessment = _still_own(memory, assessment)
     assessment = _armed(memory, _against_others(memory, _of_baby(memory, assessment)))
     assessment = _young(memory, _held(memory, assessment))
     for group, level, chosen in _worse_signs(memory):
@@ -152,7 +158,7 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
     signs = _faint(memory, assessment)
     awaits_help = memory.help_coming or _COMING in assessment.groups  # it is met, not alarmed at
     if memory.unwanted or memory.worst in _FRIGHTENING or awaits_help:
-        signs = tuple(e for e in signs if e.id != _FEAR)
+        signs = tuple(e for e in signs if e.id not in _FEAR)
     forced = memory.hurt and UNWILLING in {e.id for e in assessment.evidence}
     they_go = memory.theirs and _told(memory) and _CLOSER_TO_IT in assessment.groups
     if forced or they_go:
@@ -184,6 +190,21 @@ def _of_who_hurts(memory: RiskMemory, assessment: Assessment) -> Assessment:
     kept = tuple(e for e in assessment.evidence if e.id != SECOND_READER)
     level = max((e.level for e in kept), default=RiskLevel.NONE)
     return replace(assessment, level=level, evidence=kept)
+
+
+def _still_own(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment of a worry that only the second reader has as the person's own danger.
+
+    Who spoke of dying and says "she has the pills" worries about nobody else.
+    """
+    own = memory.recent and memory.worst >= RiskLevel.ACTIVE and not memory.theirs
+    theirs = [e for e in assessment.evidence if e.level is RiskLevel.THIRD_PARTY]
+    only_read = all(e.id == SECOND_READER or e.id in _OF_A_WEAPON for e in theirs)
+    if not own or assessment.level is not RiskLevel.THIRD_PARTY or not only_read:
+        return assessment
+    others = tuple(e for e in assessment.evidence if e.level is not RiskLevel.THIRD_PARTY)
+    evidence = (Evidence(SECOND_READER, memory.worst, ""), *others)
+    return replace(assessment, level=memory.worst, evidence=evidence)
 
 
 def _held(memory: RiskMemory, assessment: Assessment) -> Assessment:
@@ -320,7 +341,9 @@ def _told(memory: RiskMemory) -> bool:
 def _worse_signs(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
     """Yield (group of a sign, the level it gets, the group it gets) while a risk is open."""
     if not memory.open:
+        yield from _once_more(memory)
         return
+    yield from _their_own(memory)
     if memory.theirs:  # whom the last sign was about
         yield from _worse_for_them(memory)
     yield from _worse_violence(memory)
@@ -328,13 +351,28 @@ def _worse_signs(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
     yield from _worse_for_them(memory)
 
 
+def _once_more(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
+    """Yield what reopens a risk that the person took back (SAFE_MESSAGING.md 1.8)."""
+    if memory.before >= RiskLevel.PASSIVE:
+        yield _TAKEN_BACK, _a_step_worse(memory.before), ""
+        yield _BACK, max(memory.before, RiskLevel.ACTIVE), ""
+
+
+def _a_step_worse(level: RiskLevel) -> RiskLevel:
+    return RiskLevel.ACTIVE if level < RiskLevel.ACTIVE else RiskLevel.IMMINENT
+
+
 def _worse_for_oneself(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
     if memory.worst >= RiskLevel.PASSIVE:
-        own = RiskLevel.ACTIVE if memory.worst < RiskLevel.ACTIVE else RiskLevel.IMMINENT
+        own = _a_step_worse(memory.worst)
         yield _ACTED, RiskLevel.IMMINENT, _HARMED
         if memory.in_sight:
             yield from _done(memory, own)
         yield "worse", own, ""
+        yield _TAKEN_BACK, own, ""
+        if memory.in_sight:
+            yield _WHEN, own, ""
+        yield _BACK, max(memory.worst, RiskLevel.ACTIVE), ""
         yield _THERE, own, ""
         yield _LEAVES, max(memory.worst, RiskLevel.ACTIVE), ""
         if not memory.hurt:  # who is hurt by somebody hides from that
@@ -354,7 +392,15 @@ def _done(memory: RiskMemory, own: RiskLevel) -> Iterator[tuple[str, RiskLevel, 
         yield _DID, RiskLevel.IMMINENT, _HARMED
     elif memory.worst is RiskLevel.SELF_HARM and "card_urge" in memory.groups:
         yield _DID, RiskLevel.SELF_HARM, "injury"
+        yield _GAVE_IN, RiskLevel.SELF_HARM, "injury"
     yield _SHORT, own, ""
+
+
+def _their_own(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
+    """Yield what "it's me I'm talking about" means where somebody else was spoken of."""
+    if memory.worst is RiskLevel.THIRD_PARTY or "card_to_others" in memory.groups:
+        dying = memory.they_may_die or "card_to_others" in memory.groups
+        yield _ITS_ME, RiskLevel.ACTIVE if dying else RiskLevel.SELF_HARM, ""
 
 
 def _worse_for_them(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
@@ -370,6 +416,7 @@ def _worse_violence(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
         for group in ("to-baby", "to-others"):
             if f"card_{group.replace('-', '_')}" in memory.groups:
                 yield "worse", RiskLevel.VIOLENCE, group
+                yield _TAKEN_BACK, RiskLevel.VIOLENCE, group
     if memory.worst is RiskLevel.VIOLENCE:
         yield "worse-with-them", RiskLevel.VIOLENCE, ""
         if memory.hurt:  # of whom the person may hurt it says something else

@@ -14,9 +14,10 @@ from bot.safety.levels import RiskLevel
 
 # "A hotline for abused men" wants no other line; "no hotline, I want to talk" wants none.
 _NO_OTHER_LINE = frozenset({"violence_lines", "talk_to_me"})
-_NOT_CALLED = frozenset({"waiting", "line_failed", "cut_off"})
+_NOT_CALLED = frozenset({"waiting", "line_failed", "cut_off", "not_called", "help_not_coming"})
 _NO_ANSWER_TO_DANGER = frozenset(
     {"feeling", "nod", "joking", "typo", "greeting", "help_word", "medicine"}
+    | {"wont_call", "whether_to_talk"}
 )
 
 
@@ -24,8 +25,11 @@ def pressed(state: DialogueState, intents: tuple[str, ...]) -> str:
     """Return the action of the button that the words stand for, "" where there is none."""
     if not intents:
         return ""
-    if not _NO_OTHER_LINE.isdisjoint(intents):
+    # Who has to know of a child that is hurt is another question than whom to talk to.
+    if not _NO_OTHER_LINE.isdisjoint(intents) or state.risk.child_hurt:
         intents = tuple(intent for intent in intents if intent != "lines")
+    if "may_i_text" in intents and not state.risk.in_sight:
+        return ""
     offered = {action for _, action in state.offered}
     asked = (
         ("im_ok", "safe:yes", "safe:yes" in offered),
@@ -34,6 +38,7 @@ def pressed(state: DialogueState, intents: tuple[str, ...]) -> str:
         ("worse", "eased:worse", state.waiting or "eased:no" in offered),
         ("back_to_search", "resume", state.search is not None and state.said != "results"),
         ("called", "called", in_danger(state) and _NOT_CALLED.isdisjoint(intents)),
+        ("they_call", "called", state.risk.emergency and _NOT_CALLED.isdisjoint(intents)),
         ("cant_phone", "cant-call", state.risk.in_sight),
         ("lines_for", "crisis", not state.risk.hurt),
         ("with_me", "with-someone", state.risk.worst is RiskLevel.IMMINENT),

@@ -26,6 +26,7 @@ class Language(Record):
     letters: str = ""  # as inside the brackets of a regular expression
     words: str = ""
     say: str = Field(min_length=1)
+    ways: Mapping[str, str] = Field(default_factory=dict)  # how to reach it, by country
     find: str = ""  # how words begin that ask for a therapist
     search: str = ""  # that one can be looked for
 
@@ -65,7 +66,8 @@ class Languages:
         if language is None:
             return None
         words = [word for word in words_of(text) if word.isalpha()]
-        english = sum(self._among(_COMMON_ENGLISH, word) for word in words)
+        own = frozenset(language.words.split())
+        english = sum(self._among(_COMMON_ENGLISH, w) and w not in own for w in words)
         return language if words and english * 2 <= len(words) else None
 
     def everyday(self, word: str) -> bool:
@@ -89,11 +91,12 @@ class Languages:
 
     def _by_words(self, words: list[str]) -> Language | None:
         told = [place for word in words for place in self._told_by(word)]
-        if not told:
+        if not told or all(map(self.everyday, words)):  # "for men" is Swedish, and English
             return None
         place, most = max(Counter(told).items(), key=lambda pair: (pair[1], -pair[0]))
         english = sum(self._among(_SMALL_ENGLISH, word) for word in words)
-        sure = most >= _LEAST_WORDS and most > english and most >= _LEAST_SHARE * len(words)
+        spoken = sum(not word.isdigit() for word in words)  # an age is of no language
+        sure = most >= _LEAST_WORDS and most > english and most >= _LEAST_SHARE * spoken
         return self.languages[place] if sure else None
 
     def _told_by(self, word: str) -> tuple[int, ...]:

@@ -68,11 +68,20 @@ _ANSWERS = {
     "near_no": {"no": "near:no", "nobody": "near:no", "unsure": "near:no", "yes": "near:yes"},
     "help_word": _RIGHT_NOW,
     "hyperbole": {"not_joking": "meant"},
+    "denial": {"not_joking": "meant"},
+    "safe_yes": {"no": "safe:plainly"},  # on second thoughts
     "sign_heard_again": {"yes": "thinking:yes", "unsure": "rather-not", "not_now": "thinking:yes"},
     "sign_heard": {"yes": "thinking:yes", "unsure": "rather-not", "not_now": "thinking:yes"},
     "not_joking": {"unsure": "rather-not", "not_now": "thinking:yes"},
     "smalltalk": _WEIGHING,
 }
+# After these a later yes or no still answers the question whether the person is safe.
+_ASK_WHETHER_SAFE = frozenset(name for name, answers in _ANSWERS.items() if answers is _SAFE)
+# These end it: an answer was given, an emergency has a question of its own.
+_ANSWERED = frozenset({"safe_yes", "safe_unsure", "card_imminent", "still_call", "stopped"})
+_STILL_ASKED = 3  # messages
+_MOST_WORDS = 3  # of a late answer
+_LATE = frozenset({"yes", "no", "unsure", "not_now", "right_now"})
 # These ask for no yes or no: whatever is told answers them.
 _STORIES = frozenset({"talk_led_here", "weighing", "help_now", "help_word_again", "talk_with_me"})
 
@@ -94,7 +103,30 @@ def answered(
     answers = _ANSWERS.get(state.said, {})
     given = ("unsure",) if no_words(text) and "?" not in text else intents
     action = next((answers[intent] for intent in given if intent in answers), "")
+    if not action and not answers and _answers_late(state, text, intents):
+        action = "safe:plainly"
     return tapped(state, action, resources) if action else None
+
+
+def still_asked(state: DialogueState, said: str) -> int:
+    """Return for how many more messages the question waits whether the person is safe."""
+    if said in _ANSWERED:
+        return 0
+    return _STILL_ASKED if said in _ASK_WHETHER_SAFE else max(state.unanswered - 1, 0)
+
+
+def _answers_late(state: DialogueState, text: str, intents: tuple[str, ...]) -> bool:
+    """Return whether a few words may answer whether the person is safe, asked a while ago.
+
+    They are not taken for an answer: it is asked once more, in plain words. A search or the plan
+    asks for a yes or no of its own.
+    """
+    if not state.unanswered or not state.risk.in_sight or state.risk.emergency or state.plan:
+        return False
+    elsewhere = state.search is not None and bool(state.search.awaiting)
+    asked = any(action.startswith("eased:") for _, action in state.offered)
+    short = len(text.split()) <= _MOST_WORDS
+    return short and not elsewhere and not asked and not _LATE.isdisjoint(intents)
 
 
 def _tells(text: str, intents: tuple[str, ...], resources: Resources) -> bool:

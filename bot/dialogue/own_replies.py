@@ -31,14 +31,16 @@ FIRST = frozenset({
     "letters", "licence_check", "wont_have_care", "another_therapist", "apps",
     "wait_time", "low_cost",
     # of somebody else
-    "talk_with_them", "fault", "put_away", "tell_an_adult", "where_they_are", "doctor_for_them",
-    "watch_over", "threat_if_told",
+    "talk_with_them", "fault", "done_to_me", "own_fault", "put_away", "tell_an_adult",
+    "where_they_are", "doctor_for_them", "watch_over", "threat_if_told",
     "they_refuse", "they_seem_well", "far_from_them", "hardly_known", "should_i_worry",
-    "will_they_live", "child_report", "child_unsure", "child_ask", "show_it",
+    "will_they_live", "which_service", "help_to_them", "false_alarm", "only_online",
+    "child_report", "child_unsure", "child_ask", "show_it",
     # of danger, now
     "waiting", "whether_to_go", "with_medics", "find_me", "first_aid", "blister", "blister_there",
     "put_on_it", "choked_after", "came_down", "they_came_down",
     "body_emergency", "not_eaten", "no_food", "froze", "what_came_before",
+    "wont_call", "whether_to_talk", "not_called", "help_not_coming", "did_so", "misread",
     "stepped_back", "put_it_away", "what_now", "line_failed", "somebody_now", "shelter",
     "is_it_abuse", "violence_lines", "lines_for", "no_papers", "should_i_leave", "has_children",
     "where_to_go", "report_it", "assault_care",
@@ -51,6 +53,7 @@ FIRST = frozenset({
     # of what has not been told yet
     "support_them", "where_to_start", "which_of_us", "rhetorical", "take_them_to_a_doctor",
     # a word or two
+    "does_it_help", "hope", "am_i_weak", "may_i_text", "even_if",
     "nothing_helps", "help_word", "feeling", "harm_word", "scared", "medicine",
     "good_news", "kind_word", "homework", "sleep", "prove_it",
 })  # fmt: skip
@@ -58,7 +61,7 @@ FIRST = frozenset({
 CALM_ONLY = frozenset({
     "scars_seen", "back", "back_better", "where_to_start", "which_of_us", "rhetorical",
     "them_long_ago", "for_nothing", "insult", "good_news", "sleep", "homework", "side_effects",
-    "no_pills",
+    "no_pills", "thanks",
 })  # fmt: skip
 # These are no answer to a question of the search, whatever place or wish their words may hold.
 BESIDE_A_SEARCH = frozenset({
@@ -68,6 +71,10 @@ BESIDE_A_SEARCH = frozenset({
 })  # fmt: skip
 # The first that fits is said.
 REPLIES = {
+    "wont_call": Said("wont_call", "ask", (("tell_someone", "tell"),), number=True),
+    "whether_to_talk": Said(
+        "whether_to_talk", "ask", (("find", "find"), ("crisis", "crisis")), True
+    ),
     "may_lose": Said("may_lose", "ask", (("tell_someone", "tell"), ("crisis", "crisis")), True),
     "locked_up": Said("locked_up", "ask", _TELLING, number=True),
     "police_come": Said("police_come", "ask", (("crisis", "crisis"),)),
@@ -86,6 +93,7 @@ REPLIES = {
     "scars_seen": Said("scars_seen", "scar_care"),
     "wound_worse": Said("wound_worse", "ask", (("talk", "talk"), ("hush", "hush"))),
     "lapse": Said("not_lost", "share", (("injury_help", "injury"), ("plan", "plan")), number=True),
+    "why_asked": Said("why_asked", "about_bot", number=True),
     "why_place": Said("why_place", "about_bot"),
     "in_trouble": Said("in_trouble", "ask", (("tell_someone", "tell"),), number=True),
     "threat_if_told": Said("threat_if_told", "ask", number=True),
@@ -107,6 +115,8 @@ REPLIES = {
     "watch_over": Said(
         "watch_over", "ask", (("signs", "s:warning-signs"), ("find", "find")), number=True
     ),
+    "done_to_me": Said("done_to_me", "ask", (("about_trauma", "s:ptsd"),), number=True),
+    "own_fault": Said("own_fault", "ask", (("hard_feelings", "s:emotional-triggers"),), True),
     "fault": Said("fault", "ask", number=True),
     "put_away": Said("put_away", "ask", number=True),
     "tell_an_adult": Said("tell_an_adult", "ask", number=True),
@@ -154,6 +164,8 @@ REPLIES = {
     "thanks": Said("thanks", "thanks"),
     "goodbye": Said("goodbye", "goodbye"),
     "insult": Said("insult", "insult"),
+    "may_i_text": Said("may_i_text", "ask", (("crisis", "crisis"),), number=True),
+    "do_you_call": Said("do_you_call", "about_bot", (("crisis", "crisis"),)),
     "call_for_me": Said(
         "call_for_me", "about_bot", (("cant_call", "cant-call"), ("with_someone", "with-someone"))
     ),
@@ -201,6 +213,16 @@ REPLIES = {
         (("hard_feelings", "s:emotional-triggers"), ("minutes", "minutes")),
         True,
     ),
+    "does_it_help": Said(
+        "does_it_help",
+        "ask",
+        (("minutes", "minutes"), ("plan", "plan"), ("hard_feelings", "s:emotional-triggers")),
+        True,
+    ),
+    "hope": Said(
+        "hope", "ask", (("about_recovery", "s:recovery-and-finding-care"), ("find", "find")), True
+    ),
+    "am_i_weak": Said("am_i_weak", "share", (("hard_feelings", "s:emotional-triggers"),), True),
     "side_effects": Said("side_effects", "dosage", (("medication", "s:medication"),)),
     "no_pills": Said(
         "no_pills", "ask", (("find", "find"), ("about_therapists", "s:what-therapists-do"))

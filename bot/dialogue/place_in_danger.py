@@ -29,6 +29,12 @@ _NAMES_TOO = frozenset(
 _WORDS = frozenset({"sale", "van", "hail", "pest", "perm", "ota", "aba", "natal", "kennedy"})
 _LED = re.compile(r"\b(?:in|near|at|outside|from|around|by|zip|code)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"^(?:he|she|they|my|our|his|her|their)\b", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(
+    r"^(?:he|she|they|(?:my|our) (?:\w+ )?(?:daughter|son|kids?|children|sister|brother|mom|mum|"
+    r"mother|dad|father|parents|family|wife|husband|partner|girlfriend|boyfriend|friends?|ex|"
+    r"cousin|aunt|uncle|grand\w+))(?:s|['’]s)?\b",
+    re.IGNORECASE,
+)
 # Where somebody would be, or once was, is not where they are.
 _ELSEWHERE = re.compile(
     r"\b(?:if|want(?:ed)? to|wanna|wish|would|could|dream|mov(?:e|ing) to|"
@@ -64,6 +70,8 @@ def told_in_danger(
     if len(found) > 1:
         return _which(state, found, resources)
     if found[0].code == "US":
+        if _OF_SOMEBODY.match(text) and not state.risk.theirs:
+            return None  # where a daughter lives is not where the person is
         return with_help(say(state, resources, "place_in_danger", "crisis"))
     if _OF_THEM.match(text):
         return there(state, found[0], resources)

@@ -21,6 +21,11 @@ REFUSING = frozenset(
 _SENTENCE = re.compile(r"[.!?;,\n]+")
 _CLAUSE = re.compile(r"[^.!?;,\n]+[.!?;,\n]*")
 _LEFT_OUT = re.compile(r"['’,]|\(\d+\)$")
+_BEFORE_WHAT_IS_ASKED = re.compile(
+    r"^[^?]*?(?:\bbut[ ,]+(?=(?:why|what|how|is|are|can|does|do|will|should|would|which|who)\b)"
+    r"|\bjust (?:curious about|want to know|wanna know|wondering(?: about)?)\s+)",
+    re.IGNORECASE,
+)
 _QUESTION_WORDS = frozenset(
     {"what", "whats", "what's", "how", "why", "who", "is", "are", "can", "does", "do", "will"}
     | {"should", "would", "which"}
@@ -64,6 +69,14 @@ def as_typed(words: str) -> str:
 def asks_on(text: str) -> bool:
     """Return whether a question follows in the same message: "thanks. how do i tell her"."""
     return any(asks(part) for part in _SENTENCE.split(text)[1:])
+
+
+def behind_denial(text: str) -> str:
+    """Return what is asked behind "I'm not suicidal, but", or the text where nothing is.
+
+    SAFE_MESSAGING.md 4i: believe it, and answer the part after "but".
+    """
+    return _BEFORE_WHAT_IS_ASKED.sub("", text).strip() or text
 
 
 def without_politeness(

@@ -12,6 +12,7 @@ CALM_TURNS_AFTER_DANGER = 5
 LONGER_UNSAID = 4
 THEIR_DYING = "their-dying"  # the group of what tells that somebody else speaks of dying
 HIGH_UP = "on-the-edge"  # the entry of the lexicon that tells of a roof, a bridge, a ledge
+HARM_DONE = "harm_done"  # the same: something was taken, or there is a wound
 HELP_COMING = "help_coming"  # among the replies that were given: help was called
 _OF_VIOLENCE = ("card_violence", "card_held", "card_young_hurt", "card_witness", "card_child")
 _OF_DYING = ("card_passive", "card_active", "card_imminent", "card_minor")
@@ -35,6 +36,7 @@ class RiskMemory:
         theirs: whether the last sign was about somebody else.
         young: whether the person told an age under 18.
         kept: messages under which the line of help still stands after a sign that alone is no risk.
+        before: the worst level of a risk that the person took back: to say so again reopens it.
     """
 
     turns: int = 0
@@ -50,6 +52,7 @@ class RiskMemory:
     theirs: bool = False
     young: bool = False
     kept: int = 0
+    before: RiskLevel = RiskLevel.NONE
 
     @property
     def open(self) -> bool:
@@ -98,6 +101,11 @@ class RiskMemory:
     def wounded(self) -> bool:
         """Whether the person told of an injury of their own."""
         return "card_self_harm" in self.groups
+
+    @property
+    def harmed(self) -> bool:
+        """Whether the person may have taken something or be wounded: to feel well says little."""
+        return HARM_DONE in self.groups or self.wounded
 
     @property
     def asked_amounts(self) -> bool:
@@ -206,6 +214,7 @@ class DialogueState:
         alone: whether the person said in the plan that there is nobody to turn to.
         there: the country of somebody else in danger, "" where it is the chat's.
         language: the code of the language that was written last, where it is not read.
+        unanswered: messages for which the question whether the person is safe still waits.
     """
 
     country: str = "US"
@@ -225,3 +234,4 @@ class DialogueState:
     alone: bool = False
     there: str = ""
     language: str = ""
+    unanswered: int = 0

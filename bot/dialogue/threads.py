@@ -14,6 +14,7 @@ from bot.dialogue.state import DialogueState
 
 GRIEF, TELLING, THEM, CHILD, URGE = "grief", "telling", "them", "child", "urge"
 ATTENTION, RELIEF, FAITH = "attention", "relief", "faith"
+ACCIDENT = "accident"
 FOUND_OUT = "found_out"  # somebody who matters knows of the person's own self-harm
 SCHOOL = "school"  # somebody else is spoken of, by who works at a school or with young people
 _MOST_WORDS = 16
@@ -42,11 +43,12 @@ _ABOUT = {
     **dict.fromkeys(("signs_none", "sign_seen"), THEM),
     **dict.fromkeys(("relief_after", "relief_not_bad", "relief_every_day"), RELIEF),
     "sin": FAITH,
+    "accident": ACCIDENT,
     **dict.fromkeys(("card_urge", "minutes", "minutes_else"), URGE),
 }
 # A section or a page of a search ends these; who grieves or cares for somebody still does.
 _ENDED_BY = frozenset({"section", "rest", "results"})
-_PASSING = frozenset({TELLING, URGE, ATTENTION, RELIEF, FAITH})
+_PASSING = frozenset({TELLING, URGE, ATTENTION, RELIEF, FAITH, ACCIDENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,11 @@ _TIMER = (("timer_5", "timer:5"), ("eased_yes", "eased:yes"), ("eased_no", "ease
 _LOOK = (("signs", "s:warning-signs"), ("find", "find"))
 _OF_THEM = {
     "they_may_die": _Answer("watch_over", _LOOK),
+    "will_do_it": _Answer("step_taken"),
+    "comes_home": _Answer("home_from_hospital", _LOOK),
+    "take_it_away": _Answer("put_away"),
+    "house_ready": _Answer("put_away"),
+    "nights_with_them": _Answer("watch_over", _LOOK),
     "they_hate_me": _Answer("they_hate_me"),
     "look_at_wounds": _Answer("look_at_wounds", _LOOK),
     "them_again": _Answer("them_again", _LOOK),
@@ -82,7 +89,28 @@ _AFTER_A_PAGE = {
     "somebody_does_it": _Answer("support_them", _LOOK),
     "none_of_these": _Answer("signs_none", (("find", "find"),)),
     "sign_seen": _Answer("sign_seen", (("find", "find"),)),
+    "they_have_these": _Answer("support_them", _LOOK),
 }
+# After the page on signs, of whoever was seen to have them.
+_AFTER_SIGNS = {
+    "what_now": _Answer("support_them", (("find", "find"),)),
+    "may_be_wrong": _Answer("sign_seen", (("find", "find"),)),
+}
+_SIGNS = "warning-signs"
+# Pages about care: "my sister did that" tells that she was there.
+_OF_CARE = frozenset(
+    {
+        "cbt",
+        "dbt",
+        "holistic-approach",
+        "medication",
+        "psychodynamic-therapy",
+        "recovery-and-finding-care",
+        "therapies",
+        "trauma-focused-therapy",
+        "what-therapists-do",
+    }
+)
 # Where dying was spoken of, these mean more: no child is too young to be taken seriously.
 _OF_WHO_MAY_DIE = {
     "young_child": _Answer("young_and_dying", (("crisis", "crisis"),)),
@@ -94,7 +122,7 @@ _TO_BE_ASKED = frozenset({"card_third_party", "talk_with_them", "talk_with_them_
 # On the way to an ambulance, and of somebody who hurts the person, these are no answer.
 _IN_CALM = frozenset(
     {"should_i_worry", "they_say_fine", "they_are_away", "they_get_angry", "put_this_away"}
-    | {"far_from_them"}
+    | {"far_from_them", "take_it_away", "house_ready", "where_to_begin"}
     | {"keep_secret", "ignore_it", *_OF_WHO_MAY_DIE}
 )
 _OF_A_PUPIL = {
@@ -110,9 +138,9 @@ _ANSWERS: Mapping[str, Mapping[str, _Answer]] = {
         "grief_funeral": _Answer("grief_funeral"),
         "grief_time": _Answer("grief_time"),
         "grief_why": _Answer("grief_why"),
-        "grief_guilt": _Answer("grief_guilt"),
         "grief_class": _Answer("grief_class"),
         "grief_children": _Answer("grief_children"),
+        "grief_guilt": _Answer("grief_guilt"),
         "grief_people": _Answer("grief_people"),
         "grief_words": _Answer("grief_words"),
         "grief_next": _Answer("grief_next"),
@@ -128,7 +156,9 @@ _ANSWERS: Mapping[str, Mapping[str, _Answer]] = {
         "if_they": _Answer("if_they_are_angry"),
         "they_get_angry": _Answer("if_they_are_angry"),
     },
+    ACCIDENT: {"it_bleeds": _Answer("firstaid", (("talk", "talk"), ("hush", "hush")))},
     TELLING: {
+        "will_do_it": _Answer("step_taken"),
         "not_believed": _Answer("if_they_dont_believe"),
         "if_they": _Answer("if_they_are_angry"),
         "when_to_tell": _Answer("when_to_tell"),
@@ -160,11 +190,13 @@ def about(state: DialogueState, reply: str) -> str:
 def begun(state: DialogueState, intents: tuple[str, ...]) -> DialogueState:
     """Return the state with what the talk is about, where a message says so by itself.
 
-    That is somebody else, told by who works at a school or with young people, or that the person's
-    own self-harm was found out.
+    That is somebody else, told by who works at a school or with young people, that the person's own
+    self-harm was found out, or that they will tell somebody.
     """
     if "found_out" in intents and not state.risk.theirs:
         return replace(state, about=FOUND_OUT)
+    if "will_tell" in intents and not state.about and not state.risk.theirs:
+        return replace(state, about=TELLING)
     known = state.about not in ("", THEM, CHILD)
     return state if known or "at_school" not in intents else replace(state, about=SCHOOL)
 
@@ -193,12 +225,20 @@ def followed(
 
 def _answer(state: DialogueState, thread: str, intents: tuple[str, ...]) -> _Answer | None:
     """Return what a thread answers to the first intent that it has an answer to, else None."""
-    answers = {**_ANSWERS.get(thread, {}), **(_AFTER_A_PAGE if state.topic else {})}
+    answers = {**_ANSWERS.get(thread, {}), **_after_a_page(state)}
     if thread in (THEM, CHILD, SCHOOL):
         answers = {**answers, **(_OF_WHO_MAY_DIE if state.risk.they_may_die else {})}
         if state.risk.emergency or state.risk.hurt:  # nobody is told to stay near who hurts them
             answers = {intent: said for intent, said in answers.items() if intent not in _IN_CALM}
     return next((answer for intent, answer in answers.items() if intent in intents), None)
+
+
+def _after_a_page(state: DialogueState) -> Mapping[str, _Answer]:
+    """Return what a few words mean after a page of the guide, by their intent."""
+    if not state.topic or state.topic in _OF_CARE:
+        return {}
+    read = state.topic == _SIGNS and state.said in ("section", "rest")
+    return {**_AFTER_A_PAGE, **_AFTER_SIGNS} if read else _AFTER_A_PAGE
 
 
 def _mourned(

@@ -18,6 +18,7 @@ TOLD_TOGETHER = "told-together"  # the id of evidence that no entry tells by its
 # Parts that no entry of their own tells: an emergency, being hurt by somebody, being a child, a
 # danger to somebody else.
 _EMERGENCY, _STRUCK, _YOUNG, _AGAINST = "(emergency)", "(struck)", "(young)", "(against)"
+_DYING = "(dying)"  # thoughts of dying, one's own
 _BY_SOMEBODY = ("", "choked")  # groups of violence that is done to the person
 
 
@@ -51,6 +52,18 @@ _MEANINGS = (
         "has-mania-or-psychosis", "off-the-medicine", level=RiskLevel.INFO, group="off-medicine"
     ),
     _together("starves", "body-fails", level=RiskLevel.IMMINENT, group="starved"),
+    _together("leaves-them-words", "has-done-it", level=RiskLevel.IMMINENT, group="did-it"),
+    _together("in-psychiatry", "hid-something", level=RiskLevel.ACTIVE, group="among-staff"),
+    _together(
+        "at-hospital", "belt-was-taken", "wants-to-leave",
+        level=RiskLevel.ACTIVE, group="leaves-hospital",
+    ),
+    _together(
+        _DYING, "at-hospital", "wants-to-leave",
+        level=RiskLevel.ACTIVE, group="leaves-hospital",
+    ),
+    _together(_YOUNG, "does-hit", level=RiskLevel.VIOLENCE, group="young-hurt"),
+    _together("will-kill-me", "does-hit", level=RiskLevel.VIOLENCE, group=""),
     _together("is-pregnant", "bleeds-now", level=RiskLevel.IMMINENT, group="pregnant-hurt"),
     _together(_STRUCK, "bleeds-now", level=RiskLevel.IMMINENT, group="injury"),
     _together(
@@ -63,6 +76,10 @@ _MEANINGS = (
         "starves-someone", "body-fails-someone", level=RiskLevel.THIRD_PARTY, group="starved"
     ),
     _together("someone-is-low", "gone-with-means", level=RiskLevel.THIRD_PARTY, group="urgent"),
+    _together("someone-is-low", "someone-has-guns", level=RiskLevel.THIRD_PARTY, group=""),
+    _together(
+        "someone-is-low", "kissed-them-and-left", level=RiskLevel.THIRD_PARTY, group="urgent"
+    ),
     _together("is-pregnant", _STRUCK, level=RiskLevel.VIOLENCE, group="pregnant-hurt"),
     _together(UNWILLING, "went-on-all-the-same", level=RiskLevel.VIOLENCE, group="forced"),
     _together("left-by-parents", "nothing-to-eat", level=RiskLevel.VIOLENCE, group="young-hurt"),
@@ -99,6 +116,8 @@ def _told(assessment: Assessment) -> set[str]:
 def _unnamed(assessment: Assessment) -> Iterator[str]:
     if assessment.level is RiskLevel.IMMINENT:
         yield _EMERGENCY
+    if assessment.level in (RiskLevel.PASSIVE, RiskLevel.ACTIVE):
+        yield _DYING
     if "minor" in assessment.groups:
         yield _YOUNG
     if any(e.level is RiskLevel.VIOLENCE and e.group in _BY_SOMEBODY for e in assessment.evidence):
@@ -109,7 +128,10 @@ def _unnamed(assessment: Assessment) -> Iterator[str]:
 
 def _meant(assessment: Assessment, meaning: _Together) -> Assessment:
     of_somebody = meaning.level is RiskLevel.THIRD_PARTY
-    groups = dict.fromkeys((*(("urgent",) if of_somebody else ()), meaning.group))
+    urgent = (
+        of_somebody and meaning.group
+    )  # low and with a gun at home is a worry, and no hurry yet
+    groups = dict.fromkeys((*(("urgent",) if urgent else ()), meaning.group))
     id_ = next((e.id for e in assessment.evidence if e.id in meaning.told), TOLD_TOGETHER)
     meant = tuple(Evidence(id_, meaning.level, group) for group in groups)
     return replace(assessment, level=meaning.level, evidence=(*meant, *assessment.evidence))

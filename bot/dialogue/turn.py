@@ -15,6 +15,7 @@ from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Sa
 from bot.dialogue.follow_ups import leans
 from bot.dialogue.home import at_home, elsewhere, told_alone
 from bot.dialogue.in_context import awaiting_help, in_an_exercise, in_context, with_signs
+from bot.dialogue.just_said import after_the_reply
 from bot.dialogue.openings import varied
 from bot.dialogue.outcome import Part, Turn, Why, help_view, own_help, say, with_number
 from bot.dialogue.own_replies import BESIDE_A_SEARCH, FIRST
@@ -24,6 +25,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.search_place import after_abroad
 from bot.dialogue.sentences import (
     as_typed,
+    behind_denial,
     of_its_length,
     without_politeness,
     without_refusal,
@@ -88,6 +90,7 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
         state = threads.begun(at_home(state, event.text, resources), intents)
     if state.plan or state.waiting or state.said in _EXERCISES:
         assessment = in_an_exercise(assessment)
+    assessment = after_the_reply(state, words_of(event, state), assessment)
     assessment = in_context(state.risk, assessment)
     own = assessment.level > RiskLevel.THIRD_PARTY
     view = own_help(state, resources) if own else help_view(state, resources)
@@ -104,6 +107,8 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
         offering = _offering(state, (aid.card,), state.opened)
         return Turn(offering, (aid.card,), Why(assessment, "crisis"))
     part = _part(state, event, intents, resources, assessment)
+    if aid.row and state.risk.help_coming and not part.state.risk.help_coming:
+        aid = replace(aid, row=open_row(part.state.risk, view, resources.wording))
     begun = varied(part.state, _joined(part, aid), resources.wording.openings)
     why, state = replace(part.why, assessment=assessment), part.state
     if any(reply.name.startswith("called") for reply in begun.replies):
@@ -185,6 +190,7 @@ def _said(
     part = _in_few_words(state, text, intents, resources, assessment)
     if part is None:
         text, intents = without_refusal(text, intents, resources)
+        text = behind_denial(text) if assessment.level is RiskLevel.DENIAL else text
         part = _refused(state, intents, resources, assessment) or _looked_up(
             state, text, intents, resources, assessment
         )
@@ -321,6 +327,11 @@ def _awaited(
 
 # A yes in another language says little to a question that was put in English: it closes nothing.
 _YES_ELSEWHERE = frozenset({"sí", "si", "oui", "ja", "sim", "tak", "evet", "hai", "da", "oo"})
+_NO_ELSEWHERE = frozenset({"non", "nein", "nao", "não", "nee", "nie", "hayır"})  # this is one
+_MEANT_ELSEWHERE = {
+    **dict.fromkeys(_YES_ELSEWHERE, "safe:unsure"),
+    **dict.fromkeys(_NO_ELSEWHERE, "safe:no"),
+}
 _YES_OR_NO = {"yeah": "yes", "yep": "yes", "yup": "yes", "sí": "yes", "si": "yes", "nope": "no"}
 # Buttons whose words work at any time: a tap is lost after 150 seconds, a word is not.
 _ALWAYS = {
@@ -330,6 +341,12 @@ _ALWAYS = {
     "timer_5": "timer:5", "timer_15": "timer:15", "start_over": "over",
     "report": "report", "resume": "resume", "talk": "talk",
 }  # fmt: skip
+
+# Other words for starting a search over.
+_START_OVER = frozenset(
+    {"start again", "start over please", "start again please", "lets start again", "begin again"}
+    | {"lets start over", "restart", "reset", "from the beginning", "new search", "start anew"}
+)
 
 
 @cache
@@ -345,10 +362,13 @@ def _typed_choice(state: DialogueState, text: str, resources: Resources) -> str:
     for words, action in state.offered:
         if typed == as_typed(words):
             return action
-    if typed in _YES_ELSEWHERE and any(action == "safe:unsure" for _, action in state.offered):
-        return "safe:unsure"
+    meant = _MEANT_ELSEWHERE.get(typed, f"timer:{typed}")  # "5" of "5 minutes"
+    if any(action == meant for _, action in state.offered):
+        return meant
     if typed in _always(resources.wording):
         return _always(resources.wording)[typed]
+    if state.search is not None and typed in _START_OVER:
+        return "over"
     first, *rest = typed.split() or [""]
     answer = _YES_OR_NO.get(first, first)
     beginning = " ".join((answer, *rest)) + " "  # "yes help me" of "Yes, help me with it"
@@ -394,5 +414,12 @@ def _offering(
     ]
     said = "".join(names[:1])
     about = threads.about(state, said)
-    offered = offered or state.offered
-    return replace(state, offered=offered, said=said, about=about, opened=opened)
+    waits = own_questions.still_asked(state, said)
+    return replace(
+        state,
+        offered=offered or state.offered,
+        said=said,
+        about=about,
+        opened=opened,
+        unanswered=waits,
+    )

@@ -17,6 +17,8 @@ from bot.safety.levels import LEVELS, RiskLevel
 
 GROUPS = (
     "methods",  # asks for a method: the guide stays closed for this turn
+    "of-the-way",  # with the level none: asks how it is done, after an article about it
+    "does-it-too",  # the same: the person does what stands there
     "injury",  # a wound may need care now
     "urge",  # wants to, has not
     "urgent",  # somebody else, in danger now
@@ -36,8 +38,13 @@ GROUPS = (
     "baby-hurt",  # a baby was shaken or struck: has to be seen, however it seems
     "hiding",  # asks how to hide wounds
     "worse",  # with the level none: counts only while one's own risk is open
+    "worse-taken-back",  # the same, also once it was taken back: "i lied", "im not"
+    "worse-back",  # the same, at the level it had: "it came back"
+    "worse-when",  # the same, while the line is in sight and in no exercise: a time of day
+    "worse-its-me",  # the same, while the risk is somebody else's: it is the person's own
     "worse-acted",  # the same: took it, used it
     "worse-done",  # the same, while the line is in sight and no exercise is on: "i did it"
+    "worse-gave-in",  # the same, after an urge alone: "gave in", "i already did"
     "worse-short",  # the same, of a word or two: "done", "soon"
     "worse-hiding",  # the same: shut in, hides from those who look
     "worse-there",  # the same: at a place or a time for it
@@ -67,6 +74,7 @@ GROUPS = (
     "starved",  # an emergency of who does not eat
     "pregnant-hurt",  # struck or bleeding while pregnant: has to be seen
     "leaves-hospital",  # in an emergency: wants to go before being treated, or went
+    "among-staff",  # on a ward, with something that could hurt
     "sent-home",  # the same: was sent away
     "unsafe",  # with the level none: not safe, and from whom is not said; it is asked about
     "off-medicine",  # without what keeps mania or psychosis away: keeps the number in sight

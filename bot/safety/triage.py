@@ -74,10 +74,11 @@ def assess(utterance: str, lexicon: Lexicon, reader: Reader | None = None) -> As
     groups = {e.group for e in evidence}
     if _QUOTED in groups and not groups & _STAYS_OWN and _only_quotes(read, words, lexicon):
         evidence, hints = _all_theirs(evidence), _all_theirs(hints)
-    clear = _settled(lexicon, found, words) or any(e.level >= RiskLevel.PASSIVE for e in evidence)
+    settled = _settled(lexicon, found, words)
+    clear = settled or any(e.level >= RiskLevel.PASSIVE for e in evidence)
     if reader is not None and clear:
         evidence = _named(evidence, read, words, lexicon, reader)
-        if BREAK in words and max(map(_level_of, evidence)) < RiskLevel.ACTIVE:
+        if BREAK in words and not settled and max(map(_level_of, evidence)) < RiskLevel.ACTIVE:
             second = reader.read(words, hinted=_alarms(hints))
             # "I cut again. I've been checking what the insurance pays": the worse of both counts.
             if second.level > max(map(_level_of, evidence)):
@@ -200,9 +201,9 @@ def _of_whom(
 
 
 def _settled(lexicon: Lexicon, found: Found, words: Sequence[str]) -> bool:
-    """Return whether an entry tells all of one sentence: "I cut my chin shaving"."""
+    """Return whether an entry tells all of one sentence: "I cut my chin shaving."."""
     ids = (*found.guards, *found.families)
-    return BREAK not in words and any(lexicon.settles(id_) for id_ in ids)
+    return BREAK not in words[:-1] and any(lexicon.settles(id_) for id_ in ids)
 
 
 def _alarms(evidence: Iterable[Evidence]) -> bool:

@@ -284,13 +284,19 @@ def test_a_medicine_that_is_kept_back_is_asked_about_also_by_its_name(
     [
         "ive been on sertraline for three weeks", "ive been saving up for a car",
         "im saving my ibuprofen for bad days", "ive saved up my oxy for the trip",
-        "i keep my quetiapine in the kitchen", "my sister has been saving up her sertraline",
+        "i keep my quetiapine in the kitchen", "my sister has been saving up for a car",
     ],
 )  # fmt: skip
 def test_a_medicine_that_is_taken_or_kept_for_a_journey_is_no_danger(
     words: str, resources: Resources
 ) -> None:
     assert talk(resources, words).why.assessment.help is not Help.CARD
+
+
+def test_a_medicine_that_somebody_else_keeps_back_is_a_worry(resources: Resources) -> None:
+    turn = talk(resources, "my sister has been saving up her sertraline")
+
+    assert turn.replies[0].name == "card_third_party"
 
 
 @pytest.mark.parametrize(

@@ -148,3 +148,44 @@ def test_whether_it_is_free_is_no_sudden_peace(resources: Resources) -> None:
 @pytest.mark.parametrize("said", ["i feel free", "everything is free", "im ready"])
 def test_sudden_peace_stays_a_sign(said: str, resources: Resources) -> None:
     assert talk(resources, WISH, said).replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize(
+    "said", ["no not calling", "i havent called", "never called", "not gonna be calling anyone"]
+)
+def test_who_has_not_called_is_not_thanked_for_it(said: str, resources: Resources) -> None:
+    turn = talk(resources, "i took 30 pills", said)
+
+    assert turn.replies[0].name == "cant_call"
+    assert not turn.state.risk.help_coming
+
+
+@pytest.mark.parametrize(
+    "said", ["they're not coming", "no one is coming", "they said they cant come", "i hung up"]
+)
+def test_help_that_is_not_coming_is_called_again(said: str, resources: Resources) -> None:
+    turn = talk(resources, "i took 30 pills", "i called", said)
+
+    assert turn.replies[0].name == "line_failed_now"
+    assert "before they are there" not in text(turn)
+    assert not turn.state.risk.help_coming
+
+
+@pytest.mark.parametrize(
+    "said", ["ok calling", "she is calling", "ok shes on the phone", "my wife is on the phone"]
+)
+def test_whoever_calls_has_called(said: str, resources: Resources) -> None:
+    assert talk(resources, "i took 30 pills", said).replies[0].name == "called"
+
+
+@pytest.mark.parametrize("said", ["ok i did", "i already did"])
+def test_i_did_after_a_card_is_asked_about(said: str, resources: Resources) -> None:
+    told = text(talk(resources, "i want to kill myself", said))
+
+    assert "Did you reach someone" in told
+    assert "911" in told
+
+
+@pytest.mark.parametrize("said", ["i did", "gave in", "couldnt stop myself"])
+def test_after_an_urge_it_is_the_wound_that_is_asked_about(said: str, resources: Resources) -> None:
+    assert talk(resources, "i feel like cutting", said).replies[0].name == "card_self_harm"

@@ -30,7 +30,18 @@ def test_danger_in_another_language_gets_a_card(said: str, resources: Resources)
 
 
 @pytest.mark.parametrize(
-    "said", ["meine schwester ritzt sich", "ma soeur se coupe", "mi hija se corta"]
+    "said",
+    [
+        "meine schwester ritzt sich",
+        "ma soeur se coupe",
+        "mi hija se corta",
+        "моя дочь режет себе руки",
+        "мой сын режет себя что делать",
+        "ابنتي تجرح نفسها ماذا أفعل",
+        "娘がリストカットしています",
+        "내 딸이 자해를 해요",
+        "kızım kendini kesiyor ne yapmalıyım",
+    ],
 )
 def test_somebody_elses_danger_in_another_language_is_theirs(
     said: str, resources: Resources
@@ -45,3 +56,10 @@ def test_words_in_danger_that_cannot_be_read_are_not_called_unreadable(
 
     assert turn.state.said != "gibberish"
     assert "988" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said", ["моя дочь режет хлеб", "kızım okula gidiyor", "딸이 학교에 가요", "娘が学校に行きます"]
+)
+def test_a_daughter_in_another_language_is_no_danger(said: str, resources: Resources) -> None:
+    assert resources.assess(said).level is RiskLevel.NONE

@@ -88,3 +88,46 @@ def test_pills_that_came_up_again_were_swallowed(resources: Resources, said: str
     assert [reply.name for reply in talk(resources, "i have pills", said).replies] == [
         "card_imminent"
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i cant put them away",
+        "i havent put them away yet",
+        "i tried to put them away",
+        "i almost flushed them",
+        "i dont want to flush them",
+        "she gave them back",
+        "took them back out",
+        "i got it back from the trash",
+    ],
+)
+def test_what_is_within_reach_still_or_again_is_an_emergency(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "i have the pills", said)
+
+    assert turn.replies[0].name == "card_imminent"
+    assert talk(resources, said).replies[0].help is not Help.CARD
+
+
+def test_what_will_be_put_away_later_is_not_praised(resources: Resources) -> None:
+    turn = talk(resources, "i have the pills", "i will put them away later")
+
+    assert turn.state.said != "stepped_back"
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "gave them to my roommate",
+        "couldnt keep them so i gave them to my brother",
+        "ok my brother took the gun home",
+        "ok took it down",
+        "she's got the keys",
+    ],
+)
+def test_whoever_took_it_it_is_out_of_reach(said: str, resources: Resources) -> None:
+    assert talk(resources, "i have the gun", said).replies[-1].name == "stepped_back"

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.dialogue.resources import Resources
-from bot.safety.levels import Help
+from bot.safety.levels import Help, RiskLevel
 from tests.dialogue.talking import talk, text
 
 
@@ -70,3 +70,103 @@ def test_a_line_that_nobody_answered_is_no_call_that_was_made(resources: Resourc
     assert talk(resources, "i want to die", "i called and nobody picked up").state.said == (
         "line_failed"
     )
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["actually no im not", "no im not", "im not ok", "scratch that. not fine", "spoke too soon"],
+)
+@pytest.mark.parametrize("calm", [("im fine",), ("im fine", "im fine really")])
+def test_fine_that_is_taken_back_is_an_emergency_however_often_it_was_said(
+    calm: tuple[str, ...], said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "i want to kill myself", *calm, said)
+
+    assert turn.replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        ("i want to die", "yes", "thank you"),
+        ("i want to die", "im ok", "im ok", "whats cbt"),
+        ("i want to die", "i feel better", "yes", "ok"),
+    ],
+)
+@pytest.mark.parametrize("said", ["it came back", "its getting bad again", "it changed"])
+def test_what_comes_back_is_met_as_it_was(
+    before: tuple[str, ...], said: str, resources: Resources
+) -> None:
+    assert talk(resources, *before, said).replies[0].name == "card_active"
+
+
+@pytest.mark.parametrize("said", ["no im not hungry lol", "what is dbt"])
+def test_a_calm_word_after_calm_reopens_nothing(said: str, resources: Resources) -> None:
+    turn = talk(resources, "i want to die", "im ok", "im ok", said)
+
+    assert turn.replies[0].help is not Help.CARD
+
+
+@pytest.mark.parametrize("said", ["im not ok", "it came back", "i lied"])
+def test_a_word_that_takes_back_needs_something_that_was_told(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, said).replies[0].help is not Help.CARD
+
+
+@pytest.mark.parametrize("between", ["my dog just came in", "why do you ask"])
+def test_no_a_message_later_still_answers_whether_it_is_safe(
+    between: str, resources: Resources
+) -> None:
+    turn = talk(resources, "i want to die", between, "no")
+
+    assert turn.state.said == "safe_plainly"
+    assert "988" in text(turn)
+    assert talk(resources, "i want to die", between, "no", "no").replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize("said", ["no", "hm no", "honestly no"])
+def test_no_after_yes_is_asked_once_more(said: str, resources: Resources) -> None:
+    assert talk(resources, "i want to die", "yes", said).state.said == "safe_plainly"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i told the er doc i have no plan",
+        "my chart says no plan lol",
+        "i have no dental plan",
+        "no health plan so no therapist",
+        "no plans for christmas either",
+        "no plans to tell anyone",
+    ],
+)
+def test_another_plan_or_a_quoted_one_denies_nothing(said: str, resources: Resources) -> None:
+    turn = talk(resources, "im suicidal", said)
+
+    assert turn.why.assessment.level is not RiskLevel.DENIAL
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["no plan tho", "no its not a plan", "thoughts but no plan"])
+def test_a_plan_that_is_denied_is_believed(said: str, resources: Resources) -> None:
+    assert talk(resources, "im suicidal", said).why.assessment.level is RiskLevel.DENIAL
+
+
+def test_but_i_do_takes_the_denial_back(resources: Resources) -> None:
+    for said in ("but i do", "well kinda"):
+        assert talk(resources, "im suicidal", "no plan tho", said).replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["sorry wrong button", "i mean im safe i just answered wrong", "im safe i misread", "im fine"],
+)
+def test_an_answer_that_was_wrong_is_asked_again_where_nothing_was_done(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "i want to die", "no", said)
+
+    assert turn.state.said == "safe_plainly"
+    assert "911" in text(turn)
+    assert talk(resources, "i took 30 pills", said).state.said != "safe_plainly"

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.dialogue.resources import Resources
-from bot.safety.levels import RiskLevel
+from bot.safety.levels import Help, RiskLevel
 from tests.dialogue.talking import talk, text
 
 ARMED = "my husband has a gun and says goodbye"
@@ -149,3 +149,65 @@ def test_a_cut_by_somebody_stays_violence(resources: Resources) -> None:
 )
 def test_to_be_found_or_cut_down_otherwise_is_no_danger(resources: Resources, said: str) -> None:
     assert talk(resources, said).why.assessment.level is RiskLevel.NONE
+
+
+@pytest.mark.parametrize(
+    "said", ["its me im talking about", "i mean IM the one", "no me", "not her. me"]
+)
+def test_who_means_themselves_after_all_gets_their_own_card(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, "my friend wants to die", said).replies[0].name == "card_active"
+    assert talk(resources, said).replies[0].help is not Help.CARD
+
+
+def test_its_me_after_violence_is_no_wish_to_die(resources: Resources) -> None:
+    assert talk(resources, "hes hitting me", "its me").replies[0].name != "card_active"
+
+
+@pytest.mark.parametrize(
+    "said", ["messaged my sister goodbye", "left my brother a voicemail goodbye"]
+)
+def test_a_goodbye_that_was_sent_is_the_writers_own(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name == "card_active"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "tell my mom i love her",
+        "tell my brother he can have the truck",
+        "tell them i tried",
+        "if they find me i want them to read it",
+        "sent my mom one last text",
+        "texted my brother sorry for all of it",
+        "i called my mom to say bye",
+        "everyone is better off",
+        "3 kids 1 policy",
+    ],
+)
+def test_words_left_for_others_are_asked_about(said: str, resources: Resources) -> None:
+    assert "are you thinking about suicide" in text(talk(resources, said))
+
+
+def test_words_left_and_its_done_are_an_emergency(resources: Resources) -> None:
+    turn = talk(resources, "tell my kids i love them", "its done")
+
+    assert turn.replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "texted my ex goodbye and good riddance",
+        "wrote my ex a goodbye card for her new job",
+        "how do i tell my mom i love her",
+        "i checked my life insurance after our house refi",
+        "who takes my dog to the vet",
+    ],
+)
+def test_ordinary_goodbyes_and_papers_are_not(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[0].help is not Help.CARD
+    assert "suicide" not in text(turn)

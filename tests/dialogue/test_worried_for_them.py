@@ -194,3 +194,158 @@ def test_who_is_hurt_by_them_is_not_told_to_stay_near(said: str, resources: Reso
     turn = talk(resources, "my ex says he'll kill himself if i leave", "he hits me", said)
 
     assert turn.replies[-1].name not in ("they_say_fine", "they_get_angry", "ignore_it")
+
+
+@pytest.mark.parametrize(
+    "owned",
+    ["ok its me", "fine its me", "jk its me", "ok its actually me", "ok its me. im the friend"],
+)
+@pytest.mark.parametrize(
+    ("told", "card"),
+    [
+        ("my friend hurts herself", "card_self_harm"),
+        ("my friend wants to die", "card_active"),
+        ("my friend wants to end it", "card_active"),
+    ],
+)
+def test_who_asked_for_a_friend_and_says_it_is_them_is_spoken_to(
+    told: str, card: str, owned: str, resources: Resources
+) -> None:
+    assert talk(resources, told, owned).replies[0].name == card
+
+
+def test_who_does_it_too_is_spoken_to(resources: Resources) -> None:
+    for said in ("actually i do too", "its me too", "i do it too"):
+        assert talk(resources, "my sister cuts", said).replies[0].name == "card_self_harm"
+
+
+def test_a_friend_after_all_is_heard_when_it_was_denied_first(resources: Resources) -> None:
+    chat = ("asking for a friend how deep is too deep", "its not me", "ok it is me")
+
+    assert talk(resources, *chat).replies[0].name in ("card_self_harm", "card_active")
+
+
+@pytest.mark.parametrize(
+    "said", ["its not me", "hi its me again", "its me, her mum", "its me isnt it"]
+)
+def test_other_words_with_me_in_them_stay_about_somebody_else(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, "my friend wants to die", said).why.assessment.help is Help.NONE
+
+
+@pytest.mark.parametrize("said", ["its me", "i do too", "im the friend"])
+def test_where_nobody_was_told_of_these_words_say_nothing(said: str, resources: Resources) -> None:
+    assert talk(resources, "my friend likes music", said).why.assessment.help is Help.NONE
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'she said "you won\'t have to worry about me much longer"',
+        "my daughter said soon you wont have to worry about me",
+        "my daughter told me i wont be a problem for you much longer",
+        "my dad says hes lived long enough",
+        "grandad says hes had a good run and hes ready to go",
+        "grandpa keeps talking about being done",
+        "my grandpa gave my son his watch, said its time",
+        "my daughter wrote us all letters and gave away her guitar",
+        "my friend deleted all her socials and gave me her cat",
+        "my grandson said whats the point of anything since mum died",
+        "my tenant hasnt come out for 4 days and hes been sad",
+        "my brother is depressed and he owns guns",
+        "my 8 yr old drew himself dead",
+    ],
+)
+def test_leave_taking_that_a_relative_tells_of_gets_the_card(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, said).replies[0].name == "card_third_party"
+
+
+@pytest.mark.parametrize(
+    ("chat", "card"),
+    [
+        (["my son gave his dog to his friend", "hes calm all of a sudden"], "card_third_party"),
+        (["my mum keeps sorting her papers", "giving me jewelry"], "card_third_party"),
+        (["my brother is depressed", "he owns guns"], "card_third_party"),
+        (
+            ["my husband hasnt said a word since the layoff", "he cleaned his gun"],
+            "card_third_party_urgent",
+        ),
+        (
+            [
+                "my husband lost his job. hasnt spoken in 3 days. "
+                "today he kissed the kids and drove off"
+            ],
+            "card_third_party_urgent",
+        ),
+    ],
+)
+def test_signs_that_a_relative_tells_in_pieces_add_up(
+    chat: list[str], card: str, resources: Resources
+) -> None:
+    assert talk(resources, *chat).replies[0].name == card
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "she said you wont have to worry about me, im studying hard",
+        "my sister says you wont have to worry about me failing anymore",
+        "my dad gave me his watch for graduation",
+        "my dad says he's had a good run at the company and its time to go",
+        "my grandma says shes done with knitting lol",
+        "my mum says she's done with diets",
+        "my friend hasnt replied in two days lol rude",
+        "my grandson said whats the point of homework",
+        "my uncle hunts. guns in the hall",
+        "my dad kissed us and drove off to work",
+        "my daughter is driving",
+        "she said thanks for everything",
+        "he gave away his xbox",
+        "my dad is in the garage with the engine running, fixing the truck",
+        "my dad is working in the garage with the car on a lift",
+    ],
+)
+def test_what_relatives_do_every_day_does_not_alarm(said: str, resources: Resources) -> None:
+    assert talk(resources, said).why.assessment.help is Help.NONE
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        ["my husband lost his job", "he locked himself in the garage with the car on"],
+        ["my mom shut the garage door and started the car"],
+        ["my husband is in the garage with the car running and wont open"],
+        ["my friend wants to die", "she said thanks for everything"],
+        ["my friend wants to end it", "shes driving"],
+        ["my friend wants to end it", "shes in her car outside"],
+        ["a parent told me she wants to end it", "shes in the car park"],
+        ["a parent told me she wants to end it", "on her own"],
+        ["my sister wants to die", "shes at the park alone"],
+        ["my dad says hes lived long enough", "his guns are in the hall"],
+        ["my mom drove off drunk saying goodbye"],
+        ["she cant go on", "she drove off", "with the kids in the car"],
+    ],
+)
+def test_who_is_alone_drives_off_or_has_the_means_is_in_danger_now(
+    chat: list[str], resources: Resources
+) -> None:
+    turn = talk(resources, *chat)
+
+    assert [reply.name for reply in turn.replies] == ["card_third_party_urgent"]
+
+
+@pytest.mark.parametrize("said", ["she gave away her squishmallows", "and gave me her switch"])
+def test_what_is_given_away_after_that_shows_the_number_once_more(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "my friend wants to unalive herself", said)
+
+    assert turn.replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize("said", ["she laughed", "he likes fishing", "shes driving me crazy"])
+def test_what_is_no_worse_sign_gets_no_second_card(said: str, resources: Resources) -> None:
+    assert talk(resources, "my friend wants to die", said).why.assessment.help is Help.NONE

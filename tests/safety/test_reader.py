@@ -133,9 +133,9 @@ class Asked:
 
 def _reader(semantic: SemanticReader) -> Reader:
     """Return a reader to whom "low" tells a little, "grave" much and "soup" nothing."""
-    alone = {"low": pack([200], 0), "grave": pack([9000], 0)}
+    alone = {"low": pack([300], 0), "grave": pack([9000], 0)}
     return Reader(
-        {"": alone}, {}, -2.5, LevelReader({}, [0.0] * len(TOLD)), semantic,
+        {"": alone}, {}, -3.5, LevelReader({}, [0.0] * len(TOLD)), semantic,
         threshold=1.0, hinted_threshold=0.0, steady=10_000.0, unknown=0.0,
         fitted_on=datetime.date(2026, 11, 27),
     )  # fmt: skip
@@ -171,9 +171,9 @@ LONG = [*SOUP * 6, "low", BREAK]  # so long a sentence that each is looked at by
 def test_a_message_of_many_undecided_sentences_is_asked_about_a_few_words_only() -> None:
     asked = Asked(-1.0)
 
-    _reader(asked).read(LONG * 60)
+    _reader(asked).read(LONG * 240)
 
-    assert 0 < asked.times * len(LONG) <= 660
+    assert 0 < asked.times * len(LONG) <= 2060
 
 
 def test_what_a_message_has_no_room_to_ask_about_counts_as_a_risk() -> None:

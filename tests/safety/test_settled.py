@@ -14,6 +14,7 @@ from tests.dialogue.talking import talk, text
         "i burned my arm on the oven",
         "it was an accident",
         "wasn't on purpose",
+        "i nicked myself while shaving.",
         "my kitten scratched me and my teacher thinks i cut",
     ],
 )

@@ -11,7 +11,7 @@ from bot.content import KNOWLEDGE
 from bot.semantics.network import Network, load_network
 from bot.semantics.pieces import Pieces
 
-FILE = KNOWLEDGE / "risk" / "semantic.npz"
+FILE = KNOWLEDGE / "risk" / "semantic.onnx"
 NAMES = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "harp", "##s", "##o", "harpo"]
 
 
@@ -65,7 +65,7 @@ def test_a_word_is_one_piece_where_it_is_known_and_several_where_it_is_not() -> 
 
 @pytest.mark.parametrize("damage", [b"", b"no archive", None])
 def test_a_broken_file_is_told_with_its_cure(damage: bytes | None, tmp_path: Path) -> None:
-    path, problems = tmp_path / "semantic.npz", list[str]()
+    path, problems = tmp_path / "semantic.onnx", list[str]()
     path.write_bytes(FILE.read_bytes()[:-5000] if damage is None else damage)
 
     assert load_network(path, problems) is None

@@ -1,0 +1,365 @@
+"""What people ask about themselves: does it help, is it my fault, is there hope, am I weak."""
+
+import pytest
+
+from bot.dialogue.outcome import Turn
+from bot.dialogue.resources import Resources
+from bot.safety.levels import RiskLevel
+from tests.dialogue.talking import talk, text
+
+
+def _names(turn: Turn) -> list[str]:
+    return [reply.name for reply in turn.replies]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "does self harm help",
+        "does cutting help with stress",
+        "is cutting a good way to cope",
+        "is it worth trying self harm",
+        "is it ok to self harm sometimes",
+        "is it ok if nobody gets hurt but me",
+    ],
+)
+def test_whether_it_helps_is_answered_plainly_beside_the_line(
+    asked: str, resources: Resources
+) -> None:
+    turn = talk(resources, asked)
+
+    assert _names(turn) == ["does_it_help"]
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize(
+    ("asked", "card"),
+    [
+        ("should i try cutting", "card_urge"),
+        ("my friend says cutting helps should i try", "card_self_harm"),
+    ],
+)
+def test_who_asks_whether_to_try_is_the_one_at_risk(
+    asked: str, card: str, resources: Resources
+) -> None:
+    assert _names(talk(resources, asked)) == [card, "does_it_help"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "does cutting carbs help with anxiety",
+        "is cutting down a good idea",
+        "should i try dbt",
+        "is it ok to talk about self harm",
+        "does dbt help with self harm",
+    ],
+)
+def test_what_helps_in_other_ways_is_no_such_question(asked: str, resources: Resources) -> None:
+    assert "does_it_help" not in _names(talk(resources, asked))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "is it my fault what my uncle did",
+        "was it because of what happened with my stepdad",
+        "is it because of what i saw",
+        "is it because of my childhood",
+        "is it because i was bullied",
+        "what my uncle did, is that why",
+    ],
+)
+def test_who_asks_about_what_was_done_to_them_is_told_it_is_not_their_fault(
+    asked: str, resources: Resources
+) -> None:
+    turn = talk(resources, asked)
+
+    assert _names(turn) == ["done_to_me"]
+    assert "not your fault" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "is it because i'm gay",
+        "is it my fault im like this",
+        "is it my moms fault that im like this",
+        "is it my fault that i cut",
+    ],
+)
+def test_who_hurts_themselves_is_not_spoken_to_as_who_loves_somebody(
+    asked: str, resources: Resources
+) -> None:
+    said = talk(resources, asked)
+
+    assert "own_fault" in _names(said)
+    assert "love someone" not in text(said)
+
+
+def test_after_their_own_risk_fault_is_their_own(resources: Resources) -> None:
+    assert "own_fault" in _names(talk(resources, "i cut myself last night", "is it my fault"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("did i cause this as a parent",),
+        ("is it my fault as a mom",),
+        ("is it because of the divorce",),
+        ("my daughter cuts", "is it my fault"),
+        ("my daughter cuts", "is it because of bullying"),
+    ],
+)
+def test_a_parent_who_asks_for_the_fault_is_answered_as_before(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert "fault" in _names(talk(resources, *said))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "is there hope",
+        "any hope?",
+        "is there any hope for me",
+        "is there any hope for my son",
+        "am i a lost cause",
+        "will i always be like this",
+        "will she be ok",
+    ],
+)
+def test_hope_is_answered_and_not_searched_for(asked: str, resources: Resources) -> None:
+    turn = talk(resources, asked)
+
+    assert _names(turn) == ["hope"]
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["am i weak", "am i a freak", "am i a failure for doing this", "am i dramatic", "am i broken"],
+)
+def test_who_fears_to_be_weak_is_not_thanked_or_refused(asked: str, resources: Resources) -> None:
+    turn = talk(resources, asked)
+
+    assert _names(turn) == ["am_i_weak"]
+    assert "988" in text(turn)
+
+
+def test_in_an_emergency_hope_is_no_answer(resources: Resources) -> None:
+    assert "hope" not in _names(talk(resources, "my son took a bottle of pills", "will he be ok"))
+
+
+def test_hell_is_a_question_of_faith(resources: Resources) -> None:
+    assert _names(talk(resources, "am i going to hell")) == ["sin"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "does ocd go away",
+        "does depression go away",
+        "do urges go away",
+        "do scars go away",
+        "does it go away",
+    ],
+)
+def test_whether_something_goes_away_is_no_wish_for_less(asked: str, resources: Resources) -> None:
+    assert "quiet" not in _names(talk(resources, asked))
+
+
+@pytest.mark.parametrize("said", ["go away", "please go away", "can you go away", "just go away"])
+def test_who_sends_the_bot_away_gets_one_line(said: str, resources: Resources) -> None:
+    assert _names(talk(resources, said)) == ["quiet"]
+
+
+@pytest.mark.parametrize("asked", ["can zoloft make it worse", "can meds make it worse"])
+def test_a_medicine_that_may_make_it_worse_is_for_who_prescribed_it(
+    asked: str, resources: Resources
+) -> None:
+    assert _names(talk(resources, asked)) == ["medicine"]
+
+
+@pytest.mark.parametrize("asked", ["does drinking make it worse", "does therapy make it worse"])
+def test_other_things_that_may_make_it_worse_are_no_talk_with_somebody(
+    asked: str, resources: Resources
+) -> None:
+    assert _names(talk(resources, asked)) == ["section"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "does talking about it make it worse",
+        "will asking her make it worse",
+        "would it make it worse if i ask him",
+        "do i make it worse by asking",
+        "does asking about it put the idea in their head",
+    ],
+)
+def test_whether_asking_makes_it_worse_is_a_talk_with_somebody(
+    asked: str, resources: Resources
+) -> None:
+    assert _names(talk(resources, asked)) == ["talk_with_them"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["psychologist or psychiatrist?", "counselor or therapist", "therapist or psychologist"],
+)
+def test_two_professions_are_told_apart_in_english(asked: str, resources: Resources) -> None:
+    assert _names(talk(resources, asked)) == ["letters"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["ways to cope", "coping methods", "give me methods to calm down", "self harm alternatives"],
+)
+def test_who_looks_for_another_way_gets_the_next_minutes(asked: str, resources: Resources) -> None:
+    assert _names(talk(resources, asked)) == ["minutes"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "tell me what happens with kids who hurt themself",
+        "what does the psychologist do with kids who hurt themselves",
+        "i want know what do the school with the girls who cut",
+        "why do people want to hurt themselves",
+        "i dont get why anybody would do that on purpose",
+        "how would i know if my kid is doing it",
+        "bipolar and cutting",
+    ],
+)
+def test_who_asks_to_understand_gets_one_row_and_no_card(asked: str, resources: Resources) -> None:
+    assert talk(resources, asked).why.assessment.level is RiskLevel.INFO
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "why do i want to hurt myself",
+        "my kid hurts himself and i dont know why",
+        "he says he will hurt himself if i leave",
+        "i want to hurt myself on purpose",
+    ],
+)
+def test_the_same_words_about_somebody_keep_their_card(told: str, resources: Resources) -> None:
+    assert talk(resources, told).why.assessment.level >= RiskLevel.VIOLENCE
+
+
+def test_who_asks_whether_they_do_it_is_in_no_emergency(resources: Resources) -> None:
+    assert talk(resources, "am i doing it right").why.assessment.level is RiskLevel.NONE
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("im not suicidal but why do i do it", "Feelings that can lead to self-harm"),
+        ("not suicidal, just curious about dbt", "What is dialectical behaviour therapy?"),
+    ],
+)
+def test_what_is_asked_behind_a_denial_is_answered_with_the_row(
+    said: str, title: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert text(turn).startswith(title)
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize(
+    ("said", "card"),
+    [
+        ("im not suicidal but how do i die", "card_methods"),
+        ("i dont want to die but what is the point", "card_passive"),
+    ],
+)
+def test_what_alarms_behind_a_denial_keeps_its_card(
+    said: str, card: str, resources: Resources
+) -> None:
+    assert _names(talk(resources, said))[0] == card
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "can i text someone",
+        "is there a text line",
+        "can deaf people use 988",
+        "i dont like phone calls can i text",
+    ],
+)
+def test_who_asks_in_calm_whether_one_may_write_is_told_where(
+    asked: str, resources: Resources
+) -> None:
+    turn = talk(resources, asked)
+
+    assert _names(turn) == ["may_i_text"]
+    assert "988" in text(turn)
+    assert "fastest" not in text(turn)
+
+
+def test_who_cannot_call_in_danger_still_hears_what_is_fastest(resources: Resources) -> None:
+    assert "911 is still the fastest" in text(
+        talk(resources, "i want to die", "can i text someone")
+    )
+
+
+def test_whether_the_bot_calls_the_police_is_answered_with_no(resources: Resources) -> None:
+    assert _names(talk(resources, "do u call the police")) == ["do_you_call"]
+
+
+@pytest.mark.parametrize("said", ["call the police please", "can you call 911 for me"])
+def test_who_wants_a_call_made_is_told_to_make_it(said: str, resources: Resources) -> None:
+    assert _names(talk(resources, said)) == ["call_for_me"]
+
+
+def test_in_danger_it_may_be_asked_for(resources: Resources) -> None:
+    assert _names(talk(resources, "i want to die", "will you call the police")) == ["call_for_me"]
+
+
+@pytest.mark.parametrize("sign", ["🔪", "🩸"])
+def test_an_emoji_that_stands_for_a_word_is_read_as_it(sign: str, resources: Resources) -> None:
+    assert _names(talk(resources, sign)) == ["harm_word"]
+
+
+@pytest.mark.parametrize("sign", ["👍", "😭"])
+def test_other_emojis_stay_no_words(sign: str, resources: Resources) -> None:
+    assert _names(talk(resources, sign)) == ["no_words"]
+
+
+@pytest.mark.parametrize("asked", ["who says so", "source?"])
+def test_after_a_section_its_source_is_told(asked: str, resources: Resources) -> None:
+    assert _names(talk(resources, "is it suicide", asked)) == ["sources"]
+
+
+@pytest.mark.parametrize("asked", ["what if my mom reads this", "are u recording"])
+def test_who_may_read_along_is_told(asked: str, resources: Resources) -> None:
+    assert _names(talk(resources, asked)) == ["who_sees"]
+
+
+def test_a_line_that_is_busy_has_failed(resources: Resources) -> None:
+    assert _names(talk(resources, "the line is busy what now")) == ["line_failed"]
+
+
+@pytest.mark.parametrize("asked", ["even if im 17?", "even if its bad", "and my school"])
+def test_after_what_is_kept_private_more_of_it_is_answered_the_same(
+    asked: str, resources: Resources
+) -> None:
+    assert _names(talk(resources, "will the therapist tell my parents", asked)) == ["kept_private"]
+
+
+@pytest.mark.parametrize(
+    ("first", "reply"),
+    [("i want to die", "why_asked"), ("find me a therapist", "why_place")],
+)
+def test_why_something_is_asked_is_told_of_what_was_asked(
+    first: str, reply: str, resources: Resources
+) -> None:
+    assert _names(talk(resources, first, "why are you asking that")) == [reply]
+
+
+def test_english_words_are_no_swedish(resources: Resources) -> None:
+    assert "other_language" not in _names(talk(resources, "therapy for men"))

@@ -1,0 +1,45 @@
+"""A search that nobody asked for is not begun; one that is open is started over by many words."""
+
+import pytest
+
+from bot.dialogue.resources import Resources
+from tests.dialogue.talking import talk
+
+NO_SEARCH = {"ask_place", "ask_modality", "results"}
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        ["ok ill try"],
+        ["how do i tell my mom i cut", "ok ill try that"],
+        ["i'll give it a try"],
+        ["can i try it"],
+        ["we help teens"],
+        ["i teach kids in reno"],
+    ],
+)
+def test_who_will_try_or_works_with_the_young_asks_for_nobody(
+    chat: list[str], resources: Resources
+) -> None:
+    assert NO_SEARCH.isdisjoint(reply.name for reply in talk(resources, *chat).replies)
+
+
+@pytest.mark.parametrize(
+    "chat", [["can i try a therapist in reno"], ["find a therapist", "i'll try denver"]]
+)
+def test_who_names_a_therapist_or_a_place_goes_on(chat: list[str], resources: Resources) -> None:
+    assert talk(resources, *chat).replies[-1].name == "ask_modality"
+
+
+@pytest.mark.parametrize(
+    "said", ["start again", "lets start again", "start over please", "restart", "new search"]
+)
+def test_a_search_is_started_over_in_many_words(said: str, resources: Resources) -> None:
+    turn = talk(resources, "therapist in denver", "online", said)
+
+    assert turn.replies[-1].name == "ask_place"
+
+
+def test_where_nothing_is_looked_for_these_words_start_nothing(resources: Resources) -> None:
+    assert NO_SEARCH.isdisjoint(reply.name for reply in talk(resources, "start again").replies)

@@ -1,0 +1,222 @@
+"""Staff, carers and families tell plainly, and ask what to do next: the answer is to them."""
+
+import pytest
+
+from bot.dialogue.resources import Resources
+from bot.safety.levels import Help
+from tests.dialogue.talking import talk, text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "foster carer here. new placement, 15yo, history of sh. had an incident tonight",
+        "foster daughter has history of sh, had an episode, i dressed it",
+        "caller is 15 and cutting",
+        "a caller is cutting right now, i'm on a helpline shift",
+        "a mom called our clinic, her kid cut",
+        "im a school nurse, student showed me scratches",
+        "mom of a cutter here",
+        "my cousin self harmed",
+        "the kid self harmed",
+        "my nephew harmed himself at a sleepover at ours",
+        "resident in my dorm self harmed, im the RA",
+        "a student was flagged for searching suicide",
+        "coworker came back after 3 weeks off, has bandages on both wrists",
+        "school nurse again. girl has old scars, says dont call home",
+        "daughter relapsed after 8 months. i feel like a failure",
+        "my daughter relapsed last night",
+        "our son relapsed after a year",
+        "my mate relapsed",
+        "gf relapsed again tonight, what do i do",
+        "my wife relapsed into cutting",
+        "my kid self harmed tonight, what do i do",
+        "foster carer, 15yo self harmed tonight",
+        "my pupil self harmed in the toilets",
+        "my roommate cut tonight",
+        "my gf cut again",
+        "my daughter cut again last night",
+        "a guy at work came back with bandaged wrists after time off",
+        "my mum says she's done with life",
+    ],
+)
+def test_what_they_tell_plainly_gets_the_card_of_a_worry(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name == "card_third_party"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i relapsed",
+        "i self harmed tonight",
+        "relapsed after 8 months. i feel like a failure",
+        "my son relapsed and i cut myself",
+        "my kid self harmed so i self harmed",
+        "my brother and i self harmed",
+        "after my dad died i self harmed again",
+        "my pupil self harmed and i burn myself too",
+    ],
+)
+def test_ones_own_beside_it_stays_ones_own(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name == "card_self_harm"
+
+
+def test_a_wish_to_die_beside_it_is_ones_own(resources: Resources) -> None:
+    turn = talk(resources, "my daughter relapsed. i want to die")
+
+    assert turn.replies[0].name == "card_active"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["my husband relapsed, drinking again", "my dad relapsed, AA again"],
+)
+def test_a_relapse_into_drinking_shows_the_row_alone(said: str, resources: Resources) -> None:
+    assert talk(resources, said).why.assessment.help is Help.ROW
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "coworker has carpal tunnel, braces on both wrists",
+        "my boss has bandages on his wrist from skating",
+        "my brother cut class again",
+        "coach cut my son from the team again",
+        "my husband comes home from the hospital tomorrow, knee surgery",
+        "my daughter is in the er with a broken arm, trampoline",
+        "my dad loaded the gun for deer season",
+    ],
+)
+def test_what_only_sounds_like_it_shows_no_card(said: str, resources: Resources) -> None:
+    assert talk(resources, said).why.assessment.help is Help.NONE
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        ["my daughter was in the hospital for an overdose"],
+        ["my daughter in the er", "pumped her stomach"],
+        ["my son is in the psych ward, coming home friday"],
+        ["my wife is being discharged from the psych unit. what should we do the first days"],
+        ["my son is being discharged tomorrow after a suicide attempt"],
+    ],
+)
+def test_who_comes_home_after_an_attempt_is_not_safe_yet(
+    chat: list[str], resources: Resources
+) -> None:
+    assert talk(resources, *chat).replies[0].name == "card_third_party"
+
+
+@pytest.mark.parametrize(
+    ("asked", "reply"),
+    [
+        ("she comes home today", "home_from_hospital"),
+        ("what should we do the first days", "home_from_hospital"),
+        ("how do i get the house ready", "put_away"),
+        ("what do i do with the house", "put_away"),
+        ("what do i lock up", "put_away"),
+        ("does she sleep alone", "watch_over"),
+        ("do i sleep in her room", "watch_over"),
+        ("who watches her", "watch_over"),
+    ],
+)
+def test_the_first_days_at_home_are_answered(asked: str, reply: str, resources: Resources) -> None:
+    turn = talk(resources, "my daughter was in the hospital for an overdose", asked)
+
+    assert turn.replies[-1].name == reply
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize("asked", ["should i take it away", "should i take it off him"])
+def test_what_is_taken_away_is_no_medicine_and_no_drawing(asked: str, resources: Resources) -> None:
+    assert talk(resources, "my son wants to die", asked).replies[-1].name == "put_away"
+
+
+def test_a_gun_in_the_hour_of_danger_is_taken_only_without_a_struggle(resources: Resources) -> None:
+    turn = talk(resources, "grandpa said he wants to die", "he has a shotgun", "should i take it")
+
+    assert turn.replies[-1].name == "take_it_now"
+    assert "911" in text(turn)
+
+
+def test_a_parent_who_asks_what_to_hide_is_answered(resources: Resources) -> None:
+    turn = talk(resources, "do i hide the knives")
+
+    assert [reply.name for reply in turn.replies] == ["put_away"]
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize(
+    ("told", "asked", "reply"),
+    [
+        ("my friend took pills", "police?", "which_service"),
+        ("my friend took pills", "police or ambulance?", "which_service"),
+        ("my friend took pills", "should i call the police", "which_service"),
+        ("friend in a game said he took pills", "he logged off", "where_they_are"),
+        ("friend in a game said he took pills", "i only have his username", "where_they_are"),
+        ("friend in a game said he took pills", "nobody knows who he is", "where_they_are"),
+        ("my sister messaged me goodbye", "how do i get help to her", "far_from_them"),
+        ("my sister says shes on the bridge", "what do i say", "say_now"),
+        ("my friend took pills", "sorry false alarm", "false_alarm"),
+        ("my friend took pills", "it was a joke he says", "false_alarm"),
+    ],
+)
+def test_the_next_question_in_the_hour_of_danger_is_answered(
+    told: str, asked: str, reply: str, resources: Resources
+) -> None:
+    turn = talk(resources, told, asked)
+
+    assert turn.replies[-1].name == reply
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["police?", "should i take it", "whats safe", "who watches her"])
+def test_where_nobody_was_told_of_these_are_no_answers_of_danger(
+    said: str, resources: Resources
+) -> None:
+    names = {reply.name for reply in talk(resources, said).replies}
+
+    assert names.isdisjoint({"which_service", "take_it_now", "put_away", "watch_over"})
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "mi nina de 15 se corta los brazos",
+        "mi hija se hace cortes",
+        "mi hijo de 12 se corta los brazos",
+    ],
+)
+def test_a_child_told_of_in_spanish_gets_the_card_and_the_way_into_spanish(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[0].name == "card_third_party"
+    assert "oprime 2" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["tiene 13 anos", "estamos en phoenix", "estamos en tucson"])
+def test_the_language_stays(said: str, resources: Resources) -> None:
+    assert "Lo siento" in text(talk(resources, "mi hija se esta cortando", said))
+
+
+def test_a_haircut_in_spanish_is_none(resources: Resources) -> None:
+    assert talk(resources, "mi hijo se corto el pelo").why.assessment.help is Help.NONE
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [("can i keep it secret?", "tell_an_adult"), ("should i take it seriously", "take_seriously")],
+)
+def test_other_questions_with_take_and_keep_are_answered_as_before(
+    said: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, "my daughter cuts herself", said).replies[-1].name == reply
+
+
+@pytest.mark.parametrize("said", ["he logged off", "nobody knows who he is"])
+def test_who_is_only_offline_is_no_emergency(said: str, resources: Resources) -> None:
+    names = {reply.name for reply in talk(resources, said).replies}
+
+    assert "where_they_are" not in names
