@@ -99,6 +99,7 @@ _LIGHT = frozenset({"good_news"})
 _DOUBT = frozenset({"prove_it"})
 _OF_HOW_IT_IS = frozenset({"im_ok", "better"})
 _OF_ITSELF = frozenset({"do_you_call"})
+_OF_OWN_WORDS = frozenset({"where_to_begin", "tell_mine"})  # how to begin, how to tell somebody
 _OF_ONESELF = frozenset({"done_to_me", "own_fault"})
 _OF_SOMEBODY_ELSE = frozenset({"them", "child", "school"})  # what the talk is about: threads.py
 _INSISTING = frozenset({"for_a_story", "insists"})
@@ -265,7 +266,7 @@ def _to_a_line(state: DialogueState, intents: tuple[str, ...], resources: Resour
         if state.risk.emergency:  # the emergency number stands under it
             return say(state, resources, "words_in_danger", "crisis")
         name = "words_for_a_line"
-    elif own and {"talk_with_them", "where_to_begin"} <= set(intents):
+    elif own and "talk_with_them" in intents and not _OF_OWN_WORDS.isdisjoint(intents):
         name = "tell_someone"  # one's own words, not those of who worries about somebody
     return with_number(say(state, resources, name, "ask"), resources) if name else None
 

@@ -363,3 +363,22 @@ def test_why_something_is_asked_is_told_of_what_was_asked(
 
 def test_english_words_are_no_swedish(resources: Resources) -> None:
     assert "other_language" not in _names(talk(resources, "therapy for men"))
+
+
+@pytest.mark.parametrize(
+    "said", ["how do i tell my mum i cut", "how do i tell my dad i hurt myself"]
+)
+def test_who_asks_how_to_tell_of_their_own_cuts_gets_their_own_words(
+    said: str, resources: Resources
+) -> None:
+    for before in ((), ("i want to die",)):
+        told = text(talk(resources, *before, said))
+
+        assert "i have been hurting myself" in told.casefold()
+        assert "I've noticed that you are hurting" not in told
+
+
+def test_who_asks_how_to_talk_with_a_daughter_gets_words_for_her(resources: Resources) -> None:
+    turn = talk(resources, "my daughter cuts", "how do i talk with her")
+
+    assert "noticed that you are hurting" in text(turn)
