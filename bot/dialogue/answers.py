@@ -6,26 +6,13 @@ from bot.dialogue import feedback, in_words
 from bot.dialogue.as_things_stand import safe_asked
 from bot.dialogue.comparing import without_comparing
 from bot.dialogue.few_words import everyday, no_words, one_word
-from bot.dialogue.follow_ups import (
-    asked_alone,
-    leans,
-    meant,
-    two_questions,
-    with_second,
-)
+from bot.dialogue.follow_ups import asked_alone, leans, meant, two_questions, with_second
+from bot.dialogue.heard import Heard
 from bot.dialogue.in_context import AMOUNT, OFF_MEDICINE, PREPARES, UNSAFE
 from bot.dialogue.in_words import menu
 from bot.dialogue.languages import Language
 from bot.dialogue.next_step import next_step
-from bot.dialogue.outcome import (
-    LIKELY,
-    Part,
-    Why,
-    help_view,
-    say,
-    sections_offered,
-    with_number,
-)
+from bot.dialogue.outcome import LIKELY, Part, Why, help_view, say, sections_offered, with_number
 from bot.dialogue.own_replies import CALM_ONLY
 from bot.dialogue.reading import contents, more_of, not_twice, on_the_topic, section
 from bot.dialogue.replies import Button, Rows
@@ -34,8 +21,7 @@ from bot.dialogue.sentences import asks, asks_on, seeks, tells
 from bot.dialogue.state import DialogueState
 from bot.guide.bands import SEARCH, TOLD, Lookup
 from bot.safety.crisis_lines import Country
-from bot.safety.levels import Help, RiskLevel
-from bot.safety.triage import Assessment
+from bot.safety.levels import RiskLevel
 from bot.text import BREAK, tokenise
 
 # Kinds of message outside the guide that have a reply of their name; the rest share one.
@@ -69,82 +55,77 @@ _SURE = 0.5  # probability of a section from which it is answered even where som
 
 def answer(
     state: DialogueState,
-    text: str,
-    intents: tuple[str, ...],
+    heard: Heard,
     lookup: Lookup,
     language: Language | None,
     resources: Resources,
-    assessment: Assessment,
 ) -> Part:
     """Return the section that answers, the choices, or an honest word that it is not there.
 
     Args:
         language: the message's, where it is not English.
     """
-    part = _by_intent(state, _fitting(intents, assessment), resources, text)
+    part = _by_intent(state, _fitting(heard), resources)
     if part is not None:
         return part
-    if no_words(text):
+    if no_words(heard.text):
         return say(state, resources, "no_words", "unclear", menu(resources))
     if language is not None:  # behind a card as well: the card is in English
         return not_read(state, resources, language)
-    if leans(state, text, intents) and assessment.help is not Help.CARD:
-        about = meant(state, text, intents, lookup, resources)
+    if leans(state, heard) and heard.calm:
+        about = meant(state, heard, lookup, resources)
         if about is None:
-            return on_the_topic(state, intents, resources)
+            return on_the_topic(state, heard.intents, resources)
         lookup = about
-    lookup = without_comparing(lookup, text, assessment)
-    if assessment.help is Help.CARD and not _goes_on(assessment, lookup, seeks(text, resources)):
+    lookup = without_comparing(lookup, heard.text, heard.assessment)
+    if not heard.calm and not _goes_on(heard, lookup, resources):
         return Part(state, (), Why(intent="crisis", lookup=lookup))
-    acknowledged = _heard(state, text, intents, resources, assessment) or _acknowledged(
-        state, resources, assessment, lookup, text
-    )
+    acknowledged = _felt_with(state, heard, resources)
+    acknowledged = acknowledged or _acknowledged(state, heard, lookup, resources)
     if acknowledged is not None:
         return acknowledged
-    return _from_the_guide(state, text, intents, lookup, resources)
+    return _from_the_guide(state, heard, lookup, resources)
 
 
-def _fitting(intents: tuple[str, ...], assessment: Assessment) -> tuple[str, ...]:
-    """Return the intents whose replies may stand behind a card, where there is one.
+def _fitting(heard: Heard) -> Heard:
+    """Return the message with the intents whose replies may stand behind a card, if there is one.
 
     Who is threatened, or has to call for help at once, is not told how to stay near.
     """
-    if assessment.help is not Help.CARD:
-        return intents
-    calmer = assessment.level is RiskLevel.THIRD_PARTY and _PRESSING.isdisjoint(assessment.groups)
+    if heard.calm:
+        return heard
+    pressing = not _PRESSING.isdisjoint(heard.assessment.groups)
+    calmer = heard.assessment.level is RiskLevel.THIRD_PARTY and not pressing
     left_out = CALM_ONLY if calmer else CALM_ONLY | {"support_them"}
-    return tuple(intent for intent in intents if intent not in left_out)
+    fitting = tuple(intent for intent in heard.intents if intent not in left_out)
+    return replace(heard, intents=fitting)
 
 
 def _from_the_guide(
-    state: DialogueState,
-    text: str,
-    intents: tuple[str, ...],
-    lookup: Lookup,
-    resources: Resources,
+    state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources
 ) -> Part:
     """Return the section that answers, and the second where two things were asked."""
-    both = two_questions(text, resources)
+    both = two_questions(heard.text, resources)
     if both is not None:
         answered = section(state, both.first.ranked[0][0], resources, both.first)
         return with_second(answered, (both.second,), resources)
-    lookup = asked_alone(text, lookup, resources)
-    asked_back = one_word(state, text, lookup, resources)
+    lookup = asked_alone(heard.text, lookup, resources)
+    asked_back = one_word(state, heard.text, lookup, resources)
     if asked_back is not None:
         return asked_back
-    if everyday(text, intents, resources):
+    if everyday(heard, resources):
         return _listened(state, lookup, resources)
     best = lookup.ranked[0][1] if lookup.ranked else 0.0
-    short = len(text.split()) <= _SHORT_TELLING  # who writes more wants more than to be heard
-    told = tells(text) or (state.risk.open and not asks(text))
+    short = len(heard.text.split()) <= _SHORT_TELLING  # who writes more wants more than to be heard
+    told = tells(heard.text) or (state.risk.open and not asks(heard.text))
     if best < _SURE and short and told and lookup.kind != "none":
         return _listened(state, lookup, resources)
     if lookup.kind == "section":
         return not_twice(state, lookup, resources)
-    least = LIKELY if asks(text) else _LIKELY_OF_WHAT_IS_TOLD
+    least = LIKELY if asks(heard.text) else _LIKELY_OF_WHAT_IS_TOLD
     if lookup.kind == "choices" and (best >= least or not short):
         return _choices(state, lookup, resources)
-    return _outside(state, text, lookup, resources)
+    return _outside(state, heard.text, lookup, resources)
 
 
 def not_read(state: DialogueState, resources: Resources, language: Language | None = None) -> Part:
@@ -178,21 +159,19 @@ def _spoken_by(country: Country) -> tuple[str, ...]:
     return tuple(country.main_line.languages) if country.main_line else ()
 
 
-def _by_intent(
-    state: DialogueState, intents: tuple[str, ...], resources: Resources, text: str
-) -> Part | None:
-    told = feedback.told(state, intents, resources)
+def _by_intent(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    told = feedback.told(state, heard.intents, resources)
     if told is not None:
         return told
-    if "quiet" in intents:
+    if "quiet" in heard.intents:
         return quietened(state, resources)
-    more = {"more", "others"}.intersection(intents) and not state.risk.emergency
-    if more and len(text.split()) <= _SHORT:
+    more = {"more", "others"}.intersection(heard.intents) and not state.risk.emergency
+    if more and len(heard.text.split()) <= _SHORT:
         return more_of(state, resources) if state.topic else contents(state, resources)
-    if "stop" in intents:
+    if "stop" in heard.intents:
         ended = replace(state, waiting=False, search=None, plan=0)
         return say(ended, resources, "stopped", "stop")
-    return in_words.said(state, intents, resources)
+    return in_words.said(state, heard.intents, resources)
 
 
 def quietened(state: DialogueState, resources: Resources) -> Part:
@@ -201,17 +180,11 @@ def quietened(state: DialogueState, resources: Resources) -> Part:
     return with_number(say(quiet, resources, "quiet", "quiet"), resources)
 
 
-def _heard(
-    state: DialogueState,
-    text: str,
-    intents: tuple[str, ...],
-    resources: Resources,
-    assessment: Assessment,
-) -> Part | None:
+def _felt_with(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return a human sentence where a death is told, or an emergency goes on, and nothing asked."""
-    if asks(text) or asks_on(text):
+    if asks(heard.text) or asks_on(heard.text):
         return None
-    if "grief" in intents and assessment.level is RiskLevel.NONE:
+    if "grief" in heard.intents and heard.assessment.level is RiskLevel.NONE:
         return with_number(say(state, resources, "grief", "share"), resources)
     if state.risk.emergency:  # no article on the way to an ambulance
         return next_step(state, resources)
@@ -219,48 +192,45 @@ def _heard(
 
 
 def _acknowledged(
-    state: DialogueState,
-    resources: Resources,
-    assessment: Assessment,
-    lookup: Lookup,
-    text: str,
+    state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources
 ) -> Part | None:
     """Return a human sentence where the message tells of something and asks nothing."""
-    if AMOUNT in assessment.groups:
+    level, groups = heard.assessment.level, heard.assessment.groups
+    if AMOUNT in groups:
         return say(state, resources, "dosage", "dosage", menu(resources))
-    if "bereaved" in assessment.groups and assessment.level is RiskLevel.INFO:
+    if "bereaved" in groups and level is RiskLevel.INFO:
         return say(state, resources, "condolence", "share")
-    if "accident" in assessment.groups and assessment.help is not Help.CARD:
+    if "accident" in groups and heard.calm:
         hurt = state.risk.open and state.risk.hurt  # what is done to a person is no accident
         name = "heard" if hurt else "accident"
         return with_number(say(state, resources, name, "share"), resources)
-    if _MILESTONE in assessment.guards and not asks(text):
+    if _MILESTONE in heard.assessment.guards and not asks(heard.text):
         return say(state, resources, "recovery", "share")
     if lookup.kind == "section" and lookup.ranked[0][1] > _SURE:
         return None
-    silent = lookup.kind == "none" or not asks(text)
-    calm = _CALM_LEVELS.get(assessment.level, "")
+    silent = lookup.kind == "none" or not asks(heard.text)
+    calm = _CALM_LEVELS.get(level, "")
     if calm and silent:
         return say(state, resources, calm, "share")
-    if "hyperbole" in assessment.groups and assessment.level is RiskLevel.INFO:
+    if "hyperbole" in groups and level is RiskLevel.INFO:
         return say(state, resources, "hyperbole", "share")
     return None
 
 
-def asked_about(
-    state: DialogueState, text: str, resources: Resources, assessment: Assessment
-) -> Part | None:
+def asked_about(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the question that a sign needs: what somebody does before they go, or gives up.
 
     Who says more beside it is not interrupted: "I'm done. Report is in, don't ring me till Monday".
     """
-    if OFF_MEDICINE in assessment.groups and assessment.help is not Help.CARD:
-        return safe_asked(state, "off_medicine", "share", resources)
-    if UNSAFE in assessment.groups and assessment.help is not Help.CARD:
-        return _unsafe_asked(state, resources)
-    if PREPARES not in assessment.groups or assessment.help is Help.CARD:
+    if not heard.calm:
         return None
-    words = tokenise(text)
+    if OFF_MEDICINE in heard.assessment.groups:
+        return safe_asked(state, "off_medicine", "share", resources)
+    if UNSAFE in heard.assessment.groups:
+        return _unsafe_asked(state, resources)
+    if PREPARES not in heard.assessment.groups:
+        return None
+    words = tokenise(heard.text)
     if len(words) > (_SHORT if BREAK in words[:-1] else _ONE_SENTENCE):
         return None
     b = resources.wording.button
@@ -322,15 +292,15 @@ def _outside(state: DialogueState, text: str, lookup: Lookup, resources: Resourc
     return replace(part, why=replace(part.why, lookup=lookup))
 
 
-def _goes_on(assessment: Assessment, lookup: Lookup, asked: bool) -> bool:
+def _goes_on(heard: Heard, lookup: Lookup, resources: Resources) -> bool:
     """Return whether the guide has something to add after a card.
 
     Somebody who tells of self-harm, or of somebody else's, may want to read about it; who thinks
     of dying or is being hurt gets an answer only to a question, and "what's the point" is none.
     """
-    worst = assessment.evidence[0]
-    tells = worst.level in (RiskLevel.SELF_HARM, RiskLevel.THIRD_PARTY)
-    if worst.level is RiskLevel.VIOLENCE or "urgent" in assessment.groups:
+    worst = heard.assessment.evidence[0]
+    told = worst.level in (RiskLevel.SELF_HARM, RiskLevel.THIRD_PARTY)
+    if worst.level is RiskLevel.VIOLENCE or "urgent" in heard.assessment.groups:
         return False
     sure = lookup.kind == "section" and lookup.ranked[0][1] > _SURE
-    return sure and (tells or asked)
+    return sure and (told or seeks(heard.text, resources))

@@ -2,12 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue.crisis import (
-    line_for_children,
-    line_for_violence,
-    said_well,
-    without_help,
-)
+from bot.dialogue.crisis import line_for_children, line_for_violence, said_well, without_help
 from bot.dialogue.next_step import next_step
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources

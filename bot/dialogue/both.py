@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.dialogue import finder, in_words
 from bot.dialogue.as_things_stand import FEARS
 from bot.dialogue.follow_ups import is_question, parts_of, with_second
+from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part
 from bot.dialogue.own_replies import FIRST
 from bot.dialogue.resources import Resources
@@ -22,19 +23,18 @@ _SEARCH = "find_therapist"
 _LIKELY = 0.15  # probability of a section from which it is offered beside the answer
 
 
-def with_the_other(
-    part: Part, text: str, intents: tuple[str, ...], resources: Resources, assessment: Assessment
-) -> Part:
+def with_the_other(part: Part, heard: Heard, resources: Resources) -> Part:
     """Return the answer with what the message asks beside it: answered too, or offered."""
-    asked = parts_of(text)
+    asked = parts_of(heard.text)
     if len(asked) < 2 or not part.replies:
         return part
     if part.why.intent == _SEARCH:
         return _with_question(_with_own(part, asked, resources), asked, resources)
     if part.why.section:
         return _with_own(part, asked, resources)
-    if not OWN.isdisjoint(intents):
-        return _with_question(_with_search(part, asked, resources, assessment), asked, resources)
+    if not OWN.isdisjoint(heard.intents):
+        searched = _with_search(part, asked, heard.assessment, resources)
+        return _with_question(searched, asked, resources)
     return part
 
 
@@ -63,14 +63,14 @@ def _with_own(part: Part, asked: list[str], resources: Resources) -> Part:
 
 
 def _with_search(
-    part: Part, asked: list[str], resources: Resources, assessment: Assessment
+    part: Part, asked: list[str], assessment: Assessment, resources: Resources
 ) -> Part:
     """Return the search that is asked for, behind the reply to what is asked of the bot."""
     wanted = next((p for p in asked if _wants(p, resources)), "")
     if not wanted:
         return part
-    intents = resources.intents.find(wanted).families
-    found = finder.asked(part.state, wanted, intents, resources, assessment)
+    heard = Heard(wanted, resources.intents.find(wanted).families, assessment)
+    found = finder.asked(part.state, heard, resources)
     first = tuple(replace(reply, buttons=()) for reply in part.replies)
     return replace(found, replies=(*first, *found.replies))
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.dialogue.commands import country
 from bot.dialogue.crisis import CrisisHelp, HelpView
+from bot.dialogue.heard import Heard
 from bot.dialogue.home import known
 from bot.dialogue.outcome import Part, own_help
 from bot.dialogue.replies import Reply
@@ -12,7 +13,6 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.safety.crisis_lines import Country
 from bot.safety.levels import RiskLevel
-from bot.safety.triage import Assessment
 
 # "My friend in Ireland wants to die"; who is from somewhere may live elsewhere.
 _THERE = re.compile(r"\bin (?:the )?(?=(uk|\w{3,}(?: \w{3,}){0,2})\b)", re.IGNORECASE)
@@ -24,13 +24,11 @@ _THEIRS = re.compile(
 )
 
 
-def of_them(
-    state: DialogueState, text: str, assessment: Assessment, resources: Resources
-) -> Country | None:
+def of_them(state: DialogueState, heard: Heard, resources: Resources) -> Country | None:
     """Return the country of somebody in danger, where a message names another than the chat's."""
-    if assessment.level is not RiskLevel.THIRD_PARTY:
+    if heard.assessment.level is not RiskLevel.THIRD_PARTY:
         return None
-    found = _named(text, resources)
+    found = _named(heard.text, resources)
     return None if found is None or found.code == state.country else found
 
 

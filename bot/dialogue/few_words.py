@@ -1,5 +1,6 @@
 """A message of a word or a few, or of none: too little to be sure what is meant."""
 
+from bot.dialogue.heard import Heard
 from bot.dialogue.in_words import menu
 from bot.dialogue.outcome import LIKELY, Part, Why, say, sections_offered
 from bot.dialogue.resources import Resources
@@ -20,15 +21,15 @@ def no_words(text: str) -> bool:
     return bool(text.strip()) and not any(map(str.isalnum, text))
 
 
-def everyday(text: str, intents: tuple[str, ...], resources: Resources) -> bool:
+def everyday(heard: Heard, resources: Resources) -> bool:
     """Return whether a message is two or three everyday words, and asks nothing: "home alone".
 
     Such words stand in many questions to the guide and are about none of its subjects, unless one
     of them names a subject: "only when drunk".
     """
-    words = words_of(text)
-    few = 1 < len(words) <= _FEW + tells(text) and not asks(text)
-    return few and all(map(resources.everyday, words)) and _SUBJECT not in intents
+    words = words_of(heard.text)
+    few = 1 < len(words) <= _FEW + tells(heard.text) and not asks(heard.text)
+    return few and all(map(resources.everyday, words)) and _SUBJECT not in heard.intents
 
 
 def one_word(state: DialogueState, text: str, lookup: Lookup, resources: Resources) -> Part | None:

@@ -12,6 +12,7 @@ from markupsafe import escape
 from bot.dialogue.crisis import line_for_children
 from bot.dialogue.events import Located
 from bot.dialogue.found import first_words
+from bot.dialogue.heard import Heard
 from bot.dialogue.in_words import menu
 from bot.dialogue.languages import Language
 from bot.dialogue.outcome import Part, Why, help_view, say, with_number
@@ -31,8 +32,7 @@ from bot.dialogue.search_steps import (
 from bot.dialogue.sentences import as_typed, asks, tells
 from bot.dialogue.state import DialogueState, Search
 from bot.directory.requests import Request
-from bot.safety.levels import Help, RiskLevel
-from bot.safety.triage import Assessment
+from bot.safety.levels import RiskLevel
 
 # A statement with one of these tells of somebody or something; it corrects no search.
 _TELLS = frozenset(
@@ -71,28 +71,22 @@ def begin(state: DialogueState, argument: str, resources: Resources) -> Part:
     return with_request(replace(state, search=Search()), request, resources)
 
 
-def asked(
-    state: DialogueState,
-    text: str,
-    intents: tuple[str, ...],
-    resources: Resources,
-    assessment: Assessment,
-) -> Part:
+def asked(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     """Return the next step for a message that asks for a therapist."""
-    if _feels(state, intents):
+    if _feels(state, heard):
         return _felt(state, resources)
-    request = resources.read_request(text)
-    if assessment.level is RiskLevel.VIOLENCE and request.place is None:
+    request = resources.read_request(heard.text)
+    if heard.assessment.level is RiskLevel.VIOLENCE and request.place is None:
         # Nobody who is being hurt is asked where they are (SAFE_MESSAGING.md 4e).
         return because(say(state, resources, "no_place_in_danger", "find_therapist"), request)
     if _only_wishes(state, request):
         return _wishes_noted(state, request, resources)
     # "The one in Illinois" goes on with a search.
-    namesake = of_same_name(state, text, request, resources)
+    namesake = of_same_name(state, heard.text, request, resources)
     elsewhere = request.place is not None and namesake is request
-    kept = state.search if not elsewhere or corrects(text) else None  # "Portland instead"
+    kept = state.search if not elsewhere or corrects(heard.text) else None  # "Portland instead"
     state, request = replace(state, search=kept or Search()), namesake
-    return _serving(with_request(state, request, resources), intents, request, resources)
+    return _serving(with_request(state, request, resources), heard.intents, request, resources)
 
 
 def asked_elsewhere(part: Part, text: str, language: Language, resources: Resources) -> Part:
@@ -111,16 +105,15 @@ def asked_elsewhere(part: Part, text: str, language: Language, resources: Resour
     return replace(step, replies=(first, *step.replies))
 
 
-def corrected(
-    state: DialogueState, text: str, intents: tuple[str, ...], resources: Resources
-) -> Part | None:
+def corrected(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the search again with what a short later message changes, None where it is none.
 
     "Actually online is fine", "no, the one in Illinois": only after a search, and only a
     statement of a few words.
     """
-    if _feels(state, intents):
+    if _feels(state, heard):
         return _felt(state, resources)
+    text = heard.text
     text = _TURNS.sub("", text).rstrip("?") if _TURNS.match(text) else text
     text = _SAID.sub("", text)
     words = as_typed(text).split()
@@ -142,9 +135,9 @@ def repeats(text: str) -> bool:
     return _SAID.match(text) is not None
 
 
-def _feels(state: DialogueState, intents: tuple[str, ...]) -> bool:
+def _feels(state: DialogueState, heard: Heard) -> bool:
     """Return whether a message in a search tells what the search does to the person."""
-    return state.search is not None and "feels_now" in intents
+    return state.search is not None and "feels_now" in heard.intents
 
 
 def _felt(state: DialogueState, resources: Resources) -> Part:
@@ -188,54 +181,42 @@ def _changes(request: Request) -> bool:
     )
 
 
-def answered(
-    state: DialogueState,
-    text: str,
-    intents: tuple[str, ...],
-    resources: Resources,
-    assessment: Assessment,
-) -> Part | None:
+def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the next step for an answer to the finder's question, None where it is no answer.
 
     A card never ends the search: the person may go on with it at any time.
     """
-    said = as_typed(text)
-    if "stop" in intents or said in _NO:
+    said = as_typed(heard.text)
+    if "stop" in heard.intents or said in _NO:
         return say(replace(state, search=None), resources, "search_over", "stop")
-    in_words = _answered_in_words(state, said, intents, resources)
+    in_words = _answered_in_words(state, said, heard.intents, resources)
     if in_words is not None:
         return in_words
-    if "feels_now" in intents:
-        return None if assessment.help is Help.CARD else _felt(state, resources)
-    return _answered_by_slots(state, text, intents, resources, assessment)
+    if "feels_now" in heard.intents:
+        return _felt(state, resources) if heard.calm else None
+    return _answered_by_slots(state, heard, resources)
 
 
-def _answered_by_slots(
-    state: DialogueState,
-    text: str,
-    intents: tuple[str, ...],
-    resources: Resources,
-    assessment: Assessment,
-) -> Part | None:
+def _answered_by_slots(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the next step with the place, the way to meet or the wishes of an answer."""
     place_asked = state.search is not None and state.search.awaiting == "place"
-    in_danger = assessment.level >= RiskLevel.VIOLENCE
-    request = read(text, resources, bare=place_asked and not in_danger)
-    request = request if in_danger else of_same_name(state, text, request, resources)
-    if "minor" in assessment.groups and assessment.level is RiskLevel.INFO:
+    in_danger = heard.assessment.level >= RiskLevel.VIOLENCE
+    request = read(heard.text, resources, bare=place_asked and not in_danger)
+    request = request if in_danger else of_same_name(state, heard.text, request, resources)
+    if "minor" in heard.assessment.groups and heard.assessment.level is RiskLevel.INFO:
         return _of_a_minor(state, request, resources)
     if request.place or request.modality:
         part = with_request(state, request, resources)
-        return _serving(part, intents, request, resources)
-    if "nod" in intents:  # "ok" answers nothing: the question once more
+        return _serving(part, heard.intents, request, resources)
+    if "nod" in heard.intents:  # "ok" answers nothing: the question once more
         return next_question(state, resources)
     if in_danger and _cannot_search(state):
         return Part(replace(state, search=None), (), Why(intent="crisis"))
     if in_danger:
         return say(state, resources, "gone_on", "find_therapist")
-    if _changes(request) and (not asks(text) or _asks_for_a_wish(text, request)):
+    if _changes(request) and (not asks(heard.text) or _asks_for_a_wish(heard.text, request)):
         return with_request(state, request, resources)
-    if place_asked and not intents and _could_be_a_place(text, resources):
+    if place_asked and not heard.intents and _could_be_a_place(heard.text, resources):
         part = say(state, resources, "no_such_place", "find_therapist")
         return asking_place(part, resources)
     return None

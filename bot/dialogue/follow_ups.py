@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part
 from bot.dialogue.replies import Button
 from bot.dialogue.resources import Resources
@@ -65,19 +66,17 @@ class TwoQuestions:
     second: str
 
 
-def leans(state: DialogueState, text: str, intents: Sequence[str]) -> bool:
+def leans(state: DialogueState, heard: Heard) -> bool:
     """Return whether a message only makes sense after the last answer."""
-    short = len(text.split()) <= _SHORT
-    first = text.casefold().split(maxsplit=1)[:1]
-    of_somebody = "?" not in text and not _OF_SOMEBODY.isdisjoint(first)  # "my friend does it"
-    if not short or of_somebody:
+    short = len(heard.text.split()) <= _SHORT
+    first = heard.text.casefold().split(maxsplit=1)[:1]
+    begins = not _OF_SOMEBODY.isdisjoint(first)  # "my friend does it"
+    if not short or (begins and "?" not in heard.text):
         return False
-    return _HELPS in intents or (bool(state.topic) and not _LEANING.isdisjoint(intents))
+    return _HELPS in heard.intents or (bool(state.topic) and not _LEANING.isdisjoint(heard.intents))
 
 
-def meant(
-    state: DialogueState, text: str, intents: Sequence[str], alone: Lookup, resources: Resources
-) -> Lookup | None:
+def meant(state: DialogueState, heard: Heard, alone: Lookup, resources: Resources) -> Lookup | None:
     """Return what a leaning message is about; None where it stays with the last section.
 
     "What about meds?" names what it turns to; "does it work?" has no meaning without the section
@@ -86,27 +85,27 @@ def meant(
     kind, chance = alone.scope
     elsewhere = chance > _SURE and kind != SEARCH  # what leans is no new request
     # "And is it safe?" asks about it as well: only a section that is sure turns away from it.
-    least = _SURE if ABOUT_IT in intents else 0.0
+    least = _SURE if ABOUT_IT in heard.intents else 0.0
     named = alone.kind == "section" and alone.ranked[0][1] >= least
-    asked = _asked_of_any(state, intents)
+    asked = _asked_of_any(state, heard.intents)
     if asked:
         return resources.look_up(asked)
     best = alone.ranked[0] if alone.kind == "section" else ("", 0.0)
     if best[0] == _COMPARES != state.topic and best[1] > _SURE:
         return alone  # "does it mean they want to die"
     own = chance > resources.scope and kind in _OWN_REPLY
-    if not _OPEN.isdisjoint(intents) and not (own and state.topic == _MEDICINE):
+    if not _OPEN.isdisjoint(heard.intents) and not (own and state.topic == _MEDICINE):
         other = best[0] not in (state.topic, _SELF_HARM) and best[1] > _SURE
-        names = not {"how_many", "for_whom"}.isdisjoint(intents)  # "and in eating disorders?"
+        names = not {"how_many", "for_whom"}.isdisjoint(heard.intents)  # "and in eating disorders?"
         return alone if other and names else None
     if own:
         return alone
     if best[0] not in (state.topic, _SELF_HARM) and best[1] >= _SURELY:
         return alone  # "is it an illness"
-    if TURNS_TO in intents and (named or elsewhere):
+    if TURNS_TO in heard.intents and (named or elsewhere):
         return None if alone.ranked[0][0] == state.topic and alone.kind == "section" else alone
     title = resources.guide.sections[state.topic].entry.title
-    joined = resources.look_up(f"{title}: {text}")
+    joined = resources.look_up(f"{title}: {heard.text}")
     if joined.kind != "section" or joined.ranked[0][0] == state.topic:
         return None
     return joined if joined.ranked[0][1] > _SURE else None

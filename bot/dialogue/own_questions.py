@@ -2,12 +2,11 @@
 
 from bot.dialogue.actions import tapped
 from bot.dialogue.few_words import no_words
+from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.sentences import asks
 from bot.dialogue.state import DialogueState
-from bot.safety.levels import Help
-from bot.safety.triage import Assessment
 
 # Of each question, the button that an answer stands for. Answers are intents; "unsure" is a smiley
 # too. Yes and no press the buttons of the question where it has any.
@@ -88,22 +87,16 @@ _STORIES = frozenset({"talk_led_here", "weighing", "help_now", "help_word_again"
 _SHORT = frozenset({"yes", "no", "unsure", "right_now", "nobody", "everything", "feeling"})
 
 
-def answered(
-    state: DialogueState,
-    text: str,
-    intents: tuple[str, ...],
-    resources: Resources,
-    assessment: Assessment,
-) -> Part | None:
+def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the next step where a message answers what was asked last, None where it does not."""
-    if assessment.help is Help.CARD:
+    if not heard.calm:
         return None
-    if state.said in _STORIES and _tells(text, intents, resources):
+    if state.said in _STORIES and _tells(heard, resources):
         return with_number(say(state, resources, "story_heard", "share"), resources)
     answers = _ANSWERS.get(state.said, {})
-    given = ("unsure",) if no_words(text) and "?" not in text else intents
+    given = ("unsure",) if no_words(heard.text) and "?" not in heard.text else heard.intents
     action = next((answers[intent] for intent in given if intent in answers), "")
-    if not action and not answers and _answers_late(state, text, intents):
+    if not action and not answers and _answers_late(state, heard):
         action = "safe:plainly"
     return tapped(state, action, resources) if action else None
 
@@ -115,7 +108,7 @@ def still_asked(state: DialogueState, said: str) -> int:
     return _STILL_ASKED if said in _ASK_WHETHER_SAFE else max(state.unanswered - 1, 0)
 
 
-def _answers_late(state: DialogueState, text: str, intents: tuple[str, ...]) -> bool:
+def _answers_late(state: DialogueState, heard: Heard) -> bool:
     """Return whether a few words may answer whether the person is safe, asked a while ago.
 
     They are not taken for an answer: it is asked once more, in plain words. A search or the plan
@@ -125,11 +118,11 @@ def _answers_late(state: DialogueState, text: str, intents: tuple[str, ...]) -> 
         return False
     elsewhere = state.search is not None and bool(state.search.awaiting)
     asked = any(action.startswith("eased:") for _, action in state.offered)
-    short = len(text.split()) <= _MOST_WORDS
-    return short and not elsewhere and not asked and not _LATE.isdisjoint(intents)
+    short = len(heard.text.split()) <= _MOST_WORDS
+    return short and not elsewhere and not asked and not _LATE.isdisjoint(heard.intents)
 
 
-def _tells(text: str, intents: tuple[str, ...], resources: Resources) -> bool:
+def _tells(heard: Heard, resources: Resources) -> bool:
     """Return whether a message only tells: it asks nothing, and for nobody to see."""
-    silent = _SHORT.issuperset(intents) and not asks(text)
-    return silent and not resources.wants_search(text, resources.look_up(text).search)
+    silent = _SHORT.issuperset(heard.intents) and not asks(heard.text)
+    return silent and not resources.wants_search(heard.text, resources.look_up(heard.text).search)

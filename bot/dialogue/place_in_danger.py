@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.dialogue.commands import country
 from bot.dialogue.crisis import HelpView
 from bot.dialogue.danger_elsewhere import there
+from bot.dialogue.heard import Heard
 from bot.dialogue.home import bare, known
 from bot.dialogue.outcome import Part, help_view, say, with_help
 from bot.dialogue.replies import Button
@@ -15,8 +16,6 @@ from bot.dialogue.sentences import asks
 from bot.dialogue.state import DialogueState
 from bot.directory.places import PlaceReading
 from bot.safety.crisis_lines import Country
-from bot.safety.levels import Help
-from bot.safety.triage import Assessment
 
 _MOST_WORDS = 10
 _WORDS_OF_A_NAME = 3
@@ -49,31 +48,29 @@ _IN_OTHER_WORDS = re.compile(
 )
 
 
-def told_in_danger(
-    state: DialogueState, text: str, resources: Resources, assessment: Assessment
-) -> Part | None:
+def told_in_danger(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the numbers of the place that a short message names while a risk is open, else None.
 
     Where the name is one of several countries, their numbers stand above the question which. A
     search that was begun goes on only where nobody may be dying.
     """
     searching = state.search is not None and not state.risk.emergency
-    if not state.risk.in_sight or searching or state.plan or assessment.help is Help.CARD:
+    if not state.risk.in_sight or searching or state.plan or not heard.calm:
         return None
-    named = bare(text, resources)
+    named = bare(heard.text, resources)
     if named:
         return country(state, named, resources)
-    reading = _reading(state, text, resources) or _large_city(state, text, resources)
+    reading = _reading(state, heard.text, resources) or _large_city(state, heard.text, resources)
     found = () if reading is None else _countries(reading, resources)
     if not found:
         return None
     if len(found) > 1:
         return _which(state, found, resources)
     if found[0].code == "US":
-        if _OF_SOMEBODY.match(text) and not state.risk.theirs:
+        if _OF_SOMEBODY.match(heard.text) and not state.risk.theirs:
             return None  # where a daughter lives is not where the person is
         return with_help(say(state, resources, "place_in_danger", "crisis"))
-    if _OF_THEM.match(text):
+    if _OF_THEM.match(heard.text):
         return there(state, found[0], resources)
     numbers = country(state, found[0].code, resources)
     in_full = reading is not None and reading.places[0].kind == "country"

@@ -6,6 +6,7 @@ signs, own coping, people and places, whom to ask, safer surroundings. The lines
 
 from dataclasses import replace
 
+from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part, help_view, say
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
@@ -22,27 +23,25 @@ def begin(state: DialogueState, resources: Resources) -> Part:
     return _asked(replace(state, plan=1, alone=False), resources)
 
 
-def answered(
-    state: DialogueState, text: str, intents: tuple[str, ...], resources: Resources
-) -> Part | None:
+def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the next question, or the end; None where the text asks something itself.
 
     The answer is neither read nor kept.
     """
-    first = text.casefold().split(maxsplit=1)[:1]
-    if text.rstrip().endswith("?") or (first and first[0] in _ASKING):
+    first = heard.text.casefold().split(maxsplit=1)[:1]
+    if heard.text.rstrip().endswith("?") or (first and first[0] in _ASKING):
         return None
-    if "stop" in intents:
+    if "stop" in heard.intents:
         return say(replace(state, plan=0), resources, "plan_stopped", "plan")
-    heard = _heard(state, intents)
-    state = replace(state, alone=state.alone or heard == "plan_nobody")
+    known = _of_whom(state, heard.intents)
+    state = replace(state, alone=state.alone or known == "plan_nobody")
     if state.plan >= QUESTIONS:
         return say(replace(state, plan=0), resources, "plan_done", "plan")
     asked = _asked(replace(state, plan=state.plan + 1), resources)
-    return _behind(heard, asked, resources) if heard else asked
+    return _behind(known, asked, resources) if known else asked
 
 
-def _heard(state: DialogueState, intents: tuple[str, ...]) -> str:
+def _of_whom(state: DialogueState, intents: tuple[str, ...]) -> str:
     """Return the name of what is said to who has nobody, or an animal; "" for another answer."""
     if "has_nobody" in intents or (state.plan in _OF_PEOPLE and not _NONE.isdisjoint(intents)):
         return "plan_nobody"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue.found import first_words, on_page, one, page
+from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
@@ -34,23 +35,21 @@ _AT_THE_PAGE = frozenset(
 _RELAXED_BY = {"wider": "wider", "any_specialty": "specialty", "any_type": "type"}  # intents
 
 
-def listed(
-    state: DialogueState, text: str, intents: tuple[str, ...], resources: Resources
-) -> Part | None:
+def listed(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return what a few words ask of the page that was shown, None where they ask nothing of it."""
     search = state.search
     if search is None or search.awaiting:
         return None
-    relaxed = next((what for intent, what in _RELAXED_BY.items() if intent in intents), "")
-    if not {"few_listed", "pick_it"}.isdisjoint(intents):
+    relaxed = next((what for intent, what in _RELAXED_BY.items() if intent in heard.intents), "")
+    if not {"few_listed", "pick_it"}.isdisjoint(heard.intents):
         relaxed = ""  # "too far" and "how far is she" ask for no longer way
     if relaxed and (search.shown or search.modality):
         return relax(state, relaxed, resources)
-    if "change_place" in intents:
+    if "change_place" in heard.intents:
         return change(state, "", resources)
     if not search.shown and state.said not in _AT_THE_PAGE:
-        return further(state, resources) if "others" in intents and search.modality else None
-    return _of_the_page(state, text, intents, resources)
+        return further(state, resources) if "others" in heard.intents and search.modality else None
+    return _of_the_page(state, heard, resources)
 
 
 def at_the_page(state: DialogueState) -> bool:
@@ -58,17 +57,15 @@ def at_the_page(state: DialogueState) -> bool:
     return state.search is not None and state.search.shown > 0 and state.said in _AT_THE_PAGE
 
 
-def _of_the_page(
-    state: DialogueState, text: str, intents: tuple[str, ...], resources: Resources
-) -> Part | None:
-    if "report_listing" in intents:
+def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    if "report_listing" in heard.intents:
         return report(state, "", resources)
-    if "first_words" in intents:
+    if "first_words" in heard.intents:
         return first_words(state, resources)
-    gone = _taken_back(state, text, resources) if "taken_back" in intents else None
-    about = gone or _of_the_list(state, intents, resources)
-    about = about or _of_somebody(state, text, intents, resources)
-    return about or (further(state, resources) if _goes_on(state, intents) else None)
+    gone = _taken_back(state, heard.text, resources) if "taken_back" in heard.intents else None
+    about = gone or _of_the_list(state, heard.intents, resources)
+    about = about or _of_somebody(state, heard, resources)
+    return about or (further(state, resources) if _goes_on(state, heard.intents) else None)
 
 
 def _goes_on(state: DialogueState, intents: tuple[str, ...]) -> bool:
@@ -89,34 +86,30 @@ def _of_the_list(
     return None
 
 
-def _of_somebody(
-    state: DialogueState, text: str, intents: tuple[str, ...], resources: Resources
-) -> Part | None:
+def _of_somebody(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return one listing that a message picks, or what can be said of it."""
     shown = on_page(state, resources)
-    picked = _picked(shown, text, intents)
-    if "pick_it" in intents and len(shown) == 1:
+    picked = _picked(shown, heard)
+    if "pick_it" in heard.intents and len(shown) == 1:
         picked = shown[0]
     if picked is not None:
         return one(state, picked, resources)
-    if "pick_it" in intents:
+    if "pick_it" in heard.intents:
         return say(state, resources, "which_one", "find_therapist")
-    if "about_listing" in intents and "cost" in resources.read_request(text).wishes:
+    if "about_listing" in heard.intents and "cost" in resources.read_request(heard.text).wishes:
         return say(state, resources, "insurance_cost", "insurance_cost", _back(resources))
-    if {"about_listing", "pick"}.intersection(intents):
-        name = "no_such_one" if "pick" in intents else "ask_listing"
+    if {"about_listing", "pick"}.intersection(heard.intents):
+        name = "no_such_one" if "pick" in heard.intents else "ask_listing"
         return say(state, resources, name, "find_therapist", _back(resources))
     return None
 
 
-def unsortable(
-    state: DialogueState, text: str, intents: tuple[str, ...], resources: Resources
-) -> Part | None:
+def unsortable(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return that the list cannot be sorted by a wish that nothing else understood, or None."""
     shown = at_the_page(state)
-    words = set(_SIGNS.sub(" ", as_typed(text)).split())
-    tells = asks(text) or not words.isdisjoint(_TELLING)
-    if not shown or "wish_form" not in intents or tells:
+    words = set(_SIGNS.sub(" ", as_typed(heard.text)).split())
+    tells = asks(heard.text) or not words.isdisjoint(_TELLING)
+    if not shown or "wish_form" not in heard.intents or tells:
         return None
     return say(state, resources, "cannot_sort", "find_therapist", _back(resources))
 
@@ -159,10 +152,10 @@ def _ways_on(state: DialogueState, resources: Resources) -> Rows:
     return (first, (b("change", "change"), b("resume", "resume"))) if first else _back(resources)
 
 
-def _picked(shown: Sequence[Match], text: str, intents: tuple[str, ...]) -> Match | None:
+def _picked(shown: Sequence[Match], heard: Heard) -> Match | None:
     """Return who is meant of those on the page: by place in it, or by name."""
-    words = _SIGNS.sub(" ", as_typed(text)).split()
-    if "pick" in intents:
+    words = _SIGNS.sub(" ", as_typed(heard.text)).split()
+    if "pick" in heard.intents:
         number = next((n for n in map(ORDINALS.get, words) if n is not None), len(shown) - 1)
         return shown[number] if 0 <= number < len(shown) else None
     if len(words) > _WORDS_ABOUT_ONE:

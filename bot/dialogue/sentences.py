@@ -1,8 +1,11 @@
 """How a message reads by its words alone: whether it asks or tells, and what is polite in it."""
 
 import re
+from dataclasses import replace
 
+from bot.dialogue.heard import Heard
 from bot.dialogue.resources import Resources
+from bot.safety.levels import RiskLevel
 from bot.text import tokenise
 
 _BEFORE = frozenset({"and", "but", "ok", "so", "well", "yeah", "yes", "no", "because", "just"})
@@ -71,55 +74,60 @@ def asks_on(text: str) -> bool:
     return any(asks(part) for part in _SENTENCE.split(text)[1:])
 
 
-def behind_denial(text: str) -> str:
-    """Return what is asked behind "I'm not suicidal, but", or the text where nothing is.
+def behind_denial(heard: Heard) -> Heard:
+    """Return what is asked behind "I'm not suicidal, but", or the message where nothing is.
 
     SAFE_MESSAGING.md 4i: believe it, and answer the part after "but".
     """
-    return _BEFORE_WHAT_IS_ASKED.sub("", text).strip() or text
+    if heard.assessment.level is not RiskLevel.DENIAL:
+        return heard
+    return replace(heard, text=_BEFORE_WHAT_IS_ASKED.sub("", heard.text).strip() or heard.text)
 
 
-def without_politeness(
-    text: str, intents: tuple[str, ...], resources: Resources
-) -> tuple[str, tuple[str, ...]]:
-    """Return a message and its intents without the thanks or the "ok" round what it says.
+def without_politeness(heard: Heard, resources: Resources) -> Heard:
+    """Return a message without the thanks or the "ok" round what it says.
 
     What is left counts where it asks, or says something in a few words of its own.
     """
-    if _POLITE.isdisjoint(intents):
-        return text, intents
-    sentences = [part.strip() for part in _SENTENCE.split(text) if part.strip()]
+    if _POLITE.isdisjoint(heard.intents):
+        return heard
+    sentences = [part.strip() for part in _SENTENCE.split(heard.text) if part.strip()]
     if len(sentences) < 2:
-        return text, intents
+        return heard
     kept = [s for s in sentences if _POLITE.isdisjoint(resources.intents.find(s).families)]
     rest = ". ".join(kept)
     if not kept or len(kept) == len(sentences):
-        return text, intents
-    if not (asks(rest) or asks_on(text) or len(rest.split()) >= _SAYS_SOMETHING):
-        return text, intents
-    rest = f"{rest}?" if text.rstrip().endswith("?") else rest
-    return rest, resources.intents.find(rest).families
+        return heard
+    if not (asks(rest) or asks_on(heard.text) or len(rest.split()) >= _SAYS_SOMETHING):
+        return heard
+    rest = f"{rest}?" if heard.text.rstrip().endswith("?") else rest
+    return _left(heard, rest, resources)
 
 
-def of_its_length(text: str, intents: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the intents of a message without those that only a short one has.
+def of_its_length(heard: Heard) -> Heard:
+    """Return a message without the intents that only a short one has.
 
     "What do I do" at the end of a story is not all that was said.
     """
-    if len(text.split()) <= _MOST_WORDS:
-        return intents
-    return tuple(intent for intent in intents if intent not in _SHORT_ONLY)
+    if len(heard.text.split()) <= _MOST_WORDS:
+        return heard
+    left = tuple(intent for intent in heard.intents if intent not in _SHORT_ONLY)
+    return replace(heard, intents=left)
 
 
-def without_refusal(
-    text: str, intents: tuple[str, ...], resources: Resources
-) -> tuple[str, tuple[str, ...]]:
-    """Return a message and its intents without "no therapist please" before what it asks."""
-    clauses = [clause.strip() for clause in _CLAUSE.findall(text) if clause.strip(" .!?;,")]
-    if len(clauses) < 2 or REFUSING.isdisjoint(tokenise(text)):  # most messages refuse nothing
-        return text, intents
+def without_refusal(heard: Heard, resources: Resources) -> Heard:
+    """Return a message without "no therapist please" before what it asks."""
+    clauses = [clause.strip() for clause in _CLAUSE.findall(heard.text) if clause.strip(" .!?;,")]
+    refuses = not REFUSING.isdisjoint(tokenise(heard.text))  # most messages don't
+    if len(clauses) < 2 or not refuses:
+        return heard
     kept = [c for c in clauses if "no_search" not in resources.intents.find(c).families]
     if not kept or len(kept) == len(clauses):
-        return text, intents
+        return heard
     rest = " ".join(kept)
-    return rest, resources.intents.find(rest).families
+    return _left(heard, rest, resources)
+
+
+def _left(heard: Heard, rest: str, resources: Resources) -> Heard:
+    """Return what is left of a message, with the intents that it has alone."""
+    return replace(heard, text=rest, intents=resources.intents.find(rest).families)

@@ -6,6 +6,7 @@ Alone they say little, or something else. Only the name of what the talk is abou
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from bot.dialogue.heard import Heard
 from bot.dialogue.in_words import said
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
@@ -201,12 +202,11 @@ def begun(state: DialogueState, intents: tuple[str, ...]) -> DialogueState:
     return state if known or "at_school" not in intents else replace(state, about=SCHOOL)
 
 
-def followed(
-    state: DialogueState, text: str, intents: tuple[str, ...], resources: Resources
-) -> Part | None:
+def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return what a message means after what the talk is about, None where it stands alone."""
-    if len(text.split()) > _MOST_WORDS:
+    if len(heard.text.split()) > _MOST_WORDS:
         return None
+    intents = heard.intents
     told = GRIEF if "death_told" in intents else THEM if state.risk.theirs else ""
     thread = state.about or told
     if thread == SCHOOL and state.risk.child_hurt:  # whom to call then is another question
@@ -217,7 +217,7 @@ def followed(
         intents = (*intents, "they_said_yes")
     answer = _answer(state, thread, intents) if intents else None
     if answer is None:
-        return _mourned(state, text, intents, resources) if thread == GRIEF else None
+        return _mourned(state, heard, resources) if thread == GRIEF else None
     rows = tuple(resources.wording.button(label, action) for label, action in answer.buttons)
     part = say(state, resources, answer.reply, "share", (rows,) if rows else ())
     return with_number(part, resources)
@@ -241,14 +241,12 @@ def _after_a_page(state: DialogueState) -> Mapping[str, _Answer]:
     return {**_AFTER_A_PAGE, **_AFTER_SIGNS} if read else _AFTER_A_PAGE
 
 
-def _mourned(
-    state: DialogueState, text: str, intents: tuple[str, ...], resources: Resources
-) -> Part | None:
+def _mourned(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return a human sentence to who goes on telling of a death."""
     goes_on = state.said.startswith("grief") or state.said == "condolence"
-    own = "stop" in intents or said(state, intents, resources) is not None
-    if not goes_on or own or asks(text) or not tells(text):
+    own = "stop" in heard.intents or said(state, heard.intents, resources) is not None
+    if not goes_on or own or asks(heard.text) or not tells(heard.text):
         return None
-    if resources.wants_search(text, resources.look_up(text).search):
+    if resources.wants_search(heard.text, resources.look_up(heard.text).search):
         return None
     return with_number(say(state, resources, "grief_heard", "share"), resources)

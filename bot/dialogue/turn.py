@@ -1,8 +1,6 @@
 """One turn: what a person did goes in, the new state and the replies come out. Pure."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
 
 from bot.dialogue import answers, finder, in_words, own_questions, plan, search_page, threads, timer
 from bot.dialogue.actions import tapped
@@ -13,6 +11,7 @@ from bot.dialogue.crisis import CrisisHelp, HelpView, card_name, crisis_help, op
 from bot.dialogue.danger_elsewhere import from_afar, of_them, of_them_alone, there
 from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Said, Tapped
 from bot.dialogue.follow_ups import leans
+from bot.dialogue.heard import Heard
 from bot.dialogue.home import at_home, elsewhere, told_alone
 from bot.dialogue.in_context import awaiting_help, in_an_exercise, in_context, with_signs
 from bot.dialogue.just_said import after_the_reply
@@ -20,18 +19,14 @@ from bot.dialogue.openings import varied
 from bot.dialogue.outcome import Part, Turn, Why, help_view, own_help, say, with_number
 from bot.dialogue.own_replies import BESIDE_A_SEARCH, FIRST
 from bot.dialogue.place_in_danger import told_in_danger
-from bot.dialogue.replies import Reply, Wording, with_row
+from bot.dialogue.replies import Reply, with_row
 from bot.dialogue.resources import Resources
 from bot.dialogue.search_place import after_abroad
-from bot.dialogue.sentences import (
-    as_typed,
-    behind_denial,
-    of_its_length,
-    without_politeness,
-    without_refusal,
-)
+from bot.dialogue.sentences import behind_denial, of_its_length, without_politeness, without_refusal
 from bot.dialogue.state import DialogueState
+from bot.dialogue.typed import typed_choice
 from bot.guide.bands import TOLD, Lookup
+from bot.safety.crisis_lines import Country
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import Assessment
 
@@ -84,18 +79,15 @@ def words_of(event: Event, state: DialogueState) -> str:
 def _turn(state: DialogueState, event: Event, resources: Resources, assessment: Assessment) -> Turn:
     if not event.private:
         return _in_group(state, resources, assessment)
-    intents: tuple[str, ...] = ()
+    text = words_of(event, state)
+    written = isinstance(event, Said | Attached)
+    intents = resources.intents.find(text).families if written else ()
     if isinstance(event, Said):
-        intents = resources.intents.find(event.text).families
-        state = threads.begun(at_home(state, event.text, resources), intents)
-    if state.plan or state.waiting or state.said in _EXERCISES:
-        assessment = in_an_exercise(assessment)
-    assessment = after_the_reply(state, words_of(event, state), assessment)
-    assessment = in_context(state.risk, assessment)
-    own = assessment.level > RiskLevel.THIRD_PARTY
-    view = own_help(state, resources) if own else help_view(state, resources)
-    aid = _aid(state, event, assessment, view, resources)
-    theirs = of_them(state, words_of(event, state), assessment, resources)
+        state = threads.begun(at_home(state, text, resources), intents)
+    assessment = _as_things_are(state, text, assessment)
+    heard = Heard(text, intents, assessment)
+    theirs = of_them(state, heard, resources)
+    aid = _aid(state, event, assessment, theirs, resources)
     state = state if theirs is None else replace(state, there=theirs.code)
     risk = with_signs(aid.memory, assessment)
     state = state if risk is state.risk else replace(state, risk=risk)
@@ -106,7 +98,7 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     if assessment.level is RiskLevel.IMMINENT and aid.card is not None:
         offering = _offering(state, (aid.card,), state.opened)
         return Turn(offering, (aid.card,), Why(assessment, "crisis"))
-    part = _part(state, event, intents, resources, assessment)
+    part = _part(state, event, heard, resources)
     if aid.row and state.risk.help_coming and not part.state.risk.help_coming:
         aid = replace(aid, row=open_row(part.state.risk, view, resources.wording))
     begun = varied(part.state, _joined(part, aid), resources.wording.openings)
@@ -117,37 +109,41 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     return Turn(state, begun.replies, why, wake_after=part.wake_after, forget=part.forget)
 
 
+def _as_things_are(state: DialogueState, text: str, assessment: Assessment) -> Assessment:
+    """Return the assessment of what a message means in this chat, after what was told and said."""
+    if state.plan or state.waiting or state.said in _EXERCISES:
+        assessment = in_an_exercise(assessment)
+    return in_context(state.risk, after_the_reply(state, text, assessment))
+
+
 def _aid(
-    state: DialogueState, event: Event, assessment: Assessment, view: HelpView, resources: Resources
+    state: DialogueState,
+    event: Event,
+    assessment: Assessment,
+    theirs: Country | None,
+    resources: Resources,
 ) -> CrisisHelp:
     """Return the crisis help of the turn.
 
     A button, a timer or an answer inside the plan is no calm turn: the row stays under it.
+
+    Args:
+        theirs: the country of somebody else in danger, where it is another than the chat's.
     """
+    own = own_help(state, resources)
+    view = own if assessment.level > RiskLevel.THIRD_PARTY else help_view(state, resources)
     inside = isinstance(event, Tapped | Elapsed) or bool(state.plan)
     if inside and assessment.level < RiskLevel.VIOLENCE:
         shown = state.risk.in_sight or bool(state.plan)
-        return CrisisHelp(
-            state.risk, row=open_row(state.risk, view, resources.wording) if shown else ""
-        )
-    found = of_them(state, words_of(event, state), assessment, resources)
-    theirs = HelpView(found, True) if found else view
-    aid = crisis_help(state.risk, assessment, theirs, resources.wording, state.said)
-    return from_afar(aid, theirs, own_help(state, resources), resources) if found else aid
+        row = open_row(state.risk, view, resources.wording) if shown else ""
+        return CrisisHelp(state.risk, row=row)
+    view = view if theirs is None else HelpView(theirs, True)
+    aid = crisis_help(state.risk, assessment, view, resources.wording, state.said)
+    return aid if theirs is None else from_afar(aid, view, own, resources)
 
 
-def _part(
-    state: DialogueState,
-    event: Event,
-    intents: tuple[str, ...],
-    resources: Resources,
-    assessment: Assessment,
-) -> Part:
-    """Return the turn's own answer, crisis help apart.
-
-    Args:
-        intents: those of a message.
-    """
+def _part(state: DialogueState, event: Event, heard: Heard, resources: Resources) -> Part:
+    """Return the turn's own answer, crisis help apart."""
     if isinstance(event, Commanded):
         return commanded(state, event, resources)
     if isinstance(event, Tapped):
@@ -158,127 +154,100 @@ def _part(
         return finder.located(state, event, resources)
     if isinstance(event, Attached) and not event.caption.strip():
         return with_number(say(state, resources, "attached", "attached"), resources)
-    if isinstance(event, Attached):
-        intents = resources.intents.find(event.caption).families
-    return _said(state, words_of(event, state), intents, resources, assessment)
+    return _said(state, heard, resources)
 
 
-def _said(
-    state: DialogueState,
-    text: str,
-    intents: tuple[str, ...],
-    resources: Resources,
-    assessment: Assessment,
-) -> Part:
-    if assessment.help is Help.CARD and card_name(assessment) == "card_methods":
+def _said(state: DialogueState, heard: Heard, resources: Resources) -> Part:
+    if not heard.calm and card_name(heard.assessment) == "card_methods":
         return Part(state, (), Why(intent="refuse"))  # the guide stays closed: nothing is looked up
-    chosen = _typed_choice(state, text, resources)
+    chosen = typed_choice(state, heard.text, resources)
     if chosen:
         return tapped(state, chosen, resources)
     asked = state
     state = replace(state, asked_country=False) if state.asked_country else state
-    if "quiet" in intents and assessment.help is not Help.CARD:
+    if "quiet" in heard.intents and heard.calm:
         return answers.quietened(state, resources)
-    part = own_questions.answered(state, text, intents, resources, assessment)
+    part = own_questions.answered(state, heard, resources)
     if part is not None:
         return part
-    part = _awaited(asked, text, intents, resources, assessment)
+    part = _awaited(asked, heard, resources)
     if part is not None:
-        return part if state.plan else with_the_other(part, text, intents, resources, assessment)
-    text, intents = without_politeness(text, intents, resources)
-    intents = of_its_length(text, intents)
-    part = _in_few_words(state, text, intents, resources, assessment)
+        return part if state.plan else with_the_other(part, heard, resources)
+    heard = of_its_length(without_politeness(heard, resources))
+    part = _in_few_words(state, heard, resources)
     if part is None:
-        text, intents = without_refusal(text, intents, resources)
-        text = behind_denial(text) if assessment.level is RiskLevel.DENIAL else text
-        part = _refused(state, intents, resources, assessment) or _looked_up(
-            state, text, intents, resources, assessment
-        )
-    if assessment.help is not Help.CARD:
-        part = with_the_other(part, text, intents, resources, assessment)
-    inside = part.state.plan and part.state.plan == state.plan and assessment.help is not Help.CARD
+        heard = behind_denial(without_refusal(heard, resources))
+        part = _refused(state, heard, resources) or _looked_up(state, heard, resources)
+    if heard.calm:
+        part = with_the_other(part, heard, resources)
+    inside = part.state.plan and part.state.plan == state.plan and heard.calm
     return plan.asked_again(part, resources) if inside else part
 
 
-def _refused(
-    state: DialogueState, intents: tuple[str, ...], resources: Resources, assessment: Assessment
-) -> Part | None:
+def _refused(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return that no therapist is looked for, where that is all a message asks; else None."""
-    refused = "no_search" in intents and assessment.help is not Help.CARD
-    return in_words.said(state, intents, resources) if refused else None
+    refused = "no_search" in heard.intents and heard.calm
+    return in_words.said(state, heard.intents, resources) if refused else None
 
 
-def _looked_up(
-    state: DialogueState,
-    text: str,
-    intents: tuple[str, ...],
-    resources: Resources,
-    assessment: Assessment,
-) -> Part:
+def _looked_up(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     """Return a search for a therapist, a correction of one, or the guide's answer."""
-    language = resources.language(text) or resources.still_in(state.language, text)
-    calm = assessment.help is not Help.CARD
-    if language is not None and calm and language.asks_for_therapist(text):
+    language = resources.language(heard.text) or resources.still_in(state.language, heard.text)
+    if language is not None and heard.calm and language.asks_for_therapist(heard.text):
         unread = answers.not_read(state, resources, language)
-        return finder.asked_elsewhere(unread, text, language, resources)
-    lookup = resources.look_up(text)
-    asks = _asks_for_therapist(state, text, lookup, resources, assessment)
-    if asks and not leans(state, text, intents):
-        return finder.asked(state, text, intents, resources, assessment)
-    turns = state.search is not None and calm and not state.risk.emergency
-    if turns and not _only_tells(text, lookup):
-        part = finder.corrected(state, text, intents, resources)
+        return finder.asked_elsewhere(unread, heard.text, language, resources)
+    lookup = resources.look_up(heard.text)
+    asks = _asks_for_therapist(state, heard, lookup, resources)
+    if asks and not leans(state, heard):
+        return finder.asked(state, heard, resources)
+    turns = state.search is not None and heard.calm and not state.risk.emergency
+    if turns and not _only_tells(heard.text, lookup):
+        part = finder.corrected(state, heard, resources)
         if part is None and not (lookup.kind == "section" and lookup.ranked[0][1] > _SURE):
-            part = search_page.unsortable(state, text, intents, resources)
+            part = search_page.unsortable(state, heard, resources)
         if part is not None:
             return part
-    answer = answers.answer(state, text, intents, lookup, language, resources, assessment)
+    answer = answers.answer(state, heard, lookup, language, resources)
     return finder.with_way_back(answer, resources)
 
 
 def _asks_for_therapist(
-    state: DialogueState, text: str, lookup: Lookup, resources: Resources, assessment: Assessment
+    state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources
 ) -> bool:
     """Return whether a message asks for a therapist.
 
     In danger a place alone is no request; who says what happens without a therapist asks for one.
     """
-    told = any(evidence.id == _OR_ELSE for evidence in assessment.evidence)
-    if told and resources.asks_by_words(text):
+    told = any(evidence.id == _OR_ELSE for evidence in heard.assessment.evidence)
+    if told and resources.asks_by_words(heard.text):
         return True
-    calm = assessment.help is not Help.CARD
-    earlier = state.risk.open and (calm or state.risk.turns > 1)
+    earlier = state.risk.open and (heard.calm or state.risk.turns > 1)
     likely = lookup.search >= _LIKELY
-    if (earlier or not calm) and not (likely and resources.asks_by_words(text)):
+    if (earlier or not heard.calm) and not (likely and resources.asks_by_words(heard.text)):
         return False
-    return resources.wants_search(text, lookup.search) or (
-        calm and lookup.search >= _POSSIBLE and bool(asks_for_search(text, resources))
-    )
+    if resources.wants_search(heard.text, lookup.search):
+        return True
+    possible = heard.calm and lookup.search >= _POSSIBLE
+    return possible and bool(asks_for_search(heard.text, resources))
 
 
-def _in_few_words(
-    state: DialogueState,
-    text: str,
-    intents: tuple[str, ...],
-    resources: Resources,
-    assessment: Assessment,
-) -> Part | None:
+def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return what words bring that press a button, turn a page or have a reply of their own."""
-    if assessment.help is Help.CARD:
+    if not heard.calm:
         return None
-    to_a_therapist = search_page.at_the_page(state) and "first_words" in intents
-    asked = answers.asked_about(state, text, resources, assessment)
+    to_a_therapist = search_page.at_the_page(state) and "first_words" in heard.intents
+    asked = answers.asked_about(state, heard, resources)
     if asked is not None:
         return asked
-    followed = threads.followed(state, text, intents, resources)
+    followed = threads.followed(state, heard, resources)
     if followed is not None and not to_a_therapist:
         return followed
-    pressed = in_words.pressed(state, intents)
+    pressed = in_words.pressed(state, heard.intents)
     if pressed:
         return tapped(state, pressed, resources)
-    listed = search_page.listed(state, text, intents, resources)
-    if listed is None and FIRST.intersection(intents):
-        said = in_words.said(state, intents, resources)
+    listed = search_page.listed(state, heard, resources)
+    if listed is None and FIRST.intersection(heard.intents):
+        said = in_words.said(state, heard.intents, resources)
         back = said is not None and not state.risk.emergency
         return finder.with_way_back(said, resources) if said is not None and back else said
     return listed
@@ -295,87 +264,28 @@ def _only_tells(text: str, lookup: Lookup) -> bool:
     return kind == TOLD and chance > _SURE and len(text.split()) > _TOO_SHORT_TO_TELL
 
 
-def _awaited(
-    state: DialogueState,
-    text: str,
-    intents: tuple[str, ...],
-    resources: Resources,
-    assessment: Assessment,
-) -> Part | None:
+def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the next step where the text answers what was asked before, None where it does not."""
-    theirs = of_them_alone(state, text, resources)
+    theirs = of_them_alone(state, heard.text, resources)
     if theirs is not None:
         return there(state, theirs, resources)
-    named = told_in_danger(state, text, resources, assessment)
+    named = told_in_danger(state, heard, resources)
     if named is not None:
         return named
-    home = told_alone(state, text, resources)
-    if home or elsewhere(text):
+    home = told_alone(state, heard.text, resources)
+    if home or elsewhere(heard.text):
         return country(state, home, resources)
-    if state.plan and assessment.help is not Help.CARD:
-        return plan.answered(state, text, intents, resources)
-    abroad = after_abroad(state, text, resources) if assessment.help is not Help.CARD else None
+    if state.plan and heard.calm:
+        return plan.answered(state, heard, resources)
+    abroad = after_abroad(state, heard.text, resources) if heard.calm else None
     if abroad is not None:
         return abroad
-    resumed = not state.risk.emergency or resources.asks_by_words(text)
+    resumed = not state.risk.emergency or resources.asks_by_words(heard.text)
     if state.search and state.search.awaiting and resumed:
-        if not BESIDE_A_SEARCH.isdisjoint(intents):
+        if not BESIDE_A_SEARCH.isdisjoint(heard.intents):
             return None
-        return finder.answered(state, text, intents, resources, assessment)
+        return finder.answered(state, heard, resources)
     return None
-
-
-# A yes in another language says little to a question that was put in English: it closes nothing.
-_YES_ELSEWHERE = frozenset({"sí", "si", "oui", "ja", "sim", "tak", "evet", "hai", "da", "oo"})
-_NO_ELSEWHERE = frozenset({"non", "nein", "nao", "não", "nee", "nie", "hayır"})  # this is one
-_MEANT_ELSEWHERE = {
-    **dict.fromkeys(_YES_ELSEWHERE, "safe:unsure"),
-    **dict.fromkeys(_NO_ELSEWHERE, "safe:no"),
-}
-_YES_OR_NO = {"yeah": "yes", "yep": "yes", "yup": "yes", "sí": "yes", "si": "yes", "nope": "no"}
-# Buttons whose words work at any time: a tap is lost after 150 seconds, a word is not.
-_ALWAYS = {
-    "plan": "plan", "minutes": "minutes", "crisis": "crisis", "guide": "guide", "find": "find",
-    "country": "country", "cant_call": "cant-call", "with_someone": "with-someone",
-    "called": "called", "tell_someone": "tell", "clear_chat": "clear", "injury_yes": "injury",
-    "timer_5": "timer:5", "timer_15": "timer:15", "start_over": "over",
-    "report": "report", "resume": "resume", "talk": "talk",
-}  # fmt: skip
-
-# Other words for starting a search over.
-_START_OVER = frozenset(
-    {"start again", "start over please", "start again please", "lets start again", "begin again"}
-    | {"lets start over", "restart", "reset", "from the beginning", "new search", "start anew"}
-)
-
-
-@cache
-def _always(wording: Wording) -> Mapping[str, str]:
-    """Return the action of each button that words press at any time, by its words as typed."""
-    labelled = ((as_typed(wording.labels[name]), action) for name, action in _ALWAYS.items())
-    return dict(reversed(tuple(labelled)))  # where two have the same words, the first is meant
-
-
-def _typed_choice(state: DialogueState, text: str, resources: Resources) -> str:
-    """Return the action of the button whose words, or their first word, were typed, or ""."""
-    typed = as_typed(text)
-    for words, action in state.offered:
-        if typed == as_typed(words):
-            return action
-    meant = _MEANT_ELSEWHERE.get(typed, f"timer:{typed}")  # "5" of "5 minutes"
-    if any(action == meant for _, action in state.offered):
-        return meant
-    if typed in _always(resources.wording):
-        return _always(resources.wording)[typed]
-    if state.search is not None and typed in _START_OVER:
-        return "over"
-    first, *rest = typed.split() or [""]
-    answer = _YES_OR_NO.get(first, first)
-    beginning = " ".join((answer, *rest)) + " "  # "yes help me" of "Yes, help me with it"
-    for words, action in state.offered if answer in ("yes", "no") else ():
-        if f"{as_typed(words)} ".startswith(beginning):
-            return action
-    return ""
 
 
 def _joined(part: Part, aid: CrisisHelp) -> tuple[Reply, ...]:

@@ -6,10 +6,12 @@ import pytest
 
 from bot.content import KNOWLEDGE
 from bot.dialogue.both import OWN
+from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Turn
 from bot.dialogue.resources import Resources
 from bot.dialogue.sentences import REFUSING, of_its_length
 from bot.patterns.syntax import Compiler
+from bot.safety.triage import Assessment
 from bot.text import tokenise
 from tests.dialogue.talking import talk, text
 
@@ -135,4 +137,6 @@ def test_every_way_to_refuse_a_search_has_one_of_the_words_that_are_looked_for_f
 def test_what_is_asked_of_the_bot_or_said_in_a_search_counts_in_a_long_message_too() -> None:
     asked = (*sorted(OWN), "subject", "feels_now", "serving")
 
-    assert of_its_length("a word " * 20, asked) == asked
+    heard = of_its_length(Heard("a word " * 20, asked, Assessment()))
+
+    assert heard.intents == asked
