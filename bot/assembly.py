@@ -9,7 +9,8 @@ from jinja2 import TemplateError
 from markupsafe import Markup
 
 from bot.content import KNOWLEDGE, Problems, shown
-from bot.dialogue.crisis import HelpView, full_card
+from bot.dialogue.cards import full_card
+from bot.dialogue.help_view import HelpView
 from bot.dialogue.intents import load_intents
 from bot.dialogue.languages import Languages, load_languages
 from bot.dialogue.replies import Wording, load_wording

@@ -8,8 +8,10 @@ from bot.content import read_toml, shown
 from bot.dialogue.replies import Wording
 
 _CODE = Path(__file__).parent.parent
+_ROWS = _CODE / "dialogue" / "buttons.py"
 _SAID = re.compile(r'\bsay\(\s*(?:[\w.]+,\s*[\w.]+,\s*)?"(\w+)"')
-_LABEL = re.compile(r'\b(?:b|button)\("(\w+)"')
+_LABEL = re.compile(r'\bbutton\("(\w+)"')
+_IN_A_ROW = re.compile(r'\("(\w+)", "[\w:-]+"\)')  # in the module of the rows
 _STRING = re.compile(r'(?<![\w"])f?"(\w+?)(?:"|\{)')
 
 
@@ -32,7 +34,8 @@ def wording_problems(wording: Wording, folder: Path) -> Iterator[str]:
     strings = set(_STRING.findall(code))
     short = shown(folder / "replies" / "en" / "short.toml")
     written: Mapping[str, set[str]] = {"say": set(wording.names()), "button": set(wording.labels)}
-    named = {"say": set(_SAID.findall(code)), "button": set(_LABEL.findall(code))}
+    labels = {*_LABEL.findall(code), *_IN_A_ROW.findall(_ROWS.read_text("utf-8"))}
+    named = {"say": set(_SAID.findall(code)), "button": labels}
     for table in ("say", "button"):
         for name in sorted(named[table] - written[table]):
             yield f"{short}: {table} {name!r}: is missing, and the bot says it: put it back"

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from bot.dialogue import commands, feedback, finder, plan, reading, search_buttons, timer
 from bot.dialogue.as_things_stand import safe_asked
-from bot.dialogue.crisis import full_card, said_well, told_by_answer
+from bot.dialogue.buttons import EASED, HUSH, MINUTES, NO_CALL, PLAN, RATHER_NOT, THINKING, TIMERS
+from bot.dialogue.cards import full_card
 from bot.dialogue.in_words import menu
 from bot.dialogue.outcome import Part, Why, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk_memory import said_well, told_by_answer
 from bot.dialogue.state import DialogueState
 from bot.safety.levels import RiskLevel
 
@@ -34,23 +36,17 @@ def _more(state: DialogueState, slug: str, resources: Resources) -> Part | None:
 
 
 def _minutes(state: DialogueState, _argument: str, resources: Resources) -> Part:
-    b = resources.wording.button
-    buttons = (
-        (b("timer_5", "timer:5"), b("timer_15", "timer:15")),
-        (b("eased_yes", "eased:yes"), b("eased_no", "eased:no")),
-    )
+    buttons = resources.wording.rows(TIMERS, EASED)
     return with_help(say(state, resources, "minutes", "crisis", buttons))
 
 
 def _injury(state: DialogueState, _argument: str, resources: Resources) -> Part:
-    b = resources.wording.button
-    buttons = ((b("talk", "talk"), b("hush", "hush")),)
+    buttons = resources.wording.rows(HUSH)
     return with_help(say(state, resources, "firstaid", "crisis", buttons))
 
 
 def _no_injury(state: DialogueState, _argument: str, resources: Resources) -> Part:
-    b = resources.wording.button
-    buttons = ((b("talk", "talk"), b("minutes", "minutes")),)
+    buttons = resources.wording.rows((("talk", "talk"), *MINUTES))
     return say(state, resources, "no_injury", "crisis", buttons)
 
 
@@ -62,8 +58,7 @@ def _safe(state: DialogueState, answer: str, resources: Resources) -> Part:
     if answer == "yes":
         state = replace(state, risk=said_well(state.risk))
     name = "safe_yes" if answer == "yes" else "safe_unsure"
-    b = resources.wording.button
-    buttons = ((b("plan", "plan"), b("minutes", "minutes")),)
+    buttons = resources.wording.rows(PLAN)
     return with_help(say(state, resources, name, "crisis", buttons))
 
 
@@ -77,8 +72,7 @@ def _card(state: DialogueState, level: RiskLevel, resources: Resources) -> Part:
 def _near(state: DialogueState, answer: str, resources: Resources) -> Part:
     """Return what follows from whether somebody can be near."""
     name = "near_yes" if answer == "yes" else "near_no"
-    b = resources.wording.button
-    buttons = ((b("cant_call", "cant-call"), b("minutes", "minutes")),)
+    buttons = resources.wording.rows(NO_CALL)
     return with_help(say(state, resources, name, "crisis", buttons))
 
 
@@ -90,10 +84,7 @@ def _meant(state: DialogueState, _argument: str, resources: Resources) -> Part:
     """Return the question that a joke needs once it is taken back, or the card it was one about."""
     if state.risk.open and state.risk.worst >= RiskLevel.PASSIVE:
         return _card(state, RiskLevel.ACTIVE, resources)
-    b = resources.wording.button
-    rows = (
-        (b("safe_yes", "thinking:yes"), b("safe_no", "thinking:no"), b("rather_not", "rather-not")),
-    )
+    rows = resources.wording.rows((*THINKING, *RATHER_NOT))
     return with_number(say(state, resources, "not_joking", "share", rows), resources)
 
 
@@ -120,11 +111,7 @@ def _eased(state: DialogueState, answer: str, resources: Resources) -> Part:
         level = max(RiskLevel.ACTIVE, worst) if own else RiskLevel.PASSIVE
         return _card(state, level, resources)
     if answer == "no":
-        b = resources.wording.button
-        rows = (
-            (b("plan", "plan"), b("timer_5", "timer:5")),
-            (b("eased_yes", "eased:yes"), b("eased_no", "eased:no")),
-        )
+        rows = resources.wording.rows((("plan", "plan"), ("timer_5", "timer:5")), EASED)
         return with_number(say(state, resources, "eased_no", "crisis", rows), resources)
     well = replace(state, risk=said_well(state.risk))
     return say(well, resources, "eased_yes", "crisis")

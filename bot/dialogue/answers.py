@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from bot.dialogue import feedback, in_words
 from bot.dialogue.as_things_stand import safe_asked
+from bot.dialogue.buttons import RATHER_NOT, SAFE_UNSURE, THINKING, UNSAFE
 from bot.dialogue.comparing import without_comparing
 from bot.dialogue.few_words import everyday, no_words, one_word
 from bot.dialogue.follow_ups import asked_alone, leans, meant, two_questions, with_second
 from bot.dialogue.heard import Heard
-from bot.dialogue.in_context import AMOUNT, OFF_MEDICINE, PREPARES, UNSAFE
+from bot.dialogue.in_context import AMOUNT, OFF_MEDICINE, PREPARES
+from bot.dialogue.in_context import UNSAFE as SAYS_UNSAFE
 from bot.dialogue.in_words import menu
 from bot.dialogue.languages import Language
 from bot.dialogue.next_step import next_step
@@ -226,24 +228,20 @@ def asked_about(state: DialogueState, heard: Heard, resources: Resources) -> Par
         return None
     if OFF_MEDICINE in heard.assessment.groups:
         return safe_asked(state, "off_medicine", "share", resources)
-    if UNSAFE in heard.assessment.groups:
+    if SAYS_UNSAFE in heard.assessment.groups:
         return _unsafe_asked(state, resources)
     if PREPARES not in heard.assessment.groups:
         return None
     words = tokenise(heard.text)
     if len(words) > (_SHORT if BREAK in words[:-1] else _ONE_SENTENCE):
         return None
-    b = resources.wording.button
-    answers = (b("safe_yes", "thinking:yes"), b("safe_no", "thinking:no"))
-    rows = (answers, (b("rather_not", "rather-not"),))
+    rows = resources.wording.rows(THINKING, RATHER_NOT)
     return say(state, resources, "sign_heard", "share", rows)
 
 
 def _unsafe_asked(state: DialogueState, resources: Resources) -> Part:
     """Return the question from whom the person is not safe: what helps is not the same."""
-    b = resources.wording.button
-    whom = (b("from_myself", "unsafe:self"), b("from_somebody", "unsafe:somebody"))
-    rows = (whom, (b("safe_unsure", "safe:unsure"),))
+    rows = resources.wording.rows(UNSAFE, SAFE_UNSURE)
     return with_number(say(state, resources, "unsafe_asked", "share", rows), resources)
 
 

@@ -2,16 +2,28 @@
 
 from dataclasses import replace
 
-from bot.dialogue.crisis import line_for_children, line_for_violence, said_well, without_help
+from bot.dialogue.buttons import (
+    CLEAR,
+    DONE,
+    LOOK,
+    NO_CALL,
+    NO_INJURY,
+    RATHER_NOT,
+    SAFE,
+    TALK,
+    THINKING,
+)
+from bot.dialogue.cards import line_for_children, line_for_violence
+from bot.dialogue.heard import first_of
 from bot.dialogue.next_step import next_step
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk_memory import said_well, without_help
 from bot.dialogue.state import DialogueState
 from bot.safety.levels import RiskLevel
 
 # What people are afraid of before they tell anybody. A search for a therapist comes before these.
 FEARS = frozenset({"when_i_call", "police_come", "kept_private", "locked_up", "may_lose"})
-_SAFE = (("safe_yes", "safe:yes"), ("safe_unsure", "safe:unsure"), ("safe_no", "safe:no"))
 # After thoughts that frighten and that nobody wants.
 _UNWANTED = {
     "am_i_bad": "unwanted_no",
@@ -122,7 +134,7 @@ def as_things_stand(
 
 def turned(state: DialogueState, intents: tuple[str, ...]) -> tuple[str, ...]:
     """Return the intents with what stands for another one after what was told."""
-    wound = next((name for intent, name in _OF_A_WOUND.items() if intent in intents), "")
+    wound = first_of(_OF_A_WOUND, intents)
     if wound and state.risk.wounded:
         return (wound, *intents)
     ended = "help_not_coming" in intents and state.risk.in_sight
@@ -177,8 +189,7 @@ def in_danger(state: DialogueState) -> bool:
 
 def safe_asked(state: DialogueState, name: str, counted: str, resources: Resources) -> Part:
     """Return a reply that asks whether the person is safe."""
-    rows = (tuple(resources.wording.button(label, action) for label, action in _SAFE),)
-    return say(state, resources, name, counted, rows)
+    return say(state, resources, name, counted, resources.wording.rows(SAFE))
 
 
 def _for_a_child(
@@ -186,8 +197,7 @@ def _for_a_child(
 ) -> Part | None:
     """Return what to do to who told of a child that somebody hurts."""
     theirs = state.risk.child_hurt and FEARS.isdisjoint(intents)
-    fits = (name for intent, name in _CHILD_HURT.items() if intent in intents)
-    name = next(fits, "") if theirs else ""
+    name = first_of(_CHILD_HURT, intents) if theirs else None
     return with_number(say(state, resources, name, "ask"), resources) if name else None
 
 
@@ -214,7 +224,7 @@ def _after_violence(
     if state.risk.choked and state.risk.open and "choked_after" in intents:
         return with_number(say(state, resources, "choked_again", "share"), resources)
     if state.risk.unwanted:
-        name = next((name for intent, name in _UNWANTED.items() if intent in intents), "")
+        name = first_of(_UNWANTED, intents)
         return say(state, resources, name, "share") if name else None
     return _hurt_by_somebody(state, intents, resources) if state.risk.hurt else None
 
@@ -228,14 +238,14 @@ def _hurt_by_somebody(
     intents = tuple(
         i for i in intents if not (first and i in _WHAT_NOW) and not (young and i == "report_it")
     )
-    rows = ((resources.wording.button("clear_chat", "clear"),),)
+    rows = resources.wording.rows(CLEAR)
     if state.risk.forced and "pregnant_after" in intents:
         return with_number(say(state, resources, "pregnant_after", "ask", rows), resources)
     if state.risk.forced and not _FORCED.isdisjoint(intents):
         part = say(state, resources, "forced_next", "ask", rows)
         first_time = part.replies[0].name == "forced_next"  # it holds the numbers itself
         return with_help(part) if first_time else with_number(part, resources)
-    name = next((name for intent, name in _HURT.items() if intent in intents), "")
+    name = first_of(_HURT, intents)
     if not name or name in _NO_LINE:
         return say(state, resources, name, "share") if name else None
     line = line_for_children if young else line_for_violence
@@ -273,11 +283,10 @@ def _talked_with(
     again = "begs" in intents and state.said.startswith("talk_with_me")
     if "wont_call" in intents or ("talk_to_me" not in intents and not again):
         return None
-    b = resources.wording.button
-    rows = ((b("minutes", "minutes"), b("plan", "plan")),)
     if state.risk.emergency:
-        rows = ((b("cant_call", "cant-call"), b("minutes", "minutes")),)
+        rows = resources.wording.rows(NO_CALL)
         return say(state, resources, "talk_in_emergency", "share", rows)
+    rows = resources.wording.rows(TALK)
     return with_number(say(state, resources, "talk_with_me", "share", rows), resources)
 
 
@@ -297,9 +306,7 @@ def _after_amounts(
     """Return that no amount is told to anybody, and the question behind it."""
     if not state.risk.asked_amounts or _INSISTING.isdisjoint(intents):
         return None
-    b = resources.wording.button
-    answers = (b("safe_yes", "thinking:yes"), b("safe_no", "thinking:no"))
-    rows = (answers, (b("rather_not", "rather-not"),))
+    rows = resources.wording.rows(THINKING, RATHER_NOT)
     return with_number(say(state, resources, "no_amounts", "refuse", rows), resources)
 
 
@@ -326,7 +333,7 @@ def _to_be_cared_for(
         return say(state, resources, "care_and_cost", "crisis")
     if not _REFUSES.isdisjoint(intents) and state.risk.worst is RiskLevel.IMMINENT:
         return say(state, resources, "care_and_fear", "crisis")
-    name = next((name for intent, name in _AT_ONCE.items() if intent in intents), "")
+    name = first_of(_AT_ONCE, intents)
     if not _NOT_COMING.isdisjoint(intents):
         state = replace(state, risk=without_help(state.risk))
     return say(state, resources, name, "crisis") if name else None
@@ -347,7 +354,7 @@ def _in_an_emergency(
     if own and FEARS.intersection(intents):
         return say(state, resources, "first_the_body", "crisis")
     if state.risk.urgent and state.risk.recent and not own:
-        name = next((name for intent, name in _URGENT.items() if intent in intents), "")
+        name = first_of(_URGENT, intents)
         if name:
             return say(state, resources, name, "share")
     if "what_now" in intents and state.risk.emergency:
@@ -360,8 +367,7 @@ def _corrected(state: DialogueState, intents: tuple[str, ...], resources: Resour
     if not state.risk.recent or state.risk.worst < RiskLevel.SELF_HARM:
         return None
     if "did_so" in intents and state.risk.in_sight and not state.risk.help_coming:
-        b = resources.wording.button
-        rows = ((b("called", "called"), b("injury_help", "injury")), (b("no", "no-injury"),))
+        rows = resources.wording.rows(DONE, NO_INJURY)
         return with_help(say(state, resources, "which_was_done", "crisis", rows))
     if "misread" in intents and not state.risk.harmed:
         asked = safe_asked(state, "safe_plainly", "crisis", resources)
@@ -391,8 +397,7 @@ def _for_them(state: DialogueState, intents: tuple[str, ...], resources: Resourc
         return with_number(say(state, resources, "doctor_for_them", "ask"), resources)
     if "what_now" not in intents or "put_away" in intents:
         return None
-    b = resources.wording.button
-    rows = ((b("signs", "s:warning-signs"), b("find", "find")),)
+    rows = resources.wording.rows(LOOK)
     return with_number(say(state, resources, "watch_over", "ask", rows), resources)
 
 

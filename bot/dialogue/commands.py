@@ -5,8 +5,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.dialogue import finder, reading
-from bot.dialogue.crisis import HelpView
+from bot.dialogue.buttons import COUNTRY
 from bot.dialogue.events import Commanded
+from bot.dialogue.help_view import HelpView
 from bot.dialogue.in_words import menu
 from bot.dialogue.outcome import Part, Why, help_view, say
 from bot.dialogue.replies import Button, Document, Reply, Rows
@@ -45,7 +46,7 @@ def crisis(state: DialogueState, _argument: str, resources: Resources) -> Part:
         Button(f"{resources.wording.labels['copy']} {number}", copy=number)
         for number in dict.fromkeys((view.emergency, view.number))
     )
-    buttons = (copies, (resources.wording.button("country", "country"),))
+    buttons = (copies, *resources.wording.rows(COUNTRY))
     return _helping(say(state, resources, "crisis", "crisis", buttons, others=others))
 
 

@@ -1,36 +1,19 @@
 """Which crisis help goes out, in which words. Help is varied over a session and never dropped."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
-from bot.dialogue.replies import Button, Reply, Rows, Wording
+from bot.dialogue.buttons import under_card_again
+from bot.dialogue.cards import card_name, full_card
+from bot.dialogue.help_view import HelpView
+from bot.dialogue.replies import Reply, Wording
+from bot.dialogue.risk_memory import said_well
 from bot.dialogue.state import HARM_DONE, HELP_COMING, THEIR_DYING, RiskMemory
-from bot.safety.crisis_lines import WORLDWIDE_FINDER, Country, CrisisLine
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import SECOND_READER, Assessment
 
-TIMES_WELL_TO_CLOSE = 2  # SAFE_MESSAGING.md 1.8 and 5: one "I'm fine" does not close it
-TIMES_WELL_AFTER_DANGER = 5  # feeling well is no sign that it is safe
 HONEST_EVERY = 4  # SAFE_MESSAGING.md section 5: every fourth turn says why it repeats itself
 
-# The groups that choose a card of their own, the most pressing first.
-CARD_OF_GROUP = (
-    ("methods", "card_methods"),
-    ("birth", "card_birth_emergency"),
-    ("minor", "card_minor"),
-    ("urgent", "card_third_party_urgent"),
-    ("to-baby", "card_to_baby"),
-    ("baby-hurt", "card_third_party_urgent"),
-    ("to-others", "card_to_others"),
-    ("held-by-threat", "card_held"),
-    ("young-hurt", "card_young_hurt"),
-    ("witness", "card_witness"),
-    ("unwanted", "card_unwanted_thoughts"),
-    ("child", "card_child"),
-    ("hiding", "card_hiding"),
-    ("urge", "card_urge"),
-)
 _ROW_OF_GROUP = {"bereaved": "row_bereaved", "hyperbole": "row_hyperbole"}
 _ROW_OF_LEVEL = {RiskLevel.RECOVERY: "row_recovery", RiskLevel.DENIAL: "row_denial"}
 # What stands behind whichever card comes with a group: somebody has to be seen by a doctor.
@@ -66,10 +49,6 @@ _ASKED_IN_FULL = {"worse-leaving", "worse-hiding"}
 # One's own danger comes first and alone.
 _OF_OTHERS_ONLY = {"choked", "baby_hurt", "forced", "violence_near"}
 _OF_WHO_IS_HURT = {"card_violence", "card_held", "card_young_hurt", "card_witness"}
-# Groups that choose a softer card; they do so only where nobody speaks of dying.
-_SOFT_GROUPS = {"urge", "hiding", "unwanted"}
-# Groups beside which nobody else is in danger now.
-_NOT_URGENT = {"in-care", "rescued"}
 # Cards that are said in full every time: an emergency, and a refusal that must not change.
 _ALWAYS_FULL = {
     "card_imminent",
@@ -84,71 +63,6 @@ _NOTHING_DONE_YET = frozenset(
     | {"near-water-or-rails", "when-they-sleep", "hides-from-them", "names-a-last-night"}
     | {"names-a-time", "says-not-safe", "takes-them-back"}
 )
-_APART = {"lgbtq", "veterans"}  # lines that not every child or person is looking for
-_SPECIAL_AUDIENCES = {
-    "card_violence": ("domestic_violence",),
-    "card_held": ("domestic_violence",),
-    "card_young_hurt": ("child", "youth"),
-    "card_witness": ("child", "youth", "domestic_violence"),
-    "card_child": ("child", "youth"),
-    "card_minor": ("child", "youth"),
-    "card_unwanted_thoughts": ("new_parents",),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class HelpView:
-    """A country's help, as the templates see it.
-
-    Attributes:
-        chosen: whether the person chose the country; if not, other countries stand beside it.
-        known: whether the country was found at all.
-    """
-
-    country: Country
-    chosen: bool
-    known: bool = True
-    finder: str = WORLDWIDE_FINDER
-
-    @property
-    def key(self) -> str:
-        """What tells this view from any other: the same key, the same words."""
-        return f"{self.country.code} {self.chosen} {self.known}"
-
-    @property
-    def name(self) -> str:
-        """The country's name."""
-        return self.country.name
-
-    @property
-    def emergency(self) -> str:
-        """The emergency number."""
-        return self.country.emergency_number
-
-    @property
-    def police(self) -> str:
-        """The number that brings the police."""
-        return self.country.police_number
-
-    @property
-    def line(self) -> CrisisLine | None:
-        """The line shown first, or None."""
-        return self.country.main_line
-
-    @property
-    def number(self) -> str:
-        """The number shown in a single row: the line's, else the emergency number."""
-        return self.line.number if self.line else self.emergency
-
-    @property
-    def text(self) -> CrisisLine | None:
-        """A line that takes text messages, or None."""
-        return next((x for x in self.country.lines_for("everyone") if x.sms), None)
-
-    @property
-    def chat(self) -> CrisisLine | None:
-        """A line with a chat on the web, or None."""
-        return next((x for x in self.country.lines_for("everyone") if x.chat_url), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,64 +102,12 @@ def crisis_help(
     return CrisisHelp(_later(memory), row=row)
 
 
-def said_well(memory: RiskMemory) -> RiskMemory:
-    """Return the memory after the person said that they are all right; often enough closes it."""
-    if not memory.open:
-        return memory
-    danger = memory.worst is RiskLevel.IMMINENT
-    enough = TIMES_WELL_AFTER_DANGER if danger else TIMES_WELL_TO_CLOSE
-    if memory.well + 1 >= enough:
-        return RiskMemory(young=memory.young, before=max(memory.worst, memory.before))
-    return replace(memory, well=memory.well + 1)
-
-
-def told_by_answer(memory: RiskMemory, level: RiskLevel) -> RiskMemory:
-    """Return the memory after an answer, typed or pressed, that brings a level's card.
-
-    "No" to "are you safe" is kept like any danger that was told in words.
-    """
-    groups = tuple(dict.fromkeys((*memory.groups, f"card_{level.label}")))
-    turns, worst = max(memory.turns, 1), max(memory.worst, level)
-    return replace(memory, turns=turns, worst=worst, groups=groups, calm=0, well=0)
-
-
-def without_help(memory: RiskMemory) -> RiskMemory:
-    """Return the memory of who told that nobody was called, or that nobody is coming."""
-    return replace(memory, groups=tuple(g for g in memory.groups if g != HELP_COMING))
-
-
 def open_row(memory: RiskMemory, help_view: HelpView, wording: Wording) -> str:
     """Return the line of help that stands under what is answered while a risk is open."""
     if memory.help_coming:
         return wording.say("row_coming", help=help_view)
     name = "row_urgent" if memory.emergency else "row"
     return wording.say(name, help=help_view)
-
-
-def card_name(assessment: Assessment) -> str:
-    """Return which full reply a level and its groups ask for."""
-    if assessment.level is RiskLevel.IMMINENT:
-        return "card_imminent"
-    groups = {e.group for e in assessment.evidence if e.level >= RiskLevel.VIOLENCE}
-    if assessment.level >= RiskLevel.PASSIVE:  # an age is no risk, but it chooses who helps
-        groups |= assessment.groups & {"minor"}
-    if "to-others" in groups:  # what is said about a baby is said where one was named
-        groups |= assessment.groups & {"to-baby"}
-    if assessment.level is RiskLevel.ACTIVE:
-        groups -= _SOFT_GROUPS
-    if not groups.isdisjoint(_NOT_URGENT):
-        groups -= {"urgent"}
-    own = next((name for group, name in CARD_OF_GROUP if group in groups), "")
-    return own or f"card_{assessment.level.label}"
-
-
-def full_card(name: str, help_view: HelpView, wording: Wording) -> Reply:
-    """Return a full reply with its buttons."""
-    values: dict[str, Any] = {"help": help_view}
-    if name in _SPECIAL_AUDIENCES:
-        values["special"] = _special(help_view.country, _SPECIAL_AUDIENCES[name])
-    buttons = _buttons(name, help_view, wording)
-    return Reply(wording.say(name, **values), buttons, Help.CARD, name=name)
 
 
 def _with_card(
@@ -332,15 +194,15 @@ def _again(
 ) -> tuple[int, Reply]:
     """Return (which sentence, the reply): one sentence, never the last one, and the row."""
     row = wording.say("row", help=help_view)
+    doors = under_card_again(name, level, help_view, wording)
     if memory.quiet:
-        return memory.said, Reply(row, _doors(name, level, help_view, wording), Help.CARD)
+        return memory.said, Reply(row, doors, Help.CARD)
     own = wording.again.get(name.removeprefix("card_"))
     sentences = own or wording.again.get(level.label) or wording.again["active"]
     said, sentence = further(memory, sentences)
     parts = [sentence, row]
     if (memory.turns + 1) % HONEST_EVERY == 0:
         parts.insert(1, wording.say("honest", help=help_view))
-    doors = _doors(name, level, help_view, wording)
     return said, Reply("\n\n".join(parts), doors, Help.CARD)
 
 
@@ -354,88 +216,3 @@ def _row_name(assessment: Assessment) -> str:
         if evidence.group in _ROW_OF_GROUP and evidence.level is assessment.level:
             return _ROW_OF_GROUP[evidence.group]
     return _ROW_OF_LEVEL.get(assessment.level, "row")
-
-
-def _special(country: Country, audiences: Iterable[str]) -> CrisisLine | None:
-    """Return the first line for one of the audiences, none that is for one kind of people alone."""
-    fitting = (line for audience in audiences for line in country.lines_for(audience))
-    return next((x for x in fitting if x.number and not set(x.audience) & _APART), None)
-
-
-def line_for_children(country: Country) -> CrisisLine | None:
-    """Return the country's line for children or young people, or None."""
-    return _special(country, ("child", "youth"))
-
-
-def line_for_violence(country: Country) -> CrisisLine | None:
-    """Return the country's line for who is being hurt at home, or None."""
-    return _special(country, _SPECIAL_AUDIENCES["card_violence"])
-
-
-def _buttons(name: str, help_view: HelpView, wording: Wording) -> Rows:
-    b = wording.button
-    own: dict[str, Rows] = {
-        "card_imminent": (
-            (b("cant_call", "cant-call"), b("with_someone", "with-someone")),
-            (b("called", "called"),),
-        ),
-        "card_active": (
-            (b("safe_yes", "safe:yes"), b("safe_unsure", "safe:unsure"), b("safe_no", "safe:no")),
-            (b("plan", "plan"), b("minutes", "minutes")),
-        ),
-        "card_self_harm": (
-            (b("injury_yes", "injury"), b("injury_both", "injury")),
-            (b("injury_no", "minutes"), b("no", "no-injury")),
-        ),
-        "card_hiding": (
-            (b("injury_yes", "injury"), b("no", "no-injury")),
-            (b("tell_someone", "tell"),),
-        ),
-        "card_urge": ((b("minutes", "minutes"), b("plan", "plan")),),
-        "card_third_party": ((b("signs", "s:warning-signs"),),),
-        "card_third_party_urgent": ((b("cant_call", "cant-call"),),),
-        "card_birth_emergency": ((b("cant_call", "cant-call"),),),
-        "card_unwanted_thoughts": ((b("minutes", "minutes"),),),
-        "card_violence": ((b("clear_chat", "clear"),),),
-        "card_held": ((b("clear_chat", "clear"),),),
-        "card_young_hurt": ((b("clear_chat", "clear"),),),
-        "card_witness": ((b("clear_chat", "clear"),),),
-        "card_methods": (
-            (b("safe_yes", "thinking:yes"), b("safe_no", "thinking:no")),
-            (b("rather_not", "rather-not"),),
-        ),
-    }
-    own["card_passive"] = own["card_active"]
-    own["card_minor"] = own["card_active"]
-    return (*own.get(name, ()), *_reach(name, help_view, wording))
-
-
-def _reach(name: str, help_view: HelpView, wording: Wording) -> Rows:
-    """Return the buttons that copy a number, open a chat, or choose the country."""
-    numbers = [help_view.number]
-    if name in ("card_imminent", "card_third_party_urgent", "card_birth_emergency"):
-        numbers.insert(0, help_view.emergency)
-    copies = tuple(
-        Button(f"{wording.labels['copy']} {number}", copy=number)
-        for number in dict.fromkeys(numbers)
-    )
-    chat = help_view.line.chat_url if help_view.line else ""
-    rows: list[tuple[Button, ...]] = [copies]
-    if chat:
-        rows.append((Button(wording.labels["chat"], url=chat),))
-    if not help_view.chosen:
-        rows.append((wording.button("country", "country"),))
-    return tuple(rows)
-
-
-def _doors(name: str, level: RiskLevel, help_view: HelpView, wording: Wording) -> Rows:
-    """Return the buttons under a repeated card: they fit whose risk it is."""
-    b = wording.button
-    own: dict[RiskLevel, tuple[Button, ...]] = {
-        RiskLevel.THIRD_PARTY: (b("signs", "s:warning-signs"),),
-        RiskLevel.VIOLENCE: (b("clear_chat", "clear"),),
-    }
-    doors = own.get(level, (b("plan", "plan"), b("minutes", "minutes")))
-    if name == "card_self_harm":  # a wound comes first, whatever else was asked
-        doors = (b("injury_help", "injury"), *doors)
-    return (doors, *_reach("", help_view, wording))

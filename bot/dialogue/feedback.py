@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue.outcome import Part, say
-from bot.dialogue.replies import Button
+from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 
@@ -12,10 +12,10 @@ _VERB = "helped"
 _OF_INTENT = {"helped": "yes", "not_helped": "no"}
 
 
-def buttons(slug: str, resources: Resources) -> tuple[Button, ...]:
+def buttons(slug: str, resources: Resources) -> Rows:
     """Return the row that asks whether a section helped."""
-    b = resources.wording.button
-    return (b("helped_yes", f"{_VERB}:{slug}:yes"), b("helped_no", f"{_VERB}:{slug}:no"))
+    asked = (("helped_yes", f"{_VERB}:{slug}:yes"), ("helped_no", f"{_VERB}:{slug}:no"))
+    return resources.wording.rows(asked)
 
 
 def given(state: DialogueState, argument: str, resources: Resources) -> Part | None:

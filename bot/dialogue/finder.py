@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from markupsafe import escape
 
-from bot.dialogue.crisis import line_for_children
+from bot.dialogue.buttons import CHANGE, RESUME
+from bot.dialogue.cards import line_for_children
 from bot.dialogue.events import Located
 from bot.dialogue.found import first_words
 from bot.dialogue.heard import Heard
@@ -142,8 +143,8 @@ def _feels(state: DialogueState, heard: Heard) -> bool:
 
 def _felt(state: DialogueState, resources: Resources) -> Part:
     """Return a human sentence to who tells what the search does to them; it stays as it was."""
-    row = (resources.wording.button("resume", "resume"),)
-    return with_number(say(state, resources, "search_feels", "find_therapist", (row,)), resources)
+    rows = resources.wording.rows(RESUME)
+    return with_number(say(state, resources, "search_feels", "find_therapist", rows), resources)
 
 
 def _only_wishes(state: DialogueState, request: Request) -> bool:
@@ -158,10 +159,10 @@ def _wishes_noted(state: DialogueState, request: Request, resources: Resources) 
     wishes = tuple(dict.fromkeys((*search.wishes, *request.wishes)))
     if state.said in _NOBODY:
         kept = replace(state, search=replace(search, wishes=wishes))
-        row = (resources.wording.button("change", "change"),)
+        rows = resources.wording.rows(CHANGE)
         told = {"wishes": named(request.wishes, resources)}
         return because(
-            say(kept, resources, "wishes_nobody", "find_therapist", (row,), **told), request
+            say(kept, resources, "wishes_nobody", "find_therapist", rows, **told), request
         )
     part = first_words(replace(state, search=replace(search, wishes=wishes)), resources)
     html = resources.wording.say("wishes_noted", wishes=named(request.wishes, resources))
@@ -293,8 +294,8 @@ def with_way_back(part: Part, resources: Resources) -> Part:
     if part.state.search is None or not part.replies or part.why.intent == "find_therapist":
         return part
     last = part.replies[-1]
-    row = (resources.wording.button("resume", "resume"),)
-    return replace(part, replies=(*part.replies[:-1], replace(last, buttons=(*last.buttons, row))))
+    buttons = (*last.buttons, *resources.wording.rows(RESUME))
+    return replace(part, replies=(*part.replies[:-1], replace(last, buttons=buttons)))
 
 
 def located(state: DialogueState, event: Located, resources: Resources) -> Part:

@@ -7,6 +7,7 @@ from html import unescape
 
 from markupsafe import Markup
 
+from bot.dialogue.buttons import NEXT, OVER, REPORT, RESUME
 from bot.dialogue.outcome import Part, Why, help_view, say
 from bot.dialogue.replies import Button, Reply, Rows, Venue
 from bot.dialogue.resources import Resources
@@ -94,17 +95,16 @@ def more_to_show(state: DialogueState, resources: Resources) -> bool:
 
 def one(state: DialogueState, match: Match, resources: Resources) -> Part:
     """Return one listing of the page, how to reach out, and the way back to the page."""
-    b = resources.wording.button
     html = resources.wording.say("picked", listing=_card(match, resources))
-    report = (b("report", f"report:{match.provider.id}"),)
-    rows = ((_to_copy(state, resources),), report, (b("resume", "resume"),))
+    report = (("report", f"report:{match.provider.id}"),)
+    rows = ((_to_copy(state, resources),), *resources.wording.rows(report, RESUME))
     why = Why(intent="find_therapist", matches=(match,))
     return Part(state, (Reply(html, rows, Help.NONE, _venue((match,)), name="picked"),), why)
 
 
 def first_words(state: DialogueState, resources: Resources) -> Part:
     """Return a first message to send, with the button that copies it."""
-    rows = ((_to_copy(state, resources),), (resources.wording.button("resume", "resume"),))
+    rows = ((_to_copy(state, resources),), *resources.wording.rows(RESUME))
     first = _first_message(state, resources)
     return say(state, resources, "first_words", "find_therapist", rows, first=first)
 
@@ -272,13 +272,8 @@ def _venue(matches: Sequence[Match]) -> Venue | None:
 
 
 def _buttons(rest: int, state: DialogueState, resources: Resources) -> Rows:
-    b = resources.wording.button
-    rows = (
-        (_to_copy(state, resources),),
-        (b("change", "change"), b("start_over", "over")),
-        (b("report", "report"),),
-    )
-    return ((b("more_results", "next"),), *rows) if rest > 0 else rows
+    further = resources.wording.rows(NEXT if rest > 0 else ())
+    return (*further, (_to_copy(state, resources),), *resources.wording.rows(OVER, REPORT))
 
 
 def _to_copy(state: DialogueState, resources: Resources) -> Button:
@@ -292,14 +287,13 @@ def _whole_miles(match: Match | None) -> int | None:
 
 def _nobody(state: DialogueState, results: Results, resources: Resources) -> Part:
     search = state.search or Search()
-    b = resources.wording.button
     labels = resources.wording.labels
     relaxations = [
         (Button(f"{labels[_RELAX_LABELS[name]]} ({count})", f"relax:{name}"),)
         for name, count in results.relaxed.items()
         if name != "both" or results.emptied_by == "both"
     ]
-    rows = (*relaxations, (b("change", "change"), b("start_over", "over")))
+    rows = (*relaxations, *resources.wording.rows(OVER))
     part = say(
         state,
         resources,

@@ -1,9 +1,13 @@
 """What was heard of one message: the value that the parts of the dialogue hand on."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from bot.safety.levels import Help
 from bot.safety.triage import Assessment
+
+_Meant = TypeVar("_Meant")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +27,8 @@ class Heard:
     def calm(self) -> bool:
         """Whether the message brings no card."""
         return self.assessment.help is not Help.CARD
+
+
+def first_of(table: Mapping[str, _Meant], intents: Collection[str]) -> _Meant | None:
+    """Return what a table has for the first of its intents that a message has, None for none."""
+    return next((meant for intent, meant in table.items() if intent in intents), None)

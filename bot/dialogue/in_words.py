@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from bot.dialogue.as_things_stand import as_things_stand, in_danger, turned
-from bot.dialogue.crisis import line_for_children, line_for_violence
+from bot.dialogue.buttons import LINES, MENU
+from bot.dialogue.cards import line_for_children, line_for_violence
+from bot.dialogue.heard import first_of
 from bot.dialogue.next_step import next_step
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
-from bot.dialogue.own_replies import MENU, PRESSED, REPLIES, Said
+from bot.dialogue.own_replies import PRESSED, REPLIES
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
@@ -53,7 +55,7 @@ def said(state: DialogueState, intents: tuple[str, ...], resources: Resources) -
     """Return the reply that a message's intents have of their own, None where they have none."""
     if not intents:
         return None
-    told = next((told for intent, told in _TOLD.items() if intent in intents), None)
+    told = first_of(_TOLD, intents)
     if told is not None and not {"who_runs", "about_bot"}.issubset(intents):
         return told(state, resources)
     if "no_search" in intents:
@@ -64,16 +66,17 @@ def said(state: DialogueState, intents: tuple[str, ...], resources: Resources) -
         return now
     if state.risk.emergency and not _NO_ANSWER_TO_DANGER.isdisjoint(intents):
         return next_step(state, resources)  # tired after pills is no feeling to talk over
-    for intent, reply in REPLIES.items():
-        if intent in intents:
-            part = say(state, resources, reply.reply, reply.counted, _row(reply, resources))
-            return with_number(part, resources) if reply.number else part
-    return None
+    reply = first_of(REPLIES, intents)
+    if reply is None:
+        return None
+    rows = resources.wording.rows(reply.buttons)
+    part = say(state, resources, reply.reply, reply.counted, rows)
+    return with_number(part, resources) if reply.number else part
 
 
 def menu(resources: Resources) -> Rows:
     """Return the buttons for a person who does not know what to ask."""
-    return (tuple(resources.wording.button(label, action) for label, action in MENU),)
+    return resources.wording.rows(MENU)
 
 
 def _sources(state: DialogueState, resources: Resources) -> Part:
@@ -86,16 +89,14 @@ def _sources(state: DialogueState, resources: Resources) -> Part:
 
 def _shelter(state: DialogueState, resources: Resources) -> Part:
     """Return who can tell of a bed for the night, and the line for who is being hurt."""
-    b = resources.wording.button
-    rows = ((b("crisis", "crisis"), b("clear_chat", "clear")),)
+    rows = resources.wording.rows(LINES)
     special = line_for_violence(help_view(state, resources).country)
     return with_help(say(state, resources, "shelter", "ask", rows, special=special))
 
 
 def _violence_lines(state: DialogueState, resources: Resources) -> Part:
     """Return the line for who is being hurt at home, or honestly that there is none to show."""
-    b = resources.wording.button
-    rows = ((b("crisis", "crisis"), b("clear_chat", "clear")),)
+    rows = resources.wording.rows(LINES)
     special = line_for_violence(help_view(state, resources).country)
     return with_help(say(state, resources, "violence_lines", "ask", rows, special=special))
 
@@ -110,11 +111,6 @@ def _who_runs(state: DialogueState, resources: Resources) -> Part:
     """Return who answers for the bot, as far as its operator has said so."""
     told = {"policy": resources.policy_url, "contact": resources.contact}
     return say(state, resources, "who_runs", "about_bot", menu(resources), **told)
-
-
-def _row(reply: Said, resources: Resources) -> Rows:
-    buttons = tuple(resources.wording.button(label, action) for label, action in reply.buttons)
-    return (buttons,) if buttons else ()
 
 
 # Replies that tell something of the guide, the operator or the country.

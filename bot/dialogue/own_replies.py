@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from bot.dialogue.buttons import MENU
+from bot.dialogue.replies import Row
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -16,11 +19,10 @@ class Said:
 
     reply: str
     counted: str
-    buttons: tuple[tuple[str, str], ...] = ()
+    buttons: Row = ()
     number: bool = False
 
 
-MENU = (("guide", "guide"), ("find", "find"), ("crisis", "crisis"))
 _TELLING = (("tell_someone", "tell"), ("about_therapists", "s:what-therapists-do"))
 # These come before a search and the guide: their words could be taken for a question to either.
 FIRST = frozenset({

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue.commands import country
-from bot.dialogue.crisis import HelpView
 from bot.dialogue.danger_elsewhere import there
 from bot.dialogue.heard import Heard
+from bot.dialogue.help_view import HelpView
 from bot.dialogue.home import bare, known
 from bot.dialogue.outcome import Part, help_view, say, with_help
 from bot.dialogue.replies import Button

@@ -6,6 +6,7 @@ signs, own coping, people and places, whom to ask, safer surroundings. The lines
 
 from dataclasses import replace
 
+from bot.dialogue.buttons import STOP
 from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part, help_view, say
 from bot.dialogue.resources import Resources
@@ -62,6 +63,6 @@ def asked_again(part: Part, resources: Resources) -> Part:
 
 
 def _asked(state: DialogueState, resources: Resources) -> Part:
-    stop = ((resources.wording.button("stop", "stop"),),)
+    stop = resources.wording.rows(STOP)
     alone = "_alone" if state.alone and state.plan == _WHOM else ""  # is asked for no name
     return say(state, resources, f"plan_{state.plan}{alone}", "plan", stop)

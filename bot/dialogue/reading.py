@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue import feedback
 from bot.dialogue.follow_ups import NOT_TOLD, WHICH
+from bot.dialogue.heard import first_of
 from bot.dialogue.outcome import Part, Why, say, with_number
 from bot.dialogue.replies import Button, Reply, Rows
 from bot.dialogue.resources import Resources
@@ -26,7 +27,7 @@ def section(
     html = resources.section_html[slug, more]
     buttons = _next_to_read(slug, resources, offer_more=bool(found.more) and not more)
     if not state.risk.open:  # who is in danger is not asked for a favour
-        buttons = (*buttons, feedback.buttons(slug, resources))
+        buttons = (*buttons, *feedback.buttons(slug, resources))
     why = Why(intent="ask", lookup=lookup, section=slug)
     read = (*state.read, _part(slug, more))[-_PARTS_KEPT:]
     reply = Reply(html, buttons, name="rest" if more else "section")
@@ -57,10 +58,10 @@ def not_twice(state: DialogueState, lookup: Lookup, resources: Resources) -> Par
 
 def on_the_topic(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part:
     """Return what the guide has on a question about the last section, or that it has nothing."""
-    name = next((NOT_TOLD[intent] for intent in NOT_TOLD if intent in intents), "")
+    name = first_of(NOT_TOLD, intents)
     if state.topic == "medication" and (WHICH in intents or name == "not_told_better"):
         unread = WHICH in intents and _rest_unread(state, state.topic, resources)
-        name = "" if unread else "not_told_medicine"
+        name = None if unread else "not_told_medicine"
     if state.topic == "medication" and name == NOT_TOLD["alone"]:  # "can i stop on my own"
         return with_number(say(state, resources, "medicine", "ask"), resources)
     if name:

@@ -53,6 +53,7 @@ class Document:
 
 
 Rows = tuple[tuple[Button, ...], ...]
+Row = tuple[tuple[str, str], ...]  # (the name of its words, its action) of each button of a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,10 @@ class Wording:
     def button(self, label: str, action: str) -> Button:
         """Return a button whose words are looked up by name."""
         return Button(self.labels[label], action)
+
+    def rows(self, *rows: Row) -> Rows:
+        """Return rows of buttons, the empty ones left out."""
+        return tuple(tuple(self.button(*button) for button in row) for row in rows if row)
 
     def names(self) -> list[str]:
         """Return the names of all replies."""

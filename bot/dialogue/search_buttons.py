@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.dialogue.buttons import ONLINE, OVER, RESUME
 from bot.dialogue.found import more_to_show, on_page, page, page_start
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.replies import Button
@@ -85,7 +86,7 @@ def report(state: DialogueState, provider: str, resources: Resources) -> Part | 
     if not meant and not shown:
         return None
     reported = meant[0] if meant else shown[0].provider
-    resumed = ((resources.wording.button("resume", "resume"),),)
+    resumed = resources.wording.rows(RESUME)
     part = say(state, resources, "reported", "find_therapist", resumed, listed=reported.name)
     return replace(part, why=replace(part.why, counted=(("report", reported.id),)))
 
@@ -95,11 +96,8 @@ def further(state: DialogueState, resources: Resources) -> Part:
     search = state.search or Search()
     if more_to_show(state, resources):
         return page(state, resources, further=True)
-    b = resources.wording.button
-    rows = [b("change", "change"), b("start_over", "over")]
-    if search.modality == "in_person":
-        rows.insert(0, b("try_online", "relax:online"))
-    return say(state, resources, "everyone", "find_therapist", (tuple(rows),))
+    row = (*ONLINE, *OVER) if search.modality == "in_person" else OVER
+    return say(state, resources, "everyone", "find_therapist", resources.wording.rows(row))
 
 
 def _more(state: DialogueState, _argument: str, resources: Resources) -> Part | None:

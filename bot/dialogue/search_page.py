@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.dialogue.buttons import CHANGE, RESUME, WIDER
 from bot.dialogue.found import first_words, on_page, one, page
-from bot.dialogue.heard import Heard
+from bot.dialogue.heard import Heard, first_of
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
@@ -40,9 +41,9 @@ def listed(state: DialogueState, heard: Heard, resources: Resources) -> Part | N
     search = state.search
     if search is None or search.awaiting:
         return None
-    relaxed = next((what for intent, what in _RELAXED_BY.items() if intent in heard.intents), "")
+    relaxed = first_of(_RELAXED_BY, heard.intents)
     if not {"few_listed", "pick_it"}.isdisjoint(heard.intents):
-        relaxed = ""  # "too far" and "how far is she" ask for no longer way
+        relaxed = None  # "too far" and "how far is she" ask for no longer way
     if relaxed and (search.shown or search.modality):
         return relax(state, relaxed, resources)
     if "change_place" in heard.intents:
@@ -141,15 +142,13 @@ def _taken_back(state: DialogueState, text: str, resources: Resources) -> Part |
 
 
 def _back(resources: Resources) -> Rows:
-    return ((resources.wording.button("resume", "resume"),),)
+    return resources.wording.rows(RESUME)
 
 
 def _ways_on(state: DialogueState, resources: Resources) -> Rows:
     """Return the buttons that ask a search for less."""
-    b = resources.wording.button
     nearby = state.search is not None and state.search.modality == "in_person"
-    first = (b("wider", "relax:wider"), b("try_online", "relax:online")) if nearby else ()
-    return (first, (b("change", "change"), b("resume", "resume"))) if first else _back(resources)
+    return resources.wording.rows(WIDER, (*CHANGE, *RESUME)) if nearby else _back(resources)
 
 
 def _picked(shown: Sequence[Match], heard: Heard) -> Match | None:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.dialogue.crisis import HelpView
+from bot.dialogue.buttons import ANYWHERE, CANCEL
 from bot.dialogue.found import page
+from bot.dialogue.help_view import HelpView
 from bot.dialogue.outcome import Part, say, say_there
 from bot.dialogue.replies import Button, Rows
 from bot.dialogue.resources import Resources
@@ -94,7 +95,7 @@ def _unsettled(state: DialogueState, reading: PlaceReading, resources: Resources
     name = "ask_guess" if reading.kind == "guess" else "ask_which_place"
     rows = _place_buttons(reading.places, resources)
     if reading.more:
-        rows = (*rows, (resources.wording.button("other_state", "find"),))
+        rows = (*rows, *resources.wording.rows((("other_state", "find"),)))
     return say(replace(state, search=search), resources, name, "find_therapist", rows)
 
 
@@ -150,8 +151,7 @@ def next_question(state: DialogueState, resources: Resources) -> Part:
 
 def asking_place(part: Part, resources: Resources) -> Part:
     """Return the part with the button that shares a position and one that does without."""
-    b = resources.wording.button
-    rows = ((b("any_place", "anywhere"),), (b("cancel", "stop"),))
+    rows = resources.wording.rows(ANYWHERE, CANCEL)
     reply = replace(part.replies[-1], buttons=rows, asks_location=True)
     search = replace(part.state.search or Search(), awaiting="place")
     return replace(
@@ -165,7 +165,7 @@ def because(part: Part, request: Request) -> Part:
 
 
 def _modes(resources: Resources) -> Rows:
-    return (tuple(resources.wording.button(mode, f"mode:{mode}") for mode in MODALITIES),)
+    return resources.wording.rows(tuple((mode, f"mode:{mode}") for mode in MODALITIES))
 
 
 def _place_buttons(places: tuple[Place, ...], resources: Resources) -> Rows:

@@ -6,9 +6,11 @@ Alone they say little, or something else. Only the name of what the talk is abou
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from bot.dialogue.heard import Heard
+from bot.dialogue.buttons import EASED, LOOK
+from bot.dialogue.heard import Heard, first_of
 from bot.dialogue.in_words import said
 from bot.dialogue.outcome import Part, say, with_number
+from bot.dialogue.replies import Row
 from bot.dialogue.resources import Resources
 from bot.dialogue.sentences import asks, tells
 from bot.dialogue.state import DialogueState
@@ -57,40 +59,39 @@ class _Answer:
     """The reply to an intent, and (label, action) of its buttons."""
 
     reply: str
-    buttons: tuple[tuple[str, str], ...] = ()
+    buttons: Row = ()
 
 
-_TIMER = (("timer_5", "timer:5"), ("eased_yes", "eased:yes"), ("eased_no", "eased:no"))
-_LOOK = (("signs", "s:warning-signs"), ("find", "find"))
+_TIMER = (("timer_5", "timer:5"), *EASED)
 _OF_THEM = {
-    "they_may_die": _Answer("watch_over", _LOOK),
+    "they_may_die": _Answer("watch_over", LOOK),
     "will_do_it": _Answer("step_taken"),
-    "comes_home": _Answer("home_from_hospital", _LOOK),
+    "comes_home": _Answer("home_from_hospital", LOOK),
     "take_it_away": _Answer("put_away"),
     "house_ready": _Answer("put_away"),
-    "nights_with_them": _Answer("watch_over", _LOOK),
+    "nights_with_them": _Answer("watch_over", LOOK),
     "they_hate_me": _Answer("they_hate_me"),
-    "look_at_wounds": _Answer("look_at_wounds", _LOOK),
-    "them_again": _Answer("them_again", _LOOK),
+    "look_at_wounds": _Answer("look_at_wounds", LOOK),
+    "them_again": _Answer("them_again", LOOK),
     "carer_self": _Answer("carer_self", (("find", "find"), ("crisis", "crisis"))),
     "carer_feels": _Answer("carer_feels", (("find", "find"), ("crisis", "crisis"))),
     "young_child": _Answer("young_child"),
     "where_to_begin": _Answer("talk_with_them"),
-    "should_i_worry": _Answer("take_seriously", _LOOK),
-    "they_say_fine": _Answer("they_say_fine", _LOOK),
+    "should_i_worry": _Answer("take_seriously", LOOK),
+    "they_say_fine": _Answer("they_say_fine", LOOK),
     "they_are_away": _Answer("they_are_away", (("crisis", "crisis"),)),
     "far_from_them": _Answer("care_from_afar", (("crisis", "crisis"),)),
     "they_get_angry": _Answer("they_get_angry", (("find", "find"),)),
     "put_this_away": _Answer("put_this_away"),
     "keep_secret": _Answer("tell_an_adult"),
-    "ignore_it": _Answer("ignore_it", _LOOK),
+    "ignore_it": _Answer("ignore_it", LOOK),
 }
 # After a page of the guide: what "it" is stands there.
 _AFTER_A_PAGE = {
-    "somebody_does_it": _Answer("support_them", _LOOK),
+    "somebody_does_it": _Answer("support_them", LOOK),
     "none_of_these": _Answer("signs_none", (("find", "find"),)),
     "sign_seen": _Answer("sign_seen", (("find", "find"),)),
-    "they_have_these": _Answer("support_them", _LOOK),
+    "they_have_these": _Answer("support_them", LOOK),
 }
 # After the page on signs, of whoever was seen to have them.
 _AFTER_SIGNS = {
@@ -127,11 +128,11 @@ _IN_CALM = frozenset(
     | {"keep_secret", "ignore_it", *_OF_WHO_MAY_DIE}
 )
 _OF_A_PUPIL = {
-    "call_parents": _Answer("pupils_parents", _LOOK),
-    "keep_secret": _Answer("pupils_secret", _LOOK),
-    "tell_an_adult": _Answer("pupils_secret", _LOOK),
-    "school_rules": _Answer("pupils_secret", _LOOK),
-    "what_now": _Answer("pupils_secret", _LOOK),
+    "call_parents": _Answer("pupils_parents", LOOK),
+    "keep_secret": _Answer("pupils_secret", LOOK),
+    "tell_an_adult": _Answer("pupils_secret", LOOK),
+    "school_rules": _Answer("pupils_secret", LOOK),
+    "what_now": _Answer("pupils_secret", LOOK),
 }
 # The first that fits is said.
 _ANSWERS: Mapping[str, Mapping[str, _Answer]] = {
@@ -218,8 +219,8 @@ def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     answer = _answer(state, thread, intents) if intents else None
     if answer is None:
         return _mourned(state, heard, resources) if thread == GRIEF else None
-    rows = tuple(resources.wording.button(label, action) for label, action in answer.buttons)
-    part = say(state, resources, answer.reply, "share", (rows,) if rows else ())
+    rows = resources.wording.rows(answer.buttons)
+    part = say(state, resources, answer.reply, "share", rows)
     return with_number(part, resources)
 
 
@@ -230,7 +231,7 @@ def _answer(state: DialogueState, thread: str, intents: tuple[str, ...]) -> _Ans
         answers = {**answers, **(_OF_WHO_MAY_DIE if state.risk.they_may_die else {})}
         if state.risk.emergency or state.risk.hurt:  # nobody is told to stay near who hurts them
             answers = {intent: said for intent, said in answers.items() if intent not in _IN_CALM}
-    return next((answer for intent, answer in answers.items() if intent in intents), None)
+    return first_of(answers, intents)
 
 
 def _after_a_page(state: DialogueState) -> Mapping[str, _Answer]:

@@ -6,6 +6,7 @@ for: the one message at the end belongs to the timer the person started.
 
 from dataclasses import replace
 
+from bot.dialogue.buttons import EASED, STOP
 from bot.dialogue.outcome import Part, Why, say
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
@@ -18,7 +19,7 @@ def begin(state: DialogueState, minutes: str, resources: Resources) -> Part | No
     if minutes not in map(str, MINUTES):
         return None
     running = replace(state, timer=state.timer + 1, waiting=True)
-    stop = ((resources.wording.button("stop", "stop"),),)
+    stop = resources.wording.rows(STOP)
     part = say(running, resources, "timer_started", "crisis", stop, minutes=minutes)
     return replace(part, wake_after=int(minutes) * 60)
 
@@ -27,6 +28,5 @@ def elapsed(state: DialogueState, timer: int, resources: Resources) -> Part:
     """Return the question whether it has eased; nothing where the timer was stopped since."""
     if not state.waiting or timer != state.timer:
         return Part(state, (), Why(intent="timer"))
-    b = resources.wording.button
-    buttons = ((b("eased_yes", "eased:yes"), b("eased_no", "eased:no")),)
+    buttons = resources.wording.rows(EASED)
     return say(replace(state, waiting=False), resources, "timer_over", "crisis", buttons)

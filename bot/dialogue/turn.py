@@ -5,13 +5,15 @@ from dataclasses import replace
 from bot.dialogue import answers, finder, in_words, own_questions, plan, search_page, threads, timer
 from bot.dialogue.actions import tapped
 from bot.dialogue.both import asks_for_search, with_the_other
+from bot.dialogue.cards import card_name
 from bot.dialogue.commands import commanded, country
 from bot.dialogue.counted import counted
-from bot.dialogue.crisis import CrisisHelp, HelpView, card_name, crisis_help, open_row
+from bot.dialogue.crisis import CrisisHelp, crisis_help, open_row
 from bot.dialogue.danger_elsewhere import from_afar, of_them, of_them_alone, there
 from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Said, Tapped
 from bot.dialogue.follow_ups import leans
 from bot.dialogue.heard import Heard
+from bot.dialogue.help_view import HelpView
 from bot.dialogue.home import at_home, elsewhere, told_alone
 from bot.dialogue.in_context import awaiting_help, in_an_exercise, in_context, with_signs
 from bot.dialogue.just_said import after_the_reply

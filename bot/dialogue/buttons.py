@@ -1,0 +1,77 @@
+"""Rows of buttons, each button by (the name of its words, its action), and those under a card."""
+
+from bot.dialogue.help_view import HelpView
+from bot.dialogue.replies import Button, Row, Rows, Wording
+from bot.safety.levels import RiskLevel
+
+MENU: Row = (("guide", "guide"), ("find", "find"), ("crisis", "crisis"))
+SAFE: Row = (("safe_yes", "safe:yes"), ("safe_unsure", "safe:unsure"), ("safe_no", "safe:no"))
+SAFE_UNSURE: Row = (("safe_unsure", "safe:unsure"),)
+UNSAFE: Row = (("from_myself", "unsafe:self"), ("from_somebody", "unsafe:somebody"))
+THINKING: Row = (("safe_yes", "thinking:yes"), ("safe_no", "thinking:no"))
+RATHER_NOT: Row = (("rather_not", "rather-not"),)
+MINUTES: Row = (("minutes", "minutes"),)
+PLAN: Row = (("plan", "plan"), *MINUTES)
+TALK: Row = (("minutes", "minutes"), ("plan", "plan"))
+NO_CALL: Row = (("cant_call", "cant-call"), *MINUTES)
+HUSH: Row = (("talk", "talk"), ("hush", "hush"))
+TIMERS: Row = (("timer_5", "timer:5"), ("timer_15", "timer:15"))
+EASED: Row = (("eased_yes", "eased:yes"), ("eased_no", "eased:no"))
+STOP: Row = (("stop", "stop"),)
+CLEAR: Row = (("clear_chat", "clear"),)
+LINES: Row = (("crisis", "crisis"), *CLEAR)
+SIGNS: Row = (("signs", "s:warning-signs"),)
+LOOK: Row = (*SIGNS, ("find", "find"))
+_CALLED: Row = (("called", "called"),)
+DONE: Row = (*_CALLED, ("injury_help", "injury"))
+NO_INJURY: Row = (("no", "no-injury"),)
+RESUME: Row = (("resume", "resume"),)
+CHANGE: Row = (("change", "change"),)
+OVER: Row = (*CHANGE, ("start_over", "over"))
+ONLINE: Row = (("try_online", "relax:online"),)
+WIDER: Row = (("wider", "relax:wider"), *ONLINE)
+REPORT: Row = (("report", "report"),)
+NEXT: Row = (("more_results", "next"),)
+ANYWHERE: Row = (("any_place", "anywhere"),)
+CANCEL: Row = (("cancel", "stop"),)
+COUNTRY: Row = (("country", "country"),)
+_CANT_CALL: Row = (("cant_call", "cant-call"),)
+_INJURY: Row = (("injury_yes", "injury"), ("injury_both", "injury"))
+_HIDDEN: Row = (("injury_yes", "injury"), *NO_INJURY)
+_EMERGENCIES = frozenset({"card_imminent", "card_third_party_urgent", "card_birth_emergency"})
+_UNDER: dict[str, tuple[Row, ...]] = {
+    "card_imminent": ((*_CANT_CALL, ("with_someone", "with-someone")), _CALLED),
+    **dict.fromkeys(("card_active", "card_passive", "card_minor"), (SAFE, PLAN)),
+    "card_self_harm": (_INJURY, (("injury_no", "minutes"), *NO_INJURY)),
+    "card_hiding": (_HIDDEN, (("tell_someone", "tell"),)),
+    "card_urge": (TALK,),
+    "card_third_party": (SIGNS,),
+    "card_third_party_urgent": (_CANT_CALL,),
+    "card_birth_emergency": (_CANT_CALL,),
+    "card_unwanted_thoughts": (MINUTES,),
+    **dict.fromkeys(("card_violence", "card_held", "card_young_hurt", "card_witness"), (CLEAR,)),
+    "card_methods": (THINKING, RATHER_NOT),
+}
+_UNDER_AGAIN = {RiskLevel.THIRD_PARTY: SIGNS, RiskLevel.VIOLENCE: CLEAR}
+
+
+def under_card(name: str, view: HelpView, wording: Wording) -> Rows:
+    """Return the buttons under a card that is said in full."""
+    return (*wording.rows(*_UNDER.get(name, ())), *_reach(name, view, wording))
+
+
+def under_card_again(name: str, level: RiskLevel, view: HelpView, wording: Wording) -> Rows:
+    """Return the buttons under a repeated card: they fit whose risk it is."""
+    doors = _UNDER_AGAIN.get(level, PLAN)
+    if name == "card_self_harm":  # a wound comes first, whatever else was asked
+        doors = (("injury_help", "injury"), *doors)
+    return (*wording.rows(doors), *_reach("", view, wording))
+
+
+def _reach(name: str, view: HelpView, wording: Wording) -> Rows:
+    """Return the buttons that copy a number, open a chat, or choose the country."""
+    numbers = (view.emergency, view.number) if name in _EMERGENCIES else (view.number,)
+    copy, chat = wording.labels["copy"], view.line.chat_url if view.line else ""
+    copies = tuple(Button(f"{copy} {number}", copy=number) for number in dict.fromkeys(numbers))
+    chats: Rows = ((Button(wording.labels["chat"], url=chat),),) if chat else ()
+    return (copies, *chats, *(() if view.chosen else wording.rows(COUNTRY)))

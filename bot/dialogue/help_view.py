@@ -1,0 +1,60 @@
+"""A country's crisis help, as the templates see it."""
+
+from dataclasses import dataclass
+
+from bot.safety.crisis_lines import WORLDWIDE_FINDER, Country, CrisisLine
+
+
+@dataclass(frozen=True, slots=True)
+class HelpView:
+    """A country's help, as the templates see it.
+
+    Attributes:
+        chosen: whether the person chose the country; if not, other countries stand beside it.
+        known: whether the country was found at all.
+    """
+
+    country: Country
+    chosen: bool
+    known: bool = True
+    finder: str = WORLDWIDE_FINDER
+
+    @property
+    def key(self) -> str:
+        """What tells this view from any other: the same key, the same words."""
+        return f"{self.country.code} {self.chosen} {self.known}"
+
+    @property
+    def name(self) -> str:
+        """The country's name."""
+        return self.country.name
+
+    @property
+    def emergency(self) -> str:
+        """The emergency number."""
+        return self.country.emergency_number
+
+    @property
+    def police(self) -> str:
+        """The number that brings the police."""
+        return self.country.police_number
+
+    @property
+    def line(self) -> CrisisLine | None:
+        """The line shown first, or None."""
+        return self.country.main_line
+
+    @property
+    def number(self) -> str:
+        """The number shown in a single row: the line's, else the emergency number."""
+        return self.line.number if self.line else self.emergency
+
+    @property
+    def text(self) -> CrisisLine | None:
+        """A line that takes text messages, or None."""
+        return next((x for x in self.country.lines_for("everyone") if x.sms), None)
+
+    @property
+    def chat(self) -> CrisisLine | None:
+        """A line with a chat on the web, or None."""
+        return next((x for x in self.country.lines_for("everyone") if x.chat_url), None)

@@ -1,0 +1,35 @@
+"""How what is remembered of a risk changes with what the person tells."""
+
+from dataclasses import replace
+
+from bot.dialogue.state import HELP_COMING, RiskMemory
+from bot.safety.levels import RiskLevel
+
+TIMES_WELL_TO_CLOSE = 2  # SAFE_MESSAGING.md 1.8 and 5: one "I'm fine" does not close it
+TIMES_WELL_AFTER_DANGER = 5  # feeling well is no sign that it is safe
+
+
+def said_well(memory: RiskMemory) -> RiskMemory:
+    """Return the memory after the person said that they are all right; often enough closes it."""
+    if not memory.open:
+        return memory
+    danger = memory.worst is RiskLevel.IMMINENT
+    enough = TIMES_WELL_AFTER_DANGER if danger else TIMES_WELL_TO_CLOSE
+    if memory.well + 1 >= enough:
+        return RiskMemory(young=memory.young, before=max(memory.worst, memory.before))
+    return replace(memory, well=memory.well + 1)
+
+
+def told_by_answer(memory: RiskMemory, level: RiskLevel) -> RiskMemory:
+    """Return the memory after an answer, typed or pressed, that brings a level's card.
+
+    "No" to "are you safe" is kept like any danger that was told in words.
+    """
+    groups = tuple(dict.fromkeys((*memory.groups, f"card_{level.label}")))
+    turns, worst = max(memory.turns, 1), max(memory.worst, level)
+    return replace(memory, turns=turns, worst=worst, groups=groups, calm=0, well=0)
+
+
+def without_help(memory: RiskMemory) -> RiskMemory:
+    """Return the memory of who told that nobody was called, or that nobody is coming."""
+    return replace(memory, groups=tuple(g for g in memory.groups if g != HELP_COMING))
