@@ -46,8 +46,24 @@ class _Found:
         return (*self.results.all, *self.prescribers)
 
 
-def page(state: DialogueState, resources: Resources, *, further: bool = False) -> Part:
-    """Return up to three matches, the next three where ``further``."""
+def page(state: DialogueState, resources: Resources) -> Part:
+    """Return the first page of a search, up to three matches."""
+    part = _page_from(0, state, resources)
+    if not part.why.matches:
+        return part
+    counted = (("search", _where(state.search or Search())),)
+    return replace(part, why=replace(part.why, counted=counted))
+
+
+def next_page(state: DialogueState, resources: Resources) -> Part:
+    """Return the page after the one that was shown, in its place."""
+    part = _page_from(state.search.shown if state.search else 0, state, resources)
+    if not part.why.matches:
+        return part
+    return replace(part, replies=(replace(part.replies[0], edits=True),))
+
+
+def _page_from(start: int, state: DialogueState, resources: Resources) -> Part:
     search = state.search or Search()
     try:
         found = _found(search, resources)
@@ -55,18 +71,13 @@ def page(state: DialogueState, resources: Resources, *, further: bool = False) -
         return say(state, resources, "directory_down", "find_therapist")
     if not found.all:
         return _nobody(state, found.results, resources)
-    start = search.shown if further else 0
     matches = found.all[start : start + A_PAGE] or found.all[:A_PAGE]
     start = found.all.index(matches[0])
     state = replace(state, search=replace(search, shown=start + len(matches)))
     rest = len(found.all) - start - len(matches)
     html = _page_html(state, found, matches, resources)
-    buttons = _buttons(rest, state, resources)
-    venue = _venue(matches)
-    reply = Reply(html, buttons, Help.ROW, venue, edits=further, name="results")
-    counted = () if further else (("search", _where(search)),)
-    why = Why(intent="find_therapist", matches=tuple(matches), counted=counted)
-    return Part(state, (reply,), why)
+    reply = Reply(html, _buttons(rest, state, resources), Help.ROW, _venue(matches), name="results")
+    return Part(state, (reply,), Why(intent="find_therapist", matches=tuple(matches)))
 
 
 def on_page(state: DialogueState, resources: Resources) -> tuple[Match, ...]:

@@ -16,31 +16,48 @@ _AT_THE_GUIDE = frozenset({"section", "rest", "read_above"})
 
 
 def section(
+    state: DialogueState, slug: str, resources: Resources, lookup: Lookup | None = None
+) -> Part:
+    """Return the first part of a section, with its rest and what to read next as buttons."""
+    rows = _next_to_read(slug, resources)
+    if resources.guide.sections[slug].more:
+        rows = (*resources.wording.rows((("more", f"m:{slug}"),)), *rows)
+    reply = Reply(resources.section_html[slug, False], rows, name="section")
+    return _read(state, slug, slug, reply, lookup, resources)
+
+
+def rest(
+    state: DialogueState, slug: str, resources: Resources, lookup: Lookup | None = None
+) -> Part:
+    """Return the rest of a section, with what to read next as buttons."""
+    html = resources.section_html[slug, True]
+    reply = Reply(html, _next_to_read(slug, resources), name="rest")
+    return _read(state, slug, _rest_of(slug), reply, lookup, resources)
+
+
+def _read(
     state: DialogueState,
     slug: str,
+    part: str,
+    reply: Reply,
+    lookup: Lookup | None,
     resources: Resources,
-    lookup: Lookup | None = None,
-    more: bool = False,
 ) -> Part:
-    """Return one section, its first part or the rest, with what to read next as buttons."""
-    found = resources.guide.sections[slug]
-    html = resources.section_html[slug, more]
-    buttons = _next_to_read(slug, resources, offer_more=bool(found.more) and not more)
+    """Return a part of a section, remembered, with the question whether it helped."""
     if not state.risk.open:  # who is in danger is not asked for a favour
-        buttons = (*buttons, *feedback.buttons(slug, resources))
+        reply = replace(reply, buttons=(*reply.buttons, *feedback.buttons(slug, resources)))
+    read = (*state.read, part)[-_PARTS_KEPT:]
     why = Why(intent="ask", lookup=lookup, section=slug)
-    read = (*state.read, _part(slug, more))[-_PARTS_KEPT:]
-    reply = Reply(html, buttons, name="rest" if more else "section")
     return Part(replace(state, topic=slug, read=read), (reply,), why)
 
 
-def _part(slug: str, more: bool) -> str:
-    return f"{slug}+" if more else slug
+def _rest_of(slug: str) -> str:
+    return f"{slug}+"
 
 
 def _rest_unread(state: DialogueState, slug: str, resources: Resources) -> bool:
     has_rest = bool(resources.guide.sections[slug].more)
-    return has_rest and _part(slug, True) not in state.read
+    return has_rest and _rest_of(slug) not in state.read
 
 
 def not_twice(state: DialogueState, lookup: Lookup, resources: Resources) -> Part:
@@ -50,7 +67,7 @@ def not_twice(state: DialogueState, lookup: Lookup, resources: Resources) -> Par
     if not at_the_guide or slug != state.topic:
         return section(state, slug, resources, lookup)
     if _rest_unread(state, slug, resources):
-        part = section(state, slug, resources, lookup, more=True)
+        part = rest(state, slug, resources, lookup)
         first = resources.wording.say("rest_follows")
         return replace(part, replies=(Reply(first), *part.replies))
     return say(state, resources, "read_above", "ask", _next_to_read(slug, resources))
@@ -66,7 +83,9 @@ def on_the_topic(state: DialogueState, intents: tuple[str, ...], resources: Reso
         return with_number(say(state, resources, "medicine", "ask"), resources)
     if name:
         return say(state, resources, name, "ask", _next_to_read(state.topic, resources))
-    return more_of(state, resources, asked=True)
+    if _rest_unread(state, state.topic, resources):
+        return rest(state, state.topic, resources)
+    return say(state, resources, "not_told", "ask", _next_to_read(state.topic, resources))
 
 
 def contents(state: DialogueState, resources: Resources) -> Part:
@@ -76,25 +95,15 @@ def contents(state: DialogueState, resources: Resources) -> Part:
     return say(state, resources, "guide_list", "guide", rows)
 
 
-def more_of(state: DialogueState, resources: Resources, *, asked: bool = False) -> Part:
-    """Return the rest of the last section, or that there is no more.
-
-    Args:
-        asked: something of its own was asked, which the rest may not answer.
-    """
+def more_of(state: DialogueState, resources: Resources) -> Part:
+    """Return the rest of the last section, or that there is no more."""
     if _rest_unread(state, state.topic, resources):
-        return section(state, state.topic, resources, more=True)
-    buttons = _next_to_read(state.topic, resources)
-    if asked:
-        return say(state, resources, "not_told", "ask", buttons)
-    return say(state, resources, "no_more", "ask", buttons)
+        return rest(state, state.topic, resources)
+    return say(state, resources, "no_more", "ask", _next_to_read(state.topic, resources))
 
 
-def _next_to_read(slug: str, resources: Resources, *, offer_more: bool = False) -> Rows:
+def _next_to_read(slug: str, resources: Resources) -> Rows:
     sections = resources.guide.sections
     children = [s.entry.slug for s in sections.values() if s.entry.parent == slug]
     links = children or sections[slug].entry.related
-    rows = [(Button(sections[link].entry.button, f"s:{link}"),) for link in links]
-    if offer_more:
-        rows.insert(0, (resources.wording.button("more", f"m:{slug}"),))
-    return tuple(rows)
+    return tuple((Button(sections[link].entry.button, f"s:{link}"),) for link in links)

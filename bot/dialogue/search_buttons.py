@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.dialogue.buttons import ONLINE, OVER, RESUME
-from bot.dialogue.found import more_to_show, on_page, page, page_start
+from bot.dialogue.found import more_to_show, next_page, on_page, page, page_start
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.replies import Button
 from bot.dialogue.resources import Resources
@@ -52,7 +52,7 @@ def _resume(state: DialogueState, _argument: str, resources: Resources) -> Part:
     search = state.search or Search()
     before = page_start(search)
     if before and not search.awaiting:
-        return page(replace(state, search=replace(search, shown=before)), resources, further=True)
+        return next_page(replace(state, search=replace(search, shown=before)), resources)
     return next_question(replace(state, search=replace(search, shown=0)), resources)
 
 
@@ -95,13 +95,13 @@ def further(state: DialogueState, resources: Resources) -> Part:
     """Return more matches, or that these were all."""
     search = state.search or Search()
     if more_to_show(state, resources):
-        return page(state, resources, further=True)
+        return next_page(state, resources)
     row = (*ONLINE, *OVER) if search.modality == "in_person" else OVER
     return say(state, resources, "everyone", "find_therapist", resources.wording.rows(row))
 
 
 def _more(state: DialogueState, _argument: str, resources: Resources) -> Part | None:
-    return page(state, resources, further=True) if state.search else None
+    return next_page(state, resources) if state.search else None
 
 
 def relax(state: DialogueState, what: str, resources: Resources) -> Part | None:
