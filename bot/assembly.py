@@ -15,10 +15,11 @@ from bot.dialogue.intents import load_intents
 from bot.dialogue.languages import Languages, load_languages
 from bot.dialogue.replies import Wording, load_wording
 from bot.dialogue.resources import Resources
+from bot.directory.gazetteer import Gazetteer, load_gazetteer
 from bot.directory.importers.taxonomy import load_taxonomies
 from bot.directory.licences import Licences, load_licences
-from bot.directory.places import Gazetteer, load_gazetteer
-from bot.directory.requests import Asking, RequestReader, load_asking, load_request_reader
+from bot.directory.request_words import load_asking, load_request_reader
+from bot.directory.requests import Asking, RequestReader
 from bot.directory.search import Directory
 from bot.directory.states import EVERY
 from bot.directory.whereabouts import land_of, read_in_land

@@ -18,8 +18,8 @@ from bot.dialogue.events import Said
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.turn import take_turn
+from bot.directory.gazetteer import load_gazetteer
 from bot.directory.place_reading import read_place
-from bot.directory.places import load_gazetteer
 from bot.safety.lexicon import load_common_words
 from bot.safety.triage import assess
 from bot.settings import Settings

@@ -30,6 +30,8 @@ import psycopg
 
 from bot.content import KNOWLEDGE
 from bot.directory.database import open_for_import
+from bot.directory.distance import EARTH_RADIUS_KM, KM_A_MILE
+from bot.directory.gazetteer import Gazetteer, load_gazetteer
 from bot.directory.importers.entries import Entry
 from bot.directory.importers.known import load_known
 from bot.directory.importers.nppes import A_TAXONOMY, COLUMNS
@@ -37,7 +39,7 @@ from bot.directory.importers.run import Order, import_file
 from bot.directory.importers.storing import store
 from bot.directory.matching import Query
 from bot.directory.models import PROVIDER_TYPES, TABLES, Listed, ProviderFields
-from bot.directory.places import EARTH_RADIUS_KM, KM_A_MILE, Gazetteer, Place, load_gazetteer
+from bot.directory.places import Place
 from bot.directory.search import Directory
 from bot.directory.zcode import age, rank, turn_of, turned, unit_vector
 from bot.safety.lexicon import load_common_words

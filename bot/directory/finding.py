@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Select
 
 from bot.directory import search_table as table
+from bot.directory.distance import EARTH_RADIUS_KM, KM_A_MILE, distance_km
 from bot.directory.matching import (
     COUNT_UP_TO,
     RELAXATIONS,
@@ -20,7 +21,7 @@ from bot.directory.matching import (
     emptied_by,
     page_order,
 )
-from bot.directory.places import EARTH_RADIUS_KM, KM_A_MILE, Place, distance_km
+from bot.directory.places import Place
 from bot.directory.zcode import (
     IN_PERSON,
     ONLINE,

@@ -8,7 +8,8 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from bot.directory.places import KM_A_MILE, Place
+from bot.directory.distance import KM_A_MILE
+from bot.directory.places import Place
 from bot.directory.zcode import age, rank, turned
 
 BUCKETS_MILES = (5, 10, 25, 50)  # within one, how fresh a listing is weighs more than distance

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from bot.directory.places import SHORT, Gazetteer, Place, PlaceReading, plain_words
+from bot.directory.gazetteer import Gazetteer
+from bot.directory.places import SHORT, Place, PlaceReading, plain_words
 from bot.directory.states import (
     ALONE_IN_LOWER_CASE,
     ALSO_NAMES,

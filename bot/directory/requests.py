@@ -3,19 +3,17 @@
 import datetime
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any, TypeVar
 
 from pydantic import Field
 
-from bot.content import Problems, Record, as_record, read_toml, shown
-from bot.directory.places import Gazetteer, PlaceReading, plain_words
+from bot.content import Record
+from bot.directory.gazetteer import Gazetteer
+from bot.directory.places import PlaceReading, plain_words
 from bot.directory.states import BY_NAME, EVERY
 from bot.directory.whereabouts import read_whereabouts
-from bot.patterns.matcher import Family, Matcher
-from bot.patterns.syntax import Compiler, PatternError
+from bot.patterns.matcher import Matcher
 
 # Where one wish ends and the next begins: "not online, in person".
 _CLAUSE = re.compile(
@@ -23,14 +21,12 @@ _CLAUSE = re.compile(
 )
 _AND = re.compile(r"[,;:.!?/&+\n()]+|\b(?:and|or|plus|but|also|with)\b", re.IGNORECASE)
 _CORRECTED = re.compile(r"\b(?:actually|no wait|scratch that|i meant?|sorry)\b", re.IGNORECASE)
-_KINDS = ("modality", "type", "wish", "not_asked")
 _NOT = "not_"  # begins the id of a profession that is refused
-_MOST_POINTS = 3  # of one cue, for or against
 _LEAST, _MOST = -3, 6  # points of a message: what goes beyond weighs no more
 _EVERYDAY_WISHES = {"waiting"}  # "my shift tonight": alone it asks for nothing
 _EVERY_QUESTION = (None, "self-harm", "suicidal-ideation")  # what all speak of here
 _WAYS = ("in_person", "remote")  # "both" and "either" ask for nothing alone
-_IMPLIED = {"no_way_there": "remote"}  # "I have no car", where no way to meet is named
+IMPLIED = {"no_way_there": "remote"}  # "I have no car", where no way to meet is named
 _EVEN = 0.5  # probability
 _FEW = 5  # words of a message that is hardly more than a place
 _STATES = BY_NAME.keys() | {code.casefold() for code in EVERY}
@@ -39,27 +35,6 @@ _BESIDE_A_PLACE = frozenset(
     {"in", "near", "around", "or", "close", "sorry", "i", "forgot", "please", "pls", "its", "try"}
     | {"to", "say"}
 )
-_SLOTS = frozenset({"modality", "specialty", "wish"})
-
-
-class Phrase(Record):
-    """Patterns that mean one value of one slot."""
-
-    id: str = Field(pattern=r"^[a-z_]+$")
-    guard: bool = False
-    patterns: list[str] = Field(min_length=1)
-    examples: list[str] = Field(min_length=1)
-
-
-class Cue(Phrase):
-    """Patterns that hint at a wish for a therapist, and how many points they weigh.
-
-    ``beside``: it asks for nothing alone, only beside another cue, a slot or a place.
-    """
-
-    points: int = Field(ge=-_MOST_POINTS, le=_MOST_POINTS)
-    beside: bool = False
-    examples: list[str] = Field(default_factory=list)  # of cues that add up to asking
 
 
 class Asking(Record):
@@ -97,17 +72,6 @@ class Signs:
     told: bool
     tells: bool = False
     firm: bool = True
-
-
-class Specialty(Record):
-    """Something a listing may treat."""
-
-    slug: str = Field(pattern=r"^[a-z-]+$")
-    label: str = Field(min_length=1)
-    patterns: list[str] = Field(min_length=1)
-
-
-_P = TypeVar("_P", bound=Phrase)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +149,7 @@ class RequestReader:
                 ways or [values["modality"]], corrected=bool(_CORRECTED.search(text))
             ),
             specialty=_first(values["treats"]),
-            provider_type=_first([kind for kind in values["type"] if not _unwanted(kind)]),
+            provider_type=_first([kind for kind in values["type"] if not unwanted(kind)]),
             wishes=tuple(dict.fromkeys(wish for wish in values["wish"] if wish != "none")),
             refused_type=next((k.removeprefix(_NOT) for k in values["type"] if _NOT in k), ""),
             also=self._others(text, values["treats"]) if values["treats"] else (),
@@ -288,7 +252,8 @@ def log_odds(chance: float) -> float:
     return math.log(chance / (1 - chance))
 
 
-def _unwanted(kind: str) -> bool:
+def unwanted(kind: str) -> bool:
+    """Return whether a kind of professional, or none, is named as not wanted."""
     return kind == "none" or kind.startswith(_NOT)
 
 
@@ -304,7 +269,7 @@ def _modality(clauses: Sequence[Sequence[str]], *, corrected: bool) -> str | Non
     """
     said = [way for way in map(_clause_modality, clauses) if way]
     if not said:
-        return next((_IMPLIED[v] for values in clauses for v in values if v in _IMPLIED), None)
+        return next((IMPLIED[v] for values in clauses for v in values if v in IMPLIED), None)
     return said[-1] if corrected or len(set(said)) == 1 else "any"
 
 
@@ -314,99 +279,3 @@ def _clause_modality(values: Sequence[str]) -> str | None:
     if len(named) == 1:
         return named.pop()
     return "any" if named or "any" in values else None
-
-
-def load_asking(path: Path, problems: Problems) -> Asking | None:
-    """Return how signs of a request add up, or None with every problem added."""
-    return as_record(Asking, read_toml(path, problems), shown(path), problems)
-
-
-def load_request_reader(
-    folder: Path, places: Gazetteer, common: Mapping[str, int], problems: Problems
-) -> RequestReader | None:
-    """Return the reader for requests, or None with every problem added, one line each."""
-    before, path = len(problems), folder / "requests.toml"
-    tables = read_toml(path, problems)
-    classes = tables.pop("classes", {})
-    points = _points(tables, path, problems)
-    phrases = {kind: _phrases(kind, Phrase, tables, path, problems) for kind in _KINDS}
-    cues = _phrases("cue", Cue, tables, path, problems)
-    specialties = _specialties(folder / "specialties.toml", problems)
-    if len(problems) > before:
-        return None
-    slots = [
-        *_families("modality", phrases["modality"]),
-        *_families("type", phrases["type"]),
-        *_families("wish", phrases["wish"]),
-        *(Family(f"treats:{s.slug}", tuple(s.patterns)) for s in specialties),
-    ]
-    search = [*_families("", phrases["not_asked"]), *_families("", cues)]
-    try:
-        reader = RequestReader(
-            Matcher(slots, Compiler(classes), common),
-            Matcher(search, Compiler(classes), common),
-            points | {cue.id: cue.points for cue in cues},
-            frozenset(cue.id for cue in cues if cue.beside),
-            places,
-            {s.slug: s.label for s in specialties},
-        )
-    except PatternError as error:
-        problems.append(f"{shown(path)}: {error}")
-        return None
-    problems.extend(_unmatched(reader, phrases, cues, path))
-    return reader
-
-
-def _families(prefix: str, phrases: Iterable[Phrase]) -> list[Family]:
-    """Return the phrases as families; a guard has an id of its own beside its plain namesake."""
-    named = f"{prefix}:" if prefix else ""
-    return [
-        Family(f"{named}{p.id}{'!' if p.guard else ''}", tuple(p.patterns), guard=p.guard)
-        for p in phrases
-    ]
-
-
-def _phrases(
-    kind: str, record: type[_P], tables: dict[str, Any], path: Path, problems: Problems
-) -> list[_P]:
-    entries = [
-        as_record(record, fields, f"{shown(path)}: {kind} {fields.get('id', '?')!r}", problems)
-        for fields in tables.get(kind, [])
-    ]
-    if not entries:
-        problems.append(f"{shown(path)}: {kind}: has no entries: restore them")
-    return [entry for entry in entries if entry is not None]
-
-
-def _points(tables: dict[str, Any], path: Path, problems: Problems) -> dict[str, int]:
-    points: dict[str, int] = tables.get("points", {})
-    if points.keys() != _SLOTS or not all(isinstance(n, int) for n in points.values()):
-        problems.append(f"{shown(path)}: points: a whole number for each of {sorted(_SLOTS)}")
-    return points
-
-
-def _specialties(path: Path, problems: Problems) -> list[Specialty]:
-    entries = [
-        as_record(Specialty, fields, f"{shown(path)}: {fields.get('slug', '?')!r}", problems)
-        for fields in read_toml(path, problems).get("specialty", [])
-    ]
-    return [entry for entry in entries if entry is not None]
-
-
-def _unmatched(
-    reader: RequestReader, phrases: dict[str, list[Phrase]], cues: Iterable[Cue], path: Path
-) -> Iterable[str]:
-    for kind in ("modality", "type"):
-        for phrase, example in _examples(phrases[kind]):
-            request = reader.read(example)
-            value = request.modality if kind == "modality" else request.provider_type
-            if value != (None if _unwanted(phrase.id) else _IMPLIED.get(phrase.id, phrase.id)):
-                yield f"{shown(path)}: {kind} {phrase.id!r}: {example!r} is not read as that"
-    held = [(x.id, e) for x, e in _examples(cues) if x.id not in reader.cues(e)]
-    told = [(x.id, e) for x, e in _examples(phrases["not_asked"]) if not reader.signs(e).told]
-    for id_, example in held + told:
-        yield f"{shown(path)}: {id_!r}: {example!r} does not match it: correct one of them"
-
-
-def _examples(phrases: Iterable[_P]) -> Iterable[tuple[_P, str]]:
-    return ((phrase, example) for phrase in phrases for example in phrase.examples)

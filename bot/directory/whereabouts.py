@@ -2,8 +2,9 @@
 
 import re
 
+from bot.directory.gazetteer import Gazetteer
 from bot.directory.place_reading import read_place
-from bot.directory.places import Gazetteer, PlaceReading, plain_words
+from bot.directory.places import PlaceReading, plain_words
 from bot.directory.states import (
     ALONE_IN_LOWER_CASE,
     BY_NAME,

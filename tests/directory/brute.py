@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.directory.distance import distance_km
 from bot.directory.matching import (
     COUNT_UP_TO,
     RELAXATIONS,
@@ -13,7 +14,6 @@ from bot.directory.matching import (
     emptied_by,
     page_order,
 )
-from bot.directory.places import distance_km
 from bot.directory.zcode import age, rank, turned
 
 Ranked = list[tuple[int, Listing]]  # by the number that the directory gave

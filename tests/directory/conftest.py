@@ -5,10 +5,11 @@ import datetime
 import pytest
 
 from bot.content import KNOWLEDGE
+from bot.directory.gazetteer import Gazetteer, load_gazetteer
 from bot.directory.importers.entries import Known
 from bot.directory.importers.known import load_known
-from bot.directory.places import Gazetteer, load_gazetteer
-from bot.directory.requests import RequestReader, load_request_reader
+from bot.directory.request_words import load_request_reader
+from bot.directory.requests import RequestReader
 from bot.directory.search import Directory
 from bot.safety.lexicon import load_common_words
 

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.directory.distance import EARTH_RADIUS_KM, distance_km
+from bot.directory.gazetteer import Gazetteer
 from bot.directory.place_reading import read_place
-from bot.directory.places import EARTH_RADIUS_KM, Gazetteer, distance_km
 from bot.directory.states import MILITARY
 
 # (text, kind of reading, how the label of the first place begins; "" where any will do)

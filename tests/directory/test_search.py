@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from bot.content import KNOWLEDGE
+from bot.directory.gazetteer import Gazetteer
 from bot.directory.matching import Query, Results
 from bot.directory.place_reading import read_place
-from bot.directory.places import Gazetteer, Place
+from bot.directory.places import Place
 from bot.directory.search import Directory
 from bot.errors import DirectoryError
 

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from psycopg import _queries
 
 from bot.directory import search_table
+from bot.directory.distance import EARTH_RADIUS_KM, distance_km
 from bot.directory.importers.entries import Entry, entry
 from bot.directory.matching import Query, Results
-from bot.directory.places import EARTH_RADIUS_KM, Place, distance_km
+from bot.directory.places import Place
 from bot.directory.search import Directory
 from bot.directory.zcode import (
     block,

@@ -6,7 +6,7 @@ from bot.content import KNOWLEDGE, Problems, read_toml
 from bot.directory.importers.entries import Known
 from bot.directory.importers.taxonomy import load_taxonomies
 from bot.directory.licences import load_licences
-from bot.directory.places import load_zips
+from bot.directory.zips import load_zips
 from bot.errors import ContentError
 
 
