@@ -4,13 +4,12 @@ from dataclasses import replace
 
 from bot.dialogue import feedback, in_words
 from bot.dialogue.as_things_stand import safe_asked
-from bot.dialogue.buttons import RATHER_NOT, SAFE_UNSURE, THINKING, UNSAFE
+from bot.dialogue.buttons import FROM_WHOM, RATHER_NOT, SAFE_UNSURE, THINKING
 from bot.dialogue.comparing import without_comparing
+from bot.dialogue.faint_signs import AMOUNT, OFF_MEDICINE, PREPARES
 from bot.dialogue.few_words import everyday, no_words, one_word
 from bot.dialogue.follow_ups import asked_alone, leans, meant, two_questions, with_second
 from bot.dialogue.heard import Heard
-from bot.dialogue.in_context import AMOUNT, OFF_MEDICINE, PREPARES
-from bot.dialogue.in_context import UNSAFE as SAYS_UNSAFE
 from bot.dialogue.in_words import menu
 from bot.dialogue.languages import Language
 from bot.dialogue.next_step import next_step
@@ -21,6 +20,7 @@ from bot.dialogue.replies import Button, Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.sentences import asks, asks_on, seeks, tells
 from bot.dialogue.state import DialogueState
+from bot.dialogue.worse_signs import UNSAFE
 from bot.guide.bands import SEARCH, TOLD, Lookup
 from bot.safety.crisis_lines import Country
 from bot.safety.levels import RiskLevel
@@ -228,7 +228,7 @@ def asked_about(state: DialogueState, heard: Heard, resources: Resources) -> Par
         return None
     if OFF_MEDICINE in heard.assessment.groups:
         return safe_asked(state, "off_medicine", "share", resources)
-    if SAYS_UNSAFE in heard.assessment.groups:
+    if UNSAFE in heard.assessment.groups:
         return _unsafe_asked(state, resources)
     if PREPARES not in heard.assessment.groups:
         return None
@@ -241,7 +241,7 @@ def asked_about(state: DialogueState, heard: Heard, resources: Resources) -> Par
 
 def _unsafe_asked(state: DialogueState, resources: Resources) -> Part:
     """Return the question from whom the person is not safe: what helps is not the same."""
-    rows = resources.wording.rows(UNSAFE, SAFE_UNSURE)
+    rows = resources.wording.rows(FROM_WHOM, SAFE_UNSURE)
     return with_number(say(state, resources, "unsafe_asked", "share", rows), resources)
 
 

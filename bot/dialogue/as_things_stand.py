@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from bot.dialogue.after_violence import after_violence, for_a_child
 from bot.dialogue.buttons import (
-    CLEAR,
     DONE,
     LOOK,
     NO_CALL,
@@ -13,102 +13,15 @@ from bot.dialogue.buttons import (
     TALK,
     THINKING,
 )
-from bot.dialogue.cards import line_for_children, line_for_violence
-from bot.dialogue.heard import first_of
-from bot.dialogue.next_step import next_step
+from bot.dialogue.cards import line_for_children
+from bot.dialogue.in_an_emergency import in_an_emergency
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
-from bot.dialogue.risk_memory import said_well, without_help
+from bot.dialogue.risk_memory import said_well
 from bot.dialogue.state import DialogueState
 from bot.safety.levels import RiskLevel
 
-# What people are afraid of before they tell anybody. A search for a therapist comes before these.
-FEARS = frozenset({"when_i_call", "police_come", "kept_private", "locked_up", "may_lose"})
-# After thoughts that frighten and that nobody wants.
-_UNWANTED = {
-    "am_i_bad": "unwanted_no",
-    "fault": "unwanted_no",
-    "scared": "unwanted_afraid",
-    "keeps_safe": "unwanted_kept_safe",
-}
-# After somebody has told that they are being hurt.
-_HURT = {
-    "no_papers": "no_papers",
-    "report_it": "police_or_not",
-    "should_i_leave": "whether_to_leave",
-    "is_it_abuse": "is_abuse",
-    "lines_for": "violence_lines",
-    "fault": "not_your_fault",
-    "not_believed": "believed_adult",
-    "froze": "froze",
-    "what_came_before": "what_came_before",
-    "has_children": "violence_children",
-    "where_to_go": "shelter",
-    "what_now": "violence_now",
-    "help_word": "violence_now",
-}
-_NO_LINE = frozenset({"not_your_fault", "froze", "what_came_before", "is_abuse"})
-_WITH_NUMBER = frozenset({"shelter", "violence_lines"})  # where there is no line for violence
-_MEANWHILE = frozenset({"how_long", "what_now"})
-_WHAT_NOW = frozenset({"what_now", "help_word"})
-_FORCED = frozenset({"what_now", "help_word", "told_when", "whether_to_go", "assault_care"})
-# After a child was told of whom somebody hurts: who asks is the one who may act, not who is hurt.
-_CHILD_HURT = {
-    "child_unsure": "child_unsure",
-    "child_ask": "child_ask",
-    "talk_with_them": "child_ask",
-    "child_report": "child_report",
-    "tell_an_adult": "child_report",
-    "lines": "child_report",
-    "lines_for": "child_report",
-    "which_service": "child_report",
-    "what_now": "child_report",
-}
-# The same of a parent, a sister or a brother.
-_FAMILY_HURT = frozenset({"what_now", "child_report", "tell_an_adult"})
-_COST = frozenset({"low_cost", "care_costs"})
-# While somebody else is in danger now.
-_URGENT = {
-    "false_alarm": "false_alarm",
-    "which_service": "which_service",
-    "help_to_them": "far_from_them",
-    "take_it_away": "take_it_now",
-    "put_away": "take_it_now",
-    "put_this_away": "take_it_now",
-    "they_refuse": "they_refuse",
-    "they_seem_well": "they_seem_well",
-    "they_say_fine": "they_seem_well",
-    "far_from_them": "far_from_them",
-    "where_they_are": "where_they_are",
-    "hardly_known": "where_they_are",
-    "only_online": "where_they_are",
-    "talk_with_them": "say_now",
-    "where_to_begin": "say_now",
-    "what_now": "now_for_them",
-}
-# What is said of a wound that was told before.
-_OF_A_WOUND = {
-    "blister_there": "blister",
-    "put_on_it": "first_aid",
-    "wound_worse_there": "wound_worse",
-}
-# In an emergency, whoever is in danger.
-_AT_ONCE = {
-    "whether_to_go": "go_now",
-    "line_failed": "line_failed_now",
-    "not_called": "cant_call",
-}
-_REFUSES = frozenset({"refuses_care", "wont_call"})
-# Who says so has no help on the way.
-_NOT_COMING = frozenset({"line_failed", "not_called"})
-_OF_THE_BOT = frozenset({"about_bot", "human", "prove_it"})
-_LIGHT = frozenset({"good_news"})
-_DOUBT = frozenset({"prove_it"})
-_OF_HOW_IT_IS = frozenset({"im_ok", "better"})
-_OF_ITSELF = frozenset({"do_you_call"})
 _OF_OWN_WORDS = frozenset({"where_to_begin", "tell_mine"})  # how to begin, how to tell somebody
-_OF_ONESELF = frozenset({"done_to_me", "own_fault"})
-_OF_SOMEBODY_ELSE = frozenset({"them", "child", "school"})  # what the talk is about: threads.py
 _INSISTING = frozenset({"for_a_story", "insists"})
 
 
@@ -118,10 +31,10 @@ def as_things_stand(
     """Return the reply that depends on what was told before, None where nothing was."""
     return (
         _closed_by_hand(state, intents, resources)
-        or _for_a_child(state, intents, resources)
-        or _after_violence(state, intents, resources)
+        or for_a_child(state, intents, resources)
+        or after_violence(state, intents, resources)
         or _after_amounts(state, intents, resources)
-        or _in_an_emergency(state, intents, resources)
+        or in_an_emergency(state, intents, resources)
         or _at_an_edge(state, intents, resources)
         or _corrected(state, intents, resources)
         or _well(state, intents, resources)
@@ -132,73 +45,9 @@ def as_things_stand(
     )
 
 
-def turned(state: DialogueState, intents: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the intents with what stands for another one after what was told."""
-    wound = first_of(_OF_A_WOUND, intents)
-    if wound and state.risk.wounded:
-        return (wound, *intents)
-    ended = "help_not_coming" in intents and state.risk.in_sight
-    if ended or {"called", "cut_off"} <= set(intents):
-        return ("line_failed", *intents)
-    if "for_nothing" in intents:
-        return ("lapse" if state.risk.wounded else "feeling", *intents)
-    if "put_it_away" in intents and state.risk.open and state.risk.worst >= RiskLevel.PASSIVE:
-        return ("stepped_back", *intents)
-    if "back_better" in intents and state.risk.open:
-        return ("im_ok", *intents)
-    intents = _whose_fault(state, _of_what_was_said(state, intents))
-    return tuple(intent for intent in intents if intent not in _unmeant(state, intents))
-
-
-def _of_what_was_said(state: DialogueState, intents: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the intents with what a question means after the last reply, or beside a search."""
-    if "even_if" in intents and state.said == "kept_private":
-        return ("kept_private", *intents)
-    if "why_place" in intents and state.search is None and state.risk.in_sight:
-        return ("why_asked", *(intent for intent in intents if intent != "why_place"))
-    if "parents_know" in intents:  # a therapist, or the bot
-        return ("kept_private" if state.search is not None else "private", *intents)
-    return intents
-
-
-def _whose_fault(state: DialogueState, intents: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the intents with whom a question for the fault is about: a parent asks it as well."""
-    if state.risk.theirs or state.about in _OF_SOMEBODY_ELSE:
-        return tuple(intent for intent in intents if intent not in _OF_ONESELF)
-    own = state.risk.open and state.risk.worst >= RiskLevel.PASSIVE
-    return ("own_fault", *intents) if own and "fault" in intents else intents
-
-
-def _unmeant(state: DialogueState, intents: tuple[str, ...]) -> frozenset[str]:
-    """Return the intents that do not count after what was told, or beside another."""
-    doubted = state.said in _OF_THE_BOT
-    # "Why do I feel better after" says nothing of how it is now.
-    asked = "relief_after" in intents
-    return frozenset().union(
-        frozenset() if doubted else _DOUBT,
-        _OF_HOW_IT_IS if asked else frozenset(),
-        _LIGHT if state.risk.open else frozenset(),  # to be calm all at once may be a sign
-        _OF_ITSELF if state.risk.open else frozenset(),  # then it may be asked for
-    )
-
-
-def in_danger(state: DialogueState) -> bool:
-    """Return whether an emergency was spoken of just now, even if calmer turns have followed."""
-    return state.risk.open or any(action == "called" for _, action in state.offered)
-
-
 def safe_asked(state: DialogueState, name: str, counted: str, resources: Resources) -> Part:
     """Return a reply that asks whether the person is safe."""
     return say(state, resources, name, counted, resources.wording.rows(SAFE))
-
-
-def _for_a_child(
-    state: DialogueState, intents: tuple[str, ...], resources: Resources
-) -> Part | None:
-    """Return what to do to who told of a child that somebody hurts."""
-    theirs = state.risk.child_hurt and FEARS.isdisjoint(intents)
-    name = first_of(_CHILD_HURT, intents) if theirs else None
-    return with_number(say(state, resources, name, "ask"), resources) if name else None
 
 
 def _at_an_edge(
@@ -213,47 +62,6 @@ def _at_an_edge(
     if state.risk.urgent and "they_came_down" in intents:
         return say(state, resources, "they_came_down", "share")
     return None
-
-
-def _after_violence(
-    state: DialogueState, intents: tuple[str, ...], resources: Resources
-) -> Part | None:
-    """Return the answer to who was hurt, or has thoughts of harm that nobody wants."""
-    if state.risk.family_hurt and not _FAMILY_HURT.isdisjoint(intents):
-        return with_number(say(state, resources, "witness_now", "ask"), resources)
-    if state.risk.choked and state.risk.open and "choked_after" in intents:
-        return with_number(say(state, resources, "choked_again", "share"), resources)
-    if state.risk.unwanted:
-        name = first_of(_UNWANTED, intents)
-        return say(state, resources, name, "share") if name else None
-    return _hurt_by_somebody(state, intents, resources) if state.risk.hurt else None
-
-
-def _hurt_by_somebody(
-    state: DialogueState, intents: tuple[str, ...], resources: Resources
-) -> Part | None:
-    """Return the answer to who told that somebody hurts them; one's own danger comes first."""
-    young = state.risk.young or "card_young_hurt" in state.risk.groups
-    first = state.risk.worst >= RiskLevel.PASSIVE or state.risk.help_coming
-    intents = tuple(
-        i for i in intents if not (first and i in _WHAT_NOW) and not (young and i == "report_it")
-    )
-    rows = resources.wording.rows(CLEAR)
-    if state.risk.forced and "pregnant_after" in intents:
-        return with_number(say(state, resources, "pregnant_after", "ask", rows), resources)
-    if state.risk.forced and not _FORCED.isdisjoint(intents):
-        part = say(state, resources, "forced_next", "ask", rows)
-        first_time = part.replies[0].name == "forced_next"  # it holds the numbers itself
-        return with_help(part) if first_time else with_number(part, resources)
-    name = first_of(_HURT, intents)
-    if not name or name in _NO_LINE:
-        return say(state, resources, name, "share") if name else None
-    line = line_for_children if young else line_for_violence
-    name = "believed" if young and name == "believed_adult" else name
-    special = line(help_view(state, resources).country)
-    part = say(state, resources, name, "share", rows, special=special)
-    whole = name in _WITH_NUMBER and special is None
-    return with_help(part) if whole else with_number(part, resources)
 
 
 def _to_a_line(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part | None:
@@ -308,58 +116,6 @@ def _after_amounts(
         return None
     rows = resources.wording.rows(THINKING, RATHER_NOT)
     return with_number(say(state, resources, "no_amounts", "refuse", rows), resources)
-
-
-def _while_waiting(
-    state: DialogueState, intents: tuple[str, ...], resources: Resources
-) -> Part | None:
-    """Return what helps until help is there, where it was called."""
-    own = state.risk.worst is RiskLevel.IMMINENT
-    waits = own or state.risk.urgent or state.risk.help_coming
-    meanwhile = state.risk.help_coming and not _MEANWHILE.isdisjoint(intents)
-    if ("waiting" in intents or meanwhile) and state.risk.open and waits:
-        theirs = state.risk.urgent and not own
-        return say(state, resources, "waiting_theirs" if theirs else "waiting_own", "crisis")
-    if "scared" in intents and state.risk.help_coming:
-        return say(state, resources, "scared_waiting", "share")
-    return None
-
-
-def _to_be_cared_for(
-    state: DialogueState, intents: tuple[str, ...], resources: Resources
-) -> Part | None:
-    """Return that care is needed now, with what keeps the person from it answered first."""
-    if not _COST.isdisjoint(intents):
-        return say(state, resources, "care_and_cost", "crisis")
-    if not _REFUSES.isdisjoint(intents) and state.risk.worst is RiskLevel.IMMINENT:
-        return say(state, resources, "care_and_fear", "crisis")
-    name = first_of(_AT_ONCE, intents)
-    if not _NOT_COMING.isdisjoint(intents):
-        state = replace(state, risk=without_help(state.risk))
-    return say(state, resources, name, "crisis") if name else None
-
-
-def _in_an_emergency(
-    state: DialogueState, intents: tuple[str, ...], resources: Resources
-) -> Part | None:
-    waiting = _while_waiting(state, intents, resources)
-    if waiting is not None:
-        return waiting
-    own = state.risk.worst is RiskLevel.IMMINENT
-    to_care = _to_be_cared_for(state, intents, resources) if state.risk.emergency else None
-    if to_care is not None:
-        return to_care
-    if "with_medics" in intents and in_danger(state):
-        return say(state, resources, "with_medics", "crisis")
-    if own and FEARS.intersection(intents):
-        return say(state, resources, "first_the_body", "crisis")
-    if state.risk.urgent and state.risk.recent and not own:
-        name = first_of(_URGENT, intents)
-        if name:
-            return say(state, resources, name, "share")
-    if "what_now" in intents and state.risk.emergency:
-        return next_step(state, resources)
-    return None
 
 
 def _corrected(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part | None:

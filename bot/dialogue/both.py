@@ -6,11 +6,10 @@ One of them is answered as if it stood alone; here the other joins it, so that n
 from dataclasses import replace
 
 from bot.dialogue import finder, in_words
-from bot.dialogue.as_things_stand import FEARS
 from bot.dialogue.follow_ups import is_question, parts_of, with_second
 from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part
-from bot.dialogue.own_replies import FIRST
+from bot.dialogue.own_replies import FEARS, FIRST
 from bot.dialogue.resources import Resources
 from bot.safety.triage import Assessment
 

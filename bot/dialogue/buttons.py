@@ -7,7 +7,7 @@ from bot.safety.levels import RiskLevel
 MENU: Row = (("guide", "guide"), ("find", "find"), ("crisis", "crisis"))
 SAFE: Row = (("safe_yes", "safe:yes"), ("safe_unsure", "safe:unsure"), ("safe_no", "safe:no"))
 SAFE_UNSURE: Row = (("safe_unsure", "safe:unsure"),)
-UNSAFE: Row = (("from_myself", "unsafe:self"), ("from_somebody", "unsafe:somebody"))
+FROM_WHOM: Row = (("from_myself", "unsafe:self"), ("from_somebody", "unsafe:somebody"))
 THINKING: Row = (("safe_yes", "thinking:yes"), ("safe_no", "thinking:no"))
 RATHER_NOT: Row = (("rather_not", "rather-not"),)
 MINUTES: Row = (("minutes", "minutes"),)

@@ -1,68 +1,40 @@
 """What a message means after those before it: alone each may say little ("i bought rope")."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from bot.dialogue.state import HELP_COMING, HIGH_UP, RiskMemory
-from bot.dialogue.told_together import UNWILLING, parts, told_together
-from bot.safety.levels import Help, RiskLevel
+from bot.dialogue.faint_signs import (
+    AGAINST,
+    AGE,
+    COMING,
+    card_was_shown,
+    faint_signs,
+    of_group,
+    told_at_once,
+)
+from bot.dialogue.state import RiskMemory
+from bot.dialogue.told_together import UNWILLING, told_together
+from bot.dialogue.worse_signs import CLOSER_TO_IT, DID, NEAR, SHORT, WHEN, worse_signs
+from bot.safety.levels import RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import SECOND_READER, Assessment
 
-AMOUNT = "sign-amount"
-PREPARES = "sign-kept"  # what somebody does before they go, or gives up: it is asked about
-OFF_MEDICINE = "off-medicine"
-UNSAFE = "unsafe"  # from oneself or from somebody is not said: it is asked about
-_KEEPS_THE_LINE = frozenset({PREPARES, OFF_MEDICINE, UNSAFE})
-REMEMBERED = 6  # messages whose faint signs are kept
-# Groups whose words say little alone, and what they say beside another sign.
-_BESIDE_ANOTHER = {
-    "sign": (RiskLevel.ACTIVE, ""),
-    PREPARES: (RiskLevel.ACTIVE, ""),
-    "worse-leaving": (RiskLevel.ACTIVE, ""),
-    AMOUNT: (RiskLevel.ACTIVE, "methods"),
-    "worse": (RiskLevel.ACTIVE, ""),
-    "worse-taken-back": (RiskLevel.ACTIVE, ""),
-    "worse-wound": (RiskLevel.SELF_HARM, "injury"),
-    "wound-where": (RiskLevel.SELF_HARM, "injury"),
-    "sign-in-them": (RiskLevel.THIRD_PARTY, ""),
-    "worse-for-them": (RiskLevel.THIRD_PARTY, "urgent"),
-}
-_SIGNS_ONLY = ("sign", PREPARES, "sign-in-them")  # these do nothing else
 # Whoever is hurt, worries about somebody, or has thoughts that nobody wants is afraid of that.
 _FEAR = frozenset({"is-afraid", "it-scares-me"})
 _FRIGHTENING = (RiskLevel.VIOLENCE, RiskLevel.THIRD_PARTY)
-_COMING = "help-coming"
-_NEAR = "worse-near"
-_CLOSER_TO_IT = "worse-for-them"
-_CLOSER = frozenset({"worse-with-them", _NEAR})
-_DONE = "harmed-in-pieces"
+_CLOSER = frozenset({"worse-with-them", NEAR})
 # "I was drunk" of who was forced is no sign of their own; nor is "he left" of who may die.
 _LEFT_OR_DRUNK = "left-and-drunk"
-_WOUND = "worse-wound"
-_WHERE = "wound-where"
-_AGAINST = "sign-to-others"
 _OF_EITHER = frozenset({"they-will-be-sorry", "has-means-or-time"})  # of somebody else or oneself
 # Entries that tell of a weapon at hand, whomever it is meant for.
 _WEAPON, _HAS_WEAPON = "has-means-or-time", "has-the-weapon"
 _ONESELF_TOO = "and-oneself"
 _OF_A_WEAPON = frozenset({_WEAPON, _HAS_WEAPON, "means-in-hand", "means-near", SECOND_READER})
 _BABY = "worse-baby"
-_AGE = "minor"
 _OWN_CARD = "card_minor"
 _FOR_CHILDREN = (RiskLevel.PASSIVE, RiskLevel.SELF_HARM, RiskLevel.ACTIVE)
 _HURT = ("", "witness", "choked")  # groups of violence that is done to the person or at home
-_LEAVES = "worse-leaving"
 _HELD = "held-by-threat"
-_GAVE_IN = "worse-gave-in"
-_ACTED, _DID, _SHORT = "worse-acted", "worse-done", "worse-short"
-_THERE, _HIDING = "worse-there", "worse-hiding"
-_ITS_ME = "worse-its-me"
-_TAKEN_BACK, _BACK = "worse-taken-back", "worse-back"  # "i lied"; "it came back"
-_WHEN = "worse-when"
-_AFTER_AN_EXERCISE = frozenset({_DID, _SHORT, _WHEN})  # "done" and "at nine" answer that too
-_HARMED = "did-it"  # the group that asks what was done
-_THEIRS = (RiskLevel.THIRD_PARTY, "urgent")  # of a wound, where somebody else was spoken of
+_AFTER_AN_EXERCISE = frozenset({DID, SHORT, WHEN})  # "done" and "at nine" answer that too
 
 
 def in_context(memory: RiskMemory, assessment: Assessment) -> Assessment:
@@ -79,7 +51,7 @@ def in_context(memory: RiskMemory, assessment: Assessment) -> Assessment:
     assessment = _still_own(memory, assessment)
     assessment = _armed(memory, _against_others(memory, _of_baby(memory, assessment)))
     assessment = _young(memory, _held(memory, assessment))
-    for group, level, chosen in _worse_signs(memory):
+    for group, level, chosen in worse_signs(memory):
         sign = next((e for e in assessment.evidence if e.group == group), None)
         if sign is not None and assessment.level <= level:
             raised = Evidence(sign.id, level, chosen)
@@ -93,58 +65,12 @@ def in_an_exercise(assessment: Assessment) -> Assessment:
     return replace(assessment, evidence=kept)
 
 
-def with_signs(memory: RiskMemory, assessment: Assessment) -> RiskMemory:
-    """Return the memory with the ids of a message's faint signs; the oldest message's go.
-
-    A denial is kept too: beside a plan, means or a time it is none (SAFE_MESSAGING.md 4i). So is
-    an edge that the person stands at: what "still here" or "i came down" means depends on it.
-    """
-    remembers = memory.faint or memory.against or memory.beside or memory.kept
-    if not (assessment.evidence or assessment.faint or remembers):
-        return memory  # most messages
-    signs = _faint(memory, assessment)
-    told = (e for e in assessment.evidence if e.level is RiskLevel.DENIAL or e.id == HIGH_UP)
-    faint = _kept(memory.faint, (e.id for e in (*signs, *told)))
-    against = _kept(memory.against, (e.id for e in _of_group(assessment, _AGAINST)))
-    beside = _kept(memory.beside, parts(assessment))
-    young = memory.young or _AGE in assessment.groups
-    levels = [assessment.level] if assessment.help is Help.CARD else [e.level for e in signs]
-    theirs = max(levels) is RiskLevel.THIRD_PARTY if levels else memory.theirs
-    if any(e.group == AMOUNT for e in assessment.evidence):  # the number stays in sight
-        memory = replace(memory, turns=max(memory.turns, 1), calm=0)
-    if _COMING in assessment.groups:
-        memory = awaiting_help(memory)
-    keeps = not _KEEPS_THE_LINE.isdisjoint(assessment.groups)
-    line = REMEMBERED if keeps else max(memory.kept - 1, 0)
-    now = replace(
-        memory, faint=faint, against=against, beside=beside, theirs=theirs, young=young, kept=line
-    )
-    return memory if now == memory else now
-
-
 def _without_helpers(assessment: Assessment) -> Assessment:
     """Return the assessment in which "they're on the way" are those who were called to help."""
-    if _COMING not in assessment.groups:
+    if COMING not in assessment.groups:
         return assessment
-    kept = tuple(e for e in assessment.evidence if e.group != _NEAR)
+    kept = tuple(e for e in assessment.evidence if e.group != NEAR)
     return replace(assessment, evidence=kept)
-
-
-def awaiting_help(memory: RiskMemory) -> RiskMemory:
-    """Return the memory of who has called for help; whatever it is about, the number stays."""
-    groups = tuple(dict.fromkeys((*memory.groups, HELP_COMING)))
-    turns, worst = max(memory.turns, 1), max(memory.worst, RiskLevel.INFO)
-    return replace(memory, groups=groups, turns=turns, worst=worst, calm=0)
-
-
-def _kept(before: tuple[tuple[str, ...], ...], ids: Iterable[str]) -> tuple[tuple[str, ...], ...]:
-    """Return the ids of the last messages' signs with a new message's; () where there are none."""
-    kept = (*before, tuple(dict.fromkeys(ids)))[-REMEMBERED:]
-    return kept if any(kept) else ()
-
-
-def _of_group(assessment: Assessment, group: str) -> tuple[Evidence, ...]:
-    return tuple(e for e in assessment.evidence if e.group == group)
 
 
 def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
@@ -154,13 +80,13 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
     that are signs and nothing else, in the same message too.
     """
     earlier = {id_ for ids in memory.faint for id_ in ids}
-    together = _together(assessment)
-    signs = _faint(memory, assessment)
-    awaits_help = memory.help_coming or _COMING in assessment.groups  # it is met, not alarmed at
+    together = told_at_once(assessment)
+    signs = faint_signs(memory, assessment)
+    awaits_help = memory.help_coming or COMING in assessment.groups  # it is met, not alarmed at
     if memory.unwanted or memory.worst in _FRIGHTENING or awaits_help:
         signs = tuple(e for e in signs if e.id not in _FEAR)
     forced = memory.hurt and UNWILLING in {e.id for e in assessment.evidence}
-    they_go = memory.theirs and _told(memory) and _CLOSER_TO_IT in assessment.groups
+    they_go = memory.theirs and card_was_shown(memory) and CLOSER_TO_IT in assessment.groups
     if forced or they_go:
         signs = tuple(e for e in signs if e.id != _LEFT_OR_DRUNK)
     counted = tuple(e for e in signs if memory.open or earlier - {e.id} or e.id in together)
@@ -168,15 +94,6 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
         return assessment
     evidence = tuple(sorted((*counted, *assessment.evidence), key=lambda e: -e.level))
     return replace(assessment, level=evidence[0].level, evidence=evidence)
-
-
-def _together(assessment: Assessment) -> set[str]:
-    """Return the ids of signs of one group that stand in the same message beside another."""
-    found: set[str] = set()
-    for group in _SIGNS_ONLY:
-        ids = {e.id for e in assessment.evidence if e.group == group}
-        found |= ids if len(ids) > 1 else set()
-    return found
 
 
 def _of_who_hurts(memory: RiskMemory, assessment: Assessment) -> Assessment:
@@ -228,16 +145,16 @@ def _young(memory: RiskMemory, assessment: Assessment) -> Assessment:
     Who is hurt by somebody gets the line for children, and is told who has to act; who hurts
     themselves or thinks of dying gets the card for children.
     """
-    now = next(iter(_of_group(assessment, _AGE)), None)
+    now = next(iter(of_group(assessment, AGE)), None)
     if now is None and not memory.young:
         return assessment
-    age = now or Evidence("says-under-18", RiskLevel.INFO, _AGE)
+    age = now or Evidence("says-under-18", RiskLevel.INFO, AGE)
     hurt = _is_hurt(assessment) or (now is not None and memory.hurt)
     if hurt and assessment.level <= RiskLevel.VIOLENCE:
         return _raised(assessment, Evidence(age.id, RiskLevel.VIOLENCE, "young-hurt"))
     late = now is not None and _OWN_CARD not in memory.groups and memory.worst in _FOR_CHILDREN
     if late and memory.open and assessment.level < RiskLevel.VIOLENCE:
-        return _raised(assessment, Evidence(age.id, memory.worst, _AGE))
+        return _raised(assessment, Evidence(age.id, memory.worst, AGE))
     if now is None and assessment.level >= RiskLevel.PASSIVE:
         return replace(assessment, evidence=(*assessment.evidence, age))
     return assessment
@@ -259,7 +176,7 @@ def _against_others(memory: RiskMemory, assessment: Assessment) -> Assessment:
     do not count beside it: who is drunk and left is in danger themselves; so is who spoke of dying
     and says "they'll be sorry" and "tomorrow".
     """
-    signs = _of_group(assessment, _AGAINST)
+    signs = of_group(assessment, AGAINST)
     ids = {e.id for e in signs} | {id_ for ids in memory.against for id_ in ids}
     told = memory.open and "card_to_others" in memory.groups
     own = memory.open and memory.worst >= RiskLevel.PASSIVE and ids <= _OF_EITHER
@@ -278,7 +195,7 @@ def _armed(memory: RiskMemory, assessment: Assessment) -> Assessment:
     reader makes of it. Who speaks of dying, or did so before, is in danger themselves.
     """
     told_before = memory.open and "card_to_others" in memory.groups
-    threats = tuple(e for e in _of_group(assessment, "to-others") if e.id != _HAS_WEAPON)
+    threats = tuple(e for e in of_group(assessment, "to-others") if e.id != _HAS_WEAPON)
     own = any(
         e.level >= RiskLevel.PASSIVE and e.id not in _OF_A_WEAPON for e in assessment.evidence
     )
@@ -298,127 +215,10 @@ def _of_baby(memory: RiskMemory, assessment: Assessment) -> Assessment:
 
     Asleep and quiet may be the harm itself. A wish not to wake up is not meant.
     """
-    sign = next(iter(_of_group(assessment, _BABY)), None)
-    hurt = memory.baby_hurt or bool(_of_group(assessment, "baby-hurt"))
+    sign = next(iter(of_group(assessment, _BABY)), None)
+    hurt = memory.baby_hurt or bool(of_group(assessment, "baby-hurt"))
     if sign is None or not hurt or assessment.level > RiskLevel.PASSIVE:
         return assessment
     urgent = tuple(Evidence(sign.id, RiskLevel.THIRD_PARTY, g) for g in ("urgent", "baby-hurt"))
     others = tuple(e for e in assessment.evidence if e.level < RiskLevel.PASSIVE)
     return replace(assessment, level=urgent[0].level, evidence=(*urgent, *others))
-
-
-def _faint(memory: RiskMemory, assessment: Assessment) -> tuple[Evidence, ...]:
-    """Return the signs that count only beside another: unconfirmed hints, and the groups above.
-
-    While a risk is open, worse signs have a rule of their own. A sign that may be about either
-    is about whom the last one was about.
-    """
-    found = {e.id: e.group for e in assessment.evidence if e.group in _BESIDE_ANOTHER}
-    named = tuple(
-        Evidence(id_, *_beside_another(memory, id_, group))
-        for id_, group in found.items()
-        if not (_told(memory) and (group.startswith("worse") or group == _WHERE))
-    )
-    signs = (*assessment.faint, *named)
-    of_whom = tuple(e for e in signs if (e.level is RiskLevel.THIRD_PARTY) is memory.theirs)
-    return of_whom or signs
-
-
-def _beside_another(memory: RiskMemory, id_: str, group: str) -> tuple[RiskLevel, str]:
-    """Return what a sign says beside another: "I did it" after an urge tells of a wound."""
-    if memory.theirs and group == _WOUND:
-        return _THEIRS
-    if id_ == _DONE and memory.worst is RiskLevel.SELF_HARM and "card_urge" in memory.groups:
-        return RiskLevel.SELF_HARM, "injury"
-    return _BESIDE_ANOTHER[group]
-
-
-def _told(memory: RiskMemory) -> bool:
-    """Return whether a risk is open that a card was shown for, so that worse signs have a rule."""
-    return memory.open and memory.worst >= RiskLevel.VIOLENCE
-
-
-def _worse_signs(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
-    """Yield (group of a sign, the level it gets, the group it gets) while a risk is open."""
-    if not memory.open:
-        yield from _once_more(memory)
-        return
-    yield from _their_own(memory)
-    if memory.theirs:  # whom the last sign was about
-        yield from _worse_for_them(memory)
-    yield from _worse_violence(memory)
-    yield from _worse_for_oneself(memory)
-    yield from _worse_for_them(memory)
-
-
-def _once_more(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
-    """Yield what reopens a risk that the person took back (SAFE_MESSAGING.md 1.8)."""
-    if memory.before >= RiskLevel.PASSIVE:
-        yield _TAKEN_BACK, _a_step_worse(memory.before), ""
-        yield _BACK, max(memory.before, RiskLevel.ACTIVE), ""
-
-
-def _a_step_worse(level: RiskLevel) -> RiskLevel:
-    return RiskLevel.ACTIVE if level < RiskLevel.ACTIVE else RiskLevel.IMMINENT
-
-
-def _worse_for_oneself(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
-    if memory.worst >= RiskLevel.PASSIVE:
-        own = _a_step_worse(memory.worst)
-        yield _ACTED, RiskLevel.IMMINENT, _HARMED
-        if memory.in_sight:
-            yield from _done(memory, own)
-        yield "worse", own, ""
-        yield _TAKEN_BACK, own, ""
-        if memory.in_sight:
-            yield _WHEN, own, ""
-        yield _BACK, max(memory.worst, RiskLevel.ACTIVE), ""
-        yield _THERE, own, ""
-        yield _LEAVES, max(memory.worst, RiskLevel.ACTIVE), ""
-        if not memory.hurt:  # who is hurt by somebody hides from that
-            yield _HIDING, max(memory.worst, RiskLevel.ACTIVE), ""
-        yield "still", memory.worst, ""
-    if memory.worst in (RiskLevel.SELF_HARM, RiskLevel.IMMINENT) or memory.wounded:
-        yield _WOUND, RiskLevel.IMMINENT, ""
-        danger = memory.worst is RiskLevel.IMMINENT
-        yield _WHERE, memory.worst if danger else RiskLevel.SELF_HARM, "injury"
-    if memory.worst is RiskLevel.IMMINENT:
-        yield "worse-after", RiskLevel.IMMINENT, ""
-
-
-def _done(memory: RiskMemory, own: RiskLevel) -> Iterator[tuple[str, RiskLevel, str]]:
-    """Yield what "I did it" and "done" mean: after an urge alone a wound, after worse the worst."""
-    if memory.worst >= RiskLevel.ACTIVE:
-        yield _DID, RiskLevel.IMMINENT, _HARMED
-    elif memory.worst is RiskLevel.SELF_HARM and "card_urge" in memory.groups:
-        yield _DID, RiskLevel.SELF_HARM, "injury"
-        yield _GAVE_IN, RiskLevel.SELF_HARM, "injury"
-    yield _SHORT, own, ""
-
-
-def _their_own(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
-    """Yield what "it's me I'm talking about" means where somebody else was spoken of."""
-    if memory.worst is RiskLevel.THIRD_PARTY or "card_to_others" in memory.groups:
-        dying = memory.they_may_die or "card_to_others" in memory.groups
-        yield _ITS_ME, RiskLevel.ACTIVE if dying else RiskLevel.SELF_HARM, ""
-
-
-def _worse_for_them(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
-    if any(name.startswith("card_third_party") for name in memory.groups):
-        for group in (_CLOSER_TO_IT, _WOUND):
-            yield group, RiskLevel.THIRD_PARTY, "urgent"
-    if memory.urgent:  # before that "she's 14" is an age, not how much was taken
-        yield "worse-after", RiskLevel.THIRD_PARTY, "urgent"
-
-
-def _worse_violence(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
-    if memory.worst < RiskLevel.ACTIVE:
-        for group in ("to-baby", "to-others"):
-            if f"card_{group.replace('-', '_')}" in memory.groups:
-                yield "worse", RiskLevel.VIOLENCE, group
-                yield _TAKEN_BACK, RiskLevel.VIOLENCE, group
-    if memory.worst is RiskLevel.VIOLENCE:
-        yield "worse-with-them", RiskLevel.VIOLENCE, ""
-        if memory.hurt:  # of whom the person may hurt it says something else
-            yield _NEAR, RiskLevel.VIOLENCE, ""
-            yield UNSAFE, RiskLevel.VIOLENCE, ""

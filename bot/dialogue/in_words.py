@@ -2,16 +2,18 @@
 
 from dataclasses import replace
 
-from bot.dialogue.as_things_stand import as_things_stand, in_danger, turned
+from bot.dialogue.as_things_stand import as_things_stand
 from bot.dialogue.buttons import LINES, MENU
 from bot.dialogue.cards import line_for_children, line_for_violence
 from bot.dialogue.heard import first_of
+from bot.dialogue.in_an_emergency import may_have_called
 from bot.dialogue.next_step import next_step
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.own_replies import PRESSED, REPLIES
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
+from bot.dialogue.turned import turned
 from bot.safety.levels import RiskLevel
 
 # "A hotline for abused men" wants no other line; "no hotline, I want to talk" wants none.
@@ -39,7 +41,7 @@ def pressed(state: DialogueState, intents: tuple[str, ...]) -> str:
         ("not_eased", "eased:no", state.waiting or "eased:no" in offered),
         ("worse", "eased:worse", state.waiting or "eased:no" in offered),
         ("back_to_search", "resume", state.search is not None and state.said != "results"),
-        ("called", "called", in_danger(state) and _NOT_CALLED.isdisjoint(intents)),
+        ("called", "called", may_have_called(state) and _NOT_CALLED.isdisjoint(intents)),
         ("they_call", "called", state.risk.emergency and _NOT_CALLED.isdisjoint(intents)),
         ("cant_phone", "cant-call", state.risk.in_sight),
         ("lines_for", "crisis", not state.risk.hurt),

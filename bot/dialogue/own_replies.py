@@ -23,6 +23,8 @@ class Said:
     number: bool = False
 
 
+# What people are afraid of before they tell anybody. A search for a therapist comes before these.
+FEARS = frozenset({"when_i_call", "police_come", "kept_private", "locked_up", "may_lose"})
 _TELLING = (("tell_someone", "tell"), ("about_therapists", "s:what-therapists-do"))
 # These come before a search and the guide: their words could be taken for a question to either.
 FIRST = frozenset({

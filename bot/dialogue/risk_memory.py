@@ -33,3 +33,10 @@ def told_by_answer(memory: RiskMemory, level: RiskLevel) -> RiskMemory:
 def without_help(memory: RiskMemory) -> RiskMemory:
     """Return the memory of who told that nobody was called, or that nobody is coming."""
     return replace(memory, groups=tuple(g for g in memory.groups if g != HELP_COMING))
+
+
+def awaiting_help(memory: RiskMemory) -> RiskMemory:
+    """Return the memory of who has called for help; whatever it is about, the number stays."""
+    groups = tuple(dict.fromkeys((*memory.groups, HELP_COMING)))
+    turns, worst = max(memory.turns, 1), max(memory.worst, RiskLevel.INFO)
+    return replace(memory, groups=groups, turns=turns, worst=worst, calm=0)

@@ -11,11 +11,12 @@ from bot.dialogue.counted import counted
 from bot.dialogue.crisis import CrisisHelp, crisis_help, open_row
 from bot.dialogue.danger_elsewhere import from_afar, of_them, of_them_alone, there
 from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Said, Tapped
+from bot.dialogue.faint_signs import with_signs
 from bot.dialogue.follow_ups import leans
 from bot.dialogue.heard import Heard
 from bot.dialogue.help_view import HelpView
 from bot.dialogue.home import at_home, elsewhere, told_alone
-from bot.dialogue.in_context import awaiting_help, in_an_exercise, in_context, with_signs
+from bot.dialogue.in_context import in_an_exercise, in_context
 from bot.dialogue.just_said import after_the_reply
 from bot.dialogue.openings import varied
 from bot.dialogue.outcome import Part, Turn, Why, help_view, own_help, say, with_number
@@ -23,6 +24,7 @@ from bot.dialogue.own_replies import BESIDE_A_SEARCH, FIRST
 from bot.dialogue.place_in_danger import told_in_danger
 from bot.dialogue.replies import Reply, with_row
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk_memory import awaiting_help
 from bot.dialogue.search_place import after_abroad
 from bot.dialogue.sentences import behind_denial, of_its_length, without_politeness, without_refusal
 from bot.dialogue.state import DialogueState

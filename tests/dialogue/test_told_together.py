@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.in_context import REMEMBERED
+from bot.dialogue.faint_signs import REMEMBERED
 from bot.dialogue.resources import Resources
 from bot.safety.levels import Help, RiskLevel
 from tests.dialogue.talking import talk, text

@@ -1,0 +1,101 @@
+"""Replies while somebody is in danger now: until help is there, and what keeps people from it."""
+
+from dataclasses import replace
+
+from bot.dialogue.heard import first_of
+from bot.dialogue.next_step import next_step
+from bot.dialogue.outcome import Part, say
+from bot.dialogue.own_replies import FEARS
+from bot.dialogue.resources import Resources
+from bot.dialogue.risk_memory import without_help
+from bot.dialogue.state import DialogueState
+from bot.safety.levels import RiskLevel
+
+_MEANWHILE = frozenset({"how_long", "what_now"})
+_COST = frozenset({"low_cost", "care_costs"})
+# While somebody else is in danger now.
+_URGENT = {
+    "false_alarm": "false_alarm",
+    "which_service": "which_service",
+    "help_to_them": "far_from_them",
+    "take_it_away": "take_it_now",
+    "put_away": "take_it_now",
+    "put_this_away": "take_it_now",
+    "they_refuse": "they_refuse",
+    "they_seem_well": "they_seem_well",
+    "they_say_fine": "they_seem_well",
+    "far_from_them": "far_from_them",
+    "where_they_are": "where_they_are",
+    "hardly_known": "where_they_are",
+    "only_online": "where_they_are",
+    "talk_with_them": "say_now",
+    "where_to_begin": "say_now",
+    "what_now": "now_for_them",
+}
+# In an emergency, whoever is in danger.
+_AT_ONCE = {
+    "whether_to_go": "go_now",
+    "line_failed": "line_failed_now",
+    "not_called": "cant_call",
+}
+_REFUSES = frozenset({"refuses_care", "wont_call"})
+# Who says so has no help on the way.
+_NOT_COMING = frozenset({"line_failed", "not_called"})
+
+
+def in_an_emergency(
+    state: DialogueState, intents: tuple[str, ...], resources: Resources
+) -> Part | None:
+    """Return the answer to who is in danger, or worries about somebody who is; None for none."""
+    waiting = _while_waiting(state, intents, resources)
+    if waiting is not None:
+        return waiting
+    own = state.risk.worst is RiskLevel.IMMINENT
+    to_care = _to_be_cared_for(state, intents, resources) if state.risk.emergency else None
+    if to_care is not None:
+        return to_care
+    if "with_medics" in intents and may_have_called(state):
+        return say(state, resources, "with_medics", "crisis")
+    if own and FEARS.intersection(intents):
+        return say(state, resources, "first_the_body", "crisis")
+    if state.risk.urgent and state.risk.recent and not own:
+        name = first_of(_URGENT, intents)
+        if name:
+            return say(state, resources, name, "share")
+    if "what_now" in intents and state.risk.emergency:
+        return next_step(state, resources)
+    return None
+
+
+def _while_waiting(
+    state: DialogueState, intents: tuple[str, ...], resources: Resources
+) -> Part | None:
+    """Return what helps until help is there, where it was called."""
+    own = state.risk.worst is RiskLevel.IMMINENT
+    waits = own or state.risk.urgent or state.risk.help_coming
+    meanwhile = state.risk.help_coming and not _MEANWHILE.isdisjoint(intents)
+    if ("waiting" in intents or meanwhile) and state.risk.open and waits:
+        theirs = state.risk.urgent and not own
+        return say(state, resources, "waiting_theirs" if theirs else "waiting_own", "crisis")
+    if "scared" in intents and state.risk.help_coming:
+        return say(state, resources, "scared_waiting", "share")
+    return None
+
+
+def _to_be_cared_for(
+    state: DialogueState, intents: tuple[str, ...], resources: Resources
+) -> Part | None:
+    """Return that care is needed now, with what keeps the person from it answered first."""
+    if not _COST.isdisjoint(intents):
+        return say(state, resources, "care_and_cost", "crisis")
+    if not _REFUSES.isdisjoint(intents) and state.risk.worst is RiskLevel.IMMINENT:
+        return say(state, resources, "care_and_fear", "crisis")
+    name = first_of(_AT_ONCE, intents)
+    if not _NOT_COMING.isdisjoint(intents):
+        state = replace(state, risk=without_help(state.risk))
+    return say(state, resources, name, "crisis") if name else None
+
+
+def may_have_called(state: DialogueState) -> bool:
+    """Return whether the person may tell of a call: a risk is open, or a button asked for it."""
+    return state.risk.open or any(action == "called" for _, action in state.offered)

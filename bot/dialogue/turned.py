@@ -1,0 +1,69 @@
+"""Intents that stand for another after what was told, or that then do not count."""
+
+from bot.dialogue.heard import first_of
+from bot.dialogue.state import DialogueState
+from bot.safety.levels import RiskLevel
+
+# What is said of a wound that was told before.
+_OF_A_WOUND = {
+    "blister_there": "blister",
+    "put_on_it": "first_aid",
+    "wound_worse_there": "wound_worse",
+}
+_OF_THE_BOT = frozenset({"about_bot", "human", "prove_it"})
+_LIGHT = frozenset({"good_news"})
+_DOUBT = frozenset({"prove_it"})
+_OF_HOW_IT_IS = frozenset({"im_ok", "better"})
+_OF_ITSELF = frozenset({"do_you_call"})
+_OF_ONESELF = frozenset({"done_to_me", "own_fault"})
+_OF_SOMEBODY_ELSE = frozenset({"them", "child", "school"})  # what the talk is about: threads.py
+
+
+def turned(state: DialogueState, intents: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the intents with what stands for another one after what was told."""
+    wound = first_of(_OF_A_WOUND, intents)
+    if wound and state.risk.wounded:
+        return (wound, *intents)
+    ended = "help_not_coming" in intents and state.risk.in_sight
+    if ended or {"called", "cut_off"} <= set(intents):
+        return ("line_failed", *intents)
+    if "for_nothing" in intents:
+        return ("lapse" if state.risk.wounded else "feeling", *intents)
+    if "put_it_away" in intents and state.risk.open and state.risk.worst >= RiskLevel.PASSIVE:
+        return ("stepped_back", *intents)
+    if "back_better" in intents and state.risk.open:
+        return ("im_ok", *intents)
+    intents = _whose_fault(state, _of_what_was_said(state, intents))
+    return tuple(intent for intent in intents if intent not in _unmeant(state, intents))
+
+
+def _of_what_was_said(state: DialogueState, intents: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the intents with what a question means after the last reply, or beside a search."""
+    if "even_if" in intents and state.said == "kept_private":
+        return ("kept_private", *intents)
+    if "why_place" in intents and state.search is None and state.risk.in_sight:
+        return ("why_asked", *(intent for intent in intents if intent != "why_place"))
+    if "parents_know" in intents:  # a therapist, or the bot
+        return ("kept_private" if state.search is not None else "private", *intents)
+    return intents
+
+
+def _whose_fault(state: DialogueState, intents: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the intents with whom a question for the fault is about: a parent asks it as well."""
+    if state.risk.theirs or state.about in _OF_SOMEBODY_ELSE:
+        return tuple(intent for intent in intents if intent not in _OF_ONESELF)
+    own = state.risk.open and state.risk.worst >= RiskLevel.PASSIVE
+    return ("own_fault", *intents) if own and "fault" in intents else intents
+
+
+def _unmeant(state: DialogueState, intents: tuple[str, ...]) -> frozenset[str]:
+    """Return the intents that do not count after what was told, or beside another."""
+    doubted = state.said in _OF_THE_BOT
+    # "Why do I feel better after" says nothing of how it is now.
+    asked = "relief_after" in intents
+    return frozenset().union(
+        frozenset() if doubted else _DOUBT,
+        _OF_HOW_IT_IS if asked else frozenset(),
+        _LIGHT if state.risk.open else frozenset(),  # to be calm all at once may be a sign
+        _OF_ITSELF if state.risk.open else frozenset(),  # then it may be asked for
+    )
