@@ -38,7 +38,7 @@ _CLEAR_ONLY = frozenset(
     | {"goodbye", "thanks", "insult", "human", "scar_care"}
 )
 # Begins no insult of the bot: "they were useless".
-_OF_SOMEBODY = frozenset({"i", "im", "he", "hes", "she", "shes", "they", "theyre"})
+_NOT_THE_BOT = frozenset({"i", "im", "he", "hes", "she", "shes", "they", "theyre"})
 _SHORT_TELLING = 8  # words
 # Probability of a section from which it is offered to who asks nothing.
 _LIKELY_OF_WHAT_IS_TOLD = 0.25
@@ -47,7 +47,7 @@ _ILLNESSES = frozenset(
 )
 _VERY_CLEAR = {"relationships": 0.7}  # a line for who is scared of somebody: elsewhere it alarms
 _COUNTRIES_OFFERED = 4
-_SHORT = 6  # words of a message that only asks to go on
+_WORDS_TO_GO_ON = 6  # words of a message that only asks to go on
 _ONE_SENTENCE = 12  # words of a sentence that is asked about
 _PRESSING = frozenset({"urgent", "held-by-threat"})  # groups: no time, or no place, to stay near
 _CALM_LEVELS = {RiskLevel.RECOVERY: "recovery", RiskLevel.DENIAL: "denial"}
@@ -168,7 +168,7 @@ def _by_intent(state: DialogueState, heard: Heard, resources: Resources) -> Part
     if "quiet" in heard.intents:
         return quietened(state, resources)
     more = {"more", "others"}.intersection(heard.intents) and not state.risk.emergency
-    if more and len(heard.text.split()) <= _SHORT:
+    if more and len(heard.text.split()) <= _WORDS_TO_GO_ON:
         return more_of(state, resources) if state.topic else contents(state, resources)
     if "stop" in heard.intents:
         ended = replace(state, waiting=False, search=None, plan=0)
@@ -233,7 +233,7 @@ def asked_about(state: DialogueState, heard: Heard, resources: Resources) -> Par
     if PREPARES not in heard.assessment.groups:
         return None
     words = tokenise(heard.text)
-    if len(words) > (_SHORT if BREAK in words[:-1] else _ONE_SENTENCE):
+    if len(words) > (_WORDS_TO_GO_ON if BREAK in words[:-1] else _ONE_SENTENCE):
         return None
     rows = resources.wording.rows(THINKING, RATHER_NOT)
     return say(state, resources, "sign_heard", "share", rows)
@@ -271,7 +271,7 @@ def _choices(state: DialogueState, lookup: Lookup, resources: Resources) -> Part
 def _outside(state: DialogueState, text: str, lookup: Lookup, resources: Resources) -> Part:
     kind, chance = lookup.scope
     first = text.casefold().replace("'", "").split(maxsplit=1)[:1]
-    of_somebody = kind == "insult" and not _OF_SOMEBODY.isdisjoint(first)
+    of_somebody = kind == "insult" and not _NOT_THE_BOT.isdisjoint(first)
     # Who tells more is heard; so are words in danger that look like none ("tengo 16 años").
     goes_on = (state.risk.open or of_somebody) and (tells(text) or kind == "gibberish")
     least = _VERY_CLEAR.get(kind, _SURE if kind in _CLEAR_ONLY else resources.scope)

@@ -40,11 +40,7 @@ def with_the_other(part: Part, heard: Heard, resources: Resources) -> Part:
 def asks_for_search(text: str, resources: Resources) -> str:
     """Return the part of a message that alone asks for a therapist, "" where none does."""
     asked = parts_of(text)
-    return next((p for p in asked if _wants(p, resources)), "") if len(asked) > 1 else ""
-
-
-def _wants(part: str, resources: Resources) -> bool:
-    return resources.wants_search(part, resources.look_up(part).search)
+    return next((p for p in asked if resources.seeks_therapist(p)), "") if len(asked) > 1 else ""
 
 
 def _own_in(text: str, resources: Resources) -> tuple[str, ...]:
@@ -65,7 +61,7 @@ def _with_search(
     part: Part, asked: list[str], assessment: Assessment, resources: Resources
 ) -> Part:
     """Return the search that is asked for, behind the reply to what is asked of the bot."""
-    wanted = next((p for p in asked if _wants(p, resources)), "")
+    wanted = next((p for p in asked if resources.seeks_therapist(p)), "")
     if not wanted:
         return part
     heard = Heard(wanted, resources.intents.find(wanted).families, assessment)

@@ -9,9 +9,9 @@ from bot.dialogue.state import DialogueState
 from bot.guide.bands import Lookup
 from bot.text import words_of
 
-_SURE = 0.75  # probability of a section from which one word brings it: "ocd", "meds"
+_SURE_OF_ONE_WORD = 0.75  # probability of a section from which one word brings it: "ocd", "meds"
 _SUBJECT = "subject"  # an intent
-_FEW = 3  # words of a message that may be about no subject
+_WORDS_OF_NO_SUBJECT = 3  # words of a message that may be about no subject
 # Kinds outside the guide that one word can be, with that certainty: "scars", "asdf".
 _KINDS = frozenset({"scar_care", "dosage", "insurance_cost", "gibberish", "other_language"})
 
@@ -28,7 +28,7 @@ def everyday(heard: Heard, resources: Resources) -> bool:
     of them names a subject: "only when drunk".
     """
     words = words_of(heard.text)
-    few = 1 < len(words) <= _FEW + tells(heard.text) and not asks(heard.text)
+    few = 1 < len(words) <= _WORDS_OF_NO_SUBJECT + tells(heard.text) and not asks(heard.text)
     return few and all(map(resources.everyday, words)) and _SUBJECT not in heard.intents
 
 
@@ -38,7 +38,7 @@ def one_word(state: DialogueState, text: str, lookup: Lookup, resources: Resourc
         return None
     kind, chance = lookup.scope
     section = lookup.ranked[0][1] if lookup.ranked else 0.0
-    if section >= _SURE or (kind in _KINDS and chance >= _SURE):
+    if section >= _SURE_OF_ONE_WORD or (kind in _KINDS and chance >= _SURE_OF_ONE_WORD):
         return None
     rows = (*sections_offered(lookup, resources, LIKELY), *menu(resources))
     part = say(state, resources, "one_word", "unclear", rows)

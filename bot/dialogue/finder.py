@@ -190,9 +190,9 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     said = as_typed(heard.text)
     if "stop" in heard.intents or said in _NO:
         return say(replace(state, search=None), resources, "search_over", "stop")
-    in_words = _answered_in_words(state, said, heard.intents, resources)
-    if in_words is not None:
-        return in_words
+    part = _answered_in_words(state, said, heard.intents, resources)
+    if part is not None:
+        return part
     if "feels_now" in heard.intents:
         return _felt(state, resources) if heard.calm else None
     return _answered_by_slots(state, heard, resources)
@@ -201,9 +201,8 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
 def _answered_by_slots(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the next step with the place, the way to meet or the wishes of an answer."""
     place_asked = state.search is not None and state.search.awaiting == "place"
-    in_danger = heard.assessment.level >= RiskLevel.VIOLENCE
-    request = read(heard.text, resources, bare=place_asked and not in_danger)
-    request = request if in_danger else of_same_name(state, heard.text, request, resources)
+    request = read(heard.text, resources, bare=place_asked and heard.calm)
+    request = of_same_name(state, heard.text, request, resources) if heard.calm else request
     if "minor" in heard.assessment.groups and heard.assessment.level is RiskLevel.INFO:
         return _of_a_minor(state, request, resources)
     if request.place or request.modality:
@@ -211,9 +210,9 @@ def _answered_by_slots(state: DialogueState, heard: Heard, resources: Resources)
         return _serving(part, heard.intents, request, resources)
     if "nod" in heard.intents:  # "ok" answers nothing: the question once more
         return next_question(state, resources)
-    if in_danger and _cannot_search(state):
+    if not heard.calm and _cannot_search(state):
         return Part(replace(state, search=None), (), Why(intent="crisis"))
-    if in_danger:
+    if not heard.calm:
         return say(state, resources, "gone_on", "find_therapist")
     if _changes(request) and (not asks(heard.text) or _asks_for_a_wish(heard.text, request)):
         return with_request(state, request, resources)

@@ -30,9 +30,9 @@ _RECOVERY, _THERAPIES = "recovery-and-finding-care", "therapies"
 _LEANING = frozenset({ABOUT_IT, TURNS_TO, _GETS_BETTER, _HELPS}) | _OPEN
 _SELF_HARM, _COMPARES = "what-is-self-harm", "self-harm-and-suicide"
 _MEDICINE = "medication"
-_OF_SOMEBODY = frozenset({"my", "our", "i", "im", "i'm", "he", "she"})
+_BEGINS_TELLING = frozenset({"my", "our", "i", "im", "i'm", "he", "she"})
 _SURELY = 0.75  # probability of another section that a question with "it" in it brings
-_SHORT = 8  # words of a message that leans on what was said before
+_WORDS_THAT_LEAN = 8  # words of a message that leans on what was said before
 _LEAST_WORDS = 2  # of a question that stands for itself
 _SURE = 0.5  # probability of a section, for each of two questions in one message
 _OWN_REPLY = frozenset({"insurance_cost", "dosage", "law"})  # "how much does it cost" has its own
@@ -68,9 +68,9 @@ class TwoQuestions:
 
 def leans(state: DialogueState, heard: Heard) -> bool:
     """Return whether a message only makes sense after the last answer."""
-    short = len(heard.text.split()) <= _SHORT
+    short = len(heard.text.split()) <= _WORDS_THAT_LEAN
     first = heard.text.casefold().split(maxsplit=1)[:1]
-    begins = not _OF_SOMEBODY.isdisjoint(first)  # "my friend does it"
+    begins = not _BEGINS_TELLING.isdisjoint(first)  # "my friend does it"
     if not short or (begins and "?" not in heard.text):
         return False
     return _HELPS in heard.intents or (bool(state.topic) and not _LEANING.isdisjoint(heard.intents))

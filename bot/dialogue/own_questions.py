@@ -84,7 +84,7 @@ _LATE = frozenset({"yes", "no", "unsure", "not_now", "right_now"})
 # These ask for no yes or no: whatever is told answers them.
 _STORIES = frozenset({"talk_led_here", "weighing", "help_now", "help_word_again", "talk_with_me"})
 
-_SHORT = frozenset({"yes", "no", "unsure", "right_now", "nobody", "everything", "feeling"})
+_TOO_LITTLE = frozenset({"yes", "no", "unsure", "right_now", "nobody", "everything", "feeling"})
 
 
 def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -124,5 +124,5 @@ def _answers_late(state: DialogueState, heard: Heard) -> bool:
 
 def _tells(heard: Heard, resources: Resources) -> bool:
     """Return whether a message only tells: it asks nothing, and for nobody to see."""
-    silent = _SHORT.issuperset(heard.intents) and not asks(heard.text)
-    return silent and not resources.wants_search(heard.text, resources.look_up(heard.text).search)
+    silent = _TOO_LITTLE.issuperset(heard.intents) and not asks(heard.text)
+    return silent and not resources.seeks_therapist(heard.text)

@@ -77,3 +77,7 @@ class Resources:
     contact: str = ""
     default_country: str = "US"
     scope: float = 0.4  # least probability of a kind outside the guide for a reply of its own
+
+    def seeks_therapist(self, text: str) -> bool:
+        """Return whether a text that stands alone asks for a therapist."""
+        return self.wants_search(text, self.look_up(text).search)

@@ -20,7 +20,7 @@ _BETTER = re.compile(
     r"|,? instead)[ .!]*$",
     re.IGNORECASE,
 )
-_FEW = 8  # words of a wish
+_WORDS_OF_A_WISH = 8  # words of a wish
 _PLACED = frozenset({"found", "ambiguous", "border", "abroad", "unknown_zip"})
 ABROAD = frozenset({"abroad", "abroad_again", "online_abroad", "wish_abroad"})
 
@@ -80,7 +80,7 @@ def after_abroad(state: DialogueState, text: str, resources: Resources) -> Part 
     request = resources.read_request(text)
     if request == Request(modality="remote"):
         return say(state, resources, "online_abroad", "find_therapist")
-    if request.place is None and request != Request() and len(text.split()) <= _FEW:
+    if request.place is None and request != Request() and len(text.split()) <= _WORDS_OF_A_WISH:
         return say(state, resources, "wish_abroad", "find_therapist")
     land = resources.land_of(text) if state.search is None else ""
     reading = resources.read_bare_place(f"in {land}") if land else None

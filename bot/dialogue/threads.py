@@ -248,6 +248,6 @@ def _mourned(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     own = "stop" in heard.intents or said(state, heard.intents, resources) is not None
     if not goes_on or own or asks(heard.text) or not tells(heard.text):
         return None
-    if resources.wants_search(heard.text, resources.look_up(heard.text).search):
+    if resources.seeks_therapist(heard.text):
         return None
     return with_number(say(state, resources, "grief_heard", "share"), resources)

@@ -41,7 +41,7 @@ _TOO_SHORT_TO_TELL = 3  # words
 # Replies that name something to do: who writes "done" then has done that.
 _EXERCISES = frozenset({"minutes", "minutes_else", "timer_started", "timer_over", "stepped_back"})
 _OR_ELSE = "help-or-else"  # the entry of the lexicon for "I need a therapist or I'm done"
-_SURE = 0.5  # probability of telling of a therapist, from which a message changes no search
+_SURE = 0.5  # probability of a section, or of telling of a therapist, that changes no search
 
 
 def take_turn(

@@ -28,7 +28,7 @@ _EVERY_QUESTION = (None, "self-harm", "suicidal-ideation")  # what all speak of 
 _WAYS = ("in_person", "remote")  # "both" and "either" ask for nothing alone
 IMPLIED = {"no_way_there": "remote"}  # "I have no car", where no way to meet is named
 _EVEN = 0.5  # probability
-_FEW = 5  # words of a message that is hardly more than a place
+_MOST_WORDS = 5  # words of a message that is hardly more than a place
 _STATES = BY_NAME.keys() | {code.casefold() for code in EVERY}
 _STATES_IN_WORDS = frozenset(word for state in _STATES for word in state.split())
 _BESIDE_A_PLACE = frozenset(
@@ -205,7 +205,9 @@ class RequestReader:
     def _hardly_but_a_place(self, text: str) -> bool:
         """Return whether a message is a ZIP code, or a town with its state, and little else."""
         words = plain_words(text)
-        if len(words) > _FEW or not (any(map(str.isdigit, words)) or _ends_with_a_state(words)):
+        if len(words) > _MOST_WORDS or not (
+            any(map(str.isdigit, words)) or _ends_with_a_state(words)
+        ):
             return False
         place = self.place(text)
         if place is None or not place.places:

@@ -211,7 +211,7 @@ def ask(connection: Connection, statement: Any, values: dict[str, Any]) -> list[
     The driver is asked itself, since SQLAlchemy's own rows cost as much as the search. Dates are
     text in SQLite, and truth is 0 or 1. Raises the driver's errors.
     """
-    words = in_words(statement, connection.dialect.name)
+    words = spelt_out(statement, connection.dialect.name)
     cursor = connection.connection.cursor()
     try:
         cursor.execute(words.text, words.constants | values)
@@ -251,7 +251,7 @@ def _dialect(name: str) -> Dialect:
 
 
 @cache
-def in_words(statement: Any, dialect: str) -> Words:
+def spelt_out(statement: Any, dialect: str) -> Words:
     """Return a statement as a driver reads it, "sqlite" or "postgresql"; its values go by name."""
     compiled = statement.compile(dialect=_dialect(dialect))
     constants = {name: value for name, value in compiled.params.items() if value is not None}

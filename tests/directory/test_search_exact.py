@@ -118,7 +118,7 @@ def test_a_level_for_a_reach_reaches_that_far(at: tuple[float, float], reach: fl
 
 @pytest.mark.parametrize("name", ["NEAREST", "NEAREST_IN_STATE", "COUNT_NEAR", "LISTED"])
 def test_a_statement_is_short_enough_for_postgresqls_driver_to_remember(name: str) -> None:
-    words = search_table.in_words(getattr(search_table, name), "postgresql")
+    words = search_table.spelt_out(getattr(search_table, name), "postgresql")
 
     assert len(words.text) <= _queries.MAX_CACHED_STATEMENT_LENGTH
     assert words.text.count("%(first") <= 9

@@ -173,7 +173,7 @@ class Intake:
         idle = []
         for one in new:
             chat_id = one.incoming.chat_id
-            if _in_danger(one):
+            if _comes_first(one):
                 one.place = self._limits.hurry(chat_id)
             if one.number:
                 self._in_hand[one.number] = one
@@ -322,7 +322,7 @@ class Intake:
         task.add_done_callback(self._tasks.discard)
 
 
-def _in_danger(one: InHand) -> bool:
+def _comes_first(one: InHand) -> bool:
     """Return whether an update is answered before all others."""
     if one.assessed is not None and one.assessed.level >= RiskLevel.PASSIVE:
         return True
