@@ -9,12 +9,11 @@ from bot.dialogue.buttons import COUNTRY
 from bot.dialogue.events import Commanded
 from bot.dialogue.help_view import HelpView
 from bot.dialogue.in_words import menu
-from bot.dialogue.outcome import Part, Why, help_view, say
+from bot.dialogue.outcome import Part, Why, help_view, say, with_help
 from bot.dialogue.replies import Button, Document, Reply, Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.saved import chosen_bytes, to_bytes
 from bot.dialogue.state import DialogueState
-from bot.safety.levels import Help
 
 _COUNTRIES_A_PAGE = 12
 _FIRST_COUNTRIES = ("US", "GB", "CA", "AU", "IN", "IE", "NZ", "ZA", "NG", "PH", "DE", "MX")
@@ -30,7 +29,7 @@ def commanded(state: DialogueState, event: Commanded, resources: Resources) -> P
 
 
 def _start(state: DialogueState, _argument: str, resources: Resources) -> Part:
-    return _helping(say(state, resources, "welcome", "greeting", menu(resources)))
+    return with_help(say(state, resources, "welcome", "greeting", menu(resources)))
 
 
 def _help(state: DialogueState, _argument: str, resources: Resources) -> Part:
@@ -47,7 +46,7 @@ def crisis(state: DialogueState, _argument: str, resources: Resources) -> Part:
         for number in dict.fromkeys((view.emergency, view.number))
     )
     buttons = (copies, *resources.wording.rows(COUNTRY))
-    return _helping(say(state, resources, "crisis", "crisis", buttons, others=others))
+    return with_help(say(state, resources, "crisis", "crisis", buttons, others=others))
 
 
 def _find(state: DialogueState, argument: str, resources: Resources) -> Part:
@@ -68,9 +67,8 @@ def country(state: DialogueState, argument: str, resources: Resources) -> Part:
         return say(asking, resources, "country_unknown", "country", _countries(0, resources))
     state = replace(state, country=found.code, chosen=True, asked_country=False)
     html = resources.wording.say("country_set", help=HelpView(found, True))
-    part = crisis(replace(state, there=""), "", resources)
-    reply = replace(part.replies[0], html=f"{html}\n\n{part.replies[0].html}")
-    return Part(state, (reply,), Why(intent="country"))
+    part = crisis(replace(state, there=""), "", resources).beginning(html)
+    return Part(state, part.replies, Why(intent="country"))
 
 
 def more_countries(state: DialogueState, page: int, resources: Resources) -> Part:
@@ -110,8 +108,7 @@ def _my_data(state: DialogueState, _argument: str, resources: Resources) -> Part
     }
     document = Document("mydata.json", json.dumps(kept, indent=2, ensure_ascii=False))
     part = say(state, resources, "mydata", "privacy")
-    reply = replace(part.replies[0], document=document, name="")  # nothing more to keep of it
-    return replace(part, replies=(reply,))
+    return part.changed(document=document, name="")  # nothing more to keep of it
 
 
 def stop(state: DialogueState, _argument: str, resources: Resources) -> Part:
@@ -119,11 +116,6 @@ def stop(state: DialogueState, _argument: str, resources: Resources) -> Part:
     name = "plan_stopped" if state.plan else "search_over" if state.search else "stopped"
     after = replace(state, search=None, plan=0, waiting=False)
     return say(after, resources, name, "stop")
-
-
-def _helping(part: Part) -> Part:
-    reply = replace(part.replies[0], help=Help.ROW)
-    return replace(part, replies=(reply, *part.replies[1:]))
 
 
 _COMMANDS: dict[str, Callable[[DialogueState, str, Resources], Part]] = {

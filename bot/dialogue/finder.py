@@ -101,9 +101,8 @@ def asked_elsewhere(part: Part, text: str, language: Language, resources: Resour
     request = resources.read_request(text)
     request = Request(modality=request.modality, place=request.place)
     step = with_request(replace(part.state, search=Search()), request, resources)
-    said = part.replies[-1]
-    first = replace(said, html=f"{said.html}\n\n{escape(language.search)}", buttons=())
-    return replace(step, replies=(first, *step.replies))
+    first = part.ending(escape(language.search)).changed(buttons=())
+    return replace(step, replies=(first.replies[-1], *step.replies))
 
 
 def corrected(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -166,7 +165,7 @@ def _wishes_noted(state: DialogueState, request: Request, resources: Resources) 
         )
     part = first_words(replace(state, search=replace(search, wishes=wishes)), resources)
     html = resources.wording.say("wishes_noted", wishes=named(request.wishes, resources))
-    return because(replace(part, replies=(replace(part.replies[0], html=html),)), request)
+    return because(part.changed(html=html), request)
 
 
 def _changes(request: Request) -> bool:
@@ -244,11 +243,7 @@ def _of_a_minor(state: DialogueState, request: Request, resources: Resources) ->
     """
     part = with_request(state, replace(request, specialty=CHILDREN), resources)
     line = line_for_children(help_view(state, resources).country)
-    first = resources.wording.say("young_search", special=line)
-    reply = part.replies[-1]
-    return replace(
-        part, replies=(*part.replies[:-1], replace(reply, html=f"{first}\n\n{reply.html}"))
-    )
+    return part.beginning(resources.wording.say("young_search", special=line))
 
 
 def _could_be_a_place(text: str, resources: Resources) -> bool:
@@ -292,9 +287,7 @@ def with_way_back(part: Part, resources: Resources) -> Part:
     """Return an answer to something else, with a button back to the search that waits."""
     if part.state.search is None or not part.replies or part.why.intent == "find_therapist":
         return part
-    last = part.replies[-1]
-    buttons = (*last.buttons, *resources.wording.rows(RESUME))
-    return replace(part, replies=(*part.replies[:-1], replace(last, buttons=buttons)))
+    return part.changed(buttons=(*part.replies[-1].buttons, *resources.wording.rows(RESUME)))
 
 
 def located(state: DialogueState, event: Located, resources: Resources) -> Part:
@@ -313,6 +306,4 @@ def _serving(part: Part, intents: tuple[str, ...], request: Request, resources: 
     line = next(iter(resources.lines.countries["US"].lines_for("veterans")), None)
     if line is None or not (where == "military" or (where == "abroad" and "serving" in intents)):
         return part
-    reply = part.replies[-1]
-    html = f"{reply.html}\n\n{resources.wording.say('serving', service=line)}"
-    return replace(part, replies=(*part.replies[:-1], replace(reply, html=html)))
+    return part.ending(resources.wording.say("serving", service=line))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part
@@ -154,13 +154,11 @@ def with_second(part: Part, slugs: Sequence[str], resources: Resources) -> Part:
     entries = [resources.guide.sections[slug].entry for slug in slugs]
     reply = part.replies[-1]
     titles = ", ".join(entry.title for entry in entries)
-    html = f"{reply.html}\n\n{resources.wording.say('also_asked', title=titles)}"
     offered = {f"s:{slug}" for slug in slugs}
     others = tuple(row for row in reply.buttons if all(b.action not in offered for b in row))
     rows = tuple((Button(entry.button, f"s:{entry.slug}"),) for entry in entries)
-    return replace(
-        part, replies=(*part.replies[:-1], replace(reply, html=html, buttons=(*rows, *others)))
-    )
+    also = part.ending(resources.wording.say("also_asked", title=titles))
+    return also.changed(buttons=(*rows, *others))
 
 
 def is_question(part: str) -> bool:

@@ -8,7 +8,7 @@ from html import unescape
 from markupsafe import Markup
 
 from bot.dialogue.buttons import NEXT, OVER, REPORT, RESUME
-from bot.dialogue.outcome import Part, Why, help_view, say
+from bot.dialogue.outcome import Part, Why, help_view, say, with_number
 from bot.dialogue.replies import Button, Reply, Rows, Venue
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState, Search
@@ -60,7 +60,7 @@ def next_page(state: DialogueState, resources: Resources) -> Part:
     part = _page_from(state.search.shown if state.search else 0, state, resources)
     if not part.why.matches:
         return part
-    return replace(part, replies=(replace(part.replies[0], edits=True),))
+    return part.changed(edits=True)
 
 
 def _page_from(start: int, state: DialogueState, resources: Resources) -> Part:
@@ -320,7 +320,5 @@ def _nobody(state: DialogueState, results: Results, resources: Resources) -> Par
         nearest=_whole_miles(results.nearest),
         whole_state=search.place is not None and search.place.kind == "state",
     )
-    row = resources.wording.say("row", help=help_view(state, resources))
-    reply = replace(part.replies[0], html=f"{part.replies[0].html}\n\n{row}", help=Help.ROW)
     why = replace(part.why, counted=(("search_empty", _where(search)),))
-    return replace(part, replies=(reply,), why=why)
+    return with_number(replace(part, why=why), resources)

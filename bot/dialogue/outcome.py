@@ -1,7 +1,7 @@
 """What a turn brings about, and why: the values that the parts of the dialogue hand on."""
 
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Self
 
 from bot.dialogue.help_view import HelpView
 from bot.dialogue.replies import Button, Reply, Rows
@@ -42,6 +42,18 @@ class Part:
     why: Why
     wake_after: int = 0
     forget: bool = False
+
+    def changed(self, **changes: Any) -> Self:
+        """Return the part with its last reply changed."""
+        return replace(self, replies=(*self.replies[:-1], replace(self.replies[-1], **changes)))
+
+    def beginning(self, paragraph: str) -> Self:
+        """Return the part with a paragraph before its last reply."""
+        return self.changed(html=f"{paragraph}\n\n{self.replies[-1].html}")
+
+    def ending(self, paragraph: str) -> Self:
+        """Return the part with a paragraph behind its last reply."""
+        return self.changed(html=f"{self.replies[-1].html}\n\n{paragraph}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +125,8 @@ def say_there(
 
 def with_number(part: Part, resources: Resources) -> Part:
     """Return the part with the row of help under its text."""
-    view = help_view(part.state, resources)
-    reply = part.replies[-1]
-    html = f"{reply.html}\n\n{resources.wording.say('row', help=view)}"
-    return replace(part, replies=(*part.replies[:-1], replace(reply, html=html, help=Help.ROW)))
+    row = resources.wording.say("row", help=help_view(part.state, resources))
+    return part.ending(row).changed(help=Help.ROW)
 
 
 def with_help(part: Part) -> Part:

@@ -112,9 +112,7 @@ def _or_at_home(reading: PlaceReading, state: DialogueState) -> PlaceReading:
 
 def _with_other_countries(part: Part, resources: Resources) -> Part:
     """Return the numbers of a town's country with those elsewhere: towns have namesakes."""
-    reply = part.replies[0]
-    note = resources.wording.say("other_place", help=help_view(part.state, resources))
-    return replace(part, replies=(replace(reply, html=f"{reply.html}\n\n{note}"),))
+    return part.ending(resources.wording.say("other_place", help=help_view(part.state, resources)))
 
 
 def _reading(state: DialogueState, text: str, resources: Resources) -> PlaceReading | None:

@@ -51,9 +51,7 @@ def _of_whom(state: DialogueState, intents: tuple[str, ...]) -> str:
 
 def _behind(name: str, asked: Part, resources: Resources) -> Part:
     """Return the next question with a sentence before it that hears the answer."""
-    said = resources.wording.say(name, help=help_view(asked.state, resources))
-    reply = replace(asked.replies[0], html=f"{said}\n\n{asked.replies[0].html}")
-    return replace(asked, replies=(reply,))
+    return asked.beginning(resources.wording.say(name, help=help_view(asked.state, resources)))
 
 
 def asked_again(part: Part, resources: Resources) -> Part:

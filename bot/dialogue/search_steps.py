@@ -64,8 +64,7 @@ def _heard(part: Part, request: Request, asked: str, resources: Resources) -> Pa
         lines.append(say("specialty_heard", specialty=", ".join(treated)))
     if request.wishes:
         lines.append(say("wishes_heard", wishes=named(request.wishes, resources)))
-    question = replace(question, html="\n\n".join((*lines, question.html)))
-    return replace(part, replies=(*part.replies[:-1], question))
+    return part.changed(html="\n\n".join((*lines, question.html)))
 
 
 def named(wishes: Iterable[str], resources: Resources) -> str:
@@ -152,11 +151,9 @@ def next_question(state: DialogueState, resources: Resources) -> Part:
 def asking_place(part: Part, resources: Resources) -> Part:
     """Return the part with the button that shares a position and one that does without."""
     rows = resources.wording.rows(ANYWHERE, CANCEL)
-    reply = replace(part.replies[-1], buttons=rows, asks_location=True)
     search = replace(part.state.search or Search(), awaiting="place")
-    return replace(
-        part, state=replace(part.state, search=search), replies=(*part.replies[:-1], reply)
-    )
+    asking = replace(part, state=replace(part.state, search=search))
+    return asking.changed(buttons=rows, asks_location=True)
 
 
 def because(part: Part, request: Request) -> Part:
