@@ -4,7 +4,7 @@ from bot.dialogue.buttons import (
     CLEAR,
 )
 from bot.dialogue.cards import line_for_children, line_for_violence
-from bot.dialogue.heard import first_of
+from bot.dialogue.heard import Intents, first_of
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.own_replies import FEARS
 from bot.dialogue.resources import Resources
@@ -54,9 +54,7 @@ _CHILD_HURT = {
 _FAMILY_HURT = frozenset({"what_now", "child_report", "tell_an_adult"})
 
 
-def after_violence(
-    state: DialogueState, intents: tuple[str, ...], resources: Resources
-) -> Part | None:
+def after_violence(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return the answer to who was hurt, or has thoughts of harm that nobody wants."""
     if state.risk.family_hurt and not _FAMILY_HURT.isdisjoint(intents):
         return with_number(say(state, resources, "witness_now", "ask"), resources)
@@ -68,18 +66,14 @@ def after_violence(
     return _hurt_by_somebody(state, intents, resources) if state.risk.hurt else None
 
 
-def for_a_child(
-    state: DialogueState, intents: tuple[str, ...], resources: Resources
-) -> Part | None:
+def for_a_child(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return what to do to who told of a child that somebody hurts."""
     theirs = state.risk.child_hurt and FEARS.isdisjoint(intents)
     name = first_of(_CHILD_HURT, intents) if theirs else None
     return with_number(say(state, resources, name, "ask"), resources) if name else None
 
 
-def _hurt_by_somebody(
-    state: DialogueState, intents: tuple[str, ...], resources: Resources
-) -> Part | None:
+def _hurt_by_somebody(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return the answer to who told that somebody hurts them; one's own danger comes first."""
     young = state.risk.young or "card_young_hurt" in state.risk.groups
     first = state.risk.worst >= RiskLevel.PASSIVE or state.risk.help_coming

@@ -14,6 +14,7 @@ from bot.dialogue.buttons import (
     THINKING,
 )
 from bot.dialogue.cards import line_for_children
+from bot.dialogue.heard import Intents
 from bot.dialogue.in_an_emergency import in_an_emergency
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
@@ -25,9 +26,7 @@ _OF_OWN_WORDS = frozenset({"where_to_begin", "tell_mine"})  # how to begin, how 
 _INSISTING = frozenset({"for_a_story", "insists"})
 
 
-def as_things_stand(
-    state: DialogueState, intents: tuple[str, ...], resources: Resources
-) -> Part | None:
+def as_things_stand(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return the reply that depends on what was told before, None where nothing was."""
     return (
         _closed_by_hand(state, intents, resources)
@@ -50,9 +49,7 @@ def safe_asked(state: DialogueState, name: str, counted: str, resources: Resourc
     return say(state, resources, name, counted, resources.wording.rows(SAFE))
 
 
-def _at_an_edge(
-    state: DialogueState, intents: tuple[str, ...], resources: Resources
-) -> Part | None:
+def _at_an_edge(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return relief and the question whether it is safe to who came down; the row stays."""
     if not state.risk.open:
         return None
@@ -64,7 +61,7 @@ def _at_an_edge(
     return None
 
 
-def _to_a_line(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part | None:
+def _to_a_line(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return words for a line, and whom it is for; "them" is the line that was just shown."""
     if "young_may_call" in intents:
         special = line_for_children(help_view(state, resources).country)
@@ -84,9 +81,7 @@ def _to_a_line(state: DialogueState, intents: tuple[str, ...], resources: Resour
     return with_number(say(state, resources, name, "ask"), resources) if name else None
 
 
-def _talked_with(
-    state: DialogueState, intents: tuple[str, ...], resources: Resources
-) -> Part | None:
+def _talked_with(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return one real question to who wants to talk, and not to be handed numbers."""
     again = "begs" in intents and state.said.startswith("talk_with_me")
     if "wont_call" in intents or ("talk_to_me" not in intents and not again):
@@ -98,9 +93,7 @@ def _talked_with(
     return with_number(say(state, resources, "talk_with_me", "share", rows), resources)
 
 
-def _closed_by_hand(
-    state: DialogueState, intents: tuple[str, ...], resources: Resources
-) -> Part | None:
+def _closed_by_hand(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return that a wound is seen today to who thinks of closing it at home."""
     own = state.risk.open and state.risk.worst >= RiskLevel.SELF_HARM
     if "close_wound" in intents or ("close_it" in intents and own):
@@ -108,9 +101,7 @@ def _closed_by_hand(
     return None
 
 
-def _after_amounts(
-    state: DialogueState, intents: tuple[str, ...], resources: Resources
-) -> Part | None:
+def _after_amounts(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return that no amount is told to anybody, and the question behind it."""
     if not state.risk.asked_amounts or _INSISTING.isdisjoint(intents):
         return None
@@ -118,7 +109,7 @@ def _after_amounts(
     return with_number(say(state, resources, "no_amounts", "refuse", rows), resources)
 
 
-def _corrected(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part | None:
+def _corrected(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return what has to be asked again: "i did" after a card, a question that was misread."""
     if not state.risk.recent or state.risk.worst < RiskLevel.SELF_HARM:
         return None
@@ -131,7 +122,7 @@ def _corrected(state: DialogueState, intents: tuple[str, ...], resources: Resour
     return None
 
 
-def _well(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part | None:
+def _well(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return the question whether it is safe to who says so, or goes."""
     if "im_ok" in intents and state.risk.open:
         return _safe_now(state, resources)
@@ -141,7 +132,7 @@ def _well(state: DialogueState, intents: tuple[str, ...], resources: Resources) 
     return None
 
 
-def _for_them(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part | None:
+def _for_them(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return what there is to say of somebody else, and what to do where it is not urgent now."""
     if "will_they_live" in intents and state.risk.open and state.risk.urgent:
         return with_number(say(state, resources, "will_they_live", "share"), resources)
@@ -157,9 +148,7 @@ def _for_them(state: DialogueState, intents: tuple[str, ...], resources: Resourc
     return with_number(say(state, resources, "watch_over", "ask", rows), resources)
 
 
-def _still_here(
-    state: DialogueState, intents: tuple[str, ...], resources: Resources
-) -> Part | None:
+def _still_here(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return that the program reads on; who calls "hello?" after danger is not greeted anew."""
     calls = "greeting" in intents and state.risk.in_sight and not state.risk.emergency
     return say(state, resources, "still_here", "greeting") if calls else None

@@ -1,8 +1,8 @@
 """Whether a section helped: two buttons, counted by section and day, and nothing else."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.dialogue.heard import Intents
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
@@ -30,7 +30,7 @@ def given(state: DialogueState, argument: str, resources: Resources) -> Part | N
     return replace(part, why=replace(part.why, counted=counted))
 
 
-def told(state: DialogueState, intents: Sequence[str], resources: Resources) -> Part | None:
+def told(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return thanks where words answer the question that the buttons ask, None elsewhere."""
     answer = next((_OF_INTENT[intent] for intent in intents if intent in _OF_INTENT), "")
     for _, action in state.offered if answer else ():

@@ -13,7 +13,7 @@ from bot.dialogue.buttons import CHANGE, RESUME
 from bot.dialogue.cards import line_for_children
 from bot.dialogue.events import Located
 from bot.dialogue.found import first_words
-from bot.dialogue.heard import Heard
+from bot.dialogue.heard import Heard, Intents
 from bot.dialogue.in_words import menu
 from bot.dialogue.languages import Language
 from bot.dialogue.outcome import Part, Why, help_view, say, with_number
@@ -253,7 +253,7 @@ def _could_be_a_place(text: str, resources: Resources) -> bool:
 
 
 def _answered_in_words(
-    state: DialogueState, said: str, intents: tuple[str, ...], resources: Resources
+    state: DialogueState, said: str, intents: Intents, resources: Resources
 ) -> Part | None:
     """Return the next step for an answer without a place or a way to meet, None for no such one."""
     search = state.search or Search()
@@ -300,7 +300,7 @@ def located(state: DialogueState, event: Located, resources: Resources) -> Part:
     return next_question(placed(state, place), resources)
 
 
-def _serving(part: Part, intents: tuple[str, ...], request: Request, resources: Resources) -> Part:
+def _serving(part: Part, intents: Intents, request: Request, resources: Resources) -> Part:
     """Return the part with the line for those who serve, where somebody abroad says so."""
     where = request.place.kind if request.place else ""
     line = next(iter(resources.lines.countries["US"].lines_for("veterans")), None)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.dialogue.heard import Heard
+from bot.dialogue.heard import Heard, Intents
 from bot.dialogue.outcome import Part
 from bot.dialogue.replies import Button
 from bot.dialogue.resources import Resources
@@ -111,7 +111,7 @@ def meant(state: DialogueState, heard: Heard, alone: Lookup, resources: Resource
     return joined if joined.ranked[0][1] > _SURE else None
 
 
-def _asked_of_any(state: DialogueState, intents: Sequence[str]) -> str:
+def _asked_of_any(state: DialogueState, intents: Intents) -> str:
     """Return the question to the guide that stands behind "what helps", whatever was read last."""
     if _HELPS in intents:
         return "what do therapists do" if state.topic == _THERAPIES else "which therapies help"

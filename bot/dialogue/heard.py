@@ -7,6 +7,7 @@ from typing import TypeVar
 from bot.safety.levels import Help
 from bot.safety.triage import Assessment
 
+Intents = tuple[str, ...]  # their names, the first meant first
 _Meant = TypeVar("_Meant")
 
 
@@ -15,12 +16,12 @@ class Heard:
     """A message as the turn reads it: all of it, or what is left of it after a part was answered.
 
     Attributes:
-        intents: those that the text has, the first meant first.
+        intents: those that the text has.
         assessment: of the whole message, whatever is left of its text.
     """
 
     text: str
-    intents: tuple[str, ...]
+    intents: Intents
     assessment: Assessment
 
     @property

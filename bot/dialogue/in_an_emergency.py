@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue.heard import first_of
+from bot.dialogue.heard import Intents, first_of
 from bot.dialogue.next_step import next_step
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.own_replies import FEARS
@@ -43,9 +43,7 @@ _REFUSES = frozenset({"refuses_care", "wont_call"})
 _NOT_COMING = frozenset({"line_failed", "not_called"})
 
 
-def in_an_emergency(
-    state: DialogueState, intents: tuple[str, ...], resources: Resources
-) -> Part | None:
+def in_an_emergency(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return the answer to who is in danger, or worries about somebody who is; None for none."""
     waiting = _while_waiting(state, intents, resources)
     if waiting is not None:
@@ -67,9 +65,7 @@ def in_an_emergency(
     return None
 
 
-def _while_waiting(
-    state: DialogueState, intents: tuple[str, ...], resources: Resources
-) -> Part | None:
+def _while_waiting(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return what helps until help is there, where it was called."""
     own = state.risk.worst is RiskLevel.IMMINENT
     waits = own or state.risk.urgent or state.risk.help_coming
@@ -82,9 +78,7 @@ def _while_waiting(
     return None
 
 
-def _to_be_cared_for(
-    state: DialogueState, intents: tuple[str, ...], resources: Resources
-) -> Part | None:
+def _to_be_cared_for(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return that care is needed now, with what keeps the person from it answered first."""
     if not _COST.isdisjoint(intents):
         return say(state, resources, "care_and_cost", "crisis")

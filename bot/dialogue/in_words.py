@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.dialogue.as_things_stand import as_things_stand
 from bot.dialogue.buttons import LINES, MENU
 from bot.dialogue.cards import line_for_children, line_for_violence
-from bot.dialogue.heard import first_of
+from bot.dialogue.heard import Intents, first_of
 from bot.dialogue.in_an_emergency import may_have_called
 from bot.dialogue.next_step import next_step
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
@@ -25,7 +25,7 @@ _NO_ANSWER_TO_DANGER = frozenset(
 )
 
 
-def pressed(state: DialogueState, intents: tuple[str, ...]) -> str:
+def pressed(state: DialogueState, intents: Intents) -> str:
     """Return the action of the button that the words stand for, "" where there is none."""
     if not intents:
         return ""
@@ -53,7 +53,7 @@ def pressed(state: DialogueState, intents: tuple[str, ...]) -> str:
     return next((action for intent, action, fits in asked if fits and intent in intents), "")
 
 
-def said(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part | None:
+def said(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return the reply that a message's intents have of their own, None where they have none."""
     if not intents:
         return None

@@ -7,7 +7,7 @@ signs, own coping, people and places, whom to ask, safer surroundings. The lines
 from dataclasses import replace
 
 from bot.dialogue.buttons import STOP
-from bot.dialogue.heard import Heard
+from bot.dialogue.heard import Heard, Intents
 from bot.dialogue.outcome import Part, help_view, say
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
@@ -42,7 +42,7 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     return _behind(known, asked, resources) if known else asked
 
 
-def _of_whom(state: DialogueState, intents: tuple[str, ...]) -> str:
+def _of_whom(state: DialogueState, intents: Intents) -> str:
     """Return the name of what is said to who has nobody, or an animal; "" for another answer."""
     if "has_nobody" in intents or (state.plan in _OF_PEOPLE and not _NONE.isdisjoint(intents)):
         return "plan_nobody"

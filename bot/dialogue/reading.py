@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue import feedback
 from bot.dialogue.follow_ups import NOT_TOLD, WHICH
-from bot.dialogue.heard import first_of
+from bot.dialogue.heard import Intents, first_of
 from bot.dialogue.outcome import Part, Why, say, with_number
 from bot.dialogue.replies import Button, Reply, Rows
 from bot.dialogue.resources import Resources
@@ -73,7 +73,7 @@ def not_twice(state: DialogueState, lookup: Lookup, resources: Resources) -> Par
     return say(state, resources, "read_above", "ask", _next_to_read(slug, resources))
 
 
-def on_the_topic(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part:
+def on_the_topic(state: DialogueState, intents: Intents, resources: Resources) -> Part:
     """Return what the guide has on a question about the last section, or that it has nothing."""
     name = first_of(NOT_TOLD, intents)
     if state.topic == "medication" and (WHICH in intents or name == "not_told_better"):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.dialogue.buttons import CHANGE, RESUME, WIDER
 from bot.dialogue.found import first_words, on_page, one, page
-from bot.dialogue.heard import Heard, first_of
+from bot.dialogue.heard import Heard, Intents, first_of
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
@@ -69,15 +69,13 @@ def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     return about or (further(state, resources) if _goes_on(state, heard.intents) else None)
 
 
-def _goes_on(state: DialogueState, intents: tuple[str, ...]) -> bool:
+def _goes_on(state: DialogueState, intents: Intents) -> bool:
     """Return whether more of the list is asked for: "more" is, where it was spoken of last."""
     more = "more" in intents and state.said in _AT_THE_PAGE
     return more or not {"others", "back_to_search"}.isdisjoint(intents)
 
 
-def _of_the_list(
-    state: DialogueState, intents: tuple[str, ...], resources: Resources
-) -> Part | None:
+def _of_the_list(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return why the list is short, or how to tell whether its people are any good."""
     if "few_listed" in intents:
         return say(state, resources, "few_listed", "find_therapist", _ways_on(state, resources))

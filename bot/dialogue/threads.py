@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.dialogue.buttons import EASED, LOOK
-from bot.dialogue.heard import Heard, first_of
+from bot.dialogue.heard import Heard, Intents, first_of
 from bot.dialogue.in_words import said
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.replies import Row
@@ -189,7 +189,7 @@ def about(state: DialogueState, reply: str) -> str:
     return SCHOOL if state.about == SCHOOL and now == THEM else now
 
 
-def begun(state: DialogueState, intents: tuple[str, ...]) -> DialogueState:
+def begun(state: DialogueState, intents: Intents) -> DialogueState:
     """Return the state with what the talk is about, where a message says so by itself.
 
     That is somebody else, told by who works at a school or with young people, that the person's own
@@ -224,7 +224,7 @@ def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     return with_number(part, resources)
 
 
-def _answer(state: DialogueState, thread: str, intents: tuple[str, ...]) -> _Answer | None:
+def _answer(state: DialogueState, thread: str, intents: Intents) -> _Answer | None:
     """Return what a thread answers to the first intent that it has an answer to, else None."""
     answers = {**_ANSWERS.get(thread, {}), **_after_a_page(state)}
     if thread in (THEM, CHILD, SCHOOL):

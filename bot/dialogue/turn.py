@@ -2,46 +2,33 @@
 
 from dataclasses import replace
 
-from bot.dialogue import answers, finder, in_words, own_questions, plan, search_page, threads, timer
+from bot.dialogue import finder, own_questions, threads, timer
 from bot.dialogue.actions import tapped
-from bot.dialogue.both import asks_for_search, with_the_other
-from bot.dialogue.cards import card_name
-from bot.dialogue.commands import commanded, country
+from bot.dialogue.commands import commanded
 from bot.dialogue.counted import counted
 from bot.dialogue.crisis import CrisisHelp, crisis_help, open_row
-from bot.dialogue.danger_elsewhere import from_afar, of_them, of_them_alone, there
+from bot.dialogue.danger_elsewhere import from_afar, of_them
 from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Said, Tapped
 from bot.dialogue.faint_signs import with_signs
-from bot.dialogue.follow_ups import leans
 from bot.dialogue.heard import Heard
 from bot.dialogue.help_view import HelpView
-from bot.dialogue.home import at_home, elsewhere, told_alone
+from bot.dialogue.home import at_home
 from bot.dialogue.in_context import in_an_exercise, in_context
 from bot.dialogue.just_said import after_the_reply
+from bot.dialogue.message import answered
 from bot.dialogue.openings import varied
 from bot.dialogue.outcome import Part, Turn, Why, help_view, own_help, say, with_number
-from bot.dialogue.own_replies import BESIDE_A_SEARCH, FIRST
-from bot.dialogue.place_in_danger import told_in_danger
 from bot.dialogue.replies import Reply, with_row
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk_memory import awaiting_help
-from bot.dialogue.search_place import after_abroad
-from bot.dialogue.sentences import behind_denial, of_its_length, without_politeness, without_refusal
 from bot.dialogue.state import DialogueState
-from bot.dialogue.typed import typed_choice
-from bot.guide.bands import TOLD, Lookup
 from bot.safety.crisis_lines import Country
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import Assessment
 
 _UNASSESSED = Assessment()
-_LIKELY = 0.5  # probability of a request from which somebody in danger is asked where to look
-_POSSIBLE = 0.03  # probability of a request below which no part of a message is looked up for one
-_TOO_SHORT_TO_TELL = 3  # words
 # Replies that name something to do: who writes "done" then has done that.
 _EXERCISES = frozenset({"minutes", "minutes_else", "timer_started", "timer_over", "stepped_back"})
-_OR_ELSE = "help-or-else"  # the entry of the lexicon for "I need a therapist or I'm done"
-_SURE = 0.5  # probability of a section, or of telling of a therapist, that changes no search
 
 
 def take_turn(
@@ -158,138 +145,7 @@ def _part(state: DialogueState, event: Event, heard: Heard, resources: Resources
         return finder.located(state, event, resources)
     if isinstance(event, Attached) and not event.caption.strip():
         return with_number(say(state, resources, "attached", "attached"), resources)
-    return _said(state, heard, resources)
-
-
-def _said(state: DialogueState, heard: Heard, resources: Resources) -> Part:
-    if not heard.calm and card_name(heard.assessment) == "card_methods":
-        return Part(state, (), Why(intent="refuse"))  # the guide stays closed: nothing is looked up
-    chosen = typed_choice(state, heard.text, resources)
-    if chosen:
-        return tapped(state, chosen, resources)
-    asked = state
-    state = replace(state, asked_country=False) if state.asked_country else state
-    if "quiet" in heard.intents and heard.calm:
-        return answers.quietened(state, resources)
-    part = own_questions.answered(state, heard, resources)
-    if part is not None:
-        return part
-    part = _awaited(asked, heard, resources)
-    if part is not None:
-        return part if state.plan else with_the_other(part, heard, resources)
-    heard = of_its_length(without_politeness(heard, resources))
-    part = _in_few_words(state, heard, resources)
-    if part is None:
-        heard = behind_denial(without_refusal(heard, resources))
-        part = _refused(state, heard, resources) or _looked_up(state, heard, resources)
-    if heard.calm:
-        part = with_the_other(part, heard, resources)
-    inside = part.state.plan and part.state.plan == state.plan and heard.calm
-    return plan.asked_again(part, resources) if inside else part
-
-
-def _refused(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
-    """Return that no therapist is looked for, where that is all a message asks; else None."""
-    refused = "no_search" in heard.intents and heard.calm
-    return in_words.said(state, heard.intents, resources) if refused else None
-
-
-def _looked_up(state: DialogueState, heard: Heard, resources: Resources) -> Part:
-    """Return a search for a therapist, a correction of one, or the guide's answer."""
-    language = resources.language(heard.text) or resources.still_in(state.language, heard.text)
-    if language is not None and heard.calm and language.asks_for_therapist(heard.text):
-        unread = answers.not_read(state, resources, language)
-        return finder.asked_elsewhere(unread, heard.text, language, resources)
-    lookup = resources.look_up(heard.text)
-    asks = _asks_for_therapist(state, heard, lookup, resources)
-    if asks and not leans(state, heard):
-        return finder.asked(state, heard, resources)
-    turns = state.search is not None and heard.calm and not state.risk.emergency
-    if turns and not _only_tells(heard.text, lookup):
-        part = finder.corrected(state, heard, resources)
-        if part is None and not (lookup.kind == "section" and lookup.ranked[0][1] > _SURE):
-            part = search_page.unsortable(state, heard, resources)
-        if part is not None:
-            return part
-    answer = answers.answer(state, heard, lookup, language, resources)
-    return finder.with_way_back(answer, resources)
-
-
-def _asks_for_therapist(
-    state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources
-) -> bool:
-    """Return whether a message asks for a therapist.
-
-    In danger a place alone is no request; who says what happens without a therapist asks for one.
-    """
-    told = any(evidence.id == _OR_ELSE for evidence in heard.assessment.evidence)
-    if told and resources.asks_by_words(heard.text):
-        return True
-    earlier = state.risk.open and (heard.calm or state.risk.turns > 1)
-    likely = lookup.search >= _LIKELY
-    if (earlier or not heard.calm) and not (likely and resources.asks_by_words(heard.text)):
-        return False
-    if resources.wants_search(heard.text, lookup.search):
-        return True
-    possible = heard.calm and lookup.search >= _POSSIBLE
-    return possible and bool(asks_for_search(heard.text, resources))
-
-
-def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
-    """Return what words bring that press a button, turn a page or have a reply of their own."""
-    if not heard.calm:
-        return None
-    to_a_therapist = search_page.at_the_page(state) and "first_words" in heard.intents
-    asked = answers.asked_about(state, heard, resources)
-    if asked is not None:
-        return asked
-    followed = threads.followed(state, heard, resources)
-    if followed is not None and not to_a_therapist:
-        return followed
-    pressed = in_words.pressed(state, heard.intents)
-    if pressed:
-        return tapped(state, pressed, resources)
-    listed = search_page.listed(state, heard, resources)
-    if listed is None and FIRST.intersection(heard.intents):
-        said = in_words.said(state, heard.intents, resources)
-        back = said is not None and not state.risk.emergency
-        return finder.with_way_back(said, resources) if said is not None and back else said
-    return listed
-
-
-def _only_tells(text: str, lookup: Lookup) -> bool:
-    """Return whether a message tells of a therapist: "the one in Boise was really nice".
-
-    Three words tell too little: "a psychologist instead" corrects.
-    """
-    kind, chance = lookup.scope
-    if finder.repeats(text):
-        return False
-    return kind == TOLD and chance > _SURE and len(text.split()) > _TOO_SHORT_TO_TELL
-
-
-def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
-    """Return the next step where the text answers what was asked before, None where it does not."""
-    theirs = of_them_alone(state, heard.text, resources)
-    if theirs is not None:
-        return there(state, theirs, resources)
-    named = told_in_danger(state, heard, resources)
-    if named is not None:
-        return named
-    home = told_alone(state, heard.text, resources)
-    if home or elsewhere(heard.text):
-        return country(state, home, resources)
-    if state.plan and heard.calm:
-        return plan.answered(state, heard, resources)
-    abroad = after_abroad(state, heard.text, resources) if heard.calm else None
-    if abroad is not None:
-        return abroad
-    resumed = not state.risk.emergency or resources.asks_by_words(heard.text)
-    if state.search and state.search.awaiting and resumed:
-        if not BESIDE_A_SEARCH.isdisjoint(heard.intents):
-            return None
-        return finder.answered(state, heard, resources)
-    return None
+    return answered(state, heard, resources)
 
 
 def _joined(part: Part, aid: CrisisHelp) -> tuple[Reply, ...]:

@@ -1,6 +1,6 @@
 """Intents that stand for another after what was told, or that then do not count."""
 
-from bot.dialogue.heard import first_of
+from bot.dialogue.heard import Intents, first_of
 from bot.dialogue.state import DialogueState
 from bot.safety.levels import RiskLevel
 
@@ -19,7 +19,7 @@ _OF_ONESELF = frozenset({"done_to_me", "own_fault"})
 _OF_SOMEBODY_ELSE = frozenset({"them", "child", "school"})  # what the talk is about: threads.py
 
 
-def turned(state: DialogueState, intents: tuple[str, ...]) -> tuple[str, ...]:
+def turned(state: DialogueState, intents: Intents) -> Intents:
     """Return the intents with what stands for another one after what was told."""
     wound = first_of(_OF_A_WOUND, intents)
     if wound and state.risk.wounded:
@@ -37,7 +37,7 @@ def turned(state: DialogueState, intents: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(intent for intent in intents if intent not in _unmeant(state, intents))
 
 
-def _of_what_was_said(state: DialogueState, intents: tuple[str, ...]) -> tuple[str, ...]:
+def _of_what_was_said(state: DialogueState, intents: Intents) -> Intents:
     """Return the intents with what a question means after the last reply, or beside a search."""
     if "even_if" in intents and state.said == "kept_private":
         return ("kept_private", *intents)
@@ -48,7 +48,7 @@ def _of_what_was_said(state: DialogueState, intents: tuple[str, ...]) -> tuple[s
     return intents
 
 
-def _whose_fault(state: DialogueState, intents: tuple[str, ...]) -> tuple[str, ...]:
+def _whose_fault(state: DialogueState, intents: Intents) -> Intents:
     """Return the intents with whom a question for the fault is about: a parent asks it as well."""
     if state.risk.theirs or state.about in _OF_SOMEBODY_ELSE:
         return tuple(intent for intent in intents if intent not in _OF_ONESELF)
@@ -56,7 +56,7 @@ def _whose_fault(state: DialogueState, intents: tuple[str, ...]) -> tuple[str, .
     return ("own_fault", *intents) if own and "fault" in intents else intents
 
 
-def _unmeant(state: DialogueState, intents: tuple[str, ...]) -> frozenset[str]:
+def _unmeant(state: DialogueState, intents: Intents) -> frozenset[str]:
     """Return the intents that do not count after what was told, or beside another."""
     doubted = state.said in _OF_THE_BOT
     # "Why do I feel better after" says nothing of how it is now.
