@@ -49,11 +49,7 @@ class Gazetteer:
     """
 
     def __init__(
-        self,
-        zips: Zips,
-        towns: Iterable[str],
-        nicknames: dict[str, str],
-        names: Names,
+        self, zips: Zips, towns: Iterable[str], nicknames: dict[str, str], names: Names
     ) -> None:
         """Index the places.
 

@@ -389,12 +389,7 @@ def _alone(tokens: Sequence[_Token], start: int, end: int) -> bool:
 
 
 def _read_span(
-    tokens: Sequence[_Token],
-    run: _Run,
-    named: Sequence[Place],
-    places: Gazetteer,
-    *,
-    bare: bool,
+    tokens: Sequence[_Token], run: _Run, named: Sequence[Place], places: Gazetteer, *, bare: bool
 ) -> PlaceReading | None:
     span = _span(tokens, run, places, bare=bare)
     told = [p for p in named if p.state and p.state == span.state]
