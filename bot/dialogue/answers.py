@@ -13,16 +13,15 @@ from bot.dialogue.heard import Heard
 from bot.dialogue.in_words import menu
 from bot.dialogue.languages import Language
 from bot.dialogue.next_step import next_step
-from bot.dialogue.outcome import LIKELY, Part, Why, help_view, say, sections_offered, with_number
+from bot.dialogue.other_language import not_read
+from bot.dialogue.outcome import LIKELY, Part, Why, say, sections_offered, with_number
 from bot.dialogue.own_replies import CALM_ONLY
 from bot.dialogue.reading import contents, more_of, not_twice, on_the_topic, section
-from bot.dialogue.replies import Button, Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.sentences import asks, asks_on, seeks, tells
 from bot.dialogue.state import DialogueState
 from bot.dialogue.worse_signs import UNSAFE
 from bot.guide.bands import SEARCH, TOLD, Lookup
-from bot.safety.crisis_lines import Country
 from bot.safety.levels import RiskLevel
 from bot.text import BREAK, tokenise
 
@@ -46,7 +45,6 @@ _ILLNESSES = frozenset(
     {"depression", "anxiety", "bpd", "ptsd", "eating-disorders", "ocd", "substance-use"}
 )
 _VERY_CLEAR = {"relationships": 0.7}  # a line for who is scared of somebody: elsewhere it alarms
-_COUNTRIES_OFFERED = 4
 _WORDS_TO_GO_ON = 6  # words of a message that only asks to go on
 _ONE_SENTENCE = 12  # words of a sentence that is asked about
 _PRESSING = frozenset({"urgent", "held-by-threat"})  # groups: no time, or no place, to stay near
@@ -128,37 +126,6 @@ def _from_the_guide(
     if lookup.kind == "choices" and (best >= least or not short):
         return _choices(state, lookup, resources)
     return _outside(state, heard.text, lookup, resources)
-
-
-def not_read(state: DialogueState, resources: Resources, language: Language | None = None) -> Part:
-    """Return that only English is read, in the person's language, with a line that speaks it.
-
-    Who has not chosen a country may be in one where it is spoken: its lines are one tap away.
-    """
-    code = language.code if language else ""
-    state = replace(state, language=code or state.language)
-    country = help_view(state, resources).country
-    spoken = (x for x in country.lines_for("everyone") if code in x.languages and x.number)
-    sentence = language.say if language else resources.wording.say("only_english")
-    how = language.ways.get(country.code, "") if language else ""
-    values = {"sentence": sentence, "line": next(spoken, None), "how": how}
-    rows = (*_where_it_is_spoken(state, code, resources), *menu(resources))
-    return say(state, resources, "other_language", "other_language", rows, **values)
-
-
-def _where_it_is_spoken(state: DialogueState, code: str, resources: Resources) -> Rows:
-    """Return a button for each of a few countries whose lines speak a language, and for others."""
-    if state.chosen or not code:
-        return ()
-    spoken = [one for one in resources.lines.countries.values() if code in _spoken_by(one)]
-    few = spoken if len(spoken) <= _COUNTRIES_OFFERED else []
-    buttons = [Button(one.name, f"country:{one.code}") for one in few]
-    buttons.append(resources.wording.button("country", "country"))
-    return tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
-
-
-def _spoken_by(country: Country) -> tuple[str, ...]:
-    return tuple(country.main_line.languages) if country.main_line else ()
 
 
 def _by_intent(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

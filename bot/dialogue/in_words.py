@@ -1,6 +1,8 @@
 """What a few plain words ask for: a button said aloud, or a reply of its own; no look-up."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from bot.dialogue.as_things_stand import as_things_stand
 from bot.dialogue.buttons import LINES, MENU
@@ -89,18 +91,11 @@ def _sources(state: DialogueState, resources: Resources) -> Part:
     return say(state, resources, "sources", "about_bot", menu(resources), **told)
 
 
-def _shelter(state: DialogueState, resources: Resources) -> Part:
-    """Return who can tell of a bed for the night, and the line for who is being hurt."""
-    rows = resources.wording.rows(LINES)
+def _of_violence(name: str, state: DialogueState, resources: Resources) -> Part:
+    """Return a reply with the line for who is being hurt at home, or that there is none to show."""
     special = line_for_violence(help_view(state, resources).country)
-    return with_help(say(state, resources, "shelter", "ask", rows, special=special))
-
-
-def _violence_lines(state: DialogueState, resources: Resources) -> Part:
-    """Return the line for who is being hurt at home, or honestly that there is none to show."""
     rows = resources.wording.rows(LINES)
-    special = line_for_violence(help_view(state, resources).country)
-    return with_help(say(state, resources, "violence_lines", "ask", rows, special=special))
+    return with_help(say(state, resources, name, "ask", rows, special=special))
 
 
 def _no_food(state: DialogueState, resources: Resources) -> Part:
@@ -116,10 +111,10 @@ def _who_runs(state: DialogueState, resources: Resources) -> Part:
 
 
 # Replies that tell something of the guide, the operator or the country.
-_TOLD = {
+_TOLD: Mapping[str, Callable[[DialogueState, Resources], Part]] = {
     "sources": _sources,
     "who_runs": _who_runs,
-    "shelter": _shelter,
-    "violence_lines": _violence_lines,
+    "shelter": partial(_of_violence, "shelter"),
+    "violence_lines": partial(_of_violence, "violence_lines"),
     "no_food": _no_food,
 }

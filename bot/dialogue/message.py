@@ -11,6 +11,7 @@ from bot.dialogue.danger_elsewhere import of_them_alone, there
 from bot.dialogue.follow_ups import leans
 from bot.dialogue.heard import Heard
 from bot.dialogue.home import elsewhere, told_alone
+from bot.dialogue.other_language import not_read
 from bot.dialogue.outcome import Part, Why
 from bot.dialogue.own_replies import BESIDE_A_SEARCH, FIRST
 from bot.dialogue.place_in_danger import told_in_danger
@@ -66,7 +67,7 @@ def _looked_up(state: DialogueState, heard: Heard, resources: Resources) -> Part
     """Return a search for a therapist, a correction of one, or the guide's answer."""
     language = resources.language(heard.text) or resources.still_in(state.language, heard.text)
     if language is not None and heard.calm and language.asks_for_therapist(heard.text):
-        unread = answers.not_read(state, resources, language)
+        unread = not_read(state, resources, language)
         return finder.asked_elsewhere(unread, heard.text, language, resources)
     lookup = resources.look_up(heard.text)
     asks = _asks_for_therapist(state, heard, lookup, resources)
