@@ -120,7 +120,7 @@ def load_content(folder: Path = KNOWLEDGE) -> Content:
     places = load_gazetteer(folder / "places", common.keys(), problems)
     parts = {
         "lexicon": load_lexicon(folder / "risk" / "en.toml", common, problems),
-        "reader": load_reader(folder / "risk" / "reader.tsv.gz", network, problems),
+        "reader": load_reader(folder / "risk" / "reader.gz", network, problems),
         "lines": load_crisis_lines(folder / "crisis_lines", problems),
         "wording": load_wording(folder / "replies" / "en", problems),
         "guide": load_guide(folder / "guide", problems, common),
