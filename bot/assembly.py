@@ -62,7 +62,7 @@ def assemble(
         assess=partial(assess, lexicon=content.lexicon, reader=content.reader),
         lines=content.lines,
         wording=wording,
-        guide=content.guide,
+        guide=content.guide.without_questions(),
         section_html=section_html(content.guide, wording),
         look_up=retriever.look_up,
         intents=content.intents,
