@@ -7,8 +7,6 @@ What it begins with, a row of numbers for each piece of a word, lies in a file o
 read from there a row at a time: of seven megabytes a message needs a few thousand bytes.
 """
 
-import os
-import weakref
 import zlib
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +17,7 @@ from numpy.typing import NDArray
 from onnxruntime.capi import onnxruntime_pybind11_state as errors
 
 from bot.content import Problems, shown
+from bot.rows import Rows
 from bot.semantics.pieces import Pieces
 
 ROWS, ODDS = "rows", "odds"  # what goes in and comes out
@@ -46,7 +45,7 @@ class Table:
     """
 
     def __init__(self, path: Path, digest: str, width: int) -> None:
-        """Open a file of rows with so many dimensions, for as long as this lives.
+        """Open a file of rows with so many dimensions.
 
         Raises:
             OSError: it cannot be read.
@@ -54,17 +53,12 @@ class Table:
         """
         if f"{zlib.crc32(path.read_bytes()):x}" != digest:
             raise ValueError("is another network's")
-        self._file = os.open(path, os.O_RDONLY)
-        weakref.finalize(self, os.close, self._file)
-        self._width = width
-        self._size = width + 4
+        self._width, self._size = width, width + 4
+        self._rows = Rows(path, self._size)
 
     def of(self, pieces: Sequence[int]) -> NDArray[np.float32]:
         """Return the rows of some pieces, shape (pieces, dimensions)."""
-        file, size = self._file, self._size
-        # Not by a mapping: the system would hold its neighbours with each page that is touched.
-        read = b"".join(os.pread(file, size, size * piece) for piece in pieces)
-        rows = np.frombuffer(read, np.int8).reshape(-1, size)
+        rows = np.frombuffer(self._rows.of(pieces), np.int8).reshape(-1, self._size)
         scale = np.frombuffer(rows[:, self._width :].tobytes(), "<f4").reshape(-1, 1)
         return np.asarray(rows[:, : self._width].astype(np.float32) * scale)
 
