@@ -64,7 +64,7 @@ def assemble(
         assess=partial(assess, lexicon=content.lexicon, reader=content.reader),
         lines=content.lines,
         wording=wording,
-        guide=content.guide,
+        guide=content.guide.without_questions(),
         section_html=section_html(content.guide, wording),
         look_up=retriever.look_up,
         intents=content.intents,
@@ -122,7 +122,7 @@ def load_content(folder: Path = KNOWLEDGE) -> Content:
     places = load_gazetteer(folder / "places", common.keys(), problems)
     parts = {
         "lexicon": load_lexicon(folder / "risk" / "en.toml", common, problems),
-        "reader": load_reader(folder / "risk" / "reader.tsv.gz", network, problems),
+        "reader": load_reader(folder / "risk" / "reader.gz", network, problems),
         "lines": load_crisis_lines(folder / "crisis_lines", problems),
         "wording": load_wording(folder / "replies" / "en", problems),
         "guide": load_guide(folder / "guide", problems, common),

@@ -39,7 +39,7 @@ def risk_changes(old: Path, new: Path, folder: Path = KNOWLEDGE) -> tuple[list[C
     cases = load_cases(folder / "risk" / "cases.tsv", problems)
     common = load_common_words(folder / "words" / "common_en.txt", problems)
     network = load_network(folder / "risk" / "semantic.onnx", problems)
-    reader = load_reader(folder / "risk" / "reader.tsv.gz", network, problems)
+    reader = load_reader(folder / "risk" / "reader.gz", network, problems)
     lexicons = [load_lexicon(path, common, problems) for path in (old, new)]
     if problems:
         raise ContentError(problems)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fit the second reader on knowledge/risk/utterances and write knowledge/risk/reader.tsv.gz.
+"""Fit the second reader on knowledge/risk/utterances and write knowledge/risk/reader.gz.
 
 Usage: python tools/fit_reader.py [--date 2026-11-25]
 
@@ -32,7 +32,7 @@ from bot.content import KNOWLEDGE, read_tsv
 from bot.patterns.nodes import Choice, Word
 from bot.patterns.syntax import Compiler
 from bot.safety.cases import Case, load_cases
-from bot.safety.level_reader import ALONE, FINE, SQUARED, TOLD, LevelReader
+from bot.safety.level_reader import FINE, SQUARED, TOLD, LevelReader
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.lexicon import Lexicon, fingerprint, load_common_words, load_lexicon
 from bot.safety.packing import pack
@@ -47,6 +47,7 @@ from bot.safety.reader import (
 )
 from bot.safety.triage import assess
 from bot.safety.utterances import Utterance, load_utterances
+from bot.safety.weights import ALONE, in_rows, to_bytes, words_in
 from bot.semantics.network import load_network
 from bot.text import tokenise
 
@@ -252,18 +253,13 @@ def level_features(words: Sequence[str]) -> Iterator[Feature]:
             yield word, before
 
 
-def rows_of(
-    fit: Fit, levels: LevelFit, names: Sequence[Feature], classes: dict[str, str], date: str
-) -> list[str]:
-    """Return the rows of the weights file, the head without its thresholds."""
-    rows = []
-    for kind, weights in (("f", packed(fit, names)), ("l", levels.packed())):
-        for last, found in sorted(weights.items()):
-            told = "\t".join(f"{name}\t{number:x}" for name, number in found.items())
-            rows.append(f"{kind}\t{last}\t{told}")
-    rows += [f"c\t{word}\t{name}" for word, name in sorted(classes.items())]
-    biases = ",".join(f"{bias:.4f}" for bias in levels.bias)
-    return [f"risk={fit.bias:.4f}\tlevels={biases}\tfitted_on={date}", *rows]
+def content_of(
+    head: str, fit: Fit, levels: LevelFit, names: Sequence[Feature], classes: dict[str, str]
+) -> bytes:
+    """Return what the weights file holds, given its head."""
+    weights, of_levels = packed(fit, names), levels.packed()
+    words = words_in(classes, weights, of_levels)
+    return to_bytes(head, classes, words, [in_rows(weights, words), in_rows(of_levels, words)])
 
 
 def packed(fit: Fit, names: Sequence[Feature]) -> dict[str, dict[str, int]]:
@@ -295,11 +291,13 @@ def silent(
     semantic: SemanticReader,
 ) -> Reader:
     """Return a reader that scores and never raises a message."""
+    words = words_in(classes, weights)
     return Reader(
-        weights,
+        in_rows(weights, words),
+        words,
         classes,
         bias,
-        LevelReader({}, [0.0] * len(TOLD)),
+        LevelReader(in_rows({}, words), words, [0.0] * len(TOLD)),
         semantic,
         threshold=math.inf,
         hinted_threshold=math.inf,
@@ -356,15 +354,15 @@ def main() -> None:
     counts, names = count(words, classes)
     unread, scores = unread_scores(lines, words, counts, names, classes, network)
     plain, hinted = thresholds(unread, scores, lexicon)
-    fit = Fit(counts, lines)
-    rows = rows_of(fit, LevelFit(lines, words), names, classes, date)
-    rows[0] += f"\tthreshold={plain:.4f}\thinted={hinted:.4f}\tsteady={STEADY}"
-    rows[0] += f"\tunknown={fit.unknown**2:.4f}"
-    rows[0] += f"\tlexicon={fingerprint(tomllib.loads(SOURCE.read_text('utf-8')))}"
-    rows[0] += f"\tsemantic={zlib.crc32(SEMANTIC.read_bytes()):x}"
-    path = KNOWLEDGE / "risk" / "reader.tsv.gz"
-    path.write_bytes(gzip.compress("\n".join(rows).encode("utf-8"), mtime=0))
-    told = f"{len(lines)} lines, {len(rows)} rows, {path.stat().st_size} bytes"
+    fit, levels = Fit(counts, lines), LevelFit(lines, words)
+    head = f"risk={fit.bias:.4f}\tlevels={','.join(f'{bias:.4f}' for bias in levels.bias)}"
+    head += f"\tfitted_on={date}\tthreshold={plain:.4f}\thinted={hinted:.4f}\tsteady={STEADY}"
+    head += f"\tunknown={fit.unknown**2:.4f}"
+    head += f"\tlexicon={fingerprint(tomllib.loads(SOURCE.read_text('utf-8')))}"
+    head += f"\tsemantic={zlib.crc32(SEMANTIC.read_bytes()):x}"
+    path = KNOWLEDGE / "risk" / "reader.gz"
+    path.write_bytes(gzip.compress(content_of(head, fit, levels, names, classes), mtime=0))
+    told = f"{len(lines)} lines, {path.stat().st_size} bytes"
     print(f"{told}; thresholds {plain:.3f} and {hinted:.3f}")
 
 

@@ -21,7 +21,7 @@
 # [tool.uv]
 # override-dependencies = ["aait ; python_version < '3'"]  # asked for by the parts, and not needed
 # ///
-"""Fit the semantic reader on knowledge/risk/utterances and write knowledge/risk/semantic.onnx.
+"""Fit the semantic reader on knowledge/risk/utterances and write knowledge/risk/semantic.*.
 
 Usage: make semantic   (two to three hours on two cores; a machine with more is faster)
 
@@ -53,6 +53,7 @@ from transformers import BertModel
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
+import semantic_rows  # noqa: E402
 import semantic_teacher  # noqa: E402
 from fit_reader import CASES, COUNTS_AS, PAST, calibrates, lessons  # noqa: E402
 from semantic_fitting import (  # noqa: E402
@@ -114,7 +115,7 @@ class RiskAlone(nn.Module):
 
 
 def save(network: Network, pieces: Sequence[str], path: Path) -> None:
-    """Write a fitted network as ONNX, in whole numbers, with the names of its pieces.
+    """Write a fitted network as ONNX, in whole numbers, with the names and rows of its pieces.
 
     What the layers are multiplied by has seven bits of eight: older processors add up two products
     in sixteen bits, and every machine must come to the same.
@@ -135,7 +136,7 @@ def save(network: Network, pieces: Sequence[str], path: Path) -> None:
         quantize_dynamic(plain, whole, ["MatMul"], per_channel=True, reduce_range=True)
         model = onnx.load(whole)
     onnx.helper.set_model_props(model, {PIECES: "\n".join(pieces)})
-    onnx.save(model, path)
+    semantic_rows.save(model, path)
 
 
 def kept_pieces(

@@ -39,7 +39,7 @@ def ahead(folder: Path, today: datetime.date) -> Iterator[str]:
 
 def reader_is_older(folder: Path) -> str:
     """Return a line if the second reader was fitted with another lexicon or network, or ""."""
-    path, lexicon = folder / "risk" / "reader.tsv.gz", folder / "risk" / "en.toml"
+    path, lexicon = folder / "risk" / "reader.gz", folder / "risk" / "en.toml"
     semantic = folder / "risk" / "semantic.onnx"
     try:
         with gzip.open(path, "rt", encoding="utf-8") as lines:

@@ -165,8 +165,10 @@ def read_wording(folder: Path, problems: Problems) -> Wording:
     tables = read_toml(folder / "short.toml", problems)
     say, labels, again, menu = (tables.get(k, {}) for k in ("say", "button", "again", "menu"))
     wording = Wording(folder, say, labels, again, menu, _openings(folder, tables, problems))
+    plain = {f"{name}.html.j2" for name, text in say.items() if "{" not in text}
+    plain.difference_update(path.name for path in folder.glob("*.j2"))  # which come first
     for name in wording.environment.list_templates():
-        if name.endswith(".j2"):
+        if name.endswith(".j2") and name not in plain:  # what holds no sign of it is never wrong
             try:
                 wording.environment.get_template(name)
             except TemplateError as error:

@@ -1,6 +1,6 @@
 """All places by name and by position: an offline gazetteer of ZIP codes, towns and states."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -86,15 +86,14 @@ class Gazetteer:
             called = f"{area.removeprefix('the ').title()}\t{rest}"
             if rest:
                 self._lines[" ".join(plain_words(area))] = called
-        self.countries = _countries(names.countries, self._abroad)
+        self.countries = _countries(names.countries, self._lines_abroad())
         self._large = [n for n in self._lines if any(map(_is_large, self._lines_of(n)))]
         spelt = {(form, name) for name in self._large for form in (name, name.replace(" ", ""))}
         self._misspelt = Misspelt(spelt)
 
     @cached_property
     def _abroad(self) -> Cells:
-        everywhere = (line for name in self._lines for line in self._lines_of(name))
-        return by_cell(_town(line) for line in everywhere if _is_abroad(line))
+        return by_cell(map(_town, self._lines_abroad()))
 
     @cached_property
     def states(self) -> dict[str, Place]:
@@ -104,6 +103,10 @@ class Gazetteer:
     @cached_property
     def _home(self) -> Cells:
         return by_cell(p for p in self.zips.values() if p.state not in MILITARY)
+
+    def _lines_abroad(self) -> Iterator[str]:
+        everywhere = (line for name in self._lines for line in self._lines_of(name))
+        return filter(_is_abroad, everywhere)
 
     def _lines_of(self, name: str) -> list[str]:
         return self._lines.get(name, "").splitlines()
@@ -211,16 +214,22 @@ def _near(name: str, known: str) -> bool:
     return one_edit(name, known) or (joined != known and (name == joined or one_edit(name, joined)))
 
 
-def _countries(names: dict[str, str], abroad: Cells) -> dict[str, Place]:
-    """Return each country under each of its names, placed at its largest town."""
-    largest: dict[str, Place] = {}
-    for place in (place for cell in abroad.values() for place in cell):
-        if place.population > largest.get(place.country, place).population - 1:
-            largest[place.country] = place
+def _countries(names: dict[str, str], abroad: Iterable[str]) -> dict[str, Place]:
+    """Return each country under each of its names, placed at its largest town.
+
+    Args:
+        abroad: lines of towns.
+    """
+    largest: dict[str, tuple[int, str]] = {}  # people, and the line
+    for line in abroad:
+        _, country, _, _, people = line.split("\t")
+        if int(people) > largest.get(country, (-1, ""))[0]:
+            largest[country] = int(people), line
+    at = {country: _town(line) for country, (_, line) in largest.items()}
     return {
-        name: Place(name.title(), None, code, largest[code].lat, largest[code].lon, "country")
+        name: Place(name.title(), None, code, at[code].lat, at[code].lon, "country")
         for name, code in names.items()
-        if code in largest
+        if code in at
     }
 
 

@@ -14,9 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.content import Problems, shown
+from bot.rows import Rows
 
 MEANINGS = "meanings.npy"
-_Vectors = NDArray[np.float16]
+DIMENSIONS = 64  # of a vector
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -25,11 +26,19 @@ class Meanings:
 
     Attributes:
         rank: the place of each word by frequency, 1 for the most frequent.
-        vectors: shape (words, dimensions), of length 1, or 0 where a word has none.
+        rows: for each word a vector of 16-bit floats, of length 1, or 0 where a word has none.
     """
 
     rank: Mapping[str, int]
-    vectors: _Vectors
+    rows: Rows
+
+    def __len__(self) -> int:
+        """Return how many words there are."""
+        return len(self.rank)
+
+    def content(self) -> bytes:
+        """Return every vector as it is kept."""
+        return self.rows.first(len(self))
 
     def counted(self, words: Iterable[str]) -> Counter[int]:
         """Return the rows of the words that have a vector, and how often each stands there."""
@@ -46,7 +55,8 @@ class Meanings:
         weighed = idf.take(rows).astype(np.float32)
         if max(counted.values(), default=1) > 1:
             weighed *= 1 + np.log(list(counted.values()), dtype=np.float32)
-        together = weighed @ self.vectors.take(rows, axis=0).astype(np.float32)
+        vectors = np.frombuffer(self.rows.of(rows), "<f2").reshape(-1, DIMENSIONS)
+        together = weighed @ vectors.astype(np.float32)
         return np.asarray(together / (math.sqrt(together @ together) or 1.0))
 
 
@@ -54,12 +64,11 @@ def load_meanings(path: Path, common: Mapping[str, int], problems: Problems) -> 
     """Return the meanings of the common words, or None with the reason added to the problems."""
     cure = "restore it, or run tools/build_meanings.py"
     try:
-        # As a plain array: it is read from the file all the same, and slices cost less.
-        vectors = np.asarray(np.load(path, mmap_mode="r", allow_pickle=False))
+        vectors = np.load(path, mmap_mode="r", allow_pickle=False)
+        if vectors.shape != (len(common), DIMENSIONS) or vectors.dtype != np.dtype("<f2"):
+            problems.append(f"{shown(path)}: does not belong to common_en.txt: {cure}")
+            return None
+        return Meanings(common, Rows(path, DIMENSIONS * vectors.itemsize, vectors.offset))
     except (OSError, ValueError, EOFError) as error:
         problems.append(f"{shown(path)}: cannot be read ({type(error).__name__}): {cure}")
         return None
-    if vectors.ndim != 2 or len(vectors) != len(common):
-        problems.append(f"{shown(path)}: does not belong to common_en.txt: {cure}")
-        return None
-    return Meanings(common, vectors)

@@ -183,7 +183,7 @@ def labelled(guide: Guide) -> list[tuple[str, str]]:
 def fingerprint(guide: Guide, meanings: Meanings) -> str:
     """Return a digest of everything that the weights depend on."""
     digest = hashlib.sha256(repr((_VERSION, labelled(guide))).encode())
-    digest.update(meanings.vectors.tobytes())
+    digest.update(meanings.content())
     return digest.hexdigest()
 
 
@@ -245,7 +245,7 @@ def _meanings(
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Return how much each common word weighs, and what each text means, (texts, dimensions)."""
     counted = [meanings.counted(words) for words in texts]
-    seen = np.zeros(len(meanings.vectors))
+    seen = np.zeros(len(meanings))
     for rows in counted:
         seen[list(rows)] += 1
     idf = (np.log((1 + len(texts)) / (1 + seen)) + 1).astype(np.float32)

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -73,6 +73,11 @@ class Guide:
     source: Source
     sections: Mapping[str, Section]
     kinds: Mapping[str, tuple[Question, ...]]
+
+    def without_questions(self) -> "Guide":
+        """Return the guide as it is read to people: what was fitted on is not needed for that."""
+        told = {slug: replace(section, questions=()) for slug, section in self.sections.items()}
+        return Guide(self.source, told, dict.fromkeys(self.kinds, ()))
 
 
 def load_guide(

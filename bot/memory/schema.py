@@ -5,9 +5,15 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, inspect, text
 
 from bot.errors import MemoryUnavailableError
+from bot.memory.tables import MemoryTable
 
 HEAD = "0001"  # the last file in migrations/versions
 _FOLDER = Path(__file__).parent / "migrations"
+# As Alembic makes it.
+_VERSIONS = (
+    "CREATE TABLE IF NOT EXISTS alembic_version (version_num VARCHAR(32) NOT NULL, "
+    "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+)
 _ONE_AT_A_TIME = 4_275_627  # of PostgreSQL's advisory locks, for two machines that start at once
 
 
@@ -26,7 +32,10 @@ def require_current(engine: Engine) -> None:
             f"DATABASE_URL: the tables are at {found or 'nothing'}, not at {HEAD}: "
             "run `python -m bot memory upgrade`"
         )
-    upgrade(engine)
+    if found:
+        upgrade(engine)
+    else:
+        _make(engine)
 
 
 def revision(connection: Connection) -> str:
@@ -34,6 +43,20 @@ def revision(connection: Connection) -> str:
     if not inspect(connection).has_table("alembic_version"):
         return ""
     return connection.scalar(text("SELECT version_num FROM alembic_version")) or ""
+
+
+def _make(engine: Engine) -> None:
+    """Make the tables of a new SQLite file as the migrations would: loading Alembic takes 9 MiB.
+
+    What another process has made meanwhile, or this one before it was killed, is left as it is.
+    """
+    with engine.begin() as connection:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        if revision(connection):
+            return
+        MemoryTable.metadata.create_all(connection)
+        connection.exec_driver_sql(_VERSIONS)
+        connection.exec_driver_sql(f"INSERT INTO alembic_version VALUES ('{HEAD}')")  # noqa: S608  # ours
 
 
 def upgrade(engine: Engine) -> None:

@@ -5,11 +5,12 @@ A linear model over words and pairs of words, fitted on the risky lines alone by
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
 
 from bot.safety.levels import RiskLevel
 from bot.safety.packing import unpack
+from bot.safety.weights import Weights, Words
 
 TOLD = (
     RiskLevel.PASSIVE,
@@ -21,7 +22,6 @@ TOLD = (
 )
 FINE = 100.0  # what a weight is multiplied by before it is rounded
 SQUARED = 10.0  # the same of the square of a feature's rarity
-ALONE = ""  # in the place of the last word: features that are one word
 # Probability from which an emergency is told as one. On held-out authors it finds five in six of
 # those that the reader alone has raised; of other risks 6 in 1,000 are told so (2026-11-27).
 _SURE_OF_EMERGENCY = 0.5
@@ -31,16 +31,16 @@ _EMERGENCY, _THEIRS = TOLD.index(RiskLevel.IMMINENT), TOLD.index(RiskLevel.THIRD
 class LevelReader:
     """The fitted weights. Immutable and safe to share."""
 
-    def __init__(self, weights: Mapping[str, Mapping[str, int]], bias: Sequence[float]) -> None:
+    def __init__(self, weights: Weights, words: Words, bias: Sequence[float]) -> None:
         """Keep the weights.
 
         Args:
-            weights: of the levels in TOLD, packed, of what stands before a word, by the word; by ""
-                those of the words alone.
+            weights: of the levels in TOLD, of words alone and of words with the one before.
+            words: what they tell words by.
             bias: of each level in TOLD.
         """
-        self._ending = weights
-        self._alone = weights.get(ALONE, {})
+        self._weights = weights
+        self._words = words
         self._bias = tuple(bias)
 
     def levels(self, words: Sequence[str], stretches: Sequence[tuple[int, int]]) -> list[RiskLevel]:
@@ -58,14 +58,14 @@ class LevelReader:
         return _chance(_THEIRS, self._odds(total))
 
     def _totals(self, words: Sequence[str], stretches: Sequence[tuple[int, int]]) -> Iterator[int]:
-        pairs = [self._pair(*pair) for pair in zip(("", *words), words, strict=False)]
-        alone = (self._alone.get(word, 0) for word in words)
+        told = [self._words.of(word) for word in words]
+        pairs = [self._pair(*pair) for pair in pairwise((0, *told))]
+        alone = (self._weights.of(0, word, 0) for word in told)
         running = [0, *accumulate(map(sum, zip(alone, pairs, strict=True)))]
         return (running[end] - running[start] - pairs[start] for start, end in stretches)
 
-    def _pair(self, before: str, word: str) -> int:
-        found = self._ending.get(word) if before else None
-        return 0 if found is None else found.get(before, 0)
+    def _pair(self, before: int, word: int) -> int:
+        return self._weights.of(word, before * self._words.size, 0) if before else 0
 
     def _odds(self, total: int) -> list[float]:
         """Return the log odds of each level in TOLD, none of them above 0."""

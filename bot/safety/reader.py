@@ -31,6 +31,7 @@ from bot.content import Problems, shown
 from bot.safety.level_reader import LevelReader
 from bot.safety.levels import RiskLevel
 from bot.safety.packing import pack, unpack
+from bot.safety.weights import ALONE, Weights, Words, from_bytes
 from bot.text import BREAK
 
 _LETTERS = 4
@@ -43,12 +44,10 @@ _STRIDE = 15  # words from one stretch to the next inside a long sentence
 # long calm messages 674. What lies beyond counts as a risk: so more text can never hide one.
 _MOST_SHOWN = 2000
 WEIGHT, SQUARE = 1.0, 0.2  # what is multiplied by before it is rounded: finer changes no verdict
-_ALONE = ""  # in the place of the last word: features that are one word or a piece of one
 Feature = tuple[str, str]  # the word or class that it ends with, and what stands before
 _Reaching = tuple[int, int, int]
 _Four = tuple[str, str, str, str]
 _REACHES_NOWHERE: _Reaching = (0, 0, 0)
-_NO_FEATURES: Mapping[str, int] = {}
 _NOWHERE = (_REACHES_NOWHERE,) * 3
 
 
@@ -72,6 +71,23 @@ class _Room(NamedTuple):
 _FEW_WORDS = 7
 _OF_FEW, _OF_MANY = _Room(1.0, 2.5, 2.25), _Room(0.0, 4.0, 0.0)
 _MOST_ADDED = max(_OF_FEW.most, _OF_MANY.most)
+
+
+class _Told(NamedTuple):
+    """A word by its numbers.
+
+    Attributes:
+        word: its own.
+        named: that of its class, its own where it has none.
+        classed: whether it has a class.
+    """
+
+    word: int
+    named: int
+    classed: bool
+
+
+_NO_WORD = _Told(0, 0, classed=False)
 
 
 class _Stretch(NamedTuple):
@@ -130,7 +146,7 @@ def features_of(words: Sequence[str], classes: Mapping[str, str]) -> Iterator[Fe
     last: _Four = ("", "", "", "")
     for word in words:
         last = (*last[1:], word)
-        yield from ((_ALONE, piece) for piece in (word, *pieces(word)))
+        yield from ((ALONE, piece) for piece in (word, *pieces(word)))
         named = classes.get(word, word)
         for ends, before in zip(
             (word, word, word, named, word, named), neighbours(last, classes), strict=True
@@ -189,7 +205,8 @@ class Reader:
 
     def __init__(
         self,
-        weights: Mapping[str, Mapping[str, int]],
+        weights: Weights,
+        words: Words,
         classes: Mapping[str, str],
         bias: float,
         levels: LevelReader,
@@ -204,8 +221,9 @@ class Reader:
         """Keep the weights.
 
         Args:
-            weights: the packed weights of what stands before a word, by the word, or the class,
-                that a feature of several words ends with; by "" those of one word.
+            weights: of what stands before a word, by the word, or the class, that a feature of
+                several words ends with; by no word those of one word.
+            words: what they tell words by.
             classes: the class of words that have one, as "{first}".
             bias: added to each stretch's score.
             levels: tells the level of what is raised.
@@ -216,8 +234,8 @@ class Reader:
                 weigh as much as two sentences.
             unknown: added to it for each feature that has no weight.
         """
-        self._ending = weights
-        self._alone = weights.get(_ALONE, _NO_FEATURES)
+        self._weights = weights
+        self._numbers = words
         self._classes = classes
         self._bias = bias
         self._levels = levels
@@ -231,8 +249,7 @@ class Reader:
 
     def __repr__(self) -> str:
         """Return a short name: tests and logs need no thousands of weights."""
-        features = sum(map(len, self._ending.values()))
-        return f"<Reader of {features} features, fitted on {self.fitted_on}>"
+        return f"<Reader of {len(self._weights)} features, fitted on {self.fitted_on}>"
 
     def read(self, words: Sequence[str], *, hinted: bool = False) -> Read:
         """Return the worst level of any stretch of a message, given its words and breaks."""
@@ -294,55 +311,66 @@ class Reader:
     def _sums(self, words: Sequence[str]) -> _Sums:
         """Return the running sums of a message, in one pass over its words."""
         total, running, reaching = 0, [0], list[_Reaching]()
-        last: _Four = ("", "", "", "")
-        seen: dict[_Four, _Reaching] = {}
+        far = mid = near = _NO_WORD
+        seen: dict[tuple[int, int, int, int], _Reaching] = {}
         for word in words:
-            last = (last[1], last[2], last[3], word)
-            own, over = self._words.get(word), seen.get(last)
-            if own is None:
-                own = self._of_word(word)
-                if word in self._alone or word in self._classes:  # never a person's own word
-                    self._words[word] = own
+            here = self._told_by_number(word)
+            last = (far.word, mid.word, near.word, here.word)
+            over = seen.get(last)
             if over is None:
-                over = seen[last] = self._over(last)
-            total += own + over[0]
+                over = seen[last] = self._over(far, mid, near, here)
+            total += self._alone(word, here) + over[0]
             running.append(total)
             reaching.append(over)
+            far, mid, near = mid, near, here
         return _Sums(running, reaching)
 
-    def _of_word(self, word: str) -> int:
+    def _told_by_number(self, word: str) -> _Told:
+        number, named = self._numbers.of(word), self._classes.get(word)
+        if named is None:
+            return _Told(number, number, classed=False)
+        return _Told(number, self._numbers.of(named), classed=True)
+
+    def _alone(self, word: str, told: _Told) -> int:
         """Return the packed weights of a word and its pieces."""
-        return sum(self._alone.get(feature, self._unknown) for feature in (word, *pieces(word)))
+        own = self._words.get(word)
+        if own is None:
+            numbers = (told.word, *map(self._numbers.of, pieces(word)))
+            own = sum(self._weights.of(0, number, self._unknown) for number in numbers)
+            if told.word != self._numbers.unknown:  # never a person's own word
+                self._words[word] = own
+        return own
 
-    def _over(self, last: _Four) -> _Reaching:
+    def _over(self, far: _Told, mid: _Told, near: _Told, here: _Told) -> _Reaching:
         """Return the packed weights of features that end here and reach over two words or more."""
-        ending = self._ending.get(last[3], _NO_FEATURES)
-        named = self._ending.get(self._classes.get(last[3], last[3]), _NO_FEATURES)
-        if not ending and not named:
-            return self._over_unknown(last)
-        far, skip, three, classed, two, paired = neighbours(last, self._classes)
-        unknown = self._unknown
-        of_four = ending.get(far, unknown) if far else 0
-        of_three = of_four + (ending.get(skip, unknown) + ending.get(three, unknown) if skip else 0)
-        of_three += named.get(classed, unknown) if classed else 0
-        of_two = of_three + (ending.get(two, unknown) if two else 0)
-        return of_two + (named.get(paired, unknown) if paired else 0), of_three, of_four
-
-    def _over_unknown(self, last: _Four) -> _Reaching:
-        """Return the same where none of them has a weight: no name of a feature is made up."""
-        far, mid, near, word = last
-        two = near in self._classes or word in self._classes
-        of_four = self._unknown if far else 0
-        of_three = of_four + (self._unknown * (2 + (two or mid in self._classes)) if mid else 0)
-        return of_three + (self._unknown * (1 + two) if near else 0), of_three, of_four
+        if not near.word:
+            return _REACHES_NOWHERE
+        find, unknown, numbers = self._weights.of, self._unknown, self._numbers
+        size, ends = numbers.size, here.word
+        of_four = find(ends, numbers.over_two + far.word * size, unknown) if far.word else 0
+        of_three, classed = of_four, near.classed or here.classed
+        if mid.word:
+            of_three += find(ends, numbers.over_one + mid.word * size, unknown)
+            of_three += find(ends, mid.word * size + near.word, unknown)
+            if classed or mid.classed:
+                both = mid.named * size + near.named
+                of_three += find(here.named, numbers.classed + both, unknown)
+        of_two = of_three + find(ends, near.word * size, unknown)
+        if classed:
+            of_two += find(here.named, numbers.classed + near.named * size, unknown)
+        return of_two, of_three, of_four
 
     def _weightiest(self, words: Sequence[str]) -> tuple[str, ...]:
         """Return the three features of a stretch that weigh most."""
-        found = set(features_of(words, self._classes))
-        of = {(ends, before): self._ending.get(ends, {}).get(before, 0) for ends, before in found}
+        of = {feature: self._weight(*feature) for feature in features_of(words, self._classes)}
         # The weight fills the highest bits: whole numbers compare as weights do.
         heaviest = nlargest(3, (f for f in of if of[f]), key=lambda f: (of[f], f))
         return tuple(f"{before} {ends}".rstrip() for ends, before in heaviest)
+
+    def _weight(self, ends: str, before: str) -> int:
+        numbers = self._numbers
+        told = numbers.before(before) if ends else numbers.of(before)
+        return self._weights.of(numbers.of(ends), told, 0)
 
 
 def stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -360,14 +388,6 @@ def stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
                 yield start, last
 
 
-class _Numbers(dict[str, int]):
-    """The number that each text in hexadecimal tells, read when it is first met."""
-
-    def __missing__(self, told: str) -> int:
-        number = self[told] = int(told, 16)
-        return number
-
-
 def load_reader(path: Path, semantic: SemanticReader | None, problems: Problems) -> Reader | None:
     """Return the reader of a weights file, or None with the reason added to the problems.
 
@@ -376,28 +396,14 @@ def load_reader(path: Path, semantic: SemanticReader | None, problems: Problems)
     if semantic is None:
         return None
     try:
-        weights: dict[str, dict[str, int]] = {}
-        of_levels: dict[str, dict[str, int]] = {}
-        classes: dict[str, str] = {}
-        # Each text and each number is kept once: many features share them.
-        texts, numbers = dict[str, str](), _Numbers()
-        with gzip.open(path, "rt", encoding="utf-8", newline="\n") as lines:
-            head = dict(field.split("=") for field in next(lines, "").rstrip("\n").split("\t"))
-            for line in lines:
-                kind, word, *rest = line.rstrip("\n").split("\t")
-                if kind == "c":
-                    classes[word] = rest[0]
-                elif kind in ("f", "l"):
-                    before = [texts.setdefault(text, text) for text in rest[::2]]
-                    packed = map(numbers.__getitem__, rest[1::2])
-                    found = weights if kind == "f" else of_levels
-                    found[texts.setdefault(word, word)] = dict(zip(before, packed, strict=True))
+        head, classes, words, (weights, of_levels) = from_bytes(gzip.decompress(path.read_bytes()))
         fitted_on = datetime.date.fromisoformat(head["fitted_on"])
         return Reader(
             weights,
+            words,
             classes,
             float(head["risk"]),
-            LevelReader(of_levels, [float(bias) for bias in head["levels"].split(",")]),
+            LevelReader(of_levels, words, [float(bias) for bias in head["levels"].split(",")]),
             semantic,
             threshold=float(head["threshold"]),
             hinted_threshold=float(head["hinted"]),

@@ -3,19 +3,25 @@
 MiniLM (Wang and others, 2020; the weights of all-MiniLM-L6-v2, Apache-2.0), fitted on our own
 lines by ``tools/fit_semantic_reader.py`` and kept as whole numbers. ONNX Runtime runs it, on one
 core: a millisecond or two a stretch, so that only what the words leave undecided is shown to it.
+What it begins with, a row of numbers for each piece of a word, lies in a file of its own and is
+read from there a row at a time: of seven megabytes a message needs a few thousand bytes.
 """
 
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import onnxruntime
+from numpy.typing import NDArray
 from onnxruntime.capi import onnxruntime_pybind11_state as errors
 
 from bot.content import Problems, shown
+from bot.rows import Rows
 from bot.semantics.pieces import Pieces
 
-PIECES, ODDS = "pieces", "odds"  # what goes in and comes out; the first names the words' list, too
+ROWS, ODDS = "rows", "odds"  # what goes in and comes out
+PIECES, TABLE = "pieces", "table"  # what is told beside: their names, and the digest of their rows
 LONGEST = 96  # pieces of a stretch that are looked at
 _SEVERE = 3  # what is logged: errors; a processor that cannot do this or that is none
 _UNUSABLE = (
@@ -31,17 +37,40 @@ _UNUSABLE = (
 )
 
 
+class Table:
+    """The row of each piece, read from its file. Immutable and safe to share.
+
+    A row is a whole number of one byte for each dimension, then the float of four that they are
+    multiplied by, the lowest byte first.
+    """
+
+    def __init__(self, path: Path, digest: str, width: int) -> None:
+        """Open a file of rows with so many dimensions.
+
+        Raises:
+            OSError: it cannot be read.
+            ValueError: it is another than the one of this digest.
+        """
+        if f"{zlib.crc32(path.read_bytes()):x}" != digest:
+            raise ValueError("is another network's")
+        self._width, self._size = width, width + 4
+        self._rows = Rows(path, self._size)
+
+    def of(self, pieces: Sequence[int]) -> NDArray[np.float32]:
+        """Return the rows of some pieces, shape (pieces, dimensions)."""
+        rows = np.frombuffer(self._rows.of(pieces), np.int8).reshape(-1, self._size)
+        scale = np.frombuffer(rows[:, self._width :].tobytes(), "<f4").reshape(-1, 1)
+        return np.asarray(rows[:, : self._width].astype(np.float32) * scale)
+
+
 class Network:
     """The fitted weights. Immutable and safe to share."""
 
-    def __init__(self, session: onnxruntime.InferenceSession) -> None:
-        """Take a session that returns ODDS, shape (1,), for PIECES, whole numbers, (1, count).
-
-        Raises:
-            KeyError: if it does not tell the names of its pieces.
-        """
-        self._pieces = Pieces(session.get_modelmeta().custom_metadata_map[PIECES].split("\n"))
+    def __init__(self, session: onnxruntime.InferenceSession, pieces: Pieces, table: Table) -> None:
+        """Take a session that returns ODDS, (1,), for ROWS, (1, count, dimensions)."""
         self._session = session
+        self._pieces = pieces
+        self._table = table
 
     def odds(self, stretches: Sequence[Sequence[str]]) -> list[float]:
         """Return the log odds that each of some stretches of words tells of a risk.
@@ -51,21 +80,25 @@ class Network:
         return [self._odds(words) for words in stretches]
 
     def _odds(self, words: Sequence[str]) -> float:
-        row = self._pieces.of(words)[:LONGEST]
-        (odds,) = self._session.run([ODDS], {PIECES: np.array([row], np.int64)})
+        rows = self._table.of(self._pieces.of(words)[:LONGEST])
+        (odds,) = self._session.run([ODDS], {ROWS: rows[np.newaxis]})
         return float(odds[0])
 
 
 def load_network(path: Path, problems: Problems) -> Network | None:
-    """Return the network of a file, or None with the reason added to the problems."""
+    """Return the network of a file and the rows beside it, or None with the reason added."""
     options = onnxruntime.SessionOptions()
     # More threads wait for each other longer than they work, and an arena keeps what it once had.
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = False
     options.log_severity_level = _SEVERE
     try:
-        return Network(onnxruntime.InferenceSession(path, options, ["CPUExecutionProvider"]))
-    except (OSError, ValueError, KeyError, *_UNUSABLE) as error:
-        told = f"cannot be read ({type(error).__name__}): take it from the repository again"
-        problems.append(f"{shown(path)}: {told}, or run `make semantic`")
+        session = onnxruntime.InferenceSession(path, options, ["CPUExecutionProvider"])
+        told = session.get_modelmeta().custom_metadata_map
+        width = session.get_inputs()[0].shape[2]
+        table = Table(path.with_suffix(".rows"), told[TABLE], width)
+        return Network(session, Pieces(told[PIECES].split("\n")), table)
+    except (OSError, ValueError, KeyError, IndexError, *_UNUSABLE) as error:
+        why = f"cannot be read ({type(error).__name__}), or the rows beside it"
+        problems.append(f"{shown(path)}: {why}: take both from the repository, or `make semantic`")
         return None

@@ -13,7 +13,7 @@ from bot.guide.meanings import Meanings, load_meanings
 
 def near(a: str, b: str, meanings: Meanings) -> float:
     """Return how near two words lie, -1..1."""
-    even = np.ones(len(meanings.vectors))
+    even = np.ones(len(meanings))
     one, other = (meanings.of(meanings.counted([word]), even) for word in (a, b))
     return float(one @ other)
 
@@ -36,7 +36,7 @@ def test_words_that_mean_nearly_the_same_lie_near_each_other(
 @given(words=st.lists(st.text()))
 def test_any_words_have_a_meaning_of_length_one_or_none(words: list[str], content: Content) -> None:
     meanings = content.meanings
-    length = np.linalg.norm(meanings.of(meanings.counted(words), np.ones(len(meanings.vectors))))
+    length = np.linalg.norm(meanings.of(meanings.counted(words), np.ones(len(meanings))))
 
     assert length == pytest.approx(1, abs=1e-3) or length == 0
 

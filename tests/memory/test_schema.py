@@ -7,7 +7,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, inspect, text
 from sqlalchemy.exc import IntegrityError
 
 from bot.errors import MemoryUnavailableError
@@ -57,6 +57,47 @@ def test_a_sqlite_file_is_made_at_the_first_turn(sqlite_url: str) -> None:
 
     assert memory.chat(10) == b"a state"
     memory.close()
+
+
+def _schema(url: str) -> dict[str, object]:
+    """Return the columns, keys, checks and indexes of each table of a SQLite file."""
+    engine = create_engine(url)
+    found = {}
+    with engine.connect() as connection:
+        told = inspect(connection)
+        for name in told.get_table_names():
+            flags = connection.execute(text(f"PRAGMA table_list({name})")).one()[2:]
+            columns = connection.execute(text(f"PRAGMA table_info({name})")).all()
+            checks = told.get_check_constraints(name), told.get_indexes(name)
+            found[name] = flags, columns, checks
+        found["at"] = connection.execute(text("SELECT version_num FROM alembic_version")).all()
+    engine.dispose()
+    return found
+
+
+def test_a_sqlite_file_made_at_the_first_turn_is_what_the_migrations_make(tmp_path: Path) -> None:
+    made, migrated = (f"sqlite:///{tmp_path}/{name}.sqlite3" for name in ("made", "migrated"))
+    for url in (made, migrated):
+        memory = Memory(url, KEY)
+        if url == migrated:
+            memory.upgrade()
+        memory.finish(1, 10, b"a state")
+        memory.close()
+
+    assert _schema(made) == _schema(migrated)
+
+
+def test_processes_that_make_a_sqlite_file_at_once_do_not_disturb_each_other(
+    sqlite_url: str,
+) -> None:
+    stores = [Memory(sqlite_url, KEY) for _ in range(4)]
+
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(lambda store: store.finish(1, 10, b"a state"), stores))
+
+    assert [store.chat(10) for store in stores] == [b"a state"] * 4
+    for store in stores:
+        store.close()
 
 
 def test_postgresql_without_tables_says_which_command_makes_them(postgres_url: str) -> None:

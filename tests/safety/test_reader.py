@@ -19,6 +19,7 @@ from bot.safety.reader import Reader, SemanticReader, load_reader, stretches
 from bot.safety.triage import SECOND_READER, assess
 from bot.safety.utterances import READ_BEFORE as READ
 from bot.safety.utterances import held_out, load_utterances
+from bot.safety.weights import in_rows, words_in
 from bot.text import BREAK
 
 HARMLESS = (
@@ -109,7 +110,7 @@ def test_the_score_of_a_stretch_is_that_of_its_words_alone(content: Content) -> 
 
 
 def test_a_broken_weights_file_is_told_with_its_cure(tmp_path: Path) -> None:
-    path, problems = tmp_path / "reader.tsv.gz", list[str]()
+    path, problems = tmp_path / "reader.gz", list[str]()
     path.write_bytes(b"not gzip")
 
     assert load_reader(path, Asked(0.0), problems) is None
@@ -133,9 +134,11 @@ class Asked:
 
 def _reader(semantic: SemanticReader) -> Reader:
     """Return a reader to whom "low" tells a little, "grave" much and "soup" nothing."""
-    alone = {"low": pack([300], 0), "grave": pack([9000], 0)}
+    weights = {"": {"low": pack([300], 0), "grave": pack([9000], 0)}}
+    words = words_in({}, weights)
     return Reader(
-        {"": alone}, {}, -3.5, LevelReader({}, [0.0] * len(TOLD)), semantic,
+        in_rows(weights, words), words, {}, -3.5,
+        LevelReader(in_rows({}, words), words, [0.0] * len(TOLD)), semantic,
         threshold=1.0, hinted_threshold=0.0, steady=10_000.0, unknown=0.0,
         fitted_on=datetime.date(2026, 11, 27),
     )  # fmt: skip

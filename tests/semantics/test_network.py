@@ -1,6 +1,7 @@
 """The network tells a risk in words of one's own from a calm line, and fails at nothing."""
 
 import math
+import shutil
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,20 @@ def test_a_word_is_one_piece_where_it_is_known_and_several_where_it_is_not() -> 
 def test_a_broken_file_is_told_with_its_cure(damage: bytes | None, tmp_path: Path) -> None:
     path, problems = tmp_path / "semantic.onnx", list[str]()
     path.write_bytes(FILE.read_bytes()[:-5000] if damage is None else damage)
+    shutil.copy(FILE.with_suffix(".rows"), tmp_path)
+
+    assert load_network(path, problems) is None
+    assert "make semantic" in problems[0]
+
+
+@pytest.mark.parametrize("damage", [b"", b"other rows", None])
+def test_rows_that_are_missing_or_of_another_network_are_told_with_their_cure(
+    damage: bytes | None, tmp_path: Path
+) -> None:
+    path, problems = tmp_path / "semantic.onnx", list[str]()
+    shutil.copy(FILE, path)
+    if damage is not None:
+        path.with_suffix(".rows").write_bytes(damage)
 
     assert load_network(path, problems) is None
     assert "make semantic" in problems[0]
