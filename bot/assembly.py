@@ -70,6 +70,7 @@ def assemble(
         intents=content.intents,
         language=content.languages.of,
         still_in=content.languages.still,
+        language_named=content.languages.named,
         read_request=content.requests.read,
         read_answer=content.requests.read_answer,
         read_place=content.requests.place,

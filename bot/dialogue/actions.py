@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.dialogue import commands, feedback, finder, plan, reading, search_buttons, timer
-from bot.dialogue.as_things_stand import safe_asked
+from bot.dialogue.asked_plainly import safe_asked, suicide_asked
 from bot.dialogue.buttons import EASED, HUSH, MINUTES, NO_CALL, PLAN, RATHER_NOT, THINKING, TIMERS
 from bot.dialogue.cards import full_card
 from bot.dialogue.in_words import menu
 from bot.dialogue.outcome import Part, Why, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
-from bot.dialogue.risk_memory import said_well, told_by_answer
+from bot.dialogue.risk_memory import said_well, told_by_answer, with_the_line
 from bot.dialogue.state import DialogueState
 from bot.safety.levels import RiskLevel
 
@@ -53,8 +53,9 @@ def _no_injury(state: DialogueState, _argument: str, resources: Resources) -> Pa
 def _safe(state: DialogueState, answer: str, resources: Resources) -> Part:
     if answer == "no":
         return _card(state, RiskLevel.IMMINENT, resources)
-    if answer in ("plainly", "later"):
-        return with_number(safe_asked(state, f"safe_{answer}", "crisis", resources), resources)
+    if answer in ("plainly", "later", "what-if"):
+        name = f"safe_{answer.replace('-', '_')}"
+        return with_number(safe_asked(state, name, "crisis", resources), resources)
     if answer == "yes":
         state = replace(state, risk=said_well(state.risk))
     name = "safe_yes" if answer == "yes" else "safe_unsure"
@@ -95,7 +96,37 @@ def _now(state: DialogueState, _argument: str, resources: Resources) -> Part:
 def _thinking(state: DialogueState, answer: str, resources: Resources) -> Part:
     if answer == "yes":
         return _card(state, RiskLevel.ACTIVE, resources)
-    return with_help(say(state, resources, "thinking_no", "crisis"))
+    if answer == "no":
+        return with_help(say(state, resources, "thinking_no", "crisis"))
+    name = "thinking_what_if" if answer == "what-if" else "sign_heard_again"
+    return with_number(suicide_asked(state, name, "share", resources), resources)
+
+
+def _given_up(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return the plain question to who gives up after a search; the line stays from then on."""
+    kept = replace(state, risk=with_the_line(state.risk))
+    return with_number(suicide_asked(kept, "given_up", "share", resources), resources)
+
+
+def _how_now(state: DialogueState, answer: str, resources: Resources) -> Part:
+    """Return what follows from how it is now, of who has come back."""
+    kept = replace(state, risk=with_the_line(state.risk))
+    if answer == "bad":
+        return with_number(suicide_asked(kept, "sign_heard", "share", resources), resources)
+    if answer == "through":
+        return with_number(safe_asked(kept, "got_through", "share", resources), resources)
+    return with_number(say(state, resources, "lighter_now", "share"), resources)
+
+
+def _plan_again(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return the plan from its first question, to who began it some time ago."""
+    return plan.begin(state, resources).beginning(resources.wording.say("plan_once_more"))
+
+
+def _picked(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return the time for the way through the next minutes that was chosen."""
+    rows = resources.wording.rows(TIMERS, EASED)
+    return with_number(say(state, resources, "picks_one", "crisis", rows), resources)
 
 
 def _unsafe(state: DialogueState, whom: str, resources: Resources) -> Part:
@@ -138,6 +169,9 @@ def _cant_call(state: DialogueState, _argument: str, resources: Resources) -> Pa
     hidden = state.risk.open and state.risk.hurt and state.risk.worst is RiskLevel.VIOLENCE
     if hidden:
         return with_help(say(state, resources, "cant_call_hidden", "crisis"))
+    view = help_view(state, resources)
+    if state.risk.open and not state.risk.emergency and not (view.text or view.chat):
+        return with_help(say(state, resources, "no_line_to_write_to", "crisis"))
     return say(state, resources, "cant_call", "crisis")
 
 
@@ -145,6 +179,7 @@ def _cant_call(state: DialogueState, _argument: str, resources: Resources) -> Pa
 _SAYS = {
     "with-someone": "with_someone",
     "called": "called",
+    "call": "call_for_me",
     "rather-not": "rather_not_say",
     "talk": "talk_led_here",
     "hush": "quiet_for_a_bit",
@@ -165,6 +200,10 @@ _VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
     "meant": _meant,
     "eased": _eased,
     "thinking": _thinking,
+    "given-up": _given_up,
+    "how-now": _how_now,
+    "plan-again": _plan_again,
+    "picked": _picked,
     "unsafe": _unsafe,
     "helped": feedback.given,
     "timer": timer.begin,

@@ -1,8 +1,6 @@
 """Replies to who told of violence, done to them, to a child or to somebody of their family."""
 
-from bot.dialogue.buttons import (
-    CLEAR,
-)
+from bot.dialogue.buttons import CLEAR
 from bot.dialogue.cards import line_for_children, line_for_violence
 from bot.dialogue.heard import Intents, first_of
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number

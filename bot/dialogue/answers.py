@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from bot.dialogue import feedback, in_words
-from bot.dialogue.as_things_stand import safe_asked
-from bot.dialogue.buttons import FROM_WHOM, RATHER_NOT, SAFE_UNSURE, THINKING
+from bot.dialogue.asked_plainly import safe_asked, suicide_asked
+from bot.dialogue.buttons import FROM_WHOM, SAFE_UNSURE
 from bot.dialogue.comparing import without_comparing
-from bot.dialogue.faint_signs import AMOUNT, OFF_MEDICINE, PREPARES
+from bot.dialogue.faint_signs import AMOUNT, OFF_MEDICINE
 from bot.dialogue.few_words import everyday, no_words, one_word
 from bot.dialogue.follow_ups import asked_alone, leans, meant, two_questions, with_second
 from bot.dialogue.heard import Heard
@@ -20,7 +20,8 @@ from bot.dialogue.reading import contents, more_of, not_twice, on_the_topic, sec
 from bot.dialogue.resources import Resources
 from bot.dialogue.sentences import asks, asks_on, seeks, tells
 from bot.dialogue.state import DialogueState
-from bot.dialogue.worse_signs import UNSAFE
+from bot.dialogue.told_together import PREPARES
+from bot.dialogue.worse_signs import UNSAFE, WOUND
 from bot.guide.bands import SEARCH, TOLD, Lookup
 from bot.safety.levels import RiskLevel
 from bot.text import BREAK, tokenise
@@ -50,6 +51,8 @@ _ONE_SENTENCE = 12  # words of a sentence that is asked about
 _PRESSING = frozenset({"urgent", "held-by-threat"})  # groups: no time, or no place, to stay near
 _CALM_LEVELS = {RiskLevel.RECOVERY: "recovery", RiskLevel.DENIAL: "denial"}
 _MILESTONE = "milestone"  # the guard that tells how long it has been, and little else
+# Groups of what has to be looked after before anything is read about.
+_SEEN_FIRST = frozenset({"urgent", WOUND})
 _SURE = 0.5  # probability of a section from which it is answered even where something was told
 
 
@@ -68,10 +71,17 @@ def answer(
     part = _by_intent(state, _fitting(heard), resources)
     if part is not None:
         return part
-    if no_words(heard.text):
+    if no_words(heard.text) and not state.risk.in_danger_now:
         return say(state, resources, "no_words", "unclear", menu(resources))
     if language is not None:  # behind a card as well: the card is in English
         return not_read(state, resources, language)
+    if state.risk.in_danger_now and heard.calm:  # no article, no menu, no question what was meant
+        return next_step(state, resources)
+    return _looked_up(state, heard, lookup, resources)
+
+
+def _looked_up(state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources) -> Part:
+    """Return what was felt or told met with a sentence, or what the guide says."""
     if leans(state, heard) and heard.calm:
         about = meant(state, heard, lookup, resources)
         if about is None:
@@ -202,8 +212,7 @@ def asked_about(state: DialogueState, heard: Heard, resources: Resources) -> Par
     words = tokenise(heard.text)
     if len(words) > (_WORDS_TO_GO_ON if BREAK in words[:-1] else _ONE_SENTENCE):
         return None
-    rows = resources.wording.rows(THINKING, RATHER_NOT)
-    return say(state, resources, "sign_heard", "share", rows)
+    return suicide_asked(state, "sign_heard", "share", resources)
 
 
 def _unsafe_asked(state: DialogueState, resources: Resources) -> Part:
@@ -262,10 +271,12 @@ def _goes_on(heard: Heard, lookup: Lookup, resources: Resources) -> bool:
 
     Somebody who tells of self-harm, or of somebody else's, may want to read about it; who thinks
     of dying or is being hurt gets an answer only to a question, and "what's the point" is none.
+    Nor does who tells how bad a wound is.
     """
     worst = heard.assessment.evidence[0]
     told = worst.level in (RiskLevel.SELF_HARM, RiskLevel.THIRD_PARTY)
-    if worst.level is RiskLevel.VIOLENCE or "urgent" in heard.assessment.groups:
+    pressing = not _SEEN_FIRST.isdisjoint(heard.assessment.groups)
+    if worst.level is RiskLevel.VIOLENCE or pressing:
         return False
     sure = lookup.kind == "section" and lookup.ranked[0][1] > _SURE
     return sure and (told or seeks(heard.text, resources))

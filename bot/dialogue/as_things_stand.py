@@ -3,26 +3,20 @@
 from dataclasses import replace
 
 from bot.dialogue.after_violence import after_violence, for_a_child
-from bot.dialogue.buttons import (
-    DONE,
-    LOOK,
-    NO_CALL,
-    NO_INJURY,
-    RATHER_NOT,
-    SAFE,
-    TALK,
-    THINKING,
-)
+from bot.dialogue.asked_plainly import safe_asked, suicide_asked
+from bot.dialogue.buttons import DONE, LOOK, NO_CALL, NO_INJURY, TALK, TELL
 from bot.dialogue.cards import line_for_children
+from bot.dialogue.found import NOBODY_FOUND
 from bot.dialogue.heard import Intents
 from bot.dialogue.in_an_emergency import in_an_emergency
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
-from bot.dialogue.risk_memory import said_well
+from bot.dialogue.risk_memory import said_well, with_the_line
 from bot.dialogue.state import DialogueState
 from bot.safety.levels import RiskLevel
 
 _OF_OWN_WORDS = frozenset({"where_to_begin", "tell_mine"})  # how to begin, how to tell somebody
+_CALLS = frozenset({"greeting", "still_there"})  # "hello??"
 _INSISTING = frozenset({"for_a_story", "insists"})
 
 
@@ -35,18 +29,17 @@ def as_things_stand(state: DialogueState, intents: Intents, resources: Resources
         or _after_amounts(state, intents, resources)
         or in_an_emergency(state, intents, resources)
         or _at_an_edge(state, intents, resources)
+        or _unsaid(state, intents, resources)
         or _corrected(state, intents, resources)
         or _well(state, intents, resources)
         or _for_them(state, intents, resources)
         or _to_a_line(state, intents, resources)
         or _talked_with(state, intents, resources)
         or _still_here(state, intents, resources)
+        or _missed(state, intents, resources)
+        or _to_be_talked_out(state, intents, resources)
+        or _otherwise(state, intents, resources)
     )
-
-
-def safe_asked(state: DialogueState, name: str, counted: str, resources: Resources) -> Part:
-    """Return a reply that asks whether the person is safe."""
-    return say(state, resources, name, counted, resources.wording.rows(SAFE))
 
 
 def _at_an_edge(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
@@ -58,6 +51,18 @@ def _at_an_edge(state: DialogueState, intents: Intents, resources: Resources) ->
         return safe_asked(quiet, "came_down", "im_ok", resources)
     if state.risk.urgent and "they_came_down" in intents:
         return say(state, resources, "they_came_down", "share")
+    return None
+
+
+def _unsaid(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return the open question to who unsays their danger, a plain word to whom help let down."""
+    if not state.risk.open or not state.risk.in_sight or state.risk.emergency:
+        return None
+    own = state.risk.worst >= RiskLevel.PASSIVE and not state.risk.theirs
+    if "unsays_it" in intents and own:
+        return with_number(safe_asked(state, "unsays_it", "share", resources), resources)
+    if "let_down" in intents:
+        return with_number(say(state, resources, "let_down", "share"), resources)
     return None
 
 
@@ -105,8 +110,7 @@ def _after_amounts(state: DialogueState, intents: Intents, resources: Resources)
     """Return that no amount is told to anybody, and the question behind it."""
     if not state.risk.asked_amounts or _INSISTING.isdisjoint(intents):
         return None
-    rows = resources.wording.rows(THINKING, RATHER_NOT)
-    return with_number(say(state, resources, "no_amounts", "refuse", rows), resources)
+    return with_number(suicide_asked(state, "no_amounts", "refuse", resources), resources)
 
 
 def _corrected(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
@@ -129,6 +133,8 @@ def _well(state: DialogueState, intents: Intents, resources: Resources) -> Part 
     in_doubt = state.risk.open or state.risk.kept > 0
     if "goodbye" in intents and in_doubt and not state.risk.well:
         return safe_asked(state, "leaving", "goodbye", resources)
+    if "goodbye" in intents and state.said in NOBODY_FOUND:
+        return with_number(say(state, resources, "goodbye", "goodbye"), resources)
     return None
 
 
@@ -136,6 +142,8 @@ def _for_them(state: DialogueState, intents: Intents, resources: Resources) -> P
     """Return what there is to say of somebody else, and what to do where it is not urgent now."""
     if "will_they_live" in intents and state.risk.open and state.risk.urgent:
         return with_number(say(state, resources, "will_they_live", "share"), resources)
+    if "where_to_take" in intents and state.risk.theirs:
+        return with_number(say(state, resources, "where_to_take", "ask"), resources)
     if state.risk.worst is not RiskLevel.THIRD_PARTY or state.risk.emergency:
         return None
     if "show_it" in intents:
@@ -148,10 +156,37 @@ def _for_them(state: DialogueState, intents: Intents, resources: Resources) -> P
     return with_number(say(state, resources, "watch_over", "ask", rows), resources)
 
 
+def _to_be_talked_out(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return a plain question to who asks for a reason: of dying, or of the next hours."""
+    if "talk_me_out" not in intents or state.risk.theirs:
+        return None
+    if state.risk.open and state.risk.worst >= RiskLevel.PASSIVE:
+        told = safe_asked(state, "no_argument_told", "share", resources)
+        return with_number(told, resources)
+    return with_number(suicide_asked(state, "no_argument", "share", resources), resources)
+
+
+def _otherwise(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return what there is beside a line, to who wants something else than its number."""
+    if "what_else" not in intents or not state.risk.in_sight or state.risk.emergency:
+        return None
+    rows = resources.wording.rows(TALK, TELL)
+    return with_number(say(state, resources, "what_else", "ask", rows), resources)
+
+
 def _still_here(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return that the program reads on; who calls "hello?" after danger is not greeted anew."""
-    calls = "greeting" in intents and state.risk.in_sight and not state.risk.emergency
-    return say(state, resources, "still_here", "greeting") if calls else None
+    calls = not _CALLS.isdisjoint(intents)
+    here = calls and state.risk.in_sight and not state.risk.emergency
+    return say(state, resources, "still_here", "greeting") if here else None
+
+
+def _missed(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return that a program misses nobody, and the question behind it; the line stays."""
+    if "would_you_miss_me" not in intents:
+        return None
+    kept = replace(state, risk=with_the_line(state.risk))
+    return with_number(suicide_asked(kept, "miss_me", "about_bot", resources), resources)
 
 
 def _safe_now(state: DialogueState, resources: Resources) -> Part:

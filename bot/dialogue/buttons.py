@@ -5,6 +5,8 @@ from bot.dialogue.replies import Button, Row, Rows, Wording
 from bot.safety.levels import RiskLevel
 
 MENU: Row = (("guide", "guide"), ("find", "find"), ("crisis", "crisis"))
+FIND: Row = (("find", "find"),)
+CRISIS: Row = (("crisis", "crisis"),)
 SAFE: Row = (("safe_yes", "safe:yes"), ("safe_unsure", "safe:unsure"), ("safe_no", "safe:no"))
 SAFE_UNSURE: Row = (("safe_unsure", "safe:unsure"),)
 FROM_WHOM: Row = (("from_myself", "unsafe:self"), ("from_somebody", "unsafe:somebody"))
@@ -13,15 +15,17 @@ RATHER_NOT: Row = (("rather_not", "rather-not"),)
 MINUTES: Row = (("minutes", "minutes"),)
 PLAN: Row = (("plan", "plan"), *MINUTES)
 TALK: Row = (("minutes", "minutes"), ("plan", "plan"))
-NO_CALL: Row = (("cant_call", "cant-call"), *MINUTES)
+TELL: Row = (("tell_someone", "tell"),)
+_CANT_CALL: Row = (("cant_call", "cant-call"),)
+NO_CALL: Row = (*_CANT_CALL, *MINUTES)
 HUSH: Row = (("talk", "talk"), ("hush", "hush"))
 TIMERS: Row = (("timer_5", "timer:5"), ("timer_15", "timer:15"))
 EASED: Row = (("eased_yes", "eased:yes"), ("eased_no", "eased:no"))
 STOP: Row = (("stop", "stop"),)
 CLEAR: Row = (("clear_chat", "clear"),)
-LINES: Row = (("crisis", "crisis"), *CLEAR)
+LINES: Row = (*CRISIS, *CLEAR)
 SIGNS: Row = (("signs", "s:warning-signs"),)
-LOOK: Row = (*SIGNS, ("find", "find"))
+LOOK: Row = (*SIGNS, *FIND)
 _CALLED: Row = (("called", "called"),)
 DONE: Row = (*_CALLED, ("injury_help", "injury"))
 NO_INJURY: Row = (("no", "no-injury"),)
@@ -35,15 +39,15 @@ NEXT: Row = (("more_results", "next"),)
 ANYWHERE: Row = (("any_place", "anywhere"),)
 CANCEL: Row = (("cancel", "stop"),)
 COUNTRY: Row = (("country", "country"),)
-_CANT_CALL: Row = (("cant_call", "cant-call"),)
 _INJURY: Row = (("injury_yes", "injury"), ("injury_both", "injury"))
 _HIDDEN: Row = (("injury_yes", "injury"), *NO_INJURY)
 _EMERGENCIES = frozenset({"card_imminent", "card_third_party_urgent", "card_birth_emergency"})
+EMERGENCY: tuple[Row, ...] = ((*_CANT_CALL, ("with_someone", "with-someone")), _CALLED)
 _UNDER: dict[str, tuple[Row, ...]] = {
-    "card_imminent": ((*_CANT_CALL, ("with_someone", "with-someone")), _CALLED),
+    "card_imminent": EMERGENCY,
     **dict.fromkeys(("card_active", "card_passive", "card_minor"), (SAFE, PLAN)),
     "card_self_harm": (_INJURY, (("injury_no", "minutes"), *NO_INJURY)),
-    "card_hiding": (_HIDDEN, (("tell_someone", "tell"),)),
+    "card_hiding": (_HIDDEN, TELL),
     "card_urge": (TALK,),
     "card_third_party": (SIGNS,),
     "card_third_party_urgent": (_CANT_CALL,),

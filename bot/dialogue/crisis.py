@@ -8,7 +8,18 @@ from bot.dialogue.cards import card_name, full_card
 from bot.dialogue.help_view import HelpView
 from bot.dialogue.replies import Reply, Wording
 from bot.dialogue.risk_memory import said_well
-from bot.dialogue.state import HARM_DONE, HELP_COMING, THEIR_DYING, RiskMemory
+from bot.dialogue.state import (
+    EDGE,
+    HARM_DONE,
+    HELP_COMING,
+    MEANS,
+    SCARED,
+    STILL_IN_DANGER,
+    SWALLOWED,
+    THEIR_DYING,
+    WOUND,
+    RiskMemory,
+)
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import SECOND_READER, Assessment
 
@@ -21,6 +32,8 @@ _TO_BE_SEEN = {
     "choked": "choked",
     "baby-hurt": "baby_hurt",
     "starved": "starved",
+    "withdrawal": "withdrawal",
+    "with-child": "with_child",
     "not-eaten": "not_eaten",
     "was-hanged": "was_hanged",
     "pregnant-hurt": "pregnant_hurt",
@@ -30,6 +43,7 @@ _TO_BE_SEEN = {
     "forced": "forced",
     "did-it": "did_it",
     "worse-near": "violence_near",
+    SCARED: "scared_now",
 }
 # These stand behind the first numbers, not at the end, and behind a card of one's own danger too.
 _AT_ONCE = {
@@ -38,11 +52,14 @@ _AT_ONCE = {
     "violence_near",
     "baby_hurt",
     "starved",
+    "withdrawal",
+    "with_child",
     "was_hanged",
     "pregnant_hurt",
     "leaves_hospital",
     "among_staff",
     "sent_home",
+    "scared_now",
 }
 # Who goes off alone or hides is asked in full whether it is safe, also for a second time.
 _ASKED_IN_FULL = {"worse-leaving", "worse-hiding"}
@@ -61,8 +78,21 @@ _NOTHING_DONE_YET = frozenset(
     {"means-in-hand", "means-near", "means-within-reach", "looks-at-it", "on-the-edge", "farewell"}
     | {"says-goodbye-to-life", "closer-to-it", "takes-it-back", "alone-with-it", "comes-back"}
     | {"near-water-or-rails", "when-they-sleep", "hides-from-them", "names-a-last-night"}
-    | {"names-a-time", "says-not-safe", "takes-them-back"}
+    | {"names-a-time", "says-not-safe", "takes-them-back", "has-to-cut-it-out"}
+    | {"stands-at-a-height", "looks-down", "stands-where-trains-pass", "counts-the-trains"}
+    | {"waits-for-the-fast-one", STILL_IN_DANGER}
 )
+# Entries that tell which danger it is: what to do next is not the same.
+_DANGER_OF = {
+    **dict.fromkeys(
+        ("taken-something", "took-or-used-it", "leaves-hospital-after-overdose"), SWALLOWED
+    ),
+    **dict.fromkeys(("sent-home-after-overdose", "took-tablets-in-other-languages"), SWALLOWED),
+    **dict.fromkeys(("bleeding-badly", "wound-is-bad", "part-of-the-body"), WOUND),
+    **dict.fromkeys(("on-the-edge", "still-up-there", "near-water-or-rails"), EDGE),
+    **dict.fromkeys(("means-in-hand", "means-within-reach", "looks-at-it"), MEANS),
+    "takes-them-back": MEANS,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +159,8 @@ def _with_card(
         card = _with_sentence(card, wording.say(reply, help=help_view), reply in _AT_ONCE)
     before = (group for group in memory.groups if group != HELP_COMING)  # of what is new, unknown
     done = (HARM_DONE,) if _harm_is_done(assessment) else ()
-    seen = tuple(dict.fromkeys((*before, name, *to_be_seen, *dying, *done)))
+    danger = _which_danger(assessment)
+    seen = tuple(dict.fromkeys((*before, name, *to_be_seen, *dying, *done, *danger)))
     level = max(assessment.level, memory.worst)
     after = replace(
         memory, turns=memory.turns + 1, worst=level, groups=seen, said=said, calm=0, well=0
@@ -144,6 +175,13 @@ def _harm_is_done(assessment: Assessment) -> bool:
     told = {e.id for e in assessment.evidence if e.level is RiskLevel.IMMINENT}
     named = told - {SECOND_READER}
     return not named or not named <= _NOTHING_DONE_YET
+
+
+def _which_danger(assessment: Assessment) -> tuple[str, ...]:
+    """Return the marks of the dangers that an emergency of one's own tells of."""
+    if assessment.level is not RiskLevel.IMMINENT:
+        return ()
+    return tuple(_DANGER_OF[e.id] for e in assessment.evidence if e.id in _DANGER_OF)
 
 
 def _of_dying(assessment: Assessment) -> tuple[str, ...]:
@@ -169,11 +207,20 @@ def _with_sentence(card: Reply, sentence: str, at_once: bool) -> Reply:
 
 def _with_step(memory: RiskMemory, card: Reply, wording: Wording) -> tuple[int, Reply]:
     """Return (which sentence, the card that was just shown with a step behind it)."""
-    sentences = wording.again.get(card.name.removeprefix("card_"), ())
+    own = card.name == "card_imminent"
+    again: Sequence[str] = wording.again.get(card.name.removeprefix("card_"), ())
+    sentences = steps(memory, wording) if own else again
     if not sentences:  # a refusal stays as it is
         return memory.said, card
     said, step = further(memory, sentences)
     return said, replace(card, html=f"{card.html}\n\n{step}")
+
+
+def steps(memory: RiskMemory, wording: Wording) -> Sequence[str]:
+    """Return what to do next in an emergency of one's own, by the danger that was told."""
+    danger = memory.danger or (SWALLOWED if memory.harmed else "")
+    name = "imminent_" + danger.removeprefix("danger:") if danger else "imminent"
+    return wording.again[name]
 
 
 def further(memory: RiskMemory, sentences: Sequence[str]) -> tuple[int, str]:

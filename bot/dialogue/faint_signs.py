@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.dialogue.risk_memory import awaiting_help
+from bot.dialogue.risk_memory import REMEMBERED, awaiting_help
 from bot.dialogue.state import HIGH_UP, RiskMemory
-from bot.dialogue.told_together import parts
+from bot.dialogue.told_together import PREPARES, parts
 from bot.dialogue.worse_signs import UNSAFE, WHERE, WOUND
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.lexicon import Evidence
@@ -15,10 +15,8 @@ COMING = "help-coming"
 AGAINST = "sign-to-others"
 AGE = "minor"
 AMOUNT = "sign-amount"
-PREPARES = "sign-kept"  # what somebody does before they go, or gives up: it is asked about
 OFF_MEDICINE = "off-medicine"
 _KEEPS_THE_LINE = frozenset({PREPARES, OFF_MEDICINE, UNSAFE})
-REMEMBERED = 6  # messages whose faint signs are kept
 # Groups whose words say little alone, and what they say beside another sign.
 _BESIDE_ANOTHER = {
     "sign": (RiskLevel.ACTIVE, ""),

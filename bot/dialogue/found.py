@@ -1,8 +1,7 @@
 """The page of a search: cards in labelled groups, or an honest empty list with a way on."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import reduce
+from dataclasses import replace
 from html import unescape
 
 from markupsafe import Markup
@@ -12,11 +11,13 @@ from bot.dialogue.outcome import Part, Why, help_view, say, with_number
 from bot.dialogue.replies import Button, Reply, Rows, Venue
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState, Search
-from bot.directory.matching import Listing, Match, Query, Results
+from bot.dialogue.who_fits import Fitting, specialties, who_fits
+from bot.directory.matching import Listing, Match, Results
 from bot.errors import DirectoryError
 from bot.safety.levels import Help
 
 A_PAGE = 3
+NOBODY_FOUND = frozenset({"nobody", "wishes_nobody", "few_listed"})  # replies that say so
 _OLD_DAYS = 90  # DIRECTORY.md: ninety days unverified may be out of date
 _RELAX_LABELS = {
     "wider": "wider",
@@ -26,24 +27,6 @@ _RELAX_LABELS = {
     "online": "try_online",
     "near": "try_near",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """Who fits a search, and who can prescribe too where a psychiatrist is looked for.
-
-    Attributes:
-        unnamed: of several specialties those that nobody of them names.
-    """
-
-    results: Results
-    prescribers: tuple[Match, ...] = ()
-    unnamed: tuple[str, ...] = ()
-
-    @property
-    def all(self) -> tuple[Match, ...]:
-        """Every match in the order of the pages: those asked for first."""
-        return (*self.results.all, *self.prescribers)
 
 
 def page(state: DialogueState, resources: Resources) -> Part:
@@ -66,7 +49,7 @@ def next_page(state: DialogueState, resources: Resources) -> Part:
 def _page_from(start: int, state: DialogueState, resources: Resources) -> Part:
     search = state.search or Search()
     try:
-        found = _found(search, resources)
+        found = who_fits(search, resources)
     except DirectoryError:
         return say(state, resources, "directory_down", "find_therapist")
     if not found.all:
@@ -84,7 +67,7 @@ def on_page(state: DialogueState, resources: Resources) -> tuple[Match, ...]:
     """Return the matches that the person sees now; none where the list cannot be read."""
     search = state.search or Search()
     try:
-        everybody = _found(search, resources).all
+        everybody = who_fits(search, resources).all
     except DirectoryError:
         return ()
     return everybody[page_start(search) : search.shown]
@@ -99,7 +82,7 @@ def more_to_show(state: DialogueState, resources: Resources) -> bool:
     """Return whether matches are left that were not shown; also where the list cannot be read."""
     search = state.search or Search()
     try:
-        return len(_found(search, resources).all) > search.shown
+        return len(who_fits(search, resources).all) > search.shown
     except DirectoryError:
         return True  # the page says so
 
@@ -120,74 +103,13 @@ def first_words(state: DialogueState, resources: Resources) -> Part:
     return say(state, resources, "first_words", "find_therapist", rows, first=first)
 
 
-def _found(search: Search, resources: Resources) -> _Found:
-    """Return who names one of the specialties, without the profession that was refused."""
-    each = [_of_one(search, specialty, resources) for specialty in _specialties(search)]
-    some = [found for found in each if found.all]
-    unnamed = tuple(found.unnamed[0] for found in each if not found.all) if some else ()
-    together = reduce(_joined, some[1:], some[0]) if some else each[0]
-    return replace(together, unnamed=unnamed)
-
-
-def _of_one(search: Search, specialty: str, resources: Resources) -> _Found:
-    query = replace(_query(search), specialty=specialty)
-    results = _not_refused(resources.search(query), search.refused_type)
-    if search.provider_type != "psychiatrist":
-        return _Found(results, unnamed=(specialty,))
-    others = resources.search(replace(query, provider_type="prescriber"))
-    others = _not_refused(others, search.refused_type)
-    prescribers = _without("psychiatrist", (*others.near, *others.online))
-    return _Found(results, prescribers, (specialty,))
-
-
-def _joined(one: _Found, other: _Found) -> _Found:
-    """Return two findings as one, nobody twice."""
-    told = {match.provider.id for match in one.all}
-
-    def both(mine: Iterable[Match], theirs: Iterable[Match]) -> tuple[Match, ...]:
-        return (*mine, *(match for match in theirs if match.provider.id not in told))
-
-    results = replace(
-        one.results,
-        near=both(one.results.near, other.results.near),
-        online=both(one.results.online, other.results.online),
-        online_ask=both(one.results.online_ask, other.results.online_ask),
-    )
-    return _Found(results, both(one.prescribers, other.prescribers))
-
-
-def _not_refused(results: Results, refused: str) -> Results:
-    if not refused:
-        return results
-    return replace(
-        results,
-        near=_without(refused, results.near),
-        online=_without(refused, results.online),
-        online_ask=_without(refused, results.online_ask),
-    )
-
-
-def _without(provider_type: str, matches: Iterable[Match]) -> tuple[Match, ...]:
-    return tuple(match for match in matches if match.provider.provider_type != provider_type)
-
-
 def _where(search: Search) -> str:
     """Return the state that is searched, for the daily counts; "-" without a place."""
     return (search.place.state if search.place else None) or "-"
 
 
-def _query(search: Search) -> Query:
-    return Query(
-        place=search.place,
-        modality=search.modality or "any",
-        specialty=search.specialty,
-        provider_type=search.provider_type,
-        radius_miles=search.radius_miles,
-    )
-
-
 def _page_html(
-    state: DialogueState, found: _Found, matches: Sequence[Match], resources: Resources
+    state: DialogueState, found: Fitting, matches: Sequence[Match], resources: Resources
 ) -> str:
     results, search = found.results, state.search or Search()
     apart = "title_prescribers" if results.all else "title_no_psychiatrist"
@@ -212,7 +134,7 @@ def _page_html(
         groups=[group for group in groups if group["cards"]],
         wishes=_listed(wording.labels[f"wish_{wish}"] for wish in search.wishes),
         unnamed=_or(found.unnamed, resources),
-        specialty=_or((s for s in _specialties(search) if s not in found.unnamed), resources),
+        specialty=_or((s for s in specialties(search) if s not in found.unnamed), resources),
         first=_first_message(state, resources) if search.shown <= A_PAGE else "",
     )
     return f"{html}\n\n{wording.say('row', help=view)}"
@@ -255,11 +177,6 @@ def _card(match: Match, resources: Resources) -> Markup:
 
 def _listed(words: Iterable[str]) -> str:
     return ", ".join(words)
-
-
-def _specialties(search: Search) -> tuple[str, ...]:
-    """Return every specialty that is looked for."""
-    return (search.specialty, *search.also)
 
 
 def _or(specialties: Iterable[str], resources: Resources) -> str:
@@ -313,7 +230,7 @@ def _nobody(state: DialogueState, results: Results, resources: Resources) -> Par
         rows,
         where=search.place.label if search.place else "",
         reason=results.emptied_by,
-        specialty=_or(_specialties(search), resources),
+        specialty=_or(specialties(search), resources),
         profession=bool(search.provider_type),
         wishes=_listed(resources.wording.labels[f"wish_{wish}"] for wish in search.wishes),
         radius=search.radius_miles,

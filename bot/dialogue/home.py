@@ -51,7 +51,11 @@ _NO_USE_HERE = re.compile(
     r"\b(?:not|no|(?:do|does|is|are|wo)n['’]?t)\b.{0,14}"
     r"\b(?:here|in my country|where i (?:live|am))\b"
     r"|\b(?:that['’]?s|that is|these are|those are|they['’]?re) (?:only )?(?:an? )?"
-    r"(?:american|us|usa) (?:number|line)s?\b",
+    r"(?:american|us|usa) (?:number|line)s?\b"
+    r"|\b(?:stop|why|keep|no more)\b.{0,24}\b(?:american|usa) (?:number|line|hotline|helpline)s?\b"
+    r"|\bwhy (?:are|is) (?:these|those|they|this|that|the numbers)(?: all| only)? american\b"
+    r"|\b(?:988|911) (?:is|are) (?:only |just )?(?:for|in) (?:the )?"
+    r"(?:america|americans|us|usa|states|united states)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -82,9 +86,11 @@ def told_alone(state: DialogueState, text: str, resources: Resources) -> str:
     """
     offered = {action for _, action in state.offered} == {"country"} and not state.risk.open
     code = len(text.strip()) <= 2 and text.strip().casefold() != "uk"  # "it" is no Italy
-    wrong = _with_wrong_numbers(text, resources)
+    wrong = _with_wrong_numbers(text, resources) or _town_with_wrong_numbers(text, resources)
     if wrong:
         return wrong
+    if state.search is None and not state.risk.theirs and _is_town_with_country(text, resources):
+        return _abroad(text, resources)
     awaited = state.asked_country or (offered and state.search is None and not code)
     if awaited and resources.lines.named(text) is not None:
         return text
@@ -150,6 +156,30 @@ def _with_wrong_numbers(text: str, resources: Resources) -> str:
     return next(
         (n for n in names if n and resources.lines.named(n) != resources.lines.of("US")), ""
     )
+
+
+def _town_with_wrong_numbers(text: str, resources: Resources) -> str:
+    """Return the country of the town that is named by who says that the numbers are another's.
+
+    "I'm in Manchester, stop giving me American numbers" is in no Manchester of that country.
+    """
+    if not elsewhere(text) or _IN_OR_FROM.search(text) is None:
+        return ""
+    place = resources.read_place(text)
+    codes = () if place is None or place.kind == "found" else [p.country for p in place.places]
+    found = (resources.lines.named(code) for code in codes if code != "US")
+    return next((country.code for country in found if country is not None), "")
+
+
+def _is_town_with_country(text: str, resources: Resources) -> bool:
+    """Return whether a message is a town and its country: "Manchester UK", not "I hate Canada"."""
+    words = _WORD.findall(text)
+    country = words[-1] if 1 < len(words) <= _LONGEST else ""
+    short = len(country) < _LEAST_LETTERS and country.casefold() not in _SHORT_NAMES
+    if not country or short or not known(country, resources):
+        return False
+    place = resources.read_place(text)
+    return place is not None and place.places[0].kind != "country"
 
 
 def _beginning(words: Sequence[str], resources: Resources) -> str:

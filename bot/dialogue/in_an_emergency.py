@@ -15,6 +15,9 @@ _MEANWHILE = frozenset({"how_long", "what_now"})
 _COST = frozenset({"low_cost", "care_costs"})
 # While somebody else is in danger now.
 _URGENT = {
+    "let_me_sleep": "no_waiting_theirs",
+    "let_it_wait": "no_waiting_theirs",
+    "undo_it": "no_waiting_theirs",
     "false_alarm": "false_alarm",
     "which_service": "which_service",
     "help_to_them": "far_from_them",

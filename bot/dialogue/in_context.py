@@ -32,8 +32,11 @@ _OF_A_WEAPON = frozenset({_WEAPON, _HAS_WEAPON, "means-in-hand", "means-near", S
 _BABY = "worse-baby"
 _OWN_CARD = "card_minor"
 _FOR_CHILDREN = (RiskLevel.PASSIVE, RiskLevel.SELF_HARM, RiskLevel.ACTIVE)
+# Entries of a wound or of something taken that name nobody: "blood everywhere".
+_NOBODY_NAMED = frozenset({"bleeding-of-whom-unsaid", "taken-by-whom-unsaid", SECOND_READER})
 _HURT = ("", "witness", "choked")  # groups of violence that is done to the person or at home
 _HELD = "held-by-threat"
+_SIGN, _WORSE = "sign", "worse"
 _AFTER_AN_EXERCISE = frozenset({DID, SHORT, WHEN})  # "done" and "at nine" answer that too
 
 
@@ -48,7 +51,7 @@ def in_context(memory: RiskMemory, assessment: Assessment) -> Assessment:
         return assessment  # most messages: what tells nothing means nothing more
     assessment = _without_helpers(told_together(memory, assessment))
     assessment = _of_who_hurts(memory, _added_up(memory, assessment))
-    assessment = _still_own(memory, assessment)
+    assessment = _still_theirs(memory, _still_own(memory, assessment))
     assessment = _armed(memory, _against_others(memory, _of_baby(memory, assessment)))
     assessment = _young(memory, _held(memory, assessment))
     for group, level, chosen in worse_signs(memory):
@@ -63,6 +66,19 @@ def in_an_exercise(assessment: Assessment) -> Assessment:
     """Return the assessment without "done" and "soon", which answer an exercise or the plan."""
     kept = tuple(e for e in assessment.evidence if e.group not in _AFTER_AN_EXERCISE)
     return replace(assessment, evidence=kept)
+
+
+def in_the_plan(assessment: Assessment) -> Assessment:
+    """Return the assessment without signs that the plan's first question asks for."""
+    kept = tuple(e for e in assessment.evidence if e.group != _SIGN)
+    return replace(assessment, evidence=kept)
+
+
+def making_it_safer(assessment: Assessment) -> Assessment:
+    """Return the assessment of who puts away what could hurt them, as the plan asks for."""
+    kept = tuple(e for e in assessment.evidence if e.id != SECOND_READER and e.group != _WORSE)
+    level = max((e.level for e in kept), default=RiskLevel.NONE)
+    return replace(assessment, level=level, evidence=kept, faint=())
 
 
 def _without_helpers(assessment: Assessment) -> Assessment:
@@ -122,6 +138,21 @@ def _still_own(memory: RiskMemory, assessment: Assessment) -> Assessment:
     others = tuple(e for e in assessment.evidence if e.level is not RiskLevel.THIRD_PARTY)
     evidence = (Evidence(SECOND_READER, memory.worst, ""), *others)
     return replace(assessment, level=memory.worst, evidence=evidence)
+
+
+def _still_theirs(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment of an emergency in which nobody is named as that of whom was told.
+
+    "Blood everywhere" of who wrote of a friend that cut herself is no wound of their own.
+    """
+    own = [e for e in assessment.evidence if e.level >= RiskLevel.PASSIVE]
+    named = {e.id for e in own} - _NOBODY_NAMED
+    told = memory.theirs and card_was_shown(memory)
+    if not told or named or assessment.level is not RiskLevel.IMMINENT:
+        return assessment
+    theirs = (Evidence(e.id, RiskLevel.THIRD_PARTY, "urgent") for e in own)
+    others = (e for e in assessment.evidence if e.level < RiskLevel.PASSIVE)
+    return replace(assessment, level=RiskLevel.THIRD_PARTY, evidence=(*theirs, *others))
 
 
 def _held(memory: RiskMemory, assessment: Assessment) -> Assessment:

@@ -22,8 +22,12 @@ from bot.safety.levels import RiskLevel
 _NO_OTHER_LINE = frozenset({"violence_lines", "talk_to_me"})
 _NOT_CALLED = frozenset({"waiting", "line_failed", "cut_off", "not_called", "help_not_coming"})
 _NO_ANSWER_TO_DANGER = frozenset(
-    {"feeling", "nod", "joking", "typo", "greeting", "help_word", "medicine"}
+    {"feeling", "nod", "joking", "typo", "greeting", "help_word", "medicine", "is_it_safe"}
     | {"wont_call", "whether_to_talk"}
+    # Hope, an article or a sentence for calm hours: what is to be done now comes first.
+    | {"hope", "sleep", "homework", "good_news", "apps", "does_it_help", "nothing_helps"}
+    | {"am_i_weak", "low_cost", "wait_time", "another_therapist", "support_them", "scared"}
+    | {"where_to_start", "rhetorical", "what_now", "hard_to_stop", "side_effects", "relief_after"}
 )
 
 
@@ -36,6 +40,8 @@ def pressed(state: DialogueState, intents: Intents) -> str:
         intents = tuple(intent for intent in intents if intent != "lines")
     if "may_i_text" in intents and not state.risk.in_sight:
         return ""
+    if "small_matter" in intents and not state.risk.in_sight:
+        return ""  # "emergency, we're out of biscuits"
     offered = {action for _, action in state.offered}
     asked = (
         ("im_ok", "safe:yes", "safe:yes" in offered),
@@ -46,6 +52,7 @@ def pressed(state: DialogueState, intents: Intents) -> str:
         ("called", "called", may_have_called(state) and _NOT_CALLED.isdisjoint(intents)),
         ("they_call", "called", state.risk.emergency and _NOT_CALLED.isdisjoint(intents)),
         ("cant_phone", "cant-call", state.risk.in_sight),
+        ("not_called", "cant-call", state.risk.in_sight and not state.risk.emergency),
         ("lines_for", "crisis", not state.risk.hurt),
         ("with_me", "with-someone", state.risk.worst is RiskLevel.IMMINENT),
         *((intent, action, True) for intent, action in PRESSED.items()),

@@ -41,8 +41,18 @@ def after_the_reply(state: DialogueState, text: str, assessment: Assessment) -> 
     if own or BREAK in tokenise(text)[:-1]:
         return assessment
     if _does_what_was_advised(state, assessment) or _tends_an_accident(state, assessment):
-        return _calm(assessment)
+        return calm(assessment)
     return assessment
+
+
+def calm(assessment: Assessment) -> Assessment:
+    """Return the assessment without what alarmed, and without a sign that it is worse."""
+    shown = Help.CARD
+    kept = tuple(
+        e for e in assessment.evidence if e.level.help_shown is not shown and e.group != _WORSE
+    )
+    level = max((e.level for e in kept), default=RiskLevel.NONE)
+    return replace(assessment, level=level, evidence=kept)
 
 
 def _after_reading(assessment: Assessment) -> Assessment:
@@ -71,13 +81,3 @@ def _tends_an_accident(state: DialogueState, assessment: Assessment) -> bool:
 
 def _alarming(assessment: Assessment) -> set[str]:
     return {e.id for e in assessment.evidence if e.level.help_shown is Help.CARD}
-
-
-def _calm(assessment: Assessment) -> Assessment:
-    """Return the assessment without what alarmed, and without a sign that it is worse."""
-    shown = Help.CARD
-    kept = tuple(
-        e for e in assessment.evidence if e.level.help_shown is not shown and e.group != _WORSE
-    )
-    level = max((e.level for e in kept), default=RiskLevel.NONE)
-    return replace(assessment, level=level, evidence=kept)

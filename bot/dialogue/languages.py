@@ -23,6 +23,7 @@ class Language(Record):
     """A language that is recognised and not read, and what is said in it."""
 
     code: str = Field(pattern=r"^[a-z]{2}$")
+    names: str = Field(min_length=1)  # in English
     letters: str = ""  # as inside the brackets of a regular expression
     words: str = ""
     say: str = Field(min_length=1)
@@ -69,6 +70,11 @@ class Languages:
         own = frozenset(language.words.split())
         english = sum(self._among(_COMMON_ENGLISH, w) and w not in own for w in words)
         return language if words and english * 2 <= len(words) else None
+
+    def named(self, text: str) -> Language | None:
+        """Return the language whose English name a message holds, None for none."""
+        said = frozenset(words_of(text))
+        return next((one for one in self.languages if not said.isdisjoint(one.names.split())), None)
 
     def everyday(self, word: str) -> bool:
         """Return whether a word is among the most frequent: a few alone tell of no subject."""

@@ -2,7 +2,16 @@
 
 from dataclasses import replace
 
-from bot.dialogue import answers, finder, in_words, own_questions, plan, search_page, threads
+from bot.dialogue import (
+    answers,
+    finder,
+    in_words,
+    own_questions,
+    plan,
+    search_answers,
+    search_page,
+    threads,
+)
 from bot.dialogue.actions import tapped
 from bot.dialogue.both import asks_for_search, with_the_other
 from bot.dialogue.cards import card_name
@@ -11,10 +20,11 @@ from bot.dialogue.danger_elsewhere import of_them_alone, there
 from bot.dialogue.follow_ups import leans
 from bot.dialogue.heard import Heard
 from bot.dialogue.home import elsewhere, told_alone
+from bot.dialogue.in_danger_now import in_danger_now
 from bot.dialogue.other_language import not_read
 from bot.dialogue.outcome import Part, Why
 from bot.dialogue.own_replies import BESIDE_A_SEARCH, FIRST
-from bot.dialogue.place_in_danger import told_in_danger
+from bot.dialogue.place_in_danger import of_place_asked_for, told_in_danger
 from bot.dialogue.resources import Resources
 from bot.dialogue.search_place import after_abroad
 from bot.dialogue.sentences import behind_denial, of_its_length, without_politeness, without_refusal
@@ -25,6 +35,7 @@ from bot.guide.bands import TOLD, Lookup
 _LIKELY = 0.5  # probability of a request from which somebody in danger is asked where to look
 _POSSIBLE = 0.03  # probability of a request below which no part of a message is looked up for one
 _TOO_SHORT_TO_TELL = 3  # words
+_TONGUE = "other_tongue"  # an intent: whether another language is spoken here
 _OR_ELSE = "help-or-else"  # the entry of the lexicon for "I need a therapist or I'm done"
 _SURE = 0.5  # probability of a section, or of telling of a therapist, that changes no search
 
@@ -38,9 +49,9 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
         return tapped(state, chosen, resources)
     asked = state
     state = replace(state, asked_country=False) if state.asked_country else state
-    if "quiet" in heard.intents and heard.calm:
+    if "quiet" in heard.intents and heard.calm and not elsewhere(heard.text):
         return answers.quietened(state, resources)
-    part = own_questions.answered(state, heard, resources)
+    part = _at_once(state, heard, resources)
     if part is not None:
         return part
     part = _awaited(asked, heard, resources)
@@ -55,6 +66,14 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
         part = with_the_other(part, heard, resources)
     inside = part.state.plan and part.state.plan == state.plan and heard.calm
     return plan.asked_again(part, resources) if inside else part
+
+
+def _at_once(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the answer to a question of ours, or to what is asked in danger; None for neither."""
+    if not heard.calm:
+        return None
+    answer = own_questions.answered(state, heard, resources)
+    return answer or in_danger_now(state, heard.intents, resources)
 
 
 def _refused(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -107,7 +126,7 @@ def _asks_for_therapist(
 def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return what words bring that press a button, turn a page or have a reply of their own."""
     if not heard.calm:
-        return None
+        return threads.asked_of_a_pupil(state, heard, resources)
     to_a_therapist = search_page.at_the_page(state) and "first_words" in heard.intents
     asked = answers.asked_about(state, heard, resources)
     if asked is not None:
@@ -115,8 +134,11 @@ def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> P
     followed = threads.followed(state, heard, resources)
     if followed is not None and not to_a_therapist:
         return followed
+    named = resources.language_named(heard.text) if _TONGUE in heard.intents else None
+    if named is not None:
+        return not_read(state, resources, named)
     pressed = in_words.pressed(state, heard.intents)
-    if pressed:
+    if pressed and not search_page.asks_of_a_listing(state, heard):
         return tapped(state, pressed, resources)
     listed = search_page.listed(state, heard, resources)
     if listed is None and FIRST.intersection(heard.intents):
@@ -142,11 +164,12 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     theirs = of_them_alone(state, heard.text, resources)
     if theirs is not None:
         return there(state, theirs, resources)
-    named = told_in_danger(state, heard, resources)
+    named = of_place_asked_for(state, heard, resources) or told_in_danger(state, heard, resources)
     if named is not None:
         return named
     home = told_alone(state, heard.text, resources)
-    if home or elsewhere(heard.text):
+    foreign = "from_abroad" in heard.intents and state.risk.in_sight and not state.chosen
+    if home or foreign or elsewhere(heard.text):
         return country(state, home, resources)
     if state.plan and heard.calm:
         return plan.answered(state, heard, resources)
@@ -157,5 +180,5 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     if state.search and state.search.awaiting and resumed:
         if not BESIDE_A_SEARCH.isdisjoint(heard.intents):
             return None
-        return finder.answered(state, heard, resources)
+        return search_answers.answered(state, heard, resources)
     return None

@@ -2,7 +2,9 @@
 
 from bot.dialogue.actions import tapped
 from bot.dialogue.few_words import no_words
+from bot.dialogue.found import NOBODY_FOUND
 from bot.dialogue.heard import Heard
+from bot.dialogue.in_danger_now import ONLY_IN_DANGER
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.sentences import asks
@@ -11,11 +13,47 @@ from bot.dialogue.state import DialogueState
 # Of each question, the button that an answer stands for. Answers are intents; "unsure" is a smiley
 # too. Yes and no press the buttons of the question where it has any.
 _SAFE = {
+    "says_yes": "safe:yes",
+    "says_no": "safe:no",
+    "yes_but": "safe:plainly",
+    "asks_back": "safe:plainly",
+    "just_tired": "safe:plainly",
+    "what_if_i_say": "safe:what-if",
+    "half_no": "safe:unsure",
+    "no_answer": "safe:unsure",
     "unsure": "safe:unsure",
     "right_now": "safe:no",
     "nobody": "safe:unsure",
     "what_was_that": "safe:plainly",
     "not_now": "safe:later",
+}
+_SAFE_LATER = {**_SAFE, "not_now": "safe:unsure"}  # the same answer twice
+_THINKING = {
+    "says_yes": "thinking:yes",
+    "partly_yes": "thinking:yes",
+    "not_now": "thinking:yes",
+    "right_now": "thinking:yes",
+    "says_no": "thinking:no",
+    "just_tired": "thinking:no",
+    "half_no": "thinking:no",
+    "what_if_i_say": "thinking:what-if",
+    "unsays_it": "thinking:no",
+    "no_answer": "thinking:again",
+    "asks_back": "thinking:again",
+    "yes": "thinking:yes",
+    "no": "thinking:no",
+    "unsure": "rather-not",
+}
+_THINKING_AGAIN = {**_THINKING, "no_answer": "rather-not", "asks_back": "rather-not"}
+# Who would rather not say may say so after all; "sure" and "ok" are no answer then.
+_AFTER_ALL = {"says_yes": "thinking:yes", "partly_yes": "thinking:yes"}
+# Who comes back is asked how it is now.
+_HOW_NOW = {
+    "as_before": "how-now:bad",
+    "worse": "how-now:bad",
+    "got_through": "how-now:through",
+    "lighter_now": "how-now:lighter",
+    "plan_again": "plan-again",
 }
 _UNSAFE = {
     "from_myself": "unsafe:self",
@@ -23,13 +61,14 @@ _UNSAFE = {
     "unsure": "safe:unsure",
     "everything": "unsafe:self",
 }
+_NOT_BAD = "not_bad"
 _INJURY = {
     "no": "no-injury",
     "not_now": "no-injury",
     "yes": "injury",
     "right_now": "injury",
     "unsure": "injury",
-    "not_bad": "injury",
+    _NOT_BAD: "injury",
 }
 _SOMEBODY = {
     "yes": "near:yes",
@@ -41,6 +80,7 @@ _SOMEBODY = {
 _RIGHT_NOW = {"yes": "now", "right_now": "now", "unsure": "now"}
 _WEIGHING = {"yes": "weighing", "everything": "weighing", "unsure": "weighing"}
 _WRITING = {"yes": "talk", "no": "hush", "not_now": "hush", "unsure": "minutes"}
+_SENDING = {"gives_address": "call", "hurry": "call"}
 _ANSWERS = {
     "card_active": _SAFE,
     "card_passive": _SAFE,
@@ -51,9 +91,23 @@ _ANSWERS = {
     "unsafe_asked": _UNSAFE,
     "unsafe_asked_again": _UNSAFE,
     "safe_plainly": _SAFE,
-    "safe_later": _SAFE,
-    "card_methods": {"unsure": "rather-not", "not_now": "thinking:yes"},
-    "no_amounts": {"unsure": "rather-not", "not_now": "thinking:yes"},
+    "safe_later": _SAFE_LATER,
+    "not_so": _SAFE,
+    "not_so_again": _SAFE,
+    "safe_what_if": _SAFE,
+    "card_methods": _THINKING,
+    "no_amounts": _THINKING,
+    "thinking_what_if": _THINKING_AGAIN,
+    "given_up": _THINKING,
+    "miss_me": _THINKING,
+    "rather_not_say": _AFTER_ALL,
+    "back": _HOW_NOW,
+    "back_again": _HOW_NOW,
+    "back_better": _HOW_NOW,
+    "got_through": _SAFE,
+    "unsays_it": _SAFE,
+    "minutes": {"picks_one": "picked"},
+    **{reply: {"gives_up_here": "given-up"} for reply in NOBODY_FOUND},
     "card_self_harm": _INJURY,
     "card_hiding": _INJURY,
     "no_injury": _WRITING,
@@ -69,22 +123,35 @@ _ANSWERS = {
     "hyperbole": {"not_joking": "meant"},
     "denial": {"not_joking": "meant"},
     "safe_yes": {"no": "safe:plainly"},  # on second thoughts
-    "sign_heard_again": {"yes": "thinking:yes", "unsure": "rather-not", "not_now": "thinking:yes"},
-    "sign_heard": {"yes": "thinking:yes", "unsure": "rather-not", "not_now": "thinking:yes"},
-    "not_joking": {"unsure": "rather-not", "not_now": "thinking:yes"},
+    "sign_heard": _THINKING,
+    "sign_heard_again": _THINKING_AGAIN,
+    "no_argument": _THINKING,
+    "no_argument_told": _SAFE,
+    "call_for_me": _SENDING,
+    "call_for_me_again": _SENDING,
+    "not_joking": _THINKING,
     "smalltalk": _WEIGHING,
 }
+# These ask nothing, but are listened after.
+_LISTENED_AFTER = NOBODY_FOUND | {"rather_not_say"}
 # After these a later yes or no still answers the question whether the person is safe.
-_ASK_WHETHER_SAFE = frozenset(name for name, answers in _ANSWERS.items() if answers is _SAFE)
+_ASK_WHETHER_SAFE = frozenset(
+    name for name, answers in _ANSWERS.items() if answers in (_SAFE, _SAFE_LATER)
+)
 # These end it: an answer was given, an emergency has a question of its own.
 _ANSWERED = frozenset({"safe_yes", "safe_unsure", "card_imminent", "still_call", "stopped"})
 _STILL_ASKED = 3  # messages
 _MOST_WORDS = 3  # of a late answer
-_LATE = frozenset({"yes", "no", "unsure", "not_now", "right_now"})
+_LATE = frozenset({"yes", "no", "unsure", "not_now", "right_now", "says_yes", "says_no", "half_no"})
 # These ask for no yes or no: whatever is told answers them.
 _STORIES = frozenset({"talk_led_here", "weighing", "help_now", "help_word_again", "talk_with_me"})
 
-_TOO_LITTLE = frozenset({"yes", "no", "unsure", "right_now", "nobody", "everything", "feeling"})
+_TOO_LITTLE = ONLY_IN_DANGER | frozenset(
+    {"yes", "no", "unsure", "right_now", "nobody", "everything", "feeling"}
+    | {"says_yes", "partly_yes", "half_no", "no_answer", "says_no", "just_tired", "yes_but"}
+    | {"asks_back", "what_if_i_say", "gives_up_here", "as_before", "lighter_now", "got_through"}
+    | {"plan_unsafe", "plan_you", "picks_one", "makes_safer", "plan_again"}
+)
 
 
 def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -96,7 +163,10 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     answers = _ANSWERS.get(state.said, {})
     given = ("unsure",) if no_words(heard.text) and "?" not in heard.text else heard.intents
     action = next((answers[intent] for intent in given if intent in answers), "")
-    if not action and not answers and _answers_late(state, heard):
+    asks_nothing = not answers or state.said in _LISTENED_AFTER
+    if not action and asks_nothing and _says_how_bad(state, heard):
+        action = "injury"
+    if not action and asks_nothing and _answers_late(state, heard):
         action = "safe:plainly"
     return tapped(state, action, resources) if action else None
 
@@ -106,6 +176,12 @@ def still_asked(state: DialogueState, said: str) -> int:
     if said in _ANSWERED:
         return 0
     return _STILL_ASKED if said in _ASK_WHETHER_SAFE else max(state.unanswered - 1, 0)
+
+
+def _says_how_bad(state: DialogueState, heard: Heard) -> bool:
+    """Return whether "not deep" is said of a wound that was told some messages ago."""
+    told = state.risk.wounded and state.risk.in_sight and not state.risk.emergency
+    return told and _NOT_BAD in heard.intents and not state.plan
 
 
 def _answers_late(state: DialogueState, heard: Heard) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.dialogue.buttons import MENU
+from bot.dialogue.buttons import CLEAR, CRISIS, FIND, HUSH, LOOK, MENU, MINUTES, PLAN, TALK, TELL
 from bot.dialogue.replies import Row
 
 
@@ -25,7 +25,8 @@ class Said:
 
 # What people are afraid of before they tell anybody. A search for a therapist comes before these.
 FEARS = frozenset({"when_i_call", "police_come", "kept_private", "locked_up", "may_lose"})
-_TELLING = (("tell_someone", "tell"), ("about_therapists", "s:what-therapists-do"))
+_TELLING = (*TELL, ("about_therapists", "s:what-therapists-do"))
+_HARD_FEELINGS = (("hard_feelings", "s:emotional-triggers"),)
 # These come before a search and the guide: their words could be taken for a question to either.
 FIRST = frozenset({
     # of the bot and of this chat
@@ -36,7 +37,7 @@ FIRST = frozenset({
     "wait_time", "low_cost",
     # of somebody else
     "talk_with_them", "fault", "done_to_me", "own_fault", "put_away", "tell_an_adult",
-    "where_they_are", "doctor_for_them", "watch_over", "threat_if_told",
+    "where_they_are", "where_to_take", "doctor_for_them", "watch_over", "threat_if_told",
     "they_refuse", "they_seem_well", "far_from_them", "hardly_known", "should_i_worry",
     "will_they_live", "which_service", "help_to_them", "false_alarm", "only_online",
     "child_report", "child_unsure", "child_ask", "show_it",
@@ -46,6 +47,7 @@ FIRST = frozenset({
     "body_emergency", "not_eaten", "no_food", "froze", "what_came_before",
     "wont_call", "whether_to_talk", "not_called", "help_not_coming", "did_so", "misread",
     "stepped_back", "put_it_away", "what_now", "line_failed", "somebody_now", "shelter",
+    "talk_me_out", "what_else", "called_line", "at_the_er", "in_the_er", "at_home",
     "is_it_abuse", "violence_lines", "lines_for", "no_papers", "should_i_leave", "has_children",
     "where_to_go", "report_it", "assault_care",
     "words_for_a_line", "young_may_call", "pregnant_after", "them_long_ago",
@@ -54,18 +56,23 @@ FIRST = frozenset({
     "am_i_bad", "keeps_safe", "not_believed", "for_a_story", "insists", "in_trouble",
     # of a lapse, of scars, of a wound that goes wrong, of coming back
     "lapse", "scars_seen", "wound_worse", "back", "back_better",
+    # of what is no danger
+    "small_matter", "ordinary_medicine", "small_child", "habit",
     # of what has not been told yet
     "support_them", "where_to_start", "which_of_us", "rhetorical", "take_them_to_a_doctor",
     # a word or two
-    "does_it_help", "hope", "am_i_weak", "may_i_text", "even_if",
+    "would_you_miss_me", "does_it_help", "hope", "am_i_weak", "may_i_text", "even_if",
+    "pain_instead", "what_an_urge_is", "for_writers", "good_therapist", "is_it_safe",
     "nothing_helps", "help_word", "feeling", "harm_word", "scared", "medicine",
     "good_news", "kind_word", "homework", "sleep", "prove_it",
 })  # fmt: skip
 # These would jar behind a card: it asks what is to be asked.
 CALM_ONLY = frozenset({
+    "talk_me_out",
     "scars_seen", "back", "back_better", "where_to_start", "which_of_us", "rhetorical",
     "them_long_ago", "for_nothing", "insult", "good_news", "sleep", "homework", "side_effects",
-    "no_pills", "thanks",
+    "no_pills", "thanks", "small_matter", "ordinary_medicine", "small_child", "habit",
+    "would_you_miss_me", "unsays_it", "let_down",
 })  # fmt: skip
 # These are no answer to a question of the search, whatever place or wish their words may hold.
 BESIDE_A_SEARCH = frozenset({
@@ -75,17 +82,38 @@ BESIDE_A_SEARCH = frozenset({
 })  # fmt: skip
 # The first that fits is said.
 REPLIES = {
-    "wont_call": Said("wont_call", "ask", (("tell_someone", "tell"),), number=True),
-    "whether_to_talk": Said(
-        "whether_to_talk", "ask", (("find", "find"), ("crisis", "crisis")), True
+    "small_matter": Said("smalltalk", "smalltalk", MENU),
+    "ordinary_medicine": Said("other_health", "other_health", MENU, number=True),
+    "small_child": Said("young_child", "share", number=True),
+    "habit": Said("habit", "other_health", (("find", "find"), ("talk", "talk")), number=True),
+    "for_writers": Said(
+        "for_writers",
+        "ask",
+        (
+            ("about_harm", "s:what-is-self-harm"),
+            ("signs", "s:warning-signs"),
+            ("about_recovery", "s:recovery-and-finding-care"),
+        ),
+        number=True,
     ),
+    "pain_instead": Said("pain_instead", "ask", TALK, number=True),
+    "what_an_urge_is": Said(
+        "what_an_urge_is",
+        "ask",
+        (*TALK, *_HARD_FEELINGS),
+        number=True,
+    ),
+    "good_therapist": Said("how_good", "ask", FIND),
+    "tell_mine": Said("tell_someone", "ask"),  # behind a card; in calm it presses the button
+    "wont_call": Said("wont_call", "ask", TELL, number=True),
+    "whether_to_talk": Said("whether_to_talk", "ask", (*FIND, *CRISIS), True),
     "may_lose": Said("may_lose", "ask", (("tell_someone", "tell"), ("crisis", "crisis")), True),
     "locked_up": Said("locked_up", "ask", _TELLING, number=True),
-    "police_come": Said("police_come", "ask", (("crisis", "crisis"),)),
+    "police_come": Said("police_come", "ask", CRISIS),
     "tell_a_doctor": Said("tell_a_doctor", "ask", _TELLING, number=True),
-    "tell_for_me": Said("tell_for_me", "share", (("tell_someone", "tell"),), number=True),
+    "tell_for_me": Said("tell_for_me", "share", TELL, number=True),
     "kept_private": Said("kept_private", "ask", _TELLING),
-    "when_i_call": Said("when_i_call", "ask", (("crisis", "crisis"),), number=True),
+    "when_i_call": Said("when_i_call", "ask", CRISIS, number=True),
     "happens_again": Said(
         "happens_again",
         "ask",
@@ -95,61 +123,48 @@ REPLIES = {
     "free": Said("free", "about_bot", MENU),
     "scar_care": Said("scar_care", "scar_care", MENU),
     "scars_seen": Said("scars_seen", "scar_care"),
-    "wound_worse": Said("wound_worse", "ask", (("talk", "talk"), ("hush", "hush"))),
+    "wound_worse": Said("wound_worse", "ask", HUSH),
     "lapse": Said("not_lost", "share", (("injury_help", "injury"), ("plan", "plan")), number=True),
     "why_asked": Said("why_asked", "about_bot", number=True),
     "why_place": Said("why_place", "about_bot"),
-    "in_trouble": Said("in_trouble", "ask", (("tell_someone", "tell"),), number=True),
+    "in_trouble": Said("in_trouble", "ask", TELL, number=True),
     "threat_if_told": Said("threat_if_told", "ask", number=True),
     "talk_with_them": Said("talk_with_them", "ask", number=True),
-    "support_them": Said(
-        "support_them", "ask", (("signs", "s:warning-signs"), ("find", "find")), number=True
-    ),
+    "support_them": Said("support_them", "ask", LOOK, number=True),
+    "where_to_take": Said("where_to_take", "ask", FIND, number=True),
     "take_them_to_a_doctor": Said("doctor_for_them", "ask", number=True),
-    "where_to_start": Said(
-        "where_to_start", "share", (("signs", "s:warning-signs"), ("find", "find")), number=True
-    ),
-    "them_long_ago": Said(
-        "heard_of_them", "share", (("signs", "s:warning-signs"), ("find", "find")), number=True
-    ),
+    "where_to_start": Said("where_to_start", "share", LOOK, number=True),
+    "them_long_ago": Said("heard_of_them", "share", LOOK, number=True),
     "which_of_us": Said("which_of_us", "share", MENU),
     "wont_have_care": Said(
         "wont_have_care", "ask", (("find", "find"), ("signs", "s:warning-signs")), number=True
     ),
-    "watch_over": Said(
-        "watch_over", "ask", (("signs", "s:warning-signs"), ("find", "find")), number=True
-    ),
+    "watch_over": Said("watch_over", "ask", LOOK, number=True),
     "done_to_me": Said("done_to_me", "ask", (("about_trauma", "s:ptsd"),), number=True),
-    "own_fault": Said("own_fault", "ask", (("hard_feelings", "s:emotional-triggers"),), True),
+    "own_fault": Said("own_fault", "ask", _HARD_FEELINGS, True),
     "fault": Said("fault", "ask", number=True),
     "put_away": Said("put_away", "ask", number=True),
     "tell_an_adult": Said("tell_an_adult", "ask", number=True),
     "where_they_are": Said("where_they_are", "crisis", number=True),
-    "stepped_back": Said("stepped_back", "share", (("plan", "plan"), ("minutes", "minutes")), True),
+    "stepped_back": Said("stepped_back", "share", PLAN, True),
     "find_me": Said("find_me", "crisis"),
-    "blister": Said("blister", "crisis", (("talk", "talk"), ("hush", "hush"))),
-    "first_aid": Said("firstaid", "crisis", (("talk", "talk"), ("hush", "hush"))),
+    "blister": Said("blister", "crisis", HUSH),
+    "first_aid": Said("firstaid", "crisis", HUSH),
     "scared": Said("scared", "share", number=True),
     "medicine": Said("medicine", "ask", (("medication", "s:medication"),), number=True),
-    "letters": Said("letters", "ask", (("find", "find"),)),
-    "another_therapist": Said("another_therapist", "ask", (("find", "find"),)),
-    "is_it_abuse": Said("is_it_abuse", "relationships", (("clear_chat", "clear"),)),
-    "low_cost": Said("low_cost", "insurance_cost", (("find", "find"),)),
-    "wait_time": Said("wait_time", "ask", (("find", "find"), ("crisis", "crisis"))),
-    "nobody_to_know": Said(
-        "nobody_to_know", "ask", (("tell_someone", "tell"), ("clear_chat", "clear"))
-    ),
+    "letters": Said("letters", "ask", FIND),
+    "another_therapist": Said("another_therapist", "ask", FIND),
+    "is_it_abuse": Said("is_it_abuse", "relationships", CLEAR),
+    "low_cost": Said("low_cost", "insurance_cost", FIND),
+    "wait_time": Said("wait_time", "ask", (*FIND, *CRISIS)),
+    "nobody_to_know": Said("nobody_to_know", "ask", (*TELL, *CLEAR)),
     "apps": Said("apps", "ask", (("minutes", "minutes"), ("plan", "plan"), ("guide", "guide"))),
-    "nothing_helps": Said(
-        "nothing_helps", "share", (("plan", "plan"), ("find", "find"), ("crisis", "crisis")), True
-    ),
-    "licence_check": Said("licence_check", "ask", (("find", "find"),)),
+    "nothing_helps": Said("nothing_helps", "share", (("plan", "plan"), *FIND, *CRISIS), True),
+    "licence_check": Said("licence_check", "ask", FIND),
     "help_word": Said(
         "help_word", "share", (("minutes", "minutes"), ("find", "find"), ("guide", "guide")), True
     ),
-    "what_now": Said(
-        "what_now", "share", (("minutes", "minutes"), ("plan", "plan"), ("find", "find")), True
-    ),
+    "what_now": Said("what_now", "share", (*TALK, *FIND), True),
     "my_english": Said("my_english", "about_bot", MENU),
     "harm_word": Said(
         "harm_word",
@@ -159,7 +174,7 @@ REPLIES = {
     "advice": Said("advice", "about_bot", MENU),
     "clear_words": Said("clear_chat", "privacy", (("forget", "forget"),)),
     "hide_words": Said("hide_chat", "privacy", (("tell_someone", "tell"), ("forget", "forget"))),
-    "private": Said("who_sees", "about_bot", (("clear_chat", "clear"),)),
+    "private": Said("who_sees", "about_bot", CLEAR),
     "forget_me": Said("forget_ask", "privacy", (("forget", "forget"),)),
     "friend": Said("friend", "about_bot", number=True),
     "back_better": Said("back_better", "greeting", MENU),
@@ -168,8 +183,8 @@ REPLIES = {
     "thanks": Said("thanks", "thanks"),
     "goodbye": Said("goodbye", "goodbye"),
     "insult": Said("insult", "insult"),
-    "may_i_text": Said("may_i_text", "ask", (("crisis", "crisis"),), number=True),
-    "do_you_call": Said("do_you_call", "about_bot", (("crisis", "crisis"),)),
+    "may_i_text": Said("may_i_text", "ask", CRISIS, number=True),
+    "do_you_call": Said("do_you_call", "about_bot", CRISIS),
     "call_for_me": Said(
         "call_for_me", "about_bot", (("cant_call", "cant-call"), ("with_someone", "with-someone"))
     ),
@@ -177,25 +192,23 @@ REPLIES = {
     "human": Said("human", "about_bot", number=True),
     "not_heard": Said("not_heard", "about_bot", (("cant_call", "cant-call"),), number=True),
     "may_i_tell": Said("listening", "share"),
+    "at_the_er": Said("at_the_er", "ask", _TELLING, number=True),
+    "called_line": Said("how_was_the_line", "share", CRISIS, number=True),
     "line_failed": Said(
         "line_failed",
         "crisis",
-        (("plan", "plan"), ("minutes", "minutes"), ("crisis", "crisis")),
+        (*PLAN, *CRISIS),
         number=True,
     ),
-    "body_emergency": Said("body_emergency", "crisis", (("minutes", "minutes"),)),
-    "not_eaten": Said("not_eaten", "crisis", (("crisis", "crisis"),), number=True),
-    "somebody_now": Said(
-        "somebody_now", "crisis", (("crisis", "crisis"), ("minutes", "minutes"), ("find", "find"))
-    ),
+    "body_emergency": Said("body_emergency", "crisis", MINUTES),
+    "not_eaten": Said("not_eaten", "crisis", CRISIS, number=True),
+    "somebody_now": Said("somebody_now", "crisis", (*CRISIS, *MINUTES, *FIND)),
     "no_search": Said("no_search", "stop", (("guide", "guide"), ("crisis", "crisis"))),
-    "feeling": Said(
-        "feeling", "share", (("hard_feelings", "s:emotional-triggers"), ("minutes", "minutes"))
-    ),
+    "feeling": Said("feeling", "share", (*_HARD_FEELINGS, *MINUTES)),
     "rhetorical": Said(
         "feeling",
         "share",
-        (("hard_feelings", "s:emotional-triggers"), ("minutes", "minutes")),
+        (*_HARD_FEELINGS, *MINUTES),
         number=True,
     ),
     "good_news": Said("good_news", "smalltalk"),
@@ -214,19 +227,19 @@ REPLIES = {
     "relief_after": Said(
         "relief_after",
         "ask",
-        (("hard_feelings", "s:emotional-triggers"), ("minutes", "minutes")),
+        (*_HARD_FEELINGS, *MINUTES),
         True,
     ),
     "does_it_help": Said(
         "does_it_help",
         "ask",
-        (("minutes", "minutes"), ("plan", "plan"), ("hard_feelings", "s:emotional-triggers")),
+        (*TALK, *_HARD_FEELINGS),
         True,
     ),
     "hope": Said(
         "hope", "ask", (("about_recovery", "s:recovery-and-finding-care"), ("find", "find")), True
     ),
-    "am_i_weak": Said("am_i_weak", "share", (("hard_feelings", "s:emotional-triggers"),), True),
+    "am_i_weak": Said("am_i_weak", "share", _HARD_FEELINGS, True),
     "side_effects": Said("side_effects", "dosage", (("medication", "s:medication"),)),
     "no_pills": Said(
         "no_pills", "ask", (("find", "find"), ("about_therapists", "s:what-therapists-do"))
@@ -239,4 +252,5 @@ REPLIES = {
 PRESSED = {
     "guide": "guide", "text_instead": "cant-call", "distract": "minutes", "tell_mine": "tell",
     "lines": "crisis", "plan_wanted": "plan",
+    "compares_therapies": "s:therapies",
 }  # fmt: skip

@@ -14,12 +14,15 @@ from bot.dialogue.replies import Button
 from bot.dialogue.resources import Resources
 from bot.dialogue.sentences import asks
 from bot.dialogue.state import DialogueState
-from bot.directory.places import PlaceReading
+from bot.directory.places import Place, PlaceReading
 from bot.safety.crisis_lines import Country
+from bot.safety.levels import RiskLevel
 
+_SENTENCE_END = re.compile(r"[.!\n]+\s*")
 _MOST_WORDS = 10
+_TWO = 2  # countries, between which it is open where somebody is
 _WORDS_OF_A_NAME = 3
-_LARGE = 500_000  # people
+_LARGE = 300_000  # people
 # Large cities abroad that people are called by too, and some whose name is a word.
 _NAMES_TOO = frozenset(
     {"santiago", "adelaide", "milan", "kobe", "vienna", "rome", "valencia", "aurora", "jos", "hue"}
@@ -75,6 +78,36 @@ def told_in_danger(state: DialogueState, heard: Heard, resources: Resources) -> 
     numbers = country(state, found[0].code, resources)
     in_full = reading is not None and reading.places[0].kind == "country"
     return numbers if in_full else _with_other_countries(numbers, resources)
+
+
+def of_place_asked_for(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the numbers of each country that a place may be in, where danger is told instead.
+
+    Who wrote "I'm in Manchester" was asked which; what they say then comes before a search. So
+    does the town that a message begins with: "Leeds. Don't do phones. Want to die".
+    """
+    if heard.assessment.level < RiskLevel.PASSIVE:
+        return None
+    options = state.search.options if state.search is not None else ()
+    options = options or _begun_with(state, heard.text, resources)
+    codes = dict.fromkeys(place.country for place in options)
+    found = [resources.lines.countries[c] for c in codes if c in resources.lines.countries]
+    if len(found) < _TWO:
+        return None
+    part = _which(replace(state, search=None), found, resources)
+    return replace(part, why=replace(part.why, intent="country"))  # stands behind the card
+
+
+def _begun_with(state: DialogueState, text: str, resources: Resources) -> tuple[Place, ...]:
+    """Return the large city abroad that is a message's first sentence, and the chat's country."""
+    first, *rest = _SENTENCE_END.split(text.strip(), maxsplit=1)
+    name = first.strip().casefold()
+    if not rest or state.chosen or not name or len(name.split()) > _WORDS_OF_A_NAME:
+        return ()
+    reading = resources.read_bare_place(name) if name not in _WORDS else None
+    if reading is None or reading.kind != "abroad" or reading.places[0].population < _LARGE:
+        return ()
+    return _or_at_home(reading, state).places
 
 
 def _large_city(state: DialogueState, text: str, resources: Resources) -> PlaceReading | None:

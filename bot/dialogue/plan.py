@@ -15,6 +15,9 @@ from bot.dialogue.state import DialogueState
 QUESTIONS = 5
 _WHOM = 4  # the question for a name
 _OF_PEOPLE = (3, _WHOM)  # the questions to which "none" means nobody
+SIGNS = 1  # the question for what tells that it is getting bad
+# Answers that are met with a sentence, and the question asked again; by the questions they are to.
+_MET = {"plan_unsafe": (2, 3, _WHOM), "plan_you": (3, _WHOM)}
 _NONE = frozenset({"nobody", "no"})
 _ASKING = frozenset({"what", "whats", "what's", "why", "how", "who", "wait"})
 
@@ -34,6 +37,9 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         return None
     if "stop" in heard.intents:
         return say(replace(state, plan=0), resources, "plan_stopped", "plan")
+    met = next((i for i, to in _MET.items() if i in heard.intents and state.plan in to), "")
+    if met:
+        return _behind(met, _asked(state, resources), resources)
     known = _of_whom(state, heard.intents)
     state = replace(state, alone=state.alone or known == "plan_nobody")
     if state.plan >= QUESTIONS:

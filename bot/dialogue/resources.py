@@ -26,6 +26,7 @@ class Resources:
         look_up: the guide's sections for a question.
         language: the language of a message, None for English.
         still_in: the language of a code, where a message may be in it as well.
+        language_named: the language that a message names in English, None for none.
         read_request: the slots of a message.
         read_answer: the same of a message to which a place was just asked for.
         read_place: the place that a message names, None for none.
@@ -56,6 +57,7 @@ class Resources:
     intents: Matcher
     language: Callable[[str], Language | None]
     still_in: Callable[[str, str], Language | None]
+    language_named: Callable[[str], Language | None]
     read_request: Callable[[str], Request]
     read_answer: Callable[[str], Request]
     read_place: Callable[[str], PlaceReading | None]

@@ -6,6 +6,7 @@ from bot.dialogue.state import HELP_COMING, RiskMemory
 from bot.safety.levels import RiskLevel
 
 TIMES_WELL_TO_CLOSE = 2  # SAFE_MESSAGING.md 1.8 and 5: one "I'm fine" does not close it
+REMEMBERED = 6  # messages for which faint signs are kept, and the line after some of them
 TIMES_WELL_AFTER_DANGER = 5  # feeling well is no sign that it is safe
 
 
@@ -28,6 +29,16 @@ def told_by_answer(memory: RiskMemory, level: RiskLevel) -> RiskMemory:
     groups = tuple(dict.fromkeys((*memory.groups, f"card_{level.label}")))
     turns, worst = max(memory.turns, 1), max(memory.worst, level)
     return replace(memory, turns=turns, worst=worst, groups=groups, calm=0, well=0)
+
+
+def still_in_danger(memory: RiskMemory) -> RiskMemory:
+    """Return the memory of who asks about the danger that they are in: no calm turn counts."""
+    return replace(memory, calm=0)
+
+
+def with_the_line(memory: RiskMemory) -> RiskMemory:
+    """Return the memory with the line in sight for some messages, whatever they tell."""
+    return replace(memory, kept=REMEMBERED)
 
 
 def without_help(memory: RiskMemory) -> RiskMemory:

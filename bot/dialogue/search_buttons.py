@@ -32,8 +32,10 @@ def choose_place(state: DialogueState, number: str, resources: Resources) -> Par
 
 
 def anywhere(state: DialogueState, _argument: str, resources: Resources) -> Part:
-    """Return the next step of a search that goes without a place."""
+    """Return the next step of a search that goes without a place: online, as nearby needs one."""
     search = replace(state.search or Search(), place=None, options=(), skipped=True, shown=0)
+    if search.modality == "in_person":
+        search = replace(search, modality="remote")
     return next_question(replace(state, search=search), resources)
 
 

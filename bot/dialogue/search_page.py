@@ -11,6 +11,7 @@ from bot.dialogue.outcome import Part, say
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.search_buttons import change, further, relax, report
+from bot.dialogue.search_place import corrects
 from bot.dialogue.search_steps import named
 from bot.dialogue.sentences import as_typed, asks
 from bot.dialogue.state import DialogueState, Search
@@ -46,7 +47,7 @@ def listed(state: DialogueState, heard: Heard, resources: Resources) -> Part | N
         relaxed = None  # "too far" and "how far is she" ask for no longer way
     if relaxed and (search.shown or search.modality):
         return relax(state, relaxed, resources)
-    if "change_place" in heard.intents:
+    if "change_place" in heard.intents and not corrects(heard.text):
         return change(state, "", resources)
     if not search.shown and state.said not in _AT_THE_PAGE:
         return further(state, resources) if "others" in heard.intents and search.modality else None
@@ -58,11 +59,18 @@ def at_the_page(state: DialogueState) -> bool:
     return state.search is not None and state.search.shown > 0 and state.said in _AT_THE_PAGE
 
 
+def asks_of_a_listing(state: DialogueState, heard: Heard) -> bool:
+    """Return whether a message asks for what a listing of the page may state: "their number?"."""
+    return at_the_page(state) and not state.risk.open and "about_listing" in heard.intents
+
+
 def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     if "report_listing" in heard.intents:
         return report(state, "", resources)
     if "first_words" in heard.intents:
         return first_words(state, resources)
+    if "listing_silent" in heard.intents:
+        return say(state, resources, "wait_time", "find_therapist", _ways_on(state, resources))
     gone = _taken_back(state, heard.text, resources) if "taken_back" in heard.intents else None
     about = gone or _of_the_list(state, heard.intents, resources)
     about = about or _of_somebody(state, heard, resources)

@@ -20,6 +20,15 @@ _BETTER = re.compile(
     r"|,? instead)[ .!]*$",
     re.IGNORECASE,
 )
+# "Actually Madison", "can we change it to Chicago", "different town: Reno".
+_NOW = re.compile(
+    r"^(?:(?:no|ok|okay|oh|maybe|hm+|well|but|wait|sorry)[, ]+)*(?:(?:can|could) (?:we|you|i) )?"
+    r"(?:actually|make (?:it|that)|(?:change|switch|move) (?:it |that |the search )?to"
+    r"|(?:another|different|new) (?:city|town|place)[:,])\s+"
+    r"(?:(?:in|near|around)\s+)?(?P<place>\S+(?:[ ,]+\S+){0,3}?)(?: please)?[ .!?]*$",
+    re.IGNORECASE,
+)
+WORDS_OF_A_PLACE = 3  # of a message that is read as an answer to "where"
 _WORDS_OF_A_WISH = 8  # words of a wish
 _PLACED = frozenset({"found", "ambiguous", "border", "abroad", "unknown_zip"})
 ABROAD = frozenset({"abroad", "abroad_again", "online_abroad", "wish_abroad"})
@@ -27,7 +36,7 @@ ABROAD = frozenset({"abroad", "abroad_again", "online_abroad", "wish_abroad"})
 
 def corrects(text: str) -> bool:
     """Return whether a message puts one place in the stead of another: "Portland instead"."""
-    return _BETTER.match(text) is not None
+    return _put_right(text) is not None
 
 
 def read(text: str, resources: Resources, *, bare: bool) -> Request:
@@ -38,12 +47,16 @@ def read(text: str, resources: Resources, *, bare: bool) -> Request:
     request = resources.read_answer(text) if bare else resources.read_request(text)
     if request.place is not None and request.wishes and bare:
         return replace(request, place=resources.read_place(text))
-    better = _BETTER.match(text)
+    better = _put_right(text)
     if better is None or request.place is not None:
         return request
     place = resources.read_bare_place(better["place"])
     known = place is not None and place.kind in _PLACED
     return Request(place=place) if known else request
+
+
+def _put_right(text: str) -> re.Match[str] | None:
+    return _BETTER.match(text) or _NOW.match(text)
 
 
 def of_same_name(

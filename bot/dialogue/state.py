@@ -13,6 +13,11 @@ LONGER_UNSAID = 4
 THEIR_DYING = "their-dying"  # the group of what tells that somebody else speaks of dying
 HIGH_UP = "on-the-edge"  # the entry of the lexicon that tells of a roof, a bridge, a ledge
 HARM_DONE = "harm_done"  # the same: something was taken, or there is a wound
+# The same: which danger it is, the harm that is done first.
+SWALLOWED, WOUND, EDGE, MEANS = "danger:swallowed", "danger:wound", "danger:edge", "danger:means"
+DANGERS = (SWALLOWED, WOUND, EDGE, MEANS)
+STILL_IN_DANGER = "still-in-danger"  # in place of an entry of the lexicon: an emergency goes on
+SCARED = "scared"  # its group where the person says that they are
 HELP_COMING = "help_coming"  # among the replies that were given: help was called
 _OF_VIOLENCE = ("card_violence", "card_held", "card_young_hurt", "card_witness", "card_child")
 _OF_DYING = ("card_passive", "card_active", "card_imminent", "card_minor")
@@ -82,6 +87,16 @@ class RiskMemory:
     def emergency(self) -> bool:
         """Whether an emergency, one's own or somebody else's, was told a few turns ago."""
         return self.recent and self._in_danger
+
+    @property
+    def in_danger_now(self) -> bool:
+        """Whether the person told a few turns ago of an emergency of their own."""
+        return self.emergency and self.worst is RiskLevel.IMMINENT
+
+    @property
+    def danger(self) -> str:
+        """Which danger of their own the person told of, the harm that is done first, or ""."""
+        return next((danger for danger in DANGERS if danger in self.groups), "")
 
     @property
     def _in_danger(self) -> bool:

@@ -6,7 +6,7 @@ Alone they say little, or something else. Only the name of what the talk is abou
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from bot.dialogue.buttons import EASED, LOOK
+from bot.dialogue.buttons import CRISIS, EASED, FIND, HUSH, LOOK, MINUTES, PLAN, TALK, TELL
 from bot.dialogue.heard import Heard, Intents, first_of
 from bot.dialogue.in_words import said
 from bot.dialogue.outcome import Part, say, with_number
@@ -14,8 +14,10 @@ from bot.dialogue.replies import Row
 from bot.dialogue.resources import Resources
 from bot.dialogue.sentences import asks, tells
 from bot.dialogue.state import DialogueState
+from bot.safety.levels import RiskLevel
 
 GRIEF, TELLING, THEM, CHILD, URGE = "grief", "telling", "them", "child", "urge"
+LINE = "line"  # how it was with a line that was called
 ATTENTION, RELIEF, FAITH = "attention", "relief", "faith"
 ACCIDENT = "accident"
 FOUND_OUT = "found_out"  # somebody who matters knows of the person's own self-harm
@@ -47,11 +49,12 @@ _ABOUT = {
     **dict.fromkeys(("relief_after", "relief_not_bad", "relief_every_day"), RELIEF),
     "sin": FAITH,
     "accident": ACCIDENT,
+    **dict.fromkeys(("how_was_the_line", "line_failed", "called"), LINE),
     **dict.fromkeys(("card_urge", "minutes", "minutes_else"), URGE),
 }
 # A section or a page of a search ends these; who grieves or cares for somebody still does.
 _ENDED_BY = frozenset({"section", "rest", "results"})
-_PASSING = frozenset({TELLING, URGE, ATTENTION, RELIEF, FAITH, ACCIDENT})
+_PASSING = frozenset({TELLING, URGE, ATTENTION, RELIEF, FAITH, ACCIDENT, LINE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class _Answer:
 
 _TIMER = (("timer_5", "timer:5"), *EASED)
 _OF_THEM = {
+    "where_to_take": _Answer("where_to_take"),
     "they_may_die": _Answer("watch_over", LOOK),
     "will_do_it": _Answer("step_taken"),
     "comes_home": _Answer("home_from_hospital", LOOK),
@@ -73,30 +77,31 @@ _OF_THEM = {
     "they_hate_me": _Answer("they_hate_me"),
     "look_at_wounds": _Answer("look_at_wounds", LOOK),
     "them_again": _Answer("them_again", LOOK),
-    "carer_self": _Answer("carer_self", (("find", "find"), ("crisis", "crisis"))),
-    "carer_feels": _Answer("carer_feels", (("find", "find"), ("crisis", "crisis"))),
+    "carer_self": _Answer("carer_self", (*FIND, *CRISIS)),
+    "carer_feels": _Answer("carer_feels", (*FIND, *CRISIS)),
     "young_child": _Answer("young_child"),
     "where_to_begin": _Answer("talk_with_them"),
     "should_i_worry": _Answer("take_seriously", LOOK),
     "they_say_fine": _Answer("they_say_fine", LOOK),
-    "they_are_away": _Answer("they_are_away", (("crisis", "crisis"),)),
-    "far_from_them": _Answer("care_from_afar", (("crisis", "crisis"),)),
-    "they_get_angry": _Answer("they_get_angry", (("find", "find"),)),
+    "they_are_away": _Answer("they_are_away", CRISIS),
+    "far_from_them": _Answer("care_from_afar", CRISIS),
+    "they_get_angry": _Answer("they_get_angry", FIND),
     "put_this_away": _Answer("put_this_away"),
     "keep_secret": _Answer("tell_an_adult"),
+    "school_rules": _Answer("tell_an_adult"),
     "ignore_it": _Answer("ignore_it", LOOK),
 }
 # After a page of the guide: what "it" is stands there.
 _AFTER_A_PAGE = {
     "somebody_does_it": _Answer("support_them", LOOK),
-    "none_of_these": _Answer("signs_none", (("find", "find"),)),
-    "sign_seen": _Answer("sign_seen", (("find", "find"),)),
+    "none_of_these": _Answer("signs_none", FIND),
+    "sign_seen": _Answer("sign_seen", FIND),
     "they_have_these": _Answer("support_them", LOOK),
 }
 # After the page on signs, of whoever was seen to have them.
 _AFTER_SIGNS = {
-    "what_now": _Answer("support_them", (("find", "find"),)),
-    "may_be_wrong": _Answer("sign_seen", (("find", "find"),)),
+    "what_now": _Answer("support_them", FIND),
+    "may_be_wrong": _Answer("sign_seen", FIND),
 }
 _SIGNS = "warning-signs"
 # Pages about care: "my sister did that" tells that she was there.
@@ -115,9 +120,10 @@ _OF_CARE = frozenset(
 )
 # Where dying was spoken of, these mean more: no child is too young to be taken seriously.
 _OF_WHO_MAY_DIE = {
-    "young_child": _Answer("young_and_dying", (("crisis", "crisis"),)),
-    "young_person": _Answer("young_and_dying", (("crisis", "crisis"),)),
-    "they_said_yes": _Answer("they_said_yes", (("crisis", "crisis"),)),
+    "take_to_hospital": _Answer("where_to_take"),
+    "young_child": _Answer("young_and_dying", CRISIS),
+    "young_person": _Answer("young_and_dying", CRISIS),
+    "they_said_yes": _Answer("they_said_yes", CRISIS),
 }
 # After these a bare "yes" is what somebody answered who was to be asked.
 _TO_BE_ASKED = frozenset({"card_third_party", "talk_with_them", "talk_with_them_again"})
@@ -125,7 +131,7 @@ _TO_BE_ASKED = frozenset({"card_third_party", "talk_with_them", "talk_with_them_
 _IN_CALM = frozenset(
     {"should_i_worry", "they_say_fine", "they_are_away", "they_get_angry", "put_this_away"}
     | {"far_from_them", "take_it_away", "house_ready", "where_to_begin"}
-    | {"keep_secret", "ignore_it", *_OF_WHO_MAY_DIE}
+    | {"keep_secret", "ignore_it", "school_rules", "where_to_take", *_OF_WHO_MAY_DIE}
 )
 _OF_A_PUPIL = {
     "call_parents": _Answer("pupils_parents", LOOK),
@@ -158,7 +164,7 @@ _ANSWERS: Mapping[str, Mapping[str, _Answer]] = {
         "if_they": _Answer("if_they_are_angry"),
         "they_get_angry": _Answer("if_they_are_angry"),
     },
-    ACCIDENT: {"it_bleeds": _Answer("firstaid", (("talk", "talk"), ("hush", "hush")))},
+    ACCIDENT: {"it_bleeds": _Answer("firstaid", HUSH)},
     TELLING: {
         "will_do_it": _Answer("step_taken"),
         "not_believed": _Answer("if_they_dont_believe"),
@@ -172,9 +178,15 @@ _ANSWERS: Mapping[str, Mapping[str, _Answer]] = {
     SCHOOL: {**_OF_A_PUPIL, **_OF_THEM, **_OF_A_PUPIL},  # these first, and in these words
     ATTENTION: {"is_it_so": _Answer("for_attention"), **_OF_THEM},
     RELIEF: {
-        "every_day": _Answer("relief_every_day", (("find", "find"), ("minutes", "minutes"))),
-        "should_i_worry": _Answer("relief_not_bad", (("minutes", "minutes"), ("find", "find"))),
-        "carer_feels": _Answer("relief_not_bad", (("minutes", "minutes"), ("find", "find"))),
+        "every_day": _Answer("relief_every_day", (*FIND, *MINUTES)),
+        "should_i_worry": _Answer("relief_not_bad", (*MINUTES, *FIND)),
+        "carer_feels": _Answer("relief_not_bad", (*MINUTES, *FIND)),
+    },
+    LINE: {
+        "line_was_bad": _Answer("line_failed", PLAN),
+        "line_was_good": _Answer("line_was_good", (("plan", "plan"),)),
+        "what_else": _Answer("what_else", (*TALK, *TELL)),
+        "not_called": _Answer("what_else", (*TALK, *TELL)),
     },
     FAITH: {"they_say_so": _Answer("sin_again")},
     URGE: {"other_way": _Answer("minutes_else", _TIMER)},
@@ -224,8 +236,21 @@ def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     return with_number(part, resources)
 
 
+def asked_of_a_pupil(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what to do to who works at a school and asks it in the message that alarms, or None.
+
+    Their question ("who do I have to tell?") would else be lost behind the card.
+    """
+    if state.about != SCHOOL or heard.assessment.level is not RiskLevel.THIRD_PARTY:
+        return None
+    answer = first_of(_OF_A_PUPIL, heard.intents)
+    return None if answer is None else say(state, resources, answer.reply, "share")
+
+
 def _answer(state: DialogueState, thread: str, intents: Intents) -> _Answer | None:
     """Return what a thread answers to the first intent that it has an answer to, else None."""
+    if thread == LINE and state.risk.emergency:  # who is on the phone then is no line
+        return None
     answers = {**_ANSWERS.get(thread, {}), **_after_a_page(state)}
     if thread in (THEM, CHILD, SCHOOL):
         answers = {**answers, **(_OF_WHO_MAY_DIE if state.risk.they_may_die else {})}

@@ -19,6 +19,9 @@ TOLD_TOGETHER = "told-together"  # the id of evidence that no entry tells by its
 # danger to somebody else.
 _EMERGENCY, _STRUCK, _YOUNG, _AGAINST = "(emergency)", "(struck)", "(young)", "(against)"
 _DYING = "(dying)"  # thoughts of dying, one's own
+_ASKED = "(asked)"  # what somebody does before they go, or gives up, wherever they are
+PREPARES = "sign-kept"  # the group of what is asked about at once
+_AT_A_PLACE = frozenset({"stands-at-a-height", "stands-where-trains-pass"})  # asked about for that
 _BY_SOMEBODY = ("", "choked")  # groups of violence that is done to the person
 
 
@@ -39,12 +42,39 @@ _MEANINGS = (
     _together("drink-and-pills", "lots-and-sleepy", level=RiskLevel.IMMINENT, group=""),
     _together("drank-a-lot", "and-the-medicine", level=RiskLevel.IMMINENT, group=""),
     _together("took-twice-the-dose", "and-took-more", level=RiskLevel.IMMINENT, group=""),
+    _together("took-own-medicine", "all-of-it", level=RiskLevel.IMMINENT, group=""),
+    _together("took-or-used-it", "all-of-it", level=RiskLevel.IMMINENT, group=""),
+    _together("did-not-work", "woke-up", level=RiskLevel.IMMINENT, group=""),
+    _together("woke-up", "was-not-to-wake", level=RiskLevel.IMMINENT, group=""),
+    _together("garage-is-shut", "engine-runs", level=RiskLevel.IMMINENT, group=""),
+    _together("stands-at-a-height", "looks-down", level=RiskLevel.IMMINENT, group=""),
+    _together(
+        "stands-where-trains-pass", "counts-the-trains", level=RiskLevel.IMMINENT, group=""
+    ),
+    _together(
+        "near-water-or-rails", "waits-for-the-fast-one", level=RiskLevel.IMMINENT, group=""
+    ),
+    _together(_ASKED, "near-water-or-rails", level=RiskLevel.ACTIVE, group=""),
+    _together(
+        "stopped-drinking", "senses-what-is-not-there",
+        level=RiskLevel.IMMINENT, group="withdrawal",
+    ),
+    _together(
+        "after-a-birth", "senses-what-is-not-there", level=RiskLevel.VIOLENCE, group="birth"
+    ),
+    _together("after-a-birth", "saves-them-both", level=RiskLevel.VIOLENCE, group="birth"),
+    _together("names-a-baby", "saves-them-both", level=RiskLevel.VIOLENCE, group="birth"),
+    _together("hospital-for-a-wound", "bleeds-now", level=RiskLevel.IMMINENT, group="injury"),
     _together("hits-own-head", "head-is-worse", level=RiskLevel.IMMINENT, group=""),
     _together("hit-their-head", "head-is-worse", level=RiskLevel.THIRD_PARTY, group="urgent"),
     _together("will-kill-me", "does-it-first", level=RiskLevel.ACTIVE, group=""),
     _together("names-a-last-night", "made-peace", level=RiskLevel.IMMINENT, group=""),
     _together("was-found", "means-taken-away", level=RiskLevel.ACTIVE, group="rescued"),
     _together("told-a-death", "to-be-with-them", level=RiskLevel.PASSIVE, group=""),
+    _together("told-a-death", "they-had-it-right", level=RiskLevel.PASSIVE, group=""),
+    _together("told-a-death", "thinks-is-next", level=RiskLevel.PASSIVE, group=""),
+    _together("told-a-suicide", "gets-it-now", level=RiskLevel.PASSIVE, group=""),
+    _together("still-there", "not-sure-to-be", level=RiskLevel.PASSIVE, group=""),
     _together("they-were-the-reason", "no-reason-left", level=RiskLevel.PASSIVE, group=""),
     _together("names-a-baby", "thinks-of-shaking", level=RiskLevel.VIOLENCE, group="to-baby"),
     _together(_AGAINST, "lies-asleep-near", level=RiskLevel.VIOLENCE, group="to-others"),
@@ -118,6 +148,8 @@ def _unnamed(assessment: Assessment) -> Iterator[str]:
         yield _EMERGENCY
     if assessment.level in (RiskLevel.PASSIVE, RiskLevel.ACTIVE):
         yield _DYING
+    if any(e.group == PREPARES and e.id not in _AT_A_PLACE for e in assessment.evidence):
+        yield _ASKED
     if "minor" in assessment.groups:
         yield _YOUNG
     if any(e.level is RiskLevel.VIOLENCE and e.group in _BY_SOMEBODY for e in assessment.evidence):

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import finder, own_questions, threads, timer
+from bot.dialogue import finder, own_questions, plan, threads, timer
 from bot.dialogue.actions import tapped
 from bot.dialogue.commands import commanded
 from bot.dialogue.counted import counted
@@ -10,10 +10,11 @@ from bot.dialogue.crisis import CrisisHelp, crisis_help, open_row
 from bot.dialogue.danger_elsewhere import from_afar, of_them
 from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Said, Tapped
 from bot.dialogue.faint_signs import with_signs
-from bot.dialogue.heard import Heard
+from bot.dialogue.heard import Heard, Intents
 from bot.dialogue.help_view import HelpView
 from bot.dialogue.home import at_home
-from bot.dialogue.in_context import in_an_exercise, in_context
+from bot.dialogue.in_context import in_an_exercise, in_context, in_the_plan, making_it_safer
+from bot.dialogue.in_danger_now import as_in_danger
 from bot.dialogue.just_said import after_the_reply
 from bot.dialogue.message import answered
 from bot.dialogue.openings import varied
@@ -75,7 +76,8 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     intents = resources.intents.find(text).families if written else ()
     if isinstance(event, Said):
         state = threads.begun(at_home(state, text, resources), intents)
-    assessment = _as_things_are(state, text, assessment)
+    assessment = _as_things_are(state, text, intents, assessment)
+    assessment = as_in_danger(state, text, intents, assessment)
     heard = Heard(text, intents, assessment)
     theirs = of_them(state, heard, resources)
     aid = _aid(state, event, assessment, theirs, resources)
@@ -100,10 +102,16 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     return Turn(state, begun.replies, why, wake_after=part.wake_after, forget=part.forget)
 
 
-def _as_things_are(state: DialogueState, text: str, assessment: Assessment) -> Assessment:
+def _as_things_are(
+    state: DialogueState, text: str, intents: Intents, assessment: Assessment
+) -> Assessment:
     """Return the assessment of what a message means in this chat, after what was told and said."""
     if state.plan or state.waiting or state.said in _EXERCISES:
         assessment = in_an_exercise(assessment)
+    if state.plan == plan.SIGNS:
+        assessment = in_the_plan(assessment)
+    if state.plan == plan.QUESTIONS and "makes_safer" in intents:
+        assessment = making_it_safer(assessment)
     return in_context(state.risk, after_the_reply(state, text, assessment))
 
 

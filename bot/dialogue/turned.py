@@ -8,10 +8,13 @@ from bot.safety.levels import RiskLevel
 _OF_A_WOUND = {
     "blister_there": "blister",
     "put_on_it": "first_aid",
+    "at_home": "first_aid",
+    "in_the_er": "at_the_er",
     "wound_worse_there": "wound_worse",
 }
 _OF_THE_BOT = frozenset({"about_bot", "human", "prove_it"})
 _LIGHT = frozenset({"good_news"})
+_OF_NO_DANGER = frozenset({"small_matter", "ordinary_medicine", "small_child", "habit"})
 _DOUBT = frozenset({"prove_it"})
 _OF_HOW_IT_IS = frozenset({"im_ok", "better"})
 _OF_ITSELF = frozenset({"do_you_call"})
@@ -33,6 +36,8 @@ def turned(state: DialogueState, intents: Intents) -> Intents:
         return ("stepped_back", *intents)
     if "back_better" in intents and state.risk.open:
         return ("im_ok", *intents)
+    if "only_quoted" in intents and state.risk.open:
+        return ("joking", *intents)
     intents = _whose_fault(state, _of_what_was_said(state, intents))
     return tuple(intent for intent in intents if intent not in _unmeant(state, intents))
 
@@ -43,6 +48,9 @@ def _of_what_was_said(state: DialogueState, intents: Intents) -> Intents:
         return ("kept_private", *intents)
     if "why_place" in intents and state.search is None and state.risk.in_sight:
         return ("why_asked", *(intent for intent in intents if intent != "why_place"))
+    unread = not (state.topic or state.search or state.risk.open)
+    if "is_it_safe" in intents and unread:  # nothing was told yet that "it" may stand for
+        return ("private", *intents)
     if "parents_know" in intents:  # a therapist, or the bot
         return ("kept_private" if state.search is not None else "private", *intents)
     return intents
@@ -66,4 +74,5 @@ def _unmeant(state: DialogueState, intents: Intents) -> frozenset[str]:
         _OF_HOW_IT_IS if asked else frozenset(),
         _LIGHT if state.risk.open else frozenset(),  # to be calm all at once may be a sign
         _OF_ITSELF if state.risk.open else frozenset(),  # then it may be asked for
+        _OF_NO_DANGER if state.risk.in_sight else frozenset(),
     )

@@ -7,6 +7,7 @@ from bot.dialogue.replies import Wording
 from bot.dialogue.resources import Resources
 from bot.dialogue.sentences import as_typed
 from bot.dialogue.state import DialogueState
+from bot.dialogue.threads import URGE
 
 # A yes in another language says little to a question that was put in English: it closes nothing.
 _YES_ELSEWHERE = frozenset({"sí", "si", "oui", "ja", "sim", "tak", "evet", "hai", "da", "oo"})
@@ -24,6 +25,7 @@ _ALWAYS = {
     "timer_5": "timer:5", "timer_15": "timer:15", "start_over": "over",
     "report": "report", "resume": "resume", "talk": "talk",
 }  # fmt: skip
+_MINUTES = frozenset({"minutes", "minute", "mins", "min"})  # behind a number
 # Other words for starting a search over.
 _START_OVER = frozenset(
     {"start again", "start over please", "start again please", "lets start again", "begin again"}
@@ -47,8 +49,9 @@ def typed_choice(state: DialogueState, text: str, resources: Resources) -> str:
     meant = _MEANT_ELSEWHERE.get(typed, f"timer:{typed}")  # "5" of "5 minutes"
     if any(action == meant for _, action in state.offered):
         return meant
-    if typed in _always(resources.wording):
-        return _always(resources.wording)[typed]
+    meant = _timed(state, typed) or _always(resources.wording).get(typed, "")
+    if meant:
+        return meant
     if state.search is not None and typed in _START_OVER:
         return "over"
     first, *rest = typed.split() or [""]
@@ -58,3 +61,11 @@ def typed_choice(state: DialogueState, text: str, resources: Resources) -> str:
         if f"{as_typed(words)} ".startswith(beginning):
             return action
     return ""
+
+
+def _timed(state: DialogueState, typed: str) -> str:
+    """Return the timer that "5 minutes" starts while an urge is spoken of, else ""."""
+    number, _, unit = typed.partition(" ")
+    timer = f"timer:{number}"
+    offered = state.about == URGE or any(action == timer for _, action in state.offered)
+    return timer if unit in _MINUTES and offered and timer in _ALWAYS.values() else ""

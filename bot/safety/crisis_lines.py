@@ -118,7 +118,7 @@ _SPOKEN = {
     "wales": "GB", "northern ireland": "GB", "eire": "IE", "deutschland": "DE", "holland": "NL",
     "españa": "ES", "korea": "KR", "uae": "AE", "emirates": "AE", "czech republic": "CZ",
     "schweiz": "CH", "österreich": "AT", "brasil": "BR", "méxico": "MX", "türkiye": "TR",
-    "turkey": "TR",
+    "turkey": "TR", "aotearoa": "NZ", "oz": "AU", "mzansi": "ZA",
 }  # fmt: skip
 
 

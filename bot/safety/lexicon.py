@@ -70,8 +70,10 @@ GROUPS = (
     "young-hurt",  # somebody under 18 is hurt, or nobody cares for them
     "rescued",  # one's own: whoever else is named stepped in, and is in no danger
     "not-eaten",  # for days, and on purpose: a doctor has to look at it
+    "with-child",  # one's own danger, into which a child is to be taken
     "was-hanged",  # one's own, by whomever it was ended: the neck has to be seen
     "starved",  # an emergency of who does not eat
+    "withdrawal",  # the same: of who stopped to drink or to take sedatives
     "pregnant-hurt",  # struck or bleeding while pregnant: has to be seen
     "leaves-hospital",  # in an emergency: wants to go before being treated, or went
     "among-staff",  # on a ward, with something that could hurt

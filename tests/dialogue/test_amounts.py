@@ -51,3 +51,39 @@ def test_the_same_words_without_that_question_bring_no_card(
 
     assert turn.why.assessment.help is not Help.CARD
     assert "988" not in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "took all my antibiotics, course done",
+        "took all my vitamins today",
+        "took 2 paracetamol for my head",
+        "took my meds late today",
+    ],
+)
+def test_a_dose_as_on_every_day_is_no_alarm(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[-1].name == "other_health"
+    assert turn.why.assessment.help is Help.NONE
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "took all my vitamins at once",
+        "took all my meds this morning",
+        "took 2 paracetamol to die",
+        "took 20 paracetamol for my head",
+    ],
+)
+def test_more_than_a_dose_is_not_called_usual(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name != "other_health"
+    assert "911" in text(talk(resources, said))
+
+
+def test_medicine_in_an_emergency_is_not_called_usual(resources: Resources) -> None:
+    turn = talk(resources, "i took pills", "took my meds late today")
+
+    assert turn.replies[-1].name != "other_health"

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.dialogue.resources import Resources
-from tests.dialogue.talking import talk
+from bot.safety.levels import Help
+from tests.dialogue.talking import talk, text
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,48 @@ from tests.dialogue.talking import talk
         ("whats the point", "feeling"),
         ("would anyone even care", "feeling"),
         ("why bother", "feeling"),
+        ("what should an employer do when a worker self harms", "support_them"),
+        ("pointers for coaches with an athlete who self harms", "support_them"),
+        ("writing a leaflet for foster carers about kids who self harm", "support_them"),
+        ("what must a college do when a student self harms", "pupils_secret"),
+        ("our school policy on self harm, what belongs in it", "pupils_secret"),
+        ("do i have to report a pupil who self harms", "pupils_secret"),
+        ("should a tutor keep it secret for a pupil", "pupils_secret"),
+        ("do schools have to inform parents about cutting", "kept_private"),
+        ("is counselling confidential", "kept_private"),
+        ("are the things i say in counselling kept secret", "kept_private"),
+        ("how do i tell my husband that i used to cut", "tell_someone"),
+        ("how should i tell my parents i self harmed at school", "tell_someone"),
+        ("how do i bring this up with my doctor", "tell_someone"),
+        ("could you write me a text to my dad about it", "tell_someone"),
+        ("how do i tell my children i used to self harm", "scars_seen"),
+        ("are people who cut just manipulating others", "for_attention"),
+        ("why can't people simply stop", "hard_to_stop"),
+        ("what is a safety plan", "plan_1"),
+        ("build a safety plan with me", "plan_1"),
+        ("what is the 54321 thing", "minutes"),
+        ("what are some alternatives to cutting", "minutes"),
+        ("first aid for a scald", "firstaid"),
+        ("she scraped her knee, how do i clean it", "firstaid"),
+        ("can cutting damage nerves", "firstaid"),
+        ("where do these facts come from", "sources"),
+        ("which topics can i ask about", "guide_list"),
+        ("menu", "guide_list"),
+        ("may i text instead of calling", "may_i_text"),
+        ("what are crisis lines", "when_i_call"),
+        ("must i give my real name", "when_i_call"),
+        ("can i speak to the people who made this", "who_runs"),
+        ("does pinging an elastic band help with urges", "pain_instead"),
+        ("is holding ice cubes a good idea", "pain_instead"),
+        ("drawing on my arm with a marker, any good?", "pain_instead"),
+        ("what are urges", "what_an_urge_is"),
+        ("how long does an urge take to pass", "what_an_urge_is"),
+        ("how do i write about self harm in a play", "for_writers"),
+        ("my heroine is suicidal, what would her friends say", "for_writers"),
+        ("how do i know my counsellor is any good", "how_good"),
+        ("do you understand polish", "other_language"),
+        ("is there a french version", "other_language"),
+        ("is this safe to use", "who_sees"),
     ],
 )
 def test_a_first_question_is_answered_as_it_is_meant(
@@ -60,6 +103,11 @@ def test_a_first_question_is_answered_as_it_is_meant(
         ("what are the signs", "warning-signs"),
         ("why do i do this", "what-is-self-harm"),
         ("where can i get help", "recovery-and-finding-care"),
+        ("how can i tell if somebody is cutting", "warning-signs"),
+        ("cbt versus dbt", "therapies"),
+        ("what is the difference between dbt and cbt", "therapies"),
+        ("does somebody who cuts want to die", "self-harm-and-suicide"),
+        ("is it just a phase", "self-harm-and-suicide"),
     ],
 )
 def test_a_question_with_a_subject_still_brings_its_section(
@@ -126,3 +174,94 @@ def test_near_twins_keep_their_answer(said: str, resources: Resources) -> None:
     names = {reply.name for reply in talk(resources, said).replies}
 
     assert names.isdisjoint({"support_them", "where_to_start", "which_of_us", "feeling"})
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "how should a workplace deal with an employee who self harms",
+        "how does someone stop cutting",
+        "does hurting yourself mean you're suicidal",
+        "for my novel, how does a counsellor talk to a suicidal teenager",
+        "my character attempted suicide, how would her sister react",
+        "things to do instead of cutting",
+    ],
+)
+def test_what_is_asked_in_general_gets_the_row_and_no_card(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert all(reply.help is Help.ROW for reply in turn.replies[-1:])
+    assert not any(reply.name.startswith("card_") for reply in turn.replies)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my employee cuts, what should i do as his manager",
+        "someone in my class is cutting, what do i do",
+        "my character wants to die like me, what would a therapist say",
+        "for my book, how deep would she cut",
+        "instead of cutting i want to die",
+        "what can i do instead of cutting myself tonight",
+        "does me cutting mean i want to die",
+        "my friend wrote a story about killing herself, what do i do",
+    ],
+)
+def test_who_tells_of_somebody_or_of_themselves_in_such_words_keeps_the_card(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, said).replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("what will my school do if they find out", "tell_a_doctor"),
+        ("does my school have to tell my parents", "kept_private"),
+        ("should i tell her parents", "tell_an_adult"),
+        ("how do i talk to my daughter", "talk_with_them"),
+        ("do you see my messages", "who_sees"),
+        ("can anyone see it", "who_sees"),
+        ("what is the hotline", "crisis"),
+        ("i have scars and want to go swimming", "scars_seen"),
+        ("my rubber band snapped", "heard"),
+        ("what helps against urges", "minutes"),
+        ("do you understand me", "about_bot"),
+        ("dbt or cbt therapist in denver", "ask_modality"),
+    ],
+)
+def test_near_words_with_an_answer_of_their_own_keep_it(
+    said: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, said).state.said == reply
+
+
+def test_words_to_tell_ones_own_parents_go_on_with_what_they_may_feel(
+    resources: Resources,
+) -> None:
+    begun = "how do i tell my mum i used to self harm"
+
+    assert talk(resources, begun, "she will go mad").state.said == "if_they_are_angry"
+    assert talk(resources, begun, "what words do i use").state.said.startswith("tell_someone")
+
+
+def test_whether_it_is_safe_is_of_the_bot_only_where_nothing_else_was_read(
+    resources: Resources,
+) -> None:
+    assert talk(resources, "can medication help", "is it safe").state.said != "who_sees"
+    assert not talk(resources, "i took ten pills", "is it safe").why.section
+
+
+def test_who_names_spanish_is_told_of_the_line_that_speaks_it(resources: Resources) -> None:
+    told = text(talk(resources, "can you speak spanish?"))
+
+    assert "solo leo inglés" in told
+    assert "988" in told
+
+
+def test_words_to_tell_stand_behind_the_card_of_who_tells_of_it_too(resources: Resources) -> None:
+    turn = talk(resources, "how to tell my mum i self harm")
+
+    assert [reply.name for reply in turn.replies] == ["card_self_harm", "tell_someone"]
+    after = talk(resources, "how to tell my mum i self harm", "she will go mad")
+    assert after.state.said == "if_they_are_angry"

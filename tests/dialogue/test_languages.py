@@ -93,7 +93,8 @@ def test_no_text_makes_it_fail(text: str, resources: Resources) -> None:
 def test_a_mistake_is_told_with_its_language(tmp_path: Path) -> None:
     path, problems = tmp_path / "languages.toml", list[str]()
     path.write_text(
-        '[[language]]\ncode = "xx"\nsay = "?"\n\n[[language]]\ncode = "yy"\nsay = "?"\n'
+        '[[language]]\ncode = "xx"\nnames = "x"\nsay = "?"\n\n'
+        '[[language]]\ncode = "yy"\nnames = "y"\nsay = "?"\n'
         'words = "não"\n',
         "utf-8",
     )

@@ -21,6 +21,11 @@ TAKEN = "i took pills"
         "988 is useless",
         "988 doesnt help",
         "the hotline was no use",
+        "i was on hold 40 min",
+        "rang 988 got a robot",
+        "they dont pick up",
+        "i called again and waited 40 min",
+        "988 told the cops last time",
     ],
 )
 def test_a_line_that_failed_is_met_with_other_ways(said: str, resources: Resources) -> None:
@@ -37,7 +42,9 @@ def test_who_begins_with_a_line_that_failed_sees_a_number(resources: Resources) 
     assert "988" in text(turn)
 
 
-@pytest.mark.parametrize("said", ["i called already. they hung up on me", "they put me on hold"])
+@pytest.mark.parametrize(
+    "said", ["i called already. they hung up on me", "they put me on hold", "they dont pick up"]
+)
 def test_in_an_emergency_it_is_called_again(said: str, resources: Resources) -> None:
     turn = talk(resources, TAKEN, said)
 
@@ -53,6 +60,8 @@ def test_in_an_emergency_it_is_called_again(said: str, resources: Resources) -> 
         ("i rang my parents and they hung up on me", "heard"),
         ("they cut me off", "heard"),
         ("been waiting 3 months for therapy", "heard"),
+        ("my parents dont pick up", "heard"),
+        ("phoned her office, got the machine again", "tells_of_care"),
     ],
 )
 def test_who_was_reached_or_is_no_line_has_failed_nobody(
@@ -76,6 +85,11 @@ def test_what_does_not_help_otherwise_is_still_heavy(said: str, resources: Resou
         "no phone",
         "i cant hear",
         "no signal here",
+        "i have no airtime",
+        "no calls please",
+        "i hate phone calls",
+        "i dont like phones",
+        "i cant talk out loud my parents are next door",
     ],
 )
 def test_who_cannot_phone_is_told_how_to_write(said: str, resources: Resources) -> None:
@@ -87,7 +101,13 @@ def test_who_cannot_phone_is_told_how_to_write(said: str, resources: Resources) 
 
 @pytest.mark.parametrize(
     "said",
-    [("im deaf",), ("i need a therapist", "im deaf"), (WISH, "my grandma is deaf")],
+    [
+        ("im deaf",),
+        ("i need a therapist", "im deaf"),
+        (WISH, "my grandma is deaf"),
+        ("i hate phone calls",),
+        ("no calls please",),
+    ],
 )
 def test_to_be_deaf_is_no_obstacle_where_nobody_is_to_be_called(
     said: tuple[str, ...], resources: Resources
@@ -189,3 +209,84 @@ def test_i_did_after_a_card_is_asked_about(said: str, resources: Resources) -> N
 @pytest.mark.parametrize("said", ["i did", "gave in", "couldnt stop myself"])
 def test_after_an_urge_it_is_the_wound_that_is_asked_about(said: str, resources: Resources) -> None:
     assert talk(resources, "i feel like cutting", said).replies[0].name == "card_self_harm"
+
+
+@pytest.mark.parametrize(
+    "said", ["i called 988", "i called 988 yesterday", "i called them like u said"]
+)
+def test_who_tells_of_a_call_is_asked_how_it_was(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[0].name == "how_was_the_line"
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("they were useless", "line_failed"),
+        ("it didnt help", "line_failed"),
+        ("they were nice actually", "line_was_good"),
+        ("it helped a bit", "line_was_good"),
+        ("what else can you do", "what_else"),
+    ],
+)
+def test_how_the_call_was_is_heard(said: str, name: str, resources: Resources) -> None:
+    assert talk(resources, "i called 988", said).replies[0].name == name
+    assert talk(resources, said).replies[0].name != name, "alone it is about nothing"
+
+
+def test_who_is_on_the_phone_in_an_emergency_is_no_line(resources: Resources) -> None:
+    turn = talk(resources, TAKEN, "i called 911", "they are nice")
+
+    assert turn.replies[0].name not in ("line_was_good", "line_failed")
+
+
+@pytest.mark.parametrize("before", [WISH, "i cut myself"])
+def test_who_wants_something_else_than_a_number_gets_it(before: str, resources: Resources) -> None:
+    turn = talk(resources, before, "so what else u got")
+
+    assert turn.replies[0].name == "what_else"
+    assert turn.replies[0].help is Help.ROW, "the number stays"
+
+
+@pytest.mark.parametrize("where", ["im in uk", "im in ireland"])
+def test_where_no_line_is_written_to_that_is_said(where: str, resources: Resources) -> None:
+    turn = talk(resources, where, WISH, "can i text someone")
+
+    assert turn.replies[0].name == "no_line_to_write_to"
+    assert "116 123" in text(turn)
+
+
+def test_in_danger_the_screen_is_shown_to_somebody_also_there(resources: Resources) -> None:
+    assert talk(resources, "im in uk", TAKEN, "can i text someone").replies[0].name == "cant_call"
+
+
+@pytest.mark.parametrize("said", ["no numbers please", "no hotlines", "please no more lines"])
+def test_no_more_numbers_leaves_one_line(said: str, resources: Resources) -> None:
+    for before in ((), (WISH,), (TAKEN,)):
+        turn = talk(resources, *before, said)
+
+        assert turn.replies[0].name == "quiet"
+        assert turn.replies[0].help is Help.ROW
+
+
+@pytest.mark.parametrize(
+    "said", ["is there a number for veterans", "whats the number for samaritans"]
+)
+def test_a_number_that_is_asked_for_is_shown(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[0].name == "crisis"
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["im at 14 elm st", "please hurry"])
+def test_an_address_for_nobody_is_answered_with_the_emergency_number(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "can you call someone for me", said)
+
+    assert turn.replies[0].name == "call_for_me_again"
+    assert "911" in text(turn)
+    assert "911" not in text(talk(resources, said)), "alone it asks for nothing"

@@ -17,6 +17,16 @@ NO_SEARCH = {"ask_place", "ask_modality", "results"}
         ["can i try it"],
         ["we help teens"],
         ["i teach kids in reno"],
+        ["facetiming grandma at seven"],
+        ["sick of zoom calls"],
+        ["i need a plumber near me"],
+        ["looking for a dog sitter in denver"],
+        ["psychologist here, just testing"],
+        ["scout leader here, planning a talk for teenagers"],
+        ["do grown men do it too or only kids"],
+        ["teenage moods, the usual"],
+        ["tell me a joke", "another one"],
+        ["self harm in the trans community"],
     ],
 )
 def test_who_will_try_or_works_with_the_young_asks_for_nobody(
@@ -26,7 +36,13 @@ def test_who_will_try_or_works_with_the_young_asks_for_nobody(
 
 
 @pytest.mark.parametrize(
-    "chat", [["can i try a therapist in reno"], ["find a therapist", "i'll try denver"]]
+    "chat",
+    [
+        ["can i try a therapist in reno"],
+        ["find a therapist", "i'll try denver"],
+        ["i need a babysitter and a therapist in denver"],
+        ["i'm a counselor and need a therapist for myself in denver"],
+    ],
 )
 def test_who_names_a_therapist_or_a_place_goes_on(chat: list[str], resources: Resources) -> None:
     assert talk(resources, *chat).replies[-1].name == "ask_modality"

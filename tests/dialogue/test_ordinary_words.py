@@ -155,3 +155,14 @@ def test_an_ok_before_a_zip_code_and_a_choice_left_to_the_bot_are_answers(
     assert search is not None
     assert search.place is not None
     assert search.modality == "any"
+
+
+@pytest.mark.parametrize("said", ["feel dumb", "feel so stupid"])
+def test_to_feel_dumb_insults_nobody(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name == "feeling"
+    assert talk(resources, "this is dumb").replies[0].name == "insult"
+
+
+def test_who_is_not_scared_is_not_taken_for_scared(resources: Resources) -> None:
+    assert talk(resources, "its ok im not scared").replies[0].name != "scared"
+    assert talk(resources, "im scared").replies[0].name == "scared"

@@ -10,14 +10,44 @@ SUICIDAL = "i want to kill myself"
 NOT_SURE = "Then let's not wait"
 
 
-@pytest.mark.parametrize("words", ["dunno", "perhaps", "i guess so", "not really", "later", "😶"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "dunno",
+        "perhaps",
+        "i guess so",
+        "not really",
+        "later",
+        "😶",
+        "prob not",
+        "prolly not",
+        "dont think so",
+        "i doubt it",
+        "i cant promise",
+        "idc",
+        "does it matter",
+        "not exactly",
+    ],
+)
 def test_an_unsure_answer_to_the_safety_question_is_not_sure(
     words: str, resources: Resources
 ) -> None:
     assert text(talk(resources, SUICIDAL, words)).startswith(NOT_SURE)
 
 
-@pytest.mark.parametrize("words", ["wdym", "huh?", "what do you mean"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "wdym",
+        "huh?",
+        "what do you mean",
+        "define next hours",
+        "would you believe me",
+        "until he gets home",
+        "as long as the kids are up",
+        "yes but not tomorrow",
+    ],
+)
 def test_who_does_not_understand_the_safety_question_is_asked_more_plainly(
     words: str, resources: Resources
 ) -> None:
@@ -110,3 +140,119 @@ def test_who_wants_no_number_keeps_one_line_of_it(
     assert told.startswith("Understood. I'll keep it to one line.")
     assert "988" in told
     assert "988" in text(talk(resources, *before, words, "ok"))
+
+
+@pytest.mark.parametrize("words", ["nah", "no lol", "not at all", "naw man"])
+def test_a_no_in_other_words_is_danger_now(words: str, resources: Resources) -> None:
+    turn = talk(resources, SUICIDAL, words)
+
+    assert turn.replies[0].name == "card_imminent"
+    assert talk(resources, words).replies[0].name != "card_imminent"  # where nothing was asked
+
+
+@pytest.mark.parametrize("words", ["aye", "yh", "yes i am", "definitely"])
+def test_a_yes_in_other_words_is_safe_and_the_number_stays(
+    words: str, resources: Resources
+) -> None:
+    assert talk(resources, SUICIDAL, words).replies[-1].name == "safe_yes"
+
+
+GIVES_UP = "i cant do this anymore"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "sometimes",
+        "i guess",
+        "kind of",
+        "every day",
+        "a bit",
+        "on and off",
+        "i was earlier",
+        "aye",
+        "who isnt",
+    ],
+)
+def test_some_of_a_yes_to_whether_it_is_suicide_is_a_yes(words: str, resources: Resources) -> None:
+    assert talk(resources, GIVES_UP, words).replies[-1].name == "card_active"
+    assert talk(resources, "how many pills to die", words).replies[-1].name == "card_active"
+    assert talk(resources, words).replies[-1].name != "card_active"  # where nothing was asked
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        (("no just exhausted",), "thinking_no"),
+        (("nah",), "thinking_no"),
+        (("prob not",), "thinking_no"),
+        (("idk",), "rather_not_say"),
+        (("not exactly",), "sign_heard_again"),
+        (("idc", "idc"), "rather_not_say"),
+        (("what if i say yes",), "thinking_what_if"),
+        (("what if i say yes", "yes"), "card_active"),
+        (("rather not say", "ok fine yes"), "card_active"),
+        (("rather not say", "ok"), "nod"),
+        (("rather not say", "sure"), "nod"),
+    ],
+)
+def test_what_is_no_yes_to_whether_it_is_suicide_is_heard_as_it_is(
+    said: tuple[str, ...], name: str, resources: Resources
+) -> None:
+    assert talk(resources, GIVES_UP, *said).replies[-1].name == name
+
+
+FOUND_NOBODY = "therapist in boise nearby"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "you were my last try",
+        "ok that was my last hope",
+        "then i have no choice",
+        "im done",
+        "well that was the last thing on my list. thanks anyway, bye",
+        "no point then",
+        "even this thing cant help me",
+        "ok ill stop looking then, it doesnt matter anymore",
+        "i guess thats it then",
+        "nobody. of course. nobody ever",
+        "nobody wants me",
+        "nobody wants me not even therapists",
+        "fine. ill handle it my own way",
+    ],
+)
+def test_who_gives_up_when_nobody_was_found_is_asked_plainly_and_keeps_the_line(
+    words: str, resources: Resources
+) -> None:
+    turn = talk(resources, FOUND_NOBODY, words)
+
+    assert turn.replies[-1].name == "given_up"
+    assert "988" in text(turn)
+    assert talk(resources, FOUND_NOBODY, words, "sometimes").replies[-1].name == "card_active"
+    assert "988" in text(talk(resources, FOUND_NOBODY, words, "bye"))
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("none? seriously", "few_listed"),
+        ("thats it?", "few_listed"),
+        ("ok ill look elsewhere, thanks", "thanks"),
+        ("last try: 53214", "ask_modality"),
+        ("what about seattle", "ask_modality"),
+        ("i have no choice but online", "results"),
+        ("nobody takes my insurance", "wishes_nobody"),
+        ("online or in person doesnt matter", "results"),
+        ("ok and online", "results"),
+    ],
+)
+def test_what_goes_on_with_a_search_that_found_nobody_is_no_giving_up(
+    words: str, name: str, resources: Resources
+) -> None:
+    assert talk(resources, FOUND_NOBODY, words).replies[-1].name == name
+
+
+def test_a_farewell_when_nobody_was_found_keeps_the_number(resources: Resources) -> None:
+    assert "988" in text(talk(resources, FOUND_NOBODY, "ok bye then, thanks for trying"))

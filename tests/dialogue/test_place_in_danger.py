@@ -216,3 +216,85 @@ def test_a_search_that_turns_home_turns_the_numbers_too(resources: Resources) ->
 
     assert "988" in text(turn)
     assert "go on with the search" in text(turn)
+
+
+@pytest.mark.parametrize("danger", ["i want to kill myself", "i cut myself"])
+def test_danger_told_instead_of_which_town_brings_the_numbers_of_each_country(
+    danger: str, resources: Resources
+) -> None:
+    turn = talk(resources, "im in manchester", danger)
+
+    assert turn.replies[0].name.startswith("card_")
+    assert "999" in text(turn)
+    assert "911" in text(turn)
+    assert "the search" not in text(turn)
+    assert talk(resources, "im in manchester", danger, "england").state.country == "GB"
+
+
+@pytest.mark.parametrize("said", ["leeds. dont do phones. want to die.", "Belfast. i want to die"])
+def test_a_city_abroad_that_danger_begins_with_brings_both_numbers(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[0].name == "card_active"
+    assert "999" in text(turn)
+    assert "911" in text(turn)
+
+
+def test_a_name_or_a_town_at_home_before_danger_brings_one_card(resources: Resources) -> None:
+    assert len(talk(resources, "Please. i want to die").replies) == 1
+    assert len(talk(resources, "Denver. i want to die").replies) == 1
+
+
+def test_who_says_in_danger_where_they_are_from_is_asked_for_the_country(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, "i want to die", "im british")
+
+    assert turn.replies[-1].name == "country_ask"
+    assert "988" in text(turn)
+    assert talk(resources, "im british").replies[-1].name != "country_ask"
+
+
+def test_of_towns_in_one_country_the_search_only_waits(resources: Resources) -> None:
+    assert talk(resources, "im in richmond", "i want to die").replies[-1].name == "gone_on"
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("manchester uk", "GB"),
+        ("toronto canada", "CA"),
+        ("im in manchester stop giving me american numbers", "GB"),
+        ("stop giving me american numbers, im in leeds", "GB"),
+        ("988 is for america, im in dublin", "IE"),
+    ],
+)
+def test_a_town_with_its_country_or_a_complaint_chooses_the_country(
+    said: str, code: str, resources: Resources
+) -> None:
+    assert talk(resources, said).state.country == code
+    assert talk(resources, said, "i want to die").state.country == code
+
+
+@pytest.mark.parametrize("said", ["stop giving me american numbers", "why are these all american"])
+def test_who_complains_of_american_numbers_is_asked_for_the_country(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, said).replies[-1].name == "country_ask"
+    assert talk(resources, "i want to die", said).replies[-1].name == "country_ask"
+
+
+@pytest.mark.parametrize("said", ["stop sending me that number", "stop giving us numbers"])
+def test_who_wants_no_numbers_at_all_is_asked_for_no_country(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, "i want to die", said).replies[-1].name == "quiet"
+
+
+@pytest.mark.parametrize("said", ["i hate canada", "love from canada", "peru indiana"])
+def test_a_country_that_is_spoken_of_is_not_where_the_person_is(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, said).state.country == "US"

@@ -17,6 +17,10 @@ from tests.dialogue.talking import talk, text
         "i gave them to my mum",
         "i put it away",
         "i threw the pills away",
+        "flushed them all",
+        "flushed the pills",
+        "i gave the pills to my roommate",
+        "handed my guns to my brother",
     ],
 )
 def test_what_was_put_out_of_reach_is_met_with_relief(
@@ -29,9 +33,64 @@ def test_what_was_put_out_of_reach_is_met_with_relief(
     assert "step away first" not in text(turn)
 
 
-@pytest.mark.parametrize("said", ["i threw the pills away", "i binned the blades"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i threw the pills away",
+        "i binned the blades",
+        "handed my guns to my brother",
+        "i gave the pills to my roommate",
+        "my wife locked the guns up",
+        "my husband took my pills off me",
+        "i asked my dad to take the guns",
+    ],
+)
 def test_means_that_are_named_need_no_message_before(resources: Resources, said: str) -> None:
     assert talk(resources, said).replies[-1].name == "stepped_back"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i gave the pills to my roommate",
+        "i gave my meds back to the pharmacy",
+        "gave my pills to my mum to keep",
+        "handed my guns to my brother",
+        "i dropped my pills off at the pharmacy",
+        "i locked my pills in a box and gave my sister the key",
+        "my roommate is holding my pills",
+        "my mum has my meds locked up for me",
+    ],
+)
+def test_what_somebody_keeps_for_the_person_alarms_nobody(resources: Resources, said: str) -> None:
+    assert [reply.name for reply in talk(resources, said).replies] == ["stepped_back"]
+
+
+def test_a_grown_ups_pills_in_a_child_are_an_emergency(resources: Resources) -> None:
+    replies = talk(resources, "i gave my pills to my baby").replies
+
+    assert [reply.name for reply in replies] == ["card_third_party_urgent"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i gave my pills to my dog",
+        "i gave the gun to my brother to shoot me",
+        "my husband is keeping my pills from me",
+        "my roommate is holding the knife",
+        "i dropped the kids off at the pharmacy",
+    ],
+)
+def test_what_is_given_for_a_use_or_kept_from_the_person_is_not_kept_for_them(
+    resources: Resources, said: str
+) -> None:
+    assert "stepped_back" not in {reply.name for reply in talk(resources, said).replies}
+
+
+@pytest.mark.parametrize("said", ["my son took the pills", "my brother hid the pills"])
+def test_pills_that_somebody_took_or_hid_are_no_relief(resources: Resources, said: str) -> None:
+    assert talk(resources, said).replies[-1].name != "stepped_back"
 
 
 def test_blades_in_the_bin_keep_the_card_about_wounds(resources: Resources) -> None:

@@ -81,6 +81,22 @@ def test_who_is_told_on_is_not_told_to_call(said: str, resources: Resources) -> 
         "I do not see the point in going on period",
         "my reasons to stay are running out",
         "i keep a list of reasons to stay and its getting shorter",
+        "me tired fi live",
+        "na me go kill myself o",
+        "no like to live",
+        "better i never born",
+        "lord send me a sickness and finish",
+        "hope the world ends tomorrow",
+        "suicidal in the supermarket",
+        "sewer slide tonight",
+        "fed up with breathing",
+        "not one day this year have i been glad to be alive",
+        "dead is quieter",
+        "turn me off please",
+        "my kids would do better with the payout",
+        "without me the bills are smaller and everyone can breathe",
+        "death please hurry",
+        "theres a beam in the barn that would hold me",
     ],
 )
 def test_other_words_for_not_wanting_to_live_bring_a_card(said: str, resources: Resources) -> None:
@@ -94,6 +110,19 @@ def test_other_words_for_not_wanting_to_live_bring_a_card(said: str, resources: 
         "i keep a list of reasons to stay in this job",
         "i will jump in the shower",
         "aint tryna die frfr",
+        "me tired a dis heat",
+        "na me go win am",
+        "better be early",
+        "hope the world cup ends tomorrow",
+        "the kids love the sewer slide at the water park",
+        "fed up with breathing exercises",
+        "turn me off notifications please",
+        "my wife could use the insurance for the dent",
+        "mum would have more money without the car",
+        "i sleep so im not tired",
+        "lucky dog, he got to go to the beach",
+        "the branch would hold the swing",
+        "had it with living in a flatshare",
     ],
 )
 def test_their_near_twins_bring_none(said: str, resources: Resources) -> None:
@@ -209,7 +238,9 @@ def test_who_asks_for_one_gets_the_search(said: str, resources: Resources) -> No
     assert talk(resources, said).state.search is not None
 
 
-@pytest.mark.parametrize("said", ["icant do ths anymor", "i cant do another night like this"])
+@pytest.mark.parametrize(
+    "said", ["icant do ths anymor", "i cant do another night like this", "cant anymore hey"]
+)
 def test_who_cannot_go_on_in_few_words_is_asked(said: str, resources: Resources) -> None:
     assert "are you thinking about suicide" in text(talk(resources, said))
 

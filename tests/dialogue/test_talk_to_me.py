@@ -71,3 +71,63 @@ def test_a_line_that_does_not_help_is_answered_with_other_ways(
     said: str, resources: Resources
 ) -> None:
     assert talk(resources, "i want to die", said).replies[0].name == "line_failed"
+
+
+@pytest.mark.parametrize(
+    "said", ["talk me out of it", "give me one reason", "convince me not to", "why shouldnt i"]
+)
+def test_who_asks_to_be_talked_out_of_it_is_asked_plainly(said: str, resources: Resources) -> None:
+    alone = talk(resources, said)
+    told = talk(resources, "i want to die", said)
+    now = talk(resources, "im at the bridge", said)
+
+    assert alone.replies[0].name == "no_argument"
+    assert "988" in text(alone)
+    assert told.replies[0].name == "no_argument_told"
+    assert "911" in now.replies[0].html.split("\n\nUntil")[0]
+
+
+@pytest.mark.parametrize("answer", ["yes", "not now"])
+def test_a_yes_to_that_brings_the_card(answer: str, resources: Resources) -> None:
+    turn = talk(resources, "talk me out of it", answer)
+
+    assert turn.replies[0].name == "card_active"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "give me one reason to see a therapist",
+        "tell me a joke",
+        "why should i see a doctor",
+        "i think the exam is easy. convince me otherwise",
+    ],
+)
+def test_other_reasons_are_not_about_dying(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name != "no_argument"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "can you sit with me for 10 minutes",
+        "i need to get through the next 10 minutes",
+        "urge timer",
+    ],
+)
+def test_who_asks_for_company_gets_the_next_minutes(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name == "minutes"
+
+
+def test_something_that_helps_is_no_medicine(resources: Resources) -> None:
+    assert talk(resources, "say something that helps").replies[0].name == "talk_with_me"
+
+
+def test_behind_a_card_it_is_not_asked_a_second_time(resources: Resources) -> None:
+    turn = talk(resources, "give me one reason not to kill myself")
+
+    assert [reply.name for reply in turn.replies] == ["card_active"]
+
+
+def test_who_wants_no_line_but_to_talk_may_talk(resources: Resources) -> None:
+    assert talk(resources, "no hotline. just talk to me").replies[0].name == "talk_with_me"

@@ -220,3 +220,56 @@ def test_who_is_only_offline_is_no_emergency(said: str, resources: Resources) ->
     names = {reply.name for reply in talk(resources, said).replies}
 
     assert "where_they_are" not in names
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "im a school counselor. a student showed me her cuts today. who do i have to tell",
+        "i work at a high school. one of my pupils is self harming. am i required to report it",
+        "school nurse here. found fresh cuts on a 6th grader. who am i obligated to inform",
+        "camp counselor, i saw scars on one of my campers, do i report",
+        "i am a tutor. one of my students cuts herself. do i report this",
+    ],
+)
+def test_what_staff_ask_beside_what_they_saw_is_answered_behind_the_card(
+    said: str, resources: Resources
+) -> None:
+    card, answer = talk(resources, said).replies
+
+    assert card.name == "card_third_party"
+    assert answer.name == "pupils_secret"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["where can i take her tonight", "where do i take her", "is there a place for her"],
+)
+@pytest.mark.parametrize(
+    "told", ["my daughter told me she cuts", "my sister told me she is suicidal"]
+)
+def test_where_to_take_somebody_is_told_and_is_no_question_for_an_amount(
+    told: str, asked: str, resources: Resources
+) -> None:
+    turn = talk(resources, told, asked)
+
+    assert turn.replies[-1].name == "where_to_take"
+    assert "911" in text(turn)
+
+
+def test_how_much_somebody_may_take_stays_an_amount(resources: Resources) -> None:
+    turn = talk(resources, "my daughter told me she cuts", "how much can she take")
+
+    assert turn.replies[-1].name == "dosage"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["who should i tell", "whom can i tell", "should i tell someone", "who else needs to know"],
+)
+def test_whom_to_tell_of_a_friend_is_told(asked: str, resources: Resources) -> None:
+    assert talk(resources, "my friend cuts", asked).replies[-1].name == "tell_an_adult"
+
+
+def test_whom_to_tell_of_oneself_are_words_to_begin_with(resources: Resources) -> None:
+    assert talk(resources, "who should i tell").replies[-1].name == "tell_someone"

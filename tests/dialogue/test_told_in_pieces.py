@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.dialogue.faint_signs import REMEMBERED
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk_memory import REMEMBERED
 from bot.safety.levels import Help, RiskLevel
 from tests.dialogue.talking import talk, text
 
@@ -16,6 +16,12 @@ OWN = [
     ("im not going to do anything", "tonight"),
     ("i messed up", "on my arm"),
     ("my revolver is under the pillow", "just looking at it"),
+    ("standing on platform 3", "trains every 6 min"),
+    ("on the car park roof", "its a long way down"),
+    ("parked at the lake in the car", "engine running"),
+    ("garage door shut", "engine on"),
+    ("2nd bottle", "the shed has a beam"),
+    ("i have been chosen", "i have to save us both"),
 ]
 THEIRS = [
     ("my nephew is in trouble", "he found a gun"),
@@ -64,6 +70,12 @@ def test_of_a_faint_sign_only_its_id_is_kept(resources: Resources) -> None:
         ("wrote a note", "for the milkman"),
         ("my boss is in trouble", "he wont talk to the press"),
         ("so drunk", "best wedding ever"),
+        ("parked at the lake in the car", "fishing rods out"),
+        ("garage door shut", "finally fixed it"),
+        ("engine running", "the key is stuck"),
+        ("counting trains with my son", "trains every 6 min"),
+        ("its a long way down to the beach", "lovely though"),
+        ("ive been chosen for the team", "we have to save us some cake"),
     ],
 )
 def test_calm_talk_in_short_messages_stays_calm(

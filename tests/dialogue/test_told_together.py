@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.dialogue.faint_signs import REMEMBERED
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk_memory import REMEMBERED
 from bot.safety.levels import Help, RiskLevel
 from tests.dialogue.talking import talk, text
 
@@ -417,9 +417,16 @@ def test_a_dose_by_mistake_and_a_sick_day_are_none(
         ("i lost my mom last year", "i want to go home to her"),
         ("my best friend killed herself", "i should have gone with her"),
         ("my dog died", "he was the only reason", "so now theres no reason"),
+        ("lost another brother this week thats 6", "starting to think they had it right"),
+        ("both my mates from the regiment went", "im next i think"),
+        ("my brother shot himself same as his dad", "i get it now"),
+        ("still here", "not sure i want to be"),
+        ("i am very sad since my mother dead", "i want go with her"),
+        ("im the last one left of my squad", "think ill be joining my brothers soon"),
+        ("he was my life", "whats left"),
     ],
 )
-def test_who_wants_to_be_with_the_dead_or_lost_their_reason_is_asked(
+def test_who_wants_to_be_with_the_dead_or_sees_themselves_beside_them_is_asked(
     said: tuple[str, ...], resources: Resources
 ) -> None:
     assert _shows(resources, said) == "card_passive"
@@ -435,10 +442,20 @@ def test_who_wants_to_be_with_the_dead_or_lost_their_reason_is_asked(
         ("my brother is dead to me", "i want to be with him"),
         ("my dog died", "theres no reason to worry about the cat"),
         ("he was the only reason i passed maths",),
+        ("my grandma died", "i get it now"),
+        ("my mum died in march", "im next in the queue"),
+        ("im next i think",),
+        ("i lost 2 guys in the crowd", "i get it now"),
+        ("still here", "not sure i want to be a nurse"),
     ],
 )
-def test_love_and_grief_alone_bring_no_card(said: tuple[str, ...], resources: Resources) -> None:
-    assert talk(resources, *said).why.assessment.help is not Help.CARD
+def test_love_grief_and_a_queue_alone_bring_no_card(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert turn.why.assessment.help is not Help.CARD
+    assert turn.replies[0].help is not Help.CARD
 
 
 def test_doing_it_before_they_do_is_asked_about(resources: Resources) -> None:
@@ -494,3 +511,146 @@ def test_somebody_who_vomits_after_a_blow_to_the_head_is_urgent(resources: Resou
     for one in said:
         assert talk(resources, one).why.assessment.help is Help.NONE
     assert talk(resources, "my son hit his head", "he laughs").why.assessment.help is Help.NONE
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("took my insulin", "all of it"),
+        ("took my tablets", "the whole box"),
+        ("took them", "all of them"),
+        ("it didnt work. i woke up",),
+        ("woke up this morning. wasnt supposed to",),
+        ("garage door shut", "engine on"),
+        ("on the car park roof", "its a long way down"),
+        ("standing on platform 3", "trains every 6 min"),
+        ("at the station", "waiting for the fast one"),
+        ("if i go to the er for a cut will they lock me up", "i have a job", "it wont stop"),
+    ],
+)
+def test_an_attempt_told_in_two_halves_is_an_emergency(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert _shows(resources, said) == "card_imminent"
+
+
+def test_who_lost_somebody_like_another_before_gets_condolence(resources: Resources) -> None:
+    assert _shows(resources, ("my brother shot himself same as his dad",)) == "condolence"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("took my meds", "so sleepy"),
+        ("took my tablets with lunch", "all of it was eaten"),
+        ("did the ironing", "all of it"),
+        ("tried the breathing. it didnt work", "just woke up"),
+        ("it didnt work", "i woke up at 3"),
+        ("baby wasnt supposed to wake up yet", "woke up"),
+        ("at the station", "waiting for the next train"),
+        ("at the station", "waiting for my mum"),
+        ("so drunk", "at the station"),
+        ("if i go to the er for a cut will they lock me up", "the rain wont stop"),
+    ],
+)
+def test_the_same_halves_of_an_ordinary_day_are_none(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).why.assessment.help is Help.NONE
+
+
+@pytest.mark.parametrize("there", ["im on the balcony", "by the river", "im at the station"])
+@pytest.mark.parametrize("gives_up", ["i cant do this anymore", "i give up"])
+def test_who_gives_up_and_names_a_place_is_asked_whether_they_are_safe(
+    gives_up: str, there: str, resources: Resources
+) -> None:
+    assert talk(resources, there).why.assessment.help is Help.NONE
+    assert _shows(resources, (gives_up, there)) == "card_active"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("day 3 no drink", "shaking seeing things"),
+        ("day 3 no drink, shaking and seeing things",),
+        ("3 days sober and shaking and hallucinating",),
+        ("stopped drinking 2 days ago", "shaking", "seeing spiders"),
+        ("came off my benzos", "had a fit"),
+    ],
+)
+def test_visions_or_a_fit_after_drink_was_stopped_are_an_emergency(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert turn.replies[0].name == "card_imminent"
+    assert "Say there when the last one was." in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("day 3 no drink", "feeling good"),
+        ("day 3 no drink and proud",),
+        ("90 days off the drink", "hearing voices in the kitchen, my kids are home"),
+        ("stopped drinking years ago", "seeing things clearer"),
+        ("seeing things", "floaters in my eye"),
+        ("shaking", "its cold"),
+    ],
+)
+def test_days_without_drink_alone_are_no_emergency(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[0].name != "card_imminent"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("2 wks postpartum", "not slept 4 days", "baby is the devil's"),
+        ("2 wks postpartum", "baby is the devil's", "i have to save us both"),
+        ("had a baby 2 weeks ago", "the tv is talking to me"),
+        ("3 weeks postpartum", "hearing voices"),
+        ("i have been chosen", "the baby and me have to go through the water"),
+        ("the baby has the devil in her",),
+        ("i have to send the baby back to god",),
+        ("newborn", "i have to save us both"),
+    ],
+)
+def test_voices_or_a_mission_after_a_birth_bring_the_card_for_mother_and_child(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert turn.replies[0].name == "card_birth_emergency"
+    assert "leave mother and baby alone" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("im 6 weeks postpartum", "is it normal to cry all day"),
+        ("3 weeks postpartum", "i see my mum every day"),
+        ("my baby is a little devil at bedtime",),
+        ("me and the baby have to go to the water park",),
+        ("had a baby 2 weeks ago", "we have to save us some cake"),
+        ("is this app watching me",),
+    ],
+)
+def test_ordinary_days_after_a_birth_are_none(said: tuple[str, ...], resources: Resources) -> None:
+    assert talk(resources, *said).why.assessment.help is Help.NONE
+
+
+@pytest.mark.parametrize("said", ["blood everywhere", "its gaping", "theres so much blood"])
+def test_a_wound_that_names_nobody_is_theirs_after_a_worry_and_else_ones_own(
+    said: str, resources: Resources
+) -> None:
+    assert _shows(resources, (said,)) == "card_imminent"
+    assert _shows(resources, ("my friend cut herself", said)) == "card_third_party_urgent"
+    assert _shows(resources, ("my friend cut herself", "i cut too", said)) == "card_imminent"
+
+
+def test_what_was_taken_by_nobody_named_is_theirs_after_a_worry(resources: Resources) -> None:
+    assert _shows(resources, ("took the lot",)) == "card_imminent"
+    after = ("my sister took something", "took the lot")
+    assert _shows(resources, after) == "card_third_party_urgent"

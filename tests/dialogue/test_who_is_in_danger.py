@@ -90,8 +90,10 @@ def test_a_weapon_beside_ones_own_dying_stays_an_emergency(
     assert names(resources, *chat) == ["card_imminent"]
 
 
-def test_a_weapon_alone_says_what_it_said_before(resources: Resources) -> None:
-    assert names(resources, "i have the knife") == ["card_to_others"]
+def test_a_weapon_at_hand_and_nobody_named_is_an_emergency_of_ones_own(
+    resources: Resources,
+) -> None:
+    assert names(resources, "i have the knife") == ["card_imminent"]
 
 
 @pytest.mark.parametrize(
@@ -211,3 +213,105 @@ def test_ordinary_goodbyes_and_papers_are_not(said: str, resources: Resources) -
 
     assert turn.replies[0].help is not Help.CARD
     assert "suicide" not in text(turn)
+
+
+@pytest.mark.parametrize(
+    ("said", "card"),
+    [
+        ("my daughter would be better off with someone else as her mum", "card_passive"),
+        ("he deserves a mother who isnt broken", "card_passive"),
+        ("i told him i wont be here when he gets out", "card_passive"),
+        ("jesus is calling me home", "card_passive"),
+        ("god told me i have to join him", "card_active"),
+        ("my dead nan is calling me to come to her", "card_active"),
+        ("they want me to die", "card_active"),
+        ("who takes my cat if something happens to me tonight", "card_active"),
+        ("im a paramedic and i know what wont be found in time", "card_active"),
+        ("i tried to end it last week", "card_active"),
+        ("i tried to end it on saturday and just woke up with a headache", "card_imminent"),
+        ("got grandads gun out the attic", "card_imminent"),
+        ("i have a knife here", "card_imminent"),
+        ("theres a chip and i have to cut it out", "card_imminent"),
+        ("i keep seeing myself drop him down the stairs", "card_unwanted_thoughts"),
+    ],
+)
+def test_who_names_somebody_beside_their_own_danger_is_answered_about_their_own(
+    said: str, card: str, resources: Resources
+) -> None:
+    assert names(resources, said)[0] == card
+
+
+@pytest.mark.parametrize(
+    ("said", "card"),
+    [
+        ("he tried to end it last night", "card_third_party"),
+        ("mum tried to end it last night", "card_third_party"),
+        ("my brother tried to kill himself last night", "card_third_party"),
+        ("my son took the pills", "card_third_party_urgent"),
+    ],
+)
+def test_somebody_elses_attempt_stays_theirs(said: str, card: str, resources: Resources) -> None:
+    assert names(resources, said)[0] == card
+
+
+@pytest.mark.parametrize("threat", ["im going to stab my stepdad", "i want to kill him"])
+def test_a_knife_after_a_threat_is_meant_for_somebody_else(
+    threat: str, resources: Resources
+) -> None:
+    assert names(resources, threat, "i have a knife here")[0] == "card_to_others"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "god told me i have to be kind lol",
+        "jesus is calling me to be a nurse",
+        "mum is calling me home for dinner",
+        "he needs a dad who isnt drunk all the time",
+        "who takes my cat if i go on holiday",
+        "i have a knife here for the bread",
+        "got grandads gun out the attic to sell it",
+        "bugs in my code, i have to dig them out",
+        "spiders in my room, i need to get them out",
+        "i keep seeing myself drop the phone",
+        "cant see a doctor theyll know",
+    ],
+)
+def test_the_same_words_about_every_day_are_no_alarm(said: str, resources: Resources) -> None:
+    assert talk(resources, said).why.assessment.help is Help.NONE
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i keep seeing myself walking into the river with her",
+        "i keep seeing myself drive off a bridge with the kids",
+        "im going to take my kids with me when i go",
+        "i want to end it all with my baby",
+        "i want to jump with my baby",
+    ],
+)
+def test_who_would_take_a_child_along_is_told_where_the_child_goes(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert turn.why.assessment.level >= RiskLevel.ACTIVE
+    assert "If a child is with you now" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "going to jump in the lake with the kids",
+        "we drive over the bridge with the kids every day",
+        "im taking my kids with me when i go to spain",
+        "i want to end the evening with my kids",
+    ],
+)
+def test_a_day_out_with_children_is_none(said: str, resources: Resources) -> None:
+    assert talk(resources, said).why.assessment.help is Help.NONE
+
+
+def test_who_wants_to_die_alone_is_told_nothing_of_a_child(resources: Resources) -> None:
+    assert "If a child is with you" not in text(talk(resources, "i want to jump off a bridge"))

@@ -104,3 +104,14 @@ def test_near_twins_of_old_scars_keep_what_they_had(
 
 def test_the_level_of_scars_stays_as_it_was(resources: Resources) -> None:
     assert talk(resources, "my date saw my scars").why.assessment.level is RiskLevel.RECOVERY
+
+
+def test_behind_the_card_of_a_wound_that_shows_tissue_stands_no_page(resources: Resources) -> None:
+    assert [r.name for r in talk(resources, "can see fat in the cut").replies] == ["card_self_harm"]
+
+
+def test_how_bad_a_wound_is_may_be_told_some_messages_later(resources: Resources) -> None:
+    turn = talk(resources, "i cut", "its on my thigh", "long", "not deep")
+
+    assert turn.replies[-1].name == "firstaid"
+    assert talk(resources, "not deep").replies[-1].name != "firstaid"

@@ -1,0 +1,145 @@
+"""Replies while the person is in danger now: what they just asked or told is answered.
+
+No question gets a yes, hope, an article or a lower card there (SAFE_MESSAGING.md 4a and 5).
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.dialogue.buttons import EMERGENCY, SAFE
+from bot.dialogue.heard import Intents, first_of
+from bot.dialogue.just_said import calm
+from bot.dialogue.outcome import Part, say
+from bot.dialogue.replies import Rows
+from bot.dialogue.resources import Resources
+from bot.dialogue.risk_memory import still_in_danger
+from bot.dialogue.state import SCARED, STILL_IN_DANGER, WOUND, DialogueState, RiskMemory
+from bot.safety.levels import RiskLevel
+from bot.safety.lexicon import Evidence
+from bot.safety.triage import Assessment
+from bot.text import BREAK, tokenise
+
+# What the person asks or means to do instead of being seen: the first word of each answer is no.
+_NO = {
+    "drive_there": "no_driving",
+    "undo_it": "no_undoing",
+    "let_me_sleep": "no_sleep",
+    "let_it_wait": "no_waiting",
+}
+# Whatever the danger is.
+_ANSWERS = {
+    "not_so": "not_so",
+    "still_there": "talk_in_emergency",
+    "words_for_a_line": "words_in_danger",
+    "talk_with_them": "words_near",
+    "how_it_ends": "how_it_ends",
+    "too_late": "not_too_late",
+    **dict.fromkeys(("in_the_er", "at_the_er"), "in_the_er"),
+    "fear_judged": "fear_judged",
+    "fear_pain": "fear_pain",
+    "fear_told": "fear_told",
+    "fear_kept": "fear_kept",
+    "fear_children": "fear_children",
+    "fear_waiting": "fear_waiting",
+    "wont_go": "care_and_fear",
+}
+_HARM_IS_DONE = {
+    "was_earlier": "was_earlier",
+    **_NO,
+    **_ANSWERS,
+    "at_home": "no_waiting",
+    "regrets": "regret",
+    "talk_me_out": "regret",
+    "what_now": "now_to_do",
+    "help_word": "now_to_do",
+}
+_OF_A_WOUND = {
+    "it_bleeds_less": "it_bleeds_less",
+    **_HARM_IS_DONE,
+    "close_it": "wound_close",
+    "at_home": "wound_close",
+    "what_now": "",  # what to do with a wound is said in turn: next_step.py
+    "help_word": "",
+}
+_NOTHING_DONE_YET = {
+    "not_yet": "not_yet",
+    "people_near": "people_near",
+    "undo_it": "no_undoing",
+    **_ANSWERS,
+    "how_it_ends": "how_it_can_end",
+    "regrets": "regret_before",
+    "talk_me_out": "regret_before",
+}
+# Nothing is known to be done: whether something was taken is not said either.
+_UNKNOWN = {**_NO, **_NOTHING_DONE_YET}
+_HELP_IS_COMING = {
+    **dict.fromkeys(_NO, "no_meanwhile"),
+    "how_it_ends": "how_it_ends_meanwhile",
+    "too_late": "how_it_ends_meanwhile",
+    **dict.fromkeys(("in_the_er", "at_the_er"), "in_the_er"),
+    "regrets": "regret_meanwhile",
+}
+_MEAN_SOMETHING_ELSEWHERE = frozenset(
+    {"still_there", "words_for_a_line", "talk_with_them", "at_the_er"}
+    | {"talk_me_out", "what_now", "help_word", "close_it"}
+)
+# What has an answer above and means nothing where nobody is in danger.
+ONLY_IN_DANGER = frozenset({*_OF_A_WOUND, *_UNKNOWN}) - _MEAN_SOMETHING_ELSEWHERE
+
+
+def as_in_danger(
+    state: DialogueState, text: str, intents: Intents, assessment: Assessment
+) -> Assessment:
+    """Return what a message means while the person is in danger now: never less than that.
+
+    A sentence that has an answer of its own brings that; anything else that would bring a lower
+    card of one's own brings the card of an emergency again (SAFE_MESSAGING.md 5).
+    """
+    lower = RiskLevel.PASSIVE <= assessment.level < RiskLevel.IMMINENT
+    if not state.risk.in_danger_now or not lower:
+        return assessment
+    if _reply(state, intents) and BREAK not in tokenise(text)[:-1]:
+        return calm(assessment)
+    if state.risk.help_coming:
+        return assessment
+    still = Evidence(STILL_IN_DANGER, RiskLevel.IMMINENT, SCARED if "scared" in intents else "")
+    return replace(assessment, level=still.level, evidence=(still, *assessment.evidence))
+
+
+def in_danger_now(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return the answer to what was just asked or told, None where there is none of its own.
+
+    Who asks about the danger is still in it: that is no calm turn.
+    """
+    name = _reply(state, intents) if state.risk.in_danger_now else ""
+    if not name:
+        return None
+    state = replace(state, risk=still_in_danger(state.risk))
+    return say(state, resources, name, "crisis", _buttons(name, resources))
+
+
+def _reply(state: DialogueState, intents: Intents) -> str:
+    """Return the name of the reply to the first intent that has one in this danger, or "".
+
+    "Sleep" may answer the plan, and "not yet" whether it has eased.
+    """
+    if state.plan and not state.risk.harmed:
+        return ""
+    eased = state.waiting or any(action.startswith("eased:") for _, action in state.offered)
+    heard = tuple(intent for intent in intents if not (eased and intent == "not_yet"))
+    return first_of(_answers(state.risk), heard) or ""
+
+
+def _answers(memory: RiskMemory) -> Mapping[str, str]:
+    if memory.help_coming:
+        return _HELP_IS_COMING
+    if memory.danger == WOUND:
+        return _OF_A_WOUND
+    if memory.harmed:
+        return _HARM_IS_DONE
+    return _NOTHING_DONE_YET if memory.danger else _UNKNOWN
+
+
+def _buttons(name: str, resources: Resources) -> Rows:
+    """Return the buttons under a reply: whether it is safe is asked only of who takes it back."""
+    return resources.wording.rows(SAFE) if name == "not_so" else resources.wording.rows(*EMERGENCY)

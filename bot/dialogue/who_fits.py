@@ -1,0 +1,96 @@
+"""Who fits a search: by each specialty that it names, without a profession that was refused."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import reduce
+
+from bot.dialogue.resources import Resources
+from bot.dialogue.state import Search
+from bot.directory.matching import Match, Query, Results
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """Who fits a search, and who can prescribe too where a psychiatrist is looked for.
+
+    Attributes:
+        unnamed: of several specialties those that nobody of them names.
+    """
+
+    results: Results
+    prescribers: tuple[Match, ...] = ()
+    unnamed: tuple[str, ...] = ()
+
+    @property
+    def all(self) -> tuple[Match, ...]:
+        """Every match in the order of the pages: those asked for first."""
+        return (*self.results.all, *self.prescribers)
+
+
+def specialties(search: Search) -> tuple[str, ...]:
+    """Return every specialty that is looked for."""
+    return (search.specialty, *search.also)
+
+
+def who_fits(search: Search, resources: Resources) -> Fitting:
+    """Return who names one of the specialties, without the profession that was refused.
+
+    Raises DirectoryError where the list cannot be read.
+    """
+    each = [_of_one(search, specialty, resources) for specialty in specialties(search)]
+    some = [found for found in each if found.all]
+    unnamed = tuple(found.unnamed[0] for found in each if not found.all) if some else ()
+    together = reduce(_joined, some[1:], some[0]) if some else each[0]
+    return replace(together, unnamed=unnamed)
+
+
+def _of_one(search: Search, specialty: str, resources: Resources) -> Fitting:
+    query = replace(_query(search), specialty=specialty)
+    results = _not_refused(resources.search(query), search.refused_type)
+    if search.provider_type != "psychiatrist":
+        return Fitting(results, unnamed=(specialty,))
+    others = resources.search(replace(query, provider_type="prescriber"))
+    others = _not_refused(others, search.refused_type)
+    prescribers = _without("psychiatrist", (*others.near, *others.online))
+    return Fitting(results, prescribers, (specialty,))
+
+
+def _joined(one: Fitting, other: Fitting) -> Fitting:
+    """Return two findings as one, nobody twice."""
+    told = {match.provider.id for match in one.all}
+
+    def both(mine: Iterable[Match], theirs: Iterable[Match]) -> tuple[Match, ...]:
+        return (*mine, *(match for match in theirs if match.provider.id not in told))
+
+    results = replace(
+        one.results,
+        near=both(one.results.near, other.results.near),
+        online=both(one.results.online, other.results.online),
+        online_ask=both(one.results.online_ask, other.results.online_ask),
+    )
+    return Fitting(results, both(one.prescribers, other.prescribers))
+
+
+def _not_refused(results: Results, refused: str) -> Results:
+    if not refused:
+        return results
+    return replace(
+        results,
+        near=_without(refused, results.near),
+        online=_without(refused, results.online),
+        online_ask=_without(refused, results.online_ask),
+    )
+
+
+def _without(provider_type: str, matches: Iterable[Match]) -> tuple[Match, ...]:
+    return tuple(match for match in matches if match.provider.provider_type != provider_type)
+
+
+def _query(search: Search) -> Query:
+    return Query(
+        place=search.place,
+        modality=search.modality or "any",
+        specialty=search.specialty,
+        provider_type=search.provider_type,
+        radius_miles=search.radius_miles,
+    )

@@ -1,0 +1,305 @@
+"""While the person is in danger now, what they ask or tell is answered, and nothing else."""
+
+import pytest
+
+from bot.dialogue.resources import Resources
+from bot.safety.levels import Help
+from tests.dialogue.talking import talk, text
+
+TAKEN = "took 20 tylenol"
+DEEP = "i cut deeper than i meant to"
+BRIDGE = "im at the bridge"
+GUN = "i have the gun in my hand"
+COMING = "i called 911"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("can i just sleep it off", "no_sleep"),
+        ("is it safe to sleep", "no_sleep"),
+        ("is it ok if i just go to bed", "no_sleep"),
+        ("ill just sleep it off", "no_sleep"),
+        ("can i wait till morning", "no_waiting"),
+        ("should i just stay home", "no_waiting"),
+        ("ill see how i feel", "no_waiting"),
+        ("can i drive myself", "no_driving"),
+        ("should i drive to the er", "no_driving"),
+        ("can i throw it up", "no_undoing"),
+        ("should i drink milk", "no_undoing"),
+    ],
+)
+def test_to_wait_sleep_drive_or_undo_it_gets_a_no_first(
+    said: str, name: str, resources: Resources
+) -> None:
+    turn = talk(resources, TAKEN, said)
+
+    assert turn.replies[0].name == name
+    assert text(turn).startswith("No.")
+    assert "911 now" in text(turn), "the row of an emergency stays"
+
+
+@pytest.mark.parametrize("said", ["do i really have to go", "should i go to the er", "should i go"])
+def test_whether_to_go_still_gets_a_yes(said: str, resources: Resources) -> None:
+    turn = talk(resources, TAKEN, said)
+
+    assert turn.replies[0].name == "go_now"
+    assert text(turn).startswith("Yes.")
+
+
+@pytest.mark.parametrize(
+    "said", ["should i let her sleep it off", "can it wait", "should i make her throw up"]
+)
+def test_nor_is_it_waited_for_somebody_else(said: str, resources: Resources) -> None:
+    turn = talk(resources, "my daughter took a whole bottle of pills", said)
+
+    assert turn.replies[-1].name == "no_waiting_theirs"
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("will i be ok", "how_it_ends"),
+        ("am i going to die", "how_it_ends"),
+        ("will it hurt", "how_it_ends"),
+        ("how long do i have", "how_it_ends"),
+        ("is it too late", "not_too_late"),
+        ("i regret it", "regret"),
+        ("i changed my mind", "regret"),
+        ("i dont want to die", "regret"),
+        ("what do i do", "now_to_do"),
+        ("help", "now_to_do"),
+        ("what will they do to me there", "in_the_er"),
+        ("what happens in the er", "in_the_er"),
+    ],
+)
+def test_what_is_asked_after_an_overdose_is_answered_with_the_emergency_number(
+    said: str, name: str, resources: Resources
+) -> None:
+    turn = talk(resources, TAKEN, said)
+
+    assert [reply.name for reply in turn.replies] == [name]
+    assert "911" in turn.replies[0].html.split("\n\nUntil")[0]
+    assert "Until help is there" in text(turn)
+
+
+def test_alone_the_same_words_mean_what_they_did(resources: Resources) -> None:
+    assert talk(resources, "will i be ok").replies[0].name == "hope"
+    assert talk(resources, "i changed my mind").replies[0].name == "heard"
+    assert not text(talk(resources, "can i drive myself")).startswith("No.")
+
+
+@pytest.mark.parametrize("before", [TAKEN, BRIDGE])
+@pytest.mark.parametrize(
+    "said",
+    ["i want to die", "everyone would be better off without me", "how many pills would kill me"],
+)
+def test_no_lower_card_is_shown_in_danger(before: str, said: str, resources: Resources) -> None:
+    assert [reply.name for reply in talk(resources, before, said).replies] == ["card_imminent"]
+
+
+@pytest.mark.parametrize("before", [TAKEN, BRIDGE])
+def test_fear_is_met_within_the_card_of_an_emergency(before: str, resources: Resources) -> None:
+    turn = talk(resources, before, "im scared")
+
+    assert turn.replies[0].name == "card_imminent"
+    assert "It makes sense to be scared" in text(turn)
+
+
+def test_an_answer_hides_no_wish_to_die_beside_it(resources: Resources) -> None:
+    turn = talk(resources, TAKEN, "i changed my mind. i want to die")
+
+    assert turn.replies[0].name == "card_imminent"
+
+
+def test_who_asks_about_it_stays_in_danger(resources: Resources) -> None:
+    asked = ("will i be ok", "can i sleep", "is it too late", "i regret it", "what do i do")
+
+    turn = talk(resources, TAKEN, *asked, *asked, "will i be ok")
+
+    assert turn.replies[0].name.startswith("how_it_ends")
+    assert "Until help is there" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["what is dbt", "is recovery possible", "why do i feel so empty", "the sky is green", "?"],
+)
+def test_the_guide_and_the_menu_are_closed_in_danger(said: str, resources: Resources) -> None:
+    turn = talk(resources, TAKEN, said)
+
+    assert turn.replies[0].name not in ("section", "did_you_mean", "hope", "heard", "unclear")
+    assert "Until help is there" in text(turn)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("can i sleep until they come", "no_meanwhile"),
+        ("can i throw it up", "no_meanwhile"),
+        ("will i be ok", "how_it_ends_meanwhile"),
+        ("i regret it", "regret_meanwhile"),
+    ],
+)
+def test_where_help_is_coming_nobody_is_told_to_call_again(
+    said: str, name: str, resources: Resources
+) -> None:
+    turn = talk(resources, TAKEN, COMING, said)
+
+    assert turn.replies[0].name == name
+    assert "If anything gets worse" in text(turn)
+
+
+def test_nothing_has_been_taken_at_a_bridge(resources: Resources) -> None:
+    assert talk(resources, BRIDGE, "i changed my mind").replies[0].name == "regret_before"
+    assert talk(resources, BRIDGE, "am i going to die").replies[0].name == "how_it_can_end"
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        (TAKEN, "Stay awake"),
+        (DEEP, "Press hard"),
+        (BRIDGE, "Step back from it"),
+        (GUN, "Leave it where it is"),
+    ],
+)
+def test_what_to_do_next_fits_the_danger(before: str, words: str, resources: Resources) -> None:
+    assert text(talk(resources, before, "i think of my boy")).startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "name"),
+    [
+        (BRIDGE, "im not jumping yet", "not_yet"),
+        (BRIDGE, "theres people", "people_near"),
+        (BRIDGE, "someone stopped", "with_someone"),
+        (BRIDGE, "a car stopped", "with_someone"),
+        (BRIDGE, "hes asking if im ok", "with_someone"),
+        (BRIDGE, "what do i say to him", "words_near"),
+        (TAKEN, "are you still there", "talk_in_emergency"),
+        ("i want to die", "are you still there", "still_here"),
+        (BRIDGE, "a lady is talking to me", "with_someone"),
+        (GUN, "i unloaded it", "stepped_back"),
+        (GUN, "my wife locked it up", "stepped_back"),
+        (TAKEN, "they gave me charcoal", "with_medics"),
+        (TAKEN, "the er says wait", "with_medics"),
+    ],
+)
+def test_what_has_changed_is_heard(before: str, said: str, name: str, resources: Resources) -> None:
+    assert talk(resources, before, said).replies[0].name == name
+
+
+@pytest.mark.parametrize(
+    "said", ["a lady is talking to me", "my wife locked it up", "theres people"]
+)
+def test_in_calm_they_say_nothing_of_danger(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[0].name not in ("with_someone", "stepped_back", "people_near")
+    assert turn.replies[0].help is not Help.CARD
+
+
+@pytest.mark.parametrize("said", ["no i didnt", "i didnt take anything", "jk my normal meds"])
+def test_who_takes_it_back_is_asked_and_keeps_the_number(said: str, resources: Resources) -> None:
+    turn = talk(resources, TAKEN, said)
+
+    assert turn.replies[0].name == "not_so"
+    assert "are you safe" in text(turn)
+    assert "Until help is there" in text(turn), "one denial does not close it"
+
+
+def test_an_overdose_of_yesterday_is_seen_today(resources: Resources) -> None:
+    assert talk(resources, TAKEN, "yesterday i mean").replies[0].name == "was_earlier"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("being judged", "fear_judged"),
+        ("they treat u like dirt", "fear_judged"),
+        ("they stitched me without numbing last time", "fear_pain"),
+        ("my mum finding out", "fear_told"),
+        ("last time they sectioned me", "fear_kept"),
+        ("losing my kids", "fear_children"),
+        ("a&e is a 9 hour wait", "fear_waiting"),
+        ("no way im going", "care_and_fear_again"),
+        ("can i fix it at home", "wound_close"),
+    ],
+)
+def test_what_somebody_fears_at_the_hospital_is_answered(
+    said: str, name: str, resources: Resources
+) -> None:
+    turn = talk(resources, DEEP, "im scared of the hospital", said)
+
+    assert turn.replies[0].name == name
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["its slowing down", "its stopped", "bleeding is slowing down"])
+def test_a_wound_that_bleeds_less_is_still_seen(said: str, resources: Resources) -> None:
+    assert talk(resources, DEEP, said).replies[0].name == "it_bleeds_less"
+
+
+@pytest.mark.parametrize("said", ["its not stopping", "it wont stop"])
+def test_a_wound_that_bleeds_on_brings_the_card(said: str, resources: Resources) -> None:
+    assert talk(resources, DEEP, said).replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize(
+    "said", ["throat burning", "my mouth is numb", "not a lot", "just not many"]
+)
+def test_how_the_body_answers_brings_the_card_again(said: str, resources: Resources) -> None:
+    turn = talk(resources, "drank what was under the sink", said)
+
+    assert turn.replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize("said", ["throat burning", "my mouth is numb", "not a lot", "not much"])
+def test_alone_that_alarms_nobody(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].help is not Help.CARD
+
+
+@pytest.mark.parametrize(
+    "said", ["what happens in the er", "what do they do at the hospital if you cut"]
+)
+def test_what_happens_at_the_hospital_is_told_in_calm_too(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[0].name == "at_the_er"
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["what do they do in therapy", "what will they ask me"])
+def test_of_a_therapist_the_guide_tells(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name != "at_the_er"
+
+
+@pytest.mark.parametrize("before", [BRIDGE, GUN])
+def test_who_has_taken_nothing_may_drive_home(before: str, resources: Resources) -> None:
+    assert not text(talk(resources, before, "can i drive home")).startswith("No.")
+
+
+@pytest.mark.parametrize("said", ["i dont want to die alone", "do i need stitches"])
+def test_what_only_sounds_alike_is_something_else(said: str, resources: Resources) -> None:
+    assert talk(resources, DEEP, said).replies[0].name not in ("regret", "fear_pain")
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [("how do i clean it at home", "firstaid"), ("what will they do", "at_the_er")],
+)
+def test_a_wound_that_is_no_emergency_is_spoken_of_calmly(
+    said: str, name: str, resources: Resources
+) -> None:
+    assert talk(resources, "i cut myself", said).replies[0].name == name
+
+
+def test_the_plan_and_an_exercise_keep_their_answers(resources: Resources) -> None:
+    plan = talk(resources, BRIDGE, "@plan", "i lie awake", "going to bed")
+    timer = talk(resources, BRIDGE, "@timer:5", "not yet")
+
+    assert plan.state.plan, "the next step of the plan"
+    assert plan.replies[0].name != "no_sleep"
+    assert timer.replies[0].name != "not_yet"
