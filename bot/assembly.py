@@ -1,6 +1,7 @@
 """Loads everything, checks it, and hands out one frozen Resources."""
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -25,17 +26,18 @@ from bot.directory.states import EVERY
 from bot.directory.whereabouts import land_of, read_in_land
 from bot.errors import ContentError
 from bot.guide.bands import Bands, load_bands
+from bot.guide.linear import FITTED, Linear, store, stored_digest
 from bot.guide.meanings import MEANINGS, Meanings, load_meanings
-from bot.guide.retriever import (
-    FITTED,
-    fingerprint,
-    fit,
-    labelled,
-    load_retriever,
-    store,
-    stored_digest,
-)
+from bot.guide.retriever import fingerprint, fit_guide, load_retriever
 from bot.guide.sections import Guide, load_guide
+from bot.guide.wishes import (
+    Wishes,
+    fit_wishes,
+    load_wish_reader,
+    load_wishes,
+    unknown_wishes,
+    wishes_digest,
+)
 from bot.patterns.matcher import Matcher
 from bot.safety.cases import Case, load_cases
 from bot.safety.crisis_lines import CrisisLines, load_crisis_lines
@@ -43,7 +45,7 @@ from bot.safety.lexicon import Lexicon, load_common_words, load_lexicon
 from bot.safety.reader import Reader, load_reader
 from bot.safety.triage import assess
 from bot.safety.utterances import Utterance, load_utterances
-from bot.semantics.network import load_network
+from bot.semantics.network import Network, load_network
 from bot.settings import Settings
 
 PROVIDERS_DB = KNOWLEDGE.parent / "providers.db"
@@ -58,7 +60,11 @@ def assemble(
     """
     content = load_content(folder)
     places, bands, wording = content.places, content.bands, content.wording
-    retriever = load_retriever(content.guide, content.meanings, folder / "guide", bands)
+    guide, meanings = content.guide, content.meanings
+    retriever = load_retriever(guide, meanings, folder / "guide", bands)
+    wish_reader = load_wish_reader(
+        content.wishes, guide, meanings, content.network, folder / "wishes"
+    )
     therapists = Directory(directory or settings.directory_url)
     return Resources(
         assess=partial(assess, lexicon=content.lexicon, reader=content.reader),
@@ -68,6 +74,7 @@ def assemble(
         section_html=section_html(content.guide, wording),
         look_up=retriever.look_up,
         intents=content.intents,
+        wish=wish_reader.wish,
         language=content.languages.of,
         still_in=content.languages.still,
         language_named=content.languages.named,
@@ -100,12 +107,14 @@ class Content:
     """Every file under ``knowledge/``, loaded and checked."""
 
     lexicon: Lexicon
+    network: Network
     reader: Reader
     lines: CrisisLines
     wording: Wording
     guide: Guide
     meanings: Meanings
     bands: Bands
+    wishes: Wishes
     intents: Matcher
     languages: Languages
     places: Gazetteer
@@ -123,12 +132,14 @@ def load_content(folder: Path = KNOWLEDGE) -> Content:
     places = load_gazetteer(folder / "places", common.keys(), problems)
     parts = {
         "lexicon": load_lexicon(folder / "risk" / "en.toml", common, problems),
+        "network": network,
         "reader": load_reader(folder / "risk" / "reader.gz", network, problems),
         "lines": load_crisis_lines(folder / "crisis_lines", problems),
         "wording": load_wording(folder / "replies" / "en", problems),
         "guide": load_guide(folder / "guide", problems, common),
         "meanings": load_meanings(folder / "words" / MEANINGS, common, problems),
         "bands": load_bands(folder / "guide" / "bands.toml", problems),
+        "wishes": load_wishes(folder / "wishes", problems),
         "intents": load_intents(folder / "intents.toml", common, problems),
         "languages": load_languages(folder / "languages.toml", common, problems),
         "places": places,
@@ -141,6 +152,7 @@ def load_content(folder: Path = KNOWLEDGE) -> Content:
         raise ContentError(problems)
     content = Content(**parts)  # type: ignore[arg-type]  # none of them is None without a problem
     problems.extend(_reply_problems(content, folder))
+    problems.extend(unknown_wishes(folder / "wishes", content.wishes, content.intents.ids))
     if problems:
         raise ContentError(problems)
     return content
@@ -207,10 +219,29 @@ def build_providers(source: Path | None = None) -> int:
 
 
 def build_guide(folder: Path = KNOWLEDGE) -> str:
-    """Fit and store the guide's weights where they are stale; return what was done."""
+    """Fit and store what is stale of the guide's and the wishes' weights; return what was done."""
     content = load_content(folder)
-    path, digest = folder / "guide" / FITTED, fingerprint(content.guide, content.meanings)
+    guide, meanings, wishes = content.guide, content.meanings, content.wishes
+    network = content.network
+    return "\n".join(
+        (
+            _stored_anew(
+                folder / "guide" / FITTED,
+                fingerprint(guide, meanings),
+                lambda: fit_guide(guide, meanings),
+            ),
+            _stored_anew(
+                folder / "wishes" / FITTED,
+                wishes_digest(wishes, guide, meanings, network),
+                lambda: fit_wishes(wishes, guide, meanings, network),
+            ),
+        )
+    )
+
+
+def _stored_anew(path: Path, digest: str, fitted: Callable[[], Linear]) -> str:
+    """Fit and store the weights of a file where they are stale; return what was done."""
     if stored_digest(path) == digest:
         return f"{shown(path)} is up to date"
-    store(fit(content.guide, content.meanings), digest, path)
-    return f"{shown(path)} fitted on {len(labelled(content.guide))} questions"
+    store(fitted(), digest, path)
+    return f"{shown(path)} is fitted anew"

@@ -20,7 +20,7 @@ import psutil
 from bot.content import KNOWLEDGE
 from bot.guide.bands import Bands, load_bands
 from bot.guide.meanings import MEANINGS, Meanings, load_meanings
-from bot.guide.retriever import fit
+from bot.guide.retriever import Retriever, fit_guide
 from bot.guide.sections import Guide, load_guide
 from bot.safety.lexicon import load_common_words
 from tools.calibrate_guide import messages, without
@@ -96,7 +96,7 @@ def bm25(known: Known) -> Rank:
 
 def ours(known: Known) -> Rank:
     guide, meanings, bands = known
-    retriever = fit(guide, meanings).retriever(guide, bands)
+    retriever = Retriever(fit_guide(guide, meanings), guide.sections, bands)
     return lambda question: [slug for slug, _ in retriever.look_up(question).ranked]
 
 
@@ -104,7 +104,7 @@ def nearest(known: Known) -> Rank:
     """Return the sections of the nearest questions, scikit-learn's vectorizer on our features."""
     from sklearn.feature_extraction.text import TfidfVectorizer
 
-    from bot.guide.retriever import features
+    from bot.guide.linear import features
 
     rows = [(q.text, slug) for slug, s in known.guide.sections.items() for q in s.questions]
     vectorizer = TfidfVectorizer(analyzer=lambda text: list(features(text)), sublinear_tf=True)

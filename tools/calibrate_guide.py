@@ -31,9 +31,9 @@ from sklearn.linear_model import LogisticRegression
 from bot.assembly import Content, load_content
 from bot.content import KNOWLEDGE
 from bot.directory.requests import Asking, RequestReader, log_odds
-from bot.guide.bands import SEARCH, Bands, Lookup
+from bot.guide.bands import SEARCH, Bands, Lookup, band
 from bot.guide.meanings import Meanings
-from bot.guide.retriever import Retriever, fit
+from bot.guide.retriever import Retriever, fit_guide
 from bot.guide.sections import Guide
 
 LEAST_RIGHT = 0.95  # of the questions that are answered outright
@@ -113,7 +113,7 @@ def look_up_left_out(
     guide: Guide, meanings: Meanings, bands: Bands, authors: AbstractSet[str]
 ) -> Found:
     """Return what a model fitted without these authors finds for all that they wrote."""
-    retriever = fit(without(guide, authors), meanings).retriever(guide, bands)
+    retriever = Retriever(fit_guide(without(guide, authors), meanings), guide.sections, bands)
     asked = [message for message in messages(guide) if message.author in authors]
     return [(message, retriever.look_up(message.text)) for message in asked]
 
@@ -160,10 +160,8 @@ def share(marks: Iterable[bool]) -> float:
 
 def banded(found: Found, bands: Bands) -> Found:
     """Return the same look-ups as these thresholds would have them."""
-    nothing = np.zeros((1, 1), dtype=np.float32)
-    judge = Retriever([], [], {}, nothing, bands)
     return [
-        (message, replace(lookup, kind=judge._band(lookup.ranked, lookup.scope)))
+        (message, replace(lookup, kind=band(lookup.ranked, lookup.scope, bands)))
         for message, lookup in found
     ]
 

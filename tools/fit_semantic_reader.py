@@ -53,6 +53,7 @@ from transformers import BertModel
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
+import semantic_meaning  # noqa: E402
 import semantic_rows  # noqa: E402
 import semantic_teacher  # noqa: E402
 from fit_reader import CASES, COUNTS_AS, PAST, calibrates, lessons  # noqa: E402
@@ -136,7 +137,7 @@ def save(network: Network, pieces: Sequence[str], path: Path) -> None:
         quantize_dynamic(plain, whole, ["MatMul"], per_channel=True, reduce_range=True)
         model = onnx.load(whole)
     onnx.helper.set_model_props(model, {PIECES: "\n".join(pieces)})
-    semantic_rows.save(model, path)
+    semantic_rows.save(semantic_meaning.with_meaning(model), path)
 
 
 def kept_pieces(

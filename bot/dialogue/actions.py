@@ -102,6 +102,12 @@ def _thinking(state: DialogueState, answer: str, resources: Resources) -> Part:
     return with_number(suicide_asked(state, name, "share", resources), resources)
 
 
+def _otherwise(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return that more was read into it than was meant; the line stays, and so does the memory."""
+    well = replace(state, risk=said_well(state.risk))
+    return with_number(say(well, resources, "read_otherwise", "share"), resources)
+
+
 def _given_up(state: DialogueState, _argument: str, resources: Resources) -> Part:
     """Return the plain question to who gives up after a search; the line stays from then on."""
     kept = replace(state, risk=with_the_line(state.risk))
@@ -121,6 +127,10 @@ def _how_now(state: DialogueState, answer: str, resources: Resources) -> Part:
 def _plan_again(state: DialogueState, _argument: str, resources: Resources) -> Part:
     """Return the plan from its first question, to who began it some time ago."""
     return plan.begin(state, resources).beginning(resources.wording.say("plan_once_more"))
+
+
+def _safer(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    return plan.safer(state, resources)
 
 
 def _picked(state: DialogueState, _argument: str, resources: Resources) -> Part:
@@ -200,9 +210,11 @@ _VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
     "meant": _meant,
     "eased": _eased,
     "thinking": _thinking,
+    "otherwise": _otherwise,
     "given-up": _given_up,
     "how-now": _how_now,
     "plan-again": _plan_again,
+    "safer": _safer,
     "picked": _picked,
     "unsafe": _unsafe,
     "helped": feedback.given,

@@ -14,7 +14,9 @@ _UNWANTED = {
     "am_i_bad": "unwanted_no",
     "fault": "unwanted_no",
     "scared": "unwanted_afraid",
+    "scared_of_it": "unwanted_afraid",
     "keeps_safe": "unwanted_kept_safe",
+    "baby_screams": "unwanted_baby_cries",
 }
 # After somebody has told that they are being hurt.
 _HURT = {

@@ -21,6 +21,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.sentences import asks, asks_on, seeks, tells
 from bot.dialogue.state import DialogueState
 from bot.dialogue.told_together import PREPARES
+from bot.dialogue.wishes import wished, wished_behind_a_card, wished_in_danger
 from bot.dialogue.worse_signs import UNSAFE, WOUND
 from bot.guide.bands import SEARCH, TOLD, Lookup
 from bot.safety.levels import RiskLevel
@@ -37,15 +38,16 @@ _CLEAR_ONLY = frozenset(
     | {TOLD, SEARCH}
     | {"goodbye", "thanks", "insult", "human", "scar_care"}
 )
-# Begins no insult of the bot: "they were useless".
-_NOT_THE_BOT = frozenset({"i", "im", "he", "hes", "she", "shes", "they", "theyre"})
+# An insult of the bot names it: "HR are useless" is none.
+_THE_BOT = frozenset({"you", "u", "ur", "your", "youre", "bot", "this", "program", "machine"})
 _SHORT_TELLING = 8  # words
 # Probability of a section from which it is offered to who asks nothing.
 _LIKELY_OF_WHAT_IS_TOLD = 0.25
 _ILLNESSES = frozenset(
     {"depression", "anxiety", "bpd", "ptsd", "eating-disorders", "ocd", "substance-use"}
 )
-_VERY_CLEAR = {"relationships": 0.7}  # a line for who is scared of somebody: elsewhere it alarms
+# A line for who is scared of somebody alarms elsewhere; small talk is turned away.
+_VERY_CLEAR = {"relationships": 0.7, "smalltalk": 0.7}
 _WORDS_TO_GO_ON = 6  # words of a message that only asks to go on
 _ONE_SENTENCE = 12  # words of a sentence that is asked about
 _PRESSING = frozenset({"urgent", "held-by-threat"})  # groups: no time, or no place, to stay near
@@ -53,7 +55,11 @@ _CALM_LEVELS = {RiskLevel.RECOVERY: "recovery", RiskLevel.DENIAL: "denial"}
 _MILESTONE = "milestone"  # the guard that tells how long it has been, and little else
 # Groups of what has to be looked after before anything is read about.
 _SEEN_FIRST = frozenset({"urgent", WOUND})
+_CLEAR_WISH = 0.8  # probability of a wish from which a page that is not sure gives way
 _SURE = 0.5  # probability of a section from which it is answered even where something was told
+# The same of a few words that tell something: "i don't want to pick" is no question on OCD.
+_SURE_OF_A_TELLING = 0.7
+_NAMES_A_SUBJECT = 2  # words that may be a subject by themselves: "seeming fine"
 
 
 def answer(
@@ -76,7 +82,7 @@ def answer(
     if language is not None:  # behind a card as well: the card is in English
         return not_read(state, resources, language)
     if state.risk.in_danger_now and heard.calm:  # no article, no menu, no question what was meant
-        return next_step(state, resources)
+        return wished_in_danger(state, heard, resources) or next_step(state, resources)
     return _looked_up(state, heard, lookup, resources)
 
 
@@ -89,12 +95,33 @@ def _looked_up(state: DialogueState, heard: Heard, lookup: Lookup, resources: Re
         lookup = about
     lookup = without_comparing(lookup, heard.text, heard.assessment)
     if not heard.calm and not _goes_on(heard, lookup, resources):
-        return Part(state, (), Why(intent="crisis", lookup=lookup))
+        behind = None if _presses(heard) else wished_behind_a_card(state, heard, resources)
+        return behind or Part(state, (), Why(intent="crisis", lookup=lookup))
     acknowledged = _felt_with(state, heard, resources)
     acknowledged = acknowledged or _acknowledged(state, heard, lookup, resources)
     if acknowledged is not None:
         return acknowledged
+    least = _least_of_a_wish(heard, lookup)
+    part = None if least is None else wished(state, heard, resources, least)
+    if part is not None:
+        return replace(part, why=replace(part.why, lookup=replace(lookup, kind="none")))
     return _from_the_guide(state, heard, lookup, resources)
+
+
+def _least_of_a_wish(heard: Heard, lookup: Lookup) -> float | None:
+    """Return the probability from which a wish is answered, None where the guide is sure enough."""
+    if not heard.calm:
+        return None
+    if lookup.kind != "section":
+        return 0.0
+    if lookup.ranked[0][1] >= _sure_of(heard.text):
+        return None
+    return _CLEAR_WISH if asks(heard.text) else 0.0  # a page that is not sure is for who asks
+
+
+def _sure_of(text: str) -> float:
+    """Return the probability of a section from which a text is about it."""
+    return _SURE if asks(text) or len(text.split()) <= _NAMES_A_SUBJECT else _SURE_OF_A_TELLING
 
 
 def _fitting(heard: Heard) -> Heard:
@@ -127,8 +154,7 @@ def _from_the_guide(
         return _listened(state, lookup, resources)
     best = lookup.ranked[0][1] if lookup.ranked else 0.0
     short = len(heard.text.split()) <= _SHORT_TELLING  # who writes more wants more than to be heard
-    told = tells(heard.text) or (state.risk.open and not asks(heard.text))
-    if best < _SURE and short and told and lookup.kind != "none":
+    if best < _sure_of(heard.text) and short and not asks(heard.text) and lookup.kind != "none":
         return _listened(state, lookup, resources)
     if lookup.kind == "section":
         return not_twice(state, lookup, resources)
@@ -235,6 +261,8 @@ def _listened(state: DialogueState, lookup: Lookup, resources: Resources) -> Par
 
 def _heard_of(state: DialogueState) -> str:
     """Return the name of the thanks to who tells something, of themselves or of somebody else."""
+    if state.risk.attack_planned:
+        return "attack_told"
     theirs = state.risk.open and state.risk.worst is RiskLevel.THIRD_PARTY
     return "heard_of_them" if theirs else "heard"
 
@@ -246,13 +274,12 @@ def _choices(state: DialogueState, lookup: Lookup, resources: Resources) -> Part
 
 def _outside(state: DialogueState, text: str, lookup: Lookup, resources: Resources) -> Part:
     kind, chance = lookup.scope
-    first = text.casefold().replace("'", "").split(maxsplit=1)[:1]
-    of_somebody = kind == "insult" and not _NOT_THE_BOT.isdisjoint(first)
+    of_somebody = kind == "insult" and _THE_BOT.isdisjoint(tokenise(text))
     # Who tells more is heard; so are words in danger that look like none ("tengo 16 años").
-    goes_on = (state.risk.open or of_somebody) and (tells(text) or kind == "gibberish")
+    goes_on = of_somebody or (state.risk.open and (tells(text) or kind == "gibberish"))
     least = _VERY_CLEAR.get(kind, _SURE if kind in _CLEAR_ONLY else resources.scope)
     if chance < least or goes_on:
-        name = _heard_of(state) if state.risk.open or tells(text) else "unclear"
+        name = "unclear" if asks(text) and not state.risk.open else _heard_of(state)
         part = say(state, resources, name, "unclear", menu(resources))
     elif kind == "human":
         part = with_number(say(state, resources, "human", "about_bot"), resources)
@@ -273,10 +300,14 @@ def _goes_on(heard: Heard, lookup: Lookup, resources: Resources) -> bool:
     of dying or is being hurt gets an answer only to a question, and "what's the point" is none.
     Nor does who tells how bad a wound is.
     """
-    worst = heard.assessment.evidence[0]
-    told = worst.level in (RiskLevel.SELF_HARM, RiskLevel.THIRD_PARTY)
-    pressing = not _SEEN_FIRST.isdisjoint(heard.assessment.groups)
-    if worst.level is RiskLevel.VIOLENCE or pressing:
+    told = heard.assessment.evidence[0].level in (RiskLevel.SELF_HARM, RiskLevel.THIRD_PARTY)
+    if _presses(heard):
         return False
     sure = lookup.kind == "section" and lookup.ranked[0][1] > _SURE
     return sure and (told or seeks(heard.text, resources))
+
+
+def _presses(heard: Heard) -> bool:
+    """Return whether what was told leaves room for help alone: violence, a wound, no time."""
+    worst = heard.assessment.evidence[0].level
+    return worst is RiskLevel.VIOLENCE or not _SEEN_FIRST.isdisjoint(heard.assessment.groups)

@@ -29,6 +29,7 @@ def as_things_stand(state: DialogueState, intents: Intents, resources: Resources
         or _after_amounts(state, intents, resources)
         or in_an_emergency(state, intents, resources)
         or _at_an_edge(state, intents, resources)
+        or _with_somebody(state, intents, resources)
         or _unsaid(state, intents, resources)
         or _corrected(state, intents, resources)
         or _well(state, intents, resources)
@@ -46,12 +47,19 @@ def _at_an_edge(state: DialogueState, intents: Intents, resources: Resources) ->
     """Return relief and the question whether it is safe to who came down; the row stays."""
     if not state.risk.open:
         return None
-    if state.risk.high_up and "came_down" in intents:
+    if state.risk.high_up and not state.risk.urgent and "came_down" in intents:
         quiet = replace(state, risk=said_well(state.risk))
         return safe_asked(quiet, "came_down", "im_ok", resources)
     if state.risk.urgent and "they_came_down" in intents:
         return say(state, resources, "they_came_down", "share")
     return None
+
+
+def _with_somebody(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return that it can be told to who is there, where no emergency is on; the number stays."""
+    own = state.risk.worst >= RiskLevel.PASSIVE and not state.risk.theirs and not state.risk.hurt
+    here = "with_me" in intents and state.risk.in_sight and own and not state.risk.emergency
+    return with_number(say(state, resources, "somebody_here", "share"), resources) if here else None
 
 
 def _unsaid(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
@@ -77,6 +85,8 @@ def _to_a_line(state: DialogueState, intents: Intents, resources: Resources) -> 
         return None
     own = state.risk.worst > RiskLevel.THIRD_PARTY
     name = ""
+    if own and "may_call_them" in intents:  # their mother is no adult to tell of somebody else
+        return with_help(say(state, resources, "near_yes", "ask", resources.wording.rows(NO_CALL)))
     if "words_for_a_line" in intents and (own or state.risk.hurt):
         if state.risk.emergency:  # the emergency number stands under it
             return say(state, resources, "words_in_danger", "crisis")
@@ -144,6 +154,8 @@ def _for_them(state: DialogueState, intents: Intents, resources: Resources) -> P
         return with_number(say(state, resources, "will_they_live", "share"), resources)
     if "where_to_take" in intents and state.risk.theirs:
         return with_number(say(state, resources, "where_to_take", "ask"), resources)
+    if "what_now" in intents and state.risk.attack_planned:
+        return with_number(say(state, resources, "attack_told", "ask"), resources)
     if state.risk.worst is not RiskLevel.THIRD_PARTY or state.risk.emergency:
         return None
     if "show_it" in intents:

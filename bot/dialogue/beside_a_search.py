@@ -7,8 +7,9 @@ from bot.dialogue.cards import line_for_children
 from bot.dialogue.heard import Heard, Intents
 from bot.dialogue.outcome import Part, help_view, say, with_number
 from bot.dialogue.resources import Resources
-from bot.dialogue.search_steps import CHILDREN, with_request
+from bot.dialogue.search_steps import with_request
 from bot.dialogue.state import DialogueState
+from bot.dialogue.who_fits import CHILDREN
 from bot.directory.requests import Request
 from bot.safety.levels import RiskLevel
 
@@ -39,6 +40,7 @@ def changes(request: Request) -> bool:
             request.specialty,
             request.provider_type,
             request.refused_type,
+            request.refused,
             request.wishes,
         )
     )

@@ -15,6 +15,7 @@ CARD_OF_GROUP = (
     ("methods", "card_methods"),
     ("birth", "card_birth_emergency"),
     ("minor", "card_minor"),
+    ("attack-planned", "card_attack_planned"),
     ("urgent", "card_third_party_urgent"),
     ("to-baby", "card_to_baby"),
     ("baby-hurt", "card_third_party_urgent"),

@@ -14,6 +14,7 @@ from bot.dialogue.state import (
     HELP_COMING,
     MEANS,
     SCARED,
+    SEEN,
     STILL_IN_DANGER,
     SWALLOWED,
     THEIR_DYING,
@@ -71,6 +72,7 @@ _ALWAYS_FULL = {
     "card_imminent",
     "card_birth_emergency",
     "card_third_party_urgent",
+    "card_attack_planned",
     "card_methods",
 }
 # Entries of the lexicon that tell of an emergency in which nothing was done yet.
@@ -157,7 +159,8 @@ def _with_card(
     to_be_seen = _to_be_seen(assessment, name)
     for reply in to_be_seen:
         card = _with_sentence(card, wording.say(reply, help=help_view), reply in _AT_ONCE)
-    before = (group for group in memory.groups if group != HELP_COMING)  # of what is new, unknown
+    unknown = (HELP_COMING, SEEN)  # of what is new
+    before = (group for group in memory.groups if group not in unknown)
     done = (HARM_DONE,) if _harm_is_done(assessment) else ()
     danger = _which_danger(assessment)
     seen = tuple(dict.fromkeys((*before, name, *to_be_seen, *dying, *done, *danger)))

@@ -15,6 +15,7 @@ COMING = "help-coming"
 AGAINST = "sign-to-others"
 AGE = "minor"
 AMOUNT = "sign-amount"
+EVERYDAY = "may-be-everyday"
 OFF_MEDICINE = "off-medicine"
 _KEEPS_THE_LINE = frozenset({PREPARES, OFF_MEDICINE, UNSAFE})
 # Groups whose words say little alone, and what they say beside another sign.
@@ -41,7 +42,7 @@ def with_signs(memory: RiskMemory, assessment: Assessment) -> RiskMemory:
     A denial is kept too: beside a plan, means or a time it is none (SAFE_MESSAGING.md 4i). So is
     an edge that the person stands at: what "still here" or "i came down" means depends on it.
     """
-    remembers = memory.faint or memory.against or memory.beside or memory.kept
+    remembers = memory.faint or memory.against or memory.beside or memory.kept or memory.everyday
     if not (assessment.evidence or assessment.faint or remembers):
         return memory  # most messages
     signs = faint_signs(memory, assessment)
@@ -59,9 +60,24 @@ def with_signs(memory: RiskMemory, assessment: Assessment) -> RiskMemory:
     keeps = not _KEEPS_THE_LINE.isdisjoint(assessment.groups)
     line = REMEMBERED if keeps else max(memory.kept - 1, 0)
     now = replace(
-        memory, faint=faint, against=against, beside=beside, theirs=theirs, young=young, kept=line
+        memory,
+        faint=faint,
+        against=against,
+        beside=beside,
+        theirs=theirs,
+        young=young,
+        kept=line,
+        everyday=_everyday(memory, assessment),
     )
     return memory if now == memory else now
+
+
+def _everyday(memory: RiskMemory, assessment: Assessment) -> str:
+    """Return by which entry a message may be an everyday one, "" where more was told before it."""
+    earlier = memory.faint or memory.against or memory.beside or memory.kept
+    if memory.turns > 1 or earlier or memory.before is not RiskLevel.NONE:
+        return ""
+    return next((e.id for e in of_group(assessment, EVERYDAY)), "")
 
 
 def _kept(before: tuple[tuple[str, ...], ...], ids: Iterable[str]) -> tuple[tuple[str, ...], ...]:

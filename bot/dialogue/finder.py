@@ -53,6 +53,13 @@ _TURNS = re.compile(
     r"(?=(?:an? )?(?:online|video|phone|telehealth|in person|nearby|in |near |zoom|virtual))",
     re.IGNORECASE,
 )
+# "Is there one who isn't a nurse", "got any men": the wish stands behind it.
+_ANY = re.compile(
+    r"^(?:and |ok |so |but )*(?:(?:is|are) there|(?:do |have )?(?:you )?(?:have|got)) "
+    r"(?:any(?:one|body)?|some(?:one|body)|ones?)(?: else)? "
+    r"(?:who(?:['’]?s| is)? |that(?:['’]?s)? |with )?(?=\w)",
+    re.IGNORECASE,
+)
 # "That's a therapist, I said psychiatrist": what was asked for stands at the end.
 _SAID = re.compile(
     r"^.*\bi (?:said|asked for|wanted|meant|wrote|typed) (?=(?:\S+ ?){1,3}$)", re.IGNORECASE
@@ -110,13 +117,11 @@ def corrected(state: DialogueState, heard: Heard, resources: Resources) -> Part 
     """
     if feels(state, heard):
         return felt(state, resources)
-    text = heard.text
-    text = _TURNS.sub("", text).rstrip("?") if _TURNS.match(text) else text
-    text = _SAID.sub("", text)
+    text = _wish_of(heard.text)
     words = as_typed(text).split()
     if state.search is not None and "for_another" in heard.intents:
         return for_another(state, resources.read_request(text), resources)
-    if state.search is None or len(words) > _MOST_WORDS_OF_A_CORRECTION:
+    if state.search is None or (len(words) > _MOST_WORDS_OF_A_CORRECTION and not corrects(text)):
         return None
     if asks(text) and not corrects(text):
         return None
@@ -131,9 +136,16 @@ def corrected(state: DialogueState, heard: Heard, resources: Resources) -> Part 
     return with_request(state, request, resources)
 
 
+def _wish_of(text: str) -> str:
+    """Return what a message asks for, without the words that lead to it: "what about online?"."""
+    if _TURNS.match(text) or _ANY.match(text):
+        text = _ANY.sub("", _TURNS.sub("", text)).rstrip("?")
+    return _SAID.sub("", text)
+
+
 def repeats(text: str) -> bool:
-    """Return whether a message says again what was asked for: "I said psychiatrist"."""
-    return _SAID.match(text) is not None
+    """Return whether a message says anew what is asked for: "I said psychiatrist", "I moved"."""
+    return _SAID.match(text) is not None or corrects(text)
 
 
 def _only_wishes(state: DialogueState, request: Request) -> bool:

@@ -11,7 +11,7 @@ from bot.dialogue.outcome import Part, Why, help_view, say, with_number
 from bot.dialogue.replies import Button, Reply, Rows, Venue
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState, Search
-from bot.dialogue.who_fits import Fitting, specialties, who_fits
+from bot.dialogue.who_fits import CHILDREN, Fitting, specialties, who_fits
 from bot.directory.matching import Listing, Match, Results
 from bot.errors import DirectoryError
 from bot.safety.levels import Help
@@ -132,9 +132,14 @@ def _page_html(
     html = wording.say(
         "results",
         groups=[group for group in groups if group["cards"]],
-        wishes=_listed(wording.labels[f"wish_{wish}"] for wish in search.wishes),
+        wishes=_listed(
+            wording.labels[f"wish_{wish}"]
+            for wish in search.wishes
+            if not (wish == "age" and found.ages_unnamed)
+        ),
         unnamed=_or(found.unnamed, resources),
         specialty=_or((s for s in specialties(search) if s not in found.unnamed), resources),
+        no_ages=found.ages_unnamed,
         first=_first_message(state, resources) if search.shown <= A_PAGE else "",
     )
     return f"{html}\n\n{wording.say('row', help=view)}"
@@ -230,7 +235,7 @@ def _nobody(state: DialogueState, results: Results, resources: Resources) -> Par
         rows,
         where=search.place.label if search.place else "",
         reason=results.emptied_by,
-        specialty=_or(specialties(search), resources),
+        specialty=_or((s for s in specialties(search) if s != CHILDREN), resources),
         profession=bool(search.provider_type),
         wishes=_listed(resources.wording.labels[f"wish_{wish}"] for wish in search.wishes),
         radius=search.radius_miles,

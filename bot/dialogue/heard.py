@@ -9,6 +9,8 @@ from bot.safety.triage import Assessment
 
 Intents = tuple[str, ...]  # their names, the first meant first
 _Meant = TypeVar("_Meant")
+_EVERYDAY = "everyday"  # a group of the lexicon
+_SMALL_MATTER = "small_matter"  # an intent
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,14 @@ class Heard:
     def calm(self) -> bool:
         """Whether the message brings no card."""
         return self.assessment.help is not Help.CARD
+
+
+def with_small_matter(intents: Intents, assessment: Assessment) -> Intents:
+    """Return the intents, with that of a small matter where the lexicon tells of an everyday one.
+
+    "Nobody would notice if I wore slippers" is no question that wants an article.
+    """
+    return (*intents, _SMALL_MATTER) if _EVERYDAY in assessment.groups else intents
 
 
 def first_of(table: Mapping[str, _Meant], intents: Collection[str]) -> _Meant | None:

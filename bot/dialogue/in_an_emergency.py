@@ -18,12 +18,19 @@ _URGENT = {
     "let_me_sleep": "no_waiting_theirs",
     "let_it_wait": "no_waiting_theirs",
     "undo_it": "no_waiting_theirs",
+    "drive_there": "drive_them",
+    "too_late": "not_too_late",
+    "tells_them_all": "tell_all",
+    "on_the_way": "on_the_way_theirs",
+    "was_seen": "home_from_hospital",
+    "awake_again": "awake_again",
     "false_alarm": "false_alarm",
     "which_service": "which_service",
     "help_to_them": "far_from_them",
     "take_it_away": "take_it_now",
     "put_away": "take_it_now",
     "put_this_away": "take_it_now",
+    "trouble_theirs": "trouble_theirs",
     "they_refuse": "they_refuse",
     "they_seem_well": "they_seem_well",
     "they_say_fine": "they_seem_well",
@@ -38,12 +45,12 @@ _URGENT = {
 # In an emergency, whoever is in danger.
 _AT_ONCE = {
     "whether_to_go": "go_now",
-    "line_failed": "line_failed_now",
+    **dict.fromkeys(("line_failed", "calls_back"), "line_failed_now"),
     "not_called": "cant_call",
 }
 _REFUSES = frozenset({"refuses_care", "wont_call"})
 # Who says so has no help on the way.
-_NOT_COMING = frozenset({"line_failed", "not_called"})
+_NOT_COMING = frozenset({"line_failed", "calls_back", "not_called"})
 
 
 def in_an_emergency(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
@@ -55,7 +62,8 @@ def in_an_emergency(state: DialogueState, intents: Intents, resources: Resources
     to_care = _to_be_cared_for(state, intents, resources) if state.risk.emergency else None
     if to_care is not None:
         return to_care
-    if "with_medics" in intents and may_have_called(state):
+    on_their_way = "on_the_way" in intents  # who drives there is not there yet
+    if "with_medics" in intents and not on_their_way and may_have_called(state):
         return say(state, resources, "with_medics", "crisis")
     if own and FEARS.intersection(intents):
         return say(state, resources, "first_the_body", "crisis")

@@ -27,9 +27,16 @@ _LEFT_OR_DRUNK = "left-and-drunk"
 _OF_EITHER = frozenset({"they-will-be-sorry", "has-means-or-time"})  # of somebody else or oneself
 # Entries that tell of a weapon at hand, whomever it is meant for.
 _WEAPON, _HAS_WEAPON = "has-means-or-time", "has-the-weapon"
+_IN_HAND = "means-in-hand"
+_LOADED = "loads-it"
 _ONESELF_TOO = "and-oneself"
-_OF_A_WEAPON = frozenset({_WEAPON, _HAS_WEAPON, "means-in-hand", "means-near", SECOND_READER})
+_OF_A_WEAPON = frozenset(
+    {_WEAPON, _HAS_WEAPON, _IN_HAND, "means-near", "thing-bought", SECOND_READER}
+)
 _BABY = "worse-baby"
+_FEARS = "fears-to-do-it"
+# What "I'm scared I'll do it" is beside that: closer to it, and one's own danger.
+_OF_FEAR = frozenset({_FEARS, "closer-to-it", "trusts-not-oneself", SECOND_READER})
 _OWN_CARD = "card_minor"
 _FOR_CHILDREN = (RiskLevel.PASSIVE, RiskLevel.SELF_HARM, RiskLevel.ACTIVE)
 # Entries of a wound or of something taken that name nobody: "blood everywhere".
@@ -49,7 +56,7 @@ def in_context(memory: RiskMemory, assessment: Assessment) -> Assessment:
     """
     if not (assessment.evidence or assessment.faint):
         return assessment  # most messages: what tells nothing means nothing more
-    assessment = _without_helpers(told_together(memory, assessment))
+    assessment = _of_thoughts(memory, _without_helpers(told_together(memory, assessment)))
     assessment = _of_who_hurts(memory, _added_up(memory, assessment))
     assessment = _still_theirs(memory, _still_own(memory, assessment))
     assessment = _armed(memory, _against_others(memory, _of_baby(memory, assessment)))
@@ -72,6 +79,11 @@ def in_the_plan(assessment: Assessment) -> Assessment:
     """Return the assessment without signs that the plan's first question asks for."""
     kept = tuple(e for e in assessment.evidence if e.group != _SIGN)
     return replace(assessment, evidence=kept)
+
+
+def in_their_hand(assessment: Assessment) -> Assessment:
+    """Return the assessment of who holds, in the plan, what it is to be a distance from."""
+    return _raised(assessment, Evidence(_IN_HAND, RiskLevel.IMMINENT, ""))
 
 
 def making_it_safer(assessment: Assessment) -> Assessment:
@@ -112,6 +124,19 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
     return replace(assessment, level=evidence[0].level, evidence=evidence)
 
 
+def _of_thoughts(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment of "I'm scared I'll do it" after thoughts that nobody wants.
+
+    "It" is what was seen in them, and no wish to die: the answer to that fear names whom to call.
+    """
+    fears = any(e.id == _FEARS for e in assessment.evidence)
+    kept = tuple(e for e in assessment.evidence if e.id not in _OF_FEAR)
+    level = max((e.level for e in kept), default=RiskLevel.NONE)
+    if not fears or not memory.unwanted or level > RiskLevel.VIOLENCE:
+        return assessment
+    return replace(assessment, level=level, evidence=kept)
+
+
 def _of_who_hurts(memory: RiskMemory, assessment: Assessment) -> Assessment:
     """Return the assessment without a worry that only the second reader has about who hurts.
 
@@ -143,12 +168,14 @@ def _still_own(memory: RiskMemory, assessment: Assessment) -> Assessment:
 def _still_theirs(memory: RiskMemory, assessment: Assessment) -> Assessment:
     """Return the assessment of an emergency in which nobody is named as that of whom was told.
 
-    "Blood everywhere" of who wrote of a friend that cut herself is no wound of their own.
+    "Blood everywhere" of who wrote of a friend that cut herself is no wound of their own, nor is
+    "he knows the code to the gun safe" a means of theirs.
     """
     own = [e for e in assessment.evidence if e.level >= RiskLevel.PASSIVE]
     named = {e.id for e in own} - _NOBODY_NAMED
     told = memory.theirs and card_was_shown(memory)
-    if not told or named or assessment.level is not RiskLevel.IMMINENT:
+    closer = assessment.level is RiskLevel.IMMINENT or CLOSER_TO_IT in assessment.groups
+    if not told or not own or named or not closer:
         return assessment
     theirs = (Evidence(e.id, RiskLevel.THIRD_PARTY, "urgent") for e in own)
     others = (e for e in assessment.evidence if e.level < RiskLevel.PASSIVE)
@@ -232,7 +259,7 @@ def _armed(memory: RiskMemory, assessment: Assessment) -> Assessment:
     )
     spoke_of_dying = memory.open and memory.worst >= RiskLevel.PASSIVE
     ids = {e.id for e in assessment.evidence}
-    if own or spoke_of_dying or _ONESELF_TOO in ids or _WEAPON not in ids:
+    if own or spoke_of_dying or _ONESELF_TOO in ids or ids.isdisjoint({_WEAPON, _LOADED}):
         return assessment
     if not (threats or told_before):
         return assessment

@@ -12,13 +12,16 @@ from bot.dialogue.just_said import calm
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
-from bot.dialogue.risk_memory import still_in_danger
+from bot.dialogue.risk_memory import still_in_danger, was_seen
 from bot.dialogue.state import SCARED, STILL_IN_DANGER, WOUND, DialogueState, RiskMemory
-from bot.safety.levels import RiskLevel
+from bot.safety.levels import Help, RiskLevel
 from bot.safety.lexicon import Evidence
-from bot.safety.triage import Assessment
+from bot.safety.triage import SECOND_READER, Assessment
 from bot.text import BREAK, tokenise
 
+# Groups of signs that raise what was told before, and tell of nothing that was done since.
+_SIGNS = frozenset({"worse", "worse-after", "worse-taken-back", "worse-wound"})
+_SEEN = "was_seen"
 # What the person asks or means to do instead of being seen: the first word of each answer is no.
 _NO = {
     "drive_there": "no_driving",
@@ -29,6 +32,12 @@ _NO = {
 # Whatever the danger is.
 _ANSWERS = {
     "not_so": "not_so",
+    "on_the_way": "on_the_way",
+    "medics_here": "with_medics",
+    "may_be_driven": "may_be_driven",
+    "may_call_them": "call_them_too",
+    "tells_them_all": "tell_all",
+    "pet_near": "pet_near",
     "still_there": "talk_in_emergency",
     "words_for_a_line": "words_in_danger",
     "talk_with_them": "words_near",
@@ -37,16 +46,18 @@ _ANSWERS = {
     **dict.fromkeys(("in_the_er", "at_the_er"), "in_the_er"),
     "fear_judged": "fear_judged",
     "fear_pain": "fear_pain",
-    "fear_told": "fear_told",
+    **dict.fromkeys(("fear_told", "nobody_to_know"), "fear_told"),
     "fear_kept": "fear_kept",
     "fear_children": "fear_children",
     "fear_waiting": "fear_waiting",
     "wont_go": "care_and_fear",
 }
 _HARM_IS_DONE = {
+    "was_seen": "was_seen",
     "was_earlier": "was_earlier",
     **_NO,
     **_ANSWERS,
+    "asks_if_over": "still_call",
     "at_home": "no_waiting",
     "regrets": "regret",
     "talk_me_out": "regret",
@@ -63,6 +74,7 @@ _OF_A_WOUND = {
 }
 _NOTHING_DONE_YET = {
     "not_yet": "not_yet",
+    "was_earlier": "not_so",
     "people_near": "people_near",
     "undo_it": "no_undoing",
     **_ANSWERS,
@@ -78,10 +90,23 @@ _HELP_IS_COMING = {
     "too_late": "how_it_ends_meanwhile",
     **dict.fromkeys(("in_the_er", "at_the_er"), "in_the_er"),
     "regrets": "regret_meanwhile",
+    "tells_them_all": "tell_all",
+    "on_the_way": "on_the_way",
+    "medics_here": "with_medics",
+    **dict.fromkeys(("fear_told", "nobody_to_know"), "fear_told_meanwhile"),
 }
+# Who was at a hospital since: what they were told there holds.
+_WAS_SEEN = {
+    "was_seen": "was_seen",
+    **dict.fromkeys((*_NO, "at_home"), "as_they_told"),
+    **_ANSWERS,
+    **dict.fromkeys(("how_it_ends", "too_late", "what_now", "regrets"), "as_they_told"),
+}
+# After these "I lied" takes back the danger itself; after others, that it is safe.
+_TOLD_LAST = frozenset({"card_imminent", ""})
 _MEAN_SOMETHING_ELSEWHERE = frozenset(
     {"still_there", "words_for_a_line", "talk_with_them", "at_the_er"}
-    | {"talk_me_out", "what_now", "help_word", "close_it"}
+    | {"talk_me_out", "what_now", "help_word", "close_it", "nobody_to_know"}
 )
 # What has an answer above and means nothing where nobody is in danger.
 ONLY_IN_DANGER = frozenset({*_OF_A_WOUND, *_UNKNOWN}) - _MEAN_SOMETHING_ELSEWHERE
@@ -95,15 +120,42 @@ def as_in_danger(
     A sentence that has an answer of its own brings that; anything else that would bring a lower
     card of one's own brings the card of an emergency again (SAFE_MESSAGING.md 5).
     """
-    lower = RiskLevel.PASSIVE <= assessment.level < RiskLevel.IMMINENT
-    if not state.risk.in_danger_now or not lower:
+    if not (state.risk.in_danger_now or state.risk.explained_danger):
         return assessment
-    if _reply(state, intents) and BREAK not in tokenise(text)[:-1]:
+    if assessment.help is not Help.CARD:
+        return assessment
+    alone = state.risk.in_danger_now and BREAK not in tokenise(text)[:-1]
+    answer = _reply(state, intents) if alone else ""
+    if assessment.level < RiskLevel.PASSIVE:  # of others, or of what others do
+        return calm(assessment) if answer and _only_faint(assessment) else assessment
+    if assessment.level is RiskLevel.IMMINENT:
+        answered = _fits_better(state, answer) and not _is_news(assessment)
+        return calm(assessment) if answered else assessment
+    if answer:
         return calm(assessment)
     if state.risk.help_coming:
         return assessment
     still = Evidence(STILL_IN_DANGER, RiskLevel.IMMINENT, SCARED if "scared" in intents else "")
     return replace(assessment, level=still.level, evidence=(still, *assessment.evidence))
+
+
+def _fits_better(state: DialogueState, answer: str) -> bool:
+    """Return whether an answer says more than the card would once more: a no, or who is there."""
+    taken_back = answer == "not_so" and state.said in _TOLD_LAST
+    return taken_back or answer == "with_medics" or answer in _NO.values()
+
+
+def _only_faint(assessment: Assessment) -> bool:
+    """Return whether what alarms is nothing but signs that would not alarm alone."""
+    loud = {e.id for e in assessment.evidence if e.level.help_shown is Help.CARD}
+    return loud <= {e.id for e in assessment.faint}
+
+
+def _is_news(assessment: Assessment) -> bool:
+    """Return whether an emergency is told in words of its own, not by a sign beside the last."""
+    told = {e.id for e in assessment.evidence if e.level is RiskLevel.IMMINENT}
+    signs = {e.id for e in assessment.evidence if e.group in _SIGNS}
+    return not told <= signs | {SECOND_READER}
 
 
 def in_danger_now(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
@@ -114,7 +166,8 @@ def in_danger_now(state: DialogueState, intents: Intents, resources: Resources) 
     name = _reply(state, intents) if state.risk.in_danger_now else ""
     if not name:
         return None
-    state = replace(state, risk=still_in_danger(state.risk))
+    seen = name == _SEEN
+    state = replace(state, risk=was_seen(state.risk) if seen else still_in_danger(state.risk))
     return say(state, resources, name, "crisis", _buttons(name, resources))
 
 
@@ -133,6 +186,8 @@ def _reply(state: DialogueState, intents: Intents) -> str:
 def _answers(memory: RiskMemory) -> Mapping[str, str]:
     if memory.help_coming:
         return _HELP_IS_COMING
+    if memory.seen:
+        return _WAS_SEEN
     if memory.danger == WOUND:
         return _OF_A_WOUND
     if memory.harmed:

@@ -14,6 +14,7 @@ from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.own_replies import PRESSED, REPLIES
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk_memory import with_the_line
 from bot.dialogue.state import DialogueState
 from bot.dialogue.turned import turned
 from bot.safety.levels import RiskLevel
@@ -21,6 +22,8 @@ from bot.safety.levels import RiskLevel
 # "A hotline for abused men" wants no other line; "no hotline, I want to talk" wants none.
 _NO_OTHER_LINE = frozenset({"violence_lines", "talk_to_me"})
 _NOT_CALLED = frozenset({"waiting", "line_failed", "cut_off", "not_called", "help_not_coming"})
+# Who was in touch with a line keeps its number in sight, whatever they wrote before.
+_OF_A_LINE = frozenset({"how_was_the_line", "line_failed"})
 _NO_ANSWER_TO_DANGER = frozenset(
     {"feeling", "nod", "joking", "typo", "greeting", "help_word", "medicine", "is_it_safe"}
     | {"wont_call", "whether_to_talk"}
@@ -81,6 +84,8 @@ def said(state: DialogueState, intents: Intents, resources: Resources) -> Part |
     if reply is None:
         return None
     rows = resources.wording.rows(reply.buttons)
+    if reply.reply in _OF_A_LINE:
+        state = replace(state, risk=with_the_line(state.risk))
     part = say(state, resources, reply.reply, reply.counted, rows)
     return with_number(part, resources) if reply.number else part
 

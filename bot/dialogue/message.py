@@ -17,16 +17,17 @@ from bot.dialogue.both import asks_for_search, with_the_other
 from bot.dialogue.cards import card_name
 from bot.dialogue.commands import country
 from bot.dialogue.danger_elsewhere import of_them_alone, there
+from bot.dialogue.explained import explained
 from bot.dialogue.follow_ups import leans
 from bot.dialogue.heard import Heard
-from bot.dialogue.home import elsewhere, told_alone
+from bot.dialogue.home import elsewhere, of_another_country, told_alone
 from bot.dialogue.in_danger_now import in_danger_now
 from bot.dialogue.other_language import not_read
 from bot.dialogue.outcome import Part, Why
 from bot.dialogue.own_replies import BESIDE_A_SEARCH, FIRST
 from bot.dialogue.place_in_danger import of_place_asked_for, told_in_danger
 from bot.dialogue.resources import Resources
-from bot.dialogue.search_place import after_abroad
+from bot.dialogue.search_place import ABROAD, after_abroad
 from bot.dialogue.sentences import behind_denial, of_its_length, without_politeness, without_refusal
 from bot.dialogue.state import DialogueState
 from bot.dialogue.typed import typed_choice
@@ -36,6 +37,7 @@ _LIKELY = 0.5  # probability of a request from which somebody in danger is asked
 _POSSIBLE = 0.03  # probability of a request below which no part of a message is looked up for one
 _TOO_SHORT_TO_TELL = 3  # words
 _TONGUE = "other_tongue"  # an intent: whether another language is spoken here
+_A_NUMBER = frozenset({"about_listing", "pick_it", "lines"})  # intents that ask for one
 _OR_ELSE = "help-or-else"  # the entry of the lexicon for "I need a therapist or I'm done"
 _SURE = 0.5  # probability of a section, or of telling of a therapist, that changes no search
 
@@ -69,10 +71,10 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
 
 
 def _at_once(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
-    """Return the answer to a question of ours, or to what is asked in danger; None for neither."""
+    """Return the answer to a question of ours, or to what is told in danger; None for neither."""
     if not heard.calm:
         return None
-    answer = own_questions.answered(state, heard, resources)
+    answer = explained(state, heard, resources) or own_questions.answered(state, heard, resources)
     return answer or in_danger_now(state, heard.intents, resources)
 
 
@@ -169,11 +171,12 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         return named
     home = told_alone(state, heard.text, resources)
     foreign = "from_abroad" in heard.intents and state.risk.in_sight and not state.chosen
-    if home or foreign or elsewhere(heard.text):
+    others = elsewhere(heard.text) or of_another_country(state, heard.text, resources)
+    if home or foreign or others:
         return country(state, home, resources)
     if state.plan and heard.calm:
         return plan.answered(state, heard, resources)
-    abroad = after_abroad(state, heard.text, resources) if heard.calm else None
+    abroad = _of_a_place_abroad(state, heard, resources) if heard.calm else None
     if abroad is not None:
         return abroad
     resumed = not state.risk.emergency or resources.asks_by_words(heard.text)
@@ -182,3 +185,10 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
             return None
         return search_answers.answered(state, heard, resources)
     return None
+
+
+def _of_a_place_abroad(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what a message means after a town abroad; a number is that of the lines there."""
+    if state.said in ABROAD and not _A_NUMBER.isdisjoint(heard.intents):
+        return country(state, state.country, resources)
+    return after_abroad(state, heard.text, resources)

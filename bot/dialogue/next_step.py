@@ -7,7 +7,7 @@ from bot.dialogue.crisis import further, steps
 from bot.dialogue.outcome import Part, Why
 from bot.dialogue.replies import Reply
 from bot.dialogue.resources import Resources
-from bot.dialogue.state import HELP_COMING, DialogueState
+from bot.dialogue.state import HELP_COMING, SEEN, DialogueState
 from bot.safety.levels import RiskLevel
 
 
@@ -16,6 +16,8 @@ def next_step(state: DialogueState, resources: Resources) -> Part:
     again = resources.wording.again
     if state.risk.help_coming:
         sentences: Sequence[str] = again[HELP_COMING]
+    elif state.risk.worst is RiskLevel.IMMINENT and state.risk.seen:
+        sentences = again[SEEN]
     elif state.risk.worst is RiskLevel.IMMINENT:
         sentences = steps(state.risk, resources.wording)
     else:

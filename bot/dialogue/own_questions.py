@@ -26,6 +26,11 @@ _SAFE = {
     "nobody": "safe:unsure",
     "what_was_that": "safe:plainly",
     "not_now": "safe:later",
+    "plan_again": "plan-again",
+    "after_all": "safe:plainly",
+    "of_living": "meant",
+    "meant_else": "otherwise",
+    "not_here": "otherwise",
 }
 _SAFE_LATER = {**_SAFE, "not_now": "safe:unsure"}  # the same answer twice
 _THINKING = {
@@ -43,11 +48,28 @@ _THINKING = {
     "yes": "thinking:yes",
     "no": "thinking:no",
     "unsure": "rather-not",
+    "after_all": "thinking:yes",
+    "of_living": "thinking:yes",
+    "meant_else": "otherwise",
 }
 _THINKING_AGAIN = {**_THINKING, "no_answer": "rather-not", "asks_back": "rather-not"}
 # Who would rather not say may say so after all; "sure" and "ok" are no answer then.
-_AFTER_ALL = {"says_yes": "thinking:yes", "partly_yes": "thinking:yes"}
-# Who comes back is asked how it is now.
+_AFTER_ALL = {
+    "after_all": "thinking:yes",
+    "says_yes": "thinking:yes",
+    "partly_yes": "thinking:yes",
+}
+# Who said no may take it back; a bare "yes" may mean that they have read it: it is asked again.
+_AFTER_A_NO = {
+    "after_all": "thinking:yes",
+    "partly_yes": "thinking:yes",
+    "says_yes": "thinking:again",
+    "unsure": "thinking:again",
+    "meant_else": "otherwise",
+}
+# Who said that it is safe, and adds for how long, or why.
+_AFTER_SAFE = dict.fromkeys(("no", "says_no", "half_no", "yes_but", "unsure"), "safe:plainly")
+# Who comes back, or was in touch with a line, is asked how it is now.
 _HOW_NOW = {
     "as_before": "how-now:bad",
     "worse": "how-now:bad",
@@ -62,6 +84,7 @@ _UNSAFE = {
     "everything": "unsafe:self",
 }
 _NOT_BAD = "not_bad"
+_LEAVES = "wants-to-leave"  # an entry of the lexicon
 _INJURY = {
     "no": "no-injury",
     "not_now": "no-injury",
@@ -94,6 +117,8 @@ _ANSWERS = {
     "safe_later": _SAFE_LATER,
     "not_so": _SAFE,
     "not_so_again": _SAFE,
+    "explained": _SAFE,
+    "explained_wound": _SAFE,
     "safe_what_if": _SAFE,
     "card_methods": _THINKING,
     "no_amounts": _THINKING,
@@ -101,12 +126,20 @@ _ANSWERS = {
     "given_up": _THINKING,
     "miss_me": _THINKING,
     "rather_not_say": _AFTER_ALL,
+    "thinking_no": _AFTER_A_NO,
+    "read_otherwise": _AFTER_A_NO,
     "back": _HOW_NOW,
     "back_again": _HOW_NOW,
     "back_better": _HOW_NOW,
+    "how_was_the_line": _HOW_NOW,
+    "line_failed": _HOW_NOW,
+    "line_was_good": _HOW_NOW,
+    "line_wait": _SAFE,
     "got_through": _SAFE,
     "unsays_it": _SAFE,
     "minutes": {"picks_one": "picked"},
+    "plan_done": {"makes_safer": "safer"},
+    "plan_safer": {"makes_safer": "safer"},
     **{reply: {"gives_up_here": "given-up"} for reply in NOBODY_FOUND},
     "card_self_harm": _INJURY,
     "card_hiding": _INJURY,
@@ -120,9 +153,9 @@ _ANSWERS = {
     "friend": _SOMEBODY,
     "near_no": {"no": "near:no", "nobody": "near:no", "unsure": "near:no", "yes": "near:yes"},
     "help_word": _RIGHT_NOW,
-    "hyperbole": {"not_joking": "meant"},
+    "hyperbole": {"not_joking": "meant", "no_really": "meant"},
     "denial": {"not_joking": "meant"},
-    "safe_yes": {"no": "safe:plainly"},  # on second thoughts
+    "safe_yes": _AFTER_SAFE,
     "sign_heard": _THINKING,
     "sign_heard_again": _THINKING_AGAIN,
     "no_argument": _THINKING,
@@ -133,7 +166,9 @@ _ANSWERS = {
     "smalltalk": _WEIGHING,
 }
 # These ask nothing, but are listened after.
-_LISTENED_AFTER = NOBODY_FOUND | {"rather_not_say"}
+_LISTENED_AFTER = NOBODY_FOUND | frozenset(
+    {"rather_not_say", "thinking_no", "read_otherwise", "plan_done", "plan_safer", "line_failed"}
+)
 # After these a later yes or no still answers the question whether the person is safe.
 _ASK_WHETHER_SAFE = frozenset(
     name for name, answers in _ANSWERS.items() if answers in (_SAFE, _SAFE_LATER)
@@ -150,6 +185,7 @@ _TOO_LITTLE = ONLY_IN_DANGER | frozenset(
     {"yes", "no", "unsure", "right_now", "nobody", "everything", "feeling"}
     | {"says_yes", "partly_yes", "half_no", "no_answer", "says_no", "just_tired", "yes_but"}
     | {"asks_back", "what_if_i_say", "gives_up_here", "as_before", "lighter_now", "got_through"}
+    | {"after_all", "of_living", "meant_else", "not_here", "no_really", "not_fine"}
     | {"plan_unsafe", "plan_you", "picks_one", "makes_safer", "plan_again"}
 )
 
@@ -162,6 +198,8 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         return with_number(say(state, resources, "story_heard", "share"), resources)
     answers = _ANSWERS.get(state.said, {})
     given = ("unsure",) if no_words(heard.text) and "?" not in heard.text else heard.intents
+    if not _wanted_to_leave(state):  # "I want to die", "in this city" takes nothing back
+        given = tuple(intent for intent in given if intent != "not_here")
     action = next((answers[intent] for intent in given if intent in answers), "")
     asks_nothing = not answers or state.said in _LISTENED_AFTER
     if not action and asks_nothing and _says_how_bad(state, heard):
@@ -169,6 +207,12 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     if not action and asks_nothing and _answers_late(state, heard):
         action = "safe:plainly"
     return tapped(state, action, resources) if action else None
+
+
+def _wanted_to_leave(state: DialogueState) -> bool:
+    """Return whether the message before may have been of a place: "I don't want to be here"."""
+    before = state.risk.beside[-2:]  # this message's own stand last
+    return any(_LEAVES in ids for ids in before)
 
 
 def still_asked(state: DialogueState, said: str) -> int:

@@ -31,7 +31,7 @@ _HARD_FEELINGS = (("hard_feelings", "s:emotional-triggers"),)
 FIRST = frozenset({
     # of the bot and of this chat
     "private", "forget_me", "clear_words", "hide_words", "nobody_to_know", "sources", "advice",
-    "my_english", "parents_know", "why_place", "may_i_tell", "tell_for_me",
+    "my_english", "parents_know", "why_place", "why_do_you_ask", "may_i_tell", "tell_for_me",
     # of therapists
     "letters", "licence_check", "wont_have_care", "another_therapist", "apps",
     "wait_time", "low_cost",
@@ -39,12 +39,15 @@ FIRST = frozenset({
     "talk_with_them", "fault", "done_to_me", "own_fault", "put_away", "tell_an_adult",
     "where_they_are", "where_to_take", "doctor_for_them", "watch_over", "threat_if_told",
     "they_refuse", "they_seem_well", "far_from_them", "hardly_known", "should_i_worry",
-    "will_they_live", "which_service", "help_to_them", "false_alarm", "only_online",
+    "will_they_live", "which_service", "help_to_them", "false_alarm", "awake_again",
+    "only_online",
     "child_report", "child_unsure", "child_ask", "show_it",
     # of danger, now
     "waiting", "whether_to_go", "with_medics", "find_me", "first_aid", "blister", "blister_there",
     "put_on_it", "choked_after", "came_down", "they_came_down",
-    "body_emergency", "not_eaten", "no_food", "froze", "what_came_before",
+    "withdrawal_shakes", "had_a_fit", "wound_spreads", "burn_deep",
+    "body_emergency", "low_sugar", "bleeds_now", "send_help_here", "not_eaten",
+    "no_food", "froze", "what_came_before",
     "wont_call", "whether_to_talk", "not_called", "help_not_coming", "did_so", "misread",
     "stepped_back", "put_it_away", "what_now", "line_failed", "somebody_now", "shelter",
     "talk_me_out", "what_else", "called_line", "at_the_er", "in_the_er", "at_home",
@@ -59,12 +62,13 @@ FIRST = frozenset({
     # of what is no danger
     "small_matter", "ordinary_medicine", "small_child", "habit",
     # of what has not been told yet
-    "support_them", "where_to_start", "which_of_us", "rhetorical", "take_them_to_a_doctor",
+    "support_them", "worn_by_supporting", "where_to_start", "which_of_us", "rhetorical",
+    "take_them_to_a_doctor",
     # a word or two
     "would_you_miss_me", "does_it_help", "hope", "am_i_weak", "may_i_text", "even_if",
     "pain_instead", "what_an_urge_is", "for_writers", "good_therapist", "is_it_safe",
     "nothing_helps", "help_word", "feeling", "harm_word", "scared", "medicine",
-    "good_news", "kind_word", "homework", "sleep", "prove_it",
+    "good_news", "kind_word", "homework", "sleep", "prove_it", "after_birth",
 })  # fmt: skip
 # These would jar behind a card: it asks what is to be asked.
 CALM_ONLY = frozenset({
@@ -72,7 +76,7 @@ CALM_ONLY = frozenset({
     "scars_seen", "back", "back_better", "where_to_start", "which_of_us", "rhetorical",
     "them_long_ago", "for_nothing", "insult", "good_news", "sleep", "homework", "side_effects",
     "no_pills", "thanks", "small_matter", "ordinary_medicine", "small_child", "habit",
-    "would_you_miss_me", "unsays_it", "let_down",
+    "would_you_miss_me", "unsays_it", "let_down", "feeling", "after_birth",
 })  # fmt: skip
 # These are no answer to a question of the search, whatever place or wish their words may hold.
 BESIDE_A_SEARCH = frozenset({
@@ -123,14 +127,19 @@ REPLIES = {
     "free": Said("free", "about_bot", MENU),
     "scar_care": Said("scar_care", "scar_care", MENU),
     "scars_seen": Said("scars_seen", "scar_care"),
+    "wound_spreads": Said("wound_spreads", "crisis", HUSH),
+    "burn_deep": Said("burn_deep", "crisis", HUSH),
+    "had_a_fit": Said("had_a_fit", "crisis", number=True),
+    "withdrawal_shakes": Said("withdrawal_shakes", "crisis", number=True),
     "wound_worse": Said("wound_worse", "ask", HUSH),
     "lapse": Said("not_lost", "share", (("injury_help", "injury"), ("plan", "plan")), number=True),
-    "why_asked": Said("why_asked", "about_bot", number=True),
+    "why_asked": Said("why_asked", "about_bot", TALK, number=True),
     "why_place": Said("why_place", "about_bot"),
     "in_trouble": Said("in_trouble", "ask", TELL, number=True),
     "threat_if_told": Said("threat_if_told", "ask", number=True),
     "talk_with_them": Said("talk_with_them", "ask", number=True),
     "support_them": Said("support_them", "ask", LOOK, number=True),
+    "worn_by_supporting": Said("carer_self", "ask", (*FIND, *CRISIS), number=True),
     "where_to_take": Said("where_to_take", "ask", FIND, number=True),
     "take_them_to_a_doctor": Said("doctor_for_them", "ask", number=True),
     "where_to_start": Said("where_to_start", "share", LOOK, number=True),
@@ -147,6 +156,7 @@ REPLIES = {
     "tell_an_adult": Said("tell_an_adult", "ask", number=True),
     "where_they_are": Said("where_they_are", "crisis", number=True),
     "stepped_back": Said("stepped_back", "share", PLAN, True),
+    "after_birth": Said("after_birth", "share"),
     "find_me": Said("find_me", "crisis"),
     "blister": Said("blister", "crisis", HUSH),
     "first_aid": Said("firstaid", "crisis", HUSH),
@@ -185,8 +195,13 @@ REPLIES = {
     "insult": Said("insult", "insult"),
     "may_i_text": Said("may_i_text", "ask", CRISIS, number=True),
     "do_you_call": Said("do_you_call", "about_bot", CRISIS),
-    "call_for_me": Said(
-        "call_for_me", "about_bot", (("cant_call", "cant-call"), ("with_someone", "with-someone"))
+    **dict.fromkeys(
+        ("send_help_here", "call_for_me"),
+        Said(
+            "call_for_me",
+            "about_bot",
+            (("cant_call", "cant-call"), ("with_someone", "with-someone")),
+        ),
     ),
     "about_bot": Said("about_bot", "about_bot", MENU),
     "human": Said("human", "about_bot", number=True),
@@ -200,10 +215,14 @@ REPLIES = {
         (*PLAN, *CRISIS),
         number=True,
     ),
+    "bleeds_now": Said("bleeds_now", "crisis", HUSH, number=True),
     "body_emergency": Said("body_emergency", "crisis", MINUTES),
+    "low_sugar": Said("low_sugar", "crisis", CRISIS),
     "not_eaten": Said("not_eaten", "crisis", CRISIS, number=True),
     "somebody_now": Said("somebody_now", "crisis", (*CRISIS, *MINUTES, *FIND)),
     "no_search": Said("no_search", "stop", (("guide", "guide"), ("crisis", "crisis"))),
+    "not_fine": Said("not_fine", "share", TALK, number=True),
+    "just_telling": Said("heard", "share", MENU),
     "feeling": Said("feeling", "share", (*_HARD_FEELINGS, *MINUTES)),
     "rhetorical": Said(
         "feeling",
@@ -248,9 +267,24 @@ REPLIES = {
     "joking": Said("hyperbole", "smalltalk", number=True),
     "nod": Said("nod", "smalltalk", MENU),
 }
+# What a wish brings that has no other reply where nothing was told before.
+WISHED = {
+    "writes_first": Said("writes_first", "about_bot", TELL),
+    "tires_you": Said("tires_you", "about_bot"),
+    "bullied": Said("bullied", "relationships", (*TELL, *CRISIS), number=True),
+    "break_up": Said("break_up", "relationships", number=True),
+    "under_pressure": Said("under_pressure", "share", MINUTES),
+    "has_nobody": Said("has_nobody", "share", (*CRISIS, *FIND), number=True),
+    "after_hospital": Said("after_hospital", "share", (*PLAN, *FIND), number=True),
+    "words_for_a_line": Said("words_for_a_line", "ask", CRISIS, number=True),
+    "found_out": Said("they_know", "share", number=True),
+    "not_believed": Said("if_they_dont_believe", "share", number=True),
+    "they_refuse": Said("wont_have_care", "ask", LOOK, number=True),
+    "doctor_for_them": Said("doctor_for_them", "ask", number=True),
+}
 # Buttons that words press too. `next`, `safe:yes` and `eased:…` only where they were just offered.
 PRESSED = {
     "guide": "guide", "text_instead": "cant-call", "distract": "minutes", "tell_mine": "tell",
-    "lines": "crisis", "plan_wanted": "plan",
+    "lines": "crisis", "plan_wanted": "plan", "finish_plan": "plan-again",
     "compares_therapies": "s:therapies",
 }  # fmt: skip

@@ -8,7 +8,7 @@ from bot.dialogue.commands import country
 from bot.dialogue.danger_elsewhere import there
 from bot.dialogue.heard import Heard
 from bot.dialogue.help_view import HelpView
-from bot.dialogue.home import bare, known
+from bot.dialogue.home import LARGE, NAMES_TOO, WORDS, bare, in_other_words, is_state, known
 from bot.dialogue.outcome import Part, help_view, say, with_help
 from bot.dialogue.replies import Button
 from bot.dialogue.resources import Resources
@@ -22,13 +22,6 @@ _SENTENCE_END = re.compile(r"[.!\n]+\s*")
 _MOST_WORDS = 10
 _TWO = 2  # countries, between which it is open where somebody is
 _WORDS_OF_A_NAME = 3
-_LARGE = 300_000  # people
-# Large cities abroad that people are called by too, and some whose name is a word.
-_NAMES_TOO = frozenset(
-    {"santiago", "adelaide", "milan", "kobe", "vienna", "rome", "valencia", "aurora", "jos", "hue"}
-    | {"lima", "aden", "salem", "everett"}
-)
-_WORDS = frozenset({"sale", "van", "hail", "pest", "perm", "ota", "aba", "natal", "kennedy"})
 _LED = re.compile(r"\b(?:in|near|at|outside|from|around|by|zip|code)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"^(?:he|she|they|my|our|his|her|their)\b", re.IGNORECASE)
 _OF_SOMEBODY = re.compile(
@@ -43,10 +36,10 @@ _ELSEWHERE = re.compile(
     r"visit|trip|used to|lived)\b",
     re.IGNORECASE,
 )
-# "Estoy en Madrid", "wohne in Köln": whoever writes so is not in the country that stands first.
-_IN_OTHER_WORDS = re.compile(
-    r"^(?:yo |ich |je |j['’]|eu |io )?(?:estoy|vivo|bin|wohne|lebe|suis|habite|vis|estou|moro|sono|"
-    r"abito)(?: gerade| ahora| actuellement| aqui)? (?:en|in|à|au|a|em|aus) (?P<place>.+)$",
+# "I'm in London and I want to die": where somebody says, anywhere, that they are.
+_I_AM_IN = re.compile(
+    r"(?<!if )(?<!when )\b(?:i|we)(?:['’]?m|['’]?re| am| are| live)"
+    r"(?: living| based| stuck| alone| here)* (?:in|from) (?P<words>\w+(?: \w+){0,2})",
     re.IGNORECASE,
 )
 
@@ -60,7 +53,7 @@ def told_in_danger(state: DialogueState, heard: Heard, resources: Resources) -> 
     searching = state.search is not None and not state.risk.emergency
     if not state.risk.in_sight or searching or state.plan or not heard.calm:
         return None
-    named = bare(heard.text, resources)
+    named = bare(heard.text, resources) or _state_at_home(state, heard.text, resources)
     if named:
         return country(state, named, resources)
     reading = _reading(state, heard.text, resources) or _large_city(state, heard.text, resources)
@@ -80,6 +73,12 @@ def told_in_danger(state: DialogueState, heard: Heard, resources: Resources) -> 
     return numbers if in_full else _with_other_countries(numbers, resources)
 
 
+def _state_at_home(state: DialogueState, text: str, resources: Resources) -> str:
+    """Return "US" for a state that is said after numbers abroad, or of two countries: "Texas"."""
+    asked = state.said == "places_in_danger" or (state.said == "crisis" and state.country != "US")
+    return "US" if asked and is_state(text, resources) else ""
+
+
 def of_place_asked_for(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the numbers of each country that a place may be in, where danger is told instead.
 
@@ -90,6 +89,7 @@ def of_place_asked_for(state: DialogueState, heard: Heard, resources: Resources)
         return None
     options = state.search.options if state.search is not None else ()
     options = options or _begun_with(state, heard.text, resources)
+    options = options or _said_to_be_in(state, heard.text, resources)
     codes = dict.fromkeys(place.country for place in options)
     found = [resources.lines.countries[c] for c in codes if c in resources.lines.countries]
     if len(found) < _TWO:
@@ -104,10 +104,24 @@ def _begun_with(state: DialogueState, text: str, resources: Resources) -> tuple[
     name = first.strip().casefold()
     if not rest or state.chosen or not name or len(name.split()) > _WORDS_OF_A_NAME:
         return ()
-    reading = resources.read_bare_place(name) if name not in _WORDS else None
-    if reading is None or reading.kind != "abroad" or reading.places[0].population < _LARGE:
+    reading = resources.read_bare_place(name) if name not in WORDS else None
+    if reading is None or reading.kind != "abroad" or reading.places[0].population < LARGE:
         return ()
     return _or_at_home(reading, state).places
+
+
+def _said_to_be_in(state: DialogueState, text: str, resources: Resources) -> tuple[Place, ...]:
+    """Return the town abroad that a message says the person is in, and the chat's country.
+
+    Who asks for a therapist in the same message is told of that country's help with the search.
+    """
+    told = None if state.chosen else _I_AM_IN.search(text)
+    if told is None or resources.asks_by_words(text):
+        return ()
+    reading = resources.read_place(f"in {told['words']}")
+    if reading is None or reading.kind not in ("abroad", "ambiguous"):
+        return ()
+    return reading.places if reading.kind == "ambiguous" else _or_at_home(reading, state).places
 
 
 def _large_city(state: DialogueState, text: str, resources: Resources) -> PlaceReading | None:
@@ -124,15 +138,15 @@ def _large_city(state: DialogueState, text: str, resources: Resources) -> PlaceR
         reading = _of_two_meanings(state, name, resources)
         return None if reading is None else _or_at_home(reading, state)
     elsewhere = state.chosen and reading.places[0].country != state.country
-    doubtful = name in _NAMES_TOO or elsewhere
+    doubtful = name in NAMES_TOO or elsewhere
     return _or_at_home(reading, state) if doubtful and reading.kind == "abroad" else reading
 
 
 def _of_two_meanings(state: DialogueState, name: str, resources: Resources) -> PlaceReading | None:
     """Return a large city whose name is a person's or a word, right after a card or numbers."""
     asked = state.said.startswith("card_") or state.said in ("crisis", "places_in_danger")
-    reading = resources.read_bare_place(name) if asked and name not in _WORDS else None
-    if reading is None or reading.kind != "abroad" or reading.places[0].population < _LARGE:
+    reading = resources.read_bare_place(name) if asked and name not in WORDS else None
+    if reading is None or reading.kind != "abroad" or reading.places[0].population < LARGE:
         return None
     return reading
 
@@ -151,9 +165,9 @@ def _with_other_countries(part: Part, resources: Resources) -> Part:
 def _reading(state: DialogueState, text: str, resources: Resources) -> PlaceReading | None:
     """Return the place of a message that says where somebody is and nothing else, or None."""
     text = text.strip(" .!")
-    foreign = _IN_OTHER_WORDS.match(text)
+    foreign = in_other_words(text, resources)
     if foreign is not None:
-        return resources.read_bare_place(f"in {foreign['place']}")
+        return foreign
     if (
         _ELSEWHERE.search(text)
         or len(text.split()) > _MOST_WORDS

@@ -8,17 +8,19 @@ from dataclasses import replace
 
 from bot.dialogue.buttons import STOP
 from bot.dialogue.heard import Heard, Intents
-from bot.dialogue.outcome import Part, help_view, say
+from bot.dialogue.outcome import Part, help_view, say, with_number
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk_memory import with_the_line
 from bot.dialogue.state import DialogueState
 
 QUESTIONS = 5
 _WHOM = 4  # the question for a name
 _OF_PEOPLE = (3, _WHOM)  # the questions to which "none" means nobody
 SIGNS = 1  # the question for what tells that it is getting bad
+_SAFER = "makes_safer"  # answers the last question, whenever it is said
 # Answers that are met with a sentence, and the question asked again; by the questions they are to.
 _MET = {"plan_unsafe": (2, 3, _WHOM), "plan_you": (3, _WHOM)}
-_NONE = frozenset({"nobody", "no"})
+_NONE = frozenset({"nobody", "no", "is_alone"})
 _ASKING = frozenset({"what", "whats", "what's", "why", "how", "who", "wait"})
 
 
@@ -32,18 +34,22 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
 
     The answer is neither read nor kept.
     """
+    if "plan_length" in heard.intents:
+        return _behind("plan_length", _asked(state, resources), resources)
     first = heard.text.casefold().split(maxsplit=1)[:1]
     if heard.text.rstrip().endswith("?") or (first and first[0] in _ASKING):
         return None
     if "stop" in heard.intents:
         return say(replace(state, plan=0), resources, "plan_stopped", "plan")
+    safer = _SAFER in heard.intents
     met = next((i for i, to in _MET.items() if i in heard.intents and state.plan in to), "")
-    if met:
+    if met and not safer:  # "hide the pills" is nothing to keep away from
         return _behind(met, _asked(state, resources), resources)
-    known = _of_whom(state, heard.intents)
+    known = "plan_safer" if safer else _of_whom(state, heard.intents)
     state = replace(state, alone=state.alone or known == "plan_nobody")
     if state.plan >= QUESTIONS:
-        return say(replace(state, plan=0), resources, "plan_done", "plan")
+        done = replace(state, plan=0, risk=with_the_line(state.risk))
+        return say(done, resources, "plan_done", "plan")
     asked = _asked(replace(state, plan=state.plan + 1), resources)
     return _behind(known, asked, resources) if known else asked
 
@@ -53,6 +59,11 @@ def _of_whom(state: DialogueState, intents: Intents) -> str:
     if "has_nobody" in intents or (state.plan in _OF_PEOPLE and not _NONE.isdisjoint(intents)):
         return "plan_nobody"
     return "plan_pet" if "has_pet" in intents else ""
+
+
+def safer(state: DialogueState, resources: Resources) -> Part:
+    """Return that distance helps, to who adds to a finished plan what they put away."""
+    return with_number(say(state, resources, "plan_safer", "plan"), resources)
 
 
 def _behind(name: str, asked: Part, resources: Resources) -> Part:

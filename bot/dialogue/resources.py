@@ -9,7 +9,7 @@ from bot.dialogue.replies import Wording
 from bot.directory.matching import Query, Results
 from bot.directory.places import Place, PlaceReading
 from bot.directory.requests import Request
-from bot.guide.bands import Lookup
+from bot.guide.bands import Lookup, Wish
 from bot.guide.sections import Guide
 from bot.patterns.matcher import Matcher
 from bot.safety.crisis_lines import CrisisLines
@@ -24,6 +24,7 @@ class Resources:
         assess: triage of one utterance; never raises.
         section_html: each section as it is sent, by its slug and whether it is the rest.
         look_up: the guide's sections for a question.
+        wish: the intent that a message likely means: for where no pattern tells.
         language: the language of a message, None for English.
         still_in: the language of a code, where a message may be in it as well.
         language_named: the language that a message names in English, None for none.
@@ -55,6 +56,7 @@ class Resources:
     section_html: Mapping[tuple[str, bool], str]
     look_up: Callable[[str], Lookup]
     intents: Matcher
+    wish: Callable[[str], Wish]
     language: Callable[[str], Language | None]
     still_in: Callable[[str, str], Language | None]
     language_named: Callable[[str], Language | None]

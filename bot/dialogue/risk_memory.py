@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue.state import HELP_COMING, RiskMemory
+from bot.dialogue.state import EXPLAINED, HELP_COMING, SEEN, WOUND, RiskMemory
 from bot.safety.levels import RiskLevel
 
 TIMES_WELL_TO_CLOSE = 2  # SAFE_MESSAGING.md 1.8 and 5: one "I'm fine" does not close it
@@ -21,6 +21,26 @@ def said_well(memory: RiskMemory) -> RiskMemory:
     return replace(memory, well=memory.well + 1)
 
 
+def explained_once(memory: RiskMemory, left: RiskLevel) -> RiskMemory:
+    """Return the memory after an everyday explanation of the one message that alarmed.
+
+    It counts as the first calm word: nothing goes on as an emergency, and nothing is closed. Who
+    speaks of dying after all is in that emergency again; a nosebleed is none.
+
+    Args:
+        left: the level at which the risk stays open, where it was worse.
+    """
+    danger = memory.worst is RiskLevel.IMMINENT and memory.danger != WOUND
+    return RiskMemory(
+        turns=1,
+        worst=min(memory.worst, left),
+        groups=(EXPLAINED,) if danger else (),
+        well=1,
+        young=memory.young,
+        before=memory.worst,
+    )
+
+
 def told_by_answer(memory: RiskMemory, level: RiskLevel) -> RiskMemory:
     """Return the memory after an answer, typed or pressed, that brings a level's card.
 
@@ -34,6 +54,12 @@ def told_by_answer(memory: RiskMemory, level: RiskLevel) -> RiskMemory:
 def still_in_danger(memory: RiskMemory) -> RiskMemory:
     """Return the memory of who asks about the danger that they are in: no calm turn counts."""
     return replace(memory, calm=0)
+
+
+def was_seen(memory: RiskMemory) -> RiskMemory:
+    """Return the memory of who is home from a hospital; the danger may not have passed."""
+    groups = (*(g for g in memory.groups if g not in (HELP_COMING, SEEN)), SEEN)
+    return replace(memory, groups=groups, calm=0)
 
 
 def with_the_line(memory: RiskMemory) -> RiskMemory:

@@ -8,7 +8,7 @@ from bot.dialogue.in_words import menu
 from bot.dialogue.outcome import Part, Why, say
 from bot.dialogue.resources import Resources
 from bot.dialogue.search_buttons import anywhere, choose_place
-from bot.dialogue.search_page import ORDINALS
+from bot.dialogue.search_page import ORDINALS, long_wait
 from bot.dialogue.search_place import ABROAD, WORDS_OF_A_PLACE, of_same_name, read
 from bot.dialogue.search_steps import asking_place, next_question, with_request
 from bot.dialogue.sentences import as_typed, asks, tells
@@ -21,9 +21,16 @@ _NOWHERE = frozenset(
 )
 _YES = frozenset({"yes", "yeah", "yep", "yup", "y", "correct", "right", "that one", "yes please"})
 _NO = frozenset(
-    {"no", "nope", "nah", "actually no", "not now", "no thank you", "i changed my mind"}
+    {"no", "nope", "nah", "actually no", "not now", "no thank you", "i changed my mind", "nvm"}
 )
-_KINDS = {"state": ("state", "whole state"), "city": ("city", "town", "city itself")}  # of places
+_ALL_THE_SAME = frozenset(
+    {"either", "either one", "both", "either is fine", "doesnt matter", "any", "whichever"}
+)
+_KINDS = {
+    "state": ("state", "whole state"),
+    "city": ("city", "town", "city itself"),
+    "county": ("county", "whole county"),
+}  # of places
 
 
 def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -97,8 +104,15 @@ def _answered_in_words(
     chosen = _chosen_in_words(search, said)
     if chosen:
         return choose_place(state, chosen, resources)
+    if search.awaiting == "place" and "place_unsaid" in intents:
+        return asking_place(say(state, resources, "place_unsaid", "find_therapist"), resources)
     if search.awaiting == "place" and (said in _NOWHERE or "no_place" in intents):
         return anywhere(state, "", resources)
+    if search.awaiting == "modality" and "phone_alone" in intents:
+        by_phone = replace(search, modality="remote", shown=0)
+        return next_question(replace(state, search=by_phone), resources)
+    if "long_wait" in intents:
+        return long_wait(state, resources)
     if "nod" in intents and state.said == "abroad":
         return say(replace(state, search=None), resources, "nod", "smalltalk", menu(resources))
     if "taken_back" in intents:
@@ -114,6 +128,12 @@ def _chosen_in_words(search: Search, said: str) -> str:
     if not search.options:
         return ""
     if len(search.options) == 1 and said in _YES:
+        return "0"
+    named = [i for i, place in enumerate(search.options) if place.name.casefold() == said]
+    if len(named) == 1:
+        return str(named[0])
+    # Of two towns that the person told themselves: of namesakes it is not all the same.
+    if said in _ALL_THE_SAME and len({place.name for place in search.options}) > 1:
         return "0"
     word = said.removeprefix("the ").removesuffix(" one").removeprefix("number ")
     of_kind = [i for i, place in enumerate(search.options) if word in _KINDS.get(place.kind, ())]

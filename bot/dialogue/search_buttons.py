@@ -114,11 +114,15 @@ def relax(state: DialogueState, what: str, resources: Resources) -> Part | None:
     return page(replace(state, search=replace(_RELAXED[what](search), shown=0)), resources)
 
 
+def _of_any_type(search: Search) -> Search:
+    return replace(search, provider_type="", refused_type="", also_refused=())
+
+
 _RELAXED: dict[str, Callable[[Search], Search]] = {
     "wider": lambda search: replace(search, radius_miles=50),
     "specialty": lambda search: replace(search, specialty="", also=()),
-    "type": lambda search: replace(search, provider_type=""),
-    "both": lambda search: replace(search, specialty="", also=(), provider_type=""),
+    "type": _of_any_type,
+    "both": lambda search: _of_any_type(replace(search, specialty="", also=())),
     "online": lambda search: replace(search, modality="remote"),
     "near": lambda search: replace(search, modality="in_person"),
 }

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.dialogue.buttons import CHANGE, RESUME, WIDER
 from bot.dialogue.found import first_words, on_page, one, page
 from bot.dialogue.heard import Heard, Intents, first_of
-from bot.dialogue.outcome import Part, say
+from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.search_buttons import change, further, relax, report
@@ -33,6 +33,7 @@ _WORDS_ABOUT_ONE = 6  # of a message that names somebody of the page
 _AT_THE_PAGE = frozenset(
     {"results", "picked", "which_one", "no_such_one", "ask_listing", "first_words", "wishes_noted"}
     | {"nobody", "wish_gone", "cannot_sort", "how_good", "few_listed", "everyone", "reported"}
+    | {"wait_time", "long_wait"}
 )
 _RELAXED_BY = {"wider": "wider", "any_specialty": "specialty", "any_type": "type"}  # intents
 
@@ -69,6 +70,8 @@ def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Pa
         return report(state, "", resources)
     if "first_words" in heard.intents:
         return first_words(state, resources)
+    if "long_wait" in heard.intents:
+        return long_wait(state, resources)
     if "listing_silent" in heard.intents:
         return say(state, resources, "wait_time", "find_therapist", _ways_on(state, resources))
     gone = _taken_back(state, heard.text, resources) if "taken_back" in heard.intents else None
@@ -77,10 +80,17 @@ def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     return about or (further(state, resources) if _goes_on(state, heard.intents) else None)
 
 
+def long_wait(state: DialogueState, resources: Resources) -> Part:
+    """Return what to do about a long wait, with the line."""
+    part = say(state, resources, "long_wait", "find_therapist", _ways_on(state, resources))
+    return with_number(part, resources)
+
+
 def _goes_on(state: DialogueState, intents: Intents) -> bool:
     """Return whether more of the list is asked for: "more" is, where it was spoken of last."""
-    more = "more" in intents and state.said in _AT_THE_PAGE
-    return more or not {"others", "back_to_search"}.isdisjoint(intents)
+    if "more" in intents:
+        return state.said in _AT_THE_PAGE
+    return not {"others", "back_to_search"}.isdisjoint(intents)
 
 
 def _of_the_list(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
@@ -97,8 +107,10 @@ def _of_somebody(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     """Return one listing that a message picks, or what can be said of it."""
     shown = on_page(state, resources)
     picked = _picked(shown, heard)
-    if "pick_it" in heard.intents and len(shown) == 1:
-        picked = shown[0]
+    if "pick_it" in heard.intents:
+        picked = shown[0] if len(shown) == 1 else _spoken_of(state, shown)
+    if "pick_by_town" in heard.intents:
+        picked = _in_town(shown, heard.text)
     if picked is not None:
         return one(state, picked, resources)
     if "pick_it" in heard.intents:
@@ -132,6 +144,9 @@ def _taken_back(state: DialogueState, text: str, resources: Resources) -> Part |
         first, *others = search.also
         search = replace(search, specialty=first, also=tuple(others), shown=0)
         return page(replace(state, search=search), resources)
+    if request.modality and request.modality == search.modality:
+        search = replace(search, modality="any", shown=0)
+        return page(replace(state, search=search), resources)
     if request.specialty in search.also:
         left = tuple(slug for slug in search.also if slug != request.specialty)
         return page(replace(state, search=replace(search, also=left, shown=0)), resources)
@@ -155,6 +170,19 @@ def _ways_on(state: DialogueState, resources: Resources) -> Rows:
     """Return the buttons that ask a search for less."""
     nearby = state.search is not None and state.search.modality == "in_person"
     return resources.wording.rows(WIDER, (*CHANGE, *RESUME)) if nearby else _back(resources)
+
+
+def _spoken_of(state: DialogueState, shown: Sequence[Match]) -> Match | None:
+    """Return the listing that was picked last, as long as it is what is spoken of."""
+    offered = {action for _, action in state.offered} if state.said == "picked" else set()
+    return next((m for m in shown if f"report:{m.provider.id}" in offered), None)
+
+
+def _in_town(shown: Sequence[Match], text: str) -> Match | None:
+    """Return the one listing of the town that a message names, None for none or several."""
+    said = as_typed(text)
+    there = [m for m in shown if m.provider.city and m.provider.city.casefold() in said]
+    return there[0] if len(there) == 1 else None
 
 
 def _picked(shown: Sequence[Match], heard: Heard) -> Match | None:

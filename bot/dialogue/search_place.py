@@ -24,8 +24,11 @@ _BETTER = re.compile(
 _NOW = re.compile(
     r"^(?:(?:no|ok|okay|oh|maybe|hm+|well|but|wait|sorry)[, ]+)*(?:(?:can|could) (?:we|you|i) )?"
     r"(?:actually|make (?:it|that)|(?:change|switch|move) (?:it |that |the search )?to"
-    r"|(?:another|different|new) (?:city|town|place)[:,])\s+"
-    r"(?:(?:in|near|around)\s+)?(?P<place>\S+(?:[ ,]+\S+){0,3}?)(?: please)?[ .!?]*$",
+    r"|(?:what|how) about|(?:i'?ve |i )?changed my mind(?: about (?:the |where )?\w+)?[:,.!]*"
+    r"|(?:i|we)(?:'?ve| have)?(?: just)? moved[,.!]*(?: to)?"
+    r"|(?:another|different|new|wrong) (?:city|town|place|state|zip(?: code)?)[:,.!]+)\s+"
+    r"(?:(?:and )?(?:it'?s|i'?m|we'?re|i am|we are|it is|try)\s+)?"
+    r"(?:(?:in|near|around|to)\s+)?(?P<place>\S+(?:[ ,]+\S+){0,3}?)(?: now)?(?: please)?[ .!?]*$",
     re.IGNORECASE,
 )
 WORDS_OF_A_PLACE = 3  # of a message that is read as an answer to "where"
@@ -68,7 +71,7 @@ def of_same_name(
     """
     search = state.search or Search()
     towns = [*search.options, *([search.place] if search.place else [])]
-    if not towns or towns[0].kind not in ("city", "zip"):
+    if not towns or towns[0].kind not in ("city", "county", "zip"):
         return request
     land = resources.land_of(text) or _state_named(request)
     place = resources.place_in(towns[0].name, land) if land else None

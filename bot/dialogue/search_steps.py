@@ -10,6 +10,7 @@ from bot.dialogue.outcome import Part, say, say_there
 from bot.dialogue.replies import Button, Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState, Search
+from bot.dialogue.who_fits import CHILDREN
 from bot.directory.places import Place, PlaceReading
 from bot.directory.requests import Request
 
@@ -17,20 +18,21 @@ MODALITIES = ("in_person", "remote", "any")
 _WHERE = frozenset(
     {"ask_place", "no_such_place", "ask_guess", "ask_which_place"}
 )  # questions for the place
-CHILDREN = "child-and-adolescent"
 _CODE = 3  # letters of a country's short name
 
 
 def with_request(state: DialogueState, request: Request, resources: Resources) -> Part:
     """Return the next step with what a message asks for added to the search."""
     search, asked = state.search or Search(), state.said
+    specialty, *also = _specialties_left(search, request)
     search = replace(
         search,
         modality=request.modality or search.modality,
-        specialty=request.specialty or search.specialty,
-        also=request.also if request.specialty else search.also,
+        specialty=specialty,
+        also=tuple(also),
         provider_type=request.provider_type or _still_wanted(search, request),
         refused_type=request.refused_type or search.refused_type,
+        also_refused=request.also_refused if request.refused_type else search.also_refused,
         wishes=tuple(dict.fromkeys((*search.wishes, *request.wishes))),
         shown=0,
     )
@@ -74,7 +76,15 @@ def named(wishes: Iterable[str], resources: Resources) -> str:
 
 def _still_wanted(search: Search, request: Request) -> str:
     """Return the profession looked for, "" where the message refuses it."""
-    return "" if search.provider_type == request.refused_type else search.provider_type
+    refused = (request.refused_type, *request.also_refused)
+    return "" if search.provider_type in refused else search.provider_type
+
+
+def _specialties_left(search: Search, request: Request) -> list[str]:
+    """Return the specialties looked for, without those that the message refuses."""
+    if request.specialty:
+        return [request.specialty, *request.also]
+    return [s for s in (search.specialty, *search.also) if s not in request.refused] or [""]
 
 
 def _unsettled(state: DialogueState, reading: PlaceReading, resources: Resources) -> Part:

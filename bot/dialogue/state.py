@@ -18,7 +18,9 @@ SWALLOWED, WOUND, EDGE, MEANS = "danger:swallowed", "danger:wound", "danger:edge
 DANGERS = (SWALLOWED, WOUND, EDGE, MEANS)
 STILL_IN_DANGER = "still-in-danger"  # in place of an entry of the lexicon: an emergency goes on
 SCARED = "scared"  # its group where the person says that they are
+EXPLAINED = "explained"  # the same: an emergency was explained as something everyday
 HELP_COMING = "help_coming"  # among the replies that were given: help was called
+SEEN = "seen"  # the same: the person was at a hospital since, and is home
 _OF_VIOLENCE = ("card_violence", "card_held", "card_young_hurt", "card_witness", "card_child")
 _OF_DYING = ("card_passive", "card_active", "card_imminent", "card_minor")
 
@@ -42,6 +44,8 @@ class RiskMemory:
         young: whether the person told an age under 18.
         kept: messages under which the line of help still stands after a sign that alone is no risk.
         before: the worst level of a risk that the person took back: to say so again reopens it.
+        everyday: the entry of the lexicon by which the last message, the first to tell of a risk,
+            may have been an everyday one.
     """
 
     turns: int = 0
@@ -58,6 +62,7 @@ class RiskMemory:
     young: bool = False
     kept: int = 0
     before: RiskLevel = RiskLevel.NONE
+    everyday: str = ""
 
     @property
     def open(self) -> bool:
@@ -94,6 +99,11 @@ class RiskMemory:
         return self.emergency and self.worst is RiskLevel.IMMINENT
 
     @property
+    def explained_danger(self) -> bool:
+        """Whether the person explained a few turns ago as everyday what seemed an emergency."""
+        return self.recent and EXPLAINED in self.groups
+
+    @property
     def danger(self) -> str:
         """Which danger of their own the person told of, the harm that is done first, or ""."""
         return next((danger for danger in DANGERS if danger in self.groups), "")
@@ -106,6 +116,11 @@ class RiskMemory:
     def help_coming(self) -> bool:
         """Whether the person told a few turns ago that an ambulance was called, or is there."""
         return self.recent and HELP_COMING in self.groups
+
+    @property
+    def seen(self) -> bool:
+        """Whether the person told, since the danger, that they were at a hospital and left it."""
+        return SEEN in self.groups
 
     @property
     def forced(self) -> bool:
@@ -180,6 +195,11 @@ class RiskMemory:
         """Whether somebody else was in danger."""
         return "card_third_party_urgent" in self.groups
 
+    @property
+    def attack_planned(self) -> bool:
+        """Whether the last thing told is that somebody else means to attack people."""
+        return self.open and self.theirs and "card_attack_planned" in self.groups
+
 
 @dataclass(frozen=True, slots=True)
 class Search:
@@ -193,6 +213,7 @@ class Search:
         skipped: the person searches without a place.
         also: further specialties; a listing that names one of them fits.
         refused_type: a profession that the person does not want.
+        also_refused: further ones.
     """
 
     awaiting: str = ""
@@ -207,6 +228,7 @@ class Search:
     shown: int = 0
     skipped: bool = False
     refused_type: str = ""
+    also_refused: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

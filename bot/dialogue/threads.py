@@ -6,12 +6,13 @@ Alone they say little, or something else. Only the name of what the talk is abou
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from bot.dialogue.buttons import CRISIS, EASED, FIND, HUSH, LOOK, MINUTES, PLAN, TALK, TELL
+from bot.dialogue.buttons import CRISIS, EASED, FIND, HUSH, LOOK, MINUTES, PLAN, SAFE, TALK, TELL
 from bot.dialogue.heard import Heard, Intents, first_of
 from bot.dialogue.in_words import said
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.replies import Row
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk_memory import with_the_line
 from bot.dialogue.sentences import asks, tells
 from bot.dialogue.state import DialogueState
 from bot.safety.levels import RiskLevel
@@ -49,7 +50,7 @@ _ABOUT = {
     **dict.fromkeys(("relief_after", "relief_not_bad", "relief_every_day"), RELIEF),
     "sin": FAITH,
     "accident": ACCIDENT,
-    **dict.fromkeys(("how_was_the_line", "line_failed", "called"), LINE),
+    **dict.fromkeys(("how_was_the_line", "line_failed", "line_wait", "called"), LINE),
     **dict.fromkeys(("card_urge", "minutes", "minutes_else"), URGE),
 }
 # A section or a page of a search ends these; who grieves or cares for somebody still does.
@@ -91,6 +92,12 @@ _OF_THEM = {
     "school_rules": _Answer("tell_an_adult"),
     "ignore_it": _Answer("ignore_it", LOOK),
 }
+_ABOUT_SOMEBODY = frozenset({THEM, CHILD, SCHOOL})
+# All that only who worries about somebody else asks.
+OF_THEM = frozenset(
+    {*_OF_THEM, "talk_with_them", "support_them", "put_away", "watch_over", "fault"}
+    | {"tell_an_adult", "they_refuse", "doctor_for_them", "wont_have_care"}
+)
 # After a page of the guide: what "it" is stands there.
 _AFTER_A_PAGE = {
     "somebody_does_it": _Answer("support_them", LOOK),
@@ -154,6 +161,8 @@ _ANSWERS: Mapping[str, Mapping[str, _Answer]] = {
         "grief_next": _Answer("grief_next"),
         "grief_things": _Answer("grief_things"),
         "grief_unknown": _Answer("grief_unknown"),
+        "grief_saw": _Answer("grief_saw"),
+        "grief_day": _Answer("grief_day"),
     },
     FOUND_OUT: {
         "not_believed": _Answer("if_they_dont_believe"),
@@ -183,6 +192,7 @@ _ANSWERS: Mapping[str, Mapping[str, _Answer]] = {
         "carer_feels": _Answer("relief_not_bad", (*MINUTES, *FIND)),
     },
     LINE: {
+        **dict.fromkeys(("line_waits", "calls_back"), _Answer("line_wait", SAFE)),
         "line_was_bad": _Answer("line_failed", PLAN),
         "line_was_good": _Answer("line_was_good", (("plan", "plan"),)),
         "what_else": _Answer("what_else", (*TALK, *TELL)),
@@ -191,6 +201,8 @@ _ANSWERS: Mapping[str, Mapping[str, _Answer]] = {
     FAITH: {"they_say_so": _Answer("sin_again")},
     URGE: {"other_way": _Answer("minutes_else", _TIMER)},
 }
+
+OF_GRIEF = frozenset(_ANSWERS[GRIEF])  # what only who grieves asks
 
 
 def about(state: DialogueState, reply: str) -> str:
@@ -220,6 +232,8 @@ def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     if len(heard.text.split()) > _MOST_WORDS:
         return None
     intents = heard.intents
+    if state.risk.attack_planned and "what_now" in intents:  # that is told first, to whomever
+        return None
     told = GRIEF if "death_told" in intents else THEM if state.risk.theirs else ""
     thread = state.about or told
     if thread == SCHOOL and state.risk.child_hurt:  # whom to call then is another question
@@ -228,12 +242,40 @@ def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         intents = (*intents, "other_way")  # the same page again would help no more
     if state.said in _TO_BE_ASKED and "yes" in intents:
         intents = (*intents, "they_said_yes")
+    part = _answered(state, thread, intents, resources)
+    return _mourned(state, heard, resources) if part is None and thread == GRIEF else part
+
+
+def begun_by(state: DialogueState, wish: str) -> DialogueState:
+    """Return the state with what the talk is about, where only a wish says so."""
+    if state.about:
+        return state
+    if wish in OF_GRIEF:
+        return replace(state, about=GRIEF)
+    return replace(state, about=THEM) if wish in OF_THEM else state
+
+
+def of_them(state: DialogueState) -> bool:
+    """Return whether the talk is about somebody else who hurts themselves, or may."""
+    return state.risk.theirs or state.about in _ABOUT_SOMEBODY
+
+
+def answered(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return what the intents of a wish mean in what the talk is about, None for nothing there."""
+    thread = state.about or (THEM if state.risk.theirs else "")
+    return _answered(state, thread, intents, resources)
+
+
+def _answered(
+    state: DialogueState, thread: str, intents: Intents, resources: Resources
+) -> Part | None:
     answer = _answer(state, thread, intents) if intents else None
     if answer is None:
-        return _mourned(state, heard, resources) if thread == GRIEF else None
+        return None
     rows = resources.wording.rows(answer.buttons)
-    part = say(state, resources, answer.reply, "share", rows)
-    return with_number(part, resources)
+    if thread == LINE:
+        state = replace(state, risk=with_the_line(state.risk))
+    return with_number(say(state, resources, answer.reply, "share", rows), resources)
 
 
 def asked_of_a_pupil(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -252,7 +294,7 @@ def _answer(state: DialogueState, thread: str, intents: Intents) -> _Answer | No
     if thread == LINE and state.risk.emergency:  # who is on the phone then is no line
         return None
     answers = {**_ANSWERS.get(thread, {}), **_after_a_page(state)}
-    if thread in (THEM, CHILD, SCHOOL):
+    if thread in _ABOUT_SOMEBODY:
         answers = {**answers, **(_OF_WHO_MAY_DIE if state.risk.they_may_die else {})}
         if state.risk.emergency or state.risk.hurt:  # nobody is told to stay near who hurts them
             answers = {intent: said for intent, said in answers.items() if intent not in _IN_CALM}

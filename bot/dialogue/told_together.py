@@ -18,10 +18,15 @@ TOLD_TOGETHER = "told-together"  # the id of evidence that no entry tells by its
 # Parts that no entry of their own tells: an emergency, being hurt by somebody, being a child, a
 # danger to somebody else.
 _EMERGENCY, _STRUCK, _YOUNG, _AGAINST = "(emergency)", "(struck)", "(young)", "(against)"
+_ILL_WITH_BABY = "(ill-with-baby)"  # voices or beliefs about a baby, or confusion after a birth
 _DYING = "(dying)"  # thoughts of dying, one's own
 _ASKED = "(asked)"  # what somebody does before they go, or gives up, wherever they are
 PREPARES = "sign-kept"  # the group of what is asked about at once
-_AT_A_PLACE = frozenset({"stands-at-a-height", "stands-where-trains-pass"})  # asked about for that
+UNWANTED = "unwanted"  # the group of thoughts that frighten whoever has them
+_TO_OTHERS = "to-others"
+_AT_A_PLACE = frozenset(
+    {"stands-at-a-height", "stands-where-trains-pass", "at-a-crossing"}
+)  # asked about for that
 _BY_SOMEBODY = ("", "choked")  # groups of violence that is done to the person
 
 
@@ -44,26 +49,70 @@ _MEANINGS = (
     _together("took-twice-the-dose", "and-took-more", level=RiskLevel.IMMINENT, group=""),
     _together("took-own-medicine", "all-of-it", level=RiskLevel.IMMINENT, group=""),
     _together("took-or-used-it", "all-of-it", level=RiskLevel.IMMINENT, group=""),
+    _together("finished-a-packet", "and-not-by-accident", level=RiskLevel.IMMINENT, group=""),
+    _together("finished-a-packet", "more-of-it", level=RiskLevel.IMMINENT, group=""),
+    _together("took-own-medicine", "and-not-by-accident", level=RiskLevel.IMMINENT, group=""),
+    _together("sugar-is-low", "will-not-eat", level=RiskLevel.IMMINENT, group=""),
+    _together("stops-what-keeps-alive", "more-of-it", level=RiskLevel.IMMINENT, group=""),
+    _together("a-child-ate-it", "it-was-no-candy", level=RiskLevel.THIRD_PARTY, group="urgent"),
     _together("did-not-work", "woke-up", level=RiskLevel.IMMINENT, group=""),
     _together("woke-up", "was-not-to-wake", level=RiskLevel.IMMINENT, group=""),
     _together("garage-is-shut", "engine-runs", level=RiskLevel.IMMINENT, group=""),
+    _together("sits-in-a-garage", "has-a-hose", level=RiskLevel.IMMINENT, group=""),
+    _together("sits-in-a-car", "has-a-hose", level=RiskLevel.IMMINENT, group=""),
     _together("stands-at-a-height", "looks-down", level=RiskLevel.IMMINENT, group=""),
     _together(
         "stands-where-trains-pass", "counts-the-trains", level=RiskLevel.IMMINENT, group=""
     ),
+    _together("at-a-crossing", "counts-the-trains", level=RiskLevel.IMMINENT, group=""),
+    _together("at-a-crossing", "waits-for-a-train", level=RiskLevel.ACTIVE, group=""),
     _together(
         "near-water-or-rails", "waits-for-the-fast-one", level=RiskLevel.IMMINENT, group=""
     ),
     _together(_ASKED, "near-water-or-rails", level=RiskLevel.ACTIVE, group=""),
+    _together("names-a-train", "knows-a-way-through", level=RiskLevel.ACTIVE, group=""),
+    _together("done-after-exams", "not-with-school-alone", level=RiskLevel.PASSIVE, group=""),
+    _together("near-water-or-rails", "would-be-easy", level=RiskLevel.ACTIVE, group=""),
     _together(
         "stopped-drinking", "senses-what-is-not-there",
         level=RiskLevel.IMMINENT, group="withdrawal",
     ),
     _together(
+        "stopped-drinking", "withdrawal-turns", level=RiskLevel.IMMINENT, group="withdrawal"
+    ),
+    _together(
+        "someone-stopped-drinking", "someone-withdrawal-turns",
+        level=RiskLevel.THIRD_PARTY, group="withdrawal",
+    ),
+    _together(_ILL_WITH_BABY, "acts-on-the-baby", level=RiskLevel.VIOLENCE, group="birth"),
+    _together(_ILL_WITH_BABY, "they-mean-it", level=RiskLevel.THIRD_PARTY, group="birth"),
+    _together("believes-to-fly", "tries-a-height", level=RiskLevel.IMMINENT, group=""),
+    _together("believes-to-fly", "stands-at-a-height", level=RiskLevel.IMMINENT, group=""),
+    _together("sleepless-and-high", "tries-a-height", level=RiskLevel.IMMINENT, group=""),
+    _together("sleepless-and-high", "stands-at-a-height", level=RiskLevel.IMMINENT, group=""),
+    _together(
         "after-a-birth", "senses-what-is-not-there", level=RiskLevel.VIOLENCE, group="birth"
     ),
     _together("after-a-birth", "saves-them-both", level=RiskLevel.VIOLENCE, group="birth"),
     _together("names-a-baby", "saves-them-both", level=RiskLevel.VIOLENCE, group="birth"),
+    _together("names-a-baby", "baby-is-another", level=RiskLevel.VIOLENCE, group="birth"),
+    _together("after-a-birth", "baby-is-another", level=RiskLevel.VIOLENCE, group="birth"),
+    _together("names-a-baby", "sleepless-and-high", level=RiskLevel.VIOLENCE, group="birth"),
+    _together("after-a-birth", "sleepless-and-high", level=RiskLevel.VIOLENCE, group="birth"),
+    _together(
+        "alone-with-a-baby", "trusts-not-oneself", level=RiskLevel.PASSIVE, group="to-baby"
+    ),
+    _together("baby-cries", "fears-to-hurt-them", level=RiskLevel.VIOLENCE, group="to-baby"),
+    _together(
+        "names-a-baby", "looks-as-if-it-knew", "baby-is-wanted-back",
+        level=RiskLevel.VIOLENCE, group="birth",
+    ),
+    _together(
+        "names-a-baby", "fears-to-hurt-them", level=RiskLevel.VIOLENCE, group=UNWANTED
+    ),
+    _together(
+        "after-a-birth", "fears-to-hurt-them", level=RiskLevel.VIOLENCE, group=UNWANTED
+    ),
     _together("hospital-for-a-wound", "bleeds-now", level=RiskLevel.IMMINENT, group="injury"),
     _together("hits-own-head", "head-is-worse", level=RiskLevel.IMMINENT, group=""),
     _together("hit-their-head", "head-is-worse", level=RiskLevel.THIRD_PARTY, group="urgent"),
@@ -73,16 +122,31 @@ _MEANINGS = (
     _together("told-a-death", "to-be-with-them", level=RiskLevel.PASSIVE, group=""),
     _together("told-a-death", "they-had-it-right", level=RiskLevel.PASSIVE, group=""),
     _together("told-a-death", "thinks-is-next", level=RiskLevel.PASSIVE, group=""),
+    _together("told-a-death", "no-reason-left", level=RiskLevel.PASSIVE, group=""),
+    _together("told-a-suicide", "today-is-the-day", level=RiskLevel.PASSIVE, group=""),
     _together("told-a-suicide", "gets-it-now", level=RiskLevel.PASSIVE, group=""),
     _together("still-there", "not-sure-to-be", level=RiskLevel.PASSIVE, group=""),
     _together("they-were-the-reason", "no-reason-left", level=RiskLevel.PASSIVE, group=""),
     _together("names-a-baby", "thinks-of-shaking", level=RiskLevel.VIOLENCE, group="to-baby"),
+    _together(
+        "warns-to-stay-away", "means-the-warning", level=RiskLevel.VIOLENCE, group=_TO_OTHERS
+    ),
+    _together("warns-to-stay-away", "has-packed-it", level=RiskLevel.VIOLENCE, group=_TO_OTHERS),
+    _together("they-will-remember", "has-packed-it", level=RiskLevel.VIOLENCE, group=_TO_OTHERS),
+    _together(
+        "they-will-remember", "warns-to-stay-away", level=RiskLevel.VIOLENCE, group=_TO_OTHERS
+    ),
+    _together(
+        "feels-poisoned-by-them", "goes-over-to-end-it",
+        level=RiskLevel.VIOLENCE, group=_TO_OTHERS,
+    ),
     _together(_AGAINST, "lies-asleep-near", level=RiskLevel.VIOLENCE, group="to-others"),
     _together(
         "has-mania-or-psychosis", "off-the-medicine", level=RiskLevel.INFO, group="off-medicine"
     ),
     _together("starves", "body-fails", level=RiskLevel.IMMINENT, group="starved"),
     _together("leaves-them-words", "has-done-it", level=RiskLevel.IMMINENT, group="did-it"),
+    _together("harmed-in-pieces", "tells-when-it-was", level=RiskLevel.ACTIVE, group="did-it"),
     _together("in-psychiatry", "hid-something", level=RiskLevel.ACTIVE, group="among-staff"),
     _together(
         "at-hospital", "belt-was-taken", "wants-to-leave",
@@ -106,6 +170,9 @@ _MEANINGS = (
         "starves-someone", "body-fails-someone", level=RiskLevel.THIRD_PARTY, group="starved"
     ),
     _together("someone-is-low", "gone-with-means", level=RiskLevel.THIRD_PARTY, group="urgent"),
+    _together(
+        "found-their-letter", "they-are-out", level=RiskLevel.THIRD_PARTY, group="urgent"
+    ),
     _together("someone-is-low", "someone-has-guns", level=RiskLevel.THIRD_PARTY, group=""),
     _together(
         "someone-is-low", "kissed-them-and-left", level=RiskLevel.THIRD_PARTY, group="urgent"
@@ -152,9 +219,11 @@ def _unnamed(assessment: Assessment) -> Iterator[str]:
         yield _ASKED
     if "minor" in assessment.groups:
         yield _YOUNG
+    if "birth" in assessment.groups:
+        yield _ILL_WITH_BABY
     if any(e.level is RiskLevel.VIOLENCE and e.group in _BY_SOMEBODY for e in assessment.evidence):
         yield _STRUCK
-    if "to-others" in assessment.groups and "to-baby" not in assessment.groups:
+    if _TO_OTHERS in assessment.groups and "to-baby" not in assessment.groups:
         yield _AGAINST
 
 
@@ -166,4 +235,7 @@ def _meant(assessment: Assessment, meaning: _Together) -> Assessment:
     groups = dict.fromkeys((*(("urgent",) if urgent else ()), meaning.group))
     id_ = next((e.id for e in assessment.evidence if e.id in meaning.told), TOLD_TOGETHER)
     meant = tuple(Evidence(id_, meaning.level, group) for group in groups)
-    return replace(assessment, level=meaning.level, evidence=(*meant, *assessment.evidence))
+    told = assessment.evidence
+    if meaning.group == UNWANTED:  # who is afraid of hurting their baby threatens nobody
+        told = tuple(e for e in told if e.group != _TO_OTHERS)
+    return replace(assessment, level=meaning.level, evidence=(*meant, *told))

@@ -9,11 +9,18 @@ from bot.dialogue.counted import counted
 from bot.dialogue.crisis import CrisisHelp, crisis_help, open_row
 from bot.dialogue.danger_elsewhere import from_afar, of_them
 from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Said, Tapped
+from bot.dialogue.explained import as_explained, as_taken_back, without_reasons
 from bot.dialogue.faint_signs import with_signs
-from bot.dialogue.heard import Heard, Intents
+from bot.dialogue.heard import Heard, Intents, with_small_matter
 from bot.dialogue.help_view import HelpView
 from bot.dialogue.home import at_home
-from bot.dialogue.in_context import in_an_exercise, in_context, in_the_plan, making_it_safer
+from bot.dialogue.in_context import (
+    in_an_exercise,
+    in_context,
+    in_the_plan,
+    in_their_hand,
+    making_it_safer,
+)
 from bot.dialogue.in_danger_now import as_in_danger
 from bot.dialogue.just_said import after_the_reply
 from bot.dialogue.message import answered
@@ -30,6 +37,8 @@ from bot.safety.triage import Assessment
 _UNASSESSED = Assessment()
 # Replies that name something to do: who writes "done" then has done that.
 _EXERCISES = frozenset({"minutes", "minutes_else", "timer_started", "timer_over", "stepped_back"})
+# Right after these, too, what is put away is part of the plan.
+_PLANNED = frozenset({"plan_done", "plan_safer"})
 
 
 def take_turn(
@@ -76,9 +85,12 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     intents = resources.intents.find(text).families if written else ()
     if isinstance(event, Said):
         state = threads.begun(at_home(state, text, resources), intents)
+    assessment = as_explained(state, text, intents, assessment, resources)
+    assessment = as_taken_back(state, intents, assessment)
+    intents = without_reasons(intents)
     assessment = _as_things_are(state, text, intents, assessment)
     assessment = as_in_danger(state, text, intents, assessment)
-    heard = Heard(text, intents, assessment)
+    heard = Heard(text, with_small_matter(intents, assessment), assessment)
     theirs = of_them(state, heard, resources)
     aid = _aid(state, event, assessment, theirs, resources)
     state = state if theirs is None else replace(state, there=theirs.code)
@@ -89,7 +101,8 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     if aid.card is None and told_now and state.risk.in_sight:
         aid = replace(aid, row=open_row(state.risk, view, resources.wording))
     if assessment.level is RiskLevel.IMMINENT and aid.card is not None:
-        offering = _offering(state, (aid.card,), state.opened)
+        ended = replace(state, plan=0)  # an emergency is no question of a plan
+        offering = _offering(ended, (aid.card,), state.opened)
         return Turn(offering, (aid.card,), Why(assessment, "crisis"))
     part = _part(state, event, heard, resources)
     if aid.row and state.risk.help_coming and not part.state.risk.help_coming:
@@ -110,8 +123,11 @@ def _as_things_are(
         assessment = in_an_exercise(assessment)
     if state.plan == plan.SIGNS:
         assessment = in_the_plan(assessment)
-    if state.plan == plan.QUESTIONS and "makes_safer" in intents:
+    makes_safer = "makes_safer" in intents
+    if makes_safer and (state.plan > plan.SIGNS or state.said in _PLANNED):
         assessment = making_it_safer(assessment)
+    elif state.plan and "holds_it" in intents:
+        assessment = in_their_hand(assessment)
     return in_context(state.risk, after_the_reply(state, text, assessment))
 
 

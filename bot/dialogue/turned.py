@@ -10,13 +10,17 @@ _OF_A_WOUND = {
     "put_on_it": "first_aid",
     "at_home": "first_aid",
     "in_the_er": "at_the_er",
+    "wound_spreads_there": "wound_spreads",
+    "burn_deep_there": "burn_deep",
     "wound_worse_there": "wound_worse",
 }
+_STOPPED = "stopped-drinking"  # told in one of the last messages, or in this one
 _OF_THE_BOT = frozenset({"about_bot", "human", "prove_it"})
 _LIGHT = frozenset({"good_news"})
 _OF_NO_DANGER = frozenset({"small_matter", "ordinary_medicine", "small_child", "habit"})
 _DOUBT = frozenset({"prove_it"})
 _OF_HOW_IT_IS = frozenset({"im_ok", "better"})
+_WHY = frozenset({"why_place", "why_do_you_ask"})
 _OF_ITSELF = frozenset({"do_you_call"})
 _OF_ONESELF = frozenset({"done_to_me", "own_fault"})
 _OF_SOMEBODY_ELSE = frozenset({"them", "child", "school"})  # what the talk is about: threads.py
@@ -27,6 +31,8 @@ def turned(state: DialogueState, intents: Intents) -> Intents:
     wound = first_of(_OF_A_WOUND, intents)
     if wound and state.risk.wounded:
         return (wound, *intents)
+    if "shakes_there" in intents and any(_STOPPED in told for told in state.risk.beside):
+        return ("withdrawal_shakes", *intents)
     ended = "help_not_coming" in intents and state.risk.in_sight
     if ended or {"called", "cut_off"} <= set(intents):
         return ("line_failed", *intents)
@@ -46,8 +52,8 @@ def _of_what_was_said(state: DialogueState, intents: Intents) -> Intents:
     """Return the intents with what a question means after the last reply, or beside a search."""
     if "even_if" in intents and state.said == "kept_private":
         return ("kept_private", *intents)
-    if "why_place" in intents and state.search is None and state.risk.in_sight:
-        return ("why_asked", *(intent for intent in intents if intent != "why_place"))
+    if not _WHY.isdisjoint(intents) and state.search is None and state.risk.in_sight:
+        return ("why_asked", *(intent for intent in intents if intent not in _WHY))
     unread = not (state.topic or state.search or state.risk.open)
     if "is_it_safe" in intents and unread:  # nothing was told yet that "it" may stand for
         return ("private", *intents)

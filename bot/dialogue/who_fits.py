@@ -1,12 +1,15 @@
 """Who fits a search: by each specialty that it names, without a profession that was refused."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 from functools import reduce
 
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import Search
 from bot.directory.matching import Match, Query, Results
+
+_PRESCRIBER = "prescriber"  # who writes prescriptions, of whatever profession
+CHILDREN = "child-and-adolescent"  # the specialty of who asks for a child
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +18,13 @@ class Fitting:
 
     Attributes:
         unnamed: of several specialties those that nobody of them names.
+        ages_unnamed: nobody of them says that they see children, which was asked for.
     """
 
     results: Results
     prescribers: tuple[Match, ...] = ()
     unnamed: tuple[str, ...] = ()
+    ages_unnamed: bool = False
 
     @property
     def all(self) -> tuple[Match, ...]:
@@ -33,10 +38,23 @@ def specialties(search: Search) -> tuple[str, ...]:
 
 
 def who_fits(search: Search, resources: Resources) -> Fitting:
-    """Return who names one of the specialties, without the profession that was refused.
+    """Return who names one of the specialties, without the professions that were refused.
+
+    Few listings tell the ages that somebody sees: who asks for a child is shown who names it, and
+    where nobody does the others, as they may see children too.
 
     Raises DirectoryError where the list cannot be read.
     """
+    found = _who_names_one(search, resources)
+    wanted = specialties(search)
+    if CHILDREN not in wanted or (found.all and CHILDREN not in found.unnamed):
+        return found
+    first, *others = [slug for slug in wanted if slug != CHILDREN] or [""]
+    rest = replace(search, specialty=first, also=tuple(others))
+    return replace(_who_names_one(rest, resources), ages_unnamed=True)
+
+
+def _who_names_one(search: Search, resources: Resources) -> Fitting:
     each = [_of_one(search, specialty, resources) for specialty in specialties(search)]
     some = [found for found in each if found.all]
     unnamed = tuple(found.unnamed[0] for found in each if not found.all) if some else ()
@@ -46,12 +64,13 @@ def who_fits(search: Search, resources: Resources) -> Fitting:
 
 def _of_one(search: Search, specialty: str, resources: Resources) -> Fitting:
     query = replace(_query(search), specialty=specialty)
-    results = _not_refused(resources.search(query), search.refused_type)
+    refused = {search.refused_type, *search.also_refused}
+    results = _not_refused(resources.search(query), refused)
     if search.provider_type != "psychiatrist":
         return Fitting(results, unnamed=(specialty,))
     others = resources.search(replace(query, provider_type="prescriber"))
-    others = _not_refused(others, search.refused_type)
-    prescribers = _without("psychiatrist", (*others.near, *others.online))
+    others = _not_refused(others, refused)
+    prescribers = _without({"psychiatrist"}, (*others.near, *others.online))
     return Fitting(results, prescribers, (specialty,))
 
 
@@ -71,19 +90,27 @@ def _joined(one: Fitting, other: Fitting) -> Fitting:
     return Fitting(results, both(one.prescribers, other.prescribers))
 
 
-def _not_refused(results: Results, refused: str) -> Results:
-    if not refused:
+def _not_refused(results: Results, refused: Set[str]) -> Results:
+    if not any(refused):
         return results
-    return replace(
+    kept = replace(
         results,
         near=_without(refused, results.near),
         online=_without(refused, results.online),
         online_ask=_without(refused, results.online_ask),
     )
+    if kept.all or not results.all:
+        return kept
+    return replace(kept, emptied_by="refused", relaxed={"type": len(results.all)})
 
 
-def _without(provider_type: str, matches: Iterable[Match]) -> tuple[Match, ...]:
-    return tuple(match for match in matches if match.provider.provider_type != provider_type)
+def _without(refused: Set[str], matches: Iterable[Match]) -> tuple[Match, ...]:
+    return tuple(
+        match
+        for match in matches
+        if match.provider.provider_type not in refused
+        and not (match.provider.prescribes and _PRESCRIBER in refused)
+    )
 
 
 def _query(search: Search) -> Query:

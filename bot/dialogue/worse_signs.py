@@ -89,6 +89,8 @@ def _worse_for_them(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
     if any(name.startswith("card_third_party") for name in memory.groups):
         for group in (CLOSER_TO_IT, WOUND):
             yield group, RiskLevel.THIRD_PARTY, "urgent"
+    if memory.attack_planned:
+        yield CLOSER_TO_IT, RiskLevel.THIRD_PARTY, "attack-planned"
     if memory.urgent:  # before that "she's 14" is an age, not how much was taken
         yield "worse-after", RiskLevel.THIRD_PARTY, "urgent"
 
@@ -99,7 +101,8 @@ def _worse_violence(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
             if f"card_{group.replace('-', '_')}" in memory.groups:
                 yield "worse", RiskLevel.VIOLENCE, group
                 yield _TAKEN_BACK, RiskLevel.VIOLENCE, group
-    if memory.worst is RiskLevel.VIOLENCE:
+    thoughts_only = memory.unwanted and not memory.hurt  # a baby that screams comes no closer
+    if memory.worst is RiskLevel.VIOLENCE and not thoughts_only:
         yield "worse-with-them", RiskLevel.VIOLENCE, ""
         if memory.hurt:  # of whom the person may hurt it says something else
             yield NEAR, RiskLevel.VIOLENCE, ""

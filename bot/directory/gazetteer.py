@@ -16,6 +16,8 @@ from bot.patterns.vocabulary import Misspelt, deletions, one_edit
 _FARTHEST_ZIP_KM = 60  # a pin farther than this from every ZIP centre is not in the United States
 _KEPT = 1_000  # names of towns whose places are kept; never what somebody wrote beside
 _SMALLEST_TYPO_TOWN = 5_000  # people; smaller towns must be spelt right
+_COUNTY = "county"  # the flag of a line of counties_us.tsv
+_FIELDS_ABROAD = 5  # of a line of places_world.tsv
 _LONG_ENOUGH_TO_SWAP = 6  # letters of a name in which any two may be swapped
 
 
@@ -29,7 +31,8 @@ class Names:
         never: words that are never a place without a state, though a town is called so.
         common: common English words: never a misspelt town.
         countries: names of countries and their parts, to ISO 3166-1 alpha-2.
-        areas: counties and regions, to the town that stands for them.
+        areas: regions, to the town that stands for them.
+        landmarks: the same of names that nothing else has: "fort drum", "pine ridge reservation".
         provinces: what names a country only where a town was told before: "victoria", "on".
     """
 
@@ -39,6 +42,7 @@ class Names:
     common: Collection[str] = frozenset()
     countries: dict[str, str] = field(default_factory=dict)
     areas: dict[str, str] = field(default_factory=dict)
+    landmarks: dict[str, str] = field(default_factory=dict)
     provinces: dict[str, str] = field(default_factory=dict)
 
 
@@ -54,9 +58,9 @@ class Gazetteer:
         """Index the places.
 
         Args:
-            towns: lines of places_us.tsv, then of places_world.tsv; a town is made of its line
-                when it is asked for, as most never are.
-            nicknames: nickname to "Town, ST", beside those in the lines.
+            towns: lines of places_us.tsv and counties_us.tsv, then of places_world.tsv; a town is
+                made of its line when it is asked for, as most never are.
+            nicknames: nickname to "Town, ST", abroad to "Town, CC", beside those in the lines.
             names: the names that need care.
         """
         self._lines: dict[str, str] = {}  # of each name; a list of one line would weigh as much
@@ -81,11 +85,13 @@ class Gazetteer:
             meant = self._town(target)
             if meant:
                 self._lines[" ".join(plain_words(nickname))] = meant
-        for area, target in names.areas.items():
+        self.landmarks = frozenset(" ".join(plain_words(name)) for name in names.landmarks)
+        for area, target in (names.areas | names.landmarks).items():
             _, _, rest = self._town(target).partition("\t")
             called = f"{area.removeprefix('the ').title()}\t{rest}"
-            if rest:
-                self._lines[" ".join(plain_words(area))] = called
+            if rest:  # a town of the name stays beside it: Fort Bragg is one in California
+                plain = " ".join(plain_words(area))
+                self._lines[plain] = "\n".join(filter(None, (called, self._lines.get(plain))))
         self.countries = _countries(names.countries, self._lines_abroad())
         self._large = [n for n in self._lines if any(map(_is_large, self._lines_of(n)))]
         spelt = {(form, name) for name in self._large for form in (name, name.replace(" ", ""))}
@@ -149,7 +155,7 @@ class Gazetteer:
     def towns(self, people: int) -> list[Place]:
         """Return every town of the United States with more people than that."""
         everywhere = (place for name in self._lines for place in self.known(name))
-        return [p for p in everywhere if p.country == "US" and p.population > people]
+        return [p for p in everywhere if _is_town(p) and p.population > people]
 
     def near_spellings(self, name: str) -> list[Place]:
         """Return larger US towns whose name is one letter away, the largest first.
@@ -243,22 +249,35 @@ def load_gazetteer(folder: Path, common: Collection[str], problems: Problems) ->
     before = len(problems)
     zips = load_zips(folder, problems)
     towns = place_lines(folder / "places_us.tsv.gz", 7, problems)
+    counties = place_lines(folder / "counties_us.tsv.gz", 7, problems)
     abroad = place_lines(folder / "places_world.tsv.gz", 5, problems)
     names = read_toml(folder / "names.toml", problems)
     if len(problems) > before:
         return None
     words = {key: frozenset(names.get(key, ())) for key in ("ordinary", "first_names", "never")}
-    countries, areas = names.get("countries", {}), names.get("areas", {})
-    provinces = names.get("provinces", {})
-    known = Names(**words, common=common, countries=countries, areas=areas, provinces=provinces)
-    return Gazetteer(zips, (*towns, *abroad), names.get("nicknames", {}), known)
+    keys = ("countries", "areas", "landmarks", "provinces")
+    countries, areas, landmarks, provinces = (names.get(key, {}) for key in keys)
+    known = Names(
+        **words,
+        common=common,
+        countries=countries,
+        areas=areas,
+        landmarks=landmarks,
+        provinces=provinces,
+    )
+    return Gazetteer(zips, (*towns, *counties, *abroad), names.get("nicknames", {}), known)
 
 
 def _town(line: str) -> Place:
-    """Return the town of a line of places_us.tsv or, with fewer fields, of places_world.tsv."""
+    """Return the town or county of a line; with fewer fields it is of places_world.tsv."""
     name, where, lat, lon, people, *more = line.split("\t")
     state, country = (where, "US") if more else (None, where)
-    return Place(name, state, country, float(lat), float(lon), "city", int(people))
+    kind = "county" if _COUNTY in more else "city"
+    return Place(name, state, country, float(lat), float(lon), kind, int(people))
+
+
+def _is_town(place: Place) -> bool:
+    return place.country == "US" and place.kind == "city"
 
 
 def _people(line: str) -> int:
@@ -266,8 +285,13 @@ def _people(line: str) -> int:
 
 
 def _is_abroad(line: str) -> bool:
-    return line.count("\t") == 4
+    return line.count("\t") + 1 == _FIELDS_ABROAD
 
 
 def _is_large(line: str) -> bool:
-    return not _is_abroad(line) and _people(line) >= _SMALLEST_TYPO_TOWN
+    named = line.split("\t")
+    return (
+        len(named) > _FIELDS_ABROAD
+        and _COUNTY not in named
+        and _people(line) >= _SMALLEST_TYPO_TOWN
+    )

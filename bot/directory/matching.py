@@ -90,7 +90,8 @@ class Results:
         online: online and licensed in the person's state by their listing; nobody from ``near``.
         online_ask: online, but where they are licensed is not stated.
         emptied_by: the filter that emptied the list: "distance", "specialty", "provider_type",
-            "both" of these two, "online", or "" where ``near`` or ``online`` holds somebody.
+            "both" of these two, "online", "refused" (who was found has a profession that is not
+            wanted), or "" where ``near`` or ``online`` holds somebody.
         nearest: the nearest in the same state, whatever the distance, where ``near`` is empty.
         relaxed: for each relaxation of one filter, how many it would bring, up to COUNT_UP_TO.
     """

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.directory.gazetteer import Gazetteer
 from bot.directory.places import SHORT, plain_words
-from bot.directory.states import BY_NAME, EVERY, WORDS
+from bot.directory.states import BEHIND_A_TOWN, BY_NAME, EVERY, WORDS
 
 _PARTS = re.compile(r"[,;:!?()\n]+|\.+(?=\s|$)|\s[-–—]+\s")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -37,8 +37,9 @@ CUES = frozenset(
 _ANSWER_CUES = CUES | {"to", "at", "of", "close", "for"}
 _WAYS = frozenset(
     {"nearby", "online", "video", "remote", "remotely", "by", "phone", "zoom", "telehealth", "via"}
-    | {"virtual", "virtually", "face", "either", "please", "area"}
-)  # what stands behind a place that asks how to meet
+    | {"virtual", "virtually", "face", "either", "please", "area", "pls", "plz", "lol", "lmao"}
+    | {"haha", "hahaha", "btw", "tho", "rn"}
+)  # what stands behind a place that asks how to meet, or says nothing
 _OF = frozenset(
     {
         "vicinity",
@@ -117,7 +118,9 @@ _CALLED = frozenset(
     }
 )
 _ENDS_OF_STATES = frozenset(name.split()[-1] for name in BY_NAME if " " in name)
-_STATIONED = frozenset({"live", "lives", "living", "stationed", "based", "deployed", "posted"})
+_POSTED = frozenset({"stationed", "based", "deployed", "posted"})
+_STATIONED = _POSTED | {"live", "lives", "living"}
+_BETWEEN_STATE_AND_TOWN = frozenset({"in", "near", "around", "by", "outside", "the", "called"})
 _AT_HOME = frozenset(
     {"in", "from", "im in", "i am in", "im from", "i am from", "i live in", "we live in", "were in"}
     | {"im living in", "i am living in", "im based in", "i am based in", "living in", "live in"}
@@ -157,6 +160,7 @@ class Span:
     capital: bool  # each word has a capital, in a message that is not all capitals
     first: bool
     state: str | None  # named just behind it
+    state_before: str | None  # "in Texas, near Paris"
     country: str | None
 
 
@@ -201,15 +205,23 @@ def span_of(tokens: Sequence[Token], run: Run, places: Gazetteer, *, bare: bool)
         whole=length == len(tokens),
         named=any(token.word in _CALLED for token in tokens[max(0, start - 4) : start]),
         alone=_alone(tokens, start, end),
-        acts=end < len(tokens) and tokens[end].word in _PERSON_DOES,
+        acts=_acts(tokens, end),
         cued=cued(tokens, start, bare=bare),
         home=end == len(tokens) and " ".join(t.word for t in tokens[:start]) in _AT_HOME,
         capital=not shouted and all(token.raw[0].isupper() for token in tokens[start:end]),
         upper=not shouted and all(token.raw.isupper() for token in tokens[start:end]),
         first=start == 0,
         state=state_after(tokens, end),
+        state_before=_state_before(tokens, start),
         country=_country_after(tokens, end, places),
     )
+
+
+def _acts(tokens: Sequence[Token], end: int) -> bool:
+    """Return whether a name is followed, in its part of the sentence, by what a person does."""
+    if end == len(tokens) or tokens[end].part != tokens[end - 1].part:
+        return False
+    return tokens[end].word in _PERSON_DOES
 
 
 def _alone(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -236,7 +248,8 @@ def cued(tokens: Sequence[Token], start: int, *, bare: bool) -> bool:
     if before == "of" and start > 1 and tokens[start - 2].word in _OF:
         return True
     moving = before == "to" and start > 1 and tokens[start - 2].word in _MOVING
-    return moving or before in (_ANSWER_CUES if bare else CUES)
+    posted = before in ("at", "on") and start > 1 and tokens[start - 2].word in _POSTED
+    return moving or posted or before in (_ANSWER_CUES if bare else CUES)
 
 
 def stationed(tokens: Sequence[Token], start: int) -> bool:
@@ -271,6 +284,15 @@ def state_after(tokens: Sequence[Token], place: int) -> str | None:
     return None
 
 
+def _state_before(tokens: Sequence[Token], start: int) -> str | None:
+    """Return the state named in full before a place, a word such as "near" between, or None."""
+    while start and tokens[start - 1].word in _BETWEEN_STATE_AND_TOWN:
+        start -= 1
+    names = ((start - n, name_of(tokens, start - n, n)) for n in (2, 1) if n <= start)
+    named = (BY_NAME[name] for at, name in names if name in BY_NAME and not negated(tokens, at))
+    return next(named, None)
+
+
 def last_state(tokens: Sequence[Token]) -> str:
     """Return the state that a message ends with, "" where it does not."""
     return next((s for n in (2, 1) if (s := state_after(tokens, max(0, len(tokens) - n)))), "")
@@ -281,7 +303,8 @@ def _abbreviates(tokens: Sequence[Token], place: int) -> bool:
     token = tokens[place]
     following = tokens[place + 1 : place + 3]
     behind = [other.word for other in following if other.part == token.part]
-    if token.word.upper() not in WORDS or token.raw.isupper() or not behind:
+    code = token.word.upper()
+    if code not in WORDS or code in BEHIND_A_TOWN or token.raw.isupper() or not behind:
         return True
     # "richmond va by phone": how to meet stands behind a place. "Portland or online" is no Oregon.
     way = behind[0] in _WAYS or behind == ["in", "person"]

@@ -8,6 +8,7 @@ from bot.directory.places import Place, PlaceReading
 from bot.directory.states import ALSO_NAMES, BY_NAME, NAMESAKE_COUNTRIES
 
 _DOMINANT = 4  # times as many people as the next namesake: the larger is meant
+_DOMINANT_COUNTY = 20  # the same of a county: its people call it by that name, near or far
 _OFFERED = 6  # namesakes shown at once
 _LARGE = 100_000  # people: known by its bare name in lower case
 _TOWN = 5_000  # people: known in lower case where the name is no common word
@@ -24,7 +25,7 @@ def read_town(
 ) -> PlaceReading | None:
     """Return the place that a name means where it stands, None where it means none."""
     span = span_of(tokens, run, places, bare=bare)
-    told = [p for p in named if p.state and p.state == span.state]
+    told = [p for p in named if p.state and p.state == (span.state or span.state_before)]
     if told:
         return _told(span, told[0], places)
     there = [p for p in named if p.country == NAMESAKE_COUNTRIES.get(span.state or "")]
@@ -74,7 +75,7 @@ def _meant(span: Span, named: Sequence[Place], places: Gazetteer, *, bare: bool)
     if span.name in places.first_names:
         city = span.alone and not span.first and people >= _LARGE and not span.named
         return span.cued or city
-    if span.upper and span.name in places.nicknames:
+    if span.name in places.landmarks or (span.upper and span.name in places.nicknames):
         return True
     if span.name in places.ordinary or len(span.name) < 3:
         return span.cued and (span.capital or (span.name in places.nicknames))
@@ -110,7 +111,8 @@ def _settled(name: str, named: Sequence[Place], places: Gazetteer) -> PlaceReadi
     if name in BY_NAME:
         return PlaceReading("ambiguous", (home[0], places.states[BY_NAME[name]]))
     first, second = home[0], home[1].population if len(home) > 1 else 0
-    if len(home) == 1 or first.population >= max(_DOMINANT * second, 1):
+    dominant = _DOMINANT_COUNTY if first.kind == "county" else _DOMINANT
+    if len(home) == 1 or first.population >= max(dominant * second, 1):
         return PlaceReading("found", (first,))
     return PlaceReading("ambiguous", tuple(home[:_OFFERED]), more=len(home) > _OFFERED)
 

@@ -28,6 +28,7 @@ from bot.directory.places import Place, PlaceReading
 from bot.directory.states import (
     ALONE_IN_LOWER_CASE,
     ALSO_NAMES,
+    BEHIND_A_TOWN,
     BY_NAME,
     EVERY,
     MILITARY,
@@ -39,10 +40,22 @@ from bot.directory.states import (
 _UNIT = r"(?:times|people|dollars|years|steps|words|calories|mg|pills|bucks|usd|hours|days)\b"
 _SPELT_ZIP = re.compile(r"\b(\d) (\d) (\d) (\d) (\d)\b")  # dictated
 _HOME_NOW = re.compile(
-    r"\b(?:live|living|moved|based) (?:now |here )?(?:in|to|near)\b", re.IGNORECASE
+    r"\b(?:(?:live|living|moved|based) (?:now |here )?(?:in|to|near)"
+    r"|(?:i['’]?m|i am|we['’]?re|we are) (?:now |here |currently )?in)\b",
+    re.IGNORECASE,
 )
-_ZIP = re.compile(rf"(?<![\w$£€#.-])([0-9]{{5}})(?:-?[0-9]{{4}})?(?![\w-]|\s*{_UNIT})")
+_SLIPPED_ZIP = re.compile(r"(?<!\w)(?=\w{5}(?!\w))(?=(?:\D?\d){3})[0-9OoIl]{5}")  # "549l4"
+_SIGNS_AS_DIGITS = str.maketrans("OoIl", "0011")
+_ZIP = re.compile(rf"(?<![\w$£€#.-])([0-9]{{5}})(?:[0-9]{{4}}|-[0-9]{{0,4}})?(?![\w-]|\s*{_UNIT})")
+_PARTED_ZIP = re.compile(r"[0-9]{1,4} [0-9]{1,4}")  # "532 14"
+# A ZIP code with a digit too few or too many, named as one.
+_NO_ZIP = re.compile(
+    r"\bzip(?: ?code)?(?: (?:is|of|for me is))?[ :#]*(?P<digits>[0-9]{3,4}|[0-9]{6,8})(?![\w-])",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\s*(?P<digits>[0-9]{6,8})[\s.!]*")
 _LONGEST_END = 600  # characters read at each end of a long message
+_CITY = 100_000  # people of a city whose parts are named before it
 _FAR_SMALLER = 200  # times fewer people: too few to be asked about
 
 
@@ -54,6 +67,9 @@ def read_place(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading:
             a misspelt one is worth a question.
     """
     text = _SPELT_ZIP.sub(r"\1\2\3\4\5", unicodedata.normalize("NFKC", _ends(text)))
+    text = _SLIPPED_ZIP.sub(lambda slip: slip[0].translate(_SIGNS_AS_DIGITS), text)
+    if bare and _PARTED_ZIP.fullmatch(text.strip()):
+        text = text.replace(" ", "")
     home = _HOME_NOW.search(text)
     if home is not None and home.start():  # "I'm from Ohio but I live in Texas"
         reading = read_place(text[home.start() :], places, bare=bare)
@@ -83,8 +99,27 @@ def _named_place(
         if named and not inside and not negated(tokens, run.start):
             reading = read_town(tokens, run, named, places, bare=bare)
             if reading is not None:
-                return reading
+                return _of_a_city(tokens, run, runs, reading, places, bare=bare)
     return None
+
+
+def _of_a_city(
+    tokens: Sequence[Token],
+    run: Run,
+    runs: Sequence[Run],
+    reading: PlaceReading,
+    places: Gazetteer,
+    *,
+    bare: bool,
+) -> PlaceReading:
+    """Return the namesake that a city behind it tells, or the city: "Bay View Milwaukee"."""
+    behind = (r for r in runs if r.start == run.start + run.length and places.known(r.name))
+    city = next(behind, None) if reading.kind == "ambiguous" else None
+    told = city and read_town(tokens, city, places.known(city.name), places, bare=bare)
+    if not told or told.kind != "found" or told.places[0].population < _CITY:
+        return reading
+    near = [p for p in places.known(run.name) if p.state == told.places[0].state]
+    return PlaceReading("found", (near[0],)) if near else told
 
 
 def _lesser(
@@ -129,7 +164,8 @@ def _ends(text: str) -> str:
 def _zip(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading | None:
     found = _ZIP.search(text)
     if found is None:
-        return None
+        wrong = _NO_ZIP.search(text) or (_DIGITS.fullmatch(text) if bare else None)
+        return None if wrong is None else PlaceReading("unknown_zip", text=wrong["digits"])
     place = places.zips.get(found[1])
     if place is not None:
         if place.state in MILITARY:
@@ -223,7 +259,8 @@ def _guess(
     Inside a sentence only behind a word such as "in".
     """
     for start, length, name in runs:
-        if not bare and not (len(name) > 4 and cued(tokens, start, bare=False)):
+        led = cued(tokens, start, bare=False) or _before_a_state(tokens, start + length)
+        if not bare and not (len(name) > 4 and led):
             continue
         if (length == 1 or not bare) and all(word in places.common for word in name.split()):
             continue
@@ -233,6 +270,13 @@ def _guess(
         if near:
             return PlaceReading("guess", _likely(near))
     return PlaceReading("none")
+
+
+def _before_a_state(tokens: Sequence[Token], end: int) -> bool:
+    """Return whether a state follows that can be no other word: "apleton wi counselor"."""
+    if end == len(tokens) or tokens[end].word.upper() in WORDS - BEHIND_A_TOWN:
+        return False
+    return state_after(tokens, end) is not None
 
 
 def _likely(near: Sequence[Place]) -> tuple[Place, ...]:

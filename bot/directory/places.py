@@ -16,7 +16,7 @@ class Place:
     Attributes:
         state: two letters, None outside the United States.
         country: ISO 3166-1 alpha-2.
-        kind: "zip", "city", "state", or "country" abroad.
+        kind: "zip", "city", "county", "state", or "country" abroad.
         population: people; 0 where it is not known.
     """
 
@@ -36,7 +36,7 @@ class Place:
             return self.zip
         if self.country != "US":
             return f"{self.name}/{self.country}"
-        return f"{self.name}, {self.state}" if self.kind == "city" else self.state or ""
+        return f"{self.name}, {self.state}" if self.kind in ("city", "county") else self.state or ""
 
     @property
     def label(self) -> str:

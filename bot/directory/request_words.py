@@ -38,10 +38,14 @@ class Cue(Phrase):
 
 
 class Specialty(Record):
-    """Something a listing may treat."""
+    """Something a listing may treat.
+
+    ``refusable``: "no" before it does not want it; "no sleep" is what somebody wants help with.
+    """
 
     slug: str = Field(pattern=r"^[a-z-]+$")
     label: str = Field(min_length=1)
+    refusable: bool = True
     patterns: list[str] = Field(min_length=1)
 
 
@@ -71,6 +75,7 @@ def load_request_reader(
         *_families("type", phrases["type"]),
         *_families("wish", phrases["wish"]),
         *(Family(f"treats:{s.slug}", tuple(s.patterns)) for s in specialties),
+        *(_refusal(s) for s in specialties if s.refusable),
     ]
     search = [*_families("", phrases["not_asked"]), *_families("", cues)]
     try:
@@ -96,6 +101,14 @@ def _families(prefix: str, phrases: Iterable[Phrase]) -> list[Family]:
         Family(f"{named}{p.id}{'!' if p.guard else ''}", tuple(p.patterns), guard=p.guard)
         for p in phrases
     ]
+
+
+def _refusal(specialty: Specialty) -> Family:
+    """Return the guard for "not" and a name of the specialty, by the classes of requests.toml."""
+    named = (p for p in specialty.patterns if not p.startswith("^"))
+    before = "{unwanted} ({beside})? ({beside})?"
+    patterns = tuple(f"{before} ({pattern})" for pattern in named)
+    return Family(f"treats:not_{specialty.slug}!", patterns, guard=True)
 
 
 def _phrases(

@@ -3,7 +3,7 @@
 import datetime
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from pydantic import Field
@@ -33,7 +33,10 @@ _STATES = BY_NAME.keys() | {code.casefold() for code in EVERY}
 _STATES_IN_WORDS = frozenset(word for state in _STATES for word in state.split())
 _BESIDE_A_PLACE = frozenset(
     {"in", "near", "around", "or", "close", "sorry", "i", "forgot", "please", "pls", "its", "try"}
-    | {"to", "say"}
+    | {"to", "say", "my", "is", "the", "zip", "code", "zipcode", "mean", "meant"}
+)
+_SAYS_NOTHING = frozenset(
+    {"lol", "lmao", "haha", "hahaha", "pls", "plz", "please", "thanks", "thx"}
 )
 
 
@@ -82,6 +85,8 @@ class Request:
         modality: "in_person", "remote", "any" or None.
         also: further specialties that are asked for beside the first: "ptsd and grief".
         refused_type: a profession that the message does not want: "not a psychiatrist".
+        also_refused: further ones: "no nurses either".
+        refused: specialties that it does not want: "not dbt".
         wishes: what listings do not state, by the ids of requests.toml: "gender", "cost", …
     """
 
@@ -92,6 +97,8 @@ class Request:
     wishes: tuple[str, ...] = ()
     refused_type: str = ""
     also: tuple[str, ...] = ()
+    also_refused: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
 
 
 class RequestReader:
@@ -144,26 +151,33 @@ class RequestReader:
         clauses = [part for part in _CLAUSE.split(text) if part.strip()]
         apart = len(clauses) > 1 or clauses != [text]  # "wait no online" wants it online
         ways = [self._values(clause)["modality"] for clause in clauses if apart]
+        treats = [slug for slug in values["treats"] if not unwanted(slug)]
+        refused_type, *also_refused = _refused(values["type"]) or [""]
         return Request(
             modality=_modality(
                 ways or [values["modality"]], corrected=bool(_CORRECTED.search(text))
             ),
-            specialty=_first(values["treats"]),
+            specialty=_first(treats),
             provider_type=_first([kind for kind in values["type"] if not unwanted(kind)]),
             wishes=tuple(dict.fromkeys(wish for wish in values["wish"] if wish != "none")),
-            refused_type=next((k.removeprefix(_NOT) for k in values["type"] if _NOT in k), ""),
-            also=self._others(text, values["treats"]) if values["treats"] else (),
+            refused_type=refused_type,
+            also=self._others(text, {treats[0], *_refused(values["treats"])}) if treats else (),
+            also_refused=tuple(also_refused),
+            refused=tuple(_refused(values["treats"])),
         )
 
-    def _others(self, text: str, treats: Sequence[str]) -> tuple[str, ...]:
-        """Return the first specialty of each part of a list but the first of all.
+    def _others(self, text: str, but: Set[str]) -> tuple[str, ...]:
+        """Return the first specialty of each part of a list.
 
         "Postpartum depression" is one, "ptsd and grief" are two.
+
+        Args:
+            but: without these: the first of all, and what is refused.
         """
         parts = _AND.split(text)
-        each = (self._values(part)["treats"][:1] for part in parts if len(parts) > 1)
-        named = dict.fromkeys(slug for found in each for slug in found)
-        return tuple(slug for slug in named if slug != treats[0])
+        each = (self._values(part)["treats"] for part in parts if len(parts) > 1)
+        first = (next((slug for slug in found if not unwanted(slug)), "") for found in each)
+        return tuple(slug for slug in dict.fromkeys(first) if slug and slug not in but)
 
     def _values(self, text: str) -> dict[str, list[str]]:
         """Return what a text names, by slot; guards first."""
@@ -205,15 +219,18 @@ class RequestReader:
     def _hardly_but_a_place(self, text: str) -> bool:
         """Return whether a message is a ZIP code, or a town with its state, and little else."""
         words = plain_words(text)
+        while words and words[-1] in _SAYS_NOTHING:
+            words = words[:-1]
         if len(words) > _MOST_WORDS or not (
             any(map(str.isdigit, words)) or _ends_with_a_state(words)
         ):
             return False
         place = self.place(text)
-        if place is None or not place.places:
+        if place is None or not (place.places or place.kind == "unknown_zip"):
             return False
         said = {word for word in words if word not in _BESIDE_A_PLACE and not word.isdigit()}
-        return said <= {*plain_words(place.places[0].name), *_STATES_IN_WORDS}
+        name = plain_words(place.places[0].name) if place.places else ()
+        return said <= {*name, *_STATES_IN_WORDS}
 
     def signs(self, text: str, enough: float = _MOST) -> Signs:
         """Return what speaks for a request for a therapist, the place apart.
@@ -257,6 +274,11 @@ def log_odds(chance: float) -> float:
 def unwanted(kind: str) -> bool:
     """Return whether a kind of professional, or none, is named as not wanted."""
     return kind == "none" or kind.startswith(_NOT)
+
+
+def _refused(values: Sequence[str]) -> list[str]:
+    """Return what values of a slot refuse, without the sign for it."""
+    return [value.removeprefix(_NOT) for value in values if value.startswith(_NOT)]
 
 
 def _first(values: list[str]) -> str | None:

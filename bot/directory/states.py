@@ -30,6 +30,8 @@ WORDS = frozenset(
     {"IN", "OR", "ME", "HI", "OK", "OH", "ID", "MA", "PA", "LA", "DE", "AL", "CO", "MS", "PR"}
     | {"MD", "VA", "AS", "VI", "MP"}
 )
+# Those that no English sentence holds as a word of its own: behind a town they are its state.
+BEHIND_A_TOWN = frozenset({"PA", "VA", "MD", "MA", "AL", "CO", "LA", "MS"})
 # Those that stay words even in capitals: the answer "OK" is no place.
 NEVER_ALONE = frozenset({"HI", "OK", "AS"})
 # Those that are a state, in lower case too, where a place was asked for.

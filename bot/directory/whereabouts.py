@@ -1,6 +1,7 @@
 """Where somebody is who tells more than one place: before and now, between two, by a border."""
 
 import re
+from collections.abc import Sequence
 
 from bot.directory.gazetteer import Gazetteer
 from bot.directory.place_reading import read_place
@@ -29,6 +30,17 @@ _BETWEEN = re.compile(
     r"(?P<other>[^,;!?]{2,40}?)(?=[,.;!?]|$)",
     re.IGNORECASE,
 )
+# Two places to choose from: "near Akron or Canton". What stands before is the end of a sentence.
+_OR = re.compile(r"(?P<one>[^.;!?]{2,}?)(?:\s+or\s+|\s*/\s*)(?P<other>[^.;!?]{2,})", re.IGNORECASE)
+_NEAR_OR = 4  # words beside "or" in which a place stands
+_LIVES = re.compile(
+    r"\b(?:live|lives|living|reside|staying|home|house)(?: \w+)? (?:in|at|near)\b", re.IGNORECASE
+)
+_WORKS = re.compile(
+    r"\b(?:works?|working|job|office|school|college|university|stud(?:y|ies|ying)|commut(?:e|ing))"
+    r"(?: \w+)? (?:in|at|near|to)\b",
+    re.IGNORECASE,
+)
 _BORDER = re.compile(
     r"\b(?:(?:near|by|at|on|along|close to|next to)\s+)?(?:the |a )?"
     r"(?P<where>[a-z]+(?:[ /-][a-z]+){0,2}?)[ -](?:border|state line)\b",
@@ -54,7 +66,8 @@ def read_whereabouts(text: str, places: Gazetteer, *, bare: bool) -> PlaceReadin
         if _POST.search(text):
             return PlaceReading("military")
         told = _between(text, places) or _by_a_border(text, places, bare=bare)
-        told = told or _now(text, places, bare=bare)
+        told = told or _now(text, places, bare=bare) or _home_or_work(text, places)
+        told = told or _either(text, places, bare=bare)
         if told is not None:
             return told
     return read_place(text, places, bare=bare)
@@ -103,19 +116,58 @@ def _now(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading | None:
 
 
 def _between(text: str, places: Gazetteer) -> PlaceReading | None:
-    """Return the two places that somebody is between, as a question; None for no such two.
-
-    Of namesakes the one is meant that lies in the other's state.
-    """
+    """Return the two places that somebody is between, as a question; None for no such two."""
     found = _BETWEEN.search(text)
     if found is None:
         return None
-    ends = [read_place(found[side], places, bare=True) for side in ("one", "other")]
+    return _which([read_place(found[side], places, bare=True) for side in ("one", "other")])
+
+
+def _either(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading | None:
+    """Return the two places on the sides of an "or", as a question; None for no such two.
+
+    "Portland or online" names one, and its state.
+    """
+    for found in _OR.finditer(text):
+        before, behind = found["one"].split()[-_NEAR_OR:], found["other"].split()[:_NEAR_OR]
+        one = read_place(" ".join(before), places, bare=bare)
+        which = one.kind != "none" and _which([one, _behind_or(behind, places)])
+        if which:
+            return which
+    return None
+
+
+def _behind_or(words: Sequence[str], places: Gazetteer) -> PlaceReading:
+    """Return the place that words behind "or" begin with."""
+    return read_place(f"in {' '.join(words)}", places, bare=False)
+
+
+def _home_or_work(text: str, places: Gazetteer) -> PlaceReading | None:
+    """Return where somebody lives and where they work, as a question; None where one is not told.
+
+    A therapist may be near either. Where only the home is a place, it is that.
+    """
+    lives, works = _LIVES.search(text), _WORKS.search(text)
+    if lives is None or works is None:
+        return None
+    later = max(lives.start(), works.start())
+    parts = {m: text[m.start() : later if m.start() < later else None] for m in (lives, works)}
+    home, work = (read_place(parts[told], places, bare=False) for told in (lives, works))
+    which = _which([home, work])
+    return which or (home if home.kind in ("found", "ambiguous", "abroad") else None)
+
+
+def _which(ends: Sequence[PlaceReading]) -> PlaceReading | None:
+    """Return the question which of several places is meant, None where they are not several.
+
+    Of namesakes the one is meant that lies in the other's state.
+    """
     if not all(end.kind in ("found", "ambiguous") for end in ends):
         return None
     states = {end.places[0].state for end in ends if end.kind == "found"}
     chosen = [next((p for p in end.places if p.state in states), end.places[0]) for end in ends]
-    return PlaceReading("ambiguous", tuple(dict.fromkeys(chosen)))
+    several = tuple(dict.fromkeys(chosen))
+    return PlaceReading("ambiguous", several) if len(several) > 1 else None
 
 
 def _by_a_border(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading | None:

@@ -1,6 +1,7 @@
 """What a look-up in the guide brings back; plain values, so that the dialogue needs no arrays."""
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,6 +46,29 @@ class Lookup:
     ranked: tuple[tuple[str, float], ...]
     scope: tuple[str, float]
     search: float
+
+
+def band(ranked: Sequence[tuple[str, float]], scope: tuple[str, float], bands: Bands) -> str:
+    """Return what ranked sections are good for beside a kind outside the guide, as in Lookup."""
+    first, second = ranked[0][1], ranked[1][1] if len(ranked) > 1 else 0.0
+    sure = first >= bands.answer and first - second >= bands.lead
+    if sure and first > scope[1]:
+        return "section"
+    within = sum(chance for _, chance in ranked)
+    if within >= bands.choices and within > scope[1]:
+        return "choices"
+    return "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a message likely means beside the guide: an intent, "" for none, and its probability."""
+
+    intent: str = ""
+    chance: float = 0.0
+
+
+NOTHING = Wish()
 
 
 def load_bands(path: Path, problems: Problems) -> Bands | None:

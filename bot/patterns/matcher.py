@@ -106,6 +106,11 @@ class Matcher:
             for word in self._slots[first]:
                 self._index(families[family])[word].append(entry)
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the families, in the order of the file."""
+        return self._ids
+
     def find(self, text: str) -> Found:
         """Return the families the text matches. Never raises; bounded time for any text."""
         return self.find_in(self.read(tokenise(text)))

@@ -34,6 +34,8 @@ _SHORT_WORDS = frozenset(
         "so",
     )
 )
+# German for a therapist, which is never taken apart: what is inside is another word.
+_WHOLE = frozenset({"therapeut", "therapeuten", "therapeutin", "therapeutinnen"})
 _NONE: Mapping[str, int] = {}
 _REPEATED = re.compile(r"(.)\1+")
 _MOST_WORDS = 2**20 - 1  # that may have a number behind a hash in one of 64 bits
@@ -90,7 +92,7 @@ class Vocabulary:
 
         Fewest words first; words of one letter only where they stand alone in English.
         """
-        if not 5 <= len(token) <= _LONGEST or token in self.rank:
+        if not 5 <= len(token) <= _LONGEST or token in self.rank or token in _WHOLE:
             return []
         plain = token if token.isalpha() else token.translate(_LEET[0])
         if not plain.isalpha():

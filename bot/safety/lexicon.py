@@ -22,11 +22,13 @@ GROUPS = (
     "injury",  # a wound may need care now
     "urge",  # wants to, has not
     "urgent",  # somebody else, in danger now
+    "attack-planned",  # somebody else means to attack people
     "in-care",  # somebody else, after an attempt, at home again or with doctors
     "minor",  # says an age under 18
     "bereaved",  # lost somebody to suicide
     "hyperbole",  # a joke that names it
     "accident",  # told as one, and nothing else
+    "everyday",  # a thing, a place or a day with what it is for, and nothing else: small talk
     "to-others",  # threat to others
     "also-me",  # one's own risk, told behind somebody else's
     "own",  # the words say themselves that it is one's own, whoever else is named
@@ -66,6 +68,7 @@ GROUPS = (
     "their-dying",  # with the level none: dying is named, of somebody else where one is told of
     "held-by-threat",  # the same: who hurts somebody threatens to die
     "to-baby",  # with the level none: a baby is named, which a threat to others may be about
+    "may-be-everyday",  # the same: all of a message, and everyday life says it as well
     "beside",  # with the level none: means more together with another (dialogue/told_together.py)
     "young-hurt",  # somebody under 18 is hurt, or nobody cares for them
     "rescued",  # one's own: whoever else is named stepped in, and is in no danger

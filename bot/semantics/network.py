@@ -20,7 +20,7 @@ from bot.content import Problems, shown
 from bot.rows import Rows
 from bot.semantics.pieces import Pieces
 
-ROWS, ODDS = "rows", "odds"  # what goes in and comes out
+ROWS, ODDS, MEANING = "rows", "odds", "meaning"  # what goes in and comes out
 PIECES, TABLE = "pieces", "table"  # what is told beside: their names, and the digest of their rows
 LONGEST = 96  # pieces of a stretch that are looked at
 _SEVERE = 3  # what is logged: errors; a processor that cannot do this or that is none
@@ -66,8 +66,14 @@ class Table:
 class Network:
     """The fitted weights. Immutable and safe to share."""
 
-    def __init__(self, session: onnxruntime.InferenceSession, pieces: Pieces, table: Table) -> None:
-        """Take a session that returns ODDS, (1,), for ROWS, (1, count, dimensions)."""
+    def __init__(
+        self, session: onnxruntime.InferenceSession, pieces: Pieces, table: Table, digest: str
+    ) -> None:
+        """Take a session that returns ODDS, (1,), and MEANING, (1, dimensions).
+
+        What goes in are ROWS, (1, count, dimensions).
+        """
+        self.digest = digest  # of the file, for what is fitted on what it tells
         self._session = session
         self._pieces = pieces
         self._table = table
@@ -77,12 +83,16 @@ class Network:
 
         Each is run by itself: what is beside it must not change how it is rounded.
         """
-        return [self._odds(words) for words in stretches]
+        return [float(self._told(ODDS, words)[0]) for words in stretches]
 
-    def _odds(self, words: Sequence[str]) -> float:
+    def meaning(self, words: Sequence[str]) -> NDArray[np.float32]:
+        """Return what words mean together, shape (dimensions,): not of length 1."""
+        return np.asarray(self._told(MEANING, words)[0])
+
+    def _told(self, output: str, words: Sequence[str]) -> NDArray[np.float32]:
         rows = self._table.of(self._pieces.of(words)[:LONGEST])
-        (odds,) = self._session.run([ODDS], {ROWS: rows[np.newaxis]})
-        return float(odds[0])
+        (told,) = self._session.run([output], {ROWS: rows[np.newaxis]})
+        return np.asarray(told)
 
 
 def load_network(path: Path, problems: Problems) -> Network | None:
@@ -97,7 +107,8 @@ def load_network(path: Path, problems: Problems) -> Network | None:
         told = session.get_modelmeta().custom_metadata_map
         width = session.get_inputs()[0].shape[2]
         table = Table(path.with_suffix(".rows"), told[TABLE], width)
-        return Network(session, Pieces(told[PIECES].split("\n")), table)
+        digest = f"{zlib.crc32(path.read_bytes()):x}"
+        return Network(session, Pieces(told[PIECES].split("\n")), table, digest)
     except (OSError, ValueError, KeyError, IndexError, *_UNUSABLE) as error:
         why = f"cannot be read ({type(error).__name__}), or the rows beside it"
         problems.append(f"{shown(path)}: {why}: take both from the repository, or `make semantic`")

@@ -359,6 +359,7 @@ def test_why_something_is_asked_is_told_of_what_was_asked(
     first: str, reply: str, resources: Resources
 ) -> None:
     assert _names(talk(resources, first, "why are you asking that")) == [reply]
+    assert reply == "why_place" or _names(talk(resources, first, "why do u ask")) == [reply]
 
 
 def test_english_words_are_no_swedish(resources: Resources) -> None:

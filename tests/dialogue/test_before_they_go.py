@@ -61,6 +61,26 @@ SIGNS = [
     "my son deserves better than me",
     "thinking of leaving him with his nan and going",
     "ill just walk until i cant anymore",
+    "who finds you",
+    "i got discharged after my attempt",
+    "im home after my attempt",
+    "this is pointless",
+    "see you on the other side",
+    "see you in the next life",
+    "nothing matters anymore",
+    "everything feels useless without her",
+    "i feel pointless",
+    "left a note for mum saying sorry",
+    "ill just fall asleep outside",
+    "heaven is a place, im going there tonight",
+    "gave away our old pram and everything else i own",
+    "left my mum a note to say im sorry",
+    "shuffle off this mortal coil, thats me tonight",
+    "do not go gentle, i will go gently tonight",
+    "got a rope for the kids swing, might use it myself",
+    "im on the platform, ill wait for the fast one",
+    "its -10 and i was gonna go lie out in it",
+    "bought a knife",
 ]
 
 
@@ -230,6 +250,21 @@ def test_goodbye_letters_of_a_sister_are_hers(resources: Resources) -> None:
         "walk until i cant feel my toes",
         "he was my life coach",
         "lying in the snow and making angels",
+        "gonna lie in the snow and make an angel",
+        "its freezing, gonna sleep in the van",
+        "see you on the other side of this exam",
+        "nothing matters except the cup final",
+        "see you next week in heaven (the club)",
+        "left a note for mum saying gone to shops",
+        "got a new knife",
+        "heaven is a place on earth, tune",
+        "left my mum a note to say im at joes",
+        "left my mum a note to say im sorry about the dishes",
+        "got a rope for the kids swing",
+        "bought a knife for sushi",
+        "bought a kitchen knife for my mum",
+        "its pointless arguing with my boss",
+        "at the station waiting for the express to leeds",
     ],
 )
 def test_moving_house_a_journey_and_a_crossword_stay_calm(said: str, resources: Resources) -> None:
@@ -247,3 +282,56 @@ def test_a_search_goes_on_and_the_number_stays(resources: Resources) -> None:
 
     assert "Austin, TX" in text(turn)
     assert "988" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["i wrote everyone a letter and left it on the kitchen table", "wrote them all letters"],
+)
+def test_letters_to_all_of_them_are_asked_about(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[0].name == "sign_heard"
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("parked up at the overlook", "engine off", "i wrote them all a letter its on the dash"),
+        ("parked at the overlook with the letters on the dash",),
+        ("wrote them all letters", "they can open them after"),
+        ("theres a train at 11:40", "i dont have a ticket", "i know where the fence is open"),
+        ("after finals im done", "like done done", "not with school"),
+        ("i gave the dog to my sister", "and my guitar to jay"),
+        ("wrote down the passwords for my wife", "shes better with the insurance money anyhow"),
+        ("they would both be happier with a different mom",),
+        ("theyd be happier with a different dad",),
+        ("my husband can find someone new when im gone",),
+    ],
+)
+def test_a_place_a_letter_or_a_gift_beside_another_sign_gets_a_card(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).why.assessment.help is Help.CARD
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("wrote my nan a letter its on the table for the postman",),
+        ("i wrote everyone a christmas letter",),
+        ("wrote my parents a letter",),
+        ("parked at the overlook", "eating a burger", "nice lights"),
+        ("theres a train at 11:40", "i have a ticket", "visiting my nan"),
+        ("i know where the fence is open, the dog gets out there",),
+        ("after finals im done", "like done done", "summer baby"),
+        ("i gave the dog to my sister", "and my car to the mechanic"),
+        ("they would be happier with a different school",),
+        ("my wife is better with the insurance paperwork",),
+    ],
+)
+def test_letters_trains_and_gifts_of_every_day_get_no_card(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).why.assessment.help is not Help.CARD

@@ -8,7 +8,26 @@ from tests.dialogue.talking import talk, text
 SUICIDAL = "i want to die"
 
 
-@pytest.mark.parametrize("said", ["same", "bad", "alive", "still here", "not great"])
+@pytest.mark.parametrize(
+    "said", ["nothing changed but the garden is done", "yesterday was good", "today was fun"]
+)
+def test_who_comes_back_with_news_is_not_asked_about_dying(said: str, resources: Resources) -> None:
+    assert talk(resources, "back again", said).replies[-1].name != "sign_heard"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "same",
+        "bad",
+        "alive",
+        "still here",
+        "not great",
+        "nothing changed",
+        "yesterday was bad",
+        "it was bad again last night",
+    ],
+)
 def test_who_comes_back_and_is_not_better_is_asked_plainly(said: str, resources: Resources) -> None:
     turn = talk(resources, "back again", said)
 
@@ -220,3 +239,38 @@ def test_an_urge_is_sat_out_in_the_words_that_people_use(
 
 def test_five_minutes_of_something_else_start_no_timer(resources: Resources) -> None:
     assert talk(resources, "5 minutes").replies[-1].name != "timer_started"
+
+
+@pytest.mark.parametrize("said", ["my friend is with me now", "my mum is here"])
+def test_somebody_who_is_there_after_danger_was_told_can_be_told(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, SUICIDAL, said)
+
+    assert turn.replies[-1].name == "somebody_here"
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        (SUICIDAL, "my dog is here"),
+        ("he hits me", "my husband is here"),
+        ("my son is suicidal", "my wife is here"),
+        ("hello", "my mum is here"),
+    ],
+)
+def test_an_animal_or_who_hurts_the_person_is_nobody_to_tell(
+    before: str, said: str, resources: Resources
+) -> None:
+    assert talk(resources, before, said).replies[-1].name != "somebody_here"
+
+
+def test_his_number_that_was_not_wanted_is_none_of_ours(resources: Resources) -> None:
+    assert talk(resources, "i didnt want his number").replies[-1].name != "quiet"
+
+
+def test_behind_a_card_a_feeling_is_not_talked_over(resources: Resources) -> None:
+    assert [reply.name for reply in talk(resources, "life is pointless").replies] == [
+        "card_passive"
+    ]

@@ -27,6 +27,14 @@ COMING = "i called 911"
         ("should i drive to the er", "no_driving"),
         ("can i throw it up", "no_undoing"),
         ("should i drink milk", "no_undoing"),
+        ("can i have a coffee", "no_undoing"),
+        ("should i make myself sick", "no_undoing"),
+        ("can i get the bus to hospital", "no_driving"),
+        ("can i walk to the hospital", "no_driving"),
+        ("ill take the train there", "no_driving"),
+        ("can i take my meds", "no_undoing"),
+        ("can i shower first", "no_waiting"),
+        ("can i feed the cat first", "no_waiting"),
     ],
 )
 def test_to_wait_sleep_drive_or_undo_it_gets_a_no_first(
@@ -45,6 +53,29 @@ def test_whether_to_go_still_gets_a_yes(said: str, resources: Resources) -> None
 
     assert turn.replies[0].name == "go_now"
     assert text(turn).startswith("Yes.")
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("can i drive her", "drive_them"),
+        ("is it too late", "not_too_late"),
+        ("do i tell them what it was", "tell_all"),
+        ("were driving her to the er", "on_the_way_theirs"),
+        ("we are at the er", "with_medics"),
+        ("will she be ok", "will_they_live"),
+        ("im driving her there", "on_the_way_theirs"),
+        ("can i drive her or wait for the ambulance", "drive_them"),
+        ("shes home from hospital now", "home_from_hospital"),
+    ],
+)
+def test_what_is_asked_of_somebody_else_in_danger_is_answered(
+    said: str, name: str, resources: Resources
+) -> None:
+    turn = talk(resources, "my daughter took a whole bottle of pills", said)
+
+    assert turn.replies[-1].name == name
+    assert "911" in text(turn)
 
 
 @pytest.mark.parametrize(
@@ -68,6 +99,12 @@ def test_nor_is_it_waited_for_somebody_else(said: str, resources: Resources) -> 
         ("i regret it", "regret"),
         ("i changed my mind", "regret"),
         ("i dont want to die", "regret"),
+        ("i changed my mind i want to live", "regret"),
+        ("i changed my mind, i want to live", "regret"),
+        ("i dont want this anymore i want to live", "regret"),
+        ("is there an antidote", "not_too_late"),
+        ("i dont want my parents to know", "fear_told"),
+        ("i dont want anyone to know", "fear_told"),
         ("what do i do", "now_to_do"),
         ("help", "now_to_do"),
         ("what will they do to me there", "in_the_er"),
@@ -185,6 +222,32 @@ def test_what_to_do_next_fits_the_danger(before: str, words: str, resources: Res
         (GUN, "my wife locked it up", "stepped_back"),
         (TAKEN, "they gave me charcoal", "with_medics"),
         (TAKEN, "the er says wait", "with_medics"),
+        (TAKEN, "im in the ambulance", "with_medics"),
+        (TAKEN, "im at the hospital", "with_medics"),
+        (TAKEN, "on the way to hospital", "on_the_way"),
+        (TAKEN, "mum is driving me to a&e", "on_the_way"),
+        (TAKEN, "my sister is driving me", "on_the_way"),
+        (TAKEN, "we're in the car", "on_the_way"),
+        (TAKEN, "nearly at the hospital", "on_the_way"),
+        (TAKEN, "can my mum drive me", "may_be_driven"),
+        (TAKEN, "can i call my mum", "call_them_too"),
+        (BRIDGE, "should i wake my dad", "call_them_too"),
+        (TAKEN, "who will feed my dog", "pet_near"),
+        (TAKEN, "do i have to say it was on purpose", "tell_all"),
+        (TAKEN, "it was a lie", "not_so"),
+        (TAKEN, "so its ok?", "still_call"),
+        (TAKEN, "am i good now", "still_call"),
+        (TAKEN, "is milk good for that", "no_undoing"),
+        (TAKEN, "do i still need to be checked", "go_now"),
+        ("my cut is gaping open", "do bandaids work", "wound_close"),
+        (DEEP, "im home, they stitched it", "was_seen"),
+        (TAKEN, "back home now, docs said im ok", "was_seen"),
+        (TAKEN, "my boyfriend is here", "with_someone"),
+        (TAKEN, "my dog is here", "pet_near"),
+        (TAKEN, "do i tell them the truth what it was", "tell_all"),
+        (BRIDGE, "yesterday i mean", "not_so"),
+        (BRIDGE, "no im not", "not_so"),
+        (TAKEN, "sorry i lied", "not_so"),
     ],
 )
 def test_what_has_changed_is_heard(before: str, said: str, name: str, resources: Resources) -> None:
@@ -192,12 +255,87 @@ def test_what_has_changed_is_heard(before: str, said: str, name: str, resources:
 
 
 @pytest.mark.parametrize(
-    "said", ["a lady is talking to me", "my wife locked it up", "theres people"]
+    "said",
+    [
+        "my sister is taking me home",
+        "mum is taking me to school",
+        "im not going to a&e",
+        "should i be going to the hospital",
+    ],
+)
+def test_who_is_taken_elsewhere_is_on_no_way_to_care(said: str, resources: Resources) -> None:
+    assert talk(resources, TAKEN, said).replies[0].name != "on_the_way"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("i want to die", "im safe now", "i lied"),
+        (TAKEN, "im safe", "i lied"),
+        (TAKEN, "i put it away", "i lied"),
+        (TAKEN, "im not safe"),
+        (TAKEN, "not sure i want to live"),
+        (TAKEN, "i changed my mind i want to die"),
+        (TAKEN, "were driving to the bridge"),
+        (TAKEN, "can i have more pills"),
+        (TAKEN, "i left the hospital"),
+        (TAKEN, "im taking them now"),
+        (TAKEN, "im taking my dad to the bridge"),
+    ],
+)
+def test_what_makes_it_worse_still_brings_the_card(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize("home", ["im safe now mum took me in", "im home from the hospital now"])
+@pytest.mark.parametrize("said", ["can i sleep now", "can i have a coffee", "will i be ok"])
+def test_who_was_seen_is_told_to_do_as_they_were_told_there(
+    home: str, said: str, resources: Resources
+) -> None:
+    assert talk(resources, TAKEN, home).replies[0].name == "was_seen"
+    turn = talk(resources, TAKEN, home, said)
+
+    assert turn.replies[0].name == "as_they_told"
+    assert "911" in text(turn), "who was not seen still has to be"
+
+
+def test_who_was_seen_and_takes_more_is_in_danger_anew(resources: Resources) -> None:
+    seen = (TAKEN, "im home from the hospital now")
+
+    assert talk(resources, *seen, "i took more pills").replies[0].name == "card_imminent"
+    assert text(talk(resources, *seen, "i took more pills", "can i sleep")).startswith("No.")
+    assert "hospital" in text(talk(resources, *seen, "the sky is green"))
+
+
+def test_where_help_is_coming_a_secret_is_no_question_of_whom_to_tell(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, TAKEN, COMING, "i dont want my parents to know")
+
+    assert turn.replies[0].name == "fear_told_meanwhile"
+    calm = talk(resources, "i want to die", "i dont want my parents to know")
+    assert calm.replies[0].name == "nobody_to_know"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "a lady is talking to me",
+        "my wife locked it up",
+        "theres people",
+        "my dog is here",
+        "im home from the hospital now",
+        "we're in the car",
+        "can i get the bus to school",
+    ],
 )
 def test_in_calm_they_say_nothing_of_danger(said: str, resources: Resources) -> None:
     turn = talk(resources, said)
 
     assert turn.replies[0].name not in ("with_someone", "stepped_back", "people_near")
+    assert "911" not in text(turn)
     assert turn.replies[0].help is not Help.CARD
 
 
@@ -303,3 +441,20 @@ def test_the_plan_and_an_exercise_keep_their_answers(resources: Resources) -> No
     assert plan.state.plan, "the next step of the plan"
     assert plan.replies[0].name != "no_sleep"
     assert timer.replies[0].name != "not_yet"
+
+
+def test_who_thinks_of_dying_and_asks_whether_to_call_their_mother_hears_yes(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, "i want to die", "can i call my mum")
+
+    assert turn.replies[0].name == "near_yes"
+    assert "988" in text(turn)
+    about_her = talk(resources, "my friend wants to die", "should i call her mum")
+    assert about_her.replies[0].name == "tell_an_adult"
+
+
+@pytest.mark.parametrize("said", ["can i take my meds", "should i take my meds now"])
+def test_ones_own_medicine_is_nothing_to_lock_away(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name != "put_away"
+    assert talk(resources, "should i take my sons pills away").replies[-1].name == "put_away"

@@ -26,6 +26,13 @@ TAKEN = "i took pills"
         "they dont pick up",
         "i called again and waited 40 min",
         "988 told the cops last time",
+        "text line said 30 mins wait",
+        "text line has a queue",
+        "rang 111 they said wait for a call back",
+        "rang the crisis team no answer",
+        "samaritans line was busy",
+        "samaritans rang out",
+        "crisis team wont come out",
     ],
 )
 def test_a_line_that_failed_is_met_with_other_ways(said: str, resources: Resources) -> None:
@@ -59,7 +66,7 @@ def test_in_an_emergency_it_is_called_again(said: str, resources: Resources) -> 
         ("he hung up on me", "heard"),
         ("i rang my parents and they hung up on me", "heard"),
         ("they cut me off", "heard"),
-        ("been waiting 3 months for therapy", "heard"),
+        ("been waiting 3 months for therapy", "wait_time"),
         ("my parents dont pick up", "heard"),
         ("phoned her office, got the machine again", "tells_of_care"),
     ],
@@ -290,3 +297,101 @@ def test_an_address_for_nobody_is_answered_with_the_emergency_number(
     assert turn.replies[0].name == "call_for_me_again"
     assert "911" in text(turn)
     assert "911" not in text(talk(resources, said)), "alone it asks for nothing"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        (("rang 111", "theyll call back"), "line_wait"),
+        (("text line said 30 mins wait", "i cant wait"), "line_wait"),
+        (("i called 988", "still on hold"), "line_wait"),
+        (("rang the crisis team", "no answer"), "line_failed"),
+        (("i called the crisis team", "they told me to have a bath"), "line_failed"),
+        (("i called the crisis team", "they said they cant see me till monday"), "line_failed"),
+        (("i called 988", "they were useless", "im back where i started"), "sign_heard"),
+        (("i called 988", "they were nice actually", "just wanted to say"), "heard"),
+        (("i rang samaritans", "talked an hour"), "line_was_good"),
+        (("i rang samaritans", "talked an hour", "feel lighter"), "lighter_now"),
+    ],
+)
+def test_what_came_of_a_line_is_heard_and_a_number_stays(
+    said: tuple[str, ...], name: str, resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert turn.replies[0].name == name
+    assert "988" in text(turn)
+
+
+def test_who_waits_for_a_line_is_asked_whether_it_is_safe(resources: Resources) -> None:
+    waits = ("text line has a queue", "cant wait")
+
+    assert talk(resources, *waits, "no").replies[0].name == "card_imminent"
+    assert talk(resources, *waits, "yes").replies[0].name == "safe_yes"
+
+
+def test_who_waits_for_a_call_in_danger_calls_again(resources: Resources) -> None:
+    turn = talk(resources, TAKEN, "rang 111", "theyll call back")
+
+    assert turn.replies[0].name == "line_failed_now"
+    assert "Until help is there" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "waiting for a call back from my dentist",
+        "my therapist has a waiting list",
+        "theyll call back",
+        "i cant wait",
+        "i lost 111 dollars",
+        "no answer",
+        "feel lighter",
+    ],
+)
+def test_other_waits_and_answers_tell_of_no_line(said: str, resources: Resources) -> None:
+    assert not talk(resources, said).replies[-1].name.startswith("line_")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "im at 12 oak road send someone",
+        "im at 12 oak road send help",
+        "send someone to 12 oak road",
+        "my address is 4 park lane, come quick",
+        "come to 4 park lane",
+    ],
+)
+def test_an_address_with_a_wish_for_help_is_no_search(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[0].name == "call_for_me"
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "need someone near oak road austin",
+        "im at 12 oak road can you send me a list of therapists",
+        "i need a therapist near 4 park lane boston",
+    ],
+)
+def test_an_address_to_search_near_still_is_one(said: str, resources: Resources) -> None:
+    assert talk(resources, said).state.search is not None
+
+
+def test_what_still_bleeds_is_pressed_on_and_breathed_through_by_nobody(
+    resources: Resources,
+) -> None:
+    alone = talk(resources, "rang 111 they said wait for a call back", "still bleeding")
+
+    assert text(alone).startswith("Press on it hard")
+    assert "911" in text(alone)
+    assert "panic" not in text(alone)
+    assert talk(resources, "i cut myself", "still bleeding").replies[0].name == "card_imminent"
+    assert (
+        talk(resources, "i cut my finger cooking", "still bleeding").replies[0].name == "firstaid"
+    )
+    assert talk(resources, "my chest hurts").replies[0].name == "body_emergency"

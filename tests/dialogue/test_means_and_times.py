@@ -261,6 +261,8 @@ def test_somebody_else_who_is_named_stays_somebody_else(said: str, resources: Re
         "waiting for the fast one",
         "on the car park roof",
         "at the cliff",
+        "at the railway crossing",
+        "at the railway crossing waiting",
         "i am standing on terrace",
         "emptied the bottle",
         "the rope snapped",
@@ -296,10 +298,24 @@ def test_a_place_that_says_what_for_is_not_asked_about(said: str, resources: Res
 
 
 @pytest.mark.parametrize(
-    "there", ["im on the balcony", "on the car park roof", "im on the terrace"]
+    "there",
+    [
+        "im on the balcony",
+        "on the car park roof",
+        "im on the terrace",
+        "at the level crossing",
+        "at the railway crossing waiting",
+    ],
 )
 def test_a_height_after_thoughts_of_dying_is_an_emergency(there: str, resources: Resources) -> None:
     assert talk(resources, "i want to die", there).replies[0].name == "card_imminent"
     assert talk(resources, there).why.assessment.help is Help.NONE
     smokes = talk(resources, "i want to die", "im on the balcony having a smoke")
     assert smokes.replies[0].name != "card_imminent"
+
+
+@pytest.mark.parametrize(
+    "said", ["standing at the level crossing tonight", "im at the level crossing", "at the tracks"]
+)
+def test_at_the_rails_otherwise_the_card_stays(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name == "card_imminent"

@@ -20,6 +20,7 @@ NO_SEARCH = {"ask_place", "ask_modality", "results"}
         ["facetiming grandma at seven"],
         ["sick of zoom calls"],
         ["i need a plumber near me"],
+        ["cant go on like this, need a new mattress"],
         ["looking for a dog sitter in denver"],
         ["psychologist here, just testing"],
         ["scout leader here, planning a talk for teenagers"],
@@ -41,6 +42,7 @@ def test_who_will_try_or_works_with_the_young_asks_for_nobody(
         ["can i try a therapist in reno"],
         ["find a therapist", "i'll try denver"],
         ["i need a babysitter and a therapist in denver"],
+        ["need a new therapist in denver"],
         ["i'm a counselor and need a therapist for myself in denver"],
     ],
 )

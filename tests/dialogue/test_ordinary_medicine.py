@@ -15,6 +15,17 @@ ONE_DOSE = [
     "took an antihistamine, sleepy now",
     "missed my pill this morning, take it now?",
     "dropped from 50 to 25mg sertraline with my gp, going well",
+    "took my evening tablets",
+    "just took all my morning meds",
+    "ive had all my pills for today",
+    "breastfeeding and sertraline ok?",
+    "popped two ibuprofen for cramps and feel human again",
+    "doctor put my blood pressure tablets up",
+    "doctor put me on water tablets",
+    "water tablets make me wee all night",
+    "do i take iron tablets with food",
+    "antihistamine before or after dinner",
+    "paracetamol or ibuprofen for a toothache",
 ]
 
 
@@ -34,6 +45,11 @@ def test_one_dose_as_it_is_taken_is_for_a_pharmacist(said: str, resources: Resou
         "how many paracetamol can i take",
         "took an ibuprofen every hour",
         "i stopped my sertraline",
+        "how many can i take",
+        "how many can i take, tablets i mean",
+        "can i take more than two days worth of tablets",
+        "how many tablets can i take with food",
+        "paracetamol or ibuprofen for an overdose",
     ],
 )
 def test_more_than_one_or_an_amount_still_names_the_emergency_number(
@@ -43,7 +59,15 @@ def test_more_than_one_or_an_amount_still_names_the_emergency_number(
 
 
 @pytest.mark.parametrize(
-    "said", ["took all my sleeping tablets, goodnight", "took a sleeping pill, goodnight forever"]
+    "said",
+    [
+        "took all my sleeping tablets, goodnight",
+        "took a sleeping pill, goodnight forever",
+        "took my evening pills, goodnight forever",
+        "took all my pills today",
+        "ive had all my pills",
+        "ive had all my pills for tonight",
+    ],
 )
 def test_all_of_them_or_a_goodbye_for_ever_is_an_emergency(said: str, resources: Resources) -> None:
     assert talk(resources, said).replies[0].name == "card_imminent"
@@ -63,6 +87,13 @@ def test_after_danger_one_dose_names_the_emergency_number(first: str, resources:
         "three under five, send help lol",
         "watching casualty, so much blood",
         "i lost so much blood to mosquitoes",
+        "can't take any more cake",
+        "can i take more than two days off",
+        "how many can i take, biscuits i mean",
+        "my tablet wont charge",
+        "i put the knife down and picked up a spoon",
+        "put the gun away after the shoot, five pheasants",
+        "put my tablets up on the shelf, tidy at last",
     ],
 )
 def test_a_trifle_is_no_emergency(said: str, resources: Resources) -> None:
@@ -105,3 +136,9 @@ def test_a_habit_and_a_small_child_have_words_of_their_own(
 @pytest.mark.parametrize("first", ["i cut myself", "i want to die"])
 def test_after_danger_nobody_reads_that_it_is_a_habit(first: str, resources: Resources) -> None:
     assert "often this is a habit" not in text(talk(resources, first, "i bite my nails"))
+
+
+def test_after_danger_all_the_pills_for_today_are_an_emergency(resources: Resources) -> None:
+    turn = talk(resources, "i want to die", "ive had all my pills for today")
+
+    assert turn.replies[0].name == "card_imminent"

@@ -62,7 +62,16 @@ def test_a_wish_to_find_care_starts_a_search(said: str, resources: Resources) ->
 
 @pytest.mark.parametrize(
     "said",
-    ["the hotline was useless", "they were useless", "i wont do anything dumb", "he might leave"],
+    [
+        "the hotline was useless",
+        "they were useless",
+        "i wont do anything dumb",
+        "he might leave",
+        "therapy is pointless",
+        "meetings are pointless",
+        "everything is pointless now",
+        "this is pointless",
+    ],
 )
 def test_neither_insult_nor_farewell_is_read_into_what_is_told(
     said: str, resources: Resources
@@ -78,6 +87,7 @@ def test_neither_insult_nor_farewell_is_read_into_what_is_told(
         ("goodnight", "Take care"),
         ("ty", "You're welcome"),
         ("u suck", "Fair enough"),
+        ("this chat is pointless", "Fair enough"),
         ("will my scars fade", "Skin and scars"),
         ("can i talk to a human", "I'm a program"),
     ],

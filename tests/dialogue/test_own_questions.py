@@ -3,7 +3,7 @@
 import pytest
 
 from bot.dialogue.resources import Resources
-from bot.safety.levels import RiskLevel
+from bot.safety.levels import Help, RiskLevel
 from tests.dialogue.talking import talk, text
 
 SUICIDAL = "i want to kill myself"
@@ -130,7 +130,13 @@ def test_an_animal_is_heard_in_the_plan(resources: Resources) -> None:
 @pytest.mark.parametrize("before", [(), (SUICIDAL,), ("find me a therapist",), PLAN])
 @pytest.mark.parametrize(
     "words",
-    ["stop sending me that number", "i cant stand that number", "no more hotlines", "quit the 988"],
+    [
+        "stop sending me that number",
+        "i cant stand that number",
+        "no more hotlines",
+        "quit the 988",
+        "i said i didnt want numbers",
+    ],
 )
 def test_who_wants_no_number_keeps_one_line_of_it(
     before: tuple[str, ...], words: str, resources: Resources
@@ -220,7 +226,6 @@ FOUND_NOBODY = "therapist in boise nearby"
         "nobody. of course. nobody ever",
         "nobody wants me",
         "nobody wants me not even therapists",
-        "fine. ill handle it my own way",
     ],
 )
 def test_who_gives_up_when_nobody_was_found_is_asked_plainly_and_keeps_the_line(
@@ -234,6 +239,13 @@ def test_who_gives_up_when_nobody_was_found_is_asked_plainly_and_keeps_the_line(
     assert "988" in text(talk(resources, FOUND_NOBODY, words, "bye"))
 
 
+def test_who_will_handle_it_alone_then_is_asked_in_full(resources: Resources) -> None:
+    turn = talk(resources, FOUND_NOBODY, "fine. ill handle it my own way")
+
+    assert turn.replies[0].help is Help.CARD
+    assert "Are you safe" in text(turn)
+
+
 @pytest.mark.parametrize(
     ("words", "name"),
     [
@@ -241,7 +253,7 @@ def test_who_gives_up_when_nobody_was_found_is_asked_plainly_and_keeps_the_line(
         ("thats it?", "few_listed"),
         ("ok ill look elsewhere, thanks", "thanks"),
         ("last try: 53214", "ask_modality"),
-        ("what about seattle", "ask_modality"),
+        ("what about seattle", "nobody"),
         ("i have no choice but online", "results"),
         ("nobody takes my insurance", "wishes_nobody"),
         ("online or in person doesnt matter", "results"),

@@ -120,6 +120,8 @@ def test_the_numbers_of_a_town_abroad_stand_beside_those_of_other_countries(
         (("i'm in ireland stop saying 911",), "IE"),
         (("im from nigeria, 988 dont work here",), "NG"),
         (("i want to die", "i said UK why 988"), "GB"),
+        (("i want to die", "im in cambridge", "the uk one"), "GB"),
+        (("i want to die", "is 988 for uk"), "GB"),
     ],
 )
 def test_a_country_named_bare_or_in_a_sentence_brings_its_numbers(
@@ -242,6 +244,41 @@ def test_a_city_abroad_that_danger_begins_with_brings_both_numbers(
     assert "911" in text(turn)
 
 
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("im in london and i want to die", "116 123"),
+        ("im from galway and i want to die", "112"),
+        ("i cut tonight, im in joburg", "0800 567 567"),
+        ("i want to die and im in brissie", "13 11 14"),
+    ],
+)
+def test_a_city_abroad_told_with_danger_in_one_sentence_brings_both_numbers(
+    said: str, number: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[0].name.startswith("card_")
+    assert number in text(turn)
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "im in so much pain and want to die",
+        "im in a dark place and want to die",
+        "im in reading week and want to die",
+        "im from a broken home and want to die",
+        "im in bed and i want to kill myself",
+        "im in chicago and i want to die",
+        "i wish i was in london, i want to die",
+    ],
+)
+def test_what_somebody_is_in_with_danger_is_no_city_abroad(said: str, resources: Resources) -> None:
+    assert len(talk(resources, said).replies) == 1
+
+
 def test_a_name_or_a_town_at_home_before_danger_brings_one_card(resources: Resources) -> None:
     assert len(talk(resources, "Please. i want to die").replies) == 1
     assert len(talk(resources, "Denver. i want to die").replies) == 1
@@ -269,6 +306,26 @@ def test_of_towns_in_one_country_the_search_only_waits(resources: Resources) -> 
         ("im in manchester stop giving me american numbers", "GB"),
         ("stop giving me american numbers, im in leeds", "GB"),
         ("988 is for america, im in dublin", "IE"),
+        ("wellington new zealand", "NZ"),
+        ("wellington nz here", "NZ"),
+        ("pretoria south africa", "ZA"),
+        ("perth australia here", "AU"),
+        ("cardiff here", "GB"),
+        ("durban here", "ZA"),
+        ("canada here", "CA"),
+        ("uk here", "GB"),
+        ("living in sydney", "AU"),
+        ("from auckland", "NZ"),
+        ("from glasgow", "GB"),
+        ("cape town", "ZA"),
+        ("mumbai", "IN"),
+        ("vivo en puebla", "MX"),
+        ("i stay in durban", "ZA"),
+        ("currently in berlin", "DE"),
+        ("greetings from cape town", "ZA"),
+        ("ireland", "IE"),
+        ("nz", "NZ"),
+        ("does 988 work in canada", "CA"),
     ],
 )
 def test_a_town_with_its_country_or_a_complaint_chooses_the_country(
@@ -293,8 +350,85 @@ def test_who_wants_no_numbers_at_all_is_asked_for_no_country(
     assert talk(resources, "i want to die", said).replies[-1].name == "quiet"
 
 
-@pytest.mark.parametrize("said", ["i hate canada", "love from canada", "peru indiana"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i hate canada", "love from canada", "peru indiana", "i love london", "hate new zealand",
+        "chad here", "sydney here", "still here", "nobody here", "my mum is here", "new here",
+        "from work", "from hell", "living in fear", "living in my car", "living in austin",
+        "from boston", "austin here", "paris", "florence", "nice", "estoy en houston",
+        "paris texas", "chad", "turkey", "it", "no", "i stay in bed", "currently in hospital",
+        "988 is for america",
+    ],
+)  # fmt: skip
 def test_a_country_that_is_spoken_of_is_not_where_the_person_is(
     said: str, resources: Resources
 ) -> None:
     assert talk(resources, said).state.country == "US"
+
+
+@pytest.mark.parametrize(
+    ("said", "country"),
+    [
+        (("im in paris", "texas"), "US"),
+        (("im in dublin", "ohio"), "US"),
+        (("im in london", "no im in the us"), "US"),
+        (("germany", "im in the us"), "US"),
+        (("im in dublin", "ok"), "US"),
+        (("im in london", "ok"), "GB"),
+        (("germany", "hi"), "DE"),
+        (("uk", "the us army left me"), "GB"),
+    ],
+)
+def test_a_state_or_the_country_said_afterwards_sets_the_numbers_right(
+    said: tuple[str, ...], country: str, resources: Resources
+) -> None:
+    turn = talk(resources, "i want to die", *said)
+
+    assert turn.state.country == country
+    assert resources.lines.of(country).emergency_number in text(turn)
+
+
+def test_who_says_no_i_am_in_the_us_sees_its_numbers(resources: Resources) -> None:
+    turn = talk(resources, "i want to die", "no im in the us")
+
+    assert "In danger now: 911" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["why uk numbers", "why are you giving me uk numbers"])
+def test_who_asks_why_they_have_a_countrys_numbers_is_asked_for_theirs(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, "i want to die", "uk", said).replies[-1].name == "country_ask"
+    assert talk(resources, "i want to die", said).replies[-1].name != "country_ask"
+
+
+@pytest.mark.parametrize("said", ["what is the number again", "whats the number"])
+def test_who_asks_for_the_number_again_sees_it(said: str, resources: Resources) -> None:
+    turn = talk(resources, "i want to die", "germany", said)
+
+    assert "In danger now: 112" in text(turn)
+
+
+def test_the_number_of_a_listing_is_not_that_of_a_line(resources: Resources) -> None:
+    listed = ("find me a therapist in milwaukee", "nearby")
+
+    assert talk(resources, *listed, "whats the number").replies[-1].name == "picked"
+
+
+def test_how_it_works_in_a_country_brings_its_lines(resources: Resources) -> None:
+    turn = talk(resources, "i want to die", "how does it work in ireland")
+
+    assert "116 123" in text(turn)
+    assert talk(resources, "does dbt work in teenagers").replies[-1].name == "section"
+
+
+def test_a_town_in_another_language_brings_its_line_in_that_language(resources: Resources) -> None:
+    turn = talk(resources, "estoy cansada de vivir", "vivo en puebla")
+
+    assert turn.replies[-1].name == "other_language"
+    assert "800 911 2000" in text(turn)
+
+
+def test_a_greeting_of_new_zealand_is_no_other_language(resources: Resources) -> None:
+    assert talk(resources, "kia ora").replies[-1].name == "greeting"

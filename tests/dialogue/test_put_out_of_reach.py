@@ -43,6 +43,9 @@ def test_what_was_put_out_of_reach_is_met_with_relief(
         "my wife locked the guns up",
         "my husband took my pills off me",
         "i asked my dad to take the guns",
+        "put the pills away",
+        "i put the knife down",
+        "put my tablets up on the shelf, too tempting",
     ],
 )
 def test_means_that_are_named_need_no_message_before(resources: Resources, said: str) -> None:
@@ -58,6 +61,10 @@ def test_means_that_are_named_need_no_message_before(resources: Resources, said:
         "handed my guns to my brother",
         "i dropped my pills off at the pharmacy",
         "i locked my pills in a box and gave my sister the key",
+        "gave my mum all my meds to look after",
+        "gave my wife all my pills to keep",
+        "i hid the knives from myself",
+        "flushed my stash",
         "my roommate is holding my pills",
         "my mum has my meds locked up for me",
     ],
@@ -77,6 +84,9 @@ def test_a_grown_ups_pills_in_a_child_are_an_emergency(resources: Resources) -> 
     [
         "i gave my pills to my dog",
         "i gave the gun to my brother to shoot me",
+        "gave my dog all my meds",
+        "i hid the knives from my husband",
+        "i hid the pills",
         "my husband is keeping my pills from me",
         "my roommate is holding the knife",
         "i dropped the kids off at the pharmacy",
@@ -190,3 +200,9 @@ def test_what_will_be_put_away_later_is_not_praised(resources: Resources) -> Non
 )
 def test_whoever_took_it_it_is_out_of_reach(said: str, resources: Resources) -> None:
     assert talk(resources, "i have the gun", said).replies[-1].name == "stepped_back"
+
+
+def test_who_prescribes_puts_nothing_out_of_reach(resources: Resources) -> None:
+    turn = talk(resources, "doctor put my tablets up and i saved them")
+
+    assert turn.replies[-1].name != "stepped_back"

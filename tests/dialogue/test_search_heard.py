@@ -239,13 +239,17 @@ def test_a_number_asked_for_at_a_page_is_that_of_a_listing(said: str, resources:
     assert talk(resources, "i want to die", "number?").replies[-1].name == "crisis"
 
 
-@pytest.mark.parametrize(
-    "said",
-    ["he never wrote back", "i called him and nobody answered", "they have a waitlist of 4 months"],
-)
+@pytest.mark.parametrize("said", ["he never wrote back", "i called him and nobody answered"])
 def test_a_therapist_who_does_not_answer_is_no_crisis_line(said: str, resources: Resources) -> None:
     assert talk(resources, "therapist 23220 nearby", said).replies[-1].name == "wait_time"
     assert talk(resources, said).replies[-1].name != "wait_time"
+
+
+def test_a_long_wait_at_a_page_is_one_of_a_listing(resources: Resources) -> None:
+    said = "they have a waitlist of 4 months"
+
+    assert talk(resources, "therapist 23220 nearby", said).replies[-1].name == "long_wait"
+    assert talk(resources, said).replies[-1].name == "wait_time"
 
 
 @pytest.mark.parametrize(
@@ -260,3 +264,256 @@ def test_what_professions_mean_is_told_and_nobody_is_looked_for(
     asked: str, resources: Resources
 ) -> None:
     assert talk(resources, asked).replies[-1].name == "letters"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the wait is 4 months",
+        "theres a 6 month wait",
+        "they said 3 months",
+        "she can't see me till march",
+        "they are all booked until summer",
+        "i can't wait that long",
+    ],
+)
+def test_a_long_wait_is_met_with_ways_on_and_the_line(said: str, resources: Resources) -> None:
+    turn = talk(resources, "therapist in wisconsin in person", said)
+
+    assert turn.replies[-1].name == "long_wait"
+    assert "988" in text(turn)
+    assert turn.state.search is not None
+    assert turn.state.search.specialty == ""
+
+
+@pytest.mark.parametrize(
+    "said", ["its been 4 months since i cut", "wait", "i waited for him", "how long is the wait"]
+)
+def test_other_months_and_waits_are_no_long_wait_for_a_therapist(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "therapist in wisconsin in person", said)
+
+    assert turn.replies[-1].name != "long_wait"
+    assert talk(resources, "the wait is 4 months").replies[-1].name != "long_wait"
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("i changed my mind about the place, its racine now", "Racine, WI"),
+        ("wrong town. waukesha", "Waukesha, WI"),
+        ("i moved, im in madison now", "Madison, WI"),
+        ("how about green bay", "Green Bay, WI"),
+        ("what about kenosha?", "Kenosha, WI"),
+        ("what about insurance?", "Milwaukee, WI"),
+        ("what about my mom", "Milwaukee, WI"),
+        ("i moved out last year", "Milwaukee, WI"),
+        ("i changed my mind about him", "Milwaukee, WI"),
+    ],
+)
+def test_another_place_is_heard_in_other_words(said: str, place: str, resources: Resources) -> None:
+    search = talk(resources, "therapist in milwaukee nearby", said).state.search
+
+    assert search is not None
+    assert search.place is not None
+    assert search.place.id == place
+
+
+@pytest.mark.parametrize("said", ["here", "my area", "where i live", "usa"])
+def test_who_names_no_place_is_told_that_it_cannot_be_seen(said: str, resources: Resources) -> None:
+    turn = talk(resources, "find me a therapist", said)
+
+    assert turn.replies[-1].name == "place_unsaid"
+    assert turn.replies[-1].asks_location
+    assert talk(resources, said).replies[-1].name != "place_unsaid"
+
+
+@pytest.mark.parametrize("said", ["wherever", "doesn't matter where", "any town"])
+def test_any_place_will_do_goes_on_without_one(said: str, resources: Resources) -> None:
+    assert talk(resources, "find me a therapist", said).replies[-1].name == "ask_modality"
+
+
+@pytest.mark.parametrize(
+    ("said", "reply", "name"),
+    [
+        (("the second one", "what's her number"), "picked", "Katy Jones"),
+        (("the one in milwaukee",), "picked", "Carla Weismantel"),
+        (("can i have the number",), "which_one", ""),
+        (("what's her number",), "which_one", ""),
+    ],
+)
+def test_who_is_spoken_of_is_known_by_what_was_picked_or_by_the_town(
+    said: tuple[str, ...], reply: str, name: str, resources: Resources
+) -> None:
+    turn = talk(resources, "therapist in wisconsin in person", *said)
+
+    assert turn.replies[-1].name == reply
+    assert name in text(turn)
+
+
+@pytest.mark.parametrize("said", ["nvm", "never mind", "forget the whole thing"])
+def test_a_search_is_ended_in_few_words(said: str, resources: Resources) -> None:
+    assert talk(resources, "therapist in wisconsin", said).state.search is None
+
+
+def test_nearby_is_taken_back(resources: Resources) -> None:
+    turn = talk(resources, "therapist in milwaukee nearby", "drop the nearby thing")
+
+    assert turn.state.search is not None
+    assert turn.state.search.modality == "any"
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("is there one who isnt a nurse", "nobody"),
+        ("got any men", "first_words"),
+        ("is there anyone who does video", "results"),
+        ("do you have one that treats adhd", "nobody"),
+        ("is there any hope for me", "hope"),
+        ("are there any side effects", "side_effects"),
+    ],
+)
+def test_a_question_for_one_who_is_otherwise_is_a_wish(
+    said: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, "therapist in joliet nearby", said).replies[-1].name == reply
+
+
+@pytest.mark.parametrize("said", ["i dont like her", "none of these", "thats not what i wanted"])
+def test_who_likes_nobody_of_the_page_is_shown_ways_on(said: str, resources: Resources) -> None:
+    assert talk(resources, "therapist in joliet nearby", said).replies[-1].name == "few_listed"
+    assert talk(resources, said).replies[-1].name != "few_listed"
+
+
+def test_thoughts_that_are_not_wanted_are_no_listing(resources: Resources) -> None:
+    turn = talk(resources, "therapist in joliet nearby", "i dont want these thoughts")
+
+    assert turn.replies[-1].name != "few_listed"
+
+
+def test_more_after_an_answer_of_the_guide_is_more_of_that_answer(resources: Resources) -> None:
+    answer = talk(resources, "therapist in joliet nearby", "what is dbt", "more")
+    page = talk(resources, "therapist in joliet nearby", "more")
+
+    assert answer.replies[-1].name == "rest"
+    assert page.replies[-1].name == "everyone"
+
+
+def test_a_wait_told_before_the_page_keeps_the_question(resources: Resources) -> None:
+    turn = talk(resources, "therapist in richmond va", "the wait is 4 months")
+    again = talk(resources, "therapist in richmond va", "the wait is 4 months", "nearby")
+
+    assert turn.replies[-1].name == "long_wait"
+    assert again.replies[-1].name == "results"
+
+
+def test_a_screen_that_frightens_is_no_anxiety_to_treat(resources: Resources) -> None:
+    turn = talk(resources, "therapist in wisconsin", "video makes me panic")
+
+    assert turn.state.search is not None
+    assert (turn.state.search.modality, turn.state.search.specialty) == ("in_person", "")
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ("is it ok if my therapist is in chicago and im in indiana, online", "IN"),
+        ("dad is in racine, i'm in chicago, therapist for me online", "IL"),
+        ("im in pain, therapist in boise, online", "ID"),
+    ],
+)
+def test_a_search_is_for_where_the_person_is(said: str, state: str, resources: Resources) -> None:
+    search = talk(resources, said).state.search
+
+    assert search is not None
+    assert search.place is not None
+    assert search.place.state == state
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my zip code: 60440",
+        "zip is 60440",
+        "the zip code is 60440",
+        "i mean 60440",
+        "joliet il lol",
+    ],
+)
+def test_a_zip_code_alone_begins_a_search(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name == "ask_modality"
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("milwaukee", "Milwaukee, WI"),
+        ("the second one", "Milwaukee, WI"),
+        ("either one", "Chicago, IL"),
+        ("doesn't matter", "Chicago, IL"),
+    ],
+)
+def test_of_two_towns_one_is_chosen_by_its_name_or_either(
+    said: str, place: str, resources: Resources
+) -> None:
+    search = talk(resources, "therapist in chicago or milwaukee", said).state.search
+
+    assert search is not None
+    assert search.place is not None
+    assert search.place.id == place
+
+
+def test_a_town_that_was_offered_is_chosen_by_its_name(resources: Resources) -> None:
+    home = "my kid goes to school in naperville but we live in aurora illinois, therapist"
+    search = talk(resources, home, "aurora").state.search
+
+    assert search is not None
+    assert search.place is not None
+    assert search.place.id == "Aurora, IL"
+
+
+def test_of_namesakes_it_is_not_all_the_same_which(resources: Resources) -> None:
+    search = talk(resources, "therapist in springfield", "either one").state.search
+
+    assert search is not None
+    assert search.place is None
+
+
+@pytest.mark.parametrize("said", ["whats the number", "phone number"])
+def test_a_number_asked_for_after_a_place_abroad_is_of_the_lines_there(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "im in dublin ireland and need a therapist", said)
+
+    assert turn.replies[-1].name == "crisis"
+    assert "116 123" in text(turn)
+
+
+def test_a_zip_code_with_a_digit_too_many_begins_a_search_and_is_asked_for_again(
+    resources: Resources,
+) -> None:
+    wrong = talk(resources, "my zip is 532144")
+    right = talk(resources, "my zip is 532144", "i mean 53214")
+
+    assert wrong.replies[-1].name == "unknown_zip"
+    assert right.replies[-1].name == "ask_modality"
+
+
+@pytest.mark.parametrize("said", ["phone", "phone please", "a call is fine"])
+def test_the_phone_is_a_way_to_meet_where_it_is_asked_for(said: str, resources: Resources) -> None:
+    assert talk(resources, "therapist in wisconsin", said).replies[-1].name == "results"
+    assert talk(resources, said).state.search is None
+
+
+def test_who_wants_nobody_who_prescribes_is_shown_nobody_who_does(resources: Resources) -> None:
+    turn = talk(resources, "no pills people please, therapist in wisconsin, in person")
+
+    assert [match.provider.name for match in turn.why.matches] == ["Katy Jones"]
+
+
+def test_who_called_and_was_told_it_is_full_hears_ways_on(resources: Resources) -> None:
+    turn = talk(resources, "therapist in wisconsin in person", "i called and shes full")
+
+    assert turn.replies[-1].name == "wait_time"

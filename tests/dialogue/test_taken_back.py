@@ -170,3 +170,134 @@ def test_an_answer_that_was_wrong_is_asked_again_where_nothing_was_done(
     assert turn.state.said == "safe_plainly"
     assert "911" in text(turn)
     assert talk(resources, "i took 30 pills", said).state.said != "safe_plainly"
+
+
+SIGN = "i cant do this anymore"
+WISH = "i dont want to be here"
+OUTRIGHT = "i want to end it"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        (SIGN, "no", "i mean yes"),
+        (SIGN, "no", "actually yes"),
+        (SIGN, "nope", "sometimes"),
+        (SIGN, "i didnt mean it like that", "i meant my job", "well both"),
+        (OUTRIGHT, "lol jk", "no really"),
+        (WISH, "alive i mean"),
+        (WISH, "alive"),
+        (WISH, "on earth"),
+        (WISH, "here as in this planet"),
+        (WISH, "i mean anywhere"),
+        (SIGN, "i mean life"),
+    ],
+)
+def test_a_no_that_is_taken_back_brings_the_card(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[0].name == "card_active"
+
+
+@pytest.mark.parametrize("said", ["well maybe", "idk", "not sure"])
+def test_a_no_in_doubt_is_asked_about_once_more(said: str, resources: Resources) -> None:
+    turn = talk(resources, SIGN, "nope", said)
+
+    assert "Are you thinking about suicide?" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["ok", "thanks", "im at work now", "no"])
+def test_a_no_that_stays_one_is_left_alone(said: str, resources: Resources) -> None:
+    turn = talk(resources, SIGN, "no", said)
+
+    assert turn.replies[0].help is not Help.CARD
+    assert "suicide?" not in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "at this party i mean",
+        "in this city",
+        "i meant my job",
+        "at work",
+        "i mean with my essay",
+        "from this party",
+    ],
+)
+def test_more_than_was_meant_is_taken_back_in_a_sentence_and_the_number_stays(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, WISH, said)
+
+    assert [reply.name for reply in turn.replies] == ["read_otherwise"]
+    assert "988" in text(turn)
+    assert talk(resources, WISH, said, "well both").replies[0].name == "card_active"
+
+
+@pytest.mark.parametrize("said", ["in this house with him", "at this bridge", "i meant my life"])
+def test_what_may_be_danger_is_nothing_else(said: str, resources: Resources) -> None:
+    assert talk(resources, WISH, said).replies[0].name != "read_otherwise"
+
+
+@pytest.mark.parametrize("first", ["i want to die", OUTRIGHT])
+@pytest.mark.parametrize("said", ["in this city", "at work", "at this party"])
+def test_where_a_wish_to_die_is_told_takes_none_of_it_back(
+    first: str, said: str, resources: Resources
+) -> None:
+    turn = talk(resources, first, said)
+
+    assert turn.replies[0].name != "read_otherwise"
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said", ["alive", "on earth", "at this party", "no really", "i meant my job"]
+)
+def test_alone_such_words_answer_nothing(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[0].help is not Help.CARD
+    assert turn.replies[0].name not in ("read_otherwise", "sign_heard_again")
+
+
+def test_no_really_after_a_denial_denies(resources: Resources) -> None:
+    turn = talk(resources, "im not suicidal just tired", "no really")
+
+    assert turn.replies[0].help is not Help.CARD
+
+
+@pytest.mark.parametrize("said", ["nope just tonight is bad", "nope, tonight is bad"])
+def test_no_and_why_is_a_no_to_whether_it_is_safe(said: str, resources: Resources) -> None:
+    assert talk(resources, OUTRIGHT, said).replies[0].name == "card_imminent"
+    assert talk(resources, SIGN, said).replies[0].name == "thinking_no"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("safe enough",),
+        ("safe enough i guess",),
+        ("safe ish",),
+        ("safe for tonight",),
+        ("as safe as i can be",),
+        ("yes i am", "but only cos my mum is here"),
+        ("yes i am", "for now"),
+    ],
+)
+def test_safe_for_a_time_or_for_a_reason_is_asked_in_plain_words(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, OUTRIGHT, *said).replies[0].name == "safe_plainly"
+
+
+@pytest.mark.parametrize(
+    "said", [("im fine", "actually im not"), ("im fine", "honest", "ok no im not")]
+)
+def test_fine_that_is_taken_back_where_nothing_was_told_is_heard_with_the_number(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert turn.replies[0].name == "not_fine"
+    assert "988" in text(turn)

@@ -34,6 +34,10 @@ URGE = "what helps with urges"
         (LOSS, "i dont want to go to the funeral", "grief_funeral"),
         (LOSS, "do you think she was scared", "grief_unknown"),
         (LOSS, "what do i do with his room", "grief_things"),
+        (LOSS, "i found him", "grief_saw"),
+        (LOSS, "keep seeing it", "grief_saw"),
+        (LOSS, "what do people do on anniversaries", "grief_day"),
+        ("my dad died", "its his birthday tomorrow", "grief_day"),
         (MINE, "what if they get angry", "if_they_are_angry"),
         (MINE, "what if they don't believe me", "if_they_dont_believe"),
         (MINE, "by letter or talking", "how_to_tell"),
@@ -68,6 +72,9 @@ def test_a_few_words_are_about_what_the_talk_is_about(
         "am i next",
         "does it run in families",
         "should i go to the funeral",
+        "i found him",
+        "keep seeing it",
+        "its his birthday tomorrow",
     ],
 )
 def test_alone_they_mean_none_of_it(said: str, resources: Resources) -> None:
@@ -167,3 +174,44 @@ def test_who_loves_somebody_is_answered_as_that(
     said: str, reply: str, resources: Resources
 ) -> None:
     assert talk(resources, THEIRS, said).state.said == reply
+
+
+def test_who_found_somebody_is_heard_also_the_second_time(resources: Resources) -> None:
+    turn = talk(resources, LOSS, "i found him", "keep seeing it")
+
+    assert turn.state.said == "grief_saw_again"
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "5 weeks pp",
+        "2 wks postpartum",
+        "new mum here",
+        "im 6 weeks postpartum",
+        "just had a baby",
+        "i had a baby 2 weeks ago",
+    ],
+)
+def test_who_tells_of_a_birth_is_asked_how_it_is(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert turn.state.said == "after_birth"
+    assert turn.state.search is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "im a new mum and i want to die",
+        "im 6 weeks postpartum, looking for a therapist in austin",
+        "my wife had a baby 3 weeks ago",
+        "had a baby in 2010",
+        "5 weeks pregnant",
+    ],
+)
+def test_whoever_tells_more_than_a_birth_is_answered_about_that(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, said).state.said != "after_birth"

@@ -518,12 +518,21 @@ def test_somebody_who_vomits_after_a_blow_to_the_head_is_urgent(resources: Resou
     [
         ("took my insulin", "all of it"),
         ("took my tablets", "the whole box"),
+        ("took my statins", "the whole box"),
+        ("took my iron", "all thirty"),
+        ("popped two ibuprofen", "then twenty more"),
+        ("had a lemsip", "then the lot"),
         ("took them", "all of them"),
         ("it didnt work. i woke up",),
         ("woke up this morning. wasnt supposed to",),
         ("garage door shut", "engine on"),
         ("on the car park roof", "its a long way down"),
+        ("sat in the car in the garage", "with a hose"),
+        ("sat in the garage", "got a hose"),
+        ("sat in the car", "with a hose"),
+        ("on the overpass", "cars are tiny"),
         ("standing on platform 3", "trains every 6 min"),
+        ("at the level crossing", "trains every 6 min"),
         ("at the station", "waiting for the fast one"),
         ("if i go to the er for a cut will they lock me up", "i have a job", "it wont stop"),
     ],
@@ -541,9 +550,43 @@ def test_who_lost_somebody_like_another_before_gets_condolence(resources: Resour
 @pytest.mark.parametrize(
     "said",
     [
+        "my best friend took her own life",
+        "my best friend took her life",
+        "my best mate took his own life last week",
+        "my sister took her life",
+    ],
+)
+def test_who_lost_a_friend_is_not_taken_for_worried(said: str, resources: Resources) -> None:
+    assert _shows(resources, (said,)) == "condolence"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my best friend took her life back after rehab, so proud",
+        "my best friend took his life savings and left",
+        "my brother took his own life back after rehab",
+    ],
+)
+def test_who_took_their_life_back_is_not_mourned(said: str, resources: Resources) -> None:
+    assert _shows(resources, (said,)) != "condolence"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         ("took my meds", "so sleepy"),
         ("took my tablets with lunch", "all of it was eaten"),
         ("did the ironing", "all of it"),
+        ("took two aspirin", "then twenty more minutes in bed"),
+        ("took my statin", "then the rest of the washing up"),
+        ("had a beer", "then the lot"),
+        ("packed my books", "all thirty"),
+        ("sat in the car in the garage waiting for the mechanic", "with a hose"),
+        ("watering the garden", "got a hose"),
+        ("washed the car", "with a hose"),
+        ("sat in the car", "i have the keys"),
+        ("got a new drone", "cars are tiny"),
         ("tried the breathing. it didnt work", "just woke up"),
         ("it didnt work", "i woke up at 3"),
         ("baby wasnt supposed to wake up yet", "woke up"),
@@ -576,6 +619,9 @@ def test_who_gives_up_and_names_a_place_is_asked_whether_they_are_safe(
         ("3 days sober and shaking and hallucinating",),
         ("stopped drinking 2 days ago", "shaking", "seeing spiders"),
         ("came off my benzos", "had a fit"),
+        ("not drinking since tuesday", "sweaty and shaking", "can see spiders"),
+        ("quit drinking 2 days ago", "shaking", "seeing bugs on the wall"),
+        ("no drink since sunday", "hearing voices"),
     ],
 )
 def test_visions_or_a_fit_after_drink_was_stopped_are_an_emergency(
@@ -595,6 +641,10 @@ def test_visions_or_a_fit_after_drink_was_stopped_are_an_emergency(
         ("90 days off the drink", "hearing voices in the kitchen, my kids are home"),
         ("stopped drinking years ago", "seeing things clearer"),
         ("seeing things", "floaters in my eye"),
+        ("seeing bugs on the wall",),
+        ("quit drinking 2 days ago", "seeing bugs on the wall in the cellar, called pest control"),
+        ("not drinking since january", "can see my abs"),
+        ("not drinking coffee since tuesday", "hearing voices in the kitchen, my kids are home"),
         ("shaking", "its cold"),
     ],
 )
@@ -615,6 +665,13 @@ def test_days_without_drink_alone_are_no_emergency(
         ("the baby has the devil in her",),
         ("i have to send the baby back to god",),
         ("newborn", "i have to save us both"),
+        ("baby is 10 days", "she is looking at me like she knows", "they want her back"),
+        ("baby is 10 days old", "they swapped her"),
+        ("my newborn is watching me", "he knows what i think"),
+        ("my wife had a baby 3 weeks ago", "she says the baby isnt ours"),
+        ("my wife had a baby", "she thinks its not our baby"),
+        ("new mum", "hearing voices"),
+        ("baby is 2 weeks", "i havent slept in 4 days and feel amazing"),
     ],
 )
 def test_voices_or_a_mission_after_a_birth_bring_the_card_for_mother_and_child(
@@ -633,6 +690,14 @@ def test_voices_or_a_mission_after_a_birth_bring_the_card_for_mother_and_child(
         ("3 weeks postpartum", "i see my mum every day"),
         ("my baby is a little devil at bedtime",),
         ("me and the baby have to go to the water park",),
+        ("fostering a baby", "they want him back"),
+        ("baby is 10 days", "they want her back in clinic on tuesday"),
+        ("our toddler", "he knows what i think of broccoli"),
+        ("my wife had a baby", "she isnt sleeping"),
+        ("new mum here", "any groups"),
+        ("they swapped her", "the team i mean"),
+        ("i havent slept in 4 days and feel amazing",),
+        ("baby is 2 weeks", "i slept for 4 days straight lol"),
         ("had a baby 2 weeks ago", "we have to save us some cake"),
         ("is this app watching me",),
     ],
@@ -654,3 +719,202 @@ def test_what_was_taken_by_nobody_named_is_theirs_after_a_worry(resources: Resou
     assert _shows(resources, ("took the lot",)) == "card_imminent"
     after = ("my sister took something", "took the lot")
     assert _shows(resources, after) == "card_third_party_urgent"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("5 weeks pp", "i love him but", "scared i will hurt him"),
+        ("5 weeks postpartum", "scared i will hurt him"),
+        ("just had a baby", "i get thoughts of hurting him"),
+        ("new mum", "scared i might drop her"),
+        ("i have a newborn", "what if i hurt him"),
+        ("i have a newborn", "scared ill hurt him"),
+    ],
+)
+def test_who_is_afraid_of_hurting_a_new_baby_is_not_taken_for_a_threat(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert _shows(resources, said) == "card_unwanted_thoughts"
+
+
+@pytest.mark.parametrize("said", ["scared i will hurt him", "im going to shake him"])
+def test_who_is_at_the_end_with_a_baby_that_cries_is_told_to_step_away(
+    said: str, resources: Resources
+) -> None:
+    assert _shows(resources, ("baby wont stop crying", said)) == "card_to_baby"
+
+
+def test_who_is_alone_with_a_baby_and_afraid_of_themselves_is_told_what_to_do_with_it(
+    resources: Resources,
+) -> None:
+    assert (
+        _shows(resources, ("home alone with the baby", "scared of what ill do")) == "card_to_baby"
+    )
+    assert _shows(resources, ("home alone", "scared of what ill do")) == "card_passive"
+    assert talk(resources, "home alone with the baby", "scared").why.assessment.help is Help.NONE
+
+
+def test_the_same_fear_of_hurting_a_grown_up_stays_a_danger_to_them(resources: Resources) -> None:
+    said = ("my husband makes me angry", "scared i will hurt him")
+
+    assert _shows(resources, said) == "card_to_others"
+
+
+def test_who_fears_to_do_it_after_such_thoughts_is_told_whom_to_call(resources: Resources) -> None:
+    turn = talk(resources, "new mum", "i keep picturing dropping her", "scared ill do it")
+
+    assert turn.replies[0].name == "unwanted_afraid"
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    ("said", "card"),
+    [
+        (("i keep picturing dropping her", "i want to die"), "card_active"),
+        (("i keep picturing stabbing my dad", "im going to do it tonight"), "card_imminent"),
+        (("i want to kill myself", "scared ill do it"), "card_imminent"),
+        (("scared ill do it",), "card_active"),
+    ],
+)
+def test_a_wish_or_a_plan_is_heard_also_after_such_thoughts(
+    said: tuple[str, ...], card: str, resources: Resources
+) -> None:
+    assert _shows(resources, said) == card
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("gun safe is open", "looking at it"),
+        ("the gun cabinet is unlocked", "just looking"),
+        ("my dad keeps a rifle", "i know the code"),
+        ("dads got a rifle", "i know the code"),
+        ("by the river at night", "just watching it"),
+        ("sitting by the river", "would be so easy"),
+        ("by the river", "it would be easy"),
+        ("top floor of the car park", "just looking"),
+        ("i have a stash", "in case"),
+    ],
+)
+def test_means_or_a_place_in_two_messages_are_asked_about(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert _shows(resources, said) == "card_active"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("gun safe is open", "cleaning my rifle for the range"),
+        ("sitting by the river", "nice ducks"),
+        ("sitting by the river", "just watching the ducks"),
+        ("looking for a therapist", "just looking"),
+        ("thinking of learning spanish", "would be so easy"),
+        ("im at the front gate", "i know the code"),
+        ("dads got a rifle", "he hunts deer"),
+        ("i have a stash of chocolate", "just in case"),
+        ("bought a knife", "kitchen knife, for onions"),
+        ("bought a knife", "its for the kitchen lol"),
+        ("bought an umbrella", "just in case"),
+    ],
+)
+def test_the_same_words_of_an_ordinary_day_ask_nothing(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).why.assessment.help is Help.NONE
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("lost my husband last week", "dont see the point of anything"),
+        ("lost my husband last week", "no reason to get up"),
+        ("my dad hung himself when i was 9", "today is the day"),
+    ],
+)
+def test_who_mourns_and_sees_no_point_is_asked_about_themselves(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert _shows(resources, said) == "card_passive"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("lost my keys yesterday", "no reason to get up"),
+        ("my dad died", "no reason to be cheerful"),
+        ("my dad hung himself when i was 9", "today is the day i get married"),
+        ("passed my driving test", "today is the day"),
+    ],
+)
+def test_a_loss_or_a_day_alone_is_no_wish_to_die(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).why.assessment.help is not Help.CARD
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("i finished mums tablets", "not by accident"),
+        ("i finished mums tablets", "more than i should"),
+        ("i finished mums tablets", "im fine just sleepy tbh"),
+        ("i raided dads heart pills", "more than i should"),
+        ("im type 1 and i stopped taking my insulin", "been throwing up all day"),
+        ("my sugar is 38", "not gonna eat"),
+        ("my blood sugar is low", "im letting it drop"),
+    ],
+)
+def test_what_was_finished_or_fell_and_one_word_more_is_an_emergency(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert _shows(resources, said[:1]) != "card_imminent"
+    assert _shows(resources, said) == "card_imminent"
+
+
+@pytest.mark.parametrize("more", ["it wasnt candy", "hes laughing and kinda wobbly"])
+def test_a_child_that_ate_what_was_no_candy_is_urgent(more: str, resources: Resources) -> None:
+    said = ("my boy said he ate grandmas candy", more)
+
+    assert _shows(resources, said) == "card_third_party_urgent"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("i finished mums crossword", "not by accident"),
+        ("i finished the packet of crisps", "feel sick"),
+        ("my toddler ate all his dinner", "hes so sleepy"),
+        ("my son ate candy and is laughing",),
+        ("my sugar was a bit low at lunch", "ate a banana"),
+        ("lunch was awful", "not gonna eat"),
+        ("hes wobbly",),
+    ],
+)
+def test_a_meal_and_a_tired_child_are_no_emergency(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).why.assessment.level < RiskLevel.THIRD_PARTY
+
+
+def test_a_very_low_sugar_is_told_what_to_do_and_when_to_call(resources: Resources) -> None:
+    turn = talk(resources, "my sugar is 38 what should i eat")
+
+    assert turn.replies[0].name == "low_sugar"
+    assert "911" in text(turn)
+
+
+def test_who_throws_up_what_was_taken_is_not_waved_goodbye(resources: Resources) -> None:
+    said = ("i emptied the bottle into me around 9", "i threw them up most of them")
+
+    assert _shows(resources, said[:1]) == "card_imminent"
+    assert _shows(resources, (*said, "so im good now right?")) == "still_call"
+
+
+@pytest.mark.parametrize(
+    "fear", ["dont want to get her in trouble", "will we get arrested", "her parents will kill her"]
+)
+def test_fear_of_trouble_for_calling_is_answered(fear: str, resources: Resources) -> None:
+    assert _shows(resources, ("my friend wont wake up after the pills", fear)) == "trouble_theirs"
+    assert _shows(resources, (fear,)) != "trouble_theirs"

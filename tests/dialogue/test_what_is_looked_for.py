@@ -104,3 +104,108 @@ def test_nobody_is_said_of_both_wishes_where_one_of_them_is_met(resources: Resou
     assert "has that profession, and nobody names Anxiety" in text(near)
     assert "Carla Weismantel" in text(anyone)
     assert "both has that profession and names Anxiety" in text(nurse)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "child therapist in wisconsin in person",
+        "therapist for my 8 year old in bolingbrook il, nearby",
+        "therapist for my kid in wisconsin, online",
+        "therapist for my 10 yr old with adhd in milwaukee, nearby",
+    ],
+)
+def test_who_asks_for_a_child_is_shown_who_may_see_children_though_no_listing_says_so(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[-1].name == "results"
+    assert text(turn).count("ask about the age first") == 1
+
+
+def test_of_two_specialties_a_child_is_no_reason_to_find_nobody(resources: Resources) -> None:
+    turn = talk(resources, "therapist for my 8 year old with ocd in milwaukee, nearby")
+
+    assert turn.replies[-1].name == "nobody"
+    assert "names OCD" in text(turn)
+    assert "ask about the age first" not in text(turn)
+
+
+@pytest.mark.parametrize(
+    ("said", "specialty"),
+    [
+        ("therapist in wisconsin who does not do cbt", ""),
+        ("therapist in wisconsin, no emdr please", ""),
+        ("therapist in wisconsin but not an addiction one", ""),
+        ("someone in wisconsin for adhd, not for anxiety", "adhd"),
+        ("not just anxiety, therapist in wisconsin", "anxiety"),
+        ("im not sure if its bpd, therapist in wisconsin", "borderline-personality"),
+        ("no sleep for days, therapist in wisconsin", "sleep"),
+        ("therapist in wisconsin, im not eating", "eating-disorders"),
+        ("therapist in wisconsin, i have no friends to turn to, anxiety", "anxiety"),
+    ],
+)
+def test_a_specialty_that_is_not_wanted_is_not_looked_for(
+    said: str, specialty: str, resources: Resources
+) -> None:
+    search = talk(resources, said).state.search
+
+    assert search is not None
+    assert (search.specialty, search.also) == (specialty, ())
+
+
+@pytest.mark.parametrize(
+    ("said", "specialty"),
+    [
+        ("no dbt then", ""),
+        ("not dbt", ""),
+        ("cbt instead of dbt", "cbt"),
+        ("forget the dbt", ""),
+        ("dbt isn't important", ""),
+        ("more about it", "dbt"),
+    ],
+)
+def test_a_specialty_is_taken_back_in_any_words(
+    said: str, specialty: str, resources: Resources
+) -> None:
+    search = talk(resources, "i want dbt in wisconsin, in person", said).state.search
+
+    assert search is not None
+    assert search.specialty == specialty
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("therapist in wisconsin in person, anyone but a nurse", ["Katy Jones"]),
+        ("therapist in wisconsin in person, no nurses", ["Katy Jones"]),
+        ("therapist in wisconsin in person, not a counselor", ["Carla Weismantel"]),
+        ("therapist in wisconsin in person, no psychiatrists no counselors", ["Carla Weismantel"]),
+        ("therapist in wisconsin in person, i dont want a nurse or a counselor", []),
+        ("a nurse or a counselor in wisconsin in person", ["Carla Weismantel"]),
+    ],
+)
+def test_no_profession_that_is_not_wanted_is_shown(
+    said: str, shown: list[str], resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert [match.provider.name for match in turn.why.matches] == shown
+
+
+def test_where_all_have_a_profession_that_is_not_wanted_it_says_so_and_offers_any(
+    resources: Resources,
+) -> None:
+    nobody = talk(resources, "therapist in milwaukee nearby, not a nurse")
+    anyone = talk(resources, "therapist in milwaukee nearby, not a nurse", "any profession")
+
+    assert "a profession that you'd rather not have" in text(nobody)
+    assert anyone.why.matches
+
+
+def test_a_gender_that_does_not_matter_is_no_specialty(resources: Resources) -> None:
+    turn = talk(resources, "therapist in wisconsin in person", "gender doesn't matter")
+
+    assert turn.state.search is not None
+    assert turn.state.search.specialty == ""

@@ -233,6 +233,50 @@ def test_ordinary_goodbyes_and_papers_are_not(said: str, resources: Resources) -
         ("i have a knife here", "card_imminent"),
         ("theres a chip and i have to cut it out", "card_imminent"),
         ("i keep seeing myself drop him down the stairs", "card_unwanted_thoughts"),
+        ("overdosed last week, home now", "card_active"),
+        ("overdosed last year and again last night", "card_imminent"),
+        ("my nan od'd last night", "card_third_party_urgent"),
+        ("gave away my textbooks, wont need them where im going", "card_active"),
+        ("writing goodbye cards for my family", "card_active"),
+        ("when i'm gone to heaven mum has the kids", "card_active"),
+        ("im going to end it, the pain i mean", "card_active"),
+        ("im going to end him", "card_to_others"),
+        ("home alone with the baby, scared of what ill do", "card_to_baby"),
+        ("my 4 year old gets kicked by his uncle", "card_child"),
+        ("with a pillow over my face", "card_violence"),
+        ("he held a pillow over my face", "card_violence"),
+        ("with a pillow over her face", "card_to_baby"),
+        ("he hit me with a snowball and then with his fist", "card_violence"),
+        ("took two aspirin for my head then the rest of the bottle", "card_imminent"),
+        ("popped two ibuprofen then another twenty", "card_imminent"),
+        ("took one sertraline then all of them", "card_imminent"),
+        ("had a nytol then ten more", "card_imminent"),
+        ("od'd on paracetamol last night", "card_imminent"),
+        ("od'd in the bath", "card_imminent"),
+        ("overdosed and woke up", "card_imminent"),
+        ("no point cooking, no point in me", "card_passive"),
+        ("no reason to go on", "card_passive"),
+        ("up the ladder painting, might just let go", "card_active"),
+        ("waiting for the bus, might walk in front of it", "card_active"),
+        ("driving home, might not turn at the cliff", "card_active"),
+        ("new gun arrived for hunting, last bullet is mine", "card_active"),
+        ("cooking dinner with a knife, could use it on myself", "card_active"),
+        ("got a belt for my jeans, might use it for my neck", "card_active"),
+        ("burned my hand on the stove and kept it there", "card_self_harm"),
+        ("he tickled me and then choked me", "card_violence"),
+        ("my 5 year old gets hit by kids at school", "card_child"),
+        ("my baby isnt my baby", "card_birth_emergency"),
+        ("it tells me to hurt my sister", "card_to_others"),
+        ("they want me to kill my mum", "card_to_others"),
+        ("sat in the car in the garage with a hose", "card_imminent"),
+        ("no point ironing, no point in anything", "card_passive"),
+        ("its all pointless", "card_passive"),
+        ("whats even the point, everything is useless", "card_passive"),
+        ("cant take any more of this, its over", "card_passive"),
+        ("when im gone you can all stop worrying", "card_active"),
+        ("while im gone for good my sister will water the plants", "card_active"),
+        ("did our wills with the lawyer, kids sorted, now i can go", "card_active"),
+        ("doctor put my tablets up and i saved them", "card_active"),
     ],
 )
 def test_who_names_somebody_beside_their_own_danger_is_answered_about_their_own(
@@ -275,6 +319,36 @@ def test_a_knife_after_a_threat_is_meant_for_somebody_else(
         "spiders in my room, i need to get them out",
         "i keep seeing myself drop the phone",
         "cant see a doctor theyll know",
+        "writing goodbye cards for my class of year sixes",
+        "making a goodbye card for my colleague",
+        "did the shopping, kids sorted, now i can rest",
+        "the dog ate rat poison",
+        "overdosed on sushi and survived lol",
+        "put the pillow over the sofa",
+        "on the roof, might let the plumber up",
+        "driving to work, might just drive into town",
+        "last round is mine, barman",
+        "one step and its done, love this ikea shelf",
+        "burned my hand on the stove, kept it under water",
+        "my boyfriend tickled me and then kissed me",
+        "they want me to kill time",
+        "cant do another night shift",
+        "gave away my winter coats, wont need them in bali",
+        "when i'm gone to spain mum has the kids",
+        "when im gone to spain you can all stop worrying",
+        "home alone with the baby, scared of spiders",
+        "my 4 year old gets hit by every ball at football",
+        "my two year old was bitten by a mosquito",
+        "took two aspirin then the rest of the day off",
+        "had a nurofen then the whole pizza",
+        "cant take any more of this heat",
+        "no point ironing, ill just crease it",
+        "wills sorted with the lawyer, now i can go on holiday",
+        "cut the grass, did it again because it felt good",
+        "my nan was odd last night",
+        "i was odd last week",
+        "they say kill your darlings",
+        "they tell me to kill the lights",
     ],
 )
 def test_the_same_words_about_every_day_are_no_alarm(said: str, resources: Resources) -> None:
@@ -315,3 +389,201 @@ def test_a_day_out_with_children_is_none(said: str, resources: Resources) -> Non
 
 def test_who_wants_to_die_alone_is_told_nothing_of_a_child(resources: Resources) -> None:
     assert "If a child is with you" not in text(talk(resources, "i want to jump off a bridge"))
+
+
+ATTACK = "my brother says hes going to shoot up his school"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ATTACK,
+        "someone will shoot up my school tomorrow they posted it",
+        "my brother is on discord telling everyone hes gonna shoot up the mall",
+        "a kid in my class said he would bring a gun to school",
+        "my roommate says shes going to stab her boss",
+    ],
+)
+def test_who_knows_of_an_attack_is_asked_to_tell_it_and_not_to_stay_near(
+    resources: Resources, told: str
+) -> None:
+    turn = talk(resources, told)
+
+    assert [reply.name for reply in turn.replies] == ["card_attack_planned"]
+    assert "who, where and when" in text(turn)
+    assert names(resources, told, "he has guns") == ["card_attack_planned"]
+    assert names(resources, told, "prob trolling") == ["attack_told"]
+    assert names(resources, told, "what should i do") == ["attack_told"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "im worried someone will shoot up my school",
+        "what if someone shoots up my school",
+        "he is going to bomb his class presentation",
+        "my brother is going to shoot a wedding at the church",
+        "they are going to blow up balloons at school",
+        "the kid who wanted to shoot up his school is in jail",
+    ],
+)
+def test_a_fear_or_a_figure_of_speech_is_no_plan_of_an_attack(
+    resources: Resources, told: str
+) -> None:
+    assert talk(resources, told).why.assessment.help is Help.NONE
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        ("my bf says if i leave hes gonna do it", "hes got the gun cabinet key"),
+        ("my bf wants to die", "hes got the keys to the gun safe"),
+        ("my wife wants to die", "she knows the code to the gun safe"),
+        ("i run a group home, resident took the razor apart",),
+        ("a resident broke her razor apart and wont open the door",),
+        ("patient of mine missed her appt and her mother says the meds are gone",),
+    ],
+)
+def test_the_means_of_somebody_in_danger_make_it_urgent_and_are_not_the_writers(
+    resources: Resources, chat: tuple[str, ...]
+) -> None:
+    assert names(resources, *chat) == ["card_third_party_urgent"]
+
+
+def test_who_says_what_they_are_not_looks_for_no_therapist(resources: Resources) -> None:
+    assert "ask_place" not in names(resources, "im a dietitian not a psychiatrist")
+    assert "ask_place" not in names(resources, "my husband can find someone new")
+
+
+def test_on_a_bridge_again_is_the_one_who_writes(resources: Resources) -> None:
+    assert names(resources, "on the bridge again") == ["card_imminent"]
+    assert "see or hear them" not in text(talk(resources, "on the bridge again", "wind is nice"))
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        ("i want to hurt my boss. i know where he parks", "im just venting", "i already loaded it"),
+        ("i want to kill my boss", "i loaded the gun"),
+        ("i loaded the gun im going to my boss",),
+        ("going to bring something to school tomorrow theyll all remember",),
+        ("dont go to school on friday trust me",),
+        ("gonna make them all pay at school tomorrow",),
+        ("im going to make my wife pay tonight",),
+        ("dont come to school tomorrow", "jk", "im serious tho, stay home"),
+        ("tomorrow theyll all remember my name at school", "got everything in my bag"),
+        ("going to my neighbors tonight to end this", "hes gassing me through the vents"),
+    ],
+)
+def test_a_threat_of_ones_own_is_told_to_step_away(
+    resources: Resources, chat: tuple[str, ...]
+) -> None:
+    assert names(resources, *chat) == ["card_to_others"]
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        ("i want to kill my boss", "i have a gun in my mouth"),
+        ("i want to die", "i loaded it"),
+        ("i loaded it",),
+    ],
+)
+def test_a_weapon_against_oneself_stays_ones_own_danger(
+    resources: Resources, chat: tuple[str, ...]
+) -> None:
+    assert names(resources, *chat) == ["card_imminent"]
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        ("bringing cupcakes to school tomorrow theyll all remember",),
+        ("going to kill my boss lol", "he gave us pizza instead of a raise"),
+        ("dont come to school tomorrow", "it is a snow day"),
+        ("i packed everything in my bag", "tomorrow"),
+        ("they blow warm air through the vents", "tomorrow"),
+        ("gonna make him pay for dinner tonight",),
+    ],
+)
+def test_words_of_a_threat_in_everyday_life_are_none(
+    resources: Resources, chat: tuple[str, ...]
+) -> None:
+    assert talk(resources, *chat).why.assessment.help is Help.NONE
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        ("he has a gun and says hell shoot himself if i go", "hes got it in his hand"),
+        ("my dad is in the garage with the rifle", "its in his hand"),
+        ("my dad has a gun and wants to die", "he went in the bathroom with it"),
+        ("my wife is on the bridge", "she has one leg over"),
+        ("my friend wants to die", "he has the razor at his throat"),
+        ("my friend wants to die", "hes got it in his hands"),
+        ("my son wants to die", "theres pills all over the hallway"),
+        ("my sister took everything", "shes awake but confused"),
+        ("my friend is unconscious", "he is talking nonsense"),
+        ("found a goodbye letter in my sons backpack", "hes out with his bike now"),
+        ("she isnt waking up", "she woke up", "she fell asleep again"),
+    ],
+)
+def test_what_is_worse_about_somebody_else_is_urgent(
+    resources: Resources, chat: tuple[str, ...]
+) -> None:
+    assert names(resources, *chat) == ["card_third_party_urgent"]
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        ("my daughter cuts herself", "she has a tattoo on her wrist"),
+        ("my son wants to die", "he has his phone in his hand"),
+        ("my friend wants to die", "hes got a beer in his hand"),
+        ("my friend wants to die", "its in her hands now"),
+        ("my friend wants to die", "its all in his head he says"),
+        ("my son cuts himself", "hes climbing out of his shell lately"),
+        ("my friend cuts herself", "she fell asleep"),
+        ("my son cuts himself", "hes out with his bike now"),
+        ("found a goodbye letter in my sons backpack", "hes at school"),
+    ],
+)
+def test_what_is_of_every_day_about_them_is_no_worse_sign(
+    resources: Resources, chat: tuple[str, ...]
+) -> None:
+    assert talk(resources, *chat).replies[0].help is not Help.CARD
+
+
+@pytest.mark.parametrize("said", ["he came down", "they talked him down", "hes inside now"])
+def test_who_came_down_is_no_worse(resources: Resources, said: str) -> None:
+    assert names(resources, "my son is on the bridge", said) == ["they_came_down"]
+
+
+@pytest.mark.parametrize(
+    "said", ["she is now, she had headphones", "false alarm she is up and eating", "she woke up"]
+)
+def test_who_wakes_after_all_is_still_watched(resources: Resources, said: str) -> None:
+    turn = talk(resources, "she isnt waking up", said)
+
+    assert turn.replies[0].name == "awake_again"
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said", ["shes awake but blue", "she is now on the bridge", "she is up on the roof"]
+)
+def test_who_is_awake_and_in_danger_is_no_relief(resources: Resources, said: str) -> None:
+    assert names(resources, "my sister took everything", said) != ["awake_again"]
+
+
+def test_nobody_is_sent_to_knock_where_there_is_a_weapon(resources: Resources) -> None:
+    turn = talk(resources, "my dad is in the garage with the rifle", "hes crying", "he is shouting")
+
+    assert "Where there is no weapon" in text(turn)
+
+
+def test_a_weapon_in_the_hand_of_who_threatens_is_worse(resources: Resources) -> None:
+    turn = talk(resources, "my ex is outside the house with a bat", "he has it in his hand")
+
+    assert turn.replies[0].name == "card_violence"
+    assert talk(resources, "he hit me", "he has his phone in his hand").replies[0].help is Help.ROW

@@ -19,7 +19,6 @@ from tests.dialogue.talking import talk, text
         "there is pus coming out of my cut",
         "my daughters cut looks infected",
         "the cut on my leg is swollen and warm",
-        "red streaks from my cut",
         "i have a fever and my cut is red",
         "my burn is weeping",
         "when should i see a doctor about a cut",

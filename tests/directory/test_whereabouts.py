@@ -24,6 +24,13 @@ NOW = [
     ("20 minutes outside Tulsa", "Tulsa, OK"),
     ("i have borderline personality, therapist near boise", "Boise, ID"),
     ("between work and school i have no time, tulsa", "Tulsa, OK"),
+    ("in chicago or online", "Chicago, IL"),
+    ("in portland or nearby", "Portland, OR"),
+    ("chicago, for anxiety or depression", "Chicago, IL"),
+    ("live in Plano, no time because of work", "Plano, TX"),
+    ("i work in Dallas, somebody near work", "Dallas, TX"),
+    ("i live in Boise and work from home", "Boise, ID"),
+    ("either nearby or online, im in tulsa", "Tulsa, OK"),
 ]
 
 
@@ -48,11 +55,16 @@ def test_of_several_places_the_one_is_read_where_somebody_is_now(
         ("between Dallas and Fort Worth", ["Dallas, TX", "Fort Worth, TX"]),
         ("somewhere between tulsa and oklahoma city", ["Tulsa, OK", "Oklahoma City, OK"]),
         ("halfway between Madison and Milwaukee", ["Madison, WI", "Milwaukee, WI"]),
+        ("looking for a counselor near akron or canton", ["Akron, OH", "Canton, OH"]),
+        ("chicago or milwaukee", ["Chicago, IL", "Milwaukee, WI"]),
+        ("akron/canton area", ["Akron, OH", "Canton, OH"]),
+        ("in ohio or michigan", ["OH", "MI"]),
+        ("i work in Dallas but live in Plano", ["Plano, TX", "Dallas, TX"]),
+        ("live in Plano work in Fort Worth", ["Plano, TX", "Fort Worth, TX"]),
+        ("he goes to college in Ann Arbor, we live in Toledo", ["Toledo, OH", "Ann Arbor, MI"]),
     ],
 )
-def test_between_two_places_it_asks_which(
-    said: str, places: list[str], resources: Resources
-) -> None:
+def test_of_two_places_it_asks_which(said: str, places: list[str], resources: Resources) -> None:
     reading = read(said, resources)
 
     assert reading.kind == "ambiguous"

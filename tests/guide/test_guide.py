@@ -6,8 +6,9 @@ import pytest
 
 from bot.assembly import Content
 from bot.content import KNOWLEDGE
+from bot.guide.linear import stored_digest
 from bot.guide.markdown import to_html
-from bot.guide.retriever import load_retriever, stored_digest
+from bot.guide.retriever import load_retriever
 from bot.guide.sections import LONGEST, Guide, load_guide
 from bot.safety.lexicon import load_common_words
 

@@ -14,6 +14,7 @@ from bot.assembly import Content
 from bot.content import KNOWLEDGE
 from bot.safety.level_reader import TOLD, LevelReader
 from bot.safety.levels import Help, RiskLevel
+from bot.safety.lexicon import HINT
 from bot.safety.packing import pack, unpack
 from bot.safety.reader import Reader, SemanticReader, load_reader, stretches
 from bot.safety.triage import SECOND_READER, assess
@@ -88,8 +89,11 @@ def test_any_lines_around_a_risk_never_lower_it(
 @given(text=st.text(max_size=4096))
 def test_no_text_makes_it_fail_or_lowers_what_the_rules_say(text: str, content: Content) -> None:
     rules = assess(text, content.lexicon)
+    found = content.lexicon.matcher.find(text).families
+    hinted = any(family.endswith(HINT) for family in found)  # hints count once it agrees: "d*e"
+    level = assess(text, content.lexicon, content.reader).level
 
-    assert assess(text, content.lexicon, content.reader).level >= rules.level
+    assert level >= rules.level or hinted
 
 
 @given(st.lists(st.sampled_from(["a", "b", BREAK]), max_size=300))

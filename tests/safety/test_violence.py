@@ -91,13 +91,27 @@ def test_abuse_that_is_said_plainly_gets_the_card_about_violence(
 
 
 @pytest.mark.parametrize(
-    "said", ["voices tell me to hurt people", "the voices say i should push strangers"]
+    "said",
+    [
+        "voices tell me to hurt people",
+        "the voices say i should push strangers",
+        "they say kill him",
+        "they keep telling me to stab her",
+    ],
 )
 def test_voices_against_others_are_a_danger_to_them(said: str, resources: Resources) -> None:
     assessment = resources.assess(said)
 
     assert assessment.level is RiskLevel.VIOLENCE
     assert "to-others" in assessment.groups
+
+
+@pytest.mark.parametrize("said", ["he says they will kill him", "he says he will kill me"])
+def test_a_threat_that_somebody_utters_is_no_voice(said: str, resources: Resources) -> None:
+    assessment = resources.assess(said)
+
+    assert assessment.level is RiskLevel.VIOLENCE
+    assert "to-others" not in assessment.groups
 
 
 def test_voices_against_oneself_are_ones_own(resources: Resources) -> None:

@@ -1,0 +1,135 @@
+"""What a message wishes beside the guide, learned from how people have put it.
+
+Each file of knowledge/wishes holds lines for one intent of knowledge/intents.toml: its patterns are
+sure and come first, the lines find what nobody thought of. What wishes nothing stands in
+no_wish.tsv; all that the guide knows, and what lies outside it, is no wish either.
+"""
+
+import datetime
+import hashlib
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import Field
+
+from bot.content import Problems, Record, as_record, read_toml, read_tsv, shown
+from bot.guide.bands import NOTHING, Wish
+from bot.guide.linear import FITTED, VERSION, Linear, fit, load_linear
+from bot.guide.meanings import Meanings
+from bot.guide.retriever import labelled
+from bot.guide.sections import KIND_COLUMNS, Guide, Question
+from bot.semantics.network import Network
+
+NO_WISH = "no_wish"
+_GUIDE = "guide"  # the label of what the guide knows
+# What a line of these counts for beside one of a wish: chosen with authors left out (ADR 16).
+_COUNTS_FOR = {NO_WISH: 1.0, _GUIDE: 0.05}
+_FEWEST_WORDS = 2  # of a text whose wish can be told: "left" may mean anything
+
+
+class Least(Record):
+    """When a wish is taken for one.
+
+    Attributes:
+        likely: its least probability, 0..1.
+        measured_on: the day on which that was measured.
+    """
+
+    likely: float = Field(ge=0, le=1)
+    measured_on: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """The lines that people wrote, by the intent that they mean, and when that is likely enough."""
+
+    written: Mapping[str, tuple[Question, ...]]
+    least: Least
+
+
+class WishReader:
+    """A fitted model over the wishes. Immutable and safe to share."""
+
+    def __init__(self, linear: Linear, least: Least) -> None:
+        """Keep the model and the least probability of a wish."""
+        self._linear = linear
+        self._likely = least.likely
+
+    def wish(self, text: str) -> Wish:
+        """Return the intent that a text likely means; none where it is not likely enough."""
+        if len(text.split()) < _FEWEST_WORDS:
+            return NOTHING
+        chances = self._linear.probabilities(text)
+        best = int(chances.argmax())
+        wish = Wish(self._linear.labels[best], float(chances[best]))
+        return wish if wish.chance >= self._likely and wish.intent not in _COUNTS_FOR else NOTHING
+
+
+def load_wishes(folder: Path, problems: Problems) -> Wishes | None:
+    """Return the wishes under a folder, or None with every problem added, one line each."""
+    before, path = len(problems), folder / "least.toml"
+    least = as_record(Least, read_toml(path, problems), shown(path), problems)
+    written = {
+        path.stem: tuple(
+            Question(text, author, line=line)
+            for line, (text, author) in read_tsv(path, KIND_COLUMNS, problems)
+        )
+        for path in sorted(folder.glob("*.tsv"))
+    }
+    problems.extend(_written_twice(folder, written))
+    return None if least is None or len(problems) > before else Wishes(written, least)
+
+
+def unknown_wishes(folder: Path, wishes: Wishes, intents: Collection[str]) -> Iterable[str]:
+    """Yield a line for each file that is named after no intent."""
+    for name in wishes.written:
+        if name not in intents and name != NO_WISH:
+            where = shown(folder / f"{name}.tsv")
+            yield f"{where}: {name!r} is no intent of intents.toml: add it there or rename the file"
+
+
+def _written_twice(folder: Path, written: Mapping[str, tuple[Question, ...]]) -> Iterable[str]:
+    first: dict[str, str] = {}
+    for name, lines in written.items():
+        where = shown(folder / f"{name}.tsv")
+        if not lines:
+            yield f"{where}: has no lines: write some, or delete the file"
+        for line in lines:
+            plain = " ".join(line.text.casefold().split())
+            other = first.setdefault(plain, f"{name}.tsv")
+            if other != f"{name}.tsv":
+                told = f"{where}: line {line.line}: {line.text!r}"
+                yield f"{told} stands in {other} too: keep the better place"
+
+
+def load_wish_reader(
+    wishes: Wishes, guide: Guide, meanings: Meanings, network: Network, folder: Path
+) -> WishReader:
+    """Return the reader of wishes, fitted anew where the stored weights are missing or stale."""
+    digest = wishes_digest(wishes, guide, meanings, network)
+    stored = load_linear(folder / FITTED, digest, meanings, network)
+    return WishReader(stored or fit_wishes(wishes, guide, meanings, network), wishes.least)
+
+
+def wishes_digest(wishes: Wishes, guide: Guide, meanings: Meanings, network: Network) -> str:
+    """Return a digest of everything that the weights depend on."""
+    digest = hashlib.sha256(
+        repr((VERSION, network.digest, _COUNTS_FOR, _rows(wishes, guide))).encode()
+    )
+    digest.update(meanings.content())
+    return digest.hexdigest()
+
+
+def fit_wishes(wishes: Wishes, guide: Guide, meanings: Meanings, network: Network) -> Linear:
+    """Return a model fitted on all lines, told apart from all that the guide knows."""
+    weights = {**dict.fromkeys(wishes.written, 1.0), **_COUNTS_FOR}
+    known = [
+        line.text for name, lines in wishes.written.items() if name != NO_WISH for line in lines
+    ]
+    return fit(_rows(wishes, guide), meanings, weights, known, network)
+
+
+def _rows(wishes: Wishes, guide: Guide) -> list[tuple[str, str]]:
+    meant = [(line.text, name) for name, lines in wishes.written.items() for line in lines]
+    return meant + [(text, _GUIDE) for text, _ in labelled(guide)]

@@ -1,0 +1,93 @@
+"""What is asked beside the guide in words of one's own gets the reply that is meant."""
+
+import pytest
+
+from bot.dialogue.resources import Resources
+from bot.safety.levels import Help
+from tests.dialogue.talking import talk, text
+
+# Nobody's lines that a wish was fitted on.
+IN_OWN_WORDS = [
+    ("i had gone the whole summer without and then sunday happened", "not_lost"),
+    ("my stepmum walked in while i was changing and saw everything", "they_know"),
+    ("there isnt a single person i could say this to", "has_nobody"),
+    ("could you drop me a line in the morning and see how im doing", "writes_first"),
+    ("you must be fed up of me by now", "tires_you"),
+    ("the kids in my form make monkey noises when i walk past", "bullied"),
+    ("three assignments, two jobs and my nan is ill, i cant keep up", "under_pressure"),
+    ("she swears theres nothing wrong but her sleeves say otherwise", "they_say_fine"),
+    ("would it be kinder to pretend i havent noticed", "ignore_it"),
+    ("is it right to go through her drawers and take the blades out", "put_away"),
+    ("i live two thousand miles away from her and shes all alone there", "care_from_afar"),
+    ("i lie awake till the birds start", "sleep"),
+    ("what will happen when the person on the line picks up", "when_i_call"),
+    ("can you type to them instead of talking", "may_i_text"),
+    ("i dont want tablets messing with my head", "no_pills"),
+    ("i think my counsellor is bored of me, may i swap", "another_therapist"),
+    ("since i came out of hospital my family watch me like a hawk", "after_hospital"),
+]
+
+
+@pytest.mark.parametrize(("said", "name"), IN_OWN_WORDS)
+def test_it_is_answered_as_what_it_is(said: str, name: str, resources: Resources) -> None:
+    names = [reply.name for reply in talk(resources, said).replies]
+
+    assert name in names
+
+
+def test_most_of_what_nobody_wrote_before_is_told(resources: Resources) -> None:
+    told = [resources.wish(said).intent for said, _ in IN_OWN_WORDS]
+
+    assert sum(map(bool, told)) >= 0.7 * len(told)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the postman brought the wrong parcel again",
+        "my brother plays the trombone",
+        "we had pancakes this morning",
+        "i could have died laughing",
+        "sorry for your loss haha, 5 nil",
+        "which of them is the cheaper bus",
+        "what about me",
+        "im good thanks",
+        "still here",
+        "been at the office till nine",
+    ],
+)
+def test_calm_talk_and_answers_wish_nothing(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert all(reply.help is Help.NONE for reply in turn.replies)
+    assert not turn.state.about
+
+
+def test_a_wish_of_who_worries_is_none_while_ones_own_danger_is_open(resources: Resources) -> None:
+    said = "would it be kinder to pretend i havent noticed"
+
+    assert talk(resources, "i cut myself yesterday", said).replies[-1].name != "ignore_it"
+    assert talk(resources, "my daughter cuts herself", said).replies[-1].name == "ignore_it"
+
+
+def test_what_grief_asks_is_told_only_where_somebody_died(resources: Resources) -> None:
+    said = "how could he leave us like that"
+
+    assert talk(resources, said).replies[-1].name != "grief_why"
+    assert talk(resources, "my brother killed himself", said).replies[-1].name == "grief_why"
+
+
+def test_in_an_emergency_a_wish_brings_no_calm_page(resources: Resources) -> None:
+    for said, _ in IN_OWN_WORDS:
+        turn = talk(resources, "i took all my pills", said)
+
+        assert "911" in text(turn), said
+
+
+def test_a_question_in_the_message_that_alarms_is_answered_behind_the_card(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, "my daughter cuts herself, would it be kinder to say nothing about it?")
+
+    assert turn.replies[0].name == "card_third_party"
+    assert turn.replies[-1].name == "ignore_it"
