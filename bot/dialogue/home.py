@@ -288,7 +288,7 @@ def _of_town_with_country(text: str, resources: Resources) -> str:
     """
     words = _WORD.findall(text)
     words = words[:-1] if words and words[-1].casefold() == "here" else words
-    if len(words) > _LONGEST_TOWN or resources.asks_by_words(text):
+    if len(words) > _LONGEST_TOWN:
         return ""
     for count in (1, 2):
         town, country = " ".join(words[:-count]), " ".join(words[-count:])
@@ -300,7 +300,7 @@ def _of_town_with_country(text: str, resources: Resources) -> str:
         if place is not None and any(
             one.country == found.code and one.kind != "country" for one in place.places
         ):
-            return found.code
+            return "" if resources.asks_by_words(text) else found.code
     return ""
 
 
