@@ -14,6 +14,7 @@ from bot.dialogue.cards import full_card
 from bot.dialogue.help_view import HelpView
 from bot.dialogue.intents import load_intents
 from bot.dialogue.languages import Languages, load_languages
+from bot.dialogue.own_replies import WISHED
 from bot.dialogue.replies import Wording, load_wording
 from bot.dialogue.resources import Resources
 from bot.directory.gazetteer import Gazetteer, load_gazetteer
@@ -75,6 +76,7 @@ def assemble(
         look_up=retriever.look_up,
         intents=content.intents,
         wish=wish_reader.wish,
+        asks_the_guide=wish_reader.asks_the_guide,
         language=content.languages.of,
         still_in=content.languages.still,
         language_named=content.languages.named,
@@ -152,7 +154,8 @@ def load_content(folder: Path = KNOWLEDGE) -> Content:
         raise ContentError(problems)
     content = Content(**parts)  # type: ignore[arg-type]  # none of them is None without a problem
     problems.extend(_reply_problems(content, folder))
-    problems.extend(unknown_wishes(folder / "wishes", content.wishes, content.intents.ids))
+    answered = {*content.intents.ids, *WISHED}
+    problems.extend(unknown_wishes(folder / "wishes", content.wishes, answered))
     if problems:
         raise ContentError(problems)
     return content

@@ -4,13 +4,13 @@
 Usage: python tools/fit_reader.py [--date 2026-11-25]
 
 The reviewed cases are lessons as well, and so is what people say to the bot beside the guide
-(knowledge/guide/kinds), where no term matches: it is calm. Authors that are held out (see
-bot/safety/utterances.py) are never fitted on. Each feature is weighed beforehand by how unevenly
-it stands in risk and calm lines (Wang and Manning, "Baselines and Bigrams", ACL 2012). The
-thresholds come from authors that neither this nor the semantic reader (``make semantic``) has read:
-the lowest with which rules and readers together alarm on no more than FALSE_CARDS of the calm
-lines. Then they are lessons as well. Which level a raised message has is
-told by a second model, fitted on the risky lines alone.
+(knowledge/guide/kinds, and in knowledge/wishes what is asked by who is in no danger), where no term
+matches: it is calm. Authors that are held out (see bot/safety/utterances.py) are never fitted on.
+Each feature is weighed beforehand by how unevenly it stands in risk and calm lines (Wang and
+Manning, "Baselines and Bigrams", ACL 2012). The thresholds come from authors that neither this nor
+the semantic reader (``make semantic``) has read: the lowest with which rules and readers together
+alarm on no more than FALSE_CARDS of the calm lines. Then they are lessons as well. Which level a
+raised message has is told by a second model, fitted on the risky lines alone.
 The same inputs give the same file.
 """
 
@@ -52,8 +52,8 @@ from bot.semantics.network import load_network
 from bot.text import tokenise
 
 # Of calm lines (benign, idiom, info) of authors that calibrate, with the rules: harder ones than
-# those held out, of which 36 in 1,000 alarm then, and of real tweets 10 (ADR 15).
-FALSE_CARDS = 0.038
+# those held out, of which 36 in 1,000 alarm then, and of real tweets 9 (ADR 15).
+FALSE_CARDS = 0.034
 STRENGTH = 100.0  # scikit-learn's C
 LEAST = 2  # messages that a feature must stand in
 KEPT = 0.45  # share of the features, those that weigh most: the others change nothing that is seen
@@ -74,6 +74,16 @@ KINDS = (
     "about_bot", "coding", "general", "goodbye", "greeting", "homework", "human", "insult",
     "insurance_cost", "law", "other_health", "smalltalk", "spam", "tells_of_care", "thanks",
     "weather_news_sport",
+)  # fmt: skip
+# What is asked beside the guide in no danger: of the bot, of lines, of therapists, of life.
+WISHES = (
+    "about_bot", "another_therapist", "break_up", "came_out", "diagnose_me", "family_split",
+    "felt_worse", "forget_me", "friend", "good_news", "good_therapist", "grief", "grief_children",
+    "grief_people", "grief_time", "grief_words", "hide_words", "kept_private", "lines",
+    "locked_up", "low_cost", "may_i_text", "may_lose", "must_i_tell", "my_call", "no_pills",
+    "no_wish", "parents_know", "police_come", "private", "school_rules", "side_effects", "sin",
+    "sleep", "talk_to_me", "tell_a_doctor", "therapist_leaves", "turned_down", "wait_time",
+    "when_i_call", "whether_to_talk", "without_parents", "words_for_a_line", "writes_first",
 )  # fmt: skip
 # Word classes of the lexicon that make features; a word in two counts as the first.
 CLASSES = (
@@ -106,12 +116,12 @@ def lesson(case: Case) -> Utterance:
 
 def beside_the_guide(lexicon: Lexicon, problems: list[str]) -> list[Utterance]:
     """Return what people say to the bot that is neither a question for the guide nor a risk."""
+    of_kinds = [KNOWLEDGE / "guide" / "kinds" / f"{kind}.tsv" for kind in KINDS]
+    of_wishes = [KNOWLEDGE / "wishes" / f"{wish}.tsv" for wish in WISHES]
     rows = [
         row
-        for kind in KINDS
-        for _, row in read_tsv(
-            KNOWLEDGE / "guide" / "kinds" / f"{kind}.tsv", ("text", "author"), problems
-        )
+        for path in (*of_kinds, *of_wishes)
+        for _, row in read_tsv(path, ("text", "author"), problems)
     ]
     calm = (row for row in rows if assess(row[0], lexicon).help is not Help.CARD)
     return [Utterance(text, "benign", False, "", f"{author} to the bot") for text, author in calm]

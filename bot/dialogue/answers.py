@@ -1,65 +1,51 @@
-"""Answers from the guide, honest refusals, and the few words of small talk."""
+"""Answers from the guide, and what comes before them: an intent, a wish, what was told."""
 
 from dataclasses import replace
 
 from bot.dialogue import feedback, in_words
-from bot.dialogue.asked_plainly import safe_asked, suicide_asked
-from bot.dialogue.buttons import FROM_WHOM, SAFE_UNSURE
 from bot.dialogue.comparing import without_comparing
-from bot.dialogue.faint_signs import AMOUNT, OFF_MEDICINE
+from bot.dialogue.faint_signs import AMOUNT
 from bot.dialogue.few_words import everyday, no_words, one_word
 from bot.dialogue.follow_ups import asked_alone, leans, meant, two_questions, with_second
 from bot.dialogue.heard import Heard
 from bot.dialogue.in_words import menu
 from bot.dialogue.languages import Language
+from bot.dialogue.listening import listened
 from bot.dialogue.next_step import next_step
 from bot.dialogue.other_language import not_read
 from bot.dialogue.outcome import LIKELY, Part, Why, say, sections_offered, with_number
+from bot.dialogue.outside import outside
 from bot.dialogue.own_replies import CALM_ONLY
 from bot.dialogue.reading import contents, more_of, not_twice, on_the_topic, section
 from bot.dialogue.resources import Resources
-from bot.dialogue.sentences import asks, asks_on, seeks, tells
+from bot.dialogue.sentences import asks, asks_on, asks_within, seeks
 from bot.dialogue.state import DialogueState
-from bot.dialogue.told_together import PREPARES
-from bot.dialogue.wishes import wished, wished_behind_a_card, wished_in_danger
-from bot.dialogue.worse_signs import UNSAFE, WOUND
-from bot.guide.bands import SEARCH, TOLD, Lookup
+from bot.dialogue.telling_on import subject
+from bot.dialogue.wishes import (
+    CLEAR_WISH,
+    wished,
+    wished_behind_a_card,
+    wished_beside_a_page,
+    wished_in_danger,
+)
+from bot.dialogue.worse_signs import WOUND
+from bot.guide.bands import Lookup
 from bot.safety.levels import RiskLevel
-from bot.text import BREAK, tokenise
 
-# Kinds of message outside the guide that have a reply of their name; the rest share one.
-_OWN_REPLY = frozenset(
-    {"greeting", "thanks", "goodbye", "about_bot", "insult", "smalltalk", "other_health"}
-    | {"scar_care", "dosage", "insurance_cost", "law", "relationships", "gibberish", TOLD}
-)
-# Kinds whose reply jars where it is not what was meant: only where that is likely.
-_CLEAR_ONLY = frozenset(
-    {"greeting", "smalltalk", "relationships", "law", "other_health", "homework"}
-    | {TOLD, SEARCH}
-    | {"goodbye", "thanks", "insult", "human", "scar_care"}
-)
-# An insult of the bot names it: "HR are useless" is none.
-_THE_BOT = frozenset({"you", "u", "ur", "your", "youre", "bot", "this", "program", "machine"})
-_SHORT_TELLING = 8  # words
-# Probability of a section from which it is offered to who asks nothing.
-_LIKELY_OF_WHAT_IS_TOLD = 0.25
-_ILLNESSES = frozenset(
-    {"depression", "anxiety", "bpd", "ptsd", "eating-disorders", "ocd", "substance-use"}
-)
-# A line for who is scared of somebody alarms elsewhere; small talk is turned away.
-_VERY_CLEAR = {"relationships": 0.7, "smalltalk": 0.7}
+_SHORT_TELLING = 8  # words: who writes more may look for more than to be heard
 _WORDS_TO_GO_ON = 6  # words of a message that only asks to go on
-_ONE_SENTENCE = 12  # words of a sentence that is asked about
 _PRESSING = frozenset({"urgent", "held-by-threat"})  # groups: no time, or no place, to stay near
 _CALM_LEVELS = {RiskLevel.RECOVERY: "recovery", RiskLevel.DENIAL: "denial"}
 _MILESTONE = "milestone"  # the guard that tells how long it has been, and little else
 # Groups of what has to be looked after before anything is read about.
 _SEEN_FIRST = frozenset({"urgent", WOUND})
-_CLEAR_WISH = 0.8  # probability of a wish from which a page that is not sure gives way
+_WISH_OF_A_TELLING = 0.6  # probability; to be heard is an answer to who asks nothing
+_SURER_THAN_ANY_WISH = 0.85  # probability of a section from which no wish is looked for
 _SURE = 0.5  # probability of a section from which it is answered even where something was told
 # The same of a few words that tell something: "i don't want to pick" is no question on OCD.
 _SURE_OF_A_TELLING = 0.7
 _NAMES_A_SUBJECT = 2  # words that may be a subject by themselves: "seeming fine"
+_VERY_SURE = 0.9  # probability of a section that comes before the next piece of what is told
 
 
 def answer(
@@ -96,32 +82,43 @@ def _looked_up(state: DialogueState, heard: Heard, lookup: Lookup, resources: Re
     lookup = without_comparing(lookup, heard.text, heard.assessment)
     if not heard.calm and not _goes_on(heard, lookup, resources):
         behind = None if _presses(heard) else wished_behind_a_card(state, heard, resources)
-        return behind or Part(state, (), Why(intent="crisis", lookup=lookup))
+        behind = behind or Part(state, (), Why(intent="crisis"))
+        return replace(behind, why=replace(behind.why, lookup=lookup))
     acknowledged = _felt_with(state, heard, resources)
     acknowledged = acknowledged or _acknowledged(state, heard, lookup, resources)
     if acknowledged is not None:
         return acknowledged
-    least = _least_of_a_wish(heard, lookup)
-    part = None if least is None else wished(state, heard, resources, least)
+    part = _wished(state, heard, lookup, resources)
     if part is not None:
         return replace(part, why=replace(part.why, lookup=replace(lookup, kind="none")))
     return _from_the_guide(state, heard, lookup, resources)
 
 
-def _least_of_a_wish(heard: Heard, lookup: Lookup) -> float | None:
-    """Return the probability from which a wish is answered, None where the guide is sure enough."""
+def _wished(
+    state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources
+) -> Part | None:
+    """Return the reply to a calm message's wish, None where the guide is surer of its page."""
     if not heard.calm:
         return None
+    asked = asks_within(heard.text)
     if lookup.kind != "section":
-        return 0.0
-    if lookup.ranked[0][1] >= _sure_of(heard.text):
+        return wished(state, heard, resources, 0.0 if asked else _WISH_OF_A_TELLING)
+    best = lookup.ranked[0][1]
+    if best < _sure_of(state, heard.text):  # such a page is for who asks
+        return wished(state, heard, resources, CLEAR_WISH if asked else _WISH_OF_A_TELLING)
+    if best >= _SURER_THAN_ANY_WISH or resources.asks_the_guide(heard.text):
         return None
-    return _CLEAR_WISH if asks(heard.text) else 0.0  # a page that is not sure is for who asks
+    return wished_beside_a_page(state, heard, resources, max(best, CLEAR_WISH))
 
 
-def _sure_of(text: str) -> float:
+def _sure_of(state: DialogueState, text: str) -> float:
     """Return the probability of a section from which a text is about it."""
-    return _SURE if asks(text) or len(text.split()) <= _NAMES_A_SUBJECT else _SURE_OF_A_TELLING
+    if asks_within(text):
+        return _SURE
+    if subject(state):
+        return _VERY_SURE
+    little = _NAMES_A_SUBJECT < len(text.split()) <= _SHORT_TELLING
+    return _SURE_OF_A_TELLING if little else _SURE
 
 
 def _fitting(heard: Heard) -> Heard:
@@ -151,17 +148,17 @@ def _from_the_guide(
     if asked_back is not None:
         return asked_back
     if everyday(heard, resources):
-        return _listened(state, lookup, resources)
+        return listened(state, lookup, resources)
     best = lookup.ranked[0][1] if lookup.ranked else 0.0
-    short = len(heard.text.split()) <= _SHORT_TELLING  # who writes more wants more than to be heard
-    if best < _sure_of(heard.text) and short and not asks(heard.text) and lookup.kind != "none":
-        return _listened(state, lookup, resources)
+    sure = lookup.kind == "section" and best >= _sure_of(state, heard.text)
+    told = heard.calm and lookup.kind != "none" and not asks_within(heard.text)
+    if told and not sure:  # who tells something is not asked what they meant
+        return listened(state, lookup, resources)
     if lookup.kind == "section":
         return not_twice(state, lookup, resources)
-    least = LIKELY if asks(heard.text) else _LIKELY_OF_WHAT_IS_TOLD
-    if lookup.kind == "choices" and (best >= least or not short):
+    if lookup.kind == "choices" and best >= LIKELY:
         return _choices(state, lookup, resources)
-    return _outside(state, heard.text, lookup, resources)
+    return outside(state, heard.text, lookup, resources)
 
 
 def _by_intent(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -222,75 +219,9 @@ def _acknowledged(
     return None
 
 
-def asked_about(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
-    """Return the question that a sign needs: what somebody does before they go, or gives up.
-
-    Who says more beside it is not interrupted: "I'm done. Report is in, don't ring me till Monday".
-    """
-    if not heard.calm:
-        return None
-    if OFF_MEDICINE in heard.assessment.groups:
-        return safe_asked(state, "off_medicine", "share", resources)
-    if UNSAFE in heard.assessment.groups:
-        return _unsafe_asked(state, resources)
-    if PREPARES not in heard.assessment.groups:
-        return None
-    words = tokenise(heard.text)
-    if len(words) > (_WORDS_TO_GO_ON if BREAK in words[:-1] else _ONE_SENTENCE):
-        return None
-    return suicide_asked(state, "sign_heard", "share", resources)
-
-
-def _unsafe_asked(state: DialogueState, resources: Resources) -> Part:
-    """Return the question from whom the person is not safe: what helps is not the same."""
-    rows = resources.wording.rows(FROM_WHOM, SAFE_UNSURE)
-    return with_number(say(state, resources, "unsafe_asked", "share", rows), resources)
-
-
-def _listened(state: DialogueState, lookup: Lookup, resources: Resources) -> Part:
-    """Return thanks to who tells something, with what the guide may have about it.
-
-    No illness is held out to who told a few words and asked for none.
-    """
-    ranked = tuple((slug, chance) for slug, chance in lookup.ranked if slug not in _ILLNESSES)
-    told = replace(lookup, ranked=ranked)
-    rows = (*sections_offered(told, resources, _LIKELY_OF_WHAT_IS_TOLD), *menu(resources))
-    part = say(state, resources, _heard_of(state), "share", rows)
-    return replace(part, why=replace(part.why, lookup=lookup))
-
-
-def _heard_of(state: DialogueState) -> str:
-    """Return the name of the thanks to who tells something, of themselves or of somebody else."""
-    if state.risk.attack_planned:
-        return "attack_told"
-    theirs = state.risk.open and state.risk.worst is RiskLevel.THIRD_PARTY
-    return "heard_of_them" if theirs else "heard"
-
-
 def _choices(state: DialogueState, lookup: Lookup, resources: Resources) -> Part:
     part = say(state, resources, "did_you_mean", "ask", sections_offered(lookup, resources))
     return replace(part, why=Why(intent="ask", lookup=lookup))
-
-
-def _outside(state: DialogueState, text: str, lookup: Lookup, resources: Resources) -> Part:
-    kind, chance = lookup.scope
-    of_somebody = kind == "insult" and _THE_BOT.isdisjoint(tokenise(text))
-    # Who tells more is heard; so are words in danger that look like none ("tengo 16 años").
-    goes_on = of_somebody or (state.risk.open and (tells(text) or kind == "gibberish"))
-    least = _VERY_CLEAR.get(kind, _SURE if kind in _CLEAR_ONLY else resources.scope)
-    if chance < least or goes_on:
-        name = "unclear" if asks(text) and not state.risk.open else _heard_of(state)
-        part = say(state, resources, name, "unclear", menu(resources))
-    elif kind == "human":
-        part = with_number(say(state, resources, "human", "about_bot"), resources)
-    elif kind == "other_language":
-        part = not_read(state, resources)
-    elif kind == SEARCH:
-        part = say(state, resources, "maybe_search", "unclear", menu(resources))
-    else:
-        name = kind if kind in _OWN_REPLY else "out_of_scope"
-        part = say(state, resources, name, kind, menu(resources))
-    return replace(part, why=replace(part.why, lookup=lookup))
 
 
 def _goes_on(heard: Heard, lookup: Lookup, resources: Resources) -> bool:

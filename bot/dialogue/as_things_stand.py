@@ -169,10 +169,12 @@ def _for_them(state: DialogueState, intents: Intents, resources: Resources) -> P
 
 
 def _to_be_talked_out(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
-    """Return a plain question to who asks for a reason: of dying, or of the next hours."""
-    if "talk_me_out" not in intents or state.risk.theirs:
+    """Return a plain question to who asks for a reason, or whether to: of the next hours."""
+    dying = state.risk.open and state.risk.worst >= RiskLevel.PASSIVE
+    asks = "talk_me_out" in intents or (dying and "whether_to" in intents)
+    if not asks or state.risk.theirs:
         return None
-    if state.risk.open and state.risk.worst >= RiskLevel.PASSIVE:
+    if dying:
         told = safe_asked(state, "no_argument_told", "share", resources)
         return with_number(told, resources)
     return with_number(suicide_asked(state, "no_argument", "share", resources), resources)

@@ -4,7 +4,6 @@ One such word closes nothing (SAFE_MESSAGING.md 1.8 and 5): the number stays, an
 plainly. But nobody is told any more to step back from what is a swing.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -14,6 +13,7 @@ from bot.dialogue.heard import Heard, Intents, first_of
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk_memory import explained_once
+from bot.dialogue.sentences import sentences_of
 from bot.dialogue.state import WOUND, DialogueState
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.lexicon import Evidence
@@ -56,7 +56,6 @@ _ONLY_HERE = {
 } - _ELSEWHERE_TOO
 # The level at which the risk stays open: whoever wrote "it won't stop" next is in danger.
 _LEFT = {_MISREAD: RiskLevel.ACTIVE, _WOUND: RiskLevel.SELF_HARM, _BLOW: RiskLevel.VIOLENCE}
-_SENTENCE_END = re.compile(r"[.!?;:…\n]+(?=\s|$)")
 
 
 def as_explained(
@@ -119,6 +118,6 @@ def _reply(state: DialogueState, intents: Intents) -> str:
 
 def _all_explained(state: DialogueState, text: str, resources: Resources) -> bool:
     """Return whether each sentence explains, or says beside it that it is all right."""
-    sentences = [part for part in _SENTENCE_END.split(text) if words_of(part)]
+    sentences = [part for part in sentences_of(text) if words_of(part)]
     found = (resources.intents.find(sentence).families for sentence in sentences)
     return all(_reply(state, one) or not _BESIDE.isdisjoint(one) for one in found)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.dialogue.as_things_stand import as_things_stand
-from bot.dialogue.buttons import LINES, MENU
+from bot.dialogue.buttons import LINES, MENU, TELL
 from bot.dialogue.cards import line_for_children, line_for_violence
 from bot.dialogue.heard import Intents, first_of
 from bot.dialogue.in_an_emergency import may_have_called
@@ -116,6 +116,14 @@ def _no_food(state: DialogueState, resources: Resources) -> Part:
     return with_number(say(state, resources, "no_food", "ask", special=special), resources)
 
 
+def _without_parents(state: DialogueState, resources: Resources) -> Part:
+    """Return who helps the young without a parent, with their line where the country has one."""
+    special = line_for_children(help_view(state, resources).country)
+    rows = resources.wording.rows(TELL)
+    part = say(state, resources, "young_search", "ask", rows, special=special)
+    return with_number(part, resources)
+
+
 def _who_runs(state: DialogueState, resources: Resources) -> Part:
     """Return who answers for the bot, as far as its operator has said so."""
     told = {"policy": resources.policy_url, "contact": resources.contact}
@@ -129,4 +137,5 @@ _TOLD: Mapping[str, Callable[[DialogueState, Resources], Part]] = {
     "shelter": partial(_of_violence, "shelter"),
     "violence_lines": partial(_of_violence, "violence_lines"),
     "no_food": _no_food,
+    "without_parents": _without_parents,
 }

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue.state import DialogueState
-from bot.dialogue.threads import ACCIDENT, TELLING
+from bot.dialogue.thread_answers import ACCIDENT, TELLING
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import SECOND_READER, Assessment

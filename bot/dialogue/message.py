@@ -13,6 +13,7 @@ from bot.dialogue import (
     threads,
 )
 from bot.dialogue.actions import tapped
+from bot.dialogue.asked_plainly import asked_about
 from bot.dialogue.both import asks_for_search, with_the_other
 from bot.dialogue.cards import card_name
 from bot.dialogue.commands import country
@@ -31,10 +32,12 @@ from bot.dialogue.search_place import ABROAD, after_abroad
 from bot.dialogue.sentences import behind_denial, of_its_length, without_politeness, without_refusal
 from bot.dialogue.state import DialogueState
 from bot.dialogue.typed import typed_choice
+from bot.dialogue.wishes import CLEAR_WISH
 from bot.guide.bands import TOLD, Lookup
 
 _LIKELY = 0.5  # probability of a request from which somebody in danger is asked where to look
 _POSSIBLE = 0.03  # probability of a request below which no part of a message is looked up for one
+_HARDLY, _NOTHING_WISHED = 0.2, 0.7  # of a request, and of a message that wishes nothing at all
 _TOO_SHORT_TO_TELL = 3  # words
 _TONGUE = "other_tongue"  # an intent: whether another language is spoken here
 _A_NUMBER = frozenset({"about_listing", "pick_it", "lines"})  # intents that ask for one
@@ -92,7 +95,8 @@ def _looked_up(state: DialogueState, heard: Heard, resources: Resources) -> Part
         return finder.asked_elsewhere(unread, heard.text, language, resources)
     lookup = resources.look_up(heard.text)
     asks = _asks_for_therapist(state, heard, lookup, resources)
-    if asks and not leans(state, heard):
+    asks = asks and not leans(state, heard)
+    if asks and not _looks_like_it_only(state, heard, lookup, resources):
         return finder.asked(state, heard, resources)
     turns = state.search is not None and heard.calm and not state.risk.emergency
     if turns and not _only_tells(heard.text, lookup):
@@ -103,6 +107,22 @@ def _looked_up(state: DialogueState, heard: Heard, resources: Resources) -> Part
             return part
     answer = answers.answer(state, heard, lookup, language, resources)
     return finder.with_way_back(answer, resources)
+
+
+def _looks_like_it_only(
+    state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources
+) -> bool:
+    """Return whether a message has the words of a request for a therapist and is none.
+
+    "Can I see one without my parents", "is there hope for someone like me", "we made room for her".
+    """
+    if not heard.calm or state.search is not None or lookup.search >= _LIKELY:
+        return False
+    wish = resources.wish(heard.text)
+    if wish.intent:
+        return wish.chance >= CLEAR_WISH
+    hardly = wish.none >= _NOTHING_WISHED and lookup.search < _HARDLY
+    return hardly and resources.read_place(heard.text) is None
 
 
 def _asks_for_therapist(
@@ -130,7 +150,7 @@ def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> P
     if not heard.calm:
         return threads.asked_of_a_pupil(state, heard, resources)
     to_a_therapist = search_page.at_the_page(state) and "first_words" in heard.intents
-    asked = answers.asked_about(state, heard, resources)
+    asked = asked_about(state, heard, resources)
     if asked is not None:
         return asked
     followed = threads.followed(state, heard, resources)

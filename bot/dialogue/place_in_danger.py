@@ -12,13 +12,12 @@ from bot.dialogue.home import LARGE, NAMES_TOO, WORDS, bare, in_other_words, is_
 from bot.dialogue.outcome import Part, help_view, say, with_help
 from bot.dialogue.replies import Button
 from bot.dialogue.resources import Resources
-from bot.dialogue.sentences import asks
+from bot.dialogue.sentences import asks, sentences_of
 from bot.dialogue.state import DialogueState
 from bot.directory.places import Place, PlaceReading
 from bot.safety.crisis_lines import Country
 from bot.safety.levels import RiskLevel
 
-_SENTENCE_END = re.compile(r"[.!\n]+\s*")
 _MOST_WORDS = 10
 _TWO = 2  # countries, between which it is open where somebody is
 _WORDS_OF_A_NAME = 3
@@ -100,8 +99,8 @@ def of_place_asked_for(state: DialogueState, heard: Heard, resources: Resources)
 
 def _begun_with(state: DialogueState, text: str, resources: Resources) -> tuple[Place, ...]:
     """Return the large city abroad that is a message's first sentence, and the chat's country."""
-    first, *rest = _SENTENCE_END.split(text.strip(), maxsplit=1)
-    name = first.strip().casefold()
+    first, *rest = sentences_of(text) or [""]
+    name = first.casefold()
     if not rest or state.chosen or not name or len(name.split()) > _WORDS_OF_A_NAME:
         return ()
     reading = resources.read_bare_place(name) if name not in WORDS else None

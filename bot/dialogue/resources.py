@@ -25,6 +25,7 @@ class Resources:
         section_html: each section as it is sent, by its slug and whether it is the rest.
         look_up: the guide's sections for a question.
         wish: the intent that a message likely means: for where no pattern tells.
+        asks_the_guide: whether a message asks what the guide knows, told more quickly than a wish.
         language: the language of a message, None for English.
         still_in: the language of a code, where a message may be in it as well.
         language_named: the language that a message names in English, None for none.
@@ -57,6 +58,7 @@ class Resources:
     look_up: Callable[[str], Lookup]
     intents: Matcher
     wish: Callable[[str], Wish]
+    asks_the_guide: Callable[[str], bool]
     language: Callable[[str], Language | None]
     still_in: Callable[[str, str], Language | None]
     language_named: Callable[[str], Language | None]

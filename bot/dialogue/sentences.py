@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.dialogue.heard import Heard
 from bot.dialogue.resources import Resources
@@ -22,6 +23,7 @@ REFUSING = frozenset(
     | {"leave", "never", "nevermind"}
 )
 _SENTENCE = re.compile(r"[.!?;,\n]+")
+_SENTENCE_END = re.compile(r"[.!?;:…\n]+(?=\s|$)")
 _CLAUSE = re.compile(r"[^.!?;,\n]+[.!?;,\n]*")
 _LEFT_OUT = re.compile(r"['’,]|\(\d+\)$")
 _BEFORE_WHAT_IS_ASKED = re.compile(
@@ -33,6 +35,13 @@ _QUESTION_WORDS = frozenset(
     {"what", "whats", "what's", "how", "why", "who", "is", "are", "can", "does", "do", "will"}
     | {"should", "would", "which"}
 )
+# "So how do I", "or should she": a question within a message, by two of its words.
+_ASKED_WITH = frozenset({"what", "how", "why", "who", "where", "when", "which"})
+_AUXILIARIES = frozenset(
+    {"do", "does", "did", "can", "could", "should", "would", "will", "is", "are", "am"}
+)
+_ASKED_OF = frozenset({"i", "you", "u", "we", "he", "she", "they", "it"})
+_WANTS_TO_KNOW = frozenset({"wondering", "advice", "tips", "explain", "please", "pls"})
 RHETORICAL = "rhetorical"  # an intent: a question that says how heavy it is
 _MOST_WORDS = 10  # of a message that is all said by one intent
 _SHORT_ONLY = frozenset(
@@ -43,10 +52,29 @@ _SAYS_SOMETHING = 4  # words beside a greeting or thanks that are answered thems
 _POLITE = frozenset({"greeting", "thanks", "goodbye", "nod"})
 
 
+def sentences_of(text: str) -> list[str]:
+    """Return the sentences of a message, without what ends them; "988.org" ends none."""
+    return [part.strip() for part in _SENTENCE_END.split(text) if part.strip()]
+
+
 def asks(text: str) -> bool:
     """Return whether a message asks something."""
     first = text.casefold().split(maxsplit=1)[:1]
     return "?" in text or bool(first and first[0] in _QUESTION_WORDS)
+
+
+def asks_within(text: str) -> bool:
+    """Return whether a message asks something, also within: "she cuts, what do I do"."""
+    if asks(text):
+        return True
+    words = [word.strip(".,;:!") for word in text.casefold().split()]
+    if not _WANTS_TO_KNOW.isdisjoint(words):
+        return True
+    return any(
+        (first in _ASKED_WITH and (second in _AUXILIARIES or second == "to"))
+        or (first in _AUXILIARIES and second in _ASKED_OF)
+        for first, second in pairwise(words)
+    )
 
 
 def seeks(text: str, resources: Resources) -> bool:

@@ -22,8 +22,11 @@ _DOUBT = frozenset({"prove_it"})
 _OF_HOW_IT_IS = frozenset({"im_ok", "better"})
 _WHY = frozenset({"why_place", "why_do_you_ask"})
 _OF_ITSELF = frozenset({"do_you_call"})
-_OF_ONESELF = frozenset({"done_to_me", "own_fault"})
+_OF_ONESELF = frozenset({"done_to_me", "own_fault", "must_i_tell"})
+_LEFT_TO_THEM = frozenset({"must_i_tell"})  # who thinks of dying is better not alone with it
 _OF_SOMEBODY_ELSE = frozenset({"them", "child", "school"})  # what the talk is about: threads.py
+# Where the person thinks of dying: what was put away is a step back, and who has to know is theirs.
+_OF_DYING = {"put_it_away": "stepped_back", "tell_an_adult": "tell_mine"}
 
 
 def turned(state: DialogueState, intents: Intents) -> Intents:
@@ -38,8 +41,9 @@ def turned(state: DialogueState, intents: Intents) -> Intents:
         return ("line_failed", *intents)
     if "for_nothing" in intents:
         return ("lapse" if state.risk.wounded else "feeling", *intents)
-    if "put_it_away" in intents and state.risk.open and state.risk.worst >= RiskLevel.PASSIVE:
-        return ("stepped_back", *intents)
+    of_dying = first_of(_OF_DYING, intents)
+    if of_dying and state.risk.open and state.risk.worst >= RiskLevel.PASSIVE:
+        return (of_dying, *intents)
     if "back_better" in intents and state.risk.open:
         return ("im_ok", *intents)
     if "only_quoted" in intents and state.risk.open:
@@ -81,4 +85,5 @@ def _unmeant(state: DialogueState, intents: Intents) -> frozenset[str]:
         _LIGHT if state.risk.open else frozenset(),  # to be calm all at once may be a sign
         _OF_ITSELF if state.risk.open else frozenset(),  # then it may be asked for
         _OF_NO_DANGER if state.risk.in_sight else frozenset(),
+        _LEFT_TO_THEM if state.risk.open and state.risk.worst >= RiskLevel.PASSIVE else frozenset(),
     )

@@ -7,7 +7,7 @@ from bot.dialogue.replies import Wording
 from bot.dialogue.resources import Resources
 from bot.dialogue.sentences import as_typed
 from bot.dialogue.state import DialogueState
-from bot.dialogue.threads import URGE
+from bot.dialogue.thread_answers import URGE
 
 # A yes in another language says little to a question that was put in English: it closes nothing.
 _YES_ELSEWHERE = frozenset({"sí", "si", "oui", "ja", "sim", "tak", "evet", "hai", "da", "oo"})

@@ -6,25 +6,45 @@ The patterns of knowledge/intents.toml come first and are sure; a wish is what i
 from bot.dialogue import threads
 from bot.dialogue.actions import tapped
 from bot.dialogue.as_things_stand import as_things_stand
-from bot.dialogue.heard import Heard
+from bot.dialogue.heard import Heard, Intents
 from bot.dialogue.in_words import pressed, said
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.own_replies import FEARS, WISHED
 from bot.dialogue.resources import Resources
-from bot.dialogue.sentences import asks
+from bot.dialogue.sentences import asks_within
 from bot.dialogue.state import DialogueState
+from bot.dialogue.telling_on import SUBJECT_OF
+from bot.dialogue.thread_answers import GRIEF, OF_GRIEF, OF_THEM
 from bot.dialogue.turned import turned
+from bot.guide.bands import Wish
 from bot.safety.levels import RiskLevel
 
+CLEAR_WISH = 0.8  # probability from which a page gives way that is not more likely, or a search
 _OF_ONESELF = frozenset(
     {"tell_mine", "lapse", "found_out", "after_hospital", "am_i_weak", "scars_seen"}
+    | {"must_i_tell", "bad_enough", "not_ready", "hurts_them", "resisted", "checked_on"}
 )
+# What a page of the guide answers as well: a page that is sure comes first.
+_AS_THE_GUIDE_DOES = frozenset(
+    {"good_therapist", "whether_to_talk", "diagnose_me", "relief_after", "does_it_help"}
+    | {"for_attention"}
+)
+# "What would you tell a friend" is no answer to who may mean to hurt themselves, and "it is yours
+# to tell", "nobody takes it from you" none to who thinks of dying.
+_TO_JUDGE = frozenset({"my_call"})
+_LEFT_TO_THEM = frozenset({"must_i_tell", "not_ready"})
+_UNNAMED = "do_it"  # an intent: what is to be done is not named
+_CLEAR_BEHIND_A_CARD = 0.5  # probability; a card asks something itself
+# What who grieves asks, and what it is about: it tells of the death too.
+_NAMES_A_DEATH = frozenset({"grief_children", "grief_people", "grief_words", "grief_guilt"})
+_SURE = 0.9  # probability
 _TELLS_OF_WHOM = 4  # words that a wish about somebody has where nobody was spoken of
 # Questions of one's own that are answered behind a card too: fears, shame, how to tell it.
 _BEHIND_A_CARD = FEARS | {
     "tell_a_doctor", "tell_mine", "may_i_text", "words_for_a_line", "nobody_to_know",
     "parents_know", "hope", "am_i_weak", "own_fault", "done_to_me", "does_it_help",
     "relief_after", "hard_to_stop", "happens_again", "low_cost", "wait_time", "sin", "scar_care",
+    "without_parents", "bad_enough", "diagnose_me", "is_it_abuse",
 }  # fmt: skip
 
 
@@ -36,26 +56,50 @@ def wished(
     Args:
         least: its least probability, where something else would be an answer too.
     """
+    return _reply(state, heard, resources.wish(heard.text), least, resources)
+
+
+def wished_beside_a_page(
+    state: DialogueState, heard: Heard, resources: Resources, least: float
+) -> Part | None:
+    """Return the same where a page of the guide is sure: of what no page is about."""
     told = resources.wish(heard.text)
+    theirs = told.intent in OF_THEM and not threads.of_them(state)
+    if theirs or told.intent in _AS_THE_GUIDE_DOES:
+        return None
+    return _reply(state, heard, told, least, resources)
+
+
+def _reply(
+    state: DialogueState, heard: Heard, told: Wish, least: float, resources: Resources
+) -> Part | None:
     wish = told.intent
-    if not wish or told.chance < least or wish in _of_the_other(state):
+    if not wish or told.chance < least or wish in _unfit(state, heard.intents):
         return None
     few = len(heard.text.split()) < _TELLS_OF_WHOM
-    if wish in threads.OF_THEM and few and not threads.of_them(state):  # "what about me"
+    if wish in OF_THEM and few and not threads.of_them(state):  # "what about me"
         return None
-    mourns = state.about == threads.GRIEF or heard.assessment.level is not RiskLevel.NONE
-    if wish in threads.OF_GRIEF and not mourns:  # "I could have died laughing"
-        return None
+    if wish in OF_GRIEF and not _mourns(state, heard, told):
+        return None  # "how could he leave us" may be of a parting
     return _answered(threads.begun_by(state, wish), (*heard.intents, wish), resources)
+
+
+def _mourns(state: DialogueState, heard: Heard, told: Wish) -> bool:
+    """Return whether a death was told, or what is asked surely tells of one."""
+    if state.about == GRIEF or heard.assessment.level is not RiskLevel.NONE:
+        return True
+    return told.intent in _NAMES_A_DEATH and told.chance > _SURE
 
 
 def wished_behind_a_card(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the reply to what is asked in the message that alarms, None where nothing is."""
-    if not asks(heard.text):
+    if not asks_within(heard.text):
         return None
-    wish = resources.wish(heard.text).intent
-    fitting = threads.OF_THEM if state.risk.theirs else _BEHIND_A_CARD
-    return _answered(state, (*heard.intents, wish), resources) if wish in fitting else None
+    told = resources.wish(heard.text)
+    fitting = OF_THEM if state.risk.theirs else _BEHIND_A_CARD
+    if told.intent not in fitting or told.chance < _CLEAR_BEHIND_A_CARD:
+        return None
+    return _answered(state, (*heard.intents, told.intent), resources)
 
 
 def wished_in_danger(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -65,11 +109,18 @@ def wished_in_danger(state: DialogueState, heard: Heard, resources: Resources) -
     return as_things_stand(state, intents, resources) if intents else None
 
 
-def _of_the_other(state: DialogueState) -> frozenset[str]:
-    """Return the wishes of who worries while the talk is of oneself, and the other way round."""
+def _unfit(state: DialogueState, intents: Intents) -> frozenset[str]:
+    """Return the wishes that are none after what was told.
+
+    Those of who worries while the talk is of oneself, and the other way round; and what only the
+    person can judge, where it may be about dying or hurting themselves: "should I or not".
+    """
+    unfit = _TO_JUDGE if state.risk.open or _UNNAMED in intents else frozenset()
     if not state.risk.open:
-        return frozenset()
-    return _OF_ONESELF if state.risk.theirs else threads.OF_THEM
+        return unfit
+    if state.risk.worst >= RiskLevel.PASSIVE:
+        unfit |= _LEFT_TO_THEM
+    return unfit | (_OF_ONESELF if state.risk.theirs else OF_THEM)
 
 
 def _answered(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part | None:
@@ -86,5 +137,11 @@ def _answered(state: DialogueState, intents: tuple[str, ...], resources: Resourc
     if reply is None:
         return None
     rows = resources.wording.rows(reply.buttons)
-    part = say(state, resources, reply.reply, reply.counted, rows)
+    part = say(state, resources, _not_again(state, reply.reply, resources), reply.counted, rows)
     return with_number(part, resources) if reply.number else part
+
+
+def _not_again(state: DialogueState, name: str, resources: Resources) -> str:
+    """Return a reply's name, or its subject's question where it was said just now as it is."""
+    said_it = state.said == name and f"{name}_again" not in resources.wording.short
+    return f"on_{SUBJECT_OF[name]}" if said_it and name in SUBJECT_OF else name

@@ -62,10 +62,17 @@ def band(ranked: Sequence[tuple[str, float]], scope: tuple[str, float], bands: B
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a message likely means beside the guide: an intent, "" for none, and its probability."""
+    """What a message likely means beside the guide.
+
+    Attributes:
+        intent: what it wishes, "" for nothing that is likely enough.
+        chance: the probability of that, 0..1.
+        none: the probability that it wishes nothing at all, 0..1.
+    """
 
     intent: str = ""
     chance: float = 0.0
+    none: float = 0.0
 
 
 NOTHING = Wish()

@@ -1,7 +1,7 @@
 """What a message wishes beside the guide, learned from how people have put it.
 
-Each file of knowledge/wishes holds lines for one intent of knowledge/intents.toml: its patterns are
-sure and come first, the lines find what nobody thought of. What wishes nothing stands in
+Each file of knowledge/wishes holds lines for one intent of knowledge/intents.toml, whose patterns
+are sure and come first, or for a wish that only these lines tell. What wishes nothing stands in
 no_wish.tsv; all that the guide knows, and what lies outside it, is no wish either.
 """
 
@@ -25,6 +25,7 @@ NO_WISH = "no_wish"
 _GUIDE = "guide"  # the label of what the guide knows
 # What a line of these counts for beside one of a wish: chosen with authors left out (ADR 16).
 _COUNTS_FOR = {NO_WISH: 1.0, _GUIDE: 0.05}
+_OF_THE_GUIDE = 0.7  # least probability; six in ten unseen questions, a third of clear wishes
 _FEWEST_WORDS = 2  # of a text whose wish can be told: "left" may mean anything
 
 
@@ -55,6 +56,7 @@ class WishReader:
         """Keep the model and the least probability of a wish."""
         self._linear = linear
         self._likely = least.likely
+        self._none, self._guide = map(linear.labels.index, (NO_WISH, _GUIDE))
 
     def wish(self, text: str) -> Wish:
         """Return the intent that a text likely means; none where it is not likely enough."""
@@ -62,8 +64,14 @@ class WishReader:
             return NOTHING
         chances = self._linear.probabilities(text)
         best = int(chances.argmax())
-        wish = Wish(self._linear.labels[best], float(chances[best]))
-        return wish if wish.chance >= self._likely and wish.intent not in _COUNTS_FOR else NOTHING
+        label, chance, none = self._linear.labels[best], chances[best], float(chances[self._none])
+        if chance < self._likely or label in _COUNTS_FOR:
+            return Wish(none=none)
+        return Wish(label, float(chance), none)
+
+    def asks_the_guide(self, text: str) -> bool:
+        """Return whether a text asks what the guide knows, by its words alone: quickly told."""
+        return bool(self._linear.at_first_sight(text)[self._guide] >= _OF_THE_GUIDE)
 
 
 def load_wishes(folder: Path, problems: Problems) -> Wishes | None:
@@ -81,12 +89,13 @@ def load_wishes(folder: Path, problems: Problems) -> Wishes | None:
     return None if least is None or len(problems) > before else Wishes(written, least)
 
 
-def unknown_wishes(folder: Path, wishes: Wishes, intents: Collection[str]) -> Iterable[str]:
-    """Yield a line for each file that is named after no intent."""
+def unknown_wishes(folder: Path, wishes: Wishes, answered: Collection[str]) -> Iterable[str]:
+    """Yield a line for each file that is named after nothing that is answered."""
     for name in wishes.written:
-        if name not in intents and name != NO_WISH:
+        if name not in answered and name != NO_WISH:
             where = shown(folder / f"{name}.tsv")
-            yield f"{where}: {name!r} is no intent of intents.toml: add it there or rename the file"
+            told = f"{name!r} is no intent of intents.toml and has no reply"
+            yield f"{where}: {told}: rename the file"
 
 
 def _written_twice(folder: Path, written: Mapping[str, tuple[Question, ...]]) -> Iterable[str]:

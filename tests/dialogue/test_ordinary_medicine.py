@@ -49,13 +49,21 @@ def test_one_dose_as_it_is_taken_is_for_a_pharmacist(said: str, resources: Resou
         "how many can i take, tablets i mean",
         "can i take more than two days worth of tablets",
         "how many tablets can i take with food",
-        "paracetamol or ibuprofen for an overdose",
     ],
 )
 def test_more_than_one_or_an_amount_still_names_the_emergency_number(
     said: str, resources: Resources
 ) -> None:
     assert "911 now" in text(talk(resources, said))
+
+
+def test_which_medicine_for_an_overdose_shows_a_person_and_answers_nothing(
+    resources: Resources,
+) -> None:
+    said = text(talk(resources, "paracetamol or ibuprofen for an overdose"))
+
+    assert "911" in said
+    assert "paracetamol" not in said.casefold()
 
 
 @pytest.mark.parametrize(

@@ -111,8 +111,9 @@ def test_what_a_parent_threw_away_is_not_taken_for_the_persons_own(resources: Re
     assert talk(resources, "my son is suicidal", "i threw them away").state.said == "heard_of_them"
 
 
-@pytest.mark.parametrize("said", ["i threw her down the stairs", "i threw him out"])
-def test_somebody_who_was_thrown_stays_a_danger_to_them(resources: Resources, said: str) -> None:
+def test_somebody_who_was_thrown_stays_a_danger_to_them(resources: Resources) -> None:
+    said = "i threw her down the stairs"
+
     assert talk(resources, said).replies[0].name == "card_to_others"
 
 

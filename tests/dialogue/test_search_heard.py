@@ -179,7 +179,10 @@ def test_years_of_a_marriage_are_no_age(resources: Resources) -> None:
 
 
 def test_who_is_under_eighteen_and_asks_at_once_hears_of_a_first_step(resources: Resources) -> None:
-    assert "a parent or guardian" in text(talk(resources, "im 15, i need a therapist in milwaukee"))
+    said = text(talk(resources, "im 15, i need a therapist in milwaukee"))
+
+    assert "a parent has to agree" in said
+    assert "A school counselor, a school nurse or a doctor" in said
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def test_what_teenagers_and_the_tired_write_is_met_as_it_is_meant(
 
 @pytest.mark.parametrize(
     "said",
-    ["im trans and my parents hate me", "he is 12", "i miss him", "they found her", "im shaking"],
+    ["he is 12", "i miss him", "they found her", "my uncle came by"],
 )
 def test_who_tells_something_is_heard_and_not_told_that_it_is_not_in_the_guide(
     said: str, resources: Resources
@@ -66,6 +66,16 @@ def test_who_tells_something_is_heard_and_not_told_that_it_is_not_in_the_guide(
 
     assert text(turn).startswith("Thank you for telling me. Say more if you like")
     assert not turn.why.section
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [("im trans and my parents hate me", "came_out"), ("im shaking", "feeling")],
+)
+def test_what_is_told_plainly_is_met_with_more_than_thanks(
+    said: str, name: str, resources: Resources
+) -> None:
+    assert talk(resources, said).replies[-1].name == name
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,19 @@ IN_OWN_WORDS = [
     ("i dont want tablets messing with my head", "no_pills"),
     ("i think my counsellor is bored of me, may i swap", "another_therapist"),
     ("since i came out of hospital my family watch me like a hawk", "after_hospital"),
+    ("the clinic wrote back that i am not a priority", "turned_down"),
+    ("my shrink is retiring at the end of the month", "therapist_leaves"),
+    ("every time i come out of her office im in bits for days", "felt_worse"),
+    ("my folks are splitting and each wants me on their side", "family_split"),
+    ("i told my nan i like girls and she put the phone down", "came_out"),
+    ("mine heal in a week so am i even allowed to complain", "bad_enough"),
+    ("dont try to take it off me, im keeping it", "not_ready"),
+    ("would you take the job in leeds if you were me", "my_call"),
+    ("new years eve on my own again, i dread it", "hard_days"),
+    ("i finally said it to my brother, he just nodded", "told_somebody"),
+    ("does my new gp have to hear about it from me", "must_i_tell"),
+    ("at fifteen can i go to counselling on my own", "young_search"),
+    ("my grandmother passed away on sunday", "grief"),
 ]
 
 
@@ -91,3 +104,27 @@ def test_a_question_in_the_message_that_alarms_is_answered_behind_the_card(
 
     assert turn.replies[0].name == "card_third_party"
     assert turn.replies[-1].name == "ignore_it"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "is there hope for someone who has carried this for thirty years",
+        "may i see a counsellor on my own at fourteen",
+        "our man in the office got everyone looking for his lunch",
+    ],
+)
+def test_what_only_has_the_words_of_a_request_opens_no_search(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, said).state.search is None
+
+
+def test_a_request_stays_one_beside_a_wish(resources: Resources) -> None:
+    for said in ("find me a therapist who is free in denver", "need a counselor, no insurance"):
+        assert talk(resources, said).state.search is not None, said
+
+
+def test_a_page_that_is_sure_comes_before_a_wish(resources: Resources) -> None:
+    for said in ("what is dbt?", "what are the warning signs", "how does medication help"):
+        assert talk(resources, said).why.section, said

@@ -1,0 +1,146 @@
+"""What threads answer: for each thing that the talk may be about, the reply to an intent.
+
+Which thread is open, and when its answers count, tells ``threads``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.dialogue.buttons import CRISIS, EASED, FIND, HUSH, LOOK, MINUTES, PLAN, SAFE, TALK, TELL
+from bot.dialogue.replies import Row
+
+GRIEF, TELLING, THEM, CHILD, URGE = "grief", "telling", "them", "child", "urge"
+LINE = "line"  # how it was with a line that was called
+ATTENTION, RELIEF, FAITH = "attention", "relief", "faith"
+ACCIDENT = "accident"
+FOUND_OUT = "found_out"  # somebody who matters knows of the person's own self-harm
+SCHOOL = "school"  # somebody else is spoken of, by who works at a school or with young people
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The reply to an intent, and (label, action) of its buttons."""
+
+    reply: str
+    buttons: Row = ()
+
+
+_TIMER = (("timer_5", "timer:5"), *EASED)
+_OF_THEM = {
+    "where_to_take": Answer("where_to_take"),
+    "they_may_die": Answer("watch_over", LOOK),
+    "will_do_it": Answer("step_taken"),
+    "comes_home": Answer("home_from_hospital", LOOK),
+    "take_it_away": Answer("put_away"),
+    "house_ready": Answer("put_away"),
+    "nights_with_them": Answer("watch_over", LOOK),
+    "they_hate_me": Answer("they_hate_me"),
+    "look_at_wounds": Answer("look_at_wounds", LOOK),
+    "them_again": Answer("them_again", LOOK),
+    "carer_self": Answer("carer_self", (*FIND, *CRISIS)),
+    "carer_feels": Answer("carer_feels", (*FIND, *CRISIS)),
+    "young_child": Answer("young_child"),
+    "where_to_begin": Answer("talk_with_them"),
+    "should_i_worry": Answer("take_seriously", LOOK),
+    "they_say_fine": Answer("they_say_fine", LOOK),
+    "they_are_away": Answer("they_are_away", CRISIS),
+    "far_from_them": Answer("care_from_afar", CRISIS),
+    "they_get_angry": Answer("they_get_angry", FIND),
+    "put_this_away": Answer("put_this_away"),
+    "keep_secret": Answer("tell_an_adult"),
+    "school_rules": Answer("tell_an_adult"),
+    "ignore_it": Answer("ignore_it", LOOK),
+}
+# All that only who worries about somebody else asks.
+OF_THEM = frozenset(
+    {*_OF_THEM, "talk_with_them", "support_them", "put_away", "watch_over", "fault"}
+    | {"tell_an_adult", "they_refuse", "doctor_for_them", "wont_have_care"}
+)
+# After a page of the guide: what "it" is stands there.
+AFTER_A_PAGE = {
+    "somebody_does_it": Answer("support_them", LOOK),
+    "none_of_these": Answer("signs_none", FIND),
+    "sign_seen": Answer("sign_seen", FIND),
+    "they_have_these": Answer("support_them", LOOK),
+}
+# After the page on signs, of whoever was seen to have them.
+AFTER_SIGNS = {
+    "what_now": Answer("support_them", FIND),
+    "may_be_wrong": Answer("sign_seen", FIND),
+}
+# Where dying was spoken of, these mean more: no child is too young to be taken seriously.
+OF_WHO_MAY_DIE = {
+    "take_to_hospital": Answer("where_to_take"),
+    "young_child": Answer("young_and_dying", CRISIS),
+    "young_person": Answer("young_and_dying", CRISIS),
+    "they_said_yes": Answer("they_said_yes", CRISIS),
+}
+# On the way to an ambulance, and of somebody who hurts the person, these are no answer.
+IN_CALM = frozenset(
+    {"should_i_worry", "they_say_fine", "they_are_away", "they_get_angry", "put_this_away"}
+    | {"far_from_them", "take_it_away", "house_ready", "where_to_begin"}
+    | {"keep_secret", "ignore_it", "school_rules", "where_to_take", *OF_WHO_MAY_DIE}
+)
+OF_A_PUPIL = {
+    "call_parents": Answer("pupils_parents", LOOK),
+    "keep_secret": Answer("pupils_secret", LOOK),
+    "tell_an_adult": Answer("pupils_secret", LOOK),
+    "school_rules": Answer("pupils_secret", LOOK),
+    "what_now": Answer("pupils_secret", LOOK),
+}
+# The first that fits is said.
+ANSWERS: Mapping[str, Mapping[str, Answer]] = {
+    GRIEF: {
+        "grief_funeral": Answer("grief_funeral"),
+        "grief_time": Answer("grief_time"),
+        "grief_why": Answer("grief_why"),
+        "grief_class": Answer("grief_class"),
+        "grief_children": Answer("grief_children"),
+        "grief_guilt": Answer("grief_guilt"),
+        "grief_people": Answer("grief_people"),
+        "grief_words": Answer("grief_words"),
+        "grief_next": Answer("grief_next"),
+        "grief_things": Answer("grief_things"),
+        "grief_unknown": Answer("grief_unknown"),
+        "grief_saw": Answer("grief_saw"),
+        "grief_day": Answer("grief_day"),
+    },
+    FOUND_OUT: {
+        "not_believed": Answer("if_they_dont_believe"),
+        "where_to_begin": Answer("they_know"),
+        "talk_with_them": Answer("they_know"),
+        "tell_mine": Answer("they_know"),
+        "what_now": Answer("they_know"),
+        "if_they": Answer("if_they_are_angry"),
+        "they_get_angry": Answer("if_they_are_angry"),
+    },
+    ACCIDENT: {"it_bleeds": Answer("firstaid", HUSH)},
+    TELLING: {
+        "will_do_it": Answer("step_taken"),
+        "not_believed": Answer("if_they_dont_believe"),
+        "if_they": Answer("if_they_are_angry"),
+        "when_to_tell": Answer("when_to_tell"),
+        "how_to_tell": Answer("how_to_tell"),
+        "where_to_begin": Answer("tell_someone"),
+    },
+    THEM: _OF_THEM,
+    CHILD: {"is_it_harm": Answer("young_child"), **_OF_THEM},
+    SCHOOL: {**OF_A_PUPIL, **_OF_THEM, **OF_A_PUPIL},  # these first, and in these words
+    ATTENTION: {"is_it_so": Answer("for_attention"), **_OF_THEM},
+    RELIEF: {
+        "every_day": Answer("relief_every_day", (*FIND, *MINUTES)),
+        "should_i_worry": Answer("relief_not_bad", (*MINUTES, *FIND)),
+        "carer_feels": Answer("relief_not_bad", (*MINUTES, *FIND)),
+    },
+    LINE: {
+        **dict.fromkeys(("line_waits", "calls_back"), Answer("line_wait", SAFE)),
+        "line_was_bad": Answer("line_failed", PLAN),
+        "line_was_good": Answer("line_was_good", (("plan", "plan"),)),
+        "what_else": Answer("what_else", (*TALK, *TELL)),
+        "not_called": Answer("what_else", (*TALK, *TELL)),
+    },
+    FAITH: {"they_say_so": Answer("sin_again")},
+    URGE: {"other_way": Answer("minutes_else", _TIMER)},
+}
+
+OF_GRIEF = frozenset(ANSWERS[GRIEF])  # what only who grieves asks
