@@ -167,8 +167,10 @@ def _by_intent(state: DialogueState, heard: Heard, resources: Resources) -> Part
         return told
     if "quiet" in heard.intents:
         return quietened(state, resources)
-    more = {"more", "others"}.intersection(heard.intents) and not state.risk.emergency
-    if more and len(heard.text.split()) <= _WORDS_TO_GO_ON:
+    words = len(heard.text.split())
+    others = "others" in heard.intents and (state.topic or words == 1)  # not "it hurts more"
+    more = ("more" in heard.intents or others) and not state.risk.emergency
+    if more and words <= _WORDS_TO_GO_ON:
         return more_of(state, resources) if state.topic else contents(state, resources)
     if "stop" in heard.intents:
         ended = replace(state, waiting=False, search=None, plan=0)

@@ -160,6 +160,7 @@ _ANSWERS = {
     "sign_heard_again": _THINKING_AGAIN,
     "no_argument": _THINKING,
     "no_argument_told": _SAFE,
+    "no_argument_told_again": _SAFE,
     "call_for_me": _SENDING,
     "call_for_me_again": _SENDING,
     "not_joking": _THINKING,

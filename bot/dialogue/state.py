@@ -243,6 +243,7 @@ class DialogueState:
         about: what the talk is about beside the guide: its name in ``threads``.
         said: the name of the reply that was sent last: it may ask something.
         opened: the families of openings that replies have begun with, in order.
+        wished: the replies to wishes that were said, the last ones: none is said twice alike.
         offered: (words, action) of the buttons shown last, so that typing them works too.
         plan: the step of the short plan that waits for an answer; 0 is none.
         timer: number of the last timer that was started; a timer of another number is over.
@@ -261,6 +262,7 @@ class DialogueState:
     about: str = ""
     said: str = ""
     opened: tuple[str, ...] = ()
+    wished: tuple[str, ...] = ()
     offered: tuple[tuple[str, str], ...] = ()
     search: Search | None = None
     risk: RiskMemory = field(default_factory=RiskMemory)

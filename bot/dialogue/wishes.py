@@ -3,6 +3,8 @@
 The patterns of knowledge/intents.toml come first and are sure; a wish is what is likely meant.
 """
 
+from dataclasses import replace
+
 from bot.dialogue import threads
 from bot.dialogue.actions import tapped
 from bot.dialogue.as_things_stand import as_things_stand
@@ -13,7 +15,7 @@ from bot.dialogue.own_replies import FEARS, WISHED
 from bot.dialogue.resources import Resources
 from bot.dialogue.sentences import asks_within
 from bot.dialogue.state import DialogueState
-from bot.dialogue.telling_on import SUBJECT_OF
+from bot.dialogue.telling_on import heard_on
 from bot.dialogue.thread_answers import GRIEF, OF_GRIEF, OF_THEM
 from bot.dialogue.turned import turned
 from bot.guide.bands import Wish
@@ -34,6 +36,7 @@ _AS_THE_GUIDE_DOES = frozenset(
 _TO_JUDGE = frozenset({"my_call"})
 _LEFT_TO_THEM = frozenset({"must_i_tell", "not_ready"})
 _UNNAMED = "do_it"  # an intent: what is to be done is not named
+_REMEMBERED = 12  # replies to wishes
 _CLEAR_BEHIND_A_CARD = 0.5  # probability; a card asks something itself
 # What who grieves asks, and what it is about: it tells of the death too.
 _NAMES_A_DEATH = frozenset({"grief_children", "grief_people", "grief_words", "grief_guilt"})
@@ -137,11 +140,17 @@ def _answered(state: DialogueState, intents: tuple[str, ...], resources: Resourc
     if reply is None:
         return None
     rows = resources.wording.rows(reply.buttons)
-    part = say(state, resources, _not_again(state, reply.reply, resources), reply.counted, rows)
+    name = _not_again(state, reply.reply, resources)
+    state = replace(state, wished=(*state.wished, reply.reply)[-_REMEMBERED:])
+    part = say(state, resources, name, reply.counted, rows)
     return with_number(part, resources) if reply.number else part
 
 
 def _not_again(state: DialogueState, name: str, resources: Resources) -> str:
-    """Return a reply's name, or its subject's question where it was said just now as it is."""
-    said_it = state.said == name and f"{name}_again" not in resources.wording.short
-    return f"on_{SUBJECT_OF[name]}" if said_it and name in SUBJECT_OF else name
+    """Return a reply's name, or what else is said where it was said in this chat before."""
+    times, again = state.wished.count(name), f"{name}_again"
+    if times == 0:
+        return name
+    if times == 1 and again in resources.wording.short:
+        return name if state.said == name else again  # ``say`` takes the second wording by itself
+    return heard_on(state) or "heard"

@@ -85,3 +85,24 @@ def test_who_tells_something_long_is_not_asked_what_they_meant(
     said: str, resources: Resources
 ) -> None:
     assert talk(resources, said).replies[-1].name != "did_you_mean"
+
+
+def test_no_reply_to_a_wish_is_said_twice_alike_in_a_chat(resources: Resources) -> None:
+    chat = ["mum and dad are getting divorced", "they sat us down", "mum and dad are divorcing"]
+    replies = [text(talk(resources, *chat[: n + 1])) for n in range(len(chat))]
+
+    assert len(set(replies)) == len(replies)
+
+
+def test_what_hurts_more_asks_for_no_more_pages(resources: Resources) -> None:
+    assert talk(resources, "it hurts more somehow").replies[-1].name != "guide_list"
+
+
+def test_whether_to_is_never_weighed_with_who_thinks_of_dying(resources: Resources) -> None:
+    for said in ("so should i or not", "is it a bad idea yes or no", "should i do it"):
+        turn = talk(resources, "i want to die", said)
+
+        assert "Are you safe for the next hours?" in text(turn), said
+        assert "988" in text(turn), said
+    asked = text(talk(resources, "i want to die", "do i have to tell my therapist"))
+    assert "yours to tell" not in asked
