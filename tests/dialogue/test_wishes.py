@@ -128,3 +128,9 @@ def test_a_request_stays_one_beside_a_wish(resources: Resources) -> None:
 def test_a_page_that_is_sure_comes_before_a_wish(resources: Resources) -> None:
     for said in ("what is dbt?", "what are the warning signs", "how does medication help"):
         assert talk(resources, said).why.section, said
+
+
+def test_a_thing_that_is_named_may_be_theirs_to_judge_and_it_may_not(resources: Resources) -> None:
+    assert talk(resources, "should i quit").replies[-1].name == "my_call"
+    for said in ("is it a bad idea to do it again", "do i do it yes or no"):
+        assert talk(resources, said).replies[-1].name != "my_call", said
