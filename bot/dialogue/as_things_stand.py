@@ -171,7 +171,8 @@ def _for_them(state: DialogueState, intents: Intents, resources: Resources) -> P
 def _to_be_talked_out(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return a plain question to who asks for a reason, or whether to: of the next hours."""
     dying = state.risk.open and state.risk.worst >= RiskLevel.PASSIVE
-    asks = "talk_me_out" in intents or (dying and "whether_to" in intents)
+    weighs = "whether_to" in intents and dying and not state.risk.emergency  # then it was done
+    asks = "talk_me_out" in intents or weighs
     if not asks or state.risk.theirs:
         return None
     if dying:

@@ -2,7 +2,7 @@
 
 from bot.dialogue.heard import Intents, first_of
 from bot.dialogue.state import DialogueState
-from bot.safety.levels import RiskLevel
+from bot.safety.levels import DYING, RiskLevel
 
 # What is said of a wound that was told before.
 _OF_A_WOUND = {
@@ -25,8 +25,6 @@ _OF_ITSELF = frozenset({"do_you_call"})
 _OF_ONESELF = frozenset({"done_to_me", "own_fault", "must_i_tell"})
 _LEFT_TO_THEM = frozenset({"must_i_tell"})  # who thinks of dying is better not alone with it
 _OF_SOMEBODY_ELSE = frozenset({"them", "child", "school"})  # what the talk is about: threads.py
-# Where the person thinks of dying: what was put away is a step back, and who has to know is theirs.
-_OF_DYING = {"put_it_away": "stepped_back", "tell_an_adult": "tell_mine"}
 
 
 def turned(state: DialogueState, intents: Intents) -> Intents:
@@ -41,15 +39,29 @@ def turned(state: DialogueState, intents: Intents) -> Intents:
         return ("line_failed", *intents)
     if "for_nothing" in intents:
         return ("lapse" if state.risk.wounded else "feeling", *intents)
-    of_dying = first_of(_OF_DYING, intents)
-    if of_dying and state.risk.open and state.risk.worst >= RiskLevel.PASSIVE:
-        return (of_dying, *intents)
+    own = _of_ones_own_danger(state, intents)
+    if own:
+        return (own, *intents)
     if "back_better" in intents and state.risk.open:
         return ("im_ok", *intents)
     if "only_quoted" in intents and state.risk.open:
         return ("joking", *intents)
     intents = _whose_fault(state, _of_what_was_said(state, intents))
     return tuple(intent for intent in intents if intent not in _unmeant(state, intents))
+
+
+def _of_ones_own_danger(state: DialogueState, intents: Intents) -> str:
+    """Return the intent that stands for one while the person may hurt themselves, "" for none.
+
+    What was put away is a step back; and who has to know is theirs to find words for, unless it is
+    somebody else who hurts them.
+    """
+    if not state.risk.open or state.risk.worst < RiskLevel.PASSIVE:
+        return ""
+    if "put_it_away" in intents:
+        return "stepped_back"
+    theirs = state.risk.theirs or state.risk.hurt
+    return "tell_mine" if "tell_an_adult" in intents and not theirs else ""
 
 
 def _of_what_was_said(state: DialogueState, intents: Intents) -> Intents:
@@ -85,5 +97,5 @@ def _unmeant(state: DialogueState, intents: Intents) -> frozenset[str]:
         _LIGHT if state.risk.open else frozenset(),  # to be calm all at once may be a sign
         _OF_ITSELF if state.risk.open else frozenset(),  # then it may be asked for
         _OF_NO_DANGER if state.risk.in_sight else frozenset(),
-        _LEFT_TO_THEM if state.risk.open and state.risk.worst >= RiskLevel.PASSIVE else frozenset(),
+        _LEFT_TO_THEM if state.risk.open and state.risk.worst in DYING else frozenset(),
     )

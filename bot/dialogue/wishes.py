@@ -19,7 +19,7 @@ from bot.dialogue.telling_on import heard_on
 from bot.dialogue.thread_answers import GRIEF, OF_GRIEF, OF_THEM
 from bot.dialogue.turned import turned
 from bot.guide.bands import Wish
-from bot.safety.levels import RiskLevel
+from bot.safety.levels import DYING, RiskLevel
 
 CLEAR_WISH = 0.8  # probability from which a page gives way that is not more likely, or a search
 _OF_ONESELF = frozenset(
@@ -35,6 +35,8 @@ _AS_THE_GUIDE_DOES = frozenset(
 # to tell", "nobody takes it from you" none to who thinks of dying.
 _TO_JUDGE = frozenset({"my_call"})
 _LEFT_TO_THEM = frozenset({"must_i_tell", "not_ready"})
+# Whoever hurts the person is not explained to them, nor agreed with on what they may look at.
+_OF_WHO_MEANS_WELL = frozenset({"checked_on", "hurts_them", "told_somebody"})
 _UNNAMED = "do_it"  # an intent: what is to be done is not named
 _REMEMBERED = 12  # replies to wishes
 _CLEAR_BEHIND_A_CARD = 0.5  # probability; a card asks something itself
@@ -121,8 +123,10 @@ def _unfit(state: DialogueState, intents: Intents) -> frozenset[str]:
     unfit = _TO_JUDGE if state.risk.open or _UNNAMED in intents else frozenset()
     if not state.risk.open:
         return unfit
-    if state.risk.worst >= RiskLevel.PASSIVE:
+    if state.risk.worst in DYING:
         unfit |= _LEFT_TO_THEM
+    if state.risk.hurt:
+        unfit |= _OF_WHO_MEANS_WELL
     return unfit | (_OF_ONESELF if state.risk.theirs else OF_THEM)
 
 

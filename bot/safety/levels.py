@@ -39,3 +39,7 @@ class Help(StrEnum):
 
 
 LEVELS = {level.label: level for level in RiskLevel}
+
+
+# The levels at which somebody thinks of dying, or is about to.
+DYING = frozenset({RiskLevel.PASSIVE, RiskLevel.ACTIVE, RiskLevel.IMMINENT})

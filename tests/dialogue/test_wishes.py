@@ -134,3 +134,26 @@ def test_a_thing_that_is_named_may_be_theirs_to_judge_and_it_may_not(resources: 
     assert talk(resources, "should i quit").replies[-1].name == "my_call"
     for said in ("is it a bad idea to do it again", "do i do it yes or no"):
         assert talk(resources, said).replies[-1].name != "my_call", said
+
+
+def test_what_was_swallowed_is_no_question_of_whether_to(resources: Resources) -> None:
+    turn = talk(resources, "i took all my pills", "should i or not")
+
+    assert "has to be decided" not in text(turn)
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["he checks my arms every night", "told him it hurts me"])
+def test_whoever_hurts_the_person_is_not_explained_to_them(said: str, resources: Resources) -> None:
+    unfit = {"checked_on", "hurts_them", "told_somebody"}
+
+    assert unfit.isdisjoint(r.name for r in talk(resources, "my husband hits me", said).replies)
+
+
+def test_who_hurts_themselves_may_not_want_to_stop_and_who_may_die_is_not_left_to_it(
+    resources: Resources,
+) -> None:
+    said = "dont try to take it off me, im keeping it"
+
+    assert talk(resources, "i cut yesterday", said).replies[-1].name == "not_ready"
+    assert talk(resources, "i want to die", said).replies[-1].name != "not_ready"
