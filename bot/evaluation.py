@@ -238,7 +238,7 @@ def _measured(row: Row, outcome: Explained) -> Iterable[tuple[str, bool]]:
 
 def _asked(row: Row, outcome: Explained) -> Question:
     answer = outcome["answer"]
-    return Question(tuple(row["gold"]), next(iter(answer["ranked"]), None), answer["score"])
+    return Question(tuple(row["gold"]), next(iter(answer["choices"] or []), None), answer["score"])
 
 
 def _risk(row: Row, outcome: Explained) -> Iterable[tuple[str, bool]]:
@@ -253,7 +253,7 @@ def _risk(row: Row, outcome: Explained) -> Iterable[tuple[str, bool]]:
 
 
 def _question(row: Row, outcome: Explained) -> Iterable[tuple[str, bool]]:
-    ranked, gold = outcome["answer"]["ranked"], row["gold"]
+    ranked, gold = outcome["answer"]["choices"] or [], row["gold"]
     first = bool(ranked) and ranked[0] in gold
     answered = outcome["answer"]["kind"] == "section"
     yield "questions: right section first", first

@@ -71,15 +71,13 @@ def _crisis(turn: Turn) -> str:
 
 
 def _answer(turn: Turn) -> dict[str, Any]:
+    """Return the answer; ``choices`` are what the guide ranks first, whatever came of it."""
     lookup, section = turn.why.lookup, turn.why.section
-    choices = [slug for slug, _ in lookup.ranked] if lookup else []
     offered = turn.why.intent == "ask" and not section
-    kind = "section" if section else "choices" if offered else "none"
     return {
-        "kind": kind,
+        "kind": "section" if section else "choices" if offered else "none",
         "section": section or None,
-        "choices": choices if kind != "none" else None,
-        "ranked": choices,
+        "choices": [slug for slug, _ in lookup.ranked] if lookup and lookup.ranked else None,
         "score": round(lookup.ranked[0][1], 4) if lookup and lookup.ranked else None,
     }
 

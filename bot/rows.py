@@ -21,7 +21,11 @@ class Rows:
         """
         self._file = os.open(path, os.O_RDONLY)
         weakref.finalize(self, os.close, self._file)
-        self._size, self._start = size, start
+        self._path, self._size, self._start = path, size, start
+
+    def __reduce__(self) -> tuple[type["Rows"], tuple[Path, int, int]]:
+        """Return how another process opens the same file: its number means nothing there."""
+        return Rows, (self._path, self._size, self._start)
 
     def of(self, numbers: Iterable[int]) -> bytes:
         """Return the rows of some numbers, one after the other."""

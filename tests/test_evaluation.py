@@ -38,7 +38,8 @@ def jsonl(path: Path, *rows: dict[str, Any]) -> Path:
 
 
 def ranks(*ranked: str, score: float | None = 0.9) -> dict[str, Any]:
-    return {"answer": {"kind": "choices", "section": None, "ranked": [*ranked], "score": score}}
+    answer = {"kind": "choices", "section": None, "choices": [*ranked] or None, "score": score}
+    return {"answer": answer}
 
 
 def measured(path: Path, **ranked: dict[str, Any]) -> Measured:

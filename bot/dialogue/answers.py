@@ -42,9 +42,11 @@ _SEEN_FIRST = frozenset({"urgent", WOUND})
 _WISH_OF_A_TELLING = 0.6  # probability; to be heard is an answer to who asks nothing
 _SURER_THAN_ANY_WISH = 0.85  # probability of a section from which no wish is looked for
 _SURE = 0.5  # probability of a section from which it is answered even where something was told
+_SURE_BEHIND_A_CARD = 0.4  # the same where it was asked; less sure ones are offered
 # The same of a few words that tell something: "i don't want to pick" is no question on OCD.
 _SURE_OF_A_TELLING = 0.7
 _NAMES_A_SUBJECT = 2  # words that may be a subject by themselves: "seeming fine"
+_OFFERED = 0.03  # probability of a section below which it is no choice
 _VERY_SURE = 0.9  # probability of a section that comes before the next piece of what is told
 
 
@@ -79,11 +81,11 @@ def _looked_up(state: DialogueState, heard: Heard, lookup: Lookup, resources: Re
         if about is None:
             return on_the_topic(state, heard.intents, resources)
         lookup = about
+    ranked = lookup
     lookup = without_comparing(lookup, heard.text, heard.assessment)
     if not heard.calm and not _goes_on(heard, lookup, resources):
-        behind = None if _presses(heard) else wished_behind_a_card(state, heard, resources)
-        behind = behind or Part(state, (), Why(intent="crisis"))
-        return replace(behind, why=replace(behind.why, lookup=lookup))
+        behind = _behind_a_card(state, heard, lookup, resources)
+        return behind or Part(state, (), Why(intent="crisis", lookup=replace(ranked, kind="none")))
     acknowledged = _felt_with(state, heard, resources)
     acknowledged = acknowledged or _acknowledged(state, heard, lookup, resources)
     if acknowledged is not None:
@@ -221,23 +223,48 @@ def _acknowledged(
     return None
 
 
-def _choices(state: DialogueState, lookup: Lookup, resources: Resources) -> Part:
-    part = say(state, resources, "did_you_mean", "ask", sections_offered(lookup, resources))
+def _choices(
+    state: DialogueState, lookup: Lookup, resources: Resources, reply: str = "did_you_mean"
+) -> Part:
+    part = say(state, resources, reply, "ask", sections_offered(lookup, resources, _OFFERED))
     return replace(part, why=Why(intent="ask", lookup=lookup))
 
 
+def _behind_a_card(
+    state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources
+) -> Part | None:
+    """Return what is said or offered to read after a card where no section is sure enough."""
+    if _presses(heard):
+        return None
+    part = wished_behind_a_card(state, heard, resources)
+    if part is not None:
+        return replace(part, why=replace(part.why, lookup=replace(lookup, kind="none")))
+    offers = _of_harm(heard) or heard.assessment.level is RiskLevel.PASSIVE
+    offers = offers and lookup.kind != "none" and lookup.ranked[0][1] >= LIKELY
+    if offers and seeks(heard.text, resources):
+        return _choices(state, lookup, resources, "read_on_it")
+    return None
+
+
 def _goes_on(heard: Heard, lookup: Lookup, resources: Resources) -> bool:
-    """Return whether the guide has something to add after a card.
+    """Return whether the guide answers after a card.
 
     Somebody who tells of self-harm, or of somebody else's, may want to read about it; who thinks
     of dying or is being hurt gets an answer only to a question, and "what's the point" is none.
     Nor does who tells how bad a wound is.
     """
-    told = heard.assessment.evidence[0].level in (RiskLevel.SELF_HARM, RiskLevel.THIRD_PARTY)
-    if _presses(heard):
+    if _presses(heard) or lookup.kind != "section":
         return False
-    sure = lookup.kind == "section" and lookup.ranked[0][1] > _SURE
-    return sure and (told or seeks(heard.text, resources))
+    best, asked = lookup.ranked[0][1], seeks(heard.text, resources)
+    if _of_harm(heard):
+        return best > (_SURE_BEHIND_A_CARD if asked else _SURE)
+    return best > _SURE and asked
+
+
+def _of_harm(heard: Heard) -> bool:
+    """Return whether what alarms is self-harm, or worry for somebody, and nothing worse."""
+    worst = heard.assessment.evidence[0].level
+    return worst in (RiskLevel.SELF_HARM, RiskLevel.THIRD_PARTY)
 
 
 def _presses(heard: Heard) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.dialogue.sentences import asks, asks_on, tells
 from bot.guide.bands import Lookup
-from bot.safety.levels import Help
+from bot.safety.levels import DYING, Help
 from bot.safety.triage import Assessment
 
 _COMPARES = "self-harm-and-suicide"
@@ -25,14 +25,18 @@ _DEATH = re.compile(
 def without_comparing(lookup: Lookup, text: str, assessment: Assessment) -> Lookup:
     """Return the look-up without the section that compares the two, where that was not asked.
 
-    Behind a card it is only for a question that names both: "most who self-harm do not want to
-    die" is no answer to "I want to die". Without one it is for a question, or who names self-harm.
+    Who thinks of dying gets it only for a question that names both: "most who self-harm do not
+    want to die" is no answer to "I want to die". Behind another card it is for a question; without
+    one for who names self-harm, too.
     """
     if lookup.kind != "section" or lookup.ranked[0][0] != _COMPARES:
         return lookup
     harm = _HARM.search(text) is not None
-    if assessment.help is Help.CARD:
-        wanted = harm and _DEATH.search(text) is not None and (asks(text) or asks_on(text))
+    asked = asks(text) or asks_on(text)
+    if assessment.help is not Help.CARD:
+        wanted = harm or asked or not tells(text)
+    elif assessment.level in DYING:
+        wanted = asked and harm and _DEATH.search(text) is not None
     else:
-        wanted = harm or asks(text) or asks_on(text) or not tells(text)
+        wanted = asked
     return lookup if wanted else replace(lookup, kind="none", ranked=lookup.ranked[1:])

@@ -33,15 +33,26 @@ _BEFORE_WHAT_IS_ASKED = re.compile(
 )
 _QUESTION_WORDS = frozenset(
     {"what", "whats", "what's", "how", "why", "who", "is", "are", "can", "does", "do", "will"}
-    | {"should", "would", "which"}
+    | {"should", "would", "which", "whom"}
+    | {"wat", "wats", "wot", "wots", "wut", "hw", "wich", "y"}  # as they are typed in haste
 )
 # "So how do I", "or should she": a question within a message, by two of its words.
-_ASKED_WITH = frozenset({"what", "how", "why", "who", "where", "when", "which"})
+_ASKED_WITH = frozenset(
+    {"what", "how", "why", "who", "where", "when", "which", "wat", "wot", "hw", "wich", "y"}
+)
 _AUXILIARIES = frozenset(
     {"do", "does", "did", "can", "could", "should", "would", "will", "is", "are", "am"}
 )
-_ASKED_OF = frozenset({"i", "you", "u", "we", "he", "she", "they", "it"})
-_WANTS_TO_KNOW = frozenset({"wondering", "advice", "tips", "explain", "please", "pls"})
+_ASKED_OF = frozenset(
+    {"i", "you", "u", "we", "he", "she", "they", "it", "people", "ppl"}
+    | {"anyone", "anybody", "someone", "somebody"}
+)
+# "Does that make it worse" asks, and "I do that" does not.
+_BEGINS = frozenset({("does", "that"), ("does", "this"), ("do", "these"), ("is", "there")})
+_WANTS_TO_KNOW = frozenset(
+    {"wondering", "wonder", "wondered", "advice", "tips", "explain", "explained", "please", "pls"}
+    | {"definition", "overview", "statistics", "stats", "symptoms"}
+)
 RHETORICAL = "rhetorical"  # an intent: a question that says how heavy it is
 _MOST_WORDS = 10  # of a message that is all said by one intent
 _SHORT_ONLY = frozenset(
@@ -73,16 +84,15 @@ def asks_within(text: str) -> bool:
     return any(
         (first in _ASKED_WITH and (second in _AUXILIARIES or second == "to"))
         or (first in _AUXILIARIES and second in _ASKED_OF)
+        or (first, second) in _BEGINS
         for first, second in pairwise(words)
     )
 
 
 def seeks(text: str, resources: Resources) -> bool:
     """Return whether a message asks for an answer: "what's the point" alone does not."""
-    asked = (part for part in _CLAUSE.findall(text) if asks(part))
-    return asks(text) and any(
-        RHETORICAL not in resources.intents.find(part).families for part in asked
-    )
+    asked = (part for part in _CLAUSE.findall(text) if asks_within(part))
+    return any(RHETORICAL not in resources.intents.find(part).families for part in asked)
 
 
 def tells(text: str) -> bool:

@@ -1,5 +1,6 @@
 """What common words mean: so that a question is found in words that nobody used before."""
 
+import multiprocessing
 from pathlib import Path
 
 import numpy as np
@@ -39,6 +40,13 @@ def test_any_words_have_a_meaning_of_length_one_or_none(words: list[str], conten
     length = np.linalg.norm(meanings.of(meanings.counted(words), np.ones(len(meanings))))
 
     assert length == pytest.approx(1, abs=1e-3) or length == 0
+
+
+def test_the_meanings_are_the_same_in_another_process(content: Content) -> None:
+    with multiprocessing.get_context("spawn").Pool(1) as other:
+        there = other.apply(near, ("tablets", "pills", content.meanings))
+
+    assert there == pytest.approx(near("tablets", "pills", content.meanings))
 
 
 def test_a_missing_broken_or_foreign_file_is_one_clear_line(tmp_path: Path) -> None:

@@ -49,7 +49,8 @@ def _labelled(line: str) -> dict[str, Any]:
 
 def _section(told: Explained) -> str:
     answer = told["answer"]
-    return answer["section"] or " / ".join(f"{slug}?" for slug in answer["choices"] or [])
+    offered = answer["choices"] if answer["kind"] == "choices" else None
+    return answer["section"] or " / ".join(f"{slug}?" for slug in offered or [])
 
 
 def _label(label: dict[str, Any]) -> str:
@@ -66,7 +67,8 @@ def _differs(label: dict[str, Any], told: Explained) -> list[str]:
     if label.get("level") in LEVELS:
         checks.append(("level", label["level"] != told["risk"]["level"]))
     if isinstance(label.get("gold"), list):
-        checks.append(("section", answer["ranked"][:1] not in [[slug] for slug in label["gold"]]))
+        first = (answer["choices"] or [])[:1]
+        checks.append(("section", first not in [[slug] for slug in label["gold"]]))
     if isinstance(label.get("slots"), dict):
         checks.append(("intent", told["intent"] != "find_therapist"))
     elif label.get("kind"):
