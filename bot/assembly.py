@@ -138,16 +138,17 @@ def load_content(folder: Path = KNOWLEDGE) -> Content:
         "reader": load_reader(folder / "risk" / "reader.gz", network, problems),
         "lines": load_crisis_lines(folder / "crisis_lines", problems),
         "wording": load_wording(folder / "replies" / "en", problems),
-        "guide": load_guide(folder / "guide", problems, common),
         "meanings": load_meanings(folder / "words" / MEANINGS, common, problems),
         "bands": load_bands(folder / "guide" / "bands.toml", problems),
-        "wishes": load_wishes(folder / "wishes", problems),
         "intents": load_intents(folder / "intents.toml", common, problems),
         "languages": load_languages(folder / "languages.toml", common, problems),
         "places": places,
         "requests": load_request_reader(folder, places, common, problems) if places else None,
         "asking": load_asking(folder / "asking.toml", problems),
         "licences": load_licences(folder / "licences.toml", problems),
+        # Last: what people wrote is given back once the weights are known to be fitted on it.
+        "guide": load_guide(folder / "guide", problems, common),
+        "wishes": load_wishes(folder / "wishes", problems),
     }
     load_taxonomies(folder / "taxonomy.toml", problems)  # only importers need it
     if problems:

@@ -107,7 +107,7 @@ def _wished(
         return wished(state, heard, resources, 0.0 if asked else _WISH_OF_A_TELLING)
     best = lookup.ranked[0][1]
     if best < _sure_of(state, heard.text):  # such a page is for who asks
-        return wished(state, heard, resources, CLEAR_WISH if asked else _WISH_OF_A_TELLING)
+        return wished(state, heard, resources, 0.0 if asked else _WISH_OF_A_TELLING)
     if best >= _SURER_THAN_ANY_WISH or resources.asks_the_guide(heard.text):
         return None
     return wished_beside_a_page(state, heard, resources, max(best, CLEAR_WISH))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bot.patterns.nodes import Node, Places, view
+from bot.patterns.nodes import Node, Places, SlotWords, view
 from bot.patterns.syntax import Compiled, Compiler, PatternError
 from bot.patterns.vocabulary import Vocabulary
 from bot.text import BREAK, tokenise
@@ -57,6 +57,7 @@ class _Entry:
 _Index = dict[str, list[_Entry]]
 _NO_WORDS: Mapping[str, int] = {}
 _MANY = 12  # slots of a word that are kept as bits: a kilobyte for each word, and quicker
+_FEW = 12  # words of a slot that are kept as a tuple: a quarter of the weight, and quicker
 
 
 class Matcher:
@@ -84,7 +85,9 @@ class Matcher:
         self._ids = tuple(family.id for family in families)
         compiled = [(i, p) for i, f in enumerate(families) for p in _compiled(compiler, f)]
         numbered = [(*one, tuple(map(compiler.number, one[1].needs))) for one in compiled]
-        self._slots = tuple(compiler.slots)
+        self._slots: tuple[SlotWords, ...] = tuple(
+            words if len(words) > _FEW else tuple(words) for words in compiler.slots
+        )
         self.vocabulary = Vocabulary(frozenset().union(*self._slots), common)
         slots_of: dict[str, list[int]] = defaultdict(list)
         for slot, words in enumerate(self._slots):

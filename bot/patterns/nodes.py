@@ -12,6 +12,10 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 
+# The words of a slot: few of them as a tuple, which weighs a quarter of a set.
+SlotWords = frozenset[str] | tuple[str, ...]
+
+
 class Places(dict[int, int]):
     """For each word slot, the tokens that may stand for one of its words, as bits.
 
@@ -21,7 +25,7 @@ class Places(dict[int, int]):
     __slots__ = ("_said", "_slots", "present", "words")
 
     def __init__(
-        self, words: Mapping[str, int], slots: Listed[frozenset[str]], present: bytes
+        self, words: Mapping[str, int], slots: Listed[SlotWords], present: bytes
     ) -> None:
         """Take the tokens that may stand for each word, as bits, and the words of each slot.
 
@@ -39,9 +43,10 @@ class Places(dict[int, int]):
         """Return the tokens of a slot, and remember them."""
         bits = 0
         if self.present[slot >> 3] >> (slot & 7) & 1:  # most slots have no word in a message
-            words = self.words
-            for word in self._slots[slot] & self._said:
-                bits |= words[word]
+            words, own = self.words, self._slots[slot]
+            for word in own if isinstance(own, tuple) else own & self._said:
+                if word in words:
+                    bits |= words[word]
         self[slot] = bits
         return bits
 
