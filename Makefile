@@ -5,7 +5,7 @@ RUN := .venv/bin/python
 export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := true
 
-.PHONY: setup chat init run check lint types imports tests test bench bench-guide evaluate directory reader semantic calibrate preview screenshots bench-preview bench-telegram bench-telegram-memory chaos backlog audit bench-directory protocol
+.PHONY: setup chat init run check lint types imports tests test bench bench-guide chats evaluate directory reader semantic calibrate preview screenshots bench-preview bench-telegram bench-telegram-memory chaos backlog audit bench-directory protocol
 
 setup: .venv/ready
 
@@ -73,6 +73,9 @@ bench-preview: setup
 
 bench-directory: setup
 	@$(RUN) -m tests.bench_directory
+
+chats: setup
+	@$(RUN) -m tests.dialogue.strangers
 
 evaluate: setup
 	@$(RUN) -m bot evaluate $(FILES)

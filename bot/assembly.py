@@ -33,6 +33,7 @@ from bot.guide.retriever import fingerprint, fit_guide, load_retriever
 from bot.guide.sections import Guide, load_guide
 from bot.guide.wishes import (
     Wishes,
+    beside_the_guide,
     fit_wishes,
     load_wish_reader,
     load_wishes,
@@ -62,7 +63,8 @@ def assemble(
     content = load_content(folder)
     places, bands, wording = content.places, content.bands, content.wording
     guide, meanings = content.guide, content.meanings
-    retriever = load_retriever(guide, meanings, folder / "guide", bands)
+    beside = beside_the_guide(content.wishes)
+    retriever = load_retriever(guide, beside, meanings, folder / "guide", bands)
     wish_reader = load_wish_reader(
         content.wishes, guide, meanings, content.network, folder / "wishes"
     )
@@ -226,13 +228,13 @@ def build_guide(folder: Path = KNOWLEDGE) -> str:
     """Fit and store what is stale of the guide's and the wishes' weights; return what was done."""
     content = load_content(folder)
     guide, meanings, wishes = content.guide, content.meanings, content.wishes
-    network = content.network
+    network, beside = content.network, beside_the_guide(content.wishes)
     return "\n".join(
         (
             _stored_anew(
                 folder / "guide" / FITTED,
-                fingerprint(guide, meanings),
-                lambda: fit_guide(guide, meanings),
+                fingerprint(guide, beside, meanings),
+                lambda: fit_guide(guide, beside, meanings),
             ),
             _stored_anew(
                 folder / "wishes" / FITTED,

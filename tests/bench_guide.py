@@ -19,9 +19,11 @@ import psutil
 
 from bot.content import KNOWLEDGE
 from bot.guide.bands import Bands, load_bands
+from bot.guide.linear import Rows
 from bot.guide.meanings import MEANINGS, Meanings, load_meanings
 from bot.guide.retriever import Retriever, fit_guide
 from bot.guide.sections import Guide, load_guide
+from bot.guide.wishes import beside_the_guide, load_wishes
 from bot.safety.lexicon import load_common_words
 from tools.calibrate_guide import messages, without
 
@@ -33,6 +35,7 @@ class Known(NamedTuple):
     """What the ways may know."""
 
     guide: Guide
+    beside: Rows
     meanings: Meanings
     bands: Bands
 
@@ -46,7 +49,9 @@ def known() -> Known:
     assert guide is not None, problems
     assert bands is not None, problems
     assert meanings is not None, problems
-    return Known(guide, meanings, bands)
+    wishes = load_wishes(KNOWLEDGE / "wishes", problems)
+    assert wishes is not None, problems
+    return Known(guide, beside_the_guide(wishes), meanings, bands)
 
 
 def texts(guide: Guide) -> dict[str, str]:
@@ -95,8 +100,8 @@ def bm25(known: Known) -> Rank:
 
 
 def ours(known: Known) -> Rank:
-    guide, meanings, bands = known
-    retriever = Retriever(fit_guide(guide, meanings), guide.sections, bands)
+    guide, beside, meanings, bands = known
+    retriever = Retriever(fit_guide(guide, beside, meanings), guide.sections, bands)
     return lambda question: [slug for slug, _ in retriever.look_up(question).ranked]
 
 

@@ -35,9 +35,10 @@ from bot.guide.bands import SEARCH, Bands, Lookup, band
 from bot.guide.meanings import Meanings
 from bot.guide.retriever import Retriever, fit_guide
 from bot.guide.sections import Guide
+from bot.guide.wishes import Wishes, beside_the_guide
 
-LEAST_RIGHT = 0.93  # of the questions that are answered outright
-MOST_OUTSIDE = 0.045  # of the messages outside the guide, answered outright
+LEAST_RIGHT = 0.92  # of the questions that are answered outright
+MOST_OUTSIDE = 0.05  # of the messages outside the guide, answered outright
 MOST_TAKEN = 0.037  # of all that is no request, half of it questions: taken for one
 MOST_OFFERED = 0.10  # of the messages outside the guide, given choices
 STEPS = np.arange(100) / 100  # thresholds that are tried
@@ -110,17 +111,26 @@ def without(guide: Guide, authors: AbstractSet[str]) -> Guide:
 
 
 def look_up_left_out(
-    guide: Guide, meanings: Meanings, bands: Bands, authors: AbstractSet[str]
+    guide: Guide, wishes: Wishes, meanings: Meanings, bands: Bands, authors: AbstractSet[str]
 ) -> Found:
-    """Return what a model fitted without these authors finds for all that they wrote."""
-    retriever = Retriever(fit_guide(without(guide, authors), meanings), guide.sections, bands)
+    """Return what a model fitted without these authors finds for all that they wrote to the guide.
+
+    What is written beside the guide is no question of it: only their own lines are left out there.
+    """
+    written = {
+        name: tuple(line for line in lines if line.author not in authors)
+        for name, lines in wishes.written.items()
+    }
+    beside = beside_the_guide(replace(wishes, written=written))
+    fitted = fit_guide(without(guide, authors), beside, meanings)
+    retriever = Retriever(fitted, guide.sections, bands)
     asked = [message for message in messages(guide) if message.author in authors]
     return [(message, retriever.look_up(message.text)) for message in asked]
 
 
 def leave_out_each(content: Content) -> Found:
     """Return what is found for every message by a model fitted without its author."""
-    known = (content.guide, content.meanings, content.bands)
+    known = (content.guide, content.wishes, content.meanings, content.bands)
     authors = sorted({message.author for message in messages(content.guide)})
     folds = (delayed(look_up_left_out)(*known, set(authors[i::FOLDS])) for i in range(FOLDS))
     return [pair for found in Parallel(n_jobs=PROCESSES)(folds) for pair in found]
@@ -161,7 +171,7 @@ def share(marks: Iterable[bool]) -> float:
 def banded(found: Found, bands: Bands) -> Found:
     """Return the same look-ups as these thresholds would have them."""
     return [
-        (message, replace(lookup, kind=band(lookup.ranked, lookup.scope, bands)))
+        (message, replace(lookup, kind=band(lookup.ranked, lookup.outside, bands)))
         for message, lookup in found
     ]
 
@@ -183,7 +193,7 @@ def outright(found: Found) -> tuple[float, float]:
     first, ahead = ranked[:, 0], ranked[:, 0] - ranked[:, 1]  # (messages,), 0..1
     inside = np.array([bool(message.sections) for message, _ in found])
     right = np.array([is_right(*pair) for pair in found])
-    likely = first > np.array([lookup.scope[1] for _, lookup in found])
+    likely = first > np.array([lookup.outside for _, lookup in found])
     allowed = MOST_OUTSIDE * (~inside).sum()
     best: tuple[int, float, float] | None = None
     for answer, lead in product(STEPS, STEPS):

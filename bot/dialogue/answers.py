@@ -32,14 +32,17 @@ from bot.dialogue.worse_signs import WOUND
 from bot.guide.bands import Lookup
 from bot.safety.levels import RiskLevel
 
+_DOSAGE = "dosage"  # the kind outside the guide that asks how much of a medicine
 _SHORT_TELLING = 8  # words: who writes more may look for more than to be heard
 _WORDS_TO_GO_ON = 6  # words of a message that only asks to go on
 _PRESSING = frozenset({"urgent", "held-by-threat"})  # groups: no time, or no place, to stay near
+_SURE_WISH = 0.95  # probability of a wish that comes before more of the section that was read
 _CALM_LEVELS = {RiskLevel.RECOVERY: "recovery", RiskLevel.DENIAL: "denial"}
 _MILESTONE = "milestone"  # the guard that tells how long it has been, and little else
 # Groups of what has to be looked after before anything is read about.
 _SEEN_FIRST = frozenset({"urgent", WOUND})
 _WISH_OF_A_TELLING = 0.6  # probability; to be heard is an answer to who asks nothing
+_AHEAD = 0.1  # probability by which a wish is likelier than a page that gives way to it
 _SURER_THAN_ANY_WISH = 0.85  # probability of a section from which no wish is looked for
 _SURE = 0.5  # probability of a section from which it is answered even where something was told
 _SURE_BEHIND_A_CARD = 0.4  # the same where it was asked; less sure ones are offered
@@ -79,13 +82,17 @@ def _looked_up(state: DialogueState, heard: Heard, lookup: Lookup, resources: Re
     if leans(state, heard) and heard.calm:
         about = meant(state, heard, lookup, resources)
         if about is None:
-            return on_the_topic(state, heard.intents, resources)
+            wish = wished(state, heard, resources, _SURE_WISH)
+            return wish or on_the_topic(state, heard.intents, resources)
         lookup = about
     ranked = lookup
     lookup = without_comparing(lookup, heard.text, heard.assessment)
-    if not heard.calm and not _goes_on(heard, lookup, resources):
-        behind = _behind_a_card(state, heard, lookup, resources)
-        return behind or Part(state, (), Why(intent="crisis", lookup=replace(ranked, kind="none")))
+    if not heard.calm:
+        part = _behind_a_card(state, heard, lookup, resources)
+        if part is not None or not _goes_on(heard, lookup, resources):
+            return part or Part(
+                state, (), Why(intent="crisis", lookup=replace(ranked, kind="none"))
+            )
     acknowledged = _felt_with(state, heard, resources)
     acknowledged = acknowledged or _acknowledged(state, heard, lookup, resources)
     if acknowledged is not None:
@@ -100,7 +107,8 @@ def _wished(
     state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources
 ) -> Part | None:
     """Return the reply to a calm message's wish, None where the guide is surer of its page."""
-    if not heard.calm:
+    of_an_amount = lookup.scope[0] == _DOSAGE and lookup.scope[1] > _SURE
+    if not heard.calm or of_an_amount:  # that names the line for poisons, whatever is wished
         return None
     asked = asks_within(heard.text)
     if lookup.kind != "section":
@@ -110,7 +118,7 @@ def _wished(
         return wished(state, heard, resources, 0.0 if asked else _WISH_OF_A_TELLING)
     if best >= _SURER_THAN_ANY_WISH or resources.asks_the_guide(heard.text):
         return None
-    return wished_beside_a_page(state, heard, resources, max(best, CLEAR_WISH))
+    return wished_beside_a_page(state, heard, resources, max(best + _AHEAD, CLEAR_WISH))
 
 
 def _sure_of(state: DialogueState, text: str) -> float:
@@ -233,12 +241,16 @@ def _choices(
 def _behind_a_card(
     state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources
 ) -> Part | None:
-    """Return what is said or offered to read after a card where no section is sure enough."""
+    """Return what is said or offered to read after a card, None where a section is surer."""
     if _presses(heard):
         return None
-    part = wished_behind_a_card(state, heard, resources)
+    goes_on = _goes_on(heard, lookup, resources)
+    least = max(lookup.ranked[0][1], CLEAR_WISH) if goes_on else 0.0
+    part = wished_behind_a_card(state, heard, resources, least)
     if part is not None:
         return replace(part, why=replace(part.why, lookup=replace(lookup, kind="none")))
+    if goes_on:
+        return None
     offers = _of_harm(heard) or heard.assessment.level is RiskLevel.PASSIVE
     offers = offers and lookup.kind != "none" and lookup.ranked[0][1] >= LIKELY
     if offers and seeks(heard.text, resources):

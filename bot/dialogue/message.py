@@ -14,6 +14,7 @@ from bot.dialogue import (
 )
 from bot.dialogue.actions import tapped
 from bot.dialogue.asked_plainly import asked_about
+from bot.dialogue.beside_a_search import is_a_minor
 from bot.dialogue.both import asks_for_search, with_the_other
 from bot.dialogue.cards import card_name
 from bot.dialogue.commands import country
@@ -29,16 +30,21 @@ from bot.dialogue.own_replies import BESIDE_A_SEARCH, FIRST
 from bot.dialogue.place_in_danger import of_place_asked_for, told_in_danger
 from bot.dialogue.resources import Resources
 from bot.dialogue.search_place import ABROAD, after_abroad
+from bot.dialogue.search_steps import ASKING
 from bot.dialogue.sentences import behind_denial, of_its_length, without_politeness, without_refusal
 from bot.dialogue.state import DialogueState
 from bot.dialogue.typed import typed_choice
-from bot.dialogue.wishes import CLEAR_WISH
+from bot.dialogue.wishes import CLEAR_WISH, words_wished
 from bot.guide.bands import TOLD, Lookup
 
-_LIKELY = 0.5  # probability of a request from which somebody in danger is asked where to look
+_LIKELY_IN_DANGER = 0.4  # probability of a request from which who is in danger is asked where
+_LIKELY = 0.5  # probability of a request from which a message has not only its words
 _POSSIBLE = 0.03  # probability of a request below which no part of a message is looked up for one
 _HARDLY, _NOTHING_WISHED = 0.2, 0.7  # of a request, and of a message that wishes nothing at all
 _TOO_SHORT_TO_TELL = 3  # words
+_FEW = 6  # words of a nod
+# Wishes that a search has its own answers to.
+_OF_A_SEARCH = frozenset({"wait_time", "low_cost", "good_therapist", "without_parents"})
 _TONGUE = "other_tongue"  # an intent: whether another language is spoken here
 _A_NUMBER = frozenset({"about_listing", "pick_it", "lines"})  # intents that ask for one
 _OR_ELSE = "help-or-else"  # the entry of the lexicon for "I need a therapist or I'm done"
@@ -118,11 +124,11 @@ def _looks_like_it_only(
     """
     if not heard.calm or state.search is not None or lookup.search >= _LIKELY:
         return False
-    wish = resources.wish(heard.text)
+    wish = resources.wish(heard.text, state.after)
+    hardly = lookup.search < _HARDLY
     if wish.intent:
-        return wish.chance >= CLEAR_WISH
-    hardly = wish.none >= _NOTHING_WISHED and lookup.search < _HARDLY
-    return hardly and resources.read_place(heard.text) is None
+        return hardly or wish.chance >= CLEAR_WISH
+    return hardly and wish.none >= _NOTHING_WISHED and resources.read_place(heard.text) is None
 
 
 def _asks_for_therapist(
@@ -136,7 +142,7 @@ def _asks_for_therapist(
     if told and resources.asks_by_words(heard.text):
         return True
     earlier = state.risk.open and (heard.calm or state.risk.turns > 1)
-    likely = lookup.search >= _LIKELY
+    likely = lookup.search >= _LIKELY_IN_DANGER
     if (earlier or not heard.calm) and not (likely and resources.asks_by_words(heard.text)):
         return False
     if resources.wants_search(heard.text, lookup.search):
@@ -151,6 +157,8 @@ def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> P
         return threads.asked_of_a_pupil(state, heard, resources)
     to_a_therapist = search_page.at_the_page(state) and "first_words" in heard.intents
     asked = asked_about(state, heard, resources)
+    if asked is None and not to_a_therapist:
+        asked = words_wished(state, heard, resources)
     if asked is not None:
         return asked
     followed = threads.followed(state, heard, resources)
@@ -201,10 +209,27 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         return abroad
     resumed = not state.risk.emergency or resources.asks_by_words(heard.text)
     if state.search and state.search.awaiting and resumed:
-        if not BESIDE_A_SEARCH.isdisjoint(heard.intents):
+        beside = not BESIDE_A_SEARCH.isdisjoint(heard.intents)
+        if beside or _passes_by(state, heard, resources):
             return None
         return search_answers.answered(state, heard, resources)
     return None
+
+
+def _passes_by(state: DialogueState, heard: Heard, resources: Resources) -> bool:
+    """Return whether a message is about something else, while a search waits for an answer.
+
+    "Will you ask me tomorrow", and "ok" after something else was talked about.
+    """
+    if not heard.calm or is_a_minor(heard):
+        return False
+    if "nod" in heard.intents and len(heard.text.split()) <= _FEW:
+        return state.said not in ASKING
+    request = resources.read_answer(heard.text)
+    if request.place or request.modality:
+        return False
+    wish = resources.wish(heard.text, state.after)
+    return wish.chance >= CLEAR_WISH and wish.intent not in _OF_A_SEARCH
 
 
 def _of_a_place_abroad(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

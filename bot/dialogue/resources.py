@@ -24,7 +24,8 @@ class Resources:
         assess: triage of one utterance; never raises.
         section_html: each section as it is sent, by its slug and whether it is the rest.
         look_up: the guide's sections for a question.
-        wish: the intent that a message likely means: for where no pattern tells.
+        wish: the intent that a message likely means after the wish that was answered last, "" for
+            none: for where no pattern tells.
         asks_the_guide: whether a message asks what the guide knows, told more quickly than a wish.
         language: the language of a message, None for English.
         still_in: the language of a code, where a message may be in it as well.
@@ -57,7 +58,7 @@ class Resources:
     section_html: Mapping[tuple[str, bool], str]
     look_up: Callable[[str], Lookup]
     intents: Matcher
-    wish: Callable[[str], Wish]
+    wish: Callable[[str, str], Wish]
     asks_the_guide: Callable[[str], bool]
     language: Callable[[str], Language | None]
     still_in: Callable[[str, str], Language | None]

@@ -18,6 +18,8 @@ MODALITIES = ("in_person", "remote", "any")
 _WHERE = frozenset(
     {"ask_place", "no_such_place", "ask_guess", "ask_which_place"}
 )  # questions for the place
+# All that a search asks before it shows a page: "ok" after one of these answers nothing.
+ASKING = _WHERE | {"ask_modality", "ask_side", "place_unsaid", "unknown_zip", "military_zip"}
 _CODE = 3  # letters of a country's short name
 
 

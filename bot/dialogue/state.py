@@ -244,6 +244,7 @@ class DialogueState:
         said: the name of the reply that was sent last: it may ask something.
         opened: the families of openings that replies have begun with, in order.
         wished: the replies to wishes that were said, the last ones: none is said twice alike.
+        after: the wish that was answered last, "" for none.
         offered: (words, action) of the buttons shown last, so that typing them works too.
         plan: the step of the short plan that waits for an answer; 0 is none.
         timer: number of the last timer that was started; a timer of another number is over.
@@ -263,6 +264,7 @@ class DialogueState:
     said: str = ""
     opened: tuple[str, ...] = ()
     wished: tuple[str, ...] = ()
+    after: str = ""
     offered: tuple[tuple[str, str], ...] = ()
     search: Search | None = None
     risk: RiskMemory = field(default_factory=RiskMemory)

@@ -135,7 +135,7 @@ def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part |
 
 def begun_by(state: DialogueState, wish: str) -> DialogueState:
     """Return the state with what the talk is about, where only a wish says so."""
-    if state.about:
+    if state.about and state.about not in _PASSING:
         return state
     if wish in OF_GRIEF:
         return replace(state, about=GRIEF)
@@ -148,9 +148,15 @@ def of_them(state: DialogueState) -> bool:
 
 
 def answered(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
-    """Return what the intents of a wish mean in what the talk is about, None for nothing there."""
+    """Return what the intents of a wish mean in what the talk is about, None for nothing there.
+
+    The wish is the last of them. Who grieves may care for somebody as well.
+    """
     thread = state.about or (THEM if state.risk.theirs else "")
-    return _answered(state, thread, intents, resources)
+    part = _answered(state, thread, intents, resources)
+    if part is None and thread == GRIEF and intents[-1] in OF_THEM:
+        return _answered(state, THEM, intents[-1:], resources)
+    return part
 
 
 def _answered(

@@ -30,6 +30,7 @@ from bot.dialogue.replies import Reply, with_row
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk_memory import awaiting_help
 from bot.dialogue.state import DialogueState
+from bot.dialogue.wishes import answered_last
 from bot.safety.crisis_lines import Country
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import Assessment
@@ -209,11 +210,13 @@ def _offering(
     said = "".join(names[:1])
     about = threads.about(state, said)
     waits = own_questions.still_asked(state, said)
+    after = answered_last(state, replies)
     return replace(
         state,
         offered=offered or state.offered,
         said=said,
         about=about,
+        after=after,
         opened=opened,
         unanswered=waits,
     )

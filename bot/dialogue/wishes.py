@@ -3,6 +3,8 @@
 The patterns of knowledge/intents.toml come first and are sure; a wish is what is likely meant.
 """
 
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from bot.dialogue import threads
@@ -11,15 +13,17 @@ from bot.dialogue.as_things_stand import as_things_stand
 from bot.dialogue.heard import Heard, Intents
 from bot.dialogue.in_words import pressed, said
 from bot.dialogue.outcome import Part, say, with_number
-from bot.dialogue.own_replies import FEARS, WISHED
+from bot.dialogue.own_replies import FEARS, REPLIES, WISHED
+from bot.dialogue.replies import Reply
 from bot.dialogue.resources import Resources
 from bot.dialogue.sentences import asks_within
 from bot.dialogue.state import DialogueState
 from bot.dialogue.telling_on import heard_on
-from bot.dialogue.thread_answers import GRIEF, OF_GRIEF, OF_THEM
+from bot.dialogue.thread_answers import ANSWERS, GRIEF, OF_GRIEF, OF_THEM
 from bot.dialogue.turned import turned
 from bot.guide.bands import Wish
 from bot.safety.levels import DYING, RiskLevel
+from bot.text import tokenise
 
 CLEAR_WISH = 0.8  # probability from which a page gives way that is not more likely, or a search
 _OF_ONESELF = frozenset(
@@ -37,13 +41,32 @@ _TO_JUDGE = frozenset({"my_call"})
 _LEFT_TO_THEM = frozenset({"must_i_tell", "not_ready"})
 # Whoever hurts the person is not explained to them, nor agreed with on what they may look at.
 _OF_WHO_MEANS_WELL = frozenset({"checked_on", "hurts_them", "told_somebody"})
+_FEELS = "feeling"  # a feeling is told in two words: "im shaking"
 _UNNAMED = "do_it"  # an intent: what is to be done is not named
+_AGAIN = "_again"  # the end of the name of a second wording
 _REMEMBERED = 12  # replies to wishes
 _CLEAR_BEHIND_A_CARD = 0.5  # probability; a card asks something itself
 # What who grieves asks, and what it is about: it tells of the death too.
 _NAMES_A_DEATH = frozenset({"grief_children", "grief_people", "grief_words", "grief_guilt"})
 _SURE = 0.9  # probability
-_TELLS_OF_WHOM = 4  # words that a wish about somebody has where nobody was spoken of
+# Intents of "what do I say to them": a message that has no other one tells by its story whom.
+_ASKED_OF_ANYBODY = frozenset(
+    {"words_for_a_line", "where_to_begin", "grief_words", "talk_with_them", "first_words"}
+    | {"child_ask", "child_report", "what_now"}
+)
+_TELLS_A_STORY = 6  # words of a message that tells of whom it asks
+_VERY_SURE = 0.95
+_SAYS_LITTLE = 3  # words of a message that may mean anything where nothing was said before
+_SOMEBODY = frozenset(
+    {"he", "she", "him", "her", "they", "them", "his", "their", "hes", "shes", "theyre", "hed"}
+    | {"shed", "theyd", "son", "daughter", "child", "kid", "kids", "brother", "sister", "friend"}
+    | {"mum", "mom", "dad", "mate", "wife", "husband", "partner", "girlfriend", "boyfriend", "one"}
+    | {"roommate", "pupil", "student", "girl", "boy", "lad", "cousin", "niece", "nephew", "someone"}
+    | {"somebody", "teen", "teenager", "patient", "mother", "father", "people"}
+)
+# Wishes of who worries about somebody who wants no help: "tell him I won't see one" is none.
+_OF_REFUSING = frozenset({"wont_have_care", "they_refuse"})
+_REFUSES = re.compile(r"\bi (?:won['’]?t|will not|do ?n['’]?t want|refuse)\b", re.IGNORECASE)
 # Questions of one's own that are answered behind a card too: fears, shame, how to tell it.
 _BEHIND_A_CARD = FEARS | {
     "tell_a_doctor", "tell_mine", "may_i_text", "words_for_a_line", "nobody_to_know",
@@ -51,6 +74,27 @@ _BEHIND_A_CARD = FEARS | {
     "relief_after", "hard_to_stop", "happens_again", "low_cost", "wait_time", "sin", "scar_care",
     "without_parents", "bad_enough", "diagnose_me", "is_it_abuse",
 }  # fmt: skip
+_TOLD_BEHIND_A_CARD = frozenset({"lapse", "resisted", "for_attention", "bad_enough"})
+
+
+def answered_last(state: DialogueState, replies: Iterable[Reply]) -> str:
+    """Return the wish that is answered by some replies, the one before where they answer none."""
+    names = (reply.name.removesuffix(_AGAIN) for reply in replies)
+    return next((_WISH_OF[name] for name in names if name in _WISH_OF), state.after)
+
+
+def _wishes_by_reply() -> Mapping[str, str]:
+    """Return a wish, or an intent that is one, for each reply that answers it."""
+    said = [(wish, own.reply) for wish, own in (*WISHED.items(), *REPLIES.items())]
+    said += [(wish, own.reply) for answers in ANSWERS.values() for wish, own in answers.items()]
+    found: dict[str, str] = {}
+    for wish, reply in said:
+        if wish == reply or reply not in found:
+            found[reply] = wish
+    return found
+
+
+_WISH_OF = _wishes_by_reply()
 
 
 def wished(
@@ -61,32 +105,60 @@ def wished(
     Args:
         least: its least probability, where something else would be an answer too.
     """
-    return _reply(state, heard, resources.wish(heard.text), least, resources)
+    return _reply(state, heard, resources.wish(heard.text, state.after), least, resources)
 
 
 def wished_beside_a_page(
     state: DialogueState, heard: Heard, resources: Resources, least: float
 ) -> Part | None:
     """Return the same where a page of the guide is sure: of what no page is about."""
-    told = resources.wish(heard.text)
-    theirs = told.intent in OF_THEM and not threads.of_them(state)
+    told = resources.wish(heard.text, state.after)
+    known = threads.of_them(state) or (state.said and told.chance >= _SURE)
+    theirs = told.intent in OF_THEM and not known
     if theirs or told.intent in _AS_THE_GUIDE_DOES:
         return None
     return _reply(state, heard, told, least, resources)
+
+
+def words_wished(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the reply to who asks for words, where the message tells for whom.
+
+    "What do I tell them" ends many stories, and its pattern knows one of them: of the scars that
+    clients see, of a death in a club, of who just walked in.
+    """
+    only = "first_words" in heard.intents and _ASKED_OF_ANYBODY.issuperset(heard.intents)
+    if not only or len(heard.text.split()) < _TELLS_A_STORY:
+        return None
+    told = resources.wish(heard.text, state.after)
+    if told.intent in heard.intents:
+        return None
+    return _reply(state, replace(heard, intents=()), told, _SURE, resources)
 
 
 def _reply(
     state: DialogueState, heard: Heard, told: Wish, least: float, resources: Resources
 ) -> Part | None:
     wish = told.intent
-    if not wish or told.chance < least or wish in _unfit(state, heard.intents):
+    if not wish or told.chance < least or wish in _unfit(state, heard.text, heard.intents, told):
         return None
-    few = len(heard.text.split()) < _TELLS_OF_WHOM
-    if wish in OF_THEM and few and not threads.of_them(state):  # "what about me"
+    very_sure = told.chance >= _VERY_SURE
+    if wish in OF_THEM and not (very_sure or _of_somebody(state, heard.text)):
+        return None
+    alone = not state.said and len(heard.text.split()) <= _SAYS_LITTLE
+    if alone and not very_sure and wish != _FEELS:  # "something else", "they were useless"
+        return None
+    if wish in _OF_REFUSING and _REFUSES.search(heard.text):
         return None
     if wish in OF_GRIEF and not _mourns(state, heard, told):
         return None  # "how could he leave us" may be of a parting
     return _answered(threads.begun_by(state, wish), (*heard.intents, wish), resources)
+
+
+def _of_somebody(state: DialogueState, text: str) -> bool:
+    """Return whether somebody else is spoken of, in the chat or by a word of the message."""
+    if threads.of_them(state) or state.after in OF_THEM:
+        return True
+    return not _SOMEBODY.isdisjoint(tokenise(text))
 
 
 def _mourns(state: DialogueState, heard: Heard, told: Wish) -> bool:
@@ -96,29 +168,45 @@ def _mourns(state: DialogueState, heard: Heard, told: Wish) -> bool:
     return told.intent in _NAMES_A_DEATH and told.chance > _SURE
 
 
-def wished_behind_a_card(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
-    """Return the reply to what is asked in the message that alarms, None where nothing is."""
-    if not asks_within(heard.text):
+def wished_behind_a_card(
+    state: DialogueState, heard: Heard, resources: Resources, least: float = 0.0
+) -> Part | None:
+    """Return the reply to what is asked in the message that alarms, None where nothing is.
+
+    Who tells of self-harm and surely of a lapse, or an urge that passed, is met in that as well.
+
+    Args:
+        least: its least probability, where a page of the guide would be an answer too.
+    """
+    asks = asks_within(heard.text)
+    own_harm = heard.assessment.level is RiskLevel.SELF_HARM and not state.risk.theirs
+    if not asks and not own_harm:
         return None
-    told = resources.wish(heard.text)
+    told = resources.wish(heard.text, state.after)
     fitting = OF_THEM if state.risk.theirs else _BEHIND_A_CARD
-    if told.intent not in fitting or told.chance < _CLEAR_BEHIND_A_CARD:
+    likely = _CLEAR_BEHIND_A_CARD
+    if not asks:
+        fitting, likely = _TOLD_BEHIND_A_CARD, _SURE
+    if told.intent not in fitting or told.chance < max(least, likely):
+        return None
+    if least and told.intent in _AS_THE_GUIDE_DOES:
         return None
     return _answered(state, (*heard.intents, told.intent), resources)
 
 
 def wished_in_danger(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the same while the person is in danger now: only what is a reply to that."""
-    wish = resources.wish(heard.text).intent
+    wish = resources.wish(heard.text, state.after).intent
     intents = turned(state, (*heard.intents, wish)) if wish else ()
     return as_things_stand(state, intents, resources) if intents else None
 
 
-def _unfit(state: DialogueState, intents: Intents) -> frozenset[str]:
+def _unfit(state: DialogueState, text: str, intents: Intents, told: Wish) -> frozenset[str]:
     """Return the wishes that are none after what was told.
 
-    Those of who worries while the talk is of oneself, and the other way round; and what only the
-    person can judge, where it may be about dying or hurting themselves: "should I or not".
+    Those of who worries while the talk is of oneself, unless somebody is named and it is sure, and
+    the other way round; and what only the person can judge, where it may be about dying or
+    hurting themselves: "should I or not".
     """
     unfit = _TO_JUDGE if state.risk.open or _UNNAMED in intents else frozenset()
     if not state.risk.open:
@@ -127,7 +215,11 @@ def _unfit(state: DialogueState, intents: Intents) -> frozenset[str]:
         unfit |= _LEFT_TO_THEM
     if state.risk.hurt:
         unfit |= _OF_WHO_MEANS_WELL
-    return unfit | (_OF_ONESELF if state.risk.theirs else OF_THEM)
+    if state.risk.theirs:
+        return unfit | _OF_ONESELF
+    graver = state.risk.worst >= RiskLevel.ACTIVE or state.risk.hurt
+    named = not _SOMEBODY.isdisjoint(tokenise(text))
+    return unfit if named and told.chance >= _SURE and not graver else unfit | OF_THEM
 
 
 def _answered(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part | None:
@@ -152,7 +244,7 @@ def _answered(state: DialogueState, intents: tuple[str, ...], resources: Resourc
 
 def _not_again(state: DialogueState, name: str, resources: Resources) -> str:
     """Return a reply's name, or what else is said where it was said in this chat before."""
-    times, again = state.wished.count(name), f"{name}_again"
+    times, again = state.wished.count(name), f"{name}{_AGAIN}"
     if times == 0:
         return name
     if times == 1 and again in resources.wording.short:

@@ -40,22 +40,24 @@ class Lookup:
         ranked: the best (slug, probability 0..1) first, at most three.
         scope: the best kind outside the guide and its probability.
         search: the probability that a therapist is asked for.
+        outside: the probability of the best kind, or of a wish or a telling, whichever is highest.
     """
 
     kind: str
     ranked: tuple[tuple[str, float], ...]
     scope: tuple[str, float]
     search: float
+    outside: float = 0.0
 
 
-def band(ranked: Sequence[tuple[str, float]], scope: tuple[str, float], bands: Bands) -> str:
-    """Return what ranked sections are good for beside a kind outside the guide, as in Lookup."""
+def band(ranked: Sequence[tuple[str, float]], outside: float, bands: Bands) -> str:
+    """Return what ranked sections are good for beside what is no question to it, as in Lookup."""
     first, second = ranked[0][1], ranked[1][1] if len(ranked) > 1 else 0.0
     sure = first >= bands.answer and first - second >= bands.lead
-    if sure and first > scope[1]:
+    if sure and first > outside:
         return "section"
     within = sum(chance for _, chance in ranked)
-    if within >= bands.choices and within > scope[1]:
+    if within >= bands.choices and within > outside:
         return "choices"
     return "none"
 

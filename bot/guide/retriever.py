@@ -7,9 +7,14 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from bot.guide.bands import SEARCH, Bands, Lookup, band
-from bot.guide.linear import FITTED, VERSION, Linear, fit, load_linear
+from bot.guide.linear import FITTED, VERSION, Linear, Rows, fit, load_linear
 from bot.guide.meanings import Meanings
 from bot.guide.sections import Guide
+
+# What is written to the bot beside the guide, by its lines in knowledge/wishes: no kind has these
+# names, and a section gives way to them.
+WISHES, TELLS = "wishes something", "tells something"
+_BESIDE = 0.6  # what they count for beside a section: a question is often told, or wished
 
 
 class Retriever:
@@ -21,8 +26,10 @@ class Retriever:
         self._linear = linear
         self._labels = linear.labels
         self._sections = [i for i, label in enumerate(self._labels) if label in known]
-        self._others = [i for i, label in enumerate(self._labels) if label not in known]
-        self._search = next((i for i in self._others if self._labels[i] == SEARCH), None)
+        others = [i for i, label in enumerate(self._labels) if label not in known]
+        self._beside = [i for i in others if self._labels[i] in (WISHES, TELLS)]
+        self._kinds = [i for i in others if i not in self._beside]
+        self._search = next((i for i in self._kinds if self._labels[i] == SEARCH), None)
         self._bands = bands
 
     def look_up(self, text: str) -> Lookup:
@@ -30,19 +37,25 @@ class Retriever:
         chances: list[float] = self._linear.probabilities(text).tolist()
         best = sorted(self._sections, key=chances.__getitem__, reverse=True)[:3]
         ranked = tuple((self._labels[i], chances[i]) for i in best)
-        other = max(self._others, key=chances.__getitem__, default=None)
+        other = max(self._kinds, key=chances.__getitem__, default=None)
         scope = ("", 0.0) if other is None else (self._labels[other], chances[other])
         search = chances[self._search] if self._search is not None else 1.0
-        return Lookup(band(ranked, scope, self._bands), ranked, scope, search)
+        outside = max((scope[1], *(_BESIDE * chances[i] for i in self._beside)))
+        return Lookup(band(ranked, outside, self._bands), ranked, scope, search, outside)
 
 
-def load_retriever(guide: Guide, meanings: Meanings, folder: Path, bands: Bands) -> Retriever:
+def load_retriever(
+    guide: Guide, beside: Rows, meanings: Meanings, folder: Path, bands: Bands
+) -> Retriever:
     """Return the retriever for a guide, fitted anew where the stored weights are stale.
 
-    Never fails because of the stored file: a missing, broken or stale one costs a minute.
+    Never fails because of the stored file: a missing, broken or stale one costs two minutes.
+
+    Args:
+        beside: what is written beside the guide, as (text, WISHES or TELLS).
     """
-    stored = load_linear(folder / FITTED, fingerprint(guide, meanings), meanings)
-    return Retriever(stored or fit_guide(guide, meanings), guide.sections, bands)
+    stored = load_linear(folder / FITTED, fingerprint(guide, beside, meanings), meanings)
+    return Retriever(stored or fit_guide(guide, beside, meanings), guide.sections, bands)
 
 
 def labelled(guide: Guide) -> list[tuple[str, str]]:
@@ -53,24 +66,29 @@ def labelled(guide: Guide) -> list[tuple[str, str]]:
     return rows + [(q.text, kind) for kind, questions in guide.kinds.items() for q in questions]
 
 
-def fingerprint(guide: Guide, meanings: Meanings) -> str:
+def fingerprint(guide: Guide, beside: Rows, meanings: Meanings) -> str:
     """Return a digest of everything that the weights depend on."""
-    digest = hashlib.sha256(repr((VERSION, labelled(guide))).encode())
+    digest = hashlib.sha256(repr((VERSION, labelled(guide), list(beside))).encode())
     digest.update(meanings.content())
     return digest.hexdigest()
 
 
 def fit_guide(
     guide: Guide,
+    beside: Rows,
     meanings: Meanings,
     most: int = 150,
 ) -> Linear:
     """Return a model fitted on all questions of a guide and all kinds outside it.
 
     Args:
+        beside: what is written beside the guide, as (text, WISHES or TELLS); features that only
+            stand there do not count.
         most: rows that a label counts for at most: a section has about as many, and a kind outside
             the guide with seven times as many shall not be likelier for that alone.
     """
-    rows = labelled(guide)
+    known = labelled(guide)
+    rows = [*known, *beside]
     counted = Counter(label for _, label in rows)
-    return fit(rows, meanings, {label: min(1.0, most / n) for label, n in counted.items()})
+    weights = {label: min(1.0, most / n) for label, n in counted.items()}
+    return fit(rows, meanings, weights, [text for text, _ in known])

@@ -2,30 +2,40 @@
 
 Each file of knowledge/wishes holds lines for one intent of knowledge/intents.toml, whose patterns
 are sure and come first, or for a wish that only these lines tell. What wishes nothing stands in
-no_wish.tsv; all that the guide knows, and what lies outside it, is no wish either.
+no_wish.tsv; all that the guide knows, and what lies outside it, is no wish either. Whole chats
+stand beside them: their messages are lines too, and tell what is likely wished after what.
 """
 
 import datetime
 import hashlib
-from collections.abc import Collection, Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
 from pydantic import Field
 
 from bot.content import Problems, Record, as_record, read_toml, read_tsv, shown
 from bot.guide.bands import NOTHING, Wish
+from bot.guide.chats import KINDS, TOLD, Chat, follows, load_chats
 from bot.guide.linear import FITTED, VERSION, Linear, fit, load_linear
 from bot.guide.meanings import Meanings
-from bot.guide.retriever import labelled
+from bot.guide.retriever import TELLS, WISHES, labelled
 from bot.guide.sections import KIND_COLUMNS, Guide, Question
 from bot.semantics.network import Network
 
 NO_WISH = "no_wish"
+CHATS = "chats"  # the folder of whole chats
 _GUIDE = "guide"  # the label of what the guide knows
 # What a line of these counts for beside one of a wish: chosen with authors left out (ADR 16).
 _COUNTS_FOR = {NO_WISH: 1.0, _GUIDE: 0.05}
+_SMALLEST = 3  # lines that a feature must stand in: there are many lines, and the network reads too
 _OF_THE_GUIDE = 0.7  # least probability; six in ten unseen questions, a third of clear wishes
+# What the wish before counts for, and the chats' wishes that one is added to which is rare: chosen
+# with authors left out (ADR 16).
+_OF_THE_ONE_BEFORE, _STEADY = 0.75, 20.0
 _FEWEST_WORDS = 2  # of a text whose wish can be told: "left" may mean anything
 
 
@@ -43,26 +53,45 @@ class Least(Record):
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """The lines that people wrote, by the intent that they mean, and when that is likely enough."""
+    """What people wrote, and when a wish is likely enough.
+
+    Attributes:
+        written: their lines by the intent that they mean, those of the chats among them.
+        chats: whole chats.
+        least: when a wish is taken for one.
+    """
 
     written: Mapping[str, tuple[Question, ...]]
+    chats: tuple[Chat, ...]
     least: Least
 
 
 class WishReader:
     """A fitted model over the wishes. Immutable and safe to share."""
 
-    def __init__(self, linear: Linear, least: Least) -> None:
-        """Keep the model and the least probability of a wish."""
+    def __init__(self, linear: Linear, least: Least, chats: Iterable[Chat] = ()) -> None:
+        """Keep the model and the least probability of a wish.
+
+        Args:
+            chats: tell what is likely wished after what.
+        """
         self._linear = linear
         self._likely = least.likely
         self._none, self._guide = map(linear.labels.index, (NO_WISH, _GUIDE))
+        self._after = _likelier(linear.labels, chats)
 
-    def wish(self, text: str) -> Wish:
-        """Return the intent that a text likely means; none where it is not likely enough."""
+    def wish(self, text: str, after: str = "") -> Wish:
+        """Return the intent that a text likely means; none where it is not likely enough.
+
+        Args:
+            after: the wish that was answered before in the chat, "" for none.
+        """
         if len(text.split()) < _FEWEST_WORDS:
             return NOTHING
         chances = self._linear.probabilities(text)
+        if after in self._after:
+            chances = chances * self._after[after]
+            chances /= np.add.reduce(chances)
         best = int(chances.argmax())
         label, chance, none = self._linear.labels[best], chances[best], float(chances[self._none])
         if chance < self._likely or label in _COUNTS_FOR:
@@ -72,6 +101,25 @@ class WishReader:
     def asks_the_guide(self, text: str) -> bool:
         """Return whether a text asks what the guide knows, by its words alone: quickly told."""
         return bool(self._linear.at_first_sight(text)[self._guide] >= _OF_THE_GUIDE)
+
+
+def _likelier(labels: Sequence[str], chats: Iterable[Chat]) -> dict[str, NDArray[np.float32]]:
+    """Return how much likelier each label is after a wish than it is at all, shape (labels,).
+
+    A wish that hardly ever came before changes little.
+    """
+    counted = follows(chats)
+    at_all = sum(counted.values(), Counter[str]())
+    share = {label: (at_all[label] + 1) / (at_all.total() + len(labels)) for label in labels}
+    found = {}
+    for before, after in counted.items():
+        of = after.total() + _STEADY
+        odds = [
+            (after[label] / share[label] + _STEADY) / of if label in at_all else 1.0
+            for label in labels
+        ]
+        found[before] = np.power(np.array(odds, np.float32), np.float32(_OF_THE_ONE_BEFORE))
+    return found
 
 
 def load_wishes(folder: Path, problems: Problems) -> Wishes | None:
@@ -86,7 +134,35 @@ def load_wishes(folder: Path, problems: Problems) -> Wishes | None:
         for path in sorted(folder.glob("*.tsv"))
     }
     problems.extend(_written_twice(folder, written))
-    return None if least is None or len(problems) > before else Wishes(written, least)
+    chats = load_chats(folder / CHATS, problems)
+    problems.extend(_without_a_meaning(folder, written, chats))
+    if least is None or len(problems) > before:
+        return None
+    return Wishes(_with_chats(written, chats), tuple(chats), least)
+
+
+def _with_chats(
+    written: Mapping[str, tuple[Question, ...]], chats: Iterable[Chat]
+) -> dict[str, tuple[Question, ...]]:
+    """Return the lines with the messages of chats beside them, by what they mean."""
+    told: dict[str, list[Question]] = defaultdict(list)
+    for message in (message for chat in chats for message in chat):
+        line = Question(message.text, message.author, line=message.line)
+        if message.means in TOLD:
+            told[NO_WISH].append(line)
+        elif message.means not in KINDS:
+            told[message.means].append(line)
+    return {name: (*lines, *told[name]) for name, lines in written.items()}
+
+
+def _without_a_meaning(
+    folder: Path, known: Collection[str], chats: Iterable[Chat]
+) -> Iterable[str]:
+    for message in (message for chat in chats for message in chat):
+        if message.means not in KINDS and message.means not in known:
+            where = shown(folder / CHATS / f"{message.author}.tsv")
+            told = f"line {message.line}: {message.means!r} is no wish that has a file"
+            yield f"{where}: {told}, nor one of {', '.join(sorted(KINDS))}"
 
 
 def unknown_wishes(folder: Path, wishes: Wishes, answered: Collection[str]) -> Iterable[str]:
@@ -112,20 +188,29 @@ def _written_twice(folder: Path, written: Mapping[str, tuple[Question, ...]]) ->
                 yield f"{told} stands in {other} too: keep the better place"
 
 
+def beside_the_guide(wishes: Wishes) -> list[tuple[str, str]]:
+    """Return what the guide's own model is told apart from, as (text, WISHES or TELLS)."""
+    return [
+        (line.text, TELLS if name == NO_WISH else WISHES)
+        for name, lines in wishes.written.items()
+        for line in lines
+    ]
+
+
 def load_wish_reader(
     wishes: Wishes, guide: Guide, meanings: Meanings, network: Network, folder: Path
 ) -> WishReader:
     """Return the reader of wishes, fitted anew where the stored weights are missing or stale."""
     digest = wishes_digest(wishes, guide, meanings, network)
     stored = load_linear(folder / FITTED, digest, meanings, network)
-    return WishReader(stored or fit_wishes(wishes, guide, meanings, network), wishes.least)
+    fitted = stored or fit_wishes(wishes, guide, meanings, network)
+    return WishReader(fitted, wishes.least, wishes.chats)
 
 
 def wishes_digest(wishes: Wishes, guide: Guide, meanings: Meanings, network: Network) -> str:
     """Return a digest of everything that the weights depend on."""
-    digest = hashlib.sha256(
-        repr((VERSION, network.digest, _COUNTS_FOR, _rows(wishes, guide))).encode()
-    )
+    chosen = (VERSION, network.digest, _COUNTS_FOR, _SMALLEST)
+    digest = hashlib.sha256(repr((*chosen, _rows(wishes, guide))).encode())
     digest.update(meanings.content())
     return digest.hexdigest()
 
@@ -136,7 +221,7 @@ def fit_wishes(wishes: Wishes, guide: Guide, meanings: Meanings, network: Networ
     known = [
         line.text for name, lines in wishes.written.items() if name != NO_WISH for line in lines
     ]
-    return fit(_rows(wishes, guide), meanings, weights, known, network)
+    return fit(_rows(wishes, guide), meanings, weights, known, network, _SMALLEST)
 
 
 def _rows(wishes: Wishes, guide: Guide) -> list[tuple[str, str]]:

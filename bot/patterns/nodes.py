@@ -11,7 +11,6 @@ from collections.abc import Sequence as Listed
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-
 # The words of a slot: few of them as a tuple, which weighs a quarter of a set.
 SlotWords = frozenset[str] | tuple[str, ...]
 
@@ -24,9 +23,7 @@ class Places(dict[int, int]):
 
     __slots__ = ("_said", "_slots", "present", "words")
 
-    def __init__(
-        self, words: Mapping[str, int], slots: Listed[SlotWords], present: bytes
-    ) -> None:
+    def __init__(self, words: Mapping[str, int], slots: Listed[SlotWords], present: bytes) -> None:
         """Take the tokens that may stand for each word, as bits, and the words of each slot.
 
         Args:

@@ -5,6 +5,8 @@ import pytest
 from bot.dialogue.resources import Resources
 from tests.dialogue.talking import talk, text
 
+_ASIDE = "will you text me tomorrow to see how it went"
+
 FIND = "find me a therapist"
 
 
@@ -520,3 +522,19 @@ def test_who_called_and_was_told_it_is_full_hears_ways_on(resources: Resources) 
     turn = talk(resources, "therapist in wisconsin in person", "i called and shes full")
 
     assert turn.replies[-1].name == "wait_time"
+
+
+def test_a_question_about_something_else_is_answered_while_a_place_is_asked_for(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, "i need a therapist", _ASIDE)
+
+    assert turn.replies[0].name == "writes_first"
+    assert talk(resources, "i need a therapist", _ASIDE, "boise idaho").state.search is not None
+
+
+def test_ok_after_something_else_does_not_bring_the_question_back(resources: Resources) -> None:
+    later = talk(resources, "i need a therapist", _ASIDE, "oh ok")
+
+    assert talk(resources, "i need a therapist", "ok").replies[-1].name == "ask_place"
+    assert later.replies[-1].name != "ask_place"

@@ -2,8 +2,10 @@
 
 import pytest
 
+from bot.dialogue import threads
 from bot.dialogue.resources import Resources
 from bot.dialogue.saved import from_bytes, to_bytes
+from bot.dialogue.state import DialogueState
 from tests.dialogue.talking import talk, text
 
 LOSS = "my best friend killed himself in march"
@@ -215,3 +217,22 @@ def test_whoever_tells_more_than_a_birth_is_answered_about_that(
     said: str, resources: Resources
 ) -> None:
     assert talk(resources, said).state.said != "after_birth"
+
+
+@pytest.mark.parametrize(
+    ("about", "wish", "reply"),
+    [
+        ("grief", "carer_feels", "carer_feels"),  # who grieves may care for somebody as well
+        ("grief", "grief_time", "grief_time"),
+        ("family", "far_from_them", "care_from_afar"),  # a subject that passes gives way
+        ("", "should_i_worry", "take_seriously"),
+    ],
+)
+def test_a_wish_about_somebody_is_answered_whatever_the_talk_was_about(
+    about: str, wish: str, reply: str, resources: Resources
+) -> None:
+    state = threads.begun_by(DialogueState(about=about), wish)
+    part = threads.answered(state, (wish,), resources)
+
+    assert part is not None
+    assert part.replies[-1].name == reply

@@ -121,4 +121,4 @@ def test_a_question_that_a_section_leaves_open_is_not_called_all(
 ) -> None:
     told = text(talk(resources, "nightmares every night", "is it ptsd"))
 
-    assert told.startswith("My guide doesn't say.")
+    assert told.startswith("I can't tell: I'm a program")

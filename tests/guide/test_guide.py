@@ -10,6 +10,7 @@ from bot.guide.linear import stored_digest
 from bot.guide.markdown import to_html
 from bot.guide.retriever import load_retriever
 from bot.guide.sections import LONGEST, Guide, load_guide
+from bot.guide.wishes import beside_the_guide
 from bot.safety.lexicon import load_common_words
 
 SLUGS = (
@@ -55,7 +56,10 @@ def test_every_section_uses_only_tags_that_telegram_knows(content: Content) -> N
     ],
 )
 def test_plain_questions_find_their_section(question: str, slug: str, content: Content) -> None:
-    retriever = load_retriever(content.guide, content.meanings, KNOWLEDGE / "guide", content.bands)
+    beside = beside_the_guide(content.wishes)
+    retriever = load_retriever(
+        content.guide, beside, content.meanings, KNOWLEDGE / "guide", content.bands
+    )
 
     assert slug in [found for found, _ in retriever.look_up(question).ranked]
 
@@ -64,7 +68,7 @@ def test_the_stored_weights_belong_to_the_shipped_questions(content: Content) ->
     from bot.guide.retriever import fingerprint
 
     assert stored_digest(KNOWLEDGE / "guide" / "fitted.npz") == fingerprint(
-        content.guide, content.meanings
+        content.guide, beside_the_guide(content.wishes), content.meanings
     )
 
 

@@ -11,6 +11,7 @@ from bot.assembly import Content
 from bot.content import KNOWLEDGE
 from bot.dialogue.own_replies import WISHED
 from bot.dialogue.resources import Resources
+from bot.guide.chats import Message, follows
 from bot.guide.linear import FITTED, stored_digest
 from bot.guide.wishes import load_wishes, unknown_wishes, wishes_digest
 
@@ -49,6 +50,8 @@ def test_one_word_alone_is_no_wish(resources: Resources) -> None:
         ("hope.tsv", "text\tauthor\n", "hope.tsv: has no lines"),
         ("hope.tsv", "text\tauthor\nwill it end\n", "hope.tsv: line 2: has 1 fields"),
         ("new.tsv", "text\tauthor\nWill  it end\tann\n", "new.tsv: line 2: 'Will  it end' stands"),
+        ("chats/ann.tsv", "chat\tmeans\ttext\n1\thopes\twill it end\n", "line 2: 'hopes' is no"),
+        ("chats/ann.tsv", "chat\tmeans\ttext\n1\thope\n", "ann.tsv: line 2: has 2 fields"),
         ("least.toml", "likely = 2\nmeasured_on = 2026-11-27\n", "least.toml: likely:"),
         ("least.toml", None, "least.toml: the file is missing"),
     ],
@@ -57,7 +60,7 @@ def test_a_mistake_in_the_wishes_is_told_with_its_file(
     name: str, text: str | None, told: str, tmp_path: Path
 ) -> None:
     folder = tmp_path / "wishes"
-    folder.mkdir()
+    (folder / "chats").mkdir(parents=True)
     shutil.copy(WISHES / "least.toml", folder)
     (folder / "hope.tsv").write_text("text\tauthor\nwill it end\tann\n", encoding="utf-8")
     path = folder / name
@@ -73,3 +76,21 @@ def test_a_file_that_is_named_after_no_intent_is_told(content: Content, tmp_path
     (line,) = unknown_wishes(tmp_path, content.wishes, answered)
 
     assert "hope.tsv: 'hope' is no intent of intents.toml and has no reply" in line
+
+
+def test_a_wish_is_likelier_after_what_it_mostly_follows(resources: Resources) -> None:
+    asked = "what do i say to them"
+    alone, after = resources.wish(asked, ""), resources.wish(asked, "grief")
+
+    assert resources.wish(asked, "nothing of this name") == alone
+    assert after != alone
+
+
+def test_what_follows_what_is_counted_within_a_chat_and_over_what_is_told_between() -> None:
+    def said(means: str) -> Message:
+        return Message(means, "", "ann", 2)
+
+    first = [said("grief"), said("share"), said("grief_time"), said("sleep")]
+    other = [said("nod"), said("sleep"), said("guide")]
+
+    assert follows([first, other]) == {"grief": {"grief_time": 1}, "grief_time": {"sleep": 1}}
