@@ -162,7 +162,8 @@ def _for_them(state: DialogueState, intents: Intents, resources: Resources) -> P
         return with_number(say(state, resources, "show_it", "ask"), resources)
     if "doctor_for_them" in intents:
         return with_number(say(state, resources, "doctor_for_them", "ask"), resources)
-    if "what_now" not in intents or "put_away" in intents:
+    asks_for_words = {"talk_with_them", "first_words"}.issubset(intents)  # "what do I even say"
+    if "what_now" not in intents or "put_away" in intents or asks_for_words:
         return None
     rows = resources.wording.rows(LOOK)
     return with_number(say(state, resources, "watch_over", "ask", rows), resources)

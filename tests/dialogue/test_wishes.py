@@ -157,3 +157,16 @@ def test_who_hurts_themselves_may_not_want_to_stop_and_who_may_die_is_not_left_t
 
     assert talk(resources, "i cut yesterday", said).replies[-1].name == "not_ready"
     assert talk(resources, "i want to die", said).replies[-1].name != "not_ready"
+
+
+def test_who_is_scared_to_tell_a_parent_gets_words_for_it(resources: Resources) -> None:
+    told = [reply.name for reply in talk(resources, "im 14 and scared to tell my parents").replies]
+
+    assert told == ["tell_someone"]
+
+
+def test_who_found_something_and_has_no_words_is_given_some(resources: Resources) -> None:
+    found = "my daughter has cuts on her arm, i saw it today"
+
+    assert talk(resources, found, "what do i even say").replies[-1].name == "talk_with_them"
+    assert talk(resources, found, "what do i do now").replies[-1].name == "watch_over"

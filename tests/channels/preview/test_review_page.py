@@ -115,7 +115,8 @@ async def test_a_chat_is_answered_while_a_thousand_lines_are_reviewed(
     await chat.locator(".bot .rows").first.wait_for()
     await page.goto(f"{served.url}/review")
 
-    await open_file(page, "what is the difference between dbt and cbt\n" * 1000)
+    long = "what is the difference between dbt and cbt? " * 8  # so that it takes some seconds
+    await open_file(page, f"{long}\n" * 1000)
     await chat.fill("#text", "i want to die")
     await chat.press("#text", "Enter")
     await chat.locator(".bot:not(.typing)").nth(1).wait_for()
