@@ -49,11 +49,12 @@ _CLEAR_BEHIND_A_CARD = 0.5  # probability; a card asks something itself
 # What who grieves asks, and what it is about: it tells of the death too.
 _NAMES_A_DEATH = frozenset({"grief_children", "grief_people", "grief_words", "grief_guilt"})
 _SURE = 0.9  # probability
-# Intents of "what do I say to them": a message that has no other one tells by its story whom.
-_ASKED_OF_ANYBODY = frozenset(
-    {"words_for_a_line", "where_to_begin", "grief_words", "talk_with_them", "first_words"}
-    | {"child_ask", "child_report", "what_now"}
+# Intents of "what do I say to them", and those that such words have beside them: a message without
+# any other tells by its story for whom.
+_ASKS_FOR_WORDS = frozenset(
+    {"words_for_a_line", "where_to_begin", "grief_words", "first_words", "child_ask"}
 )
+_ASKED_OF_ANYBODY = _ASKS_FOR_WORDS | {"talk_with_them", "child_report", "what_now"}
 _TELLS_A_STORY = 6  # words of a message that tells of whom it asks
 _VERY_SURE = 0.95
 _SAYS_LITTLE = 3  # words of a message that may mean anything where nothing was said before
@@ -126,8 +127,12 @@ def words_wished(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     "What do I tell them" ends many stories, and its pattern knows one of them: of the scars that
     clients see, of a death in a club, of who just walked in.
     """
-    only = "first_words" in heard.intents and _ASKED_OF_ANYBODY.issuperset(heard.intents)
-    if not only or len(heard.text.split()) < _TELLS_A_STORY:
+    if state.risk.in_danger_now:  # then only what is a reply to that
+        return None
+    asks = not _ASKS_FOR_WORDS.isdisjoint(heard.intents)
+    if not asks or not _ASKED_OF_ANYBODY.issuperset(heard.intents):
+        return None
+    if len(heard.text.split()) < _TELLS_A_STORY:
         return None
     told = resources.wish(heard.text, state.after)
     if told.intent in heard.intents:

@@ -6,12 +6,11 @@ reply alone.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
-from bot.content import Problems, read_tsv
+from bot.content import Problems
 from bot.dialogue.events import Said
 from bot.dialogue.outcome import Turn
 from bot.dialogue.own_replies import REPLIES, WISHED
@@ -19,11 +18,10 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.thread_answers import ANSWERS
 from bot.dialogue.turn import take_turn
+from bot.guide.chats import KINDS, Chat, load_chats
 from bot.safety.levels import Help, RiskLevel
 
 CHATS = Path(__file__).parent / "chats"
-COLUMNS = ("chat", "means", "text")
-KINDS = frozenset({"share", "nod", "guide", "search", "risk", "other"})
 _AGAIN = "_again"
 # What else is an answer to a wish: a page that a button brings too, or that says as much.
 _ALSO = {
@@ -71,14 +69,12 @@ def replies_to(wish: str) -> set[str]:
     return names | {f"{name}{_AGAIN}" for name in names}
 
 
-def chats() -> Iterator[list[tuple[str, str]]]:
-    """Yield each chat as its (meaning, text) in order."""
+def chats() -> list[Chat]:
+    """Return their chats."""
     problems: Problems = []
-    for path in sorted(CHATS.glob("*.tsv")):
-        rows = [fields for _, fields in read_tsv(path, COLUMNS, problems)]
-        for _, chat in groupby(rows, key=lambda fields: fields[0]):
-            yield [(means, text) for _, means, text in chat]
+    found = load_chats(CHATS, problems)
     assert not problems, problems
+    return found
 
 
 def had(resources: Resources) -> list[Heard]:
@@ -86,10 +82,10 @@ def had(resources: Resources) -> list[Heard]:
     heard = []
     for chat in chats():
         state = DialogueState()
-        for means, text in chat:
-            turn = take_turn(state, Said(text=text), resources)
+        for message in chat:
+            turn = take_turn(state, Said(text=message.text), resources)
             state = turn.state
-            heard.append(Heard(means, text, turn))
+            heard.append(Heard(message.means, message.text, turn))
     return heard
 
 

@@ -42,7 +42,7 @@ def test_who_only_tells_is_asked_about_it_and_offered_nothing_to_read(
         "how many pills would it take. how common is it",
     ],
 )
-def test_who_thinks_of_dying_is_not_sent_to_choose_a_page(said: str, resources: Resources) -> None:
+def test_who_wants_to_die_is_not_sent_to_choose_a_page(said: str, resources: Resources) -> None:
     turn = talk(resources, said)
 
     assert turn.replies[0].help is Help.CARD

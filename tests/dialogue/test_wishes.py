@@ -170,3 +170,14 @@ def test_who_found_something_and_has_no_words_is_given_some(resources: Resources
 
     assert talk(resources, found, "what do i even say").replies[-1].name == "talk_with_them"
     assert talk(resources, found, "what do i do now").replies[-1].name == "watch_over"
+
+
+def test_in_danger_a_story_that_ends_in_what_do_i_say_gets_no_reply_for_calm_hours(
+    resources: Resources,
+) -> None:
+    said = "clients see my arms in short sleeves all summer. what do i tell them"
+
+    assert talk(resources, said).replies[-1].name == "scars_seen"
+    in_danger = talk(resources, "i took all my pills", said)
+    assert in_danger.replies[-1].name != "scars_seen"
+    assert "911" in text(in_danger)
