@@ -10,7 +10,7 @@ from bot.dialogue.cards import full_card
 from bot.dialogue.in_words import menu
 from bot.dialogue.outcome import Part, Why, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
-from bot.dialogue.risk_memory import said_well, told_by_answer, with_the_line
+from bot.dialogue.risk_memory import said_well, taken_back, told_by_answer, with_the_line
 from bot.dialogue.state import DialogueState
 from bot.safety.levels import RiskLevel
 
@@ -57,7 +57,7 @@ def _safe(state: DialogueState, answer: str, resources: Resources) -> Part:
         name = f"safe_{answer.replace('-', '_')}"
         return with_number(safe_asked(state, name, "crisis", resources), resources)
     if answer == "yes":
-        state = replace(state, risk=said_well(state.risk))
+        state = replace(state, risk=said_well(taken_back(state.risk)))
     name = "safe_yes" if answer == "yes" else "safe_unsure"
     buttons = resources.wording.rows(PLAN)
     return with_help(say(state, resources, name, "crisis", buttons))

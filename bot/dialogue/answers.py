@@ -21,6 +21,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.sentences import asks, asks_on, asks_within, seeks
 from bot.dialogue.state import DialogueState
 from bot.dialogue.telling_on import subject
+from bot.dialogue.threads import mourned
 from bot.dialogue.wishes import (
     CLEAR_WISH,
     wished,
@@ -98,6 +99,7 @@ def _looked_up(state: DialogueState, heard: Heard, lookup: Lookup, resources: Re
     if acknowledged is not None:
         return acknowledged
     part = _wished(state, heard, lookup, resources)
+    part = part or mourned(state, heard, resources)
     if part is not None:
         return replace(part, why=replace(part.why, lookup=replace(lookup, kind="none")))
     return _from_the_guide(state, heard, lookup, resources)
@@ -158,12 +160,12 @@ def _from_the_guide(
     if asked_back is not None:
         return asked_back
     if everyday(heard, resources):
-        return listened(state, lookup, resources)
+        return listened(state, heard.text, lookup, resources)
     best = lookup.ranked[0][1] if lookup.ranked else 0.0
     sure = lookup.kind == "section" and best >= _sure_of(state, heard.text)
     told = heard.calm and lookup.kind != "none" and not asks_within(heard.text)
     if told and not sure:  # who tells something is not asked what they meant
-        return listened(state, lookup, resources)
+        return listened(state, heard.text, lookup, resources)
     if lookup.kind == "section":
         return not_twice(state, lookup, resources)
     if lookup.kind == "choices" and best >= LIKELY:

@@ -12,7 +12,8 @@ from bot.dialogue.in_an_emergency import in_an_emergency
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk_memory import said_well, with_the_line
-from bot.dialogue.state import DialogueState
+from bot.dialogue.state import DialogueState, RiskMemory
+from bot.dialogue.thread_answers import ABOUT_SOMEBODY
 from bot.safety.levels import RiskLevel
 
 _OF_OWN_WORDS = frozenset({"where_to_begin", "tell_mine"})  # how to begin, how to tell somebody
@@ -31,6 +32,7 @@ def as_things_stand(state: DialogueState, intents: Intents, resources: Resources
         or _at_an_edge(state, intents, resources)
         or _with_somebody(state, intents, resources)
         or _unsaid(state, intents, resources)
+        or _about_oneself(state, intents, resources)
         or _corrected(state, intents, resources)
         or _well(state, intents, resources)
         or _for_them(state, intents, resources)
@@ -121,6 +123,17 @@ def _after_amounts(state: DialogueState, intents: Intents, resources: Resources)
     if not state.risk.asked_amounts or _INSISTING.isdisjoint(intents):
         return None
     return with_number(suicide_asked(state, "no_amounts", "refuse", resources), resources)
+
+
+def _about_oneself(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return the open question to who was taken for somebody that worries about another."""
+    if "about_me" not in intents or not (state.risk.theirs or state.about in ABOUT_SOMEBODY):
+        return None
+    risk = replace(state.risk, theirs=False)
+    if risk.worst is RiskLevel.THIRD_PARTY:  # nothing of that was told
+        risk = RiskMemory(young=risk.young)
+    own = replace(state, about="", after="", risk=with_the_line(risk))
+    return with_number(safe_asked(own, "about_me", "share", resources), resources)
 
 
 def _corrected(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:

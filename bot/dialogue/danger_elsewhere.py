@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 
 from bot.dialogue.commands import country
+from bot.dialogue.country_names import known
 from bot.dialogue.crisis import CrisisHelp
 from bot.dialogue.heard import Heard
 from bot.dialogue.help_view import HelpView
-from bot.dialogue.home import known
 from bot.dialogue.outcome import Part, own_help
 from bot.dialogue.replies import Reply
 from bot.dialogue.resources import Resources

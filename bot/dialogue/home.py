@@ -1,11 +1,17 @@
 """Which country a message says that the person is in: its lines come first from then on."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from bot.dialogue.country_names import beginning, known, too_short, words_in
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
+from bot.dialogue.wrong_numbers import (
+    country_with_wrong_numbers,
+    elsewhere,
+    town_with_wrong_numbers,
+)
 from bot.directory.places import PlaceReading
 from bot.text import fold_letters
 
@@ -17,10 +23,12 @@ _HOME = re.compile(
     r"(?P<country>uk|(?<=the )us|\w{3,}(?: \w{2,}){0,2}?)(?P<more>[,.;]? (?:and|but) .+)?$",
     re.IGNORECASE | re.DOTALL,
 )
+_NOT_THERE = re.compile(r" not (?:in |from )?(?:the )?\w+$", re.IGNORECASE)  # "Cork not Spain"
 # "Living in Sydney", "from Auckland", "durban here".
 _IN_SHORT = re.compile(
     r"^(?:(?:hi|hey|hello|greetings|i|im) )?"
     r"(?:(?:(?:am )?(?:living|live|based|stay|staying|study|studying|currently|now) in|"
+    r"(?:it['’]?s|it is|that['’]?s|this is) in|"
     r"(?:calling |writing )?from) (?:the )?(?P<place>\w{2,}(?: \w{2,}){0,3}?)|"
     r"(?P<here>\w{2,}(?: \w{2,}){0,3}) here)$",
     re.IGNORECASE,
@@ -32,50 +40,24 @@ _LINES_THERE = re.compile(
     r"(?P<country>uk|\w{3,}(?: \w{3,}){0,2})$",
     re.IGNORECASE,
 )
-_NOT_HERE = re.compile(
-    r"^(?:(?:i|we)(?:['’]?m not| am not| are not| do not live| don['’]?t live)|not) "
-    r"(?:in|from) (?:the )?(?:us|usa|states|united states|america)$|"
-    r"^(?:i['’]?m|i am) not american$",
+# "Australia crisis line?", "has ireland a text line": the same, its name in front.
+_LINE_OF = re.compile(r"\b(?:lines?|helplines?|hotlines?|numbers?)$", re.IGNORECASE)
+_SET = re.compile(
+    r"^(?:please |can you |pls )?(?:(?:set|change|switch) )?(?:the |my )?country (?:is |to |: ?)?"
+    r"(?P<country>\w+(?: \w+){0,2})$",
     re.IGNORECASE,
 )
 # "I want to die and I'm in Canada": where the person is, anywhere in a message.
 _HERE = re.compile(
-    r"(?P<before>\S+ )?\b(?:(?:(?:i|we)(?:['’]?m|['’]?re| am| are)|(?:i|we) live|living)"
-    r"(?: living| based| stuck| alone| currently| right now| now| here)* in|"
+    r"(?P<before>\S+ )?\b(?:(?:(?:i|we)(?:['’]?m|['’]?re| am| are| live| work| study)|living)"
+    r"(?: living| based| stuck| alone| currently| right now| now| here)*"
+    r"(?: at (?:(?:a|an|my|the) )?\w+(?: \w+)?)? in|"
     r"(?:calling|writing) from) (?:the )?(?=(?P<words>[\w ,]+))",
     re.IGNORECASE,
 )
 _IN_OR_FROM = re.compile(r" (?:in|from) ", re.IGNORECASE)  # stands in all that it matches
 _ONLY_THOUGHT_OF = frozenset(
     {"if", "when", "should", "could", "would", "wish", "can", "may", "says"}
-)
-# "I said UK, why 988", "988 doesn't work here": the numbers are those of another country.
-_NUMBER = re.compile(
-    r"\b(?:988|911|(?:this|that|these|those|your|the|us|american|wrong) "
-    r"(?:phone )?(?:number|line|hotline|helpline)s?)\b",
-    re.IGNORECASE,
-)
-_REFUTES = re.compile(
-    r"\b(?:not|no|(?:do|does|is|are|wo)n['’]?t|stop|why|wrong|useless|keep)\b", re.IGNORECASE
-)
-_NO_USE_HERE = re.compile(
-    r"\b(?:988|911|(?:this|that|these|those|your|the) (?:number|line)s?)\b.{0,12}"
-    r"\b(?:not|no|(?:do|does|is|are|wo)n['’]?t)\b.{0,14}"
-    r"\b(?:here|in my country|where i (?:live|am))\b"
-    r"|\b(?:that['’]?s|that is|these are|those are|they['’]?re) (?:only )?(?:an? )?"
-    r"(?:american|us|usa) (?:number|line)s?\b"
-    r"|\b(?:stop|why|keep|no more)\b.{0,24}\b(?:american|usa) (?:number|line|hotline|helpline)s?\b"
-    r"|\bwhy (?:are|is) (?:these|those|they|this|that|the numbers)(?: all| only)? american\b"
-    r"|\b(?:988|911) (?:is|are) (?:only |just )?(?:for|in) (?:the )?"
-    r"(?:america|americans|us|usa|states|united states)\b",
-    re.IGNORECASE,
-)
-# "Why UK numbers" of who has those: they are in another country, or the country was misread.
-_WHY_THESE = re.compile(
-    r"^(?:but |and |no )?why (?:(?:are|is|do|am|i|you|u|getting|giving|give|show|me|it|these|those"
-    r"|they|all|the|only|still) )*(?P<country>\w+(?: \w+)?) "
-    r"(?:phone )?(?:numbers?|lines?|hotlines?|helplines?)\b",
-    re.IGNORECASE,
 )
 # "Estoy en Madrid", "wohne in Köln": whoever writes so is not in the country that stands first.
 _IN_OTHER_WORDS = re.compile(
@@ -86,23 +68,25 @@ _IN_OTHER_WORDS = re.compile(
 # Countries whose name is a word, or what somebody may ask about.
 _WORDS_OF_COUNTRIES = frozenset({"turkey", "china", "us", "america", "states"})
 LARGE = 300_000  # people
+_KNOWN = 80_000  # of a town in which somebody says that they are
 # Large cities abroad that people are called by too, and some whose name is a word.
 NAMES_TOO = frozenset(
     {"santiago", "adelaide", "milan", "kobe", "vienna", "rome", "valencia", "aurora", "jos", "hue"}
     | {"lima", "aden", "salem", "everett"}
 )
-WORDS = frozenset({"sale", "van", "hail", "pest", "perm", "ota", "aba", "natal", "kennedy"})
+WORDS = frozenset(
+    {"sale", "van", "hail", "pest", "perm", "ota", "aba", "natal", "kennedy", "man", "nice", "male"}
+    | {"split", "bath", "metro", "tours", "springs", "delta", "hub", "barking", "mango", "oral"}
+    | {"bender", "latina", "woodlands", "commonwealth", "lander", "nada", "batman", "samba"}
+)
 # Who writes "Sydney here", or "Chad here", rather says their name.
 _SAY_THEIR_NAME = NAMES_TOO | frozenset(
     {"sydney", "paris", "florence", "victoria", "kingston", "chad", "jordan", "israel", "india"}
     | {"kenya", "malta", "georgia"}
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_LONGEST = 3  # words of a country's name, as people write it
+_ARTICLES = frozenset({"a", "an", "my", "the"})
 _LONGEST_TOWN = 5  # words of a town and its country
 _WORDS_OF_A_CITY = 3
-_WORDS_OF_A_STATE = 2
-_GOES_ON = frozenset({"and", "but", "so", "not", "now"})
 # What stands beside a country's name where nothing else is said.
 _BESIDE_A_NAME = frozenset(
     {"the", "from", "in", "im", "i", "m", "am", "we", "re", "are", "here", "please", "pls", "now"}
@@ -110,15 +94,7 @@ _BESIDE_A_NAME = frozenset(
     | {"line", "lines", "for", "a", "its", "it", "is", "and", "btw", "ok", "no", "live", "country"}
     | {"my", "this", "by", "way", "based", "hello", "well", "u", "k", "s", "one", "too"}
 )
-_WORDS_TOO = frozenset({"in", "or", "me", "ok", "hi", "oh", "la", "pa", "ma", "de", "id", "al"})
 _MOST_BESIDE = 6  # words before the name
-_LEAST_LETTERS = 3  # of a country's name
-_SHORT_NAMES = frozenset({"uk", "nz"})  # "no" and "in" are codes too
-
-
-def elsewhere(text: str) -> bool:
-    """Return whether a message says that the person is not where the numbers are, and not where."""
-    return _NOT_HERE.match(text.strip(" .!")) is not None or _NO_USE_HERE.search(text) is not None
 
 
 def told_alone(state: DialogueState, text: str, resources: Resources) -> str:
@@ -129,7 +105,7 @@ def told_alone(state: DialogueState, text: str, resources: Resources) -> str:
     """
     offered = {action for _, action in state.offered} == {"country"} and not state.risk.open
     code = len(text.strip()) <= 2 and text.strip().casefold() != "uk"  # "it" is no Italy
-    wrong = _with_wrong_numbers(text, resources) or _town_with_wrong_numbers(text, resources)
+    wrong = country_with_wrong_numbers(text, resources) or town_with_wrong_numbers(text, resources)
     if wrong:
         return wrong
     own = state.search is None and not state.risk.theirs
@@ -141,15 +117,26 @@ def told_alone(state: DialogueState, text: str, resources: Resources) -> str:
         return text
     if state.search is not None:
         return ""
-    home = _HOME.match(text.replace(",", "").strip(" .!"))
+    home = _HOME.match(_NOT_THERE.sub("", text.replace(",", "").strip(" .!")))
     asked = None if elsewhere(text) else _LINES_THERE.search(text.strip(" .!?"))
-    told = home or asked
+    told = home or asked or _SET.match(text.strip(" .!?"))
     if told is None and own:
+        if _LINE_OF.search(text.strip(" .!?")):
+            return _named_in_few(text, resources)
         in_short = _in_short(text, resources) or _large_city(text, resources)
         return in_short or _country_alone(state, text, resources)
     if told is None or (home and home["more"]):
         return ""
-    return known(told["country"], resources) or (_abroad(text, resources) if home else "")
+    return known(told["country"], resources) or (_abroad(home[0], resources) if home else "")
+
+
+def _named_in_few(text: str, resources: Resources) -> str:
+    """Return the country that a few words name somewhere, "" for none."""
+    words = words_in(text)
+    if len(words) > _MOST_BESIDE:
+        return ""
+    names = (beginning(words[start:], resources) for start in range(len(words)))
+    return next((name for name in names if name), "")
 
 
 def _abroad(text: str, resources: Resources) -> str:
@@ -169,7 +156,7 @@ def _in_short(text: str, resources: Resources) -> str:
     name = (told["place"] or told["here"]).casefold()
     if name in WORDS or (told["here"] and name in _SAY_THEIR_NAME):
         return ""
-    code = len(name) < _LEAST_LETTERS and name not in _SHORT_NAMES
+    code = too_short(name)
     country = "" if code else known(name, resources)
     return country or _of_large(f"in {name}", resources)
 
@@ -192,7 +179,7 @@ def _country_alone(state: DialogueState, text: str, resources: Resources) -> str
     Where a risk is open, ``bare`` reads it, more of it, and no name of a person.
     """
     name = text.strip(" .!").casefold()
-    short = len(name) < _LEAST_LETTERS and name not in _SHORT_NAMES
+    short = too_short(name)
     other = short or state.risk.open or name in _SAY_THEIR_NAME or name in _WORDS_OF_COUNTRIES
     return "" if other else known(name, resources)
 
@@ -204,14 +191,6 @@ def _of_large(text: str, resources: Resources) -> str:
     return _abroad(text, resources) if large else ""
 
 
-def of_another_country(state: DialogueState, text: str, resources: Resources) -> bool:
-    """Return whether a message asks why the numbers are those of the chat's country."""
-    told = _WHY_THESE.match(text.strip())
-    return told is not None and resources.lines.named(told["country"]) == resources.lines.of(
-        state.country
-    )
-
-
 def in_other_words(text: str, resources: Resources) -> PlaceReading | None:
     """Return the place of "vivo en Puebla", None for other messages."""
     told = _IN_OTHER_WORDS.match(text.strip(" .!"))
@@ -220,7 +199,8 @@ def in_other_words(text: str, resources: Resources) -> PlaceReading | None:
 
 def at_home(state: DialogueState, text: str, resources: Resources) -> DialogueState:
     """Return the state with the country that a message says the person is in, if it names one."""
-    name = _here(text, resources) or _with_wrong_numbers(text, resources)
+    name = _here(text, lambda words, the: beginning(words, resources, the=the))
+    name = name or country_with_wrong_numbers(text, resources)
     foreign = None if name else in_other_words(text, resources)
     if foreign is not None and foreign.kind == "abroad":
         name = foreign.places[0].country
@@ -228,14 +208,26 @@ def at_home(state: DialogueState, text: str, resources: Resources) -> DialogueSt
     return replace(state, country=found.code, chosen=True) if found else state
 
 
+def in_a_town(state: DialogueState, text: str, resources: Resources) -> DialogueState:
+    """Return the state with the country of the town abroad that the person says they are in.
+
+    It is likely, and not chosen: some town at home may have that name too.
+    """
+    if state.chosen:
+        return state
+    code = _here(text, lambda words, _the: _of_town(words, resources))
+    found = resources.lines.named(code) if code else None
+    return replace(state, country=found.code) if found else state
+
+
 def bare(text: str, resources: Resources) -> str:
     """Return the country that a message names, and says nothing else, "" for none.
 
     "The uk", "canada please", "australia, not us".
     """
-    words = _WORD.findall(text)
+    words = words_in(text)
     for start in range(min(len(words), _MOST_BESIDE)):
-        name = _beginning(words[start:], resources)
+        name = beginning(words[start:], resources)
         if name:
             rest = {w.casefold() for w in (*words[:start], *words[start + len(name.split()) :])}
             denied = any(word.casefold() in ("not", "dont") for word in words[:start])
@@ -243,42 +235,43 @@ def bare(text: str, resources: Resources) -> str:
     return ""
 
 
-def _here(text: str, resources: Resources) -> str:
-    """Return the country that a message says, anywhere, that the person is in, "" for none."""
+def _here(text: str, find: Callable[[Sequence[str], bool], str]) -> str:
+    """Return what is found where a message says that the person is, anywhere; "" for nothing.
+
+    Args:
+        find: takes the words from there on, and whether "the" stands before them.
+    """
     if _IN_OR_FROM.search(text) is None:  # most messages, which the other pattern takes longest
         return ""
     for told in _HERE.finditer(text):
         before = (told["before"] or "").strip().casefold()
-        words = _WORD.findall(told["words"])
+        words = words_in(told["words"])
         the = told[0].casefold().endswith(" the ")
-        name = "" if before in _ONLY_THOUGHT_OF else _beginning(words, resources, the=the)
+        if before in _ONLY_THOUGHT_OF:
+            continue
+        name = find(words, the)
         if name:
             return name
     return ""
 
 
-def _with_wrong_numbers(text: str, resources: Resources) -> str:
-    """Return the country named by who says that the numbers are another's, "" for none."""
-    if _NUMBER.search(text) is None or _REFUTES.search(text) is None:
-        return ""
-    words = _WORD.findall(text)
-    names = (_beginning(words[start:], resources) for start in range(len(words)))
-    return next(
-        (n for n in names if n and resources.lines.named(n) != resources.lines.of("US")), ""
-    )
+def _of_town(words: Sequence[str], resources: Resources) -> str:
+    """Return the country of the town abroad that words begin with, "" for none.
 
-
-def _town_with_wrong_numbers(text: str, resources: Resources) -> str:
-    """Return the country of the town that is named by who says that the numbers are another's.
-
-    "I'm in Manchester, stop giving me American numbers" is in no Manchester of that country.
+    "Leeds and the other kids", "a placement in Leeds", not "Paris Texas", nor "nice weather".
     """
-    if not elsewhere(text) or _IN_OR_FROM.search(text) is None:
-        return ""
-    place = resources.read_place(text)
-    codes = () if place is None or place.kind == "found" else [p.country for p in place.places]
-    found = (resources.lines.named(code) for code in codes if code != "US")
-    return next((country.code for country in found if country is not None), "")
+    if words and words[0].casefold() in _ARTICLES and "in" in words[:_LONGEST_TOWN]:
+        words = words[words.index("in") + 1 :]
+    for count in (_LONGEST_TOWN, 1):
+        place = resources.read_place(f"in {' '.join(words[:count])}")
+        if place is None:
+            continue
+        town = place.places[0]
+        name = fold_letters(town.name).casefold()
+        begins = fold_letters(" ".join(words)).casefold().startswith(name)
+        other = name in NAMES_TOO | WORDS or town.population < _KNOWN
+        return town.country if place.kind == "abroad" and begins and not other else ""
+    return ""
 
 
 def _of_town_with_country(text: str, resources: Resources) -> str:
@@ -286,13 +279,13 @@ def _of_town_with_country(text: str, resources: Resources) -> str:
 
     "Manchester UK", "wellington nz here", not "I hate Canada".
     """
-    words = _WORD.findall(text)
+    words = words_in(text)
     words = words[:-1] if words and words[-1].casefold() == "here" else words
     if len(words) > _LONGEST_TOWN:
         return ""
     for count in (1, 2):
         town, country = " ".join(words[:-count]), " ".join(words[-count:])
-        short = len(country) < _LEAST_LETTERS and country.casefold() not in _SHORT_NAMES
+        short = too_short(country)
         found = resources.lines.named(country) if town and not short else None
         if found is None or found.code == "US" or not known(country, resources):
             continue
@@ -302,42 +295,3 @@ def _of_town_with_country(text: str, resources: Resources) -> str:
         ):
             return "" if resources.asks_by_words(text) else found.code
     return ""
-
-
-def _beginning(words: Sequence[str], resources: Resources, *, the: bool = False) -> str:
-    """Return the country's name that words begin with, "" for none; "Peru, Indiana" is none.
-
-    Args:
-        the: whether "the" stands before them: then "us" is one.
-    """
-    if the and words and words[0].casefold() == "us":
-        return words[0] if len(words) == 1 or words[1].casefold() in _GOES_ON else ""
-    for count in range(min(_LONGEST, len(words)), 0, -1):
-        name = " ".join(words[:count])
-        code = len(name) < _LEAST_LETTERS and name.casefold() not in _SHORT_NAMES
-        if not code and known(name, resources):
-            return "" if _begin_with_state(words[count:], resources) else name
-    return ""
-
-
-def is_state(text: str, resources: Resources) -> bool:
-    """Return whether a message is a state of the United States and nothing else."""
-    words = _WORD.findall(text)
-    return len(words) <= _WORDS_OF_A_STATE and _begin_with_state(words, resources)
-
-
-def _begin_with_state(words: Sequence[str], resources: Resources) -> bool:
-    """Return whether words begin with a state of the United States: "Missouri", "New York"."""
-    words = words[1:] if words and words[0].casefold() == "in" else words
-    first = words[0] if words else ""
-    if first.upper() in resources.states and (first.isupper() or first not in _WORDS_TOO):
-        return True
-    names = (" ".join(words[:count]).title() for count in (1, 2))
-    return not set(names).isdisjoint(resources.states.values())
-
-
-def known(name: str, resources: Resources) -> str:
-    """Return a name that is a country with lines and no state of the United States, else ""."""
-    if resources.lines.named(name) is None or name.title() in resources.states.values():
-        return ""
-    return name

@@ -12,7 +12,7 @@ from bot.dialogue.just_said import calm
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
-from bot.dialogue.risk_memory import still_in_danger, was_seen
+from bot.dialogue.risk_memory import explained_once, still_in_danger, taken_back, was_seen
 from bot.dialogue.state import SCARED, STILL_IN_DANGER, WOUND, DialogueState, RiskMemory
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.lexicon import Evidence
@@ -22,6 +22,7 @@ from bot.text import BREAK, tokenise
 # Groups of signs that raise what was told before, and tell of nothing that was done since.
 _SIGNS = frozenset({"worse", "worse-after", "worse-taken-back", "worse-wound"})
 _SEEN = "was_seen"
+_LONG_AGO = "was_long_ago"
 # What the person asks or means to do instead of being seen: the first word of each answer is no.
 _NO = {
     "drive_there": "no_driving",
@@ -31,6 +32,7 @@ _NO = {
 }
 # Whatever the danger is.
 _ANSWERS = {
+    _LONG_AGO: _LONG_AGO,
     "not_so": "not_so",
     "on_the_way": "on_the_way",
     "medics_here": "with_medics",
@@ -166,9 +168,16 @@ def in_danger_now(state: DialogueState, intents: Intents, resources: Resources) 
     name = _reply(state, intents) if state.risk.in_danger_now else ""
     if not name:
         return None
-    seen = name == _SEEN
-    state = replace(state, risk=was_seen(state.risk) if seen else still_in_danger(state.risk))
+    state = replace(state, risk=_afterwards(state.risk, name))
     return say(state, resources, name, "crisis", _buttons(name, resources))
+
+
+def _afterwards(memory: RiskMemory, answer: str) -> RiskMemory:
+    if answer == _SEEN:
+        return was_seen(memory)
+    if answer == _LONG_AGO:
+        return explained_once(memory, RiskLevel.ACTIVE)
+    return taken_back(memory) if answer == "not_so" else still_in_danger(memory)
 
 
 def _reply(state: DialogueState, intents: Intents) -> str:
@@ -197,4 +206,5 @@ def _answers(memory: RiskMemory) -> Mapping[str, str]:
 
 def _buttons(name: str, resources: Resources) -> Rows:
     """Return the buttons under a reply: whether it is safe is asked only of who takes it back."""
-    return resources.wording.rows(SAFE) if name == "not_so" else resources.wording.rows(*EMERGENCY)
+    asks = name in ("not_so", _LONG_AGO)
+    return resources.wording.rows(SAFE) if asks else resources.wording.rows(*EMERGENCY)

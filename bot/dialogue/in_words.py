@@ -45,6 +45,8 @@ def pressed(state: DialogueState, intents: Intents) -> str:
         return ""
     if "small_matter" in intents and not state.risk.in_sight:
         return ""  # "emergency, we're out of biscuits"
+    if "how_to_come_out" in intents:  # "tell my dad" then is of no self-harm
+        return ""
     offered = {action for _, action in state.offered}
     asked = (
         ("im_ok", "safe:yes", "safe:yes" in offered),

@@ -22,7 +22,7 @@ from bot.dialogue.danger_elsewhere import of_them_alone, there
 from bot.dialogue.explained import explained
 from bot.dialogue.follow_ups import leans
 from bot.dialogue.heard import Heard
-from bot.dialogue.home import elsewhere, of_another_country, told_alone
+from bot.dialogue.home import told_alone
 from bot.dialogue.in_danger_now import in_danger_now
 from bot.dialogue.other_language import not_read
 from bot.dialogue.outcome import Part, Why
@@ -35,6 +35,7 @@ from bot.dialogue.sentences import behind_denial, of_its_length, without_politen
 from bot.dialogue.state import DialogueState
 from bot.dialogue.typed import typed_choice
 from bot.dialogue.wishes import CLEAR_WISH, words_wished
+from bot.dialogue.wrong_numbers import elsewhere, of_another_country
 from bot.guide.bands import TOLD, Lookup
 
 _LIKELY_IN_DANGER = 0.4  # probability of a request from which who is in danger is asked where
@@ -197,9 +198,10 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     named = of_place_asked_for(state, heard, resources) or told_in_danger(state, heard, resources)
     if named is not None:
         return named
-    home = told_alone(state, heard.text, resources)
+    why_these = of_another_country(state, heard.text, resources)
+    home = "" if why_these else told_alone(state, heard.text, resources)
     foreign = "from_abroad" in heard.intents and state.risk.in_sight and not state.chosen
-    others = elsewhere(heard.text) or of_another_country(state, heard.text, resources)
+    others = why_these or elsewhere(heard.text)
     if home or foreign or others:
         return country(state, home, resources)
     if state.plan and heard.calm:

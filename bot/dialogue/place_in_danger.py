@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue.commands import country
+from bot.dialogue.country_names import is_state, known
 from bot.dialogue.danger_elsewhere import there
 from bot.dialogue.heard import Heard
 from bot.dialogue.help_view import HelpView
-from bot.dialogue.home import LARGE, NAMES_TOO, WORDS, bare, in_other_words, is_state, known
+from bot.dialogue.home import LARGE, NAMES_TOO, WORDS, bare, in_other_words
 from bot.dialogue.outcome import Part, help_view, say, with_help
 from bot.dialogue.replies import Button
 from bot.dialogue.resources import Resources

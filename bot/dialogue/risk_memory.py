@@ -41,6 +41,17 @@ def explained_once(memory: RiskMemory, left: RiskLevel) -> RiskMemory:
     )
 
 
+def taken_back(memory: RiskMemory) -> RiskMemory:
+    """Return the memory of who says that there is no danger, where none has been named.
+
+    The emergency is over and the risk is not: what was told stays open, with its number. Where
+    something may have been done, or the person is at an edge or near means, it goes on.
+    """
+    if memory.worst is not RiskLevel.IMMINENT or memory.harmed or memory.danger:
+        return memory
+    return explained_once(memory, RiskLevel.ACTIVE)
+
+
 def told_by_answer(memory: RiskMemory, level: RiskLevel) -> RiskMemory:
     """Return the memory after an answer, typed or pressed, that brings a level's card.
 

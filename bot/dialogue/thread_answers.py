@@ -15,6 +15,7 @@ ATTENTION, RELIEF, FAITH = "attention", "relief", "faith"
 ACCIDENT = "accident"
 FOUND_OUT = "found_out"  # somebody who matters knows of the person's own self-harm
 SCHOOL = "school"  # somebody else is spoken of, by who works at a school or with young people
+ABOUT_SOMEBODY = frozenset({THEM, CHILD, SCHOOL})
 
 
 @dataclass(frozen=True, slots=True)

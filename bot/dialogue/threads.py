@@ -15,6 +15,7 @@ from bot.dialogue.sentences import asks, tells
 from bot.dialogue.state import DialogueState
 from bot.dialogue.telling_on import SUBJECT_OF, SUBJECTS, told_enough
 from bot.dialogue.thread_answers import (
+    ABOUT_SOMEBODY,
     ACCIDENT,
     AFTER_A_PAGE,
     AFTER_SIGNS,
@@ -70,7 +71,6 @@ _ABOUT = {
 _ENDED_BY = frozenset({"section", "rest", "results"})
 _PASSING = frozenset({TELLING, URGE, ATTENTION, RELIEF, ACCIDENT, LINE}) | (SUBJECTS - {FOUND_OUT})
 _LASTING = frozenset({GRIEF, THEM, CHILD, SCHOOL})  # what is told beside these changes nothing
-_ABOUT_SOMEBODY = frozenset({THEM, CHILD, SCHOOL})
 # After these a bare "yes" is what somebody answered who was to be asked.
 _TO_BE_ASKED = frozenset({"card_third_party", "talk_with_them", "talk_with_them_again"})
 _SIGNS = "warning-signs"
@@ -129,8 +129,7 @@ def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         intents = (*intents, "other_way")  # the same page again would help no more
     if state.said in _TO_BE_ASKED and "yes" in intents:
         intents = (*intents, "they_said_yes")
-    part = _answered(state, thread, intents, resources)
-    return _mourned(state, heard, resources) if part is None and thread == GRIEF else part
+    return _answered(state, thread, intents, resources)
 
 
 def begun_by(state: DialogueState, wish: str) -> DialogueState:
@@ -144,7 +143,7 @@ def begun_by(state: DialogueState, wish: str) -> DialogueState:
 
 def of_them(state: DialogueState) -> bool:
     """Return whether the talk is about somebody else who hurts themselves, or may."""
-    return state.risk.theirs or state.about in _ABOUT_SOMEBODY
+    return state.risk.theirs or state.about in ABOUT_SOMEBODY
 
 
 def answered(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
@@ -187,7 +186,7 @@ def _answer(state: DialogueState, thread: str, intents: Intents) -> Answer | Non
     if thread == LINE and state.risk.emergency:  # who is on the phone then is no line
         return None
     answers = {**ANSWERS.get(thread, {}), **_after_a_page(state)}
-    if thread in _ABOUT_SOMEBODY:
+    if thread in ABOUT_SOMEBODY:
         answers = {**answers, **(OF_WHO_MAY_DIE if state.risk.they_may_die else {})}
         if state.risk.emergency or state.risk.hurt:  # nobody is told to stay near who hurts them
             answers = {intent: said for intent, said in answers.items() if intent not in IN_CALM}
@@ -202,9 +201,11 @@ def _after_a_page(state: DialogueState) -> Mapping[str, Answer]:
     return {**AFTER_A_PAGE, **AFTER_SIGNS} if read else AFTER_A_PAGE
 
 
-def _mourned(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
-    """Return a human sentence to who goes on telling of a death."""
-    goes_on = state.said.startswith("grief") or state.said == "condolence"
+def mourned(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return a human sentence to who goes on telling of a death, None for all others."""
+    goes_on = state.about == GRIEF and (
+        state.said.startswith("grief") or state.said == "condolence"
+    )
     own = "stop" in heard.intents or said(state, heard.intents, resources) is not None
     if not goes_on or own or asks(heard.text) or not tells(heard.text):
         return None

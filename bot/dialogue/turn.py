@@ -13,7 +13,7 @@ from bot.dialogue.explained import as_explained, as_taken_back, without_reasons
 from bot.dialogue.faint_signs import with_signs
 from bot.dialogue.heard import Heard, Intents, with_small_matter
 from bot.dialogue.help_view import HelpView
-from bot.dialogue.home import at_home
+from bot.dialogue.home import at_home, in_a_town
 from bot.dialogue.in_context import (
     in_an_exercise,
     in_context,
@@ -86,6 +86,8 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     intents = resources.intents.find(text).families if written else ()
     if isinstance(event, Said):
         state = threads.begun(at_home(state, text, resources), intents)
+        if assessment.help is not Help.CARD:  # else both numbers are shown: place_in_danger.py
+            state = in_a_town(state, text, resources)
     assessment = as_explained(state, text, intents, assessment, resources)
     assessment = as_taken_back(state, intents, assessment)
     intents = without_reasons(intents)
@@ -106,8 +108,10 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
         offering = _offering(ended, (aid.card,), state.opened)
         return Turn(offering, (aid.card,), Why(assessment, "crisis"))
     part = _part(state, event, heard, resources)
-    if aid.row and state.risk.help_coming and not part.state.risk.help_coming:
-        aid = replace(aid, row=open_row(part.state.risk, view, resources.wording))
+    before, after = state.risk, part.state.risk
+    over = before.help_coming and not after.help_coming
+    if aid.row and after.in_sight and (over or (before.emergency and not after.emergency)):
+        aid = replace(aid, row=open_row(after, view, resources.wording))
     begun = varied(part.state, _joined(part, aid), resources.wording.openings)
     why, state = replace(part.why, assessment=assessment), part.state
     if any(reply.name.startswith("called") for reply in begun.replies):

@@ -2,6 +2,7 @@
 
 from bot.dialogue.heard import Intents, first_of
 from bot.dialogue.state import DialogueState
+from bot.dialogue.thread_answers import ABOUT_SOMEBODY, GRIEF, OF_THEM
 from bot.safety.levels import DYING, RiskLevel
 
 # What is said of a wound that was told before.
@@ -23,8 +24,8 @@ _OF_HOW_IT_IS = frozenset({"im_ok", "better"})
 _WHY = frozenset({"why_place", "why_do_you_ask"})
 _OF_ITSELF = frozenset({"do_you_call"})
 _OF_ONESELF = frozenset({"done_to_me", "own_fault", "must_i_tell"})
+_ASKS_HOW_TO_TELL = frozenset({"talk_with_them", "to_a_listener"})
 _LEFT_TO_THEM = frozenset({"must_i_tell"})  # who thinks of dying is better not alone with it
-_OF_SOMEBODY_ELSE = frozenset({"them", "child", "school"})  # what the talk is about: threads.py
 
 
 def turned(state: DialogueState, intents: Intents) -> Intents:
@@ -46,7 +47,7 @@ def turned(state: DialogueState, intents: Intents) -> Intents:
         return ("im_ok", *intents)
     if "only_quoted" in intents and state.risk.open:
         return ("joking", *intents)
-    intents = _whose_fault(state, _of_what_was_said(state, intents))
+    intents = _whose_words(state, _whose_fault(state, _of_what_was_said(state, intents)))
     return tuple(intent for intent in intents if intent not in _unmeant(state, intents))
 
 
@@ -73,17 +74,27 @@ def _of_what_was_said(state: DialogueState, intents: Intents) -> Intents:
     unread = not (state.topic or state.search or state.risk.open)
     if "is_it_safe" in intents and unread:  # nothing was told yet that "it" may stand for
         return ("private", *intents)
-    if "parents_know" in intents:  # a therapist, or the bot
-        return ("kept_private" if state.search is not None else "private", *intents)
     return intents
 
 
 def _whose_fault(state: DialogueState, intents: Intents) -> Intents:
     """Return the intents with whom a question for the fault is about: a parent asks it as well."""
-    if state.risk.theirs or state.about in _OF_SOMEBODY_ELSE:
+    if state.risk.theirs or state.about in ABOUT_SOMEBODY:
         return tuple(intent for intent in intents if intent not in _OF_ONESELF)
     own = state.risk.open and state.risk.worst >= RiskLevel.PASSIVE
     return ("own_fault", *intents) if own and "fault" in intents else intents
+
+
+def _whose_words(state: DialogueState, intents: Intents) -> Intents:
+    """Return the intents with whose words are asked for: "what do I say to my mum" is of oneself.
+
+    Only who worries about somebody, or mourns, means another's words by it.
+    """
+    if not _ASKS_HOW_TO_TELL.issubset(intents) or state.risk.hurt or state.about == GRIEF:
+        return intents
+    if state.risk.theirs or state.about in ABOUT_SOMEBODY or state.after in OF_THEM:
+        return intents
+    return ("how_to_tell_them", *(intent for intent in intents if intent != "talk_with_them"))
 
 
 def _unmeant(state: DialogueState, intents: Intents) -> frozenset[str]:

@@ -70,11 +70,13 @@ class Wish:
         intent: what it wishes, "" for nothing that is likely enough.
         chance: the probability of that, 0..1.
         none: the probability that it wishes nothing at all, 0..1.
+        tone: how it sounds, where that is clear: "good", "hard", "angry" …, else "".
     """
 
     intent: str = ""
     chance: float = 0.0
     none: float = 0.0
+    tone: str = ""
 
 
 NOTHING = Wish()

@@ -383,3 +383,35 @@ def test_who_asks_how_to_talk_with_a_daughter_gets_words_for_her(resources: Reso
     turn = talk(resources, "my daughter cuts", "how do i talk with her")
 
     assert "noticed that you are hurting" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["no im talking about me", "its about me", "not them. me"])
+def test_who_was_taken_for_somebody_that_worries_is_asked_how_they_are(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "my friend cuts herself", said)
+
+    assert "So it is about you." in text(turn)
+    assert "are you safe right now?" in text(turn)
+    assert "988" in text(turn)
+    assert not turn.state.risk.theirs
+    later = talk(resources, "my friend cuts herself", said, "what do i say to my mum")
+    assert later.replies[-1].name == "tell_someone"
+
+
+@pytest.mark.parametrize(
+    "asked", ["what do i say to my mum first", "how do i explain it to my girlfriend"]
+)
+def test_whoever_speaks_of_themselves_gets_words_of_their_own(
+    asked: str, resources: Resources
+) -> None:
+    assert talk(resources, "i used to cut", asked).replies[-1].name == "tell_someone"
+    worried = talk(resources, "my brother cuts himself", asked)
+    assert worried.replies[-1].name != "tell_someone"
+
+
+@pytest.mark.parametrize(
+    "asked", ["how do i come out", "how do i tell my dad im bi", "when should i come out to them"]
+)
+def test_how_to_come_out_is_told_with_whether_it_is_safe(asked: str, resources: Resources) -> None:
+    assert "Is it safe?" in text(talk(resources, asked))

@@ -124,17 +124,20 @@ def test_who_is_under_18_hears_who_helps_without_a_search(resources: Resources) 
 
 
 @pytest.mark.parametrize(
-    ("chat", "reply"),
+    "chat",
     [
-        ([FIND, "will my parents know"], "kept_private"),
-        (["will my parents know"], "who_sees"),
-        ([FIND, "im 16", "dallas", "do i need my parents permission"], "kept_private"),
+        [FIND, "will my parents know"],
+        ["will my parents know"],
+        [FIND, "im 16", "dallas", "do i need my parents permission"],
     ],
 )
-def test_what_parents_hear_is_of_the_therapist_in_a_search(
-    chat: list[str], reply: str, resources: Resources
+def test_what_parents_hear_is_told_of_the_bot_and_of_a_therapist(
+    chat: list[str], resources: Resources
 ) -> None:
-    assert talk(resources, *chat).replies[-1].name == reply
+    told = text(talk(resources, *chat))
+
+    assert "I tell nobody" in told
+    assert "under 18 your parents may be told some of it" in told
 
 
 def test_help_with_finding_counseling_is_a_search(resources: Resources) -> None:

@@ -301,3 +301,50 @@ def test_fine_that_is_taken_back_where_nothing_was_told_is_heard_with_the_number
 
     assert turn.replies[0].name == "not_fine"
     assert "988" in text(turn)
+
+
+FAREWELL = "i gave my cat to my nan and i wont be around much longer"
+
+
+@pytest.mark.parametrize(
+    "said", ["nah i mean im moving to canada with my dad. not dying", "im fine. no danger. stop"]
+)
+def test_a_danger_that_nobody_named_is_over_once_it_is_denied_and_the_number_stays(
+    said: str, resources: Resources
+) -> None:
+    denied = talk(resources, FAREWELL, said)
+
+    assert "are you safe for the next hours?" in text(denied)
+    assert "Until help is there" not in text(denied)
+    assert not denied.state.risk.emergency
+    later = text(talk(resources, FAREWELL, said, "but ill miss the cat"))
+    assert "Until help is there" not in later
+    assert "988" in later
+
+
+def test_who_speaks_of_dying_after_a_denial_is_in_that_emergency_again(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, FAREWELL, "no danger", "i want to die tonight")
+
+    assert turn.replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize("said", ["no danger", "i mean im fine", "not dying"])
+@pytest.mark.parametrize("danger", ["i took 30 pills", "im on the bridge", "got a gun in my lap"])
+def test_a_danger_that_was_named_goes_on_whatever_is_denied(
+    danger: str, said: str, resources: Resources
+) -> None:
+    assert talk(resources, danger, said).state.risk.emergency
+
+
+@pytest.mark.parametrize("said", ["no thats february its november", "that was last year"])
+def test_what_was_long_ago_is_heard_and_is_no_emergency_of_today(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "i took stuff", said)
+
+    assert "Then I took it for something of today" in text(turn)
+    assert "911" in text(turn)
+    assert not turn.state.risk.emergency
+    assert turn.state.risk.in_sight

@@ -1,0 +1,62 @@
+"""Names of countries and of states, as people write them."""
+
+import re
+from collections.abc import Sequence
+
+from bot.dialogue.resources import Resources
+
+_LONGEST = 3  # words of a country's name, as people write it
+_WORDS_OF_A_STATE = 2
+_GOES_ON = frozenset({"and", "but", "so", "not", "now"})
+_WORDS_TOO = frozenset({"in", "or", "me", "ok", "hi", "oh", "la", "pa", "ma", "de", "id", "al"})
+_LEAST_LETTERS = 3  # of a country's name
+_SHORT_NAMES = frozenset({"uk", "nz"})  # "no" and "in" are codes too
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def words_in(text: str) -> list[str]:
+    """Return the words of a text, letters alone."""
+    return _WORD.findall(text)
+
+
+def too_short(name: str) -> bool:
+    """Return whether a name may be a code, or a word: "it" is no Italy."""
+    return len(name) < _LEAST_LETTERS and name.casefold() not in _SHORT_NAMES
+
+
+def beginning(words: Sequence[str], resources: Resources, *, the: bool = False) -> str:
+    """Return the country's name that words begin with, "" for none; "Peru, Indiana" is none.
+
+    Args:
+        the: whether "the" stands before them: then "us" is one.
+    """
+    if the and words and words[0].casefold() == "us":
+        return words[0] if len(words) == 1 or words[1].casefold() in _GOES_ON else ""
+    for count in range(min(_LONGEST, len(words)), 0, -1):
+        name = " ".join(words[:count])
+        if not too_short(name) and known(name, resources):
+            return "" if _begin_with_state(words[count:], resources) else name
+    return ""
+
+
+def is_state(text: str, resources: Resources) -> bool:
+    """Return whether a message is a state of the United States and nothing else."""
+    words = words_in(text)
+    return len(words) <= _WORDS_OF_A_STATE and _begin_with_state(words, resources)
+
+
+def _begin_with_state(words: Sequence[str], resources: Resources) -> bool:
+    """Return whether words begin with a state of the United States: "Missouri", "New York"."""
+    words = words[1:] if words and words[0].casefold() == "in" else words
+    first = words[0] if words else ""
+    if first.upper() in resources.states and (first.isupper() or first not in _WORDS_TOO):
+        return True
+    names = (" ".join(words[:count]).title() for count in (1, 2))
+    return not set(names).isdisjoint(resources.states.values())
+
+
+def known(name: str, resources: Resources) -> str:
+    """Return a name that is a country with lines and no state of the United States, else ""."""
+    if resources.lines.named(name) is None or name.title() in resources.states.values():
+        return ""
+    return name

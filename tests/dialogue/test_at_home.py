@@ -1,0 +1,54 @@
+"""Where a message says that the person is: the lines of that country come from then on."""
+
+import pytest
+
+from bot.dialogue.resources import Resources
+from tests.dialogue.talking import talk, text
+
+
+@pytest.mark.parametrize(
+    ("said", "country"),
+    [
+        ("im in a placement in leeds and its loud here", "GB"),
+        ("i'm at uni in galway and i feel low", "IE"),
+        ("i work at a hospital in glasgow", "GB"),
+        ("i live in nairobi with my aunt", "KE"),
+        ("im in nice trouble with my mum", "US"),
+        ("im in love with a guy from london", "US"),
+        ("i was fine when i was in toronto", "US"),
+    ],
+)
+def test_a_town_abroad_in_which_somebody_says_they_are_tells_the_country(
+    said: str, country: str, resources: Resources
+) -> None:
+    assert talk(resources, said).state.country == country
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("its in brisbane", "13 11 14"),
+        ("set country ireland", "116 123"),
+        ("has ireland a text line", "116 123"),
+        ("australia crisis line?", "13 11 14"),
+        ("what is the uk crisis number", "116 123"),
+    ],
+)
+def test_a_country_that_is_asked_for_in_a_few_words_brings_its_lines(
+    said: str, number: str, resources: Resources
+) -> None:
+    assert number in text(talk(resources, said))
+
+
+def test_a_wrong_country_is_put_right_by_a_town(resources: Resources) -> None:
+    turn = talk(resources, "set country spain", "im in cork not spain")
+
+    assert turn.state.country == "IE"
+    assert "116 123" in text(turn)
+
+
+def test_a_town_that_is_at_home_too_leaves_both_numbers_in_danger(resources: Resources) -> None:
+    told = text(talk(resources, "im in leeds and i want to die"))
+
+    assert "988" in told
+    assert "116 123" in told
