@@ -46,9 +46,7 @@ def outside(state: DialogueState, text: str, lookup: Lookup, resources: Resource
     heard = heard or (told and kind in _MAY_BELONG and not asks_within(text))
     least = _VERY_CLEAR.get(kind, _SURE if kind in _CLEAR_ONLY else resources.scope)
     if chance < least or heard:
-        name = (
-            _unanswered(state) if asks_within(text) else thanks_to_who_tells(state, text, resources)
-        )
+        name = _unanswered(state) if asks_within(text) else thanks_to_who_tells(state)
         part = say(state, resources, name, "unclear", menu(resources))
     elif kind == "human":
         part = with_number(say(state, resources, "human", "about_bot"), resources)

@@ -43,19 +43,14 @@ def subject(state: DialogueState) -> str:
 
 def goes_on(state: DialogueState) -> bool:
     """Return whether the last reply was one to who tells something."""
-    return state.said.startswith("on_") or _was_heard(state)
+    return state.said.startswith("on_") or state.said in ("heard", "heard_again")
 
 
 def heard_on(state: DialogueState) -> str:
     """Return the name of the reply to who goes on telling of it, "" for none."""
     on = subject(state)
-    over = state.said == f"on_{on}_again" or _was_heard(state)
+    over = state.said in (f"on_{on}_again", "heard", "heard_again")
     return f"on_{on}" if on and not over else ""
-
-
-def _was_heard(state: DialogueState) -> bool:
-    """Return whether the last reply was thanks for what was told, by its sound or not."""
-    return state.said.startswith("heard") and not state.said.startswith("heard_of_them")
 
 
 def told_enough(said: str) -> bool:

@@ -189,10 +189,9 @@ def wished_behind_a_card(
     own_harm = heard.assessment.level is RiskLevel.SELF_HARM and not state.risk.theirs
     if not asks and not own_harm:
         return None
-    told = resources.wish(heard.text, state.after)
-    question = asked_last(heard.text)
-    if question and told.chance < _SURE:  # what is told before it may hide what is asked
-        told = max(told, resources.wish(question, state.after), key=_chance)
+    told = resources.wish(asked_last(heard.text) or heard.text, state.after)
+    if told.chance < _CLEAR_BEHIND_A_CARD and asked_last(heard.text):
+        told = resources.wish(heard.text, state.after)  # what it is about stands before it
     fitting = OF_THEM if state.risk.theirs else _BEHIND_A_CARD
     likely = _CLEAR_BEHIND_A_CARD
     if not asks:
@@ -202,10 +201,6 @@ def wished_behind_a_card(
     if least and told.intent in _AS_THE_GUIDE_DOES:
         return None
     return _answered(state, (*heard.intents, told.intent), resources)
-
-
-def _chance(told: Wish) -> float:
-    return told.chance
 
 
 def wished_in_danger(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

@@ -41,6 +41,7 @@ class Lookup:
         scope: the best kind outside the guide and its probability.
         search: the probability that a therapist is asked for.
         outside: the probability of the best kind, or of a wish or a telling, whichever is highest.
+        wished: the probability that it wishes something beside the guide, by its words alone.
     """
 
     kind: str
@@ -48,6 +49,7 @@ class Lookup:
     scope: tuple[str, float]
     search: float
     outside: float = 0.0
+    wished: float = 1.0
 
 
 def band(ranked: Sequence[tuple[str, float]], outside: float, bands: Bands) -> str:
@@ -70,13 +72,11 @@ class Wish:
         intent: what it wishes, "" for nothing that is likely enough.
         chance: the probability of that, 0..1.
         none: the probability that it wishes nothing at all, 0..1.
-        tone: how it sounds, where that is clear: "good", "hard", "angry" …, else "".
     """
 
     intent: str = ""
     chance: float = 0.0
     none: float = 0.0
-    tone: str = ""
 
 
 NOTHING = Wish()

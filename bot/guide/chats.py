@@ -2,7 +2,6 @@
 
 Each file of knowledge/wishes/chats is one author's: the number of a chat, what a message means (the
 name of a wish, or one of KINDS), and the message. Only the person's side was written.
-Where something is told, it may say how that sounds (TONES).
 """
 
 from collections import Counter, defaultdict
@@ -16,8 +15,7 @@ from bot.content import Problems, read_tsv
 COLUMNS = ("chat", "means", "text")
 # What a message means that is no wish: something is told, "ok", a question to the guide or for a
 # therapist, a risk, and a question that nothing answers.
-TONES = frozenset({"good", "hard", "angry", "afraid", "alone", "ashamed"})  # of what is told
-TOLD = TONES | {"share", "nod", "other"}
+TOLD = frozenset({"share", "nod", "other"})
 KINDS = TOLD | {"guide", "search", "risk"}
 
 

@@ -28,6 +28,7 @@ class Retriever:
         self._sections = [i for i, label in enumerate(self._labels) if label in known]
         others = [i for i, label in enumerate(self._labels) if label not in known]
         self._beside = [i for i in others if self._labels[i] in (WISHES, TELLS)]
+        self._wished = next((i for i in self._beside if self._labels[i] == WISHES), None)
         self._kinds = [i for i in others if i not in self._beside]
         self._search = next((i for i in self._kinds if self._labels[i] == SEARCH), None)
         self._bands = bands
@@ -41,7 +42,9 @@ class Retriever:
         scope = ("", 0.0) if other is None else (self._labels[other], chances[other])
         search = chances[self._search] if self._search is not None else 1.0
         outside = max((scope[1], *(_BESIDE * chances[i] for i in self._beside)))
-        return Lookup(band(ranked, outside, self._bands), ranked, scope, search, outside)
+        wished = chances[self._wished] if self._wished is not None else 1.0
+        kind = band(ranked, outside, self._bands)
+        return Lookup(kind, ranked, scope, search, outside, wished)
 
 
 def load_retriever(

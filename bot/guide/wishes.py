@@ -19,7 +19,7 @@ from pydantic import Field
 
 from bot.content import Problems, Record, as_record, read_toml, read_tsv, shown
 from bot.guide.bands import NOTHING, Wish
-from bot.guide.chats import KINDS, TOLD, TONES, Chat, follows, load_chats
+from bot.guide.chats import KINDS, TOLD, Chat, follows, load_chats
 from bot.guide.linear import FITTED, VERSION, Linear, fit, load_linear
 from bot.guide.meanings import Meanings
 from bot.guide.retriever import TELLS, WISHES, labelled
@@ -29,8 +29,6 @@ from bot.semantics.network import Network
 NO_WISH = "no_wish"
 CHATS = "chats"  # the folder of whole chats
 _GUIDE = "guide"  # the label of what the guide knows
-_TONE = "told: "  # begins the label of a tone
-_CLEAR_TONE = 0.5  # of what wishes nothing: the share of a tone from which it sounds so
 # What a line of these counts for beside one of a wish: chosen with authors left out (ADR 16).
 _COUNTS_FOR = {NO_WISH: 1.0, _GUIDE: 0.05}
 _SMALLEST = 3  # lines that a feature must stand in: there are many lines, and the network reads too
@@ -59,13 +57,11 @@ class Wishes:
 
     Attributes:
         written: their lines by the intent that they mean, those of the chats among them.
-        tones: what was told in the chats, by how it sounds.
         chats: whole chats.
         least: when a wish is taken for one.
     """
 
     written: Mapping[str, tuple[Question, ...]]
-    tones: Mapping[str, tuple[Question, ...]]
     chats: tuple[Chat, ...]
     least: Least
 
@@ -82,8 +78,6 @@ class WishReader:
         self._linear = linear
         self._likely = least.likely
         self._none, self._guide = map(linear.labels.index, (NO_WISH, _GUIDE))
-        self._tones = {i: x.removeprefix(_TONE) for i, x in enumerate(linear.labels) if _TONE in x}
-        self._nothing = [self._none, *self._tones]
         self._after = _likelier(linear.labels, chats)
 
     def wish(self, text: str, after: str = "") -> Wish:
@@ -99,14 +93,10 @@ class WishReader:
             chances = chances * self._after[after]
             chances /= np.add.reduce(chances)
         best = int(chances.argmax())
-        label, chance = self._linear.labels[best], chances[best]
-        none = float(chances[self._nothing].sum())
-        told = max(self._tones, key=chances.item, default=self._none)
-        clear = chances[told] > _CLEAR_TONE * none
-        tone = self._tones.get(told, "") if clear else ""
-        if chance < self._likely or best in self._nothing or label == _GUIDE:
-            return Wish(none=none, tone=tone)
-        return Wish(label, float(chance), none, tone)
+        label, chance, none = self._linear.labels[best], chances[best], float(chances[self._none])
+        if chance < self._likely or label in _COUNTS_FOR:
+            return Wish(none=none)
+        return Wish(label, float(chance), none)
 
     def asks_the_guide(self, text: str) -> bool:
         """Return whether a text asks what the guide knows, by its words alone: quickly told."""
@@ -148,7 +138,7 @@ def load_wishes(folder: Path, problems: Problems) -> Wishes | None:
     problems.extend(_without_a_meaning(folder, written, chats))
     if least is None or len(problems) > before:
         return None
-    return Wishes(_with_chats(written, chats), _by_tone(chats), tuple(chats), least)
+    return Wishes(_with_chats(written, chats), tuple(chats), least)
 
 
 def _with_chats(
@@ -158,20 +148,11 @@ def _with_chats(
     told: dict[str, list[Question]] = defaultdict(list)
     for message in (message for chat in chats for message in chat):
         line = Question(message.text, message.author, line=message.line)
-        if message.means in TOLD - TONES:
+        if message.means in TOLD:
             told[NO_WISH].append(line)
         elif message.means not in KINDS:
             told[message.means].append(line)
     return {name: (*lines, *told[name]) for name, lines in written.items()}
-
-
-def _by_tone(chats: Iterable[Chat]) -> dict[str, tuple[Question, ...]]:
-    """Return what was told in chats, by how it sounds."""
-    told: dict[str, list[Question]] = defaultdict(list)
-    for message in (message for chat in chats for message in chat):
-        if message.means in TONES:
-            told[message.means].append(Question(message.text, message.author, line=message.line))
-    return {tone: tuple(lines) for tone, lines in sorted(told.items())}
 
 
 def _without_a_meaning(
@@ -213,7 +194,7 @@ def beside_the_guide(wishes: Wishes) -> list[tuple[str, str]]:
         (line.text, TELLS if name == NO_WISH else WISHES)
         for name, lines in wishes.written.items()
         for line in lines
-    ] + [(line.text, TELLS) for lines in wishes.tones.values() for line in lines]
+    ]
 
 
 def load_wish_reader(
@@ -236,19 +217,13 @@ def wishes_digest(wishes: Wishes, guide: Guide, meanings: Meanings, network: Net
 
 def fit_wishes(wishes: Wishes, guide: Guide, meanings: Meanings, network: Network) -> Linear:
     """Return a model fitted on all lines, told apart from all that the guide knows."""
-    meant = _meant(wishes)
-    weights = {**dict.fromkeys((label for _, label in meant), 1.0), **_COUNTS_FOR}
-    known = [text for text, label in meant if label != NO_WISH]
+    weights = {**dict.fromkeys(wishes.written, 1.0), **_COUNTS_FOR}
+    known = [
+        line.text for name, lines in wishes.written.items() if name != NO_WISH for line in lines
+    ]
     return fit(_rows(wishes, guide), meanings, weights, known, network, _SMALLEST)
 
 
 def _rows(wishes: Wishes, guide: Guide) -> list[tuple[str, str]]:
-    return _meant(wishes) + [(text, _GUIDE) for text, _ in labelled(guide)]
-
-
-def _meant(wishes: Wishes) -> list[tuple[str, str]]:
-    """Return what was written beside the guide, as (text, label)."""
     meant = [(line.text, name) for name, lines in wishes.written.items() for line in lines]
-    return meant + [
-        (line.text, f"{_TONE}{tone}") for tone, lines in wishes.tones.items() for line in lines
-    ]
+    return meant + [(text, _GUIDE) for text, _ in labelled(guide)]
