@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue.in_words import menu
-from bot.dialogue.listening import thanks_to_who_tells
+from bot.dialogue.listening import menu_once, thanks_to_who_tells
 from bot.dialogue.other_language import not_read
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
@@ -46,8 +46,11 @@ def outside(state: DialogueState, text: str, lookup: Lookup, resources: Resource
     heard = heard or (told and kind in _MAY_BELONG and not asks_within(text))
     least = _VERY_CLEAR.get(kind, _SURE if kind in _CLEAR_ONLY else resources.scope)
     if chance < least or heard:
-        name = _unanswered(state) if asks_within(text) else thanks_to_who_tells(state)
-        part = say(state, resources, name, "unclear", menu(resources))
+        if asks_within(text):
+            part = say(state, resources, _unanswered(state), "unclear", menu(resources))
+        else:
+            thanks, rows = thanks_to_who_tells(state), menu_once(state, resources)
+            part = say(state, resources, thanks, "unclear", rows)
     elif kind == "human":
         part = with_number(say(state, resources, "human", "about_bot"), resources)
     elif kind == "other_language":

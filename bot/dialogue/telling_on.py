@@ -31,6 +31,7 @@ SUBJECT_OF = MappingProxyType(
     }
 )
 SUBJECTS = frozenset(SUBJECT_OF.values())
+_HEARD = frozenset({"heard", "heard_again", "heard_more"})
 # Who was found out may still ask what to say to them: that is answered, and asked on no more.
 _LAST = frozenset(f"on_{name}_again" for name in SUBJECTS - {FOUND_OUT})
 
@@ -43,13 +44,13 @@ def subject(state: DialogueState) -> str:
 
 def goes_on(state: DialogueState) -> bool:
     """Return whether the last reply was one to who tells something."""
-    return state.said.startswith("on_") or state.said in ("heard", "heard_again")
+    return state.said.startswith("on_") or state.said in _HEARD
 
 
 def heard_on(state: DialogueState) -> str:
     """Return the name of the reply to who goes on telling of it, "" for none."""
     on = subject(state)
-    over = state.said in (f"on_{on}_again", "heard", "heard_again")
+    over = state.said == f"on_{on}_again" or state.said in _HEARD
     return f"on_{on}" if on and not over else ""
 
 
