@@ -24,7 +24,7 @@ _HURT = {
     "report_it": "police_or_not",
     "should_i_leave": "whether_to_leave",
     "is_it_abuse": "is_abuse",
-    "lines_for": "violence_lines",
+    **dict.fromkeys(("lines", "lines_for"), "violence_lines"),
     "fault": "not_your_fault",
     "not_believed": "believed_adult",
     "froze": "froze",

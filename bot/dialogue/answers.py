@@ -42,7 +42,7 @@ _CALM_LEVELS = {RiskLevel.RECOVERY: "recovery", RiskLevel.DENIAL: "denial"}
 _MILESTONE = "milestone"  # the guard that tells how long it has been, and little else
 # Groups of what has to be looked after before anything is read about.
 _SEEN_FIRST = frozenset({"urgent", WOUND})
-_WISH_OF_A_TELLING = 0.6  # probability; to be heard is an answer to who asks nothing
+_WISH_OF_A_TELLING = 0.65  # probability; to be heard is an answer to who asks nothing
 # Probability of a wish, by words alone, below which none is looked for: of what strangers wish two
 # in a hundred are lost by it; four in ten questions to the guide are spared the network (ADR 16).
 _HARDLY_WISHED = 0.02

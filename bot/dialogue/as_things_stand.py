@@ -13,7 +13,7 @@ from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk_memory import said_well, with_the_line
 from bot.dialogue.state import DialogueState, RiskMemory
-from bot.dialogue.thread_answers import ABOUT_SOMEBODY
+from bot.dialogue.thread_answers import ABOUT_SOMEBODY, THEM
 from bot.safety.levels import RiskLevel
 
 _OF_OWN_WORDS = frozenset({"where_to_begin", "tell_mine"})  # how to begin, how to tell somebody
@@ -33,6 +33,7 @@ def as_things_stand(state: DialogueState, intents: Intents, resources: Resources
         or _with_somebody(state, intents, resources)
         or _unsaid(state, intents, resources)
         or _about_oneself(state, intents, resources)
+        or _about_another(state, intents, resources)
         or _corrected(state, intents, resources)
         or _well(state, intents, resources)
         or _for_them(state, intents, resources)
@@ -136,6 +137,17 @@ def _about_oneself(state: DialogueState, intents: Intents, resources: Resources)
     return with_number(safe_asked(own, "about_me", "share", resources), resources)
 
 
+def _about_another(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return words on how to help to who was taken for the one in danger; the number stays."""
+    own = state.risk.open and state.risk.worst >= RiskLevel.PASSIVE and not state.risk.theirs
+    if "about_them" not in intents or not own or state.risk.harmed:
+        return None
+    risk = replace(state.risk, theirs=True, worst=RiskLevel.THIRD_PARTY, groups=(), well=0)
+    theirs = replace(state, about=THEM, after="", risk=risk)
+    rows = resources.wording.rows(LOOK)
+    return with_number(say(theirs, resources, "about_them", "ask", rows), resources)
+
+
 def _corrected(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return what has to be asked again: "i did" after a card, a question that was misread."""
     if not state.risk.recent or state.risk.worst < RiskLevel.SELF_HARM:
@@ -151,9 +163,10 @@ def _corrected(state: DialogueState, intents: Intents, resources: Resources) -> 
 
 def _well(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return the question whether it is safe to who says so, or goes."""
-    if "im_ok" in intents and state.risk.open:
+    worries = state.risk.theirs and state.risk.worst is RiskLevel.THIRD_PARTY  # and is in no danger
+    if "im_ok" in intents and state.risk.open and not worries:
         return _safe_now(state, resources)
-    in_doubt = state.risk.open or state.risk.kept > 0
+    in_doubt = (state.risk.open and not worries) or state.risk.kept > 0
     if "goodbye" in intents and in_doubt and not state.risk.well:
         return safe_asked(state, "leaving", "goodbye", resources)
     if "goodbye" in intents and state.said in NOBODY_FOUND:

@@ -14,7 +14,7 @@ from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk_memory import explained_once
 from bot.dialogue.sentences import sentences_of
-from bot.dialogue.state import WOUND, DialogueState
+from bot.dialogue.state import WAS_URGENT, WOUND, DialogueState
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import Assessment
@@ -81,7 +81,8 @@ def as_taken_back(state: DialogueState, intents: Intents, assessment: Assessment
     level = max(state.risk.before, state.risk.worst)
     if assessment.level >= level or level.help_shown is not Help.CARD:
         return assessment
-    again = Evidence("takes-it-back", level, "urgent" if state.risk.urgent else "")
+    urgent = state.risk.urgent or WAS_URGENT in state.risk.groups
+    again = Evidence("takes-it-back", level, "urgent" if urgent else "")
     return replace(assessment, level=level, evidence=(again, *assessment.evidence))
 
 

@@ -84,6 +84,8 @@ _SAY_THEIR_NAME = NAMES_TOO | frozenset(
     {"sydney", "paris", "florence", "victoria", "kingston", "chad", "jordan", "israel", "india"}
     | {"kenya", "malta", "georgia"}
 )
+_US = "US"
+_SHARES_NAMES = frozenset({"GB", "IE", "CA", "AU", "NZ", "ZA"})  # Cambridge, Durham, Richmond
 _ARTICLES = frozenset({"a", "an", "my", "the"})
 _LONGEST_TOWN = 5  # words of a town and its country
 _WORDS_OF_A_CITY = 3
@@ -209,13 +211,16 @@ def at_home(state: DialogueState, text: str, resources: Resources) -> DialogueSt
 
 
 def in_a_town(state: DialogueState, text: str, resources: Resources) -> DialogueState:
-    """Return the state with the country of the town abroad that the person says they are in.
+    """Return the state with the country of the town that the person says they are in.
 
-    It is likely, and not chosen: some town at home may have that name too.
+    Of a town abroad it is likely, and not chosen: some town at home may have that name too. "We
+    live in Miami" puts a country right that was misread, unless that has such towns as well.
     """
-    if state.chosen:
-        return state
     code = _here(text, lambda words, _the: _of_town(words, resources))
+    if code == _US and state.country in _SHARES_NAMES:
+        return state
+    if state.chosen and code != _US:
+        return state
     found = resources.lines.named(code) if code else None
     return replace(state, country=found.code) if found else state
 
@@ -270,7 +275,8 @@ def _of_town(words: Sequence[str], resources: Resources) -> str:
         name = fold_letters(town.name).casefold()
         begins = fold_letters(" ".join(words)).casefold().startswith(name)
         other = name in NAMES_TOO | WORDS or town.population < _KNOWN
-        return town.country if place.kind == "abroad" and begins and not other else ""
+        told = place.kind in ("abroad", "found") and begins and not other
+        return town.country if told else ""
     return ""
 
 

@@ -7,7 +7,7 @@ from bot.dialogue.next_step import next_step
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.own_replies import FEARS
 from bot.dialogue.resources import Resources
-from bot.dialogue.risk_memory import without_help
+from bot.dialogue.risk_memory import no_longer_urgent, without_help
 from bot.dialogue.state import DialogueState
 from bot.safety.levels import RiskLevel
 
@@ -68,12 +68,20 @@ def in_an_emergency(state: DialogueState, intents: Intents, resources: Resources
     if own and FEARS.intersection(intents):
         return say(state, resources, "first_the_body", "crisis")
     if state.risk.urgent and state.risk.recent and not own:
-        name = first_of(_URGENT, intents)
-        if name:
-            return say(state, resources, name, "share")
+        told = _of_them(state, intents, resources)
+        if told is not None:
+            return told
     if "what_now" in intents and state.risk.emergency:
         return next_step(state, resources)
     return None
+
+
+def _of_them(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return the answer to what was told or asked of somebody in danger, None for none."""
+    name = first_of(_URGENT, intents)
+    if name == "false_alarm":  # what was told stays open, and is no emergency any more
+        state = replace(state, risk=no_longer_urgent(state.risk))
+    return say(state, resources, name, "share") if name else None
 
 
 def _while_waiting(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:

@@ -14,7 +14,7 @@ from bot.dialogue.faint_signs import (
 from bot.dialogue.state import RiskMemory
 from bot.dialogue.told_together import UNWILLING, told_together
 from bot.dialogue.worse_signs import CLOSER_TO_IT, DID, NEAR, SHORT, WHEN, worse_signs
-from bot.safety.levels import RiskLevel
+from bot.safety.levels import DYING, RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import SECOND_READER, Assessment
 
@@ -120,8 +120,17 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
     counted = tuple(e for e in signs if memory.open or earlier - {e.id} or e.id in together)
     if not counted:
         return assessment
+    if memory.worst not in DYING:  # an emergency that nothing confirms is asked about first
+        hints = set(assessment.faint)
+        counted = tuple(_asked_first(e) if e in hints else e for e in counted)
     evidence = tuple(sorted((*counted, *assessment.evidence), key=lambda e: -e.level))
     return replace(assessment, level=evidence[0].level, evidence=evidence)
+
+
+def _asked_first(hint: Evidence) -> Evidence:
+    """Return a hint of an emergency as one of thoughts of dying: its card asks whether it is so."""
+    imminent = hint.level is RiskLevel.IMMINENT
+    return Evidence(hint.id, RiskLevel.ACTIVE, hint.group) if imminent else hint
 
 
 def _of_thoughts(memory: RiskMemory, assessment: Assessment) -> Assessment:

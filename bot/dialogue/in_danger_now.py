@@ -34,6 +34,7 @@ _NO = {
 _ANSWERS = {
     _LONG_AGO: _LONG_AGO,
     "not_so": "not_so",
+    "people_near": "people_near",
     "on_the_way": "on_the_way",
     "medics_here": "with_medics",
     "may_be_driven": "may_be_driven",
@@ -77,7 +78,6 @@ _OF_A_WOUND = {
 _NOTHING_DONE_YET = {
     "not_yet": "not_yet",
     "was_earlier": "not_so",
-    "people_near": "people_near",
     "undo_it": "no_undoing",
     **_ANSWERS,
     "how_it_ends": "how_it_can_end",

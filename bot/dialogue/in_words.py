@@ -39,7 +39,8 @@ def pressed(state: DialogueState, intents: Intents) -> str:
     if not intents:
         return ""
     # Who has to know of a child that is hurt is another question than whom to talk to.
-    if not _NO_OTHER_LINE.isdisjoint(intents) or state.risk.child_hurt:
+    # So has who is hurt by somebody lines of their own.
+    if not _NO_OTHER_LINE.isdisjoint(intents) or state.risk.child_hurt or state.risk.hurt:
         intents = tuple(intent for intent in intents if intent != "lines")
     if "may_i_text" in intents and not state.risk.in_sight:
         return ""

@@ -51,8 +51,8 @@ FIRST = frozenset({
     "wont_call", "whether_to_talk", "not_called", "help_not_coming", "did_so", "misread",
     "stepped_back", "put_it_away", "what_now", "line_failed", "somebody_now", "shelter",
     "talk_me_out", "what_else", "called_line", "at_the_er", "in_the_er", "at_home",
-    "is_it_abuse", "violence_lines", "lines_for", "no_papers", "should_i_leave", "has_children",
-    "where_to_go", "report_it", "assault_care",
+    "is_it_abuse", "violence_lines", "lines_for", "lines", "no_papers", "should_i_leave",
+    "has_children", "where_to_go", "report_it", "assault_care",
     "words_for_a_line", "young_may_call", "pregnant_after", "them_long_ago",
     "told_when", "close_wound", "close_it", "talk_to_me",
     # of what was told before
@@ -66,6 +66,7 @@ FIRST = frozenset({
     "take_them_to_a_doctor",
     # a word or two
     "would_you_miss_me", "does_it_help", "hope", "how_to_come_out", "about_me",
+    "about_them", "grief_groups",
     "without_parents", "am_i_weak", "may_i_text", "even_if",
     "pain_instead", "what_an_urge_is", "for_writers", "good_therapist", "is_it_safe",
     "nothing_helps", "help_word", "feeling", "harm_word", "scared", "medicine",
@@ -129,6 +130,7 @@ REPLIES = {
         number=True,
     ),
     "free": Said("free", "about_bot", MENU),
+    "grief_groups": Said("grief_groups", "share", FIND, number=True),
     "scar_care": Said("scar_care", "scar_care", MENU),
     "scars_seen": Said("scars_seen", "scar_care"),
     "wound_spreads": Said("wound_spreads", "crisis", HUSH),

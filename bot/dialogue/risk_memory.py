@@ -2,7 +2,15 @@
 
 from dataclasses import replace
 
-from bot.dialogue.state import EXPLAINED, HELP_COMING, SEEN, WOUND, RiskMemory
+from bot.dialogue.state import (
+    EXPLAINED,
+    HELP_COMING,
+    SEEN,
+    URGENT_CARD,
+    WAS_URGENT,
+    WOUND,
+    RiskMemory,
+)
 from bot.safety.levels import RiskLevel
 
 TIMES_WELL_TO_CLOSE = 2  # SAFE_MESSAGING.md 1.8 and 5: one "I'm fine" does not close it
@@ -50,6 +58,13 @@ def taken_back(memory: RiskMemory) -> RiskMemory:
     if memory.worst is not RiskLevel.IMMINENT or memory.harmed or memory.danger:
         return memory
     return explained_once(memory, RiskLevel.ACTIVE)
+
+
+def no_longer_urgent(memory: RiskMemory) -> RiskMemory:
+    """Return the memory of who has heard that somebody else is well, of whom worse was feared."""
+    over = (URGENT_CARD, HELP_COMING)
+    kept = tuple(g for g in memory.groups if g not in over)
+    return replace(memory, groups=(*kept, WAS_URGENT))
 
 
 def told_by_answer(memory: RiskMemory, level: RiskLevel) -> RiskMemory:

@@ -118,8 +118,11 @@ def _of_any_type(search: Search) -> Search:
     return replace(search, provider_type="", refused_type="", also_refused=())
 
 
+_FAR, _VERY_FAR = 50, 100  # miles
 _RELAXED: dict[str, Callable[[Search], Search]] = {
-    "wider": lambda search: replace(search, radius_miles=50),
+    "wider": lambda search: replace(
+        search, radius_miles=_FAR if search.radius_miles < _FAR else _VERY_FAR
+    ),
     "specialty": lambda search: replace(search, specialty="", also=()),
     "type": _of_any_type,
     "both": lambda search: _of_any_type(replace(search, specialty="", also=())),

@@ -20,6 +20,8 @@ STILL_IN_DANGER = "still-in-danger"  # in place of an entry of the lexicon: an e
 SCARED = "scared"  # its group where the person says that they are
 EXPLAINED = "explained"  # the same: an emergency was explained as something everyday
 HELP_COMING = "help_coming"  # among the replies that were given: help was called
+URGENT_CARD = "card_third_party_urgent"  # the same: somebody else was in danger
+WAS_URGENT = "was_urgent"  # the same: and was heard to be well since
 SEEN = "seen"  # the same: the person was at a hospital since, and is home
 _OF_VIOLENCE = ("card_violence", "card_held", "card_young_hurt", "card_witness", "card_child")
 _OF_DYING = ("card_passive", "card_active", "card_imminent", "card_minor")
@@ -193,7 +195,7 @@ class RiskMemory:
     @property
     def urgent(self) -> bool:
         """Whether somebody else was in danger."""
-        return "card_third_party_urgent" in self.groups
+        return URGENT_CARD in self.groups
 
     @property
     def attack_planned(self) -> bool:

@@ -28,6 +28,7 @@ class Answer:
 
 _TIMER = (("timer_5", "timer:5"), *EASED)
 _OF_THEM = {
+    "should_i_leave": Answer("stay_or_go"),
     "where_to_take": Answer("where_to_take"),
     "they_may_die": Answer("watch_over", LOOK),
     "will_do_it": Answer("step_taken"),
@@ -46,6 +47,7 @@ _OF_THEM = {
     "they_say_fine": Answer("they_say_fine", LOOK),
     "they_are_away": Answer("they_are_away", CRISIS),
     "far_from_them": Answer("care_from_afar", CRISIS),
+    "if_they_say_yes": Answer("they_said_yes", CRISIS),
     "they_get_angry": Answer("they_get_angry", FIND),
     "put_this_away": Answer("put_this_away"),
     "keep_secret": Answer("tell_an_adult"),
@@ -54,7 +56,14 @@ _OF_THEM = {
 }
 # All that only who worries about somebody else asks.
 OF_THEM = frozenset(
-    {*_OF_THEM, "talk_with_them", "support_them", "put_away", "watch_over", "fault"}
+    {
+        *(_OF_THEM.keys() - {"should_i_leave"}),
+        "talk_with_them",
+        "support_them",
+        "put_away",
+        "watch_over",
+        "fault",
+    }
     | {"tell_an_adult", "they_refuse", "doctor_for_them", "wont_have_care"}
 )
 # After a page of the guide: what "it" is stands there.
@@ -80,7 +89,14 @@ OF_WHO_MAY_DIE = {
 IN_CALM = frozenset(
     {"should_i_worry", "they_say_fine", "they_are_away", "they_get_angry", "put_this_away"}
     | {"far_from_them", "take_it_away", "house_ready", "where_to_begin"}
-    | {"keep_secret", "ignore_it", "school_rules", "where_to_take", *OF_WHO_MAY_DIE}
+    | {
+        "keep_secret",
+        "ignore_it",
+        "school_rules",
+        "where_to_take",
+        "if_they_say_yes",
+        *OF_WHO_MAY_DIE,
+    }
 )
 OF_A_PUPIL = {
     "call_parents": Answer("pupils_parents", LOOK),
@@ -92,6 +108,7 @@ OF_A_PUPIL = {
 # The first that fits is said.
 ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     GRIEF: {
+        "is_there_a_group": Answer("grief_groups"),
         "grief_funeral": Answer("grief_funeral"),
         "grief_time": Answer("grief_time"),
         "grief_why": Answer("grief_why"),

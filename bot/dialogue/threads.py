@@ -40,6 +40,7 @@ from bot.dialogue.thread_answers import (
 from bot.safety.levels import RiskLevel
 
 _MOST_WORDS = 16
+_OF_WHO_IS_HURT = frozenset({"should_i_leave"})  # has an answer of its own there
 # What the talk is about after each reply; others change nothing.
 _ABOUT = {
     **dict.fromkeys(("condolence", "grief", "grief_words", "grief_children", "grief_class"), GRIEF),
@@ -189,7 +190,8 @@ def _answer(state: DialogueState, thread: str, intents: Intents) -> Answer | Non
     if thread in ABOUT_SOMEBODY:
         answers = {**answers, **(OF_WHO_MAY_DIE if state.risk.they_may_die else {})}
         if state.risk.emergency or state.risk.hurt:  # nobody is told to stay near who hurts them
-            answers = {intent: said for intent, said in answers.items() if intent not in IN_CALM}
+            barred = IN_CALM | _OF_WHO_IS_HURT if state.risk.hurt else IN_CALM
+            answers = {intent: said for intent, said in answers.items() if intent not in barred}
     return first_of(answers, intents)
 
 

@@ -59,6 +59,7 @@ _ASKS_FOR_WORDS = frozenset(
 _ASKED_OF_ANYBODY = _ASKS_FOR_WORDS | {"talk_with_them", "child_report", "what_now"}
 _TELLS_A_STORY = 6  # words of a message that tells of whom it asks
 _VERY_SURE = 0.95
+_SURE_OF_LITTLE = 0.97
 _SAYS_LITTLE = 3  # words of a message that may mean anything where nothing was said before
 _SOMEBODY = frozenset(
     {"he", "she", "him", "her", "they", "them", "his", "their", "hes", "shes", "theyre", "hed"}
@@ -152,7 +153,9 @@ def _reply(
     if wish in OF_THEM and not (very_sure or _of_somebody(state, heard.text)):
         return None
     alone = not state.said and len(heard.text.split()) <= _SAYS_LITTLE
-    if alone and not very_sure and wish != _FEELS:  # "something else", "they were useless"
+    if (
+        alone and told.chance < _SURE_OF_LITTLE and wish != _FEELS
+    ):  # "something else", "they were useless"
         return None
     if wish in _OF_REFUSING and _REFUSES.search(heard.text):
         return None

@@ -14,7 +14,7 @@ from bot.guide.sections import Guide
 # What is written to the bot beside the guide, by its lines in knowledge/wishes: no kind has these
 # names, and a section gives way to them.
 WISHES, TELLS = "wishes something", "tells something"
-_BESIDE = 0.6  # what they count for beside a section: a question is often told, or wished
+_BESIDE = 0.55  # what they count for beside a section: a question is often told, or wished
 
 
 class Retriever:

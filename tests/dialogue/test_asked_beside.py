@@ -355,7 +355,8 @@ def test_near_twins_have_none_of_these_replies(said: str, resources: Resources) 
 
 
 @pytest.mark.parametrize(
-    "said", ["yes im safe. will my counsellor tell my mum", "im ok now. will my counsellor tell her"]
+    "said",
+    ["yes im safe. will my counsellor tell my mum", "im ok now. will my counsellor tell her"],
 )
 def test_what_is_asked_behind_an_answer_is_answered_too(said: str, resources: Resources) -> None:
     turn = talk(resources, "i want to die sometimes", said)

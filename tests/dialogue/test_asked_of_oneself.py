@@ -4,7 +4,7 @@ import pytest
 
 from bot.dialogue.outcome import Turn
 from bot.dialogue.resources import Resources
-from bot.safety.levels import RiskLevel
+from bot.safety.levels import Help, RiskLevel
 from tests.dialogue.talking import talk, text
 
 
@@ -415,3 +415,24 @@ def test_whoever_speaks_of_themselves_gets_words_of_their_own(
 )
 def test_how_to_come_out_is_told_with_whether_it_is_safe(asked: str, resources: Resources) -> None:
     assert "Is it safe?" in text(talk(resources, asked))
+
+
+@pytest.mark.parametrize(
+    "said", ["not me, my sister", "omg i said im safe. its my sister", "she's the one not me"]
+)
+def test_who_was_taken_for_the_one_in_danger_and_worries_about_another_is_believed(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "i think about dying", said)
+
+    assert "So it is about them." in text(turn)
+    assert "988" in text(turn)
+    assert turn.state.risk.theirs
+    later = talk(resources, "i think about dying", said, "i want to die too")
+    assert later.replies[0].help is Help.CARD
+
+
+def test_who_took_something_is_not_taken_for_somebody_that_worries(resources: Resources) -> None:
+    turn = talk(resources, "i took 30 pills", "not me, my sister")
+
+    assert turn.state.risk.emergency

@@ -52,3 +52,15 @@ def test_a_town_that_is_at_home_too_leaves_both_numbers_in_danger(resources: Res
 
     assert "988" in told
     assert "116 123" in told
+
+
+def test_a_country_that_was_misread_is_put_right_by_a_town_at_home(resources: Resources) -> None:
+    turn = talk(resources, "set country brazil", "no we live in miami now")
+
+    assert turn.state.country == "US"
+
+
+def test_a_town_that_two_countries_have_changes_nothing(resources: Resources) -> None:
+    turn = talk(resources, "set country uk", "i live in cambridge with my mum")
+
+    assert turn.state.country == "GB"

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.dialogue.resources import Resources
-from bot.safety.levels import Help
+from bot.safety.levels import Help, RiskLevel
 from tests.dialogue.talking import talk, text
 
 CHILDREN = [
@@ -156,3 +156,25 @@ def test_what_somebody_does_to_themselves_after_it_is_not_missed(
 @pytest.mark.parametrize("said", ["i want to wash it off with soap", "i cut after the corner"])
 def test_washing_and_a_corner_are_no_self_harm(said: str, resources: Resources) -> None:
     assert talk(resources, said).why.assessment.help is Help.NONE
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "mum hits sometimes",
+        "he gets a bit handy when he's had a few",
+        "im 11 im under the stairs with my sister",
+        "my mam and dad fight every night and tonight theres blood on the kitchen floor",
+    ],
+)
+def test_violence_that_is_told_in_passing_brings_the_card(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[0].help is Help.CARD
+    assert turn.why.assessment.level is RiskLevel.VIOLENCE
+
+
+def test_who_is_hurt_and_asks_for_a_number_hears_of_lines_for_that(resources: Resources) -> None:
+    turn = talk(resources, "he hits me", "is there a number for women like me")
+
+    assert turn.replies[-1].name == "violence_lines"

@@ -236,3 +236,21 @@ def test_a_wish_about_somebody_is_answered_whatever_the_talk_was_about(
 
     assert part is not None
     assert part.replies[-1].name == reply
+
+
+def test_who_lost_somebody_and_asks_for_a_group_is_told_of_groups(resources: Resources) -> None:
+    lost = "my brother died by suicide"
+
+    assert "there are groups" in text(talk(resources, lost, "is there a group for people like me"))
+    named = "do you know a group for people who lost someone to suicide"
+    assert "there are groups" in text(talk(resources, named))
+
+
+@pytest.mark.parametrize(
+    "asked", ["should i leave him", "so am i supposed to stay with him forever"]
+)
+def test_who_worries_may_leave_all_the_same(asked: str, resources: Resources) -> None:
+    turn = talk(resources, "my boyfriend says he'll kill himself if i leave", asked)
+
+    assert turn.replies[-1].name == "stay_or_go"
+    assert "911" in text(turn)

@@ -481,3 +481,30 @@ def test_tablets_taken_days_ago_are_an_emergency(taken: str, resources: Resource
 )
 def test_medicine_as_usual_is_no_emergency(taken: str, resources: Resources) -> None:
     assert talk(resources, taken).why.assessment.level < RiskLevel.IMMINENT
+
+
+@pytest.mark.parametrize(
+    "said", ["i took the lid off tonight and counted them", "forty one of them"]
+)
+def test_what_was_saved_up_and_is_counted_after_thoughts_of_dying_is_an_emergency(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "ive been saving my tablets up", said)
+
+    assert turn.replies[0].name == "card_imminent"
+
+
+def test_a_ticket_one_way_counts_beside_another_sign_and_not_alone(resources: Resources) -> None:
+    ticket = "i bought the train ticket, one way"
+
+    assert talk(resources, ticket).replies[0].help is Help.NONE
+    assert talk(resources, "i want to die", ticket).replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize(
+    "calm", ["no one else really. the man at the chip van knows me", "nobody here is mine"]
+)
+def test_who_has_nobody_is_not_taken_for_alone_with_it(calm: str, resources: Resources) -> None:
+    turn = talk(resources, "i hurt myself sometimes", calm)
+
+    assert turn.why.assessment.level < RiskLevel.ACTIVE

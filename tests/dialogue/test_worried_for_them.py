@@ -349,3 +349,34 @@ def test_what_is_given_away_after_that_shows_the_number_once_more(
 @pytest.mark.parametrize("said", ["she laughed", "he likes fishing", "shes driving me crazy"])
 def test_what_is_no_worse_sign_gets_no_second_card(said: str, resources: Resources) -> None:
     assert talk(resources, "my friend wants to die", said).why.assessment.help is Help.NONE
+
+
+def test_what_to_do_with_a_yes_is_told_before_it_is_given(resources: Resources) -> None:
+    turn = talk(resources, "my son talks of dying", "what if he says yes")
+
+    assert turn.replies[-1].name == "they_said_yes"
+
+
+def test_who_heard_from_them_is_no_longer_told_to_wait_for_help(resources: Resources) -> None:
+    turn = talk(
+        resources, "my girlfriend says she took all her pills", "she just texted back shes ok"
+    )
+
+    assert turn.replies[-1].name == "false_alarm"
+
+
+def test_nobody_is_taken_for_suicidal_by_asking_how_to_tell_a_child_of_a_death_to_come(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, "how do i tell him his great nan is dying")
+
+    assert turn.replies[0].help is not Help.CARD
+
+
+def test_who_worries_about_another_is_not_asked_for_their_own_safety_at_the_end(
+    resources: Resources,
+) -> None:
+    told = text(talk(resources, "my pupil cuts herself", "ok thanks, bye"))
+
+    assert "are you safe" not in told.casefold()
+    assert "988" in told
