@@ -236,6 +236,8 @@ def _safe_now(state: DialogueState, resources: Resources) -> Part:
     if state.risk.worst is RiskLevel.IMMINENT:
         if state.risk.harmed:
             return say(state, resources, "still_call", "crisis")
+        if state.risk.may_be_harmed:  # "if anything was taken" comes before the question
+            return safe_asked(replace(state, waiting=False), "not_so", "im_ok", resources)
         asked = safe_asked(replace(state, waiting=False), "safe_plainly", "im_ok", resources)
         return with_number(asked, resources)
     quiet = replace(state, waiting=False, risk=said_well(state.risk))

@@ -11,6 +11,7 @@ from bot.dialogue.risk_memory import said_well
 from bot.dialogue.state import (
     EDGE,
     HARM_DONE,
+    HARM_MAY_BE,
     HELP_COMING,
     MEANS,
     SCARED,
@@ -161,7 +162,7 @@ def _with_card(
         card = _with_sentence(card, wording.say(reply, help=help_view), reply in _AT_ONCE)
     unknown = (HELP_COMING, SEEN)  # of what is new
     before = (group for group in memory.groups if group not in unknown)
-    done = (HARM_DONE,) if _harm_is_done(assessment) else ()
+    done = _harm(assessment)
     danger = _which_danger(assessment)
     seen = tuple(dict.fromkeys((*before, name, *to_be_seen, *dying, *done, *danger)))
     level = max(assessment.level, memory.worst)
@@ -171,13 +172,17 @@ def _with_card(
     return CrisisHelp(after, card)
 
 
-def _harm_is_done(assessment: Assessment) -> bool:
-    """Return whether an emergency may be one of the body: it is, unless something else is told."""
+def _harm(assessment: Assessment) -> tuple[str, ...]:
+    """Return the mark of a harm that is done, or may be: of the body, unless told otherwise.
+
+    What only the second reader takes for an emergency may be none: who says so is asked.
+    """
     if assessment.level is not RiskLevel.IMMINENT:
-        return False
-    told = {e.id for e in assessment.evidence if e.level is RiskLevel.IMMINENT}
-    named = told - {SECOND_READER}
-    return not named or not named <= _NOTHING_DONE_YET
+        return ()
+    told = {e.id for e in assessment.evidence if e.level is RiskLevel.IMMINENT} - {SECOND_READER}
+    if not told:
+        return (HARM_MAY_BE,)
+    return () if told <= _NOTHING_DONE_YET else (HARM_DONE,)
 
 
 def _which_danger(assessment: Assessment) -> tuple[str, ...]:
@@ -221,7 +226,7 @@ def _with_step(memory: RiskMemory, card: Reply, wording: Wording) -> tuple[int, 
 
 def steps(memory: RiskMemory, wording: Wording) -> Sequence[str]:
     """Return what to do next in an emergency of one's own, by the danger that was told."""
-    danger = memory.danger or (SWALLOWED if memory.harmed else "")
+    danger = memory.danger or (SWALLOWED if memory.harmed or memory.may_be_harmed else "")
     name = "imminent_" + danger.removeprefix("danger:") if danger else "imminent"
     return wording.again[name]
 

@@ -13,6 +13,7 @@ LONGER_UNSAID = 4
 THEIR_DYING = "their-dying"  # the group of what tells that somebody else speaks of dying
 HIGH_UP = "on-the-edge"  # the entry of the lexicon that tells of a roof, a bridge, a ledge
 HARM_DONE = "harm_done"  # the same: something was taken, or there is a wound
+HARM_MAY_BE = "harm_may_be"  # the same: an emergency of which nothing else is known
 # The same: which danger it is, the harm that is done first.
 SWALLOWED, WOUND, EDGE, MEANS = "danger:swallowed", "danger:wound", "danger:edge", "danger:means"
 DANGERS = (SWALLOWED, WOUND, EDGE, MEANS)
@@ -138,6 +139,11 @@ class RiskMemory:
     def harmed(self) -> bool:
         """Whether the person may have taken something or be wounded: to feel well says little."""
         return HARM_DONE in self.groups or self.wounded
+
+    @property
+    def may_be_harmed(self) -> bool:
+        """Whether an emergency was heard by the second reader alone, and not what it is."""
+        return HARM_MAY_BE in self.groups
 
     @property
     def asked_amounts(self) -> bool:

@@ -1,9 +1,16 @@
 """A joke and a slip of the keyboard: what was said stays open until it is taken back."""
 
+from dataclasses import replace
+
 import pytest
 
+from bot.dialogue.events import Said
 from bot.dialogue.resources import Resources
+from bot.dialogue.state import DialogueState
+from bot.dialogue.turn import take_turn
 from bot.safety.levels import Help, RiskLevel
+from bot.safety.lexicon import Evidence
+from bot.safety.triage import SECOND_READER
 from tests.dialogue.talking import talk, text
 
 
@@ -303,6 +310,7 @@ def test_fine_that_is_taken_back_where_nothing_was_told_is_heard_with_the_number
     assert "988" in text(turn)
 
 
+ONLY_READ = Evidence(SECOND_READER, RiskLevel.IMMINENT)
 FAREWELL = "i gave my cat to my nan and i wont be around much longer"
 
 
@@ -348,3 +356,20 @@ def test_what_was_long_ago_is_heard_and_is_no_emergency_of_today(
     assert "911" in text(turn)
     assert not turn.state.risk.emergency
     assert turn.state.risk.in_sight
+
+
+def test_an_emergency_that_only_the_second_reader_hears_is_asked_about_once_it_is_denied(
+    resources: Resources,
+) -> None:
+    heard = replace(resources.assess("hello"), level=RiskLevel.IMMINENT, evidence=(ONLY_READ,))
+    alarmed = take_turn(DialogueState(), Said(text="so that was that"), resources, heard)
+    assert alarmed.replies[0].name == "card_imminent"
+
+    denied = take_turn(alarmed.state, Said(text="im fine now"), resources)
+    assert "If anything was taken" in text(denied)
+    assert "911" in text(denied)
+    assert denied.state.risk.emergency
+
+    safe = take_turn(denied.state, Said(text="yes"), resources)
+    assert not safe.state.risk.emergency
+    assert "988" in text(safe)
