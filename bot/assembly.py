@@ -29,10 +29,11 @@ from bot.errors import ContentError
 from bot.guide.bands import Bands, load_bands
 from bot.guide.linear import FITTED, Linear, store, stored_digest
 from bot.guide.meanings import MEANINGS, Meanings, load_meanings
-from bot.guide.retriever import fingerprint, fit_guide, load_retriever
+from bot.guide.retriever import Retriever, fingerprint, fit_guide, load_retriever
 from bot.guide.sections import Guide, load_guide
 from bot.guide.wishes import (
     Wishes,
+    WishReader,
     beside_the_guide,
     fit_wishes,
     load_wish_reader,
@@ -40,6 +41,7 @@ from bot.guide.wishes import (
     unknown_wishes,
     wishes_digest,
 )
+from bot.kept import digest, put_away, take_up
 from bot.patterns.matcher import Matcher
 from bot.safety.cases import Case, load_cases
 from bot.safety.crisis_lines import CrisisLines, load_crisis_lines
@@ -50,6 +52,7 @@ from bot.safety.utterances import Utterance, load_utterances
 from bot.semantics.network import Network, load_network
 from bot.settings import Settings
 
+NETWORK = "semantic.onnx"
 PROVIDERS_DB = KNOWLEDGE.parent / "providers.db"
 
 
@@ -60,49 +63,43 @@ def assemble(
 
     A missing list of therapists is no problem here: the finder says so and the rest works.
     """
-    content = load_content(folder)
-    places, bands, wording = content.places, content.bands, content.wording
-    guide, meanings = content.guide, content.meanings
-    beside = beside_the_guide(content.wishes)
-    retriever = load_retriever(guide, beside, meanings, folder / "guide", bands)
-    wish_reader = load_wish_reader(
-        content.wishes, guide, meanings, content.network, folder / "wishes"
-    )
+    parts, wording = load_parts(folder)
+    places, requests, languages = parts.places, parts.requests, parts.languages
     therapists = Directory(directory or settings.directory_url)
     return Resources(
-        assess=partial(assess, lexicon=content.lexicon, reader=content.reader),
-        lines=content.lines,
+        assess=partial(assess, lexicon=parts.lexicon, reader=parts.reader),
+        lines=parts.lines,
         wording=wording,
-        guide=content.guide.without_questions(),
-        section_html=section_html(content.guide, wording),
-        look_up=retriever.look_up,
-        intents=content.intents,
-        wish=wish_reader.wish,
-        asks_the_guide=wish_reader.asks_the_guide,
-        language=content.languages.of,
-        still_in=content.languages.still,
-        language_named=content.languages.named,
-        read_request=content.requests.read,
-        read_answer=content.requests.read_answer,
-        read_place=content.requests.place,
-        read_bare_place=content.requests.bare_place,
-        wants_search=partial(content.requests.wants_search, asking=content.asking),
-        asks_by_words=content.requests.asks_by_words,
+        guide=parts.guide,
+        section_html=section_html(parts.guide, wording),
+        look_up=parts.retriever.look_up,
+        intents=parts.intents,
+        wish=parts.wish_reader.wish,
+        asks_the_guide=parts.wish_reader.asks_the_guide,
+        language=languages.of,
+        still_in=languages.still,
+        language_named=languages.named,
+        read_request=requests.read,
+        read_answer=requests.read_answer,
+        read_place=requests.place,
+        read_bare_place=requests.bare_place,
+        wants_search=partial(requests.wants_search, asking=parts.asking),
+        asks_by_words=requests.asks_by_words,
         search=therapists.search,
         place_at=places.at,
         land_of=partial(land_of, places=places),
         place_in=partial(read_in_land, places=places),
         like_a_place=places.like_a_place,
-        everyday=content.languages.everyday,
+        everyday=languages.everyday,
         place_of=places.by_id,
-        specialties=content.requests.labels,
+        specialties=requests.labels,
         states=EVERY,
         today=lambda: datetime.datetime.now(datetime.UTC).date(),
-        last_resort=last_resort(content.lines, wording),
+        last_resort=last_resort(parts.lines, wording),
         policy_url=settings.privacy_policy_url,
         contact=settings.operator_contact,
         default_country=settings.default_country,
-        scope=bands.scope,
+        scope=parts.scope,
     )
 
 
@@ -131,9 +128,9 @@ def load_content(folder: Path = KNOWLEDGE) -> Content:
     """Return all content; raises ContentError with one line for every problem in any file."""
     problems: Problems = []
     # First: what reading it leaves free, the others take up (12 MiB).
-    network = load_network(folder / "risk" / "semantic.onnx", problems)
+    network = load_network(folder / "risk" / NETWORK, problems)
     common = load_common_words(folder / "words" / "common_en.txt", problems)
-    places = load_gazetteer(folder / "places", common.keys(), problems)
+    places = load_gazetteer(folder / "places", common, problems)
     parts = {
         "lexicon": load_lexicon(folder / "risk" / "en.toml", common, problems),
         "network": network,
@@ -162,6 +159,63 @@ def load_content(folder: Path = KNOWLEDGE) -> Content:
     if problems:
         raise ContentError(problems)
     return content
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Parts:
+    """What a running bot needs of the content, fitted and without what it was fitted on."""
+
+    lexicon: Lexicon
+    reader: Reader
+    lines: CrisisLines
+    guide: Guide
+    retriever: Retriever
+    wish_reader: WishReader
+    intents: Matcher
+    languages: Languages
+    places: Gazetteer
+    requests: RequestReader
+    asking: Asking
+    scope: float
+
+
+def load_parts(folder: Path = KNOWLEDGE) -> tuple[Parts, Wording]:
+    """Return the parts and the wording, kept since an earlier start or made anew.
+
+    Raises ContentError like load_content: nothing is kept of files that something is wrong with.
+    """
+    problems: Problems = []
+    network = load_network(folder / "risk" / NETWORK, problems)
+    wording = load_wording(folder / "replies" / "en", problems)
+    told = digest(folder)
+    # Neither can be kept, and both are quickly read; where one is missing all problems are told.
+    if network is not None and wording is not None:
+        kept = take_up(folder, told, {"network": network})
+        if isinstance(kept, Parts):
+            return kept, wording
+    content = load_content(folder)
+    parts = _made(content, folder)
+    put_away(folder, told, parts, {"network": content.network})
+    return parts, content.wording
+
+
+def _made(content: Content, folder: Path) -> Parts:
+    guide, meanings, wishes = content.guide, content.meanings, content.wishes
+    beside = beside_the_guide(wishes)
+    return Parts(
+        content.lexicon,
+        content.reader,
+        content.lines,
+        guide.without_questions(),
+        load_retriever(guide, beside, meanings, folder / "guide", content.bands),
+        load_wish_reader(wishes, guide, meanings, content.network, folder / "wishes"),
+        content.intents,
+        content.languages,
+        content.places,
+        content.requests,
+        content.asking,
+        content.bands.scope,
+    )
 
 
 def section_html(guide: Guide, wording: Wording) -> dict[tuple[str, bool], str]:

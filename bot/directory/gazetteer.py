@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 
 from bot.collection import no_collection
 from bot.content import Problems, read_toml
@@ -96,6 +97,16 @@ class Gazetteer:
         self._large = [n for n in self._lines if any(map(_is_large, self._lines_of(n)))]
         spelt = {(form, name) for name in self._large for form in (name, name.replace(" ", ""))}
         self._misspelt = Misspelt(spelt)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Return what it was made to: not what it has met since."""
+        lazy = ("_kept", "_abroad", "states", "_home")
+        return {name: value for name, value in vars(self).items() if name not in lazy}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Take what another was made to."""
+        vars(self).update(state)
+        self._kept = lru_cache(maxsize=_KEPT)(self._towns)
 
     @cached_property
     def _abroad(self) -> Cells:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
+from zlib import crc32  # alike in every process, where Python's own hash of a text is not
 
 _LEET = [str.maketrans("0134578@$!|9", one) for one in ("oieastbasiig", "oleastbaslig")]
 # The only words of one or two letters that a glued token is taken apart into.
@@ -38,8 +39,7 @@ _SHORT_WORDS = frozenset(
 _WHOLE = frozenset({"therapeut", "therapeuten", "therapeutin", "therapeutinnen"})
 _NONE: Mapping[str, int] = {}
 _REPEATED = re.compile(r"(.)\1+")
-_MOST_WORDS = 2**20 - 1  # that may have a number behind a hash in one of 64 bits
-_HASHES = 2**44
+_MOST_WORDS = 2**20 - 1  # that may have a number behind a hash of 32 bits in one of 64
 _LONGEST = 40  # letters of a glued token that are still taken apart; keeps the time bounded
 
 
@@ -191,7 +191,7 @@ class Misspelt:
 
 def _hashed(form: str) -> int:
     """Return the hash of a form, with room below it for the number of a word."""
-    return hash(form) % _HASHES * (_MOST_WORDS + 1)
+    return crc32(form.encode(errors="surrogatepass")) * (_MOST_WORDS + 1)
 
 
 def _likely_slip(typed: str, word: str) -> bool:
