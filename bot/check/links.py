@@ -34,6 +34,9 @@ def wording_problems(wording: Wording, folder: Path) -> Iterator[str]:
     strings = set(_STRING.findall(code))
     short = shown(folder / "replies" / "en" / "short.toml")
     written: Mapping[str, set[str]] = {"say": set(wording.names()), "button": set(wording.labels)}
+    for wish in sorted(wording.offers):
+        if not (folder / "wishes" / f"{wish}.tsv").exists():
+            yield f"{short}: offer {wish!r}: is no wish of knowledge/wishes: correct or delete it"
     labels = {*_LABEL.findall(code), *_IN_A_ROW.findall(_ROWS.read_text("utf-8"))}
     named = {"say": set(_SAID.findall(code)), "button": labels}
     for table in ("say", "button"):

@@ -13,7 +13,7 @@ _NOT_SAID = re.compile(r"\{#.*?#\}|\{%.*?%\}", re.DOTALL)
 _FILES = ("replies/en/*.j2", "guide/en/*.md")
 _TABLES = ("replies/en/short.toml", "guide/index.toml", "languages.toml", "preview/en.toml")
 # Fields of tables that a person reads; the others are slugs, words to match or sources.
-_READ = {"say", "button", "again", "menu", "title", "page", "opening"}
+_READ = {"say", "button", "offer", "again", "menu", "title", "page", "opening"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,16 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue import commands, feedback, finder, plan, reading, search_buttons, timer
+from bot.dialogue import (
+    commands,
+    feedback,
+    finder,
+    plan,
+    reading,
+    search_buttons,
+    threads,
+    timer,
+)
 from bot.dialogue.asked_plainly import safe_asked, suicide_asked
 from bot.dialogue.buttons import EASED, HUSH, MINUTES, NO_CALL, PLAN, RATHER_NOT, THINKING, TIMERS
 from bot.dialogue.cards import full_card
@@ -12,6 +21,7 @@ from bot.dialogue.outcome import Part, Why, help_view, say, with_help, with_numb
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk_memory import said_well, taken_back, told_by_answer, with_the_line
 from bot.dialogue.state import DialogueState
+from bot.dialogue.wish_replies import replied
 from bot.safety.levels import RiskLevel
 
 
@@ -33,6 +43,10 @@ def _section(state: DialogueState, slug: str, resources: Resources) -> Part | No
 def _more(state: DialogueState, slug: str, resources: Resources) -> Part | None:
     known = slug in resources.guide.sections
     return reading.more_of(replace(state, topic=slug), resources) if known else None
+
+
+def _wish(state: DialogueState, wish: str, resources: Resources) -> Part | None:
+    return replied(threads.begun_by(state, wish), (wish,), resources, tapped)
 
 
 def _minutes(state: DialogueState, _argument: str, resources: Resources) -> Part:
@@ -199,6 +213,7 @@ _SAYS = {
 _VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
     "s": _section,
     "m": _more,
+    "w": _wish,
     "cant-call": _cant_call,
     "minutes": _minutes,
     "injury": _injury,

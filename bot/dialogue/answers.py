@@ -17,6 +17,7 @@ from bot.dialogue.outcome import LIKELY, Part, Why, say, sections_offered, with_
 from bot.dialogue.outside import outside
 from bot.dialogue.own_replies import CALM_ONLY
 from bot.dialogue.reading import contents, more_of, not_twice, on_the_topic, section
+from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.sentences import asks, asks_on, asks_within, seeks
 from bot.dialogue.state import DialogueState
@@ -24,6 +25,7 @@ from bot.dialogue.telling_on import subject
 from bot.dialogue.threads import mourned
 from bot.dialogue.wishes import (
     CLEAR_WISH,
+    offered,
     wished,
     wished_behind_a_card,
     wished_beside_a_page,
@@ -53,7 +55,9 @@ _SURE_BEHIND_A_CARD = 0.4  # the same where it was asked; less sure ones are off
 # The same of a few words that tell something: "i don't want to pick" is no question on OCD.
 _SURE_OF_A_TELLING = 0.7
 _NAMES_A_SUBJECT = 2  # words that may be a subject by themselves: "seeming fine"
-_OFFERED = 0.03  # probability of a section below which it is no choice
+# Probability of a section below which it is no choice; the same beside other choices.
+_OFFERED, _OFFERED_BESIDE = 0.03, 0.15
+_MOST_OFFERED = 4  # buttons to choose from
 _VERY_SURE = 0.9  # probability of a section that comes before the next piece of what is told
 
 
@@ -174,8 +178,9 @@ def _from_the_guide(
     if lookup.kind == "section":
         return not_twice(state, lookup, resources)
     if lookup.kind == "choices" and best >= LIKELY:
-        return _choices(state, lookup, resources)
-    return outside(state, heard.text, lookup, resources)
+        beside = offered(state, heard, resources) if heard.calm and asks_within(heard.text) else ()
+        return _choices(state, lookup, resources, beside=beside)
+    return outside(state, heard, lookup, resources)
 
 
 def _by_intent(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -239,9 +244,16 @@ def _acknowledged(
 
 
 def _choices(
-    state: DialogueState, lookup: Lookup, resources: Resources, reply: str = "did_you_mean"
+    state: DialogueState,
+    lookup: Lookup,
+    resources: Resources,
+    reply: str = "did_you_mean",
+    beside: Rows = (),
 ) -> Part:
-    part = say(state, resources, reply, "ask", sections_offered(lookup, resources, _OFFERED))
+    """Return the sections to choose from, behind what else the message may be about."""
+    least = _OFFERED_BESIDE if beside else _OFFERED
+    rows = (*beside, *sections_offered(lookup, resources, least))[:_MOST_OFFERED]
+    part = say(state, resources, reply, "ask", rows)
     return replace(part, why=Why(intent="ask", lookup=lookup))
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.dialogue.heard import Heard
 from bot.dialogue.in_words import menu
 from bot.dialogue.listening import menu_once, thanks_to_who_tells
 from bot.dialogue.other_language import not_read
@@ -10,6 +11,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.sentences import asks_within, tells
 from bot.dialogue.state import DialogueState
 from bot.dialogue.telling_on import goes_on, subject
+from bot.dialogue.wishes import offered
 from bot.guide.bands import SEARCH, TOLD, Lookup
 from bot.text import tokenise
 
@@ -36,18 +38,22 @@ _VERY_CLEAR = {"relationships": 0.7, "smalltalk": 0.7}
 _SURE = 0.5  # probability of a kind that would jar
 
 
-def outside(state: DialogueState, text: str, lookup: Lookup, resources: Resources) -> Part:
-    """Return the reply to the kind that a message is of, an honest word where it is of none."""
+def outside(state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources) -> Part:
+    """Return the reply to the kind that a message is of, an honest word where it is of none.
+
+    A question that nothing answers is offered what it may be about.
+    """
+    text = heard.text
     kind, chance = lookup.scope
     of_somebody = kind == "insult" and _THE_BOT.isdisjoint(tokenise(text))
     # Who tells more is heard; so are words in danger that look like none ("tengo 16 años").
-    heard = of_somebody or (state.risk.open and (tells(text) or kind == "gibberish"))
+    tells_on = of_somebody or (state.risk.open and (tells(text) or kind == "gibberish"))
     told = bool(subject(state)) or goes_on(state)
-    heard = heard or (told and kind in _MAY_BELONG and not asks_within(text))
+    tells_on = tells_on or (told and kind in _MAY_BELONG and not asks_within(text))
     least = _VERY_CLEAR.get(kind, _SURE if kind in _CLEAR_ONLY else resources.scope)
-    if chance < least or heard:
+    if chance < least or tells_on:
         if asks_within(text):
-            part = say(state, resources, _unanswered(state), "unclear", menu(resources))
+            part = _unanswered(state, heard, resources)
         else:
             thanks, rows = thanks_to_who_tells(state), menu_once(state, resources)
             part = say(state, resources, thanks, "unclear", rows)
@@ -63,7 +69,11 @@ def outside(state: DialogueState, text: str, lookup: Lookup, resources: Resource
     return replace(part, why=replace(part.why, lookup=lookup))
 
 
-def _unanswered(state: DialogueState) -> str:
-    """Return the name of the reply to a question that nothing answers."""
-    told = state.risk.open or subject(state)
-    return "no_answer" if told else "unclear"
+def _unanswered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
+    """Return what is said or offered to a question that nothing answers."""
+    rows = offered(state, heard, resources) if heard.calm else ()
+    if rows:
+        ways_on = resources.wording.rows((("guide", "guide"), ("find", "find")))
+        return say(state, resources, "perhaps", "ask", (*rows, *ways_on))
+    name = "no_answer" if state.risk.open or subject(state) else "unclear"
+    return say(state, resources, name, "unclear", menu(resources))

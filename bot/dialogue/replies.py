@@ -95,6 +95,7 @@ class Wording:
         labels: Mapping[str, str],
         again: Mapping[str, list[str]],
         menu: Mapping[str, str],
+        offers: Mapping[str, str],
         openings: Mapping[str, Opening],
     ) -> None:
         """Prepare the templates of a folder and the short sentences beside them."""
@@ -103,6 +104,7 @@ class Wording:
         self.short = short
         self.labels = labels
         self.again = again
+        self.offers = offers
         self.openings = openings
         self.environment = Environment(
             loader=ChoiceLoader(
@@ -163,8 +165,11 @@ def load_wording(folder: Path, problems: Problems) -> Wording | None:
 def read_wording(folder: Path, problems: Problems) -> Wording:
     """Return the words of one language's folder as far as they go, with every problem added."""
     tables = read_toml(folder / "short.toml", problems)
-    say, labels, again, menu = (tables.get(k, {}) for k in ("say", "button", "again", "menu"))
-    wording = Wording(folder, say, labels, again, menu, _openings(folder, tables, problems))
+    say, labels, again, menu, offers = (
+        tables.get(key, {}) for key in ("say", "button", "again", "menu", "offer")
+    )
+    openings = _openings(folder, tables, problems)
+    wording = Wording(folder, say, labels, again, menu, offers, openings)
     plain = {f"{name}.html.j2" for name, text in say.items() if "{" not in text}
     plain.difference_update(path.name for path in folder.glob("*.j2"))  # which come first
     for name in wording.environment.list_templates():
@@ -173,7 +178,7 @@ def read_wording(folder: Path, problems: Problems) -> Wording:
                 wording.environment.get_template(name)
             except TemplateError as error:
                 problems.append(f"{shown(folder / name)}: is not a valid template: {error}")
-    for key, label in wording.labels.items():
+    for key, label in (*wording.labels.items(), *wording.offers.items()):
         if not 0 < len(label) <= 40:
             problems.append(f"{shown(folder / 'short.toml')}: button {key!r}: 1 to 40 characters")
     return wording

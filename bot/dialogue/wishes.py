@@ -11,16 +11,15 @@ from bot.dialogue import threads
 from bot.dialogue.actions import tapped
 from bot.dialogue.as_things_stand import as_things_stand
 from bot.dialogue.heard import Heard, Intents
-from bot.dialogue.in_words import pressed, said
-from bot.dialogue.outcome import Part, say, with_number
+from bot.dialogue.outcome import Part
 from bot.dialogue.own_replies import FEARS, REPLIES, WISHED
-from bot.dialogue.replies import Reply
+from bot.dialogue.replies import Button, Reply, Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.sentences import asked_last, asks_within
 from bot.dialogue.state import DialogueState
-from bot.dialogue.telling_on import heard_on
 from bot.dialogue.thread_answers import ANSWERS, GRIEF, OF_GRIEF, OF_THEM
 from bot.dialogue.turned import turned
+from bot.dialogue.wish_replies import replied
 from bot.guide.bands import Wish
 from bot.safety.levels import DYING, RiskLevel
 from bot.text import tokenise
@@ -46,7 +45,6 @@ _OF_WHO_MEANS_WELL = frozenset({"checked_on", "hurts_them", "told_somebody"})
 _FEELS = "feeling"  # a feeling is told in two words: "im shaking"
 _UNNAMED = "do_it"  # an intent: what is to be done is not named
 _AGAIN = "_again"  # the end of the name of a second wording
-_REMEMBERED = 12  # replies to wishes
 _CLEAR_BEHIND_A_CARD = 0.5  # probability; a card asks something itself
 # What who grieves asks, and what it is about: it tells of the death too.
 _NAMES_A_DEATH = frozenset({"grief_children", "grief_people", "grief_words", "grief_guilt"})
@@ -147,21 +145,36 @@ def _reply(
     state: DialogueState, heard: Heard, told: Wish, least: float, resources: Resources
 ) -> Part | None:
     wish = told.intent
-    if not wish or told.chance < least or wish in _unfit(state, heard.text, heard.intents, told):
-        return None
-    very_sure = told.chance >= _VERY_SURE
-    if wish in OF_THEM and not (very_sure or _of_somebody(state, heard.text)):
+    if not wish or told.chance < least or not _fits(state, heard, told):
         return None
     alone = not state.said and len(heard.text.split()) <= _SAYS_LITTLE
     if (
         alone and told.chance < _SURE_OF_LITTLE and wish != _FEELS
     ):  # "something else", "they were useless"
         return None
+    return replied(threads.begun_by(state, wish), (*heard.intents, wish), resources, tapped)
+
+
+def offered(state: DialogueState, heard: Heard, resources: Resources) -> Rows:
+    """Return a button for each wish that a calm question may have, the likeliest first."""
+    told = resources.wish(heard.text, state.after)
+    likely = (replace(told, intent=wish, chance=chance) for wish, chance in told.perhaps)
+    fitting = (one.intent for one in likely if _fits(state, heard, one))
+    labels = resources.wording.offers
+    return tuple((Button(labels[wish], f"w:{wish}"),) for wish in fitting if wish in labels)
+
+
+def _fits(state: DialogueState, heard: Heard, told: Wish) -> bool:
+    """Return whether a wish may be one in what the talk is about, and by whom it is told."""
+    wish = told.intent
+    if wish in _unfit(state, heard.text, heard.intents, told):
+        return False
+    if wish in OF_THEM and told.chance < _VERY_SURE and not _of_somebody(state, heard.text):
+        return False
     if wish in _OF_REFUSING and _REFUSES.search(heard.text):
-        return None
-    if wish in OF_GRIEF and not _mourns(state, heard, told):
-        return None  # "how could he leave us" may be of a parting
-    return _answered(threads.begun_by(state, wish), (*heard.intents, wish), resources)
+        return False
+    # "How could he leave us" may be of a parting.
+    return wish not in OF_GRIEF or _mourns(state, heard, told)
 
 
 def _of_somebody(state: DialogueState, text: str) -> bool:
@@ -203,7 +216,7 @@ def wished_behind_a_card(
         return None
     if least and told.intent in _AS_THE_GUIDE_DOES:
         return None
-    return _answered(state, (*heard.intents, told.intent), resources)
+    return replied(state, (*heard.intents, told.intent), resources, tapped)
 
 
 def wished_in_danger(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -233,33 +246,3 @@ def _unfit(state: DialogueState, text: str, intents: Intents, told: Wish) -> fro
         return unfit | (OF_THEM - _ASKED_BY_WHO_IS_HURT if state.risk.hurt else OF_THEM)
     named = not _SOMEBODY.isdisjoint(tokenise(text))
     return unfit if named and told.chance >= _SURE else unfit | OF_THEM
-
-
-def _answered(state: DialogueState, intents: tuple[str, ...], resources: Resources) -> Part | None:
-    followed = threads.answered(state, intents, resources)
-    if followed is not None:
-        return followed
-    action = pressed(state, intents)
-    if action:
-        return tapped(state, action, resources)
-    own = said(state, intents, resources)
-    if own is not None:
-        return own
-    reply = WISHED.get(intents[-1])
-    if reply is None:
-        return None
-    rows = resources.wording.rows(reply.buttons)
-    name = _not_again(state, reply.reply, resources)
-    state = replace(state, wished=(*state.wished, reply.reply)[-_REMEMBERED:])
-    part = say(state, resources, name, reply.counted, rows)
-    return with_number(part, resources) if reply.number else part
-
-
-def _not_again(state: DialogueState, name: str, resources: Resources) -> str:
-    """Return a reply's name, or what else is said where it was said in this chat before."""
-    times, again = state.wished.count(name), f"{name}{_AGAIN}"
-    if times == 0:
-        return name
-    if times == 1 and again in resources.wording.short:
-        return name if state.said == name else again  # ``say`` takes the second wording by itself
-    return heard_on(state) or "heard"

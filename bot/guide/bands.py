@@ -72,11 +72,14 @@ class Wish:
         intent: what it wishes, "" for nothing that is likely enough.
         chance: the probability of that, 0..1.
         none: the probability that it wishes nothing at all, 0..1.
+        perhaps: at most three wishes that it may be, the likeliest first, each with its
+            probability; also where none is likely enough.
     """
 
     intent: str = ""
     chance: float = 0.0
     none: float = 0.0
+    perhaps: tuple[tuple[str, float], ...] = ()
 
 
 NOTHING = Wish()

@@ -36,6 +36,9 @@ _OF_THE_GUIDE = 0.7  # least probability; six in ten unseen questions, a third o
 # What the wish before counts for, and the chats' wishes that one is added to which is rare: chosen
 # with authors left out (ADR 16).
 _OF_THE_ONE_BEFORE, _STEADY = 0.75, 20.0
+# Wishes that are offered where nothing answers a question: two in three of those that strangers
+# asked in vain are among them (ADR 16).
+_PERHAPS, _MOST_PERHAPS = 0.1, 3
 _FEWEST_WORDS = 2  # of a text whose wish can be told: "left" may mean anything
 
 
@@ -92,11 +95,14 @@ class WishReader:
         if after in self._after:
             chances = chances * self._after[after]
             chances /= np.add.reduce(chances)
-        best = int(chances.argmax())
-        label, chance, none = self._linear.labels[best], chances[best], float(chances[self._none])
+        none, told = float(chances[self._none]), chances.tolist()
+        first = sorted(range(len(told)), key=told.__getitem__, reverse=True)[:_MOST_PERHAPS]
+        ranked = [(self._linear.labels[i], told[i]) for i in first]
+        perhaps = tuple(one for one in ranked if one[1] >= _PERHAPS and one[0] not in _COUNTS_FOR)
+        label, chance = ranked[0]
         if chance < self._likely or label in _COUNTS_FOR:
-            return Wish(none=none)
-        return Wish(label, float(chance), none)
+            return Wish(none=none, perhaps=perhaps)
+        return Wish(label, chance, none, perhaps)
 
     def asks_the_guide(self, text: str) -> bool:
         """Return whether a text asks what the guide knows, by its words alone: quickly told."""

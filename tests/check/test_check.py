@@ -95,6 +95,10 @@ MISTAKES = {
         "replies/en/short.toml", "goodbye = ", 'farewell_kind = "Bye."\ngoodbye = ',
         "knowledge/replies/en/short.toml: say 'farewell_kind': is never said", "delete it",
     ),
+    "an offer of no wish": Mistake(
+        "replies/en/short.toml", "[offer]\n", '[offer]\nhopes = "Does it end?"\n',
+        "knowledge/replies/en/short.toml: offer 'hopes': is no wish", "correct or delete it",
+    ),
     "the bot claims to be a therapist": Mistake(
         "replies/en/short.toml", 'no_injury = "All right.', "no_injury = \"I'm your therapist.",
         "knowledge/replies/en/short.toml: say no_injury: \"I'm your therapist\" must not be said",
