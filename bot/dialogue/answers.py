@@ -48,8 +48,11 @@ _WISH_OF_A_TELLING = 0.65  # probability; to be heard is an answer to who asks n
 # Probability of a wish, by words alone, below which none is looked for: of what strangers wish two
 # in a hundred are lost by it; four in ten questions to the guide are spared the network (ADR 16).
 _HARDLY_WISHED = 0.02
-_AHEAD = 0.1  # probability by which a wish is likelier than a page that gives way to it
-_SURER_THAN_ANY_WISH = 0.85  # probability of a section from which no wish is looked for
+# Probability by which a wish is likelier than a page that gives way to it, and of a section from
+# which no wish is looked for; the same where a wish is possible by words alone.
+_AHEAD, _SURER_THAN_ANY_WISH = 0.1, 0.85
+_AHEAD_OF_THE_LIKELY, _SURER_THAN_A_LIKELY_WISH = 0.05, 0.9
+_MAY_BE_WISHED = 0.05
 _SURE = 0.5  # probability of a section from which it is answered even where something was told
 _SURE_BEHIND_A_CARD = 0.4  # the same where it was asked; less sure ones are offered
 # The same of a few words that tell something: "i don't want to pick" is no question on OCD.
@@ -127,9 +130,12 @@ def _wished(
     best = lookup.ranked[0][1]
     if best < _sure_of(state, heard.text):  # such a page is for who asks
         return wished(state, heard, resources, 0.0 if asked else _WISH_OF_A_TELLING)
-    if best >= _SURER_THAN_ANY_WISH or resources.asks_the_guide(heard.text):
+    may_be_wished = lookup.wished >= _MAY_BE_WISHED
+    surest = _SURER_THAN_A_LIKELY_WISH if may_be_wished else _SURER_THAN_ANY_WISH
+    if best >= surest or (not may_be_wished and resources.asks_the_guide(heard.text)):
         return None
-    return wished_beside_a_page(state, heard, resources, max(best + _AHEAD, CLEAR_WISH))
+    ahead = _AHEAD_OF_THE_LIKELY if may_be_wished else _AHEAD
+    return wished_beside_a_page(state, heard, resources, max(best + ahead, CLEAR_WISH))
 
 
 def _sure_of(state: DialogueState, text: str) -> float:

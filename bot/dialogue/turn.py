@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue import finder, own_questions, plan, threads, timer
 from bot.dialogue.actions import tapped
+from bot.dialogue.asked_in_calm import as_asked
 from bot.dialogue.commands import commanded
 from bot.dialogue.counted import counted
 from bot.dialogue.crisis import CrisisHelp, crisis_help, open_row
@@ -88,8 +89,7 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
         state = threads.begun(at_home(state, text, resources), intents)
         if assessment.help is not Help.CARD:  # else both numbers are shown: place_in_danger.py
             state = in_a_town(state, text, resources)
-    assessment = as_explained(state, text, intents, assessment, resources)
-    assessment = as_taken_back(state, intents, assessment)
+    assessment = _as_meant(state, text, intents, assessment, resources)
     intents = without_reasons(intents)
     assessment = _as_things_are(state, text, intents, assessment)
     assessment = as_in_danger(state, text, intents, assessment)
@@ -118,6 +118,19 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
         state = replace(state, risk=awaiting_help(state.risk))
     state = state if part.forget else _offering(state, begun.replies, begun.opened)
     return Turn(state, begun.replies, why, wake_after=part.wake_after, forget=part.forget)
+
+
+def _as_meant(
+    state: DialogueState,
+    text: str,
+    intents: Intents,
+    assessment: Assessment,
+    resources: Resources,
+) -> Assessment:
+    """Return the assessment of what a message surely asks, explains or takes back."""
+    assessment = as_asked(state, text, assessment, resources)
+    assessment = as_explained(state, text, intents, assessment, resources)
+    return as_taken_back(state, intents, assessment)
 
 
 def _as_things_are(

@@ -169,7 +169,7 @@ def _fits(state: DialogueState, heard: Heard, told: Wish) -> bool:
     wish = told.intent
     if wish in _unfit(state, heard.text, heard.intents, told):
         return False
-    if wish in OF_THEM and told.chance < _VERY_SURE and not _of_somebody(state, heard.text):
+    if wish in OF_THEM and told.chance < _VERY_SURE and not of_somebody(state, heard.text):
         return False
     if wish in _OF_REFUSING and _REFUSES.search(heard.text):
         return False
@@ -177,7 +177,7 @@ def _fits(state: DialogueState, heard: Heard, told: Wish) -> bool:
     return wish not in OF_GRIEF or _mourns(state, heard, told)
 
 
-def _of_somebody(state: DialogueState, text: str) -> bool:
+def of_somebody(state: DialogueState, text: str) -> bool:
     """Return whether somebody else is spoken of, in the chat or by a word of the message."""
     if threads.of_them(state) or state.after in OF_THEM:
         return True
