@@ -16,10 +16,10 @@ from bot.dialogue.other_language import not_read
 from bot.dialogue.outcome import LIKELY, Part, Why, say, sections_offered, with_number
 from bot.dialogue.outside import outside
 from bot.dialogue.own_replies import CALM_ONLY
-from bot.dialogue.reading import contents, more_of, not_twice, on_the_topic, section
+from bot.dialogue.reading import contents, just_read, more_of, not_twice, on_the_topic, section
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
-from bot.dialogue.sentences import asks, asks_on, asks_within, seeks
+from bot.dialogue.sentences import asks, asks_on, asks_within, seeks, tells
 from bot.dialogue.state import DialogueState
 from bot.dialogue.telling_on import subject
 from bot.dialogue.threads import mourned
@@ -182,6 +182,9 @@ def _from_the_guide(
     if told and not sure:  # who tells something is not asked what they meant
         return listened(state, lookup, resources)
     if lookup.kind == "section":
+        told_on = heard.calm and tells(heard.text) and not asks_within(heard.text)
+        if told_on and just_read(state, lookup):  # "will ring the chemist", after the page
+            return listened(state, lookup, resources)
         return not_twice(state, lookup, resources)
     if lookup.kind == "choices" and best >= LIKELY:
         beside = offered(state, heard, resources) if heard.calm and asks_within(heard.text) else ()

@@ -63,14 +63,19 @@ def _rest_unread(state: DialogueState, slug: str, resources: Resources) -> bool:
 def not_twice(state: DialogueState, lookup: Lookup, resources: Resources) -> Part:
     """Return the section of a question; its rest, or a word on it, where it was just shown."""
     slug = lookup.ranked[0][0]
-    at_the_guide = state.said in _AT_THE_GUIDE or state.said.startswith("not_told")
-    if not at_the_guide or slug != state.topic:
+    if not just_read(state, lookup):
         return section(state, slug, resources, lookup)
     if _rest_unread(state, slug, resources):
         part = rest(state, slug, resources, lookup)
         first = resources.wording.say("rest_follows")
         return replace(part, replies=(Reply(first), *part.replies))
     return say(state, resources, "read_above", "ask", _next_to_read(slug, resources))
+
+
+def just_read(state: DialogueState, lookup: Lookup) -> bool:
+    """Return whether the best section of a look-up is the one that was shown last."""
+    at_the_guide = state.said in _AT_THE_GUIDE or state.said.startswith("not_told")
+    return at_the_guide and lookup.ranked[0][0] == state.topic
 
 
 def on_the_topic(state: DialogueState, intents: Intents, resources: Resources) -> Part:
