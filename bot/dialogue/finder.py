@@ -16,6 +16,7 @@ from bot.dialogue.beside_a_search import (
     for_another,
     is_a_minor,
     of_a_minor,
+    served,
     serving,
 )
 from bot.dialogue.buttons import CHANGE, RESUME
@@ -25,7 +26,7 @@ from bot.dialogue.heard import Heard
 from bot.dialogue.languages import Language
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.resources import Resources
-from bot.dialogue.search_place import WORDS_OF_A_PLACE, corrects, of_same_name, read
+from bot.dialogue.search_place import WORDS_OF_A_PLACE, corrects, moves, of_same_name, read
 from bot.dialogue.search_steps import (
     asking_place,
     because,
@@ -34,6 +35,7 @@ from bot.dialogue.search_steps import (
     placed,
     with_request,
 )
+from bot.dialogue.search_wishes import parts_of, says_again, wish_of
 from bot.dialogue.sentences import as_typed, asks
 from bot.dialogue.state import DialogueState, Search
 from bot.directory.requests import Request
@@ -47,25 +49,30 @@ _TELLS = frozenset(
     | {"called", "talked", "left", "sees", "saw", "grew", "visited", "already", "appointment"}
     | {"booked", "cancelled", "canceled", "voicemail", "might", "maybe", "someday"}
 )
-# "What about online?" after a page turns the search, and no answer of the guide.
-_TURNS = re.compile(
-    r"^(?:and |ok |so )*(?:(?:what|how) about|and) "
-    r"(?=(?:an? )?(?:online|video|phone|telehealth|in person|nearby|in |near |zoom|virtual))",
+# Replies on care after which a place alone asks to look there.
+_ON_CARE = frozenset(
+    {"insurance_cost", "low_cost", "wait_time", "how_good", "letters", "another_therapist"}
+    | {"licence_check", "referral", "sliding_scale", "go_along", "no_pills", "whether_to_talk"}
+    | {"search_over", "stopped", "therapist_leaves", "free"}
+)
+_LOOSE = frozenset({"wish_form"})  # intents that a place alone may have: "milwaukee instead"
+_PLACES = frozenset({"found", "ambiguous", "border", "abroad"})  # kinds of a place that is known
+_LEADS_TO_A_PLACE = re.compile(
+    r"^(?:ok|so|and|im in|i'm in|in|near|around)\b\s*"
+    r"|\s+(?:then|instead|please|pls|tho|though)\W*$",
     re.IGNORECASE,
 )
-# "Is there one who isn't a nurse", "got any men": the wish stands behind it.
-_ANY = re.compile(
-    r"^(?:and |ok |so |but )*(?:(?:is|are) there|(?:do |have )?(?:you )?(?:have|got)) "
-    r"(?:any(?:one|body)?|some(?:one|body)|ones?)(?: else)? "
-    r"(?:who(?:['’]?s| is)? |that(?:['’]?s)? |with )?(?=\w)",
+# "… so can you find me a therapist near Tulsa", behind what was told.
+_AT_THE_END = re.compile(
+    r"\b(?:(?:can|could|will|would) (?:you|u) (?:please )?(?:find|look for|search for|get)"
+    r"|(?:please )?find (?:me|us)"
+    r"|i(?: really|'d| would)? (?:need|want|like) (?:to see |to find )?an? )[^.!?]*$",
     re.IGNORECASE,
-)
-# "That's a therapist, I said psychiatrist": what was asked for stands at the end.
-_SAID = re.compile(
-    r"^.*\bi (?:said|asked for|wanted|meant|wrote|typed) (?=(?:\S+ ?){1,3}$)", re.IGNORECASE
 )
 _NOBODY = frozenset({"nobody", "wishes_nobody"})  # what was said last: nobody to sort or to ask
 _MOST_WORDS_OF_A_CORRECTION = 8
+_GUESSED = 2  # words that may be a misspelt town
+_PARTS_OF_A_WISH = 2  # of a message that tells of somebody and is a list of wishes all the same
 
 
 def begin(state: DialogueState, argument: str, resources: Resources) -> Part:
@@ -86,12 +93,41 @@ def asked(state: DialogueState, heard: Heard, resources: Resources) -> Part:
         return because(say(state, resources, "no_place_in_danger", "find_therapist"), request)
     if _only_wishes(state, request):
         return _wishes_noted(state, request, resources)
-    # "The one in Illinois" goes on with a search.
+    # "The one in Illinois", "she's in Reno" go on with a search: nothing but the place is another.
     namesake = of_same_name(state, heard.text, request, resources)
     elsewhere = request.place is not None and namesake is request
-    kept = state.search if not elsewhere or corrects(heard.text) else None  # "Portland instead"
+    anew = elsewhere and not corrects(heard.text) and resources.asks_by_words(heard.text)
+    kept = None if anew else state.search
     state, request = replace(state, search=kept or Search()), namesake
     return serving(with_request(state, request, resources), heard.intents, request, resources)
+
+
+def begun_by_place(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the search that a place alone begins after a reply on care: "boston", on its cost.
+
+    None where no reply on care was said last, or the message is no place alone.
+    """
+    alone = _is_short(heard.text) and not asks(heard.text) and _LOOSE.issuperset(heard.intents)
+    if state.search is not None or state.said not in _ON_CARE or state.risk.emergency or not alone:
+        return None
+    place = resources.read_bare_place(_LEADS_TO_A_PLACE.sub("", heard.text))
+    if place is None or place.kind not in _PLACES:
+        return None
+    return with_request(replace(state, search=Search()), Request(place=place), resources)
+
+
+def kept_for_later(state: DialogueState, heard: Heard, resources: Resources) -> DialogueState:
+    """Return the state with the search that a message asks for at its end, behind a danger.
+
+    What was told comes first, and nobody is looked for in that turn (SAFE_MESSAGING.md 4b); the
+    way to it stands under what is said next.
+    """
+    wish = None if heard.calm or state.search is not None else _AT_THE_END.search(heard.text)
+    none = heard.assessment.level in (RiskLevel.IMMINENT, RiskLevel.VIOLENCE)
+    if wish is None or none or not resources.seeks_therapist(wish[0]):
+        return state
+    request = resources.read_request(wish[0])
+    return with_request(replace(state, search=Search()), request, resources).state
 
 
 def asked_elsewhere(part: Part, text: str, language: Language, resources: Resources) -> Part:
@@ -117,35 +153,57 @@ def corrected(state: DialogueState, heard: Heard, resources: Resources) -> Part 
     """
     if feels(state, heard):
         return felt(state, resources)
-    text = _wish_of(heard.text)
-    words = as_typed(text).split()
-    if state.search is not None and "for_another" in heard.intents:
+    if state.search is None:
+        return None
+    text = wish_of(heard.text)
+    if "for_another" in heard.intents:
         return for_another(state, resources.read_request(text), resources)
-    if state.search is None or (len(words) > _MOST_WORDS_OF_A_CORRECTION and not corrects(text)):
+    long = len(as_typed(text).split()) > _MOST_WORDS_OF_A_CORRECTION
+    if (long or asks(text)) and not corrects(text):
         return None
-    if asks(text) and not corrects(text):
-        return None
-    if not _TELLS.isdisjoint(word.strip(".!") for word in words):
-        return None
-    request = read(text, resources, bare=len(words) <= WORDS_OF_A_PLACE)
-    request = of_same_name(state, text, request, resources)
-    if not changes(request):
+    if _tells(text, resources):
+        return served(state, heard, resources)
+    request = _later(state, text, resources)
+    if request is None:
         return None
     if _only_wishes(state, request):
         return _wishes_noted(state, request, resources)
-    return with_request(state, request, resources)
+    return serving(with_request(state, request, resources), heard.intents, request, resources)
 
 
-def _wish_of(text: str) -> str:
-    """Return what a message asks for, without the words that lead to it: "what about online?"."""
-    if _TURNS.match(text) or _ANY.match(text):
-        text = _ANY.sub("", _TURNS.sub("", text)).rstrip("?")
-    return _SAID.sub("", text)
+def _later(state: DialogueState, text: str, resources: Resources) -> Request | None:
+    """Return what a later message asks for, None where that changes nothing of the search."""
+    request = read(text, resources, bare=_is_short(text))
+    request = of_same_name(state, text, request, resources)
+    guessed = request.place is not None and request.place.kind == "guess"
+    if guessed and len(text.split()) > _GUESSED:
+        request = replace(request, place=None)  # "and takes ohp" is no misspelt town
+    search = state.search or Search()
+    refused = request.refused and request == Request(refused=request.refused)
+    unasked = {search.specialty, *search.also}.isdisjoint(request.refused)
+    return None if not changes(request) or (refused and unasked) else request
+
+
+def _tells(text: str, resources: Resources) -> bool:
+    """Return whether a statement tells of somebody or something, and asks for nothing.
+
+    "Flagstaff, autism, he is 9" tells of somebody, and each of its parts is a wish.
+    """
+    words = (word.strip(".!") for word in as_typed(text).split())
+    if _TELLS.isdisjoint(words) or moves(text):
+        return False
+    parts = parts_of(text)
+    wishes = (read(part, resources, bare=_is_short(part)) for part in parts)
+    return len(parts) < _PARTS_OF_A_WISH or not all(map(changes, wishes))
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= WORDS_OF_A_PLACE
 
 
 def repeats(text: str) -> bool:
     """Return whether a message says anew what is asked for: "I said psychiatrist", "I moved"."""
-    return _SAID.match(text) is not None or corrects(text)
+    return says_again(text) or corrects(text)
 
 
 def _only_wishes(state: DialogueState, request: Request) -> bool:

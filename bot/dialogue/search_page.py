@@ -4,18 +4,26 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.dialogue.beside_a_search import breaks_off, changes
 from bot.dialogue.buttons import CHANGE, RESUME, WIDER
 from bot.dialogue.found import first_words, on_page, one, page
 from bot.dialogue.heard import Heard, Intents, first_of
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
-from bot.dialogue.search_buttons import change, further, relax, report
+from bot.dialogue.search_buttons import anywhere, change, further, relax, report
 from bot.dialogue.search_place import corrects
-from bot.dialogue.search_steps import named
+from bot.dialogue.search_steps import named, with_request
+from bot.dialogue.search_wishes import (
+    beside_what_is_taken_back,
+    parts_of,
+    takes_back,
+    without_taking_back,
+)
 from bot.dialogue.sentences import as_typed, asks
 from bot.dialogue.state import DialogueState, Search
 from bot.directory.matching import Match
+from bot.directory.requests import Request
 
 ORDINALS = {
     "1": 0, "first": 0, "2": 1, "second": 1, "3": 2, "third": 2, "4": 3, "fourth": 3,
@@ -43,6 +51,11 @@ def listed(state: DialogueState, heard: Heard, resources: Resources) -> Part | N
     search = state.search
     if search is None or search.awaiting:
         return None
+    off = breaks_off(state, heard, resources)
+    if off is not None:
+        return off
+    if "anywhere" in heard.intents:
+        return anywhere(state, "", resources)
     relaxed = first_of(_RELAXED_BY, heard.intents)
     if not {"few_listed", "pick_it"}.isdisjoint(heard.intents):
         relaxed = None  # "too far" and "how far is she" ask for no longer way
@@ -76,8 +89,16 @@ def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Pa
         return say(state, resources, "wait_time", "find_therapist", _ways_on(state, resources))
     gone = _taken_back(state, heard.text, resources) if "taken_back" in heard.intents else None
     about = gone or _of_the_list(state, heard.intents, resources)
-    about = about or _of_somebody(state, heard, resources)
+    if about is None and not _turns_first(heard.text, resources):
+        about = _of_somebody(state, heard, resources)
     return about or (further(state, resources) if _goes_on(state, heard.intents) else None)
+
+
+def _turns_first(text: str, resources: Resources) -> bool:
+    """Return whether a message begins with another way or place: "Either. Does she have to pay"."""
+    first, *others = parts_of(text) or [""]
+    request = resources.read_request(first) if others else Request()
+    return bool(request.modality or request.place)
 
 
 def long_wait(state: DialogueState, resources: Resources) -> Part:
@@ -134,6 +155,21 @@ def unsortable(state: DialogueState, heard: Heard, resources: Resources) -> Part
 
 
 def _taken_back(state: DialogueState, text: str, resources: Resources) -> Part | None:
+    """Return the search without what the message takes back, and with what it asks for instead.
+
+    None where it names nothing that was asked for.
+    """
+    left = beside_what_is_taken_back(text)
+    more = resources.read_request(left) if left else Request()
+    if not changes(more):
+        return _without(state, text, resources)
+    part = _without(state, text, resources) if more.wishes == () else None
+    whole = resources.read_request(text)
+    instead = replace(more, modality=more.modality or whole.modality, refused=whole.refused)
+    return with_request(part.state if part else state, instead, resources)
+
+
+def _without(state: DialogueState, text: str, resources: Resources) -> Part | None:
     """Return the search without a wish that the message names, None where it names none."""
     search, request = state.search or Search(), resources.read_request(text)
     if request.provider_type and request.provider_type == search.provider_type:
@@ -144,9 +180,9 @@ def _taken_back(state: DialogueState, text: str, resources: Resources) -> Part |
         first, *others = search.also
         search = replace(search, specialty=first, also=tuple(others), shown=0)
         return page(replace(state, search=search), resources)
-    if request.modality and request.modality == search.modality:
-        search = replace(search, modality="any", shown=0)
-        return page(replace(state, search=search), resources)
+    way = _way_left(search, text, request, resources)
+    if way:
+        return page(replace(state, search=replace(search, modality=way, shown=0)), resources)
     if request.specialty in search.also:
         left = tuple(slug for slug in search.also if slug != request.specialty)
         return page(replace(state, search=replace(search, also=left, shown=0)), resources)
@@ -160,6 +196,17 @@ def _taken_back(state: DialogueState, text: str, resources: Resources) -> Part |
     state = replace(state, search=replace(search, wishes=left))
     without = named(gone, resources)
     return say(state, resources, "wish_gone", "find_therapist", _back(resources), wishes=without)
+
+
+def _way_left(search: Search, text: str, request: Request, resources: Resources) -> str:
+    """Return the way to meet that is left where a message takes one back, "" where it takes none.
+
+    Who drops "nearby" may be seen anywhere; who forgets about "online" wants to be seen nearby.
+    """
+    gone = resources.read_request(without_taking_back(text)).modality
+    if not takes_back(text):
+        return "any" if gone and gone == search.modality else ""
+    return "any" if gone == "in_person" == search.modality else request.modality or ""
 
 
 def _back(resources: Resources) -> Rows:
