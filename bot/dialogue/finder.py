@@ -4,7 +4,6 @@ One message that says it all skips the questions; later messages correct earlier
 is kept for the search only.
 """
 
-import re
 from dataclasses import replace
 
 from markupsafe import escape
@@ -38,6 +37,7 @@ from bot.dialogue.search_steps import (
 from bot.dialogue.search_wishes import parts_of, says_again, wish_of
 from bot.dialogue.sentences import as_typed, asks
 from bot.dialogue.state import DialogueState, Search
+from bot.dialogue.who_fits import CHILDREN
 from bot.directory.requests import Request
 from bot.safety.levels import RiskLevel
 
@@ -49,28 +49,9 @@ _TELLS = frozenset(
     | {"called", "talked", "left", "sees", "saw", "grew", "visited", "already", "appointment"}
     | {"booked", "cancelled", "canceled", "voicemail", "might", "maybe", "someday"}
 )
-# Replies on care after which a place alone asks to look there.
-_ON_CARE = frozenset(
-    {"insurance_cost", "low_cost", "wait_time", "how_good", "letters", "another_therapist"}
-    | {"licence_check", "referral", "sliding_scale", "go_along", "no_pills", "whether_to_talk"}
-    | {"search_over", "stopped", "therapist_leaves", "free"}
-)
-_LOOSE = frozenset({"wish_form"})  # intents that a place alone may have: "milwaukee instead"
-_PLACES = frozenset({"found", "ambiguous", "border", "abroad"})  # kinds of a place that is known
-_LEADS_TO_A_PLACE = re.compile(
-    r"^(?:ok|so|and|im in|i'm in|in|near|around)\b\s*"
-    r"|\s+(?:then|instead|please|pls|tho|though)\W*$",
-    re.IGNORECASE,
-)
-# "… so can you find me a therapist near Tulsa", behind what was told.
-_AT_THE_END = re.compile(
-    r"\b(?:(?:can|could|will|would) (?:you|u) (?:please )?(?:find|look for|search for|get)"
-    r"|(?:please )?find (?:me|us)"
-    r"|i(?: really|'d| would)? (?:need|want|like) (?:to see |to find )?an? )[^.!?]*$",
-    re.IGNORECASE,
-)
 _NOBODY = frozenset({"nobody", "wishes_nobody"})  # what was said last: nobody to sort or to ask
 _MOST_WORDS_OF_A_CORRECTION = 8
+_AGE = ("age",)
 _GUESSED = 2  # words that may be a misspelt town
 _PARTS_OF_A_WISH = 2  # of a message that tells of somebody and is a list of wishes all the same
 
@@ -100,34 +81,6 @@ def asked(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     kept = None if anew else state.search
     state, request = replace(state, search=kept or Search()), namesake
     return serving(with_request(state, request, resources), heard.intents, request, resources)
-
-
-def begun_by_place(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
-    """Return the search that a place alone begins after a reply on care: "boston", on its cost.
-
-    None where no reply on care was said last, or the message is no place alone.
-    """
-    alone = _is_short(heard.text) and not asks(heard.text) and _LOOSE.issuperset(heard.intents)
-    if state.search is not None or state.said not in _ON_CARE or state.risk.emergency or not alone:
-        return None
-    place = resources.read_bare_place(_LEADS_TO_A_PLACE.sub("", heard.text))
-    if place is None or place.kind not in _PLACES:
-        return None
-    return with_request(replace(state, search=Search()), Request(place=place), resources)
-
-
-def kept_for_later(state: DialogueState, heard: Heard, resources: Resources) -> DialogueState:
-    """Return the state with the search that a message asks for at its end, behind a danger.
-
-    What was told comes first, and nobody is looked for in that turn (SAFE_MESSAGING.md 4b); the
-    way to it stands under what is said next.
-    """
-    wish = None if heard.calm or state.search is not None else _AT_THE_END.search(heard.text)
-    none = heard.assessment.level in (RiskLevel.IMMINENT, RiskLevel.VIOLENCE)
-    if wish is None or none or not resources.seeks_therapist(wish[0]):
-        return state
-    request = resources.read_request(wish[0])
-    return with_request(replace(state, search=Search()), request, resources).state
 
 
 def asked_elsewhere(part: Part, text: str, language: Language, resources: Resources) -> Part:
@@ -192,6 +145,9 @@ def _tells(text: str, resources: Resources) -> bool:
     words = (word.strip(".!") for word in as_typed(text).split())
     if _TELLS.isdisjoint(words) or moves(text):
         return False
+    alone = resources.read_request(text)
+    if alone == Request(wishes=_AGE) or alone == Request(specialty=CHILDREN):
+        return False  # "he's 10 actually"
     parts = parts_of(text)
     wishes = (read(part, resources, bare=_is_short(part)) for part in parts)
     return len(parts) < _PARTS_OF_A_WISH or not all(map(changes, wishes))

@@ -9,6 +9,7 @@ from bot.dialogue import (
     own_questions,
     plan,
     search_answers,
+    search_begun,
     search_page,
     threads,
 )
@@ -145,10 +146,10 @@ def _looked_up(state: DialogueState, heard: Heard, resources: Resources) -> Part
             part = search_page.unsortable(state, heard, resources)
         if part is not None:
             return part
-    begun = finder.begun_by_place(state, heard, resources) if heard.calm else None
+    begun = search_begun.begun_by_place(state, heard, resources)
     if begun is not None:
         return begun
-    state = finder.kept_for_later(state, heard, resources)
+    state = search_begun.kept_for_later(state, heard, resources)
     answer = answers.answer(state, heard, lookup, language, resources)
     return finder.with_way_back(answer, resources)
 

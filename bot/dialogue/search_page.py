@@ -11,7 +11,7 @@ from bot.dialogue.heard import Heard, Intents, first_of
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
-from bot.dialogue.search_buttons import anywhere, change, further, relax, report
+from bot.dialogue.search_buttons import anywhere, change, further, relax, report, resume
 from bot.dialogue.search_place import corrects
 from bot.dialogue.search_steps import named, with_request
 from bot.dialogue.search_wishes import (
@@ -51,11 +51,9 @@ def listed(state: DialogueState, heard: Heard, resources: Resources) -> Part | N
     search = state.search
     if search is None or search.awaiting:
         return None
-    off = breaks_off(state, heard, resources)
-    if off is not None:
-        return off
-    if "anywhere" in heard.intents:
-        return anywhere(state, "", resources)
+    turned = _of_the_search(state, heard, resources)
+    if turned is not None:
+        return turned
     relaxed = first_of(_RELAXED_BY, heard.intents)
     if not {"few_listed", "pick_it"}.isdisjoint(heard.intents):
         relaxed = None  # "too far" and "how far is she" ask for no longer way
@@ -66,6 +64,15 @@ def listed(state: DialogueState, heard: Heard, resources: Resources) -> Part | N
     if not search.shown and state.said not in _AT_THE_PAGE:
         return further(state, resources) if "others" in heard.intents and search.modality else None
     return _of_the_page(state, heard, resources)
+
+
+def _of_the_search(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what a few words ask of the whole search: a moment, no place, its page once more."""
+    if "anywhere" in heard.intents:
+        return anywhere(state, "", resources)
+    if "show_again" in heard.intents:
+        return resume(state, "", resources)
+    return breaks_off(state, heard, resources)
 
 
 def at_the_page(state: DialogueState) -> bool:

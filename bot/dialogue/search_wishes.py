@@ -26,7 +26,7 @@ _RATHER = re.compile(
     r"(?:i|we|she|he|they|mom|mum|dad|my \w+)(?:['’]?d| would| will|['’]?ll)?(?: really| only)* "
     r"(?:rather|prefers?|wants?|likes?|needs?|only|do|does)"
     r"(?: (?:rather|only|not|to|do|does|have|see|go|meet|be|try|talk|it|with|someone|somebody))* "
-    r"(?=\w)",
+    r"(?!forget|drop|skip)(?=\w)",
     re.IGNORECASE,
 )
 _TAKES_BACK = re.compile(
