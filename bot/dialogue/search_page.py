@@ -41,8 +41,9 @@ _WORDS_ABOUT_ONE = 6  # of a message that names somebody of the page
 _AT_THE_PAGE = frozenset(
     {"results", "picked", "which_one", "no_such_one", "ask_listing", "first_words", "wishes_noted"}
     | {"nobody", "wish_gone", "cannot_sort", "how_good", "few_listed", "everyone", "reported"}
-    | {"wait_time", "long_wait"}
+    | {"wait_time", "long_wait", "wishes_nobody"}
 )
+_PRICE = frozenset({"how much", "and how much", "price", "the price", "cost", "costs"})
 _RELAXED_BY = {"wider": "wider", "any_specialty": "specialty", "any_type": "type"}  # intents
 
 
@@ -143,7 +144,8 @@ def _of_somebody(state: DialogueState, heard: Heard, resources: Resources) -> Pa
         return one(state, picked, resources)
     if "pick_it" in heard.intents:
         return say(state, resources, "which_one", "find_therapist")
-    if "about_listing" in heard.intents and "cost" in resources.read_request(heard.text).wishes:
+    price = "about_listing" in heard.intents or as_typed(heard.text).strip("?") in _PRICE
+    if price and "cost" in resources.read_request(heard.text).wishes:
         return say(state, resources, "insurance_cost", "insurance_cost", _back(resources))
     if {"about_listing", "pick"}.intersection(heard.intents):
         name = "no_such_one" if "pick" in heard.intents else "ask_listing"

@@ -11,7 +11,8 @@ _TURNS = re.compile(
 # "Is there one who isn't a nurse", "got any men": the wish stands behind it.
 _ANY = re.compile(
     r"^(?:and |ok |so |but )*(?:(?:is|are) there|(?:do |have )?(?:you )?(?:have|got)) "
-    r"(?:any(?:one|body|thing)?|some(?:one|body|thing)|ones?)(?: else)? "
+    r"(?:any(?:one|body)?|some(?:one|body)|ones?|(?:any|some)thing(?= that (?:isn|is not)))"
+    r"(?: else)? "
     r"(?:who(?:['’]?s| is)? |that(?:['’]?s| is)? |with )?(?=\w)",
     re.IGNORECASE,
 )
@@ -29,6 +30,11 @@ _RATHER = re.compile(
     r"(?!forget|drop|skip)(?=\w)",
     re.IGNORECASE,
 )
+_SAYS = re.compile(
+    r"^(?:(?:hm+|ok|okay|oh|well|but|and)[,. ]+)*(?:she|he|they|mom|mum|dad|my \w+) (?:says?|said) "
+    r"(?=(?:no|not|only) )",
+    re.IGNORECASE,
+)
 _TAKES_BACK = re.compile(
     r"\b(?:forget|drop|scratch|skip|never ?mind|nvm|remove|ignore|leave out|scrap|undo)\b",
     re.IGNORECASE,
@@ -40,7 +46,7 @@ def wish_of(text: str) -> str:
     """Return what a message asks for, without the words that lead to it: "what about online?"."""
     if _TURNS.match(text) or _ANY.match(text):
         text = _ANY.sub("", _TURNS.sub("", text)).rstrip("?")
-    return _RATHER.sub("", _SAID.sub("", text))
+    return _SAYS.sub("", _RATHER.sub("", _SAID.sub("", text)))
 
 
 def says_again(text: str) -> bool:

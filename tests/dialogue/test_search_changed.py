@@ -81,6 +81,22 @@ def test_a_search_moves_along_and_keeps_the_way_to_meet(
     assert search(resources, *chat).modality == "remote"
 
 
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("how much", "insurance_cost"),
+        ("thats not helpful", "few_listed"),
+        ("a different one", "everyone"),
+        ("ok any woman", "first_words"),
+        ("start from scratch", "ask_place"),
+        ("change the city to san antonio", "results"),
+        ("or anybody really", "results"),
+    ],
+)
+def test_a_few_words_at_a_page_are_of_the_page(said: str, reply: str, resources: Resources) -> None:
+    assert talk(resources, *ONLINE, said).replies[-1].name == reply
+
+
 def test_another_request_begins_another_search(resources: Resources) -> None:
     first = ("psychologist in milwaukee", "online", "find me a therapist in boise")
 
