@@ -36,7 +36,7 @@ def felt(state: DialogueState, resources: Resources) -> Part:
 
 def breaks_off(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return what is said to who hesitates in a search, or looks alone from here; else None."""
-    if state.search is None or not heard.calm:
+    if state.search is None or state.risk.emergency or not heard.calm:
         return None
     if "hesitates" in heard.intents:
         return felt(state, resources)

@@ -2,26 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from bot.dialogue.beside_a_search import breaks_off, changes
+from bot.dialogue.beside_a_search import breaks_off
 from bot.dialogue.buttons import CHANGE, RESUME, WIDER
-from bot.dialogue.found import first_words, on_page, one, page
+from bot.dialogue.found import first_words, on_page, one
 from bot.dialogue.heard import Heard, Intents, first_of
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.search_buttons import anywhere, change, further, relax, report, resume
 from bot.dialogue.search_place import corrects
-from bot.dialogue.search_steps import named, with_request
-from bot.dialogue.search_wishes import (
-    beside_what_is_taken_back,
-    parts_of,
-    takes_back,
-    without_taking_back,
-)
+from bot.dialogue.search_taken_back import taken_back
+from bot.dialogue.search_wishes import parts_of
 from bot.dialogue.sentences import as_typed, asks
-from bot.dialogue.state import DialogueState, Search
+from bot.dialogue.state import DialogueState
 from bot.directory.matching import Match
 from bot.directory.requests import Request
 
@@ -35,7 +29,6 @@ _TELLING = frozenset(
     {"mum", "mom", "dad", "mother", "father", "sister", "brother", "friend", "friends", "he", "she"}
     | {"they", "was", "were", "said", "told", "knows", "know", "happened", "feel", "hurts", "im"}
 )
-_TINY = 3  # letters of a word that names no wish
 _WORDS_ABOUT_ONE = 6  # of a message that names somebody of the page
 # What was said last where the page is still what is spoken of.
 _AT_THE_PAGE = frozenset(
@@ -69,6 +62,8 @@ def listed(state: DialogueState, heard: Heard, resources: Resources) -> Part | N
 
 def _of_the_search(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return what a few words ask of the whole search: a moment, no place, its page once more."""
+    if state.risk.emergency:
+        return None
     if "anywhere" in heard.intents:
         return anywhere(state, "", resources)
     if "show_again" in heard.intents:
@@ -95,7 +90,7 @@ def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Pa
         return long_wait(state, resources)
     if "listing_silent" in heard.intents:
         return say(state, resources, "wait_time", "find_therapist", _ways_on(state, resources))
-    gone = _taken_back(state, heard.text, resources) if "taken_back" in heard.intents else None
+    gone = taken_back(state, heard.text, resources) if "taken_back" in heard.intents else None
     about = gone or _of_the_list(state, heard.intents, resources)
     if about is None and not _turns_first(heard.text, resources):
         about = _of_somebody(state, heard, resources)
@@ -161,61 +156,6 @@ def unsortable(state: DialogueState, heard: Heard, resources: Resources) -> Part
     if not shown or "wish_form" not in heard.intents or tells:
         return None
     return say(state, resources, "cannot_sort", "find_therapist", _back(resources))
-
-
-def _taken_back(state: DialogueState, text: str, resources: Resources) -> Part | None:
-    """Return the search without what the message takes back, and with what it asks for instead.
-
-    None where it names nothing that was asked for.
-    """
-    left = beside_what_is_taken_back(text)
-    more = resources.read_request(left) if left else Request()
-    if not changes(more):
-        return _without(state, text, resources)
-    part = _without(state, text, resources) if more.wishes == () else None
-    whole = resources.read_request(text)
-    instead = replace(more, modality=more.modality or whole.modality, refused=whole.refused)
-    return with_request(part.state if part else state, instead, resources)
-
-
-def _without(state: DialogueState, text: str, resources: Resources) -> Part | None:
-    """Return the search without a wish that the message names, None where it names none."""
-    search, request = state.search or Search(), resources.read_request(text)
-    if request.provider_type and request.provider_type == search.provider_type:
-        return relax(state, "type", resources)
-    if request.specialty and request.specialty == search.specialty:
-        if not search.also:
-            return relax(state, "specialty", resources)
-        first, *others = search.also
-        search = replace(search, specialty=first, also=tuple(others), shown=0)
-        return page(replace(state, search=search), resources)
-    way = _way_left(search, text, request, resources)
-    if way:
-        return page(replace(state, search=replace(search, modality=way, shown=0)), resources)
-    if request.specialty in search.also:
-        left = tuple(slug for slug in search.also if slug != request.specialty)
-        return page(replace(state, search=replace(search, also=left, shown=0)), resources)
-    said = _SIGNS.sub(" ", as_typed(text)).split()
-    words = [word.rstrip("s") for word in said if len(word) > _TINY]
-    spoken = (w for w in search.wishes if any(x in named((w,), resources) for x in words))
-    gone = tuple(dict.fromkeys((*request.wishes, *spoken)))
-    if not gone:
-        return None
-    left = tuple(wish for wish in search.wishes if wish not in gone)
-    state = replace(state, search=replace(search, wishes=left))
-    without = named(gone, resources)
-    return say(state, resources, "wish_gone", "find_therapist", _back(resources), wishes=without)
-
-
-def _way_left(search: Search, text: str, request: Request, resources: Resources) -> str:
-    """Return the way to meet that is left where a message takes one back, "" where it takes none.
-
-    Who drops "nearby" may be seen anywhere; who forgets about "online" wants to be seen nearby.
-    """
-    gone = resources.read_request(without_taking_back(text)).modality
-    if not takes_back(text):
-        return "any" if gone and gone == search.modality else ""
-    return "any" if gone == "in_person" == search.modality else request.modality or ""
 
 
 def _back(resources: Resources) -> Rows:

@@ -190,6 +190,32 @@ def test_what_is_asked_beside_a_search_is_answered_and_the_search_waits(
 
 
 @pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ((), "can i be in the room with him"),
+        ((), "can i stay with her tonight"),
+        ((), "can i go with her"),
+        (("my son took pills",), "can i go with him"),
+        ((*PAGE, "my son took pills"), "can i go with him"),
+        ((), "got my diagnosis today"),
+    ],
+)
+def test_what_is_of_no_search_is_not_answered_as_one(
+    before: tuple[str, ...], said: str, resources: Resources
+) -> None:
+    assert talk(resources, *before, said).state.said not in {"go_along", "referral"}
+
+
+@pytest.mark.parametrize("said", ["hold on", "no wait", "look everywhere", "ill figure it out"])
+def test_an_emergency_in_a_search_comes_before_the_search(said: str, resources: Resources) -> None:
+    turn = talk(resources, *PAGE, "i took all my pills", said)
+
+    assert "911" in text(turn)
+    assert turn.state.risk.emergency
+    assert turn.state.said not in {"search_feels", "search_over", "results", "ask_place"}
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "sliding scale please",
