@@ -97,6 +97,25 @@ def test_a_few_words_at_a_page_are_of_the_page(said: str, reply: str, resources:
     assert talk(resources, *ONLINE, said).replies[-1].name == reply
 
 
+@pytest.mark.parametrize(
+    ("asked", "kept", "back"),
+    [
+        ("dbt therapist in columbus georgia", "DBT", "any specialty"),
+        ("psychiatrist in columbus georgia", "one profession", "any profession"),
+    ],
+)
+def test_what_is_looked_for_is_said_where_nobody_is_near_and_can_be_taken_back(
+    asked: str, kept: str, back: str, resources: Resources
+) -> None:
+    chat = (asked, "nearby")
+    found = search(resources, *chat, back)
+
+    assert kept in text(talk(resources, *chat))
+    assert back in text(talk(resources, *chat))
+    assert (found.specialty, found.provider_type) == ("", "")
+    assert "I looked for" not in text(talk(resources, "therapist in columbus georgia", "nearby"))
+
+
 def test_another_request_begins_another_search(resources: Resources) -> None:
     first = ("psychologist in milwaukee", "online", "find me a therapist in boise")
 
