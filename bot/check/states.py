@@ -89,6 +89,7 @@ VALUES: Mapping[str, tuple[Any, ...]] = {
     "text": ("<00000>",),
     "title": ("What self-harm is",),
     "no_ages": (False, True),
+    "nobody_near": (0, 25),
     "unnamed": ("", "Grief"),
     "where": ("Austin, TX",),
     "whole_state": (False, True),

@@ -5,13 +5,16 @@ from dataclasses import replace
 from bot.dialogue.buttons import RESUME
 from bot.dialogue.cards import line_for_children
 from bot.dialogue.heard import Heard, Intents
-from bot.dialogue.outcome import Part, help_view, say, with_number
+from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.search_steps import with_request
 from bot.dialogue.state import DialogueState
 from bot.dialogue.who_fits import CHILDREN
 from bot.directory.requests import Request
+from bot.safety.crisis_lines import CrisisLine
 from bot.safety.levels import RiskLevel
+
+_VETERANS = "veterans"  # a specialty
 
 
 def for_another(state: DialogueState, request: Request, resources: Resources) -> Part:
@@ -29,6 +32,17 @@ def felt(state: DialogueState, resources: Resources) -> Part:
     """Return a human sentence to who tells what the search does to them; it stays as it was."""
     rows = resources.wording.rows(RESUME)
     return with_number(say(state, resources, "search_feels", "find_therapist", rows), resources)
+
+
+def breaks_off(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what is said to who hesitates in a search, or looks alone from here; else None."""
+    if state.search is None or state.risk.emergency or not heard.calm:
+        return None
+    if "hesitates" in heard.intents:
+        return felt(state, resources)
+    if "looks_alone" in heard.intents:
+        return say(replace(state, search=None), resources, "search_over", "stop")
+    return None
 
 
 def changes(request: Request) -> bool:
@@ -62,9 +76,28 @@ def of_a_minor(state: DialogueState, request: Request, resources: Resources) -> 
 
 
 def serving(part: Part, intents: Intents, request: Request, resources: Resources) -> Part:
-    """Return the part with the line for those who serve, where somebody abroad says so."""
+    """Return the part with the line for those who serve, where they say that they do."""
     where = request.place.kind if request.place else ""
-    line = next(iter(resources.lines.countries["US"].lines_for("veterans")), None)
-    if line is None or not (where == "military" or (where == "abroad" and "serving" in intents)):
+    line = _line_of_veterans(resources)
+    served = "serving" in intents and (where == "abroad" or _VETERANS in specialties_of(request))
+    if line is None or not (where == "military" or served):
         return part
     return part.ending(resources.wording.say("serving", service=line))
+
+
+def served(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the line for those who serve, where a search hears that somebody did; else None."""
+    line = _line_of_veterans(resources)
+    if state.search is None or line is None or "serving" not in heard.intents:
+        return None
+    rows = resources.wording.rows(RESUME)
+    return with_help(say(state, resources, "serving", "find_therapist", rows, service=line))
+
+
+def _line_of_veterans(resources: Resources) -> CrisisLine | None:
+    return next(iter(resources.lines.countries["US"].lines_for("veterans")), None)
+
+
+def specialties_of(request: Request) -> tuple[str, ...]:
+    """Return the specialties that a message asks for, the first one first."""
+    return tuple(filter(None, (request.specialty, *request.also)))

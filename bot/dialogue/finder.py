@@ -4,7 +4,6 @@ One message that says it all skips the questions; later messages correct earlier
 is kept for the search only.
 """
 
-import re
 from dataclasses import replace
 
 from markupsafe import escape
@@ -16,6 +15,7 @@ from bot.dialogue.beside_a_search import (
     for_another,
     is_a_minor,
     of_a_minor,
+    served,
     serving,
 )
 from bot.dialogue.buttons import CHANGE, RESUME
@@ -25,7 +25,7 @@ from bot.dialogue.heard import Heard
 from bot.dialogue.languages import Language
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.resources import Resources
-from bot.dialogue.search_place import WORDS_OF_A_PLACE, corrects, of_same_name, read
+from bot.dialogue.search_place import WORDS_OF_A_PLACE, corrects, moves, of_same_name, read
 from bot.dialogue.search_steps import (
     asking_place,
     because,
@@ -34,8 +34,10 @@ from bot.dialogue.search_steps import (
     placed,
     with_request,
 )
+from bot.dialogue.search_wishes import parts_of, says_again, wish_of
 from bot.dialogue.sentences import as_typed, asks
 from bot.dialogue.state import DialogueState, Search
+from bot.dialogue.who_fits import CHILDREN
 from bot.directory.requests import Request
 from bot.safety.levels import RiskLevel
 
@@ -47,25 +49,11 @@ _TELLS = frozenset(
     | {"called", "talked", "left", "sees", "saw", "grew", "visited", "already", "appointment"}
     | {"booked", "cancelled", "canceled", "voicemail", "might", "maybe", "someday"}
 )
-# "What about online?" after a page turns the search, and no answer of the guide.
-_TURNS = re.compile(
-    r"^(?:and |ok |so )*(?:(?:what|how) about|and) "
-    r"(?=(?:an? )?(?:online|video|phone|telehealth|in person|nearby|in |near |zoom|virtual))",
-    re.IGNORECASE,
-)
-# "Is there one who isn't a nurse", "got any men": the wish stands behind it.
-_ANY = re.compile(
-    r"^(?:and |ok |so |but )*(?:(?:is|are) there|(?:do |have )?(?:you )?(?:have|got)) "
-    r"(?:any(?:one|body)?|some(?:one|body)|ones?)(?: else)? "
-    r"(?:who(?:['’]?s| is)? |that(?:['’]?s)? |with )?(?=\w)",
-    re.IGNORECASE,
-)
-# "That's a therapist, I said psychiatrist": what was asked for stands at the end.
-_SAID = re.compile(
-    r"^.*\bi (?:said|asked for|wanted|meant|wrote|typed) (?=(?:\S+ ?){1,3}$)", re.IGNORECASE
-)
 _NOBODY = frozenset({"nobody", "wishes_nobody"})  # what was said last: nobody to sort or to ask
 _MOST_WORDS_OF_A_CORRECTION = 8
+_AGE = ("age",)
+_GUESSED = 2  # words that may be a misspelt town
+_PARTS_OF_A_WISH = 2  # of a message that tells of somebody and is a list of wishes all the same
 
 
 def begin(state: DialogueState, argument: str, resources: Resources) -> Part:
@@ -86,10 +74,11 @@ def asked(state: DialogueState, heard: Heard, resources: Resources) -> Part:
         return because(say(state, resources, "no_place_in_danger", "find_therapist"), request)
     if _only_wishes(state, request):
         return _wishes_noted(state, request, resources)
-    # "The one in Illinois" goes on with a search.
+    # "The one in Illinois", "she's in Reno" go on with a search: nothing but the place is another.
     namesake = of_same_name(state, heard.text, request, resources)
     elsewhere = request.place is not None and namesake is request
-    kept = state.search if not elsewhere or corrects(heard.text) else None  # "Portland instead"
+    anew = elsewhere and not corrects(heard.text) and resources.asks_by_words(heard.text)
+    kept = None if anew else state.search
     state, request = replace(state, search=kept or Search()), namesake
     return serving(with_request(state, request, resources), heard.intents, request, resources)
 
@@ -117,35 +106,60 @@ def corrected(state: DialogueState, heard: Heard, resources: Resources) -> Part 
     """
     if feels(state, heard):
         return felt(state, resources)
-    text = _wish_of(heard.text)
-    words = as_typed(text).split()
-    if state.search is not None and "for_another" in heard.intents:
+    if state.search is None:
+        return None
+    text = wish_of(heard.text)
+    if "for_another" in heard.intents:
         return for_another(state, resources.read_request(text), resources)
-    if state.search is None or (len(words) > _MOST_WORDS_OF_A_CORRECTION and not corrects(text)):
+    long = len(as_typed(text).split()) > _MOST_WORDS_OF_A_CORRECTION
+    if (long or asks(text)) and not corrects(text):
         return None
-    if asks(text) and not corrects(text):
-        return None
-    if not _TELLS.isdisjoint(word.strip(".!") for word in words):
-        return None
-    request = read(text, resources, bare=len(words) <= WORDS_OF_A_PLACE)
-    request = of_same_name(state, text, request, resources)
-    if not changes(request):
+    if _tells(text, resources):
+        return served(state, heard, resources)
+    request = _later(state, text, resources)
+    if request is None:
         return None
     if _only_wishes(state, request):
         return _wishes_noted(state, request, resources)
-    return with_request(state, request, resources)
+    return serving(with_request(state, request, resources), heard.intents, request, resources)
 
 
-def _wish_of(text: str) -> str:
-    """Return what a message asks for, without the words that lead to it: "what about online?"."""
-    if _TURNS.match(text) or _ANY.match(text):
-        text = _ANY.sub("", _TURNS.sub("", text)).rstrip("?")
-    return _SAID.sub("", text)
+def _later(state: DialogueState, text: str, resources: Resources) -> Request | None:
+    """Return what a later message asks for, None where that changes nothing of the search."""
+    request = read(text, resources, bare=_is_short(text))
+    request = of_same_name(state, text, request, resources)
+    guessed = request.place is not None and request.place.kind == "guess"
+    if guessed and len(text.split()) > _GUESSED:
+        request = replace(request, place=None)  # "and takes ohp" is no misspelt town
+    search = state.search or Search()
+    refused = request.refused and request == Request(refused=request.refused)
+    unasked = {search.specialty, *search.also}.isdisjoint(request.refused)
+    return None if not changes(request) or (refused and unasked) else request
+
+
+def _tells(text: str, resources: Resources) -> bool:
+    """Return whether a statement tells of somebody or something, and asks for nothing.
+
+    "Flagstaff, autism, he is 9" tells of somebody, and each of its parts is a wish.
+    """
+    words = (word.strip(".!") for word in as_typed(text).split())
+    if _TELLS.isdisjoint(words) or moves(text):
+        return False
+    alone = resources.read_request(text)
+    if alone == Request(wishes=_AGE) or alone == Request(specialty=CHILDREN):
+        return False  # "he's 10 actually"
+    parts = parts_of(text)
+    wishes = (read(part, resources, bare=_is_short(part)) for part in parts)
+    return len(parts) < _PARTS_OF_A_WISH or not all(map(changes, wishes))
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= WORDS_OF_A_PLACE
 
 
 def repeats(text: str) -> bool:
     """Return whether a message says anew what is asked for: "I said psychiatrist", "I moved"."""
-    return _SAID.match(text) is not None or corrects(text)
+    return says_again(text) or corrects(text)
 
 
 def _only_wishes(state: DialogueState, request: Request) -> bool:

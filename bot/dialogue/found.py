@@ -140,9 +140,19 @@ def _page_html(
         unnamed=_or(found.unnamed, resources),
         specialty=_or((s for s in specialties(search) if s not in found.unnamed), resources),
         no_ages=found.ages_unnamed,
+        nobody_near=_miles_without(search, found),
+        where=where,
         first=_first_message(state, resources) if search.shown <= A_PAGE else "",
     )
     return f"{html}\n\n{wording.say('row', help=view)}"
+
+
+def _miles_without(search: Search, found: Fitting) -> int:
+    """Return the miles around the place with nobody in them, 0 where it was not looked nearby."""
+    town = search.place is not None and search.place.kind != "state"
+    near = found.results.near or any(match.miles is not None for match in found.prescribers)
+    looked = town and search.modality == "any" and search.shown <= A_PAGE
+    return search.radius_miles if looked and not near else 0
 
 
 def _first_message(state: DialogueState, resources: Resources) -> str:

@@ -30,6 +30,7 @@ _NO_ANSWER_TO_DANGER = frozenset(
     # Hope, an article or a sentence for calm hours: what is to be done now comes first.
     | {"hope", "sleep", "homework", "good_news", "apps", "does_it_help", "nothing_helps"}
     | {"am_i_weak", "low_cost", "wait_time", "another_therapist", "support_them", "scared"}
+    | {"referral", "sliding_scale", "online_works"}
     | {"where_to_start", "rhetorical", "what_now", "hard_to_stop", "side_effects", "relief_after"}
 )
 

@@ -9,6 +9,7 @@ from bot.dialogue import (
     own_questions,
     plan,
     search_answers,
+    search_begun,
     search_page,
     threads,
 )
@@ -64,7 +65,11 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     """Return the answer to what was heard, crisis help apart."""
     part = _answered(state, heard, resources)
     to_ours = part.replies and part.replies[-1].name in _AFTER_AN_ANSWER
-    return _with_what_is_asked(part, heard, resources) if to_ours else part
+    if not to_ours:
+        return part
+    waits = part.state.search is not None and not part.state.risk.emergency
+    part = _with_what_is_asked(part, heard, resources)
+    return finder.with_way_back(part, resources) if waits else part
 
 
 def _answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
@@ -141,6 +146,10 @@ def _looked_up(state: DialogueState, heard: Heard, resources: Resources) -> Part
             part = search_page.unsortable(state, heard, resources)
         if part is not None:
             return part
+    begun = search_begun.begun_by_place(state, heard, resources)
+    if begun is not None:
+        return begun
+    state = search_begun.kept_for_later(state, heard, resources)
     answer = answers.answer(state, heard, lookup, language, resources)
     return finder.with_way_back(answer, resources)
 

@@ -34,7 +34,7 @@ FIRST = frozenset({
     "my_english", "parents_know", "why_place", "why_do_you_ask", "may_i_tell", "tell_for_me",
     # of therapists
     "letters", "licence_check", "wont_have_care", "another_therapist", "apps",
-    "wait_time", "low_cost",
+    "wait_time", "low_cost", "referral", "sliding_scale", "go_along", "online_works",
     # of somebody else
     "talk_with_them", "fault", "done_to_me", "own_fault", "put_away", "tell_an_adult",
     "where_they_are", "where_to_take", "doctor_for_them", "watch_over", "threat_if_told",
@@ -84,7 +84,8 @@ CALM_ONLY = frozenset({
 BESIDE_A_SEARCH = frozenset({
     "why_place", "shelter", "is_it_abuse", "violence_lines", "clear_words", "hide_words",
     "nobody_to_know", "wont_have_care", "licence_check", "low_cost", "wait_time", "parents_know",
-    "kept_private",
+    "kept_private", "referral", "sliding_scale", "go_along", "online_works", "another_therapist",
+    "letters", "no_search",
 })  # fmt: skip
 # The first that fits is said.
 REPLIES = {
@@ -110,6 +111,10 @@ REPLIES = {
         number=True,
     ),
     "good_therapist": Said("how_good", "ask", FIND),
+    "referral": Said("referral", "ask", FIND),
+    "sliding_scale": Said("sliding_scale", "insurance_cost", FIND),
+    "online_works": Said("at_a_distance", "ask", (("about_therapists", "s:what-therapists-do"),)),
+    "go_along": Said("go_along", "ask", FIND),
     "how_to_come_out": Said("how_to_come_out", "relationships", CRISIS, number=True),
     "tell_mine": Said("tell_someone", "ask"),  # behind a card; in calm it presses the button
     "wont_call": Said("wont_call", "ask", TELL, number=True),

@@ -2,7 +2,15 @@
 
 from dataclasses import replace
 
-from bot.dialogue.beside_a_search import changes, felt, for_another, is_a_minor, of_a_minor, serving
+from bot.dialogue.beside_a_search import (
+    breaks_off,
+    changes,
+    felt,
+    for_another,
+    is_a_minor,
+    of_a_minor,
+    serving,
+)
 from bot.dialogue.heard import Heard, Intents
 from bot.dialogue.in_words import menu
 from bot.dialogue.outcome import Part, Why, say
@@ -41,7 +49,8 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     said = as_typed(heard.text)
     if "stop" in heard.intents or said in _NO:
         return say(replace(state, search=None), resources, "search_over", "stop")
-    part = _answered_in_words(state, said, heard.intents, resources)
+    part = breaks_off(state, heard, resources)
+    part = part or _answered_in_words(state, said, heard.intents, resources)
     if part is not None:
         return part
     if "feels_now" in heard.intents:
@@ -106,7 +115,7 @@ def _answered_in_words(
         return choose_place(state, chosen, resources)
     if search.awaiting == "place" and "place_unsaid" in intents:
         return asking_place(say(state, resources, "place_unsaid", "find_therapist"), resources)
-    if search.awaiting == "place" and (said in _NOWHERE or "no_place" in intents):
+    if search.awaiting == "place" and _nowhere(said, intents):
         return anywhere(state, "", resources)
     if search.awaiting == "modality" and "phone_alone" in intents:
         by_phone = replace(search, modality="remote", shown=0)
@@ -121,6 +130,11 @@ def _answered_in_words(
         without = replace(state, search=replace(search, wishes=left))
         return next_question(without, resources) if gone else None
     return None
+
+
+def _nowhere(said: str, intents: Intents) -> bool:
+    """Return whether an answer names no place, on purpose."""
+    return said in _NOWHERE or not {"no_place", "anywhere"}.isdisjoint(intents)
 
 
 def _chosen_in_words(search: Search, said: str) -> str:

@@ -49,7 +49,7 @@ def _over(state: DialogueState, _argument: str, resources: Resources) -> Part:
     return next_question(replace(state, search=Search()), resources)
 
 
-def _resume(state: DialogueState, _argument: str, resources: Resources) -> Part:
+def resume(state: DialogueState, _argument: str, resources: Resources) -> Part:
     """Return the question that waits, or the page that was shown last."""
     search = state.search or Search()
     before = page_start(search)
@@ -137,6 +137,6 @@ VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
     "over": _edited(_over),
     "next": _edited(_more),
     "relax": _edited(relax),
-    "resume": _resume,
+    "resume": resume,
     "report": report,
 }

@@ -2,20 +2,22 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from bot.dialogue.beside_a_search import breaks_off
 from bot.dialogue.buttons import CHANGE, RESUME, WIDER
-from bot.dialogue.found import first_words, on_page, one, page
+from bot.dialogue.found import first_words, on_page, one
 from bot.dialogue.heard import Heard, Intents, first_of
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
-from bot.dialogue.search_buttons import change, further, relax, report
+from bot.dialogue.search_buttons import anywhere, change, further, relax, report, resume
 from bot.dialogue.search_place import corrects
-from bot.dialogue.search_steps import named
+from bot.dialogue.search_taken_back import taken_back
+from bot.dialogue.search_wishes import parts_of
 from bot.dialogue.sentences import as_typed, asks
-from bot.dialogue.state import DialogueState, Search
+from bot.dialogue.state import DialogueState
 from bot.directory.matching import Match
+from bot.directory.requests import Request
 
 ORDINALS = {
     "1": 0, "first": 0, "2": 1, "second": 1, "3": 2, "third": 2, "4": 3, "fourth": 3,
@@ -27,14 +29,14 @@ _TELLING = frozenset(
     {"mum", "mom", "dad", "mother", "father", "sister", "brother", "friend", "friends", "he", "she"}
     | {"they", "was", "were", "said", "told", "knows", "know", "happened", "feel", "hurts", "im"}
 )
-_TINY = 3  # letters of a word that names no wish
 _WORDS_ABOUT_ONE = 6  # of a message that names somebody of the page
 # What was said last where the page is still what is spoken of.
 _AT_THE_PAGE = frozenset(
     {"results", "picked", "which_one", "no_such_one", "ask_listing", "first_words", "wishes_noted"}
     | {"nobody", "wish_gone", "cannot_sort", "how_good", "few_listed", "everyone", "reported"}
-    | {"wait_time", "long_wait"}
+    | {"wait_time", "long_wait", "wishes_nobody"}
 )
+_PRICE = frozenset({"how much", "and how much", "price", "the price", "cost", "costs"})
 _RELAXED_BY = {"wider": "wider", "any_specialty": "specialty", "any_type": "type"}  # intents
 
 
@@ -43,6 +45,9 @@ def listed(state: DialogueState, heard: Heard, resources: Resources) -> Part | N
     search = state.search
     if search is None or search.awaiting:
         return None
+    turned = _of_the_search(state, heard, resources)
+    if turned is not None:
+        return turned
     relaxed = first_of(_RELAXED_BY, heard.intents)
     if not {"few_listed", "pick_it"}.isdisjoint(heard.intents):
         relaxed = None  # "too far" and "how far is she" ask for no longer way
@@ -53,6 +58,17 @@ def listed(state: DialogueState, heard: Heard, resources: Resources) -> Part | N
     if not search.shown and state.said not in _AT_THE_PAGE:
         return further(state, resources) if "others" in heard.intents and search.modality else None
     return _of_the_page(state, heard, resources)
+
+
+def _of_the_search(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what a few words ask of the whole search: a moment, no place, its page once more."""
+    if state.risk.emergency:
+        return None
+    if "anywhere" in heard.intents:
+        return anywhere(state, "", resources)
+    if "show_again" in heard.intents:
+        return resume(state, "", resources)
+    return breaks_off(state, heard, resources)
 
 
 def at_the_page(state: DialogueState) -> bool:
@@ -74,10 +90,18 @@ def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Pa
         return long_wait(state, resources)
     if "listing_silent" in heard.intents:
         return say(state, resources, "wait_time", "find_therapist", _ways_on(state, resources))
-    gone = _taken_back(state, heard.text, resources) if "taken_back" in heard.intents else None
+    gone = taken_back(state, heard.text, resources) if "taken_back" in heard.intents else None
     about = gone or _of_the_list(state, heard.intents, resources)
-    about = about or _of_somebody(state, heard, resources)
+    if about is None and not _turns_first(heard.text, resources):
+        about = _of_somebody(state, heard, resources)
     return about or (further(state, resources) if _goes_on(state, heard.intents) else None)
+
+
+def _turns_first(text: str, resources: Resources) -> bool:
+    """Return whether a message begins with another way or place: "Either. Does she have to pay"."""
+    first, *others = parts_of(text) or [""]
+    request = resources.read_request(first) if others else Request()
+    return bool(request.modality or request.place)
 
 
 def long_wait(state: DialogueState, resources: Resources) -> Part:
@@ -115,7 +139,8 @@ def _of_somebody(state: DialogueState, heard: Heard, resources: Resources) -> Pa
         return one(state, picked, resources)
     if "pick_it" in heard.intents:
         return say(state, resources, "which_one", "find_therapist")
-    if "about_listing" in heard.intents and "cost" in resources.read_request(heard.text).wishes:
+    price = "about_listing" in heard.intents or as_typed(heard.text).strip("?") in _PRICE
+    if price and "cost" in resources.read_request(heard.text).wishes:
         return say(state, resources, "insurance_cost", "insurance_cost", _back(resources))
     if {"about_listing", "pick"}.intersection(heard.intents):
         name = "no_such_one" if "pick" in heard.intents else "ask_listing"
@@ -131,35 +156,6 @@ def unsortable(state: DialogueState, heard: Heard, resources: Resources) -> Part
     if not shown or "wish_form" not in heard.intents or tells:
         return None
     return say(state, resources, "cannot_sort", "find_therapist", _back(resources))
-
-
-def _taken_back(state: DialogueState, text: str, resources: Resources) -> Part | None:
-    """Return the search without a wish that the message names, None where it names none."""
-    search, request = state.search or Search(), resources.read_request(text)
-    if request.provider_type and request.provider_type == search.provider_type:
-        return relax(state, "type", resources)
-    if request.specialty and request.specialty == search.specialty:
-        if not search.also:
-            return relax(state, "specialty", resources)
-        first, *others = search.also
-        search = replace(search, specialty=first, also=tuple(others), shown=0)
-        return page(replace(state, search=search), resources)
-    if request.modality and request.modality == search.modality:
-        search = replace(search, modality="any", shown=0)
-        return page(replace(state, search=search), resources)
-    if request.specialty in search.also:
-        left = tuple(slug for slug in search.also if slug != request.specialty)
-        return page(replace(state, search=replace(search, also=left, shown=0)), resources)
-    said = _SIGNS.sub(" ", as_typed(text)).split()
-    words = [word.rstrip("s") for word in said if len(word) > _TINY]
-    spoken = (w for w in search.wishes if any(x in named((w,), resources) for x in words))
-    gone = tuple(dict.fromkeys((*request.wishes, *spoken)))
-    if not gone:
-        return None
-    left = tuple(wish for wish in search.wishes if wish not in gone)
-    state = replace(state, search=replace(search, wishes=left))
-    without = named(gone, resources)
-    return say(state, resources, "wish_gone", "find_therapist", _back(resources), wishes=without)
 
 
 def _back(resources: Resources) -> Rows:

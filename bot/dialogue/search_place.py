@@ -23,12 +23,25 @@ _BETTER = re.compile(
 # "Actually Madison", "can we change it to Chicago", "different town: Reno".
 _NOW = re.compile(
     r"^(?:(?:no|ok|okay|oh|maybe|hm+|well|but|wait|sorry)[, ]+)*(?:(?:can|could) (?:we|you|i) )?"
-    r"(?:actually|make (?:it|that)|(?:change|switch|move) (?:it |that |the search )?to"
+    r"(?:actually|make (?:it|that)"
+    r"|(?:change|switch|move) (?:it |that |the (?:search|city|town|place|state) )?to"
     r"|(?:what|how) about|(?:i'?ve |i )?changed my mind(?: about (?:the |where )?\w+)?[:,.!]*"
     r"|(?:i|we)(?:'?ve| have)?(?: just)? moved[,.!]*(?: to)?"
     r"|(?:another|different|new|wrong) (?:city|town|place|state|zip(?: code)?)[:,.!]+)\s+"
     r"(?:(?:and )?(?:it'?s|i'?m|we'?re|i am|we are|it is|try)\s+)?"
     r"(?:(?:in|near|around|to)\s+)?(?P<place>\S+(?:[ ,]+\S+){0,3}?)(?: now)?(?: please)?[ .!?]*$",
+    re.IGNORECASE,
+)
+# "We're moving to Chicago in March", "change of plan, she moved to Reno".
+_MOVES = re.compile(
+    r"^(?:(?:no|ok|okay|oh|actually|well|but|wait|sorry|so|and|hm+|btw|change of plans?)[,.: ]+)*"
+    r"(?:(?:i|we|she|he|they|mom|mum|dad|my \w+)(?:['’]?(?:m|re|s|ll|ve|d))?\s+)?"
+    r"(?:(?:am|are|is|will|have|has|be|been|just|now|actually|also|going to|gonna)\s+)*"
+    r"(?:moving|relocating|move|moved|relocated|heading|going(?= home| back)|(?=back ))"
+    r"(?: ?(?:back|home|up|down|over|away))* (?:to|in) "
+    r"(?P<place>\S+(?:[ ,]+\S+){0,3}?)"
+    r"(?:[, ]+(?:in|next|this|by|soon|for|after|at|on|from|over|when|then|now|tomorrow)\b.*)?"
+    r"[ .!]*$",
     re.IGNORECASE,
 )
 WORDS_OF_A_PLACE = 3  # of a message that is read as an answer to "where"
@@ -40,6 +53,11 @@ ABROAD = frozenset({"abroad", "abroad_again", "online_abroad", "wish_abroad"})
 def corrects(text: str) -> bool:
     """Return whether a message puts one place in the stead of another: "Portland instead"."""
     return _put_right(text) is not None
+
+
+def moves(text: str) -> bool:
+    """Return whether a message tells that somebody moves: "she's moving to Chicago"."""
+    return _MOVES.match(text) is not None
 
 
 def read(text: str, resources: Resources, *, bare: bool) -> Request:
@@ -59,7 +77,7 @@ def read(text: str, resources: Resources, *, bare: bool) -> Request:
 
 
 def _put_right(text: str) -> re.Match[str] | None:
-    return _BETTER.match(text) or _NOW.match(text)
+    return _BETTER.match(text) or _NOW.match(text) or _MOVES.match(text)
 
 
 def of_same_name(

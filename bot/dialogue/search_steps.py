@@ -26,6 +26,7 @@ _CODE = 3  # letters of a country's short name
 def with_request(state: DialogueState, request: Request, resources: Resources) -> Part:
     """Return the next step with what a message asks for added to the search."""
     search, asked = state.search or Search(), state.said
+    search, request = _allowed_again(search, request)
     specialty, *also = _specialties_left(search, request)
     search = replace(
         search,
@@ -74,6 +75,20 @@ def _heard(part: Part, request: Request, asked: str, resources: Resources) -> Pa
 def named(wishes: Iterable[str], resources: Resources) -> str:
     """Return wishes in words."""
     return ", ".join(resources.wording.labels[f"wish_{wish}"] for wish in wishes)
+
+
+def _allowed_again(search: Search, request: Request) -> tuple[Search, Request]:
+    """Return the search that shows a refused profession again, where a message asks for it.
+
+    "Not a nurse", then "a nurse is fine after all": nurses may be shown, and not they alone.
+    """
+    wanted = request.provider_type
+    refused = [kind for kind in (search.refused_type, *search.also_refused) if kind]
+    if not wanted or wanted not in refused:
+        return search, request
+    first, *others = [kind for kind in refused if kind != wanted] or [""]
+    allowed = replace(search, refused_type=first, also_refused=tuple(others))
+    return allowed, replace(request, provider_type=None)
 
 
 def _still_wanted(search: Search, request: Request) -> str:

@@ -29,6 +29,7 @@ _MINUTES = frozenset({"minutes", "minute", "mins", "min"})  # behind a number
 # Other words for starting a search over.
 _START_OVER = frozenset(
     {"start again", "start over please", "start again please", "lets start again", "begin again"}
+    | {"start from scratch", "start all over", "from scratch", "lets start from scratch"}
     | {"lets start over", "restart", "reset", "from the beginning", "new search", "start anew"}
 )
 

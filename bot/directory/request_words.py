@@ -41,11 +41,13 @@ class Specialty(Record):
     """Something a listing may treat.
 
     ``refusable``: "no" before it does not want it; "no sleep" is what somebody wants help with.
+    ``refuses``: words that do not want it without its name: "just for me" wants no couples therapy.
     """
 
     slug: str = Field(pattern=r"^[a-z-]+$")
     label: str = Field(min_length=1)
     refusable: bool = True
+    refuses: list[str] = Field(default_factory=list)
     patterns: list[str] = Field(min_length=1)
 
 
@@ -105,10 +107,10 @@ def _families(prefix: str, phrases: Iterable[Phrase]) -> list[Family]:
 
 def _refusal(specialty: Specialty) -> Family:
     """Return the guard for "not" and a name of the specialty, by the classes of requests.toml."""
-    named = (p for p in specialty.patterns if not p.startswith("^"))
-    before = "{unwanted} ({beside})? ({beside})?"
-    patterns = tuple(f"{before} ({pattern})" for pattern in named)
-    return Family(f"treats:not_{specialty.slug}!", patterns, guard=True)
+    named = [p for p in specialty.patterns if not p.startswith("^")]
+    lead = ("{unwanted}", "^ {well}? {well}? {takes_back}")
+    patterns = (f"{refusing} ({{beside}})? ({{beside}})? ({p})" for refusing in lead for p in named)
+    return Family(f"treats:not_{specialty.slug}!", (*patterns, *specialty.refuses), guard=True)
 
 
 def _phrases(
