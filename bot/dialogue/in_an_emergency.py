@@ -24,6 +24,7 @@ _URGENT = {
     "on_the_way": "on_the_way_theirs",
     "was_seen": "home_from_hospital",
     "awake_again": "awake_again",
+    "found_safe": "found_safe",
     "false_alarm": "false_alarm",
     "which_service": "which_service",
     "help_to_them": "far_from_them",
@@ -34,6 +35,9 @@ _URGENT = {
     "they_refuse": "they_refuse",
     "they_seem_well": "they_seem_well",
     "they_say_fine": "they_seem_well",
+    "believe_them": "they_seem_well",
+    "lies_of_it": "they_seem_well",
+    "text_back": "say_now",
     "far_from_them": "far_from_them",
     "where_they_are": "where_they_are",
     "hardly_known": "where_they_are",
@@ -42,6 +46,7 @@ _URGENT = {
     "where_to_begin": "say_now",
     "what_now": "now_for_them",
 }
+_OVER = frozenset({"false_alarm", "found_safe"})  # somebody has seen or heard that they are well
 # In an emergency, whoever is in danger.
 _AT_ONCE = {
     "whether_to_go": "go_now",
@@ -79,7 +84,7 @@ def in_an_emergency(state: DialogueState, intents: Intents, resources: Resources
 def _of_them(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return the answer to what was told or asked of somebody in danger, None for none."""
     name = first_of(_URGENT, intents)
-    if name == "false_alarm":  # what was told stays open, and is no emergency any more
+    if name in _OVER:  # what was told stays open, and is no emergency any more
         state = replace(state, risk=no_longer_urgent(state.risk))
     return say(state, resources, name, "share") if name else None
 

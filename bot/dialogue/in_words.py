@@ -12,6 +12,7 @@ from bot.dialogue.in_an_emergency import may_have_called
 from bot.dialogue.next_step import next_step
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.own_replies import PRESSED, REPLIES
+from bot.dialogue.plain_questions import PLAIN
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk_memory import with_the_line
@@ -24,6 +25,7 @@ _NO_OTHER_LINE = frozenset({"violence_lines", "talk_to_me"})
 _NOT_CALLED = frozenset({"waiting", "line_failed", "cut_off", "not_called", "help_not_coming"})
 # Who was in touch with a line keeps its number in sight, whatever they wrote before.
 _OF_A_LINE = frozenset({"how_was_the_line", "line_failed"})
+_OF_CALLS = frozenset({"called", "they_call"})
 _NO_ANSWER_TO_DANGER = frozenset(
     {"feeling", "nod", "joking", "typo", "greeting", "help_word", "medicine", "is_it_safe"}
     | {"wont_call", "whether_to_talk"}
@@ -31,6 +33,7 @@ _NO_ANSWER_TO_DANGER = frozenset(
     | {"hope", "sleep", "homework", "good_news", "apps", "does_it_help", "nothing_helps"}
     | {"am_i_weak", "low_cost", "wait_time", "another_therapist", "support_them", "scared"}
     | {"where_to_start", "rhetorical", "what_now", "hard_to_stop", "side_effects", "relief_after"}
+    | (PLAIN.keys() - {"in_custody", "what_a_line_is"})
 )
 
 
@@ -42,6 +45,10 @@ def pressed(state: DialogueState, intents: Intents) -> str:
     # So has who is hurt by somebody lines of their own.
     if not _NO_OTHER_LINE.isdisjoint(intents) or state.risk.child_hurt or state.risk.hurt:
         intents = tuple(intent for intent in intents if intent != "lines")
+    if "found_safe" in intents:  # "I called her mother" then is of no ambulance
+        intents = tuple(intent for intent in intents if intent not in _OF_CALLS)
+    if "cant_reach_them" in intents:  # "I can't call him" is of no line
+        intents = tuple(intent for intent in intents if intent != "text_instead")
     if "may_i_text" in intents and not state.risk.in_sight:
         return ""
     if "small_matter" in intents and not state.risk.in_sight:

@@ -15,7 +15,22 @@ ATTENTION, RELIEF, FAITH = "attention", "relief", "faith"
 ACCIDENT = "accident"
 FOUND_OUT = "found_out"  # somebody who matters knows of the person's own self-harm
 SCHOOL = "school"  # somebody else is spoken of, by who works at a school or with young people
-ABOUT_SOMEBODY = frozenset({THEM, CHILD, SCHOOL})
+PARENT = "parent"  # the same, by a mother, a father or who stands for them
+ABOUT_SOMEBODY = frozenset({THEM, CHILD, SCHOOL, PARENT})
+# Pages about care: "my sister did that" tells that she was there.
+OF_CARE = frozenset(
+    {
+        "cbt",
+        "dbt",
+        "holistic-approach",
+        "medication",
+        "psychodynamic-therapy",
+        "recovery-and-finding-care",
+        "therapies",
+        "trauma-focused-therapy",
+        "what-therapists-do",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +68,11 @@ _OF_THEM = {
     "keep_secret": Answer("tell_an_adult"),
     "school_rules": Answer("tell_an_adult"),
     "ignore_it": Answer("ignore_it", LOOK),
+    "found_safe": Answer("found_safe"),
+    "believe_them": Answer("they_say_fine", LOOK),
+    "read_their_things": Answer("read_their_things", LOOK),
+    "may_i_block": Answer("may_i_block"),
+    "stop_saying_it": Answer("stop_saying_it"),
 }
 # All that only who worries about somebody else asks.
 OF_THEM = frozenset(
@@ -92,6 +112,12 @@ IN_CALM = frozenset(
     | {
         "keep_secret",
         "ignore_it",
+        "found_safe",
+        "believe_them",
+        "read_their_things",
+        "may_i_block",
+        "stop_saying_it",
+        "other_parent",
         "school_rules",
         "where_to_take",
         "if_they_say_yes",
@@ -104,7 +130,9 @@ OF_A_PUPIL = {
     "tell_an_adult": Answer("pupils_secret", LOOK),
     "school_rules": Answer("pupils_secret", LOOK),
     "what_now": Answer("pupils_secret", LOOK),
+    "nobody_else_here": Answer("only_you"),
 }
+_OF_A_CHILD = {"other_parent": Answer("other_parent")}
 # The first that fits is said.
 ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     GRIEF: {
@@ -144,6 +172,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     THEM: _OF_THEM,
     CHILD: {"is_it_harm": Answer("young_child"), **_OF_THEM},
     SCHOOL: {**OF_A_PUPIL, **_OF_THEM, **OF_A_PUPIL},  # these first, and in these words
+    PARENT: {**_OF_A_CHILD, **_OF_THEM},
     ATTENTION: {"is_it_so": Answer("for_attention"), **_OF_THEM},
     RELIEF: {
         "every_day": Answer("relief_every_day", (*FIND, *MINUTES)),
