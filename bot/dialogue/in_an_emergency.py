@@ -46,7 +46,6 @@ _URGENT = {
     "where_to_begin": "say_now",
     "what_now": "now_for_them",
 }
-_OVER = frozenset({"false_alarm", "found_safe"})  # somebody has seen or heard that they are well
 # In an emergency, whoever is in danger.
 _AT_ONCE = {
     "whether_to_go": "go_now",
@@ -84,7 +83,7 @@ def in_an_emergency(state: DialogueState, intents: Intents, resources: Resources
 def _of_them(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return the answer to what was told or asked of somebody in danger, None for none."""
     name = first_of(_URGENT, intents)
-    if name in _OVER:  # what was told stays open, and is no emergency any more
+    if name == "false_alarm":  # what was told stays open, and is no emergency any more
         state = replace(state, risk=no_longer_urgent(state.risk))
     return say(state, resources, name, "share") if name else None
 

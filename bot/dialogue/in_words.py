@@ -12,7 +12,7 @@ from bot.dialogue.in_an_emergency import may_have_called
 from bot.dialogue.next_step import next_step
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.own_replies import PRESSED, REPLIES
-from bot.dialogue.plain_questions import PLAIN
+from bot.dialogue.plain_questions import PLAIN, with_its_topic
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk_memory import with_the_line
@@ -41,14 +41,11 @@ def pressed(state: DialogueState, intents: Intents) -> str:
     """Return the action of the button that the words stand for, "" where there is none."""
     if not intents:
         return ""
+    intents = _of_no_line(intents)
     # Who has to know of a child that is hurt is another question than whom to talk to.
     # So has who is hurt by somebody lines of their own.
     if not _NO_OTHER_LINE.isdisjoint(intents) or state.risk.child_hurt or state.risk.hurt:
         intents = tuple(intent for intent in intents if intent != "lines")
-    if "found_safe" in intents:  # "I called her mother" then is of no ambulance
-        intents = tuple(intent for intent in intents if intent not in _OF_CALLS)
-    if "cant_reach_them" in intents:  # "I can't call him" is of no line
-        intents = tuple(intent for intent in intents if intent != "text_instead")
     if "may_i_text" in intents and not state.risk.in_sight:
         return ""
     if "small_matter" in intents and not state.risk.in_sight:
@@ -75,6 +72,16 @@ def pressed(state: DialogueState, intents: Intents) -> str:
     return next((action for intent, action, fits in asked if fits and intent in intents), "")
 
 
+def _of_no_line(intents: Intents) -> Intents:
+    """Return the intents without a call to help that was one to somebody else.
+
+    "I called her mother, she is safe", "I can't call him: he is in prison".
+    """
+    out = _OF_CALLS if "found_safe" in intents else frozenset()
+    out |= {"text_instead"} if "cant_reach_them" in intents else frozenset()
+    return tuple(intent for intent in intents if intent not in out)
+
+
 def said(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return the reply that a message's intents have of their own, None where they have none."""
     if not intents:
@@ -96,6 +103,7 @@ def said(state: DialogueState, intents: Intents, resources: Resources) -> Part |
     rows = resources.wording.rows(reply.buttons)
     if reply.reply in _OF_A_LINE:
         state = replace(state, risk=with_the_line(state.risk))
+    state = with_its_topic(state, reply.reply)
     part = say(state, resources, reply.reply, reply.counted, rows)
     return with_number(part, resources) if reply.number else part
 

@@ -19,8 +19,11 @@ from bot.text import words_of
 _READ = frozenset({SECOND_READER})
 _TIRED = _READ | {"no-point"}  # entries that tiredness of any kind brings
 _SAYS_WAS_SAFE = "says-was-safe"  # the same: a faint sign, but not of who speaks of another
+_COULD_BE_NEXT = "could-be-next"  # the same: a death that was told is another sign beside it
 _BEREAVED = "bereaved"  # a group
 _OTHERS = frozenset({"he", "she", "they", "hes", "shes", "theyre", "his", "her", "their"})
+_WHOSE = frozenset({"my", "our"})
+_TODAY = frozenset({"just", "now", "today", "tonight", "minutes", "minute", "help", "please"})
 _ONESELF = frozenset({"i", "im", "ive", "id", "ill", "me", "my", "myself", "we", "us", "our"})
 
 
@@ -32,45 +35,75 @@ def as_of_them(
     Only what names no danger of one's own changes, and no card is lost by it but while the
     emergency of somebody else stays open, or the death of somebody was told.
     """
-    if "about_them" in intents and state.risk.theirs:
-        kept = tuple(e for e in assessment.evidence if e.id != _SAYS_WAS_SAFE)
-        assessment = replace(assessment, evidence=kept)
+    assessment = _with_the_death(state, _corrected(state, intents, assessment))
     if assessment.help is not Help.CARD:
         return assessment
     alarms = {e.id for e in assessment.evidence if e.level.help_shown is Help.CARD}
-    if "keeps_them_alive" in intents and alarms <= _TIRED:
-        return _theirs(assessment, "")
+    if "keeps_them_alive" in intents and alarms <= _TIRED and len(sentences_of(text)) == 1:
+        return _theirs(assessment)
     if not alarms <= _READ:
         return assessment
-    waits = "waiting" in intents and state.risk.emergency and state.risk.urgent
-    if waits and state.risk.theirs and assessment.level is RiskLevel.SELF_HARM:
+    if _waits(state, intents) and assessment.level is RiskLevel.SELF_HARM:
         return calm(assessment)
-    if _mourned(state, assessment):
+    if _mourned(state, text, intents, assessment):
         return _read_as(assessment, RiskLevel.INFO, _BEREAVED)
-    if _of_another(state, text) and assessment.level >= RiskLevel.PASSIVE:
-        return _theirs(assessment, "urgent" if assessment.level is RiskLevel.IMMINENT else "")
-    return assessment
+    return _theirs(assessment) if _of_them(state, text, intents, assessment) else assessment
 
 
-def _mourned(state: DialogueState, assessment: Assessment) -> bool:
-    """Return whether a death is told of that was told before: nobody is in danger by it."""
+def _corrected(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:
+    """Return the assessment of "I said I'm safe, it's my sister": no sign of one's own."""
+    if "about_them" not in intents or not state.risk.theirs:
+        return assessment
+    kept = tuple(e for e in assessment.evidence if e.id != _SAYS_WAS_SAFE)
+    return replace(assessment, evidence=kept)
+
+
+def _waits(state: DialogueState, intents: Intents) -> bool:
+    """Return whether somebody waits for help that was called to another, who is in danger."""
+    theirs = state.risk.theirs and state.risk.urgent and state.risk.emergency
+    return theirs and "waiting" in intents
+
+
+def _mourned(state: DialogueState, text: str, intents: Intents, assessment: Assessment) -> bool:
+    """Return whether a death is told, and nobody is in danger by it: it is not of today."""
+    words = set(words_of(text))
+    if state.risk.open or not _TODAY.isdisjoint(words):
+        return False
     worries = assessment.level is RiskLevel.THIRD_PARTY
-    return state.about == GRIEF and worries and _BEREAVED in assessment.groups
+    told_before = state.about == GRIEF and worries and _BEREAVED in assessment.groups
+    return told_before or ("suicide_told" in intents and (_ONESELF - _WHOSE).isdisjoint(words))
 
 
-def _of_another(state: DialogueState, text: str) -> bool:
-    """Return whether each sentence of a message speaks of somebody, in a talk about them.
+def _of_them(state: DialogueState, text: str, intents: Intents, assessment: Assessment) -> bool:
+    """Return whether what alarms is feared for, or said of, whom the talk is about."""
+    if not (state.about in ABOUT_SOMEBODY or state.risk.theirs) or state.about == GRIEF:
+        return False
+    if assessment.level is RiskLevel.VIOLENCE:  # of who was blocked, and has hurt nobody
+        return "may_i_block" in intents and not state.risk.hurt
+    return assessment.level >= RiskLevel.PASSIVE and _speaks_of_them_alone(text)
 
-    "She is dead. Nothing is left" does not.
-    """
-    about = (state.about in ABOUT_SOMEBODY or state.risk.theirs) and state.about != GRIEF
+
+def _speaks_of_them_alone(text: str) -> bool:
+    """Return whether each sentence begins with somebody: "she is dead. nothing left" does not."""
     sentences = [words for words in map(words_of, sentences_of(text)) if words]
-    of_them = all(words[0] in _OTHERS for words in sentences)
-    return about and bool(sentences) and of_them and _ONESELF.isdisjoint(words_of(text))
+    of_them = bool(sentences) and all(words[0] in _OTHERS for words in sentences)
+    return of_them and _ONESELF.isdisjoint(words_of(text))
 
 
-def _theirs(assessment: Assessment, group: str) -> Assessment:
-    return _read_as(assessment, RiskLevel.THIRD_PARTY, group)
+def _with_the_death(state: DialogueState, assessment: Assessment) -> Assessment:
+    """Return the assessment of "I could have been next" of who grieves: a thought of dying."""
+    told = any(e.id == _COULD_BE_NEXT for e in assessment.evidence)
+    if not told or state.about != GRIEF:
+        return assessment
+    thought = Evidence(_COULD_BE_NEXT, RiskLevel.ACTIVE, "")
+    level = max(assessment.level, thought.level)
+    return replace(assessment, level=level, evidence=(thought, *assessment.evidence))
+
+
+def _theirs(assessment: Assessment) -> Assessment:
+    """Return the assessment as a worry for somebody, as urgent as it was."""
+    urgent = assessment.level is RiskLevel.IMMINENT
+    return _read_as(assessment, RiskLevel.THIRD_PARTY, "urgent" if urgent else "")
 
 
 def _read_as(assessment: Assessment, level: RiskLevel, group: str) -> Assessment:

@@ -4,7 +4,6 @@ from bot.dialogue.buttons import CLEAR, CRISIS, FIND, HUSH, LOOK, MENU, MINUTES,
 from bot.dialogue.own_reply import Said
 from bot.dialogue.plain_questions import PLAIN
 
-
 # What people are afraid of before they tell anybody. A search for a therapist comes before these.
 FEARS = frozenset({"when_i_call", "police_come", "kept_private", "locked_up", "may_lose"})
 _TELLING = (*TELL, ("about_therapists", "s:what-therapists-do"))
@@ -56,7 +55,7 @@ FIRST = frozenset(PLAIN) | frozenset({
 })  # fmt: skip
 # These would jar behind a card: it asks what is to be asked.
 CALM_ONLY = frozenset({
-    "talk_me_out",
+    "talk_me_out", "found_safe",
     "scars_seen", "back", "back_better", "where_to_start", "which_of_us", "rhetorical",
     "them_long_ago", "for_nothing", "insult", "good_news", "sleep", "homework", "side_effects",
     "no_pills", "thanks", "small_matter", "ordinary_medicine", "small_child", "habit",

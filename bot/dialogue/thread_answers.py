@@ -43,6 +43,7 @@ class Answer:
 
 _TIMER = (("timer_5", "timer:5"), *EASED)
 _OF_THEM = {
+    "may_i_block": Answer("may_i_block"),
     "should_i_leave": Answer("stay_or_go"),
     "where_to_take": Answer("where_to_take"),
     "they_may_die": Answer("watch_over", LOOK),
@@ -70,8 +71,9 @@ _OF_THEM = {
     "ignore_it": Answer("ignore_it", LOOK),
     "found_safe": Answer("found_safe"),
     "believe_them": Answer("they_say_fine", LOOK),
+    "text_back": Answer("text_back"),
+    "held_on": Answer("in_custody_again"),
     "read_their_things": Answer("read_their_things", LOOK),
-    "may_i_block": Answer("may_i_block"),
     "stop_saying_it": Answer("stop_saying_it"),
 }
 # All that only who worries about somebody else asks.
@@ -114,6 +116,7 @@ IN_CALM = frozenset(
         "ignore_it",
         "found_safe",
         "believe_them",
+        "text_back",
         "read_their_things",
         "may_i_block",
         "stop_saying_it",
