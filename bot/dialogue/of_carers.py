@@ -18,11 +18,14 @@ from bot.text import words_of
 
 _READ = frozenset({SECOND_READER})
 _TIRED = _READ | {"no-point"}  # entries that tiredness of any kind brings
+_CODED = "coded-self-harm"  # the same: "the cat did it"
+_OF_THE_CAT = _READ | {_CODED, "hurts-self"}  # what such words bring
+_SUDDEN_PEACE = "sudden-peace"  # the same: "I am free"
 _SAYS_WAS_SAFE = "says-was-safe"  # the same: a faint sign, but not of who speaks of another
 _COULD_BE_NEXT = "could-be-next"  # the same: a death that was told is another sign beside it
 _BEREAVED = "bereaved"  # a group
 _OTHERS = frozenset({"he", "she", "they", "hes", "shes", "theyre", "his", "her", "their"})
-_WHOSE = frozenset({"my", "our"})
+_WHOSE, _TOGETHER = frozenset({"my", "our"}), frozenset({"we", "us", "our"})
 _TODAY = frozenset({"just", "now", "today", "tonight", "minutes", "minute", "help", "please"})
 _ONESELF = frozenset({"i", "im", "ive", "id", "ill", "me", "my", "myself", "we", "us", "our"})
 
@@ -41,6 +44,8 @@ def as_of_them(
     alarms = {e.id for e in assessment.evidence if e.level.help_shown is Help.CARD}
     if "keeps_them_alive" in intents and alarms <= _TIRED and len(sentences_of(text)) == 1:
         return _theirs(assessment)
+    if _CODED in alarms and alarms <= _OF_THE_CAT and _told_of_them(state, text):
+        return _theirs(assessment)
     if not alarms <= _READ:
         return assessment
     if _waits(state, intents) and assessment.level is RiskLevel.SELF_HARM:
@@ -51,11 +56,15 @@ def as_of_them(
 
 
 def _corrected(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:
-    """Return the assessment of "I said I'm safe, it's my sister": no sign of one's own."""
-    if "about_them" not in intents or not state.risk.theirs:
-        return assessment
-    kept = tuple(e for e in assessment.evidence if e.id != _SAYS_WAS_SAFE)
-    return replace(assessment, evidence=kept)
+    """Return the assessment without what is no sign where it is of another, or of a cost.
+
+    "I said I'm safe, it's my sister", and "988, is it free".
+    """
+    none = {_SUDDEN_PEACE} if "free" in intents else set()
+    if "about_them" in intents and state.risk.theirs:
+        none.add(_SAYS_WAS_SAFE)
+    kept = tuple(e for e in assessment.evidence if e.id not in none)
+    return assessment if kept == assessment.evidence else replace(assessment, evidence=kept)
 
 
 def _waits(state: DialogueState, intents: Intents) -> bool:
@@ -69,6 +78,8 @@ def _mourned(state: DialogueState, text: str, intents: Intents, assessment: Asse
     words = set(words_of(text))
     if state.risk.open or not _TODAY.isdisjoint(words):
         return False
+    if state.about == GRIEF and "grief_next" in intents:  # "does it run in families, im scared"
+        return assessment.level is RiskLevel.VIOLENCE
     worries = assessment.level is RiskLevel.THIRD_PARTY
     told_before = state.about == GRIEF and worries and _BEREAVED in assessment.groups
     return told_before or ("suicide_told" in intents and (_ONESELF - _WHOSE).isdisjoint(words))
@@ -81,6 +92,13 @@ def _of_them(state: DialogueState, text: str, intents: Intents, assessment: Asse
     if assessment.level is RiskLevel.VIOLENCE:  # of who was blocked, and has hurt nobody
         return "may_i_block" in intents and not state.risk.hurt
     return assessment.level >= RiskLevel.PASSIVE and _speaks_of_them_alone(text)
+
+
+def _told_of_them(state: DialogueState, text: str) -> bool:
+    """Return whether a message tells of whom the talk is about: "he says the cat did it"."""
+    words = words_of(text)
+    about = state.about in ABOUT_SOMEBODY or state.risk.theirs
+    return about and words[0] in _OTHERS and (_ONESELF - _TOGETHER).isdisjoint(words)
 
 
 def _speaks_of_them_alone(text: str) -> bool:

@@ -30,6 +30,7 @@ PLAIN = {
     "how_often_to_go": Said("not_told", "ask", _CARE),
     # of a line, and of the bot
     "what_a_line_is": Said("what_a_line_is", "ask", CRISIS, number=True),
+    "line_for_whom": Said("line_for_whom", "ask", CRISIS, number=True),
     "learns": Said("learns_nothing", "about_bot"),
     "call_if_told": Said("wont_call", "about_bot", TELL, number=True),
     # of somebody else

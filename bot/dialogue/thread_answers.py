@@ -43,6 +43,10 @@ class Answer:
 
 _TIMER = (("timer_5", "timer:5"), *EASED)
 _OF_THEM = {
+    "what_safeguarding_is": Answer("safeguarding"),
+    "home_is_it": Answer("child_report"),
+    "they_said_no": Answer("they_said_no"),
+    "tell_mum": Answer("tell_an_adult"),
     "may_i_block": Answer("may_i_block"),
     "should_i_leave": Answer("stay_or_go"),
     "where_to_take": Answer("where_to_take"),
@@ -116,6 +120,8 @@ IN_CALM = frozenset(
         "ignore_it",
         "found_safe",
         "believe_them",
+        "they_said_no",
+        "tell_mum",
         "text_back",
         "read_their_things",
         "may_i_block",
@@ -128,6 +134,7 @@ IN_CALM = frozenset(
     }
 )
 OF_A_PUPIL = {
+    "what_safeguarding_is": Answer("safeguarding"),
     "call_parents": Answer("pupils_parents", LOOK),
     "keep_secret": Answer("pupils_secret", LOOK),
     "tell_an_adult": Answer("pupils_secret", LOOK),

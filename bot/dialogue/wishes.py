@@ -203,7 +203,8 @@ def wished_behind_a_card(
         return None
     if least and told.intent in _AS_THE_GUIDE_DOES:
         return None
-    return _answered(state, (*heard.intents, told.intent), resources)
+    sure = next((intent for intent in heard.intents if intent in fitting), told.intent)
+    return _answered(state, (*heard.intents, sure), resources)
 
 
 def wished_in_danger(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

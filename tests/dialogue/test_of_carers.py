@@ -231,3 +231,45 @@ def test_grief_waits_while_the_person_is_in_danger_now(resources: Resources) -> 
 
     assert "Until help is there" in text(turn)
     assert "grief" not in turn.replies[-1].name
+
+
+@pytest.mark.parametrize(
+    ("chat", "reply"),
+    [
+        ((FRIEND, "i asked her", "she said no and laughed. so im good?"), "they_said_no"),
+        ((FRIEND, "what if her parents are the problem"), "child_report"),
+        ((FRIEND, "must i tell mama"), "tell_an_adult"),
+        ((FRIEND, "i am 74 and dont know how to talk to these kids"), "talk_with_them"),
+        ((FRIEND, "how do i stay calm"), "carer_self"),
+        ((FRIEND, "do they answer old people too"), "line_for_whom"),
+        ((FRIEND, "what is safeguarding"), "safeguarding"),
+        (("my boyfriend cuts", "should i stay with him"), "stay_or_go"),
+    ],
+)
+def test_what_else_a_carer_asks_is_answered(
+    chat: tuple[str, ...], reply: str, resources: Resources
+) -> None:
+    assert talk(resources, *chat).replies[-1].name == reply
+
+
+def test_what_the_cat_did_is_of_whom_the_talk_is_about(resources: Resources) -> None:
+    told = "he came home with a bandage. said the cat did it. we dont have a cat"
+    theirs = talk(resources, "my grandson wears long sleeves in summer", told)
+    own = talk(resources, FRIEND, "i told them the cat did it")
+
+    assert theirs.why.assessment.level is RiskLevel.THIRD_PARTY
+    assert own.why.assessment.level is RiskLevel.SELF_HARM
+
+
+def test_what_a_line_costs_is_no_sudden_peace(resources: Resources) -> None:
+    turn = talk(resources, FRIEND, "I ask 988, is free?")
+
+    assert turn.why.assessment.help is not Help.CARD
+    assert turn.replies[-1].name == "free"
+
+
+def test_a_fear_to_be_next_is_no_violence_to_who_grieves(resources: Resources) -> None:
+    turn = talk(resources, "my brother killed himself", "does it run in families? im scared for me")
+
+    assert turn.replies[-1].name == "grief_next"
+    assert turn.replies[-1].help is not Help.NONE
