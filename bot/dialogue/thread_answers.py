@@ -124,7 +124,6 @@ IN_CALM = frozenset(
         "tell_mum",
         "text_back",
         "read_their_things",
-        "may_i_block",
         "stop_saying_it",
         "other_parent",
         "school_rules",

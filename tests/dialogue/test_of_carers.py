@@ -138,7 +138,15 @@ def test_relief_is_met_and_the_emergency_number_stays(said: str, resources: Reso
 
 
 @pytest.mark.parametrize(
-    "said", ["he texted goodbye", "they found him unconscious", "she texted back, she took more"]
+    "said",
+    [
+        "he texted goodbye",
+        "they found him",
+        "they found him in the woods",
+        "they found him at the bottom",
+        "they found him unconscious",
+        "she texted back, she took more",
+    ],
 )
 def test_bad_news_is_no_relief(said: str, resources: Resources) -> None:
     assert "found_safe" not in [reply.name for reply in talk(resources, NOTE, said).replies]
@@ -218,6 +226,11 @@ def test_a_suicide_of_today_or_a_wish_to_follow_shows_the_card(
     said: str, resources: Resources
 ) -> None:
     assert talk(resources, said).replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize("said", ["my dad shot himself in the foot", "he hung himself out to dry"])
+def test_other_mishaps_are_not_mourned(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name != "condolence"
 
 
 def test_who_grieves_and_could_have_been_next_is_asked(resources: Resources) -> None:
