@@ -33,7 +33,7 @@ from bot.dialogue.wishes import (
 )
 from bot.dialogue.worse_signs import WOUND
 from bot.guide.bands import Lookup
-from bot.safety.levels import RiskLevel
+from bot.safety.levels import Help, RiskLevel
 
 _DOSAGE = "dosage"  # the kind outside the guide that asks how much of a medicine
 _SHORT_TELLING = 8  # words: who writes more may look for more than to be heard
@@ -221,6 +221,9 @@ def _felt_with(state: DialogueState, heard: Heard, resources: Resources) -> Part
         return None
     if "grief" in heard.intents and heard.assessment.level is RiskLevel.NONE:
         return with_number(say(state, resources, "grief", "share"), resources)
+    if "suicide_told" in heard.intents and heard.calm and not state.risk.open:
+        part = say(state, resources, "condolence", "share")
+        return part if heard.assessment.help is Help.ROW else with_number(part, resources)
     if state.risk.emergency:  # no article on the way to an ambulance
         return next_step(state, resources)
     return None

@@ -10,6 +10,7 @@ from bot.dialogue.follow_ups import is_question, parts_of, with_second
 from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part
 from bot.dialogue.own_replies import FEARS, FIRST
+from bot.dialogue.plain_questions import PLAIN
 from bot.dialogue.resources import Resources
 from bot.safety.triage import Assessment
 
@@ -82,7 +83,7 @@ def _with_question(part: Part, asked: list[str], resources: Resources) -> Part:
 def _sections_for(question: str, resources: Resources) -> tuple[str, ...]:
     """Return the section that a question surely asks for, or two that it may mean, or none."""
     intents = resources.intents.find(question).families
-    if not is_question(question) or not (FIRST | OWN).isdisjoint(intents):
+    if not is_question(question) or not ((FIRST - PLAIN.keys()) | OWN).isdisjoint(intents):
         return ()
     lookup = resources.look_up(question)
     best = lookup.ranked[0][1] if lookup.ranked else 0.0

@@ -10,7 +10,8 @@ from bot.safety.triage import Assessment
 Intents = tuple[str, ...]  # their names, the first meant first
 _Meant = TypeVar("_Meant")
 _EVERYDAY = "everyday"  # a group of the lexicon
-_SMALL_MATTER = "small_matter"  # an intent
+_SMALL_MATTER, _FOUND_SAFE = "small_matter", "found_safe"  # intents
+_SOMEBODY_WENT = frozenset({"went_there", "they_seem_well"})  # the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,16 @@ class Heard:
         return self.assessment.help is not Help.CARD
 
 
-def with_small_matter(intents: Intents, assessment: Assessment) -> Intents:
-    """Return the intents, with that of a small matter where the lexicon tells of an everyday one.
+def as_a_whole(intents: Intents, assessment: Assessment) -> Intents:
+    """Return the intents, with what only the message as a whole means.
 
-    "Nobody would notice if I wore slippers" is no question that wants an article.
+    That is a small matter where the lexicon tells of an everyday one: "nobody would notice if I
+    wore slippers" is no question that wants an article. And that somebody was found well: "they
+    went to her house. she's ok".
     """
-    return (*intents, _SMALL_MATTER) if _EVERYDAY in assessment.groups else intents
+    found = (_FOUND_SAFE,) if _SOMEBODY_WENT.issubset(intents) else ()
+    small = (_SMALL_MATTER,) if _EVERYDAY in assessment.groups else ()
+    return (*intents, *found, *small)
 
 
 def first_of(table: Mapping[str, _Meant], intents: Collection[str]) -> _Meant | None:

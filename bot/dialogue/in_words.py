@@ -12,6 +12,7 @@ from bot.dialogue.in_an_emergency import may_have_called
 from bot.dialogue.next_step import next_step
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.own_replies import PRESSED, REPLIES
+from bot.dialogue.plain_questions import PLAIN, with_its_topic
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk_memory import with_the_line
@@ -24,6 +25,7 @@ _NO_OTHER_LINE = frozenset({"violence_lines", "talk_to_me"})
 _NOT_CALLED = frozenset({"waiting", "line_failed", "cut_off", "not_called", "help_not_coming"})
 # Who was in touch with a line keeps its number in sight, whatever they wrote before.
 _OF_A_LINE = frozenset({"how_was_the_line", "line_failed"})
+_OF_CALLS = frozenset({"called", "they_call"})
 _NO_ANSWER_TO_DANGER = frozenset(
     {"feeling", "nod", "joking", "typo", "greeting", "help_word", "medicine", "is_it_safe"}
     | {"wont_call", "whether_to_talk"}
@@ -32,6 +34,7 @@ _NO_ANSWER_TO_DANGER = frozenset(
     | {"am_i_weak", "low_cost", "wait_time", "another_therapist", "support_them", "scared"}
     | {"referral", "sliding_scale", "online_works"}
     | {"where_to_start", "rhetorical", "what_now", "hard_to_stop", "side_effects", "relief_after"}
+    | (PLAIN.keys() - {"in_custody", "what_a_line_is"})
 )
 
 
@@ -39,6 +42,7 @@ def pressed(state: DialogueState, intents: Intents) -> str:
     """Return the action of the button that the words stand for, "" where there is none."""
     if not intents:
         return ""
+    intents = _of_no_line(intents)
     # Who has to know of a child that is hurt is another question than whom to talk to.
     # So has who is hurt by somebody lines of their own.
     if not _NO_OTHER_LINE.isdisjoint(intents) or state.risk.child_hurt or state.risk.hurt:
@@ -69,6 +73,16 @@ def pressed(state: DialogueState, intents: Intents) -> str:
     return next((action for intent, action, fits in asked if fits and intent in intents), "")
 
 
+def _of_no_line(intents: Intents) -> Intents:
+    """Return the intents without a call to help that was one to somebody else.
+
+    "I called her mother, she is safe", "I can't call him: he is in prison".
+    """
+    out = _OF_CALLS if "found_safe" in intents else frozenset()
+    out |= {"text_instead"} if "cant_reach_them" in intents else frozenset()
+    return tuple(intent for intent in intents if intent not in out)
+
+
 def said(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return the reply that a message's intents have of their own, None where they have none."""
     if not intents:
@@ -90,6 +104,7 @@ def said(state: DialogueState, intents: Intents, resources: Resources) -> Part |
     rows = resources.wording.rows(reply.buttons)
     if reply.reply in _OF_A_LINE:
         state = replace(state, risk=with_the_line(state.risk))
+    state = with_its_topic(state, reply.reply)
     part = say(state, resources, reply.reply, reply.counted, rows)
     return with_number(part, resources) if reply.number else part
 

@@ -178,7 +178,10 @@ _ASK_WHETHER_SAFE = frozenset(
     name for name, answers in _ANSWERS.items() if answers in (_SAFE, _SAFE_LATER)
 )
 # These end it: an answer was given, an emergency has a question of its own.
-_ANSWERED = frozenset({"safe_yes", "safe_unsure", "card_imminent", "still_call", "stopped"})
+_ANSWERED = frozenset(
+    {"safe_yes", "safe_unsure", "card_imminent", "still_call", "stopped"}
+    | {"about_them", "about_them_again"}  # it was asked of the wrong one
+)
 _STILL_ASKED = 3  # messages
 _MOST_WORDS = 3  # of a late answer
 _LATE = frozenset({"yes", "no", "unsure", "not_now", "right_now", "says_yes", "says_no", "half_no"})

@@ -1,34 +1,15 @@
 """The reply that a message's intent has of its own, and which of them come before a search."""
 
-from dataclasses import dataclass
-
 from bot.dialogue.buttons import CLEAR, CRISIS, FIND, HUSH, LOOK, MENU, MINUTES, PLAN, TALK, TELL
-from bot.dialogue.replies import Row
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """The reply to one intent.
-
-    Attributes:
-        reply: its name in the wording.
-        counted: the intent that the daily counts know it by.
-        buttons: (label, action) of its buttons, in one row.
-        number: whether the row of help stands under it.
-    """
-
-    reply: str
-    counted: str
-    buttons: Row = ()
-    number: bool = False
-
+from bot.dialogue.own_reply import Said
+from bot.dialogue.plain_questions import PLAIN
 
 # What people are afraid of before they tell anybody. A search for a therapist comes before these.
 FEARS = frozenset({"when_i_call", "police_come", "kept_private", "locked_up", "may_lose"})
 _TELLING = (*TELL, ("about_therapists", "s:what-therapists-do"))
 _HARD_FEELINGS = (("hard_feelings", "s:emotional-triggers"),)
 # These come before a search and the guide: their words could be taken for a question to either.
-FIRST = frozenset({
+FIRST = frozenset(PLAIN) | frozenset({
     # of the bot and of this chat
     "private", "forget_me", "clear_words", "hide_words", "nobody_to_know", "sources", "advice",
     "my_english", "parents_know", "why_place", "why_do_you_ask", "may_i_tell", "tell_for_me",
@@ -74,7 +55,7 @@ FIRST = frozenset({
 })  # fmt: skip
 # These would jar behind a card: it asks what is to be asked.
 CALM_ONLY = frozenset({
-    "talk_me_out",
+    "talk_me_out", "found_safe",
     "scars_seen", "back", "back_better", "where_to_start", "which_of_us", "rhetorical",
     "them_long_ago", "for_nothing", "insult", "good_news", "sleep", "homework", "side_effects",
     "no_pills", "thanks", "small_matter", "ordinary_medicine", "small_child", "habit",
@@ -89,6 +70,7 @@ BESIDE_A_SEARCH = frozenset({
 })  # fmt: skip
 # The first that fits is said.
 REPLIES = {
+    **PLAIN,
     "small_matter": Said("smalltalk", "smalltalk", MENU),
     "ordinary_medicine": Said("other_health", "other_health", MENU, number=True),
     "small_child": Said("young_child", "share", number=True),

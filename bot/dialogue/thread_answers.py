@@ -15,7 +15,22 @@ ATTENTION, RELIEF, FAITH = "attention", "relief", "faith"
 ACCIDENT = "accident"
 FOUND_OUT = "found_out"  # somebody who matters knows of the person's own self-harm
 SCHOOL = "school"  # somebody else is spoken of, by who works at a school or with young people
-ABOUT_SOMEBODY = frozenset({THEM, CHILD, SCHOOL})
+PARENT = "parent"  # the same, by a mother, a father or who stands for them
+ABOUT_SOMEBODY = frozenset({THEM, CHILD, SCHOOL, PARENT})
+# Pages about care: "my sister did that" tells that she was there.
+OF_CARE = frozenset(
+    {
+        "cbt",
+        "dbt",
+        "holistic-approach",
+        "medication",
+        "psychodynamic-therapy",
+        "recovery-and-finding-care",
+        "therapies",
+        "trauma-focused-therapy",
+        "what-therapists-do",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +43,11 @@ class Answer:
 
 _TIMER = (("timer_5", "timer:5"), *EASED)
 _OF_THEM = {
+    "what_safeguarding_is": Answer("safeguarding"),
+    "home_is_it": Answer("child_report"),
+    "they_said_no": Answer("they_said_no"),
+    "tell_mum": Answer("tell_an_adult"),
+    "may_i_block": Answer("may_i_block"),
     "should_i_leave": Answer("stay_or_go"),
     "where_to_take": Answer("where_to_take"),
     "they_may_die": Answer("watch_over", LOOK),
@@ -53,6 +73,12 @@ _OF_THEM = {
     "keep_secret": Answer("tell_an_adult"),
     "school_rules": Answer("tell_an_adult"),
     "ignore_it": Answer("ignore_it", LOOK),
+    "found_safe": Answer("found_safe"),
+    "believe_them": Answer("they_say_fine", LOOK),
+    "text_back": Answer("text_back"),
+    "held_on": Answer("in_custody_again"),
+    "read_their_things": Answer("read_their_things", LOOK),
+    "stop_saying_it": Answer("stop_saying_it"),
 }
 # All that only who worries about somebody else asks.
 OF_THEM = frozenset(
@@ -92,6 +118,14 @@ IN_CALM = frozenset(
     | {
         "keep_secret",
         "ignore_it",
+        "found_safe",
+        "believe_them",
+        "they_said_no",
+        "tell_mum",
+        "text_back",
+        "read_their_things",
+        "stop_saying_it",
+        "other_parent",
         "school_rules",
         "where_to_take",
         "if_they_say_yes",
@@ -99,12 +133,15 @@ IN_CALM = frozenset(
     }
 )
 OF_A_PUPIL = {
+    "what_safeguarding_is": Answer("safeguarding"),
     "call_parents": Answer("pupils_parents", LOOK),
     "keep_secret": Answer("pupils_secret", LOOK),
     "tell_an_adult": Answer("pupils_secret", LOOK),
     "school_rules": Answer("pupils_secret", LOOK),
     "what_now": Answer("pupils_secret", LOOK),
+    "nobody_else_here": Answer("only_you"),
 }
+_OF_A_CHILD = {"other_parent": Answer("other_parent")}
 # The first that fits is said.
 ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     GRIEF: {
@@ -144,6 +181,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     THEM: _OF_THEM,
     CHILD: {"is_it_harm": Answer("young_child"), **_OF_THEM},
     SCHOOL: {**OF_A_PUPIL, **_OF_THEM, **OF_A_PUPIL},  # these first, and in these words
+    PARENT: {**_OF_A_CHILD, **_OF_THEM},
     ATTENTION: {"is_it_so": Answer("for_attention"), **_OF_THEM},
     RELIEF: {
         "every_day": Answer("relief_every_day", (*FIND, *MINUTES)),

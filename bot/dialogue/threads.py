@@ -27,9 +27,11 @@ from bot.dialogue.thread_answers import (
     IN_CALM,
     LINE,
     OF_A_PUPIL,
+    OF_CARE,
     OF_GRIEF,
     OF_THEM,
     OF_WHO_MAY_DIE,
+    PARENT,
     RELIEF,
     SCHOOL,
     TELLING,
@@ -57,6 +59,10 @@ _ABOUT = {
             "take_seriously",
             "which_of_us",
             "they_said_yes",
+            "found_safe",
+            "read_their_things",
+            "joke_word",
+            "in_custody",
         ),
         THEM,
     ),
@@ -71,24 +77,19 @@ _ABOUT = {
 # A section or a page of a search ends these; who grieves or cares for somebody still does.
 _ENDED_BY = frozenset({"section", "rest", "results"})
 _PASSING = frozenset({TELLING, URGE, ATTENTION, RELIEF, ACCIDENT, LINE}) | (SUBJECTS - {FOUND_OUT})
-_LASTING = frozenset({GRIEF, THEM, CHILD, SCHOOL})  # what is told beside these changes nothing
+_LASTING = frozenset(
+    {GRIEF, THEM, CHILD, SCHOOL, PARENT}
+)  # what is told beside these changes nothing
+_WHO_ASKS = frozenset({SCHOOL, PARENT})  # whoever it is about, these stay who they are
 # After these a bare "yes" is what somebody answered who was to be asked.
 _TO_BE_ASKED = frozenset({"card_third_party", "talk_with_them", "talk_with_them_again"})
+# After these a few words are of them: "they won't tell me anything", "was that wrong".
+_AFTER_A_REPLY = {
+    "in_custody": ("they_tell_nothing", "held_on"),
+    "read_their_things": ("about_it", "read_their_things"),
+}
 _SIGNS = "warning-signs"
-# Pages about care: "my sister did that" tells that she was there.
-_OF_CARE = frozenset(
-    {
-        "cbt",
-        "dbt",
-        "holistic-approach",
-        "medication",
-        "psychodynamic-therapy",
-        "recovery-and-finding-care",
-        "therapies",
-        "trauma-focused-therapy",
-        "what-therapists-do",
-    }
-)
+_TELLS_OF_A_DEATH = "told-a-death"  # an entry of the lexicon
 
 
 def about(state: DialogueState, reply: str) -> str:
@@ -98,21 +99,26 @@ def about(state: DialogueState, reply: str) -> str:
     if reply in SUBJECT_OF:
         return state.about if state.about in _LASTING else SUBJECT_OF[reply]
     now = _ABOUT.get(reply, state.about)
-    return SCHOOL if state.about == SCHOOL and now == THEM else now
+    return state.about if state.about in _WHO_ASKS and now in (THEM, CHILD) else now
 
 
 def begun(state: DialogueState, intents: Intents) -> DialogueState:
     """Return the state with what the talk is about, where a message says so by itself.
 
-    That is somebody else, told by who works at a school or with young people, that the person's own
-    self-harm was found out, or that they will tell somebody.
+    That is somebody else, told by who works at a school or with young people or by a parent, that
+    the person's own self-harm was found out, or that they will tell somebody.
     """
     if "found_out" in intents and not state.risk.theirs:
         return replace(state, about=FOUND_OUT)
     if "will_tell" in intents and not state.about and not state.risk.theirs:
         return replace(state, about=TELLING)
     known = state.about not in ("", THEM, CHILD)
-    return state if known or "at_school" not in intents else replace(state, about=SCHOOL)
+    if known:
+        return state
+    if "at_school" in intents:
+        return replace(state, about=SCHOOL)
+    own = state.risk.open and not state.risk.theirs
+    return replace(state, about=PARENT) if "own_child" in intents and not own else state
 
 
 def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -130,6 +136,11 @@ def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         intents = (*intents, "other_way")  # the same page again would help no more
     if state.said in _TO_BE_ASKED and "yes" in intents:
         intents = (*intents, "they_said_yes")
+    asked, meant = _AFTER_A_REPLY.get(state.said.removesuffix("_again"), ("", ""))
+    if asked in intents:
+        intents = (meant, *(intent for intent in intents if intent != "should_i_worry"))
+    if "about_them" in intents:  # "im not hurt, it's him" tells of no feeling
+        intents = tuple(intent for intent in intents if intent != "carer_feels")
     return _answered(state, thread, intents, resources)
 
 
@@ -186,6 +197,8 @@ def _answer(state: DialogueState, thread: str, intents: Intents) -> Answer | Non
     """Return what a thread answers to the first intent that it has an answer to, else None."""
     if thread == LINE and state.risk.emergency:  # who is on the phone then is no line
         return None
+    if thread == GRIEF and state.risk.in_danger_now:  # what is to be done now comes first
+        return None
     answers = {**ANSWERS.get(thread, {}), **_after_a_page(state)}
     if thread in ABOUT_SOMEBODY:
         answers = {**answers, **(OF_WHO_MAY_DIE if state.risk.they_may_die else {})}
@@ -197,7 +210,7 @@ def _answer(state: DialogueState, thread: str, intents: Intents) -> Answer | Non
 
 def _after_a_page(state: DialogueState) -> Mapping[str, Answer]:
     """Return what a few words mean after a page of the guide, by their intent."""
-    if not state.topic or state.topic in _OF_CARE:
+    if not state.topic or state.topic in OF_CARE:
         return {}
     read = state.topic == _SIGNS and state.said in ("section", "rest")
     return {**AFTER_A_PAGE, **AFTER_SIGNS} if read else AFTER_A_PAGE
@@ -209,7 +222,8 @@ def mourned(state: DialogueState, heard: Heard, resources: Resources) -> Part | 
         state.said.startswith("grief") or state.said == "condolence"
     )
     own = "stop" in heard.intents or said(state, heard.intents, resources) is not None
-    if not goes_on or own or asks(heard.text) or not tells(heard.text):
+    of_it = any(evidence.id == _TELLS_OF_A_DEATH for evidence in heard.assessment.evidence)
+    if not goes_on or own or asks(heard.text) or not (tells(heard.text) or of_it):
         return None
     if resources.seeks_therapist(heard.text):
         return None

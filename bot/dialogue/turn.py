@@ -12,7 +12,7 @@ from bot.dialogue.danger_elsewhere import from_afar, of_them
 from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Said, Tapped
 from bot.dialogue.explained import as_explained, as_taken_back, without_reasons
 from bot.dialogue.faint_signs import with_signs
-from bot.dialogue.heard import Heard, Intents, with_small_matter
+from bot.dialogue.heard import Heard, Intents, as_a_whole
 from bot.dialogue.help_view import HelpView
 from bot.dialogue.home import at_home, in_a_town
 from bot.dialogue.in_context import (
@@ -25,6 +25,7 @@ from bot.dialogue.in_context import (
 from bot.dialogue.in_danger_now import as_in_danger
 from bot.dialogue.just_said import after_the_reply
 from bot.dialogue.message import answered
+from bot.dialogue.of_carers import as_of_them
 from bot.dialogue.openings import varied
 from bot.dialogue.outcome import Part, Turn, Why, help_view, own_help, say, with_number
 from bot.dialogue.replies import Reply, with_row
@@ -91,9 +92,10 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
             state = in_a_town(state, text, resources)
     assessment = _as_meant(state, text, intents, assessment, resources)
     intents = without_reasons(intents)
+    assessment = as_of_them(state, text, intents, assessment)
     assessment = _as_things_are(state, text, intents, assessment)
     assessment = as_in_danger(state, text, intents, assessment)
-    heard = Heard(text, with_small_matter(intents, assessment), assessment)
+    heard = Heard(text, as_a_whole(intents, assessment), assessment)
     theirs = of_them(state, heard, resources)
     aid = _aid(state, event, assessment, theirs, resources)
     state = state if theirs is None else replace(state, there=theirs.code)

@@ -1,6 +1,7 @@
 """Intents that stand for another after what was told, or that then do not count."""
 
 from bot.dialogue.heard import Intents, first_of
+from bot.dialogue.plain_questions import out_of_place
 from bot.dialogue.state import DialogueState
 from bot.dialogue.thread_answers import ABOUT_SOMEBODY, GRIEF, OF_THEM
 from bot.safety.levels import DYING, RiskLevel
@@ -112,4 +113,5 @@ def _unmeant(state: DialogueState, intents: Intents) -> frozenset[str]:
         _OF_A_SEARCH if state.search is None or state.risk.emergency else frozenset(),
         _OF_NO_DANGER if state.risk.in_sight else frozenset(),
         _LEFT_TO_THEM if state.risk.open and state.risk.worst in DYING else frozenset(),
+        out_of_place(state, intents),
     )

@@ -216,7 +216,8 @@ def wished_behind_a_card(
         return None
     if least and told.intent in _AS_THE_GUIDE_DOES:
         return None
-    return replied(state, (*heard.intents, told.intent), resources, tapped)
+    sure = next((intent for intent in heard.intents if intent in fitting), told.intent)
+    return replied(state, (*heard.intents, sure), resources, tapped)
 
 
 def wished_in_danger(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

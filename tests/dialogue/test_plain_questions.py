@@ -1,0 +1,128 @@
+"""Plain questions get their own short answer, and only where they are meant so."""
+
+import pytest
+
+from bot.dialogue.resources import Resources
+from bot.safety.levels import Help
+from tests.dialogue.talking import talk, text
+
+
+@pytest.mark.parametrize(
+    ("asked", "reply"),
+    [
+        ("is it common", "not_told_number"),
+        ("how common is self harm", "not_told_number"),
+        ("do a lot of people do this", "not_told_number"),
+        ("do boys do it", "anyone"),
+        ("do guys get this too or is it a girl thing", "anyone"),
+        ("do old people self harm", "anyone"),
+        ("does it run in families", "not_told_family"),
+        ("is self harm genetic", "not_told_family"),
+        ("does it spread", "triggered"),
+        ("what is 988", "what_a_line_is"),
+        ("988 what is that", "what_a_line_is"),
+        ("whats safeguarding", "safeguarding"),
+        ("do i need a diagnosis for dbt", "no_diagnosis_first"),
+        ("is dbt only for people with bpd", "no_diagnosis_first"),
+        ("does dbt have groups", "in_groups"),
+        ("do you learn from what i say", "learns_nothing"),
+        ("are my messages used for training", "learns_nothing"),
+        ("can i say something and u not call the police", "wont_call"),
+    ],
+)
+def test_a_plain_question_is_answered_shortly(asked: str, reply: str, resources: Resources) -> None:
+    assert talk(resources, asked).replies[-1].name == reply
+
+
+@pytest.mark.parametrize(
+    ("chat", "reply"),
+    [
+        (("what is dbt", "is it in a group"), "in_groups"),
+        (("what is dbt", "do i need to have bpd for it"), "no_diagnosis_first"),
+        (("what do therapists do", "what if i cry"), "at_first_meeting"),
+        (("what do therapists do", "can i bring my husband with me"), "at_first_meeting"),
+        (("what do therapists do", "how often do you go"), "not_told"),
+        (("what is bpd", "is it genetic"), "not_told"),
+        (("what is bpd", "do men get it"), "not_told_whom"),
+    ],
+)
+def test_it_is_what_was_read_about_last(
+    chat: tuple[str, ...], reply: str, resources: Resources
+) -> None:
+    assert talk(resources, *chat).replies[-1].name == reply
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("what if i cry", "at_first_meeting"),
+        ("is it in a group", "in_groups"),
+        ("what happens if i tell my doctor", "wont_call"),
+        ("i learned from my mistakes", "learns_nothing"),
+        ("do you call the police", "wont_call"),
+        ("does anorexia run in families", "not_told_family"),
+        ("how do i know if my boyfriend is lying", "they_say_fine"),
+    ],
+)
+def test_near_words_are_not_taken_for_one(said: str, reply: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name != reply
+
+
+def test_whether_it_runs_in_families_is_answered_to_who_grieves_as_before(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, "my brother died by suicide", "does it run in families")
+
+    assert turn.replies[-1].name == "grief_next"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "what happens if i say i want to kill myself, do you call the cops",
+        "i want to die. do you call the cops if i tell you",
+    ],
+)
+def test_whether_a_word_brings_the_police_is_answered_behind_the_card(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[0].name == "card_active"
+    assert "I can't call anyone" in text(turn)
+
+
+def test_in_an_emergency_no_plain_question_is_in_the_way(resources: Resources) -> None:
+    for asked in ("is it common", "does it run in families", "do you learn from what i say"):
+        turn = talk(resources, "i took all my pills", asked)
+
+        assert "Until help is there" in text(turn), asked
+
+
+@pytest.mark.parametrize(
+    "said", ["what does kms mean, my son wrote it", "whats kys", "my daughter keeps saying kms"]
+)
+def test_letters_that_a_child_wrote_are_explained_with_the_number(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[-1].name == "joke_word"
+    assert turn.replies[-1].help is not Help.NONE
+    told = talk(resources, said, "whats a good way to tell him not to say it")
+    assert told.replies[-1].name == "stop_saying_it"
+
+
+@pytest.mark.parametrize("said", ["im gonna kms", "kms lol"])
+def test_letters_that_the_person_writes_are_read_as_before(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name != "joke_word"
+
+
+@pytest.mark.parametrize(
+    "asked", ["do they speak spanish at 988", "do you have a number in spanish"]
+)
+def test_a_line_in_another_language_is_named(asked: str, resources: Resources) -> None:
+    turn = talk(resources, asked)
+
+    assert turn.replies[-1].name == "other_language"
+    assert "988" in text(turn)
