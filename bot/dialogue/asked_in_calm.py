@@ -25,7 +25,7 @@ _MOST_WORDS = 30  # of a message: more tells a story, and stories are left to th
 _OF_CALM_HOURS = frozenset({
     # how to tell it, to whom, and what comes of it
     "tell_mine", "found_out", "told_somebody", "not_believed", "must_i_tell", "parents_know",
-    "tell_a_doctor", "kept_private", "may_lose", "police_come", "when_i_call",
+    "tell_a_doctor", "kept_private", "may_lose", "police_come", "locked_up", "when_i_call",
     "words_for_a_line", "may_i_text", "came_out", "checked_on", "scars_seen", "scar_care",
     # care
     "good_therapist", "another_therapist", "whether_to_talk", "wait_time", "low_cost",
@@ -34,11 +34,13 @@ _OF_CALM_HOURS = frozenset({
     # of who cares for somebody
     "support_them", "talk_with_them", "ignore_it", "look_at_wounds",
     "doctor_for_them", "school_rules", "carer_feels", "carer_self", "they_say_fine",
+    "comes_home", "fault",
     # of who mourns
     "grief_why", "grief_people", "grief_words", "grief_children",
     # what it is good for, something else to do, small talk
-    "does_it_help", "for_attention", "distract", "sleep", "good_news", "break_up",
-    "family_split", "private", "about_bot", "forget_me", "hide_words",
+    "does_it_help", "for_attention", "hope", "happens_again", "distract", "sleep", "good_news",
+    "break_up", "family_split", "hurts_them", "tires_you", "private", "about_bot",
+    "forget_me", "hide_words",
 })  # fmt: skip
 
 

@@ -117,11 +117,17 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
     they_go = memory.theirs and card_was_shown(memory) and CLOSER_TO_IT in assessment.groups
     if forced or they_go:
         signs = tuple(e for e in signs if e.id != _LEFT_OR_DRUNK)
-    counted = tuple(e for e in signs if memory.open or earlier - {e.id} or e.id in together)
+    hints = set(assessment.faint)
+    # A hint of violence says nothing beside another danger: "can he kick off at me" of a worry.
+    beside = {e for e in hints if e.level is RiskLevel.VIOLENCE and not memory.hurt}
+    counted = tuple(
+        e
+        for e in signs
+        if (memory.open and e not in beside) or earlier - {e.id} or e.id in together
+    )
     if not counted:
         return assessment
     if memory.worst not in DYING:  # an emergency that nothing confirms is asked about first
-        hints = set(assessment.faint)
         counted = tuple(_asked_first(e) if e in hints else e for e in counted)
     evidence = tuple(sorted((*counted, *assessment.evidence), key=lambda e: -e.level))
     return replace(assessment, level=evidence[0].level, evidence=evidence)
