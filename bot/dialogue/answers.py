@@ -125,6 +125,8 @@ def _wished(
     if lookup.wished < _HARDLY_WISHED:
         return None
     asked = asks_within(heard.text)
+    if asked and _surely_asks_the_guide(lookup):
+        return None
     if lookup.kind != "section":
         return wished(state, heard, resources, 0.0 if asked else _WISH_OF_A_TELLING)
     best = lookup.ranked[0][1]
@@ -136,6 +138,12 @@ def _wished(
         return None
     ahead = _AHEAD_OF_THE_LIKELY if may_be_wished else _AHEAD
     return wished_beside_a_page(state, heard, resources, max(best + ahead, CLEAR_WISH))
+
+
+def _surely_asks_the_guide(lookup: Lookup) -> bool:
+    """Return whether a question is the guide's by words alone: the network is spared then."""
+    sure = lookup.kind == "section" and lookup.ranked[0][1] >= _SURE_OF_A_TELLING
+    return sure and lookup.wished < _MAY_BE_WISHED
 
 
 def _sure_of(state: DialogueState, text: str) -> float:

@@ -10,6 +10,7 @@ read from there a row at a time: of seven megabytes a message needs a few thousa
 import zlib
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import onnxruntime
@@ -23,6 +24,7 @@ from bot.semantics.pieces import Pieces
 ROWS, ODDS, MEANING = "rows", "odds", "meaning"  # what goes in and comes out
 PIECES, TABLE = "pieces", "table"  # what is told beside: their names, and the digest of their rows
 LONGEST = 96  # pieces of a stretch that are looked at
+_KEPT = 8  # stretches
 _SEVERE = 3  # what is logged: errors; a processor that cannot do this or that is none
 _UNUSABLE = (
     errors.EPFail,
@@ -63,8 +65,19 @@ class Table:
         return np.asarray(rows[:, : self._width].astype(np.float32) * scale)
 
 
+class _Told(NamedTuple):
+    """What the network tells of one stretch of words."""
+
+    odds: float
+    meaning: NDArray[np.float32]
+
+
 class Network:
-    """The fitted weights. Immutable and safe to share."""
+    """The fitted weights. Safe to share: what it tells never changes.
+
+    What it told of the last few stretches is kept, by a hash of theirs: of one message the risk is
+    asked for, then its meaning, and some of that again.
+    """
 
     def __init__(
         self, session: onnxruntime.InferenceSession, pieces: Pieces, table: Table, digest: str
@@ -77,22 +90,29 @@ class Network:
         self._session = session
         self._pieces = pieces
         self._table = table
+        self._last: dict[int, _Told] = {}
 
     def odds(self, stretches: Sequence[Sequence[str]]) -> list[float]:
         """Return the log odds that each of some stretches of words tells of a risk.
 
         Each is run by itself: what is beside it must not change how it is rounded.
         """
-        return [float(self._told(ODDS, words)[0]) for words in stretches]
+        return [self._told(words).odds for words in stretches]
 
     def meaning(self, words: Sequence[str]) -> NDArray[np.float32]:
         """Return what words mean together, shape (dimensions,): not of length 1."""
-        return np.asarray(self._told(MEANING, words)[0])
+        return self._told(words).meaning
 
-    def _told(self, output: str, words: Sequence[str]) -> NDArray[np.float32]:
-        rows = self._table.of(self._pieces.of(words)[:LONGEST])
-        (told,) = self._session.run([output], {ROWS: rows[np.newaxis]})
-        return np.asarray(told)
+    def _told(self, words: Sequence[str]) -> _Told:
+        key, last = hash(tuple(words)), self._last
+        told = last.get(key)
+        if told is None:
+            rows = self._table.of(self._pieces.of(words)[:LONGEST])
+            odds, meaning = self._session.run([ODDS, MEANING], {ROWS: rows[np.newaxis]})
+            told = _Told(float(odds[0]), np.asarray(meaning[0]))
+            # In its place, not into it: another thread may be reading.
+            self._last = {key: told, **(last if len(last) < _KEPT else {})}
+        return told
 
 
 def load_network(path: Path, problems: Problems) -> Network | None:

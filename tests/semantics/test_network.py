@@ -56,6 +56,20 @@ def test_a_stretch_means_the_same_beside_any_others(network: Network) -> None:
         assert math.isclose(alone, together, abs_tol=1e-4)
 
 
+def test_what_is_told_again_is_the_same_whatever_was_asked_between(network: Network) -> None:
+    stretches = [
+        f"the {animal} sat on the mat {n} times".split()
+        for n in range(12)
+        for animal in ("cat", "dog")
+    ]
+    first = [(network.odds([one])[0], network.meaning(one).tolist()) for one in stretches]
+
+    for one, (odds, meaning) in zip(reversed(stretches), reversed(first), strict=True):
+        assert network.meaning(one).tolist() == meaning
+        assert network.odds([one]) == [odds]
+    assert network.odds(stretches) == [odds for odds, _ in first]
+
+
 def test_a_word_is_one_piece_where_it_is_known_and_several_where_it_is_not() -> None:
     pieces = Pieces(NAMES)
 
