@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.dialogue import finder, reading
-from bot.dialogue.buttons import COUNTRY
+from bot.dialogue.buttons import COUNTRY, CRISIS
 from bot.dialogue.events import Commanded
 from bot.dialogue.help_view import HelpView
 from bot.dialogue.in_words import menu
@@ -67,7 +67,12 @@ def country(state: DialogueState, argument: str, resources: Resources) -> Part:
         return say(asking, resources, "country_unknown", "country", _countries(0, resources))
     state = replace(state, country=found.code, chosen=True, asked_country=False)
     html = resources.wording.say("country_set", help=HelpView(found, True))
-    part = crisis(replace(state, there=""), "", resources).beginning(html)
+    state = replace(state, there="")
+    if state.risk.emergency and not state.risk.theirs:  # one number, and what to say
+        told = say(state, resources, "place_in_danger", "crisis", resources.wording.rows(CRISIS))
+        part = with_help(told).beginning(html)
+    else:
+        part = crisis(state, "", resources).beginning(html)
     return Part(state, part.replies, Why(intent="country"))
 
 

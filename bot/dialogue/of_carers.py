@@ -27,6 +27,7 @@ _BEREAVED = "bereaved"  # a group
 _OTHERS = frozenset({"he", "she", "they", "hes", "shes", "theyre", "his", "her", "their"})
 _WHOSE, _TOGETHER = frozenset({"my", "our"}), frozenset({"we", "us", "our"})
 _TODAY = frozenset({"just", "now", "today", "tonight", "minutes", "minute", "help", "please"})
+_SHOWN = frozenset({"me", "us"})  # to whom a wound was shown
 _ONESELF = frozenset({"i", "im", "ive", "id", "ill", "me", "my", "myself", "we", "us", "our"})
 
 
@@ -91,7 +92,7 @@ def _of_them(state: DialogueState, text: str, intents: Intents, assessment: Asse
         return False
     if assessment.level is RiskLevel.VIOLENCE:  # of who was blocked, and has hurt nobody
         return "may_i_block" in intents and not state.risk.hurt
-    return assessment.level >= RiskLevel.PASSIVE and _speaks_of_them_alone(text)
+    return assessment.level >= RiskLevel.PASSIVE and _speaks_of_them_alone(text, assessment.level)
 
 
 def _told_of_them(state: DialogueState, text: str) -> bool:
@@ -101,11 +102,16 @@ def _told_of_them(state: DialogueState, text: str) -> bool:
     return about and words[0] in _OTHERS and (_ONESELF - _TOGETHER).isdisjoint(words)
 
 
-def _speaks_of_them_alone(text: str) -> bool:
-    """Return whether each sentence begins with somebody: "she is dead. nothing left" does not."""
+def _speaks_of_them_alone(text: str, level: RiskLevel) -> bool:
+    """Return whether each sentence begins with somebody: "she is dead. nothing left" does not.
+
+    Of a wound the first is enough: "he showed me. small cuts. what now".
+    """
     sentences = [words for words in map(words_of, sentences_of(text)) if words]
-    of_them = bool(sentences) and all(words[0] in _OTHERS for words in sentences)
-    return of_them and _ONESELF.isdisjoint(words_of(text))
+    wound = level is RiskLevel.SELF_HARM
+    of_them = [words[0] in _OTHERS for words in (sentences[:1] if wound else sentences)]
+    oneself = _ONESELF - _SHOWN if wound else _ONESELF
+    return bool(of_them) and all(of_them) and oneself.isdisjoint(words_of(text))
 
 
 def _with_the_death(state: DialogueState, assessment: Assessment) -> Assessment:

@@ -92,6 +92,7 @@ _INJURY = {
     "right_now": "injury",
     "unsure": "injury",
     _NOT_BAD: "injury",
+    "done_by_another": "unsafe:somebody",
 }
 _SOMEBODY = {
     "yes": "near:yes",

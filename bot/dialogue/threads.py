@@ -110,6 +110,8 @@ def begun(state: DialogueState, intents: Intents) -> DialogueState:
     """
     if "found_out" in intents and not state.risk.theirs:
         return replace(state, about=FOUND_OUT)
+    if "worries" in intents and not state.about and not state.risk.open:
+        return replace(state, about=THEM)
     if "will_tell" in intents and not state.about and not state.risk.theirs:
         return replace(state, about=TELLING)
     known = state.about not in ("", THEM, CHILD)

@@ -41,7 +41,7 @@ _LEFT_TO_THEM = frozenset({"must_i_tell", "not_ready"})
 # "Is it snitching if I tell", "she made me promise": who is hurt themselves is told the same.
 _ASKED_BY_WHO_IS_HURT = frozenset({"tell_an_adult"})
 # Whoever hurts the person is not explained to them, nor agreed with on what they may look at.
-_OF_WHO_MEANS_WELL = frozenset({"checked_on", "hurts_them", "told_somebody"})
+_OF_WHO_MEANS_WELL = frozenset({"checked_on", "hurts_them", "told_somebody", "resisted"})
 _FEELS = "feeling"  # a feeling is told in two words: "im shaking"
 _UNNAMED = "do_it"  # an intent: what is to be done is not named
 _AGAIN = "_again"  # the end of the name of a second wording

@@ -178,3 +178,14 @@ def test_who_is_hurt_and_asks_for_a_number_hears_of_lines_for_that(resources: Re
     turn = talk(resources, "he hits me", "is there a number for women like me")
 
     assert turn.replies[-1].name == "violence_lines"
+
+
+@pytest.mark.parametrize(
+    "told", ["no i didn't do it to myself. HE does it", "it wasnt me it was my dad"]
+)
+def test_who_was_asked_about_their_own_wounds_and_was_hurt_by_somebody_is_believed(
+    told: str, resources: Resources
+) -> None:
+    assert talk(resources, "i cut myself", told).state.said == "card_violence"
+    assert "what_helped" not in talk(resources, "my coach hits me", told).state.said
+    assert talk(resources, "my coach hits me", told).state.said.startswith("believed")

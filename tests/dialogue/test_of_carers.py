@@ -286,3 +286,12 @@ def test_a_fear_to_be_next_is_no_violence_to_who_grieves(resources: Resources) -
 
     assert turn.replies[-1].name == "grief_next"
     assert turn.replies[-1].help is not Help.NONE
+
+
+def test_a_wound_that_was_shown_to_who_worries_is_not_their_own(resources: Resources) -> None:
+    worried = ("my grandson lives with me, im worried about him",)
+    shown = talk(resources, *worried, "he let me in. he showed me. small cuts. what now")
+    own = talk(resources, *worried, "he showed me. i cut myself too")
+
+    assert shown.why.assessment.level is not RiskLevel.SELF_HARM
+    assert own.why.assessment.level is RiskLevel.SELF_HARM

@@ -432,3 +432,13 @@ def test_a_town_in_another_language_brings_its_line_in_that_language(resources: 
 
 def test_a_greeting_of_new_zealand_is_no_other_language(resources: Resources) -> None:
     assert talk(resources, "kia ora").replies[-1].name == "greeting"
+
+
+def test_in_an_emergency_a_place_abroad_brings_one_number_and_what_to_say(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, "i took all my pills", "im in edinburgh. mum is asleep")
+
+    assert "999" in text(turn).split("\n")[0]
+    assert "Say it like that when you call" in text(turn)
+    assert turn.state.risk.emergency
