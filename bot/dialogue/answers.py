@@ -168,6 +168,8 @@ def _from_the_guide(
         return listened(state, lookup, resources)
     best = lookup.ranked[0][1] if lookup.ranked else 0.0
     sure = lookup.kind == "section" and best >= _sure_of(state, heard.text)
+    if not sure and _corrects(state, heard):
+        return say(state, resources, "misheard", "share")
     told = heard.calm and lookup.kind != "none" and not asks_within(heard.text)
     if told and not sure:  # who tells something is not asked what they meant
         return listened(state, lookup, resources)
@@ -176,6 +178,12 @@ def _from_the_guide(
     if lookup.kind == "choices" and best >= LIKELY:
         return _choices(state, lookup, resources)
     return outside(state, heard.text, lookup, resources)
+
+
+def _corrects(state: DialogueState, heard: Heard) -> bool:
+    """Return whether a calm message corrects what the last reply took it for, and asks nothing."""
+    corrects = heard.calm and "corrects" in heard.intents and not asks_within(heard.text)
+    return corrects and bool(state.said) and not state.risk.open
 
 
 def _by_intent(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

@@ -24,6 +24,7 @@ from bot.dialogue.follow_ups import leans
 from bot.dialogue.heard import Heard
 from bot.dialogue.home import told_alone
 from bot.dialogue.in_danger_now import in_danger_now
+from bot.dialogue.next_step import next_step
 from bot.dialogue.other_language import not_read
 from bot.dialogue.outcome import Part, Why
 from bot.dialogue.own_replies import BESIDE_A_SEARCH, FIRST
@@ -232,7 +233,7 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     foreign = "from_abroad" in heard.intents and state.risk.in_sight and not state.chosen
     others = why_these or elsewhere(heard.text)
     if home or foreign or others:
-        return country(state, home, resources)
+        return _with_what_is_next(country(state, home, resources), heard, resources)
     if state.plan and heard.calm:
         return plan.answered(state, heard, resources)
     abroad = _of_a_place_abroad(state, heard, resources) if heard.calm else None
@@ -245,6 +246,18 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
             return None
         return search_answers.answered(state, heard, resources)
     return None
+
+
+def _with_what_is_next(part: Part, heard: Heard, resources: Resources) -> Part:
+    """Return the numbers of a country, and in danger now what to do, or the answer to the rest.
+
+    "I'm in Edinburgh. Mum is asleep" after tablets is no question about lines.
+    """
+    if not part.state.risk.in_danger_now or not heard.calm:
+        return part
+    further = in_danger_now(part.state, heard.intents, resources)
+    further = further or next_step(part.state, resources)
+    return replace(further, replies=(*part.replies, *further.replies))
 
 
 def _passes_by(state: DialogueState, heard: Heard, resources: Resources) -> bool:

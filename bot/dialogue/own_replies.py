@@ -32,6 +32,7 @@ FIRST = frozenset({
     # of the bot and of this chat
     "private", "forget_me", "clear_words", "hide_words", "nobody_to_know", "sources", "advice",
     "my_english", "parents_know", "why_place", "why_do_you_ask", "may_i_tell", "tell_for_me",
+    "why_shown",
     # of therapists
     "letters", "licence_check", "wont_have_care", "another_therapist", "apps",
     "wait_time", "low_cost",
@@ -141,6 +142,7 @@ REPLIES = {
     "lapse": Said("not_lost", "share", (("injury_help", "injury"), ("plan", "plan")), number=True),
     "why_asked": Said("why_asked", "about_bot", TALK, number=True),
     "why_place": Said("why_place", "about_bot"),
+    "why_shown": Said("why_shown", "about_bot", number=True),
     "in_trouble": Said("in_trouble", "ask", TELL, number=True),
     "threat_if_told": Said("threat_if_told", "ask", number=True),
     "talk_with_them": Said("talk_with_them", "ask", number=True),
