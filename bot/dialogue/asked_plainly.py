@@ -42,7 +42,12 @@ def asked_about(state: DialogueState, heard: Heard, resources: Resources) -> Par
         return safe_asked(state, "off_medicine", "share", resources)
     if UNSAFE in heard.assessment.groups:
         return _unsafe_asked(state, resources)
-    if _OF_A_PLACE in heard.intents and state.said.startswith("heard") and not state.risk.emergency and not state.risk.theirs:
+    if (
+        _OF_A_PLACE in heard.intents
+        and state.said.startswith("heard")
+        and not state.risk.emergency
+        and not state.risk.theirs
+    ):
         kept = replace(state, risk=with_the_line(state.risk))
         return with_number(suicide_asked(kept, "sign_heard", "share", resources), resources)
     if PREPARES not in heard.assessment.groups:

@@ -24,7 +24,6 @@ from bot.dialogue.follow_ups import leans
 from bot.dialogue.heard import Heard
 from bot.dialogue.home import told_alone
 from bot.dialogue.in_danger_now import in_danger_now
-from bot.dialogue.next_step import next_step
 from bot.dialogue.other_language import not_read
 from bot.dialogue.outcome import Part, Why
 from bot.dialogue.own_replies import BESIDE_A_SEARCH, FIRST
@@ -227,13 +226,13 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         return there(state, theirs, resources)
     named = of_place_asked_for(state, heard, resources) or told_in_danger(state, heard, resources)
     if named is not None:
-        return named
+        return _with_what_is_told(named, heard, resources)
     why_these = of_another_country(state, heard.text, resources)
     home = "" if why_these else told_alone(state, heard.text, resources)
     foreign = "from_abroad" in heard.intents and state.risk.in_sight and not state.chosen
     others = why_these or elsewhere(heard.text)
     if home or foreign or others:
-        return _with_what_is_next(country(state, home, resources), heard, resources)
+        return _with_what_is_told(country(state, home, resources), heard, resources)
     if state.plan and heard.calm:
         return plan.answered(state, heard, resources)
     abroad = _of_a_place_abroad(state, heard, resources) if heard.calm else None
@@ -248,15 +247,14 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     return None
 
 
-def _with_what_is_next(part: Part, heard: Heard, resources: Resources) -> Part:
-    """Return the numbers of a country, and in danger now what to do, or the answer to the rest.
+def _with_what_is_told(part: Part, heard: Heard, resources: Resources) -> Part:
+    """Return the numbers of a country, and in danger now the answer to what is told beside it.
 
     "I'm in Edinburgh. Mum is asleep" after tablets is no question about lines.
     """
-    if not part.state.risk.in_danger_now or not heard.calm:
+    further = in_danger_now(part.state, heard.intents, resources) if heard.calm else None
+    if further is None:
         return part
-    further = in_danger_now(part.state, heard.intents, resources)
-    further = further or next_step(part.state, resources)
     return replace(further, replies=(*part.replies, *further.replies))
 
 
