@@ -26,7 +26,7 @@ _HURT = {
     "is_it_abuse": "is_abuse",
     **dict.fromkeys(("lines", "lines_for"), "violence_lines"),
     "fault": "not_your_fault",
-    **dict.fromkeys(("not_believed", "done_by_another"), "believed_adult"),
+    **dict.fromkeys(("not_believed", "by_somebody"), "believed_adult"),
     "froze": "froze",
     "what_came_before": "what_came_before",
     "has_children": "violence_children",

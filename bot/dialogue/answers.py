@@ -186,18 +186,32 @@ def _from_the_guide(
         return listened(state, lookup, resources)
     best = lookup.ranked[0][1] if lookup.ranked else 0.0
     sure = lookup.kind == "section" and best >= _sure_of(state, heard.text)
+    if not sure and _corrects(state, heard):
+        return say(state, resources, "misheard", "share")
     told = heard.calm and lookup.kind != "none" and not asks_within(heard.text)
     if told and not sure:  # who tells something is not asked what they meant
         return listened(state, lookup, resources)
     if lookup.kind == "section":
-        told_on = heard.calm and tells(heard.text) and not asks_within(heard.text)
-        if told_on and just_read(state, lookup):  # "will ring the chemist", after the page
-            return listened(state, lookup, resources)
-        return not_twice(state, lookup, resources)
+        return _page(state, heard, lookup, resources)
     if lookup.kind == "choices" and best >= LIKELY:
-        beside = offered(state, heard, resources) if heard.calm and asks_within(heard.text) else ()
+        asked = heard.calm and asks_within(heard.text)
+        beside = offered(state, heard, resources) if asked else ()
         return _choices(state, lookup, resources, beside=beside)
     return outside(state, heard, lookup, resources)
+
+
+def _page(state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources) -> Part:
+    """Return the section; to who only tells something more, after it, that they are heard."""
+    told_on = heard.calm and tells(heard.text) and not asks_within(heard.text)
+    if told_on and just_read(state, lookup):
+        return listened(state, lookup, resources)
+    return not_twice(state, lookup, resources)
+
+
+def _corrects(state: DialogueState, heard: Heard) -> bool:
+    """Return whether a calm message corrects what the last reply took it for, and asks nothing."""
+    corrects = heard.calm and "corrects" in heard.intents and not asks_within(heard.text)
+    return corrects and bool(state.said) and not state.risk.open
 
 
 def _by_intent(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

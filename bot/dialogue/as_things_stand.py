@@ -14,6 +14,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.risk_memory import said_well, with_the_line
 from bot.dialogue.state import DialogueState, RiskMemory
 from bot.dialogue.thread_answers import ABOUT_SOMEBODY, THEM
+from bot.dialogue.towards_safety import towards_safety
 from bot.safety.levels import RiskLevel
 
 _OF_OWN_WORDS = frozenset({"where_to_begin", "tell_mine"})  # how to begin, how to tell somebody
@@ -31,6 +32,8 @@ def as_things_stand(state: DialogueState, intents: Intents, resources: Resources
         or in_an_emergency(state, intents, resources)
         or _at_an_edge(state, intents, resources)
         or _with_somebody(state, intents, resources)
+        or towards_safety(state, intents, resources)
+        or _misunderstood(state, intents, resources)
         or _unsaid(state, intents, resources)
         or _about_oneself(state, intents, resources)
         or _about_another(state, intents, resources)
@@ -65,6 +68,20 @@ def _with_somebody(state: DialogueState, intents: Intents, resources: Resources)
     return with_number(say(state, resources, "somebody_here", "share"), resources) if here else None
 
 
+def _misunderstood(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return that a card read more into it, to who says that a film or a move was meant.
+
+    It is believed, and where it was of dying it is asked once, plainly; the number stays.
+    """
+    alarmed = state.said.startswith("card_") and state.risk.open and not state.risk.harmed
+    if "meant_otherwise" not in intents or not alarmed or state.risk.emergency:
+        return None
+    quiet = replace(state, risk=said_well(state.risk))
+    if state.risk.worst < RiskLevel.PASSIVE:
+        return with_number(say(quiet, resources, "misheard", "share"), resources)
+    return with_number(safe_asked(quiet, "explained", "share", resources), resources)
+
+
 def _unsaid(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return the open question to who unsays their danger, a plain word to whom help let down."""
     if not state.risk.open or not state.risk.in_sight or state.risk.emergency:
@@ -86,7 +103,7 @@ def _to_a_line(state: DialogueState, intents: Intents, resources: Resources) -> 
         )
     if not state.risk.in_sight or state.risk.theirs:
         return None
-    own = state.risk.worst > RiskLevel.THIRD_PARTY
+    own = state.risk.worst > RiskLevel.THIRD_PARTY and not state.risk.hurt
     name = ""
     if own and "may_call_them" in intents:  # their mother is no adult to tell of somebody else
         return with_help(say(state, resources, "near_yes", "ask", resources.wording.rows(NO_CALL)))
@@ -128,7 +145,8 @@ def _after_amounts(state: DialogueState, intents: Intents, resources: Resources)
 
 def _about_oneself(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return the open question to who was taken for somebody that worries about another."""
-    if "about_me" not in intents or not (state.risk.theirs or state.about in ABOUT_SOMEBODY):
+    taken_for_another = state.risk.theirs or state.about in ABOUT_SOMEBODY
+    if "about_me" not in intents or not (taken_for_another or state.said == "about_me"):
         return None
     risk = replace(state.risk, theirs=False)
     if risk.worst is RiskLevel.THIRD_PARTY:  # nothing of that was told

@@ -3,16 +3,20 @@
 (SAFE_MESSAGING.md 1.2.)
 """
 
+from dataclasses import replace
+
 from bot.dialogue.buttons import FROM_WHOM, RATHER_NOT, SAFE, SAFE_UNSURE, THINKING
 from bot.dialogue.faint_signs import OFF_MEDICINE
 from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk_memory import with_the_line
 from bot.dialogue.state import DialogueState
 from bot.dialogue.told_together import PREPARES
 from bot.dialogue.worse_signs import UNSAFE
 from bot.text import BREAK, tokenise
 
+_OF_A_PLACE = "thought_of_a_place"  # an intent: counts where something was told before it
 _FEW_WORDS = 6  # of a message in which a sign is not all that is said
 _ONE_SENTENCE = 12  # words of a sentence that is asked about
 
@@ -38,6 +42,14 @@ def asked_about(state: DialogueState, heard: Heard, resources: Resources) -> Par
         return safe_asked(state, "off_medicine", "share", resources)
     if UNSAFE in heard.assessment.groups:
         return _unsafe_asked(state, resources)
+    if (
+        _OF_A_PLACE in heard.intents
+        and state.said.startswith("heard")
+        and not state.risk.emergency
+        and not state.risk.theirs
+    ):
+        kept = replace(state, risk=with_the_line(state.risk))
+        return with_number(suicide_asked(kept, "sign_heard", "share", resources), resources)
     if PREPARES not in heard.assessment.groups:
         return None
     words = tokenise(heard.text)

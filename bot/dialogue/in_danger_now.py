@@ -33,7 +33,8 @@ _NO = {
 # Whatever the danger is.
 _ANSWERS = {
     _LONG_AGO: _LONG_AGO,
-    "not_so": "not_so",
+    **dict.fromkeys(("not_so", "meant_otherwise"), "not_so"),
+    **dict.fromkeys(("with_them_now", "goes_to_somebody"), "with_someone"),
     "people_near": "people_near",
     "on_the_way": "on_the_way",
     "medics_here": "with_medics",
@@ -109,6 +110,7 @@ _TOLD_LAST = frozenset({"card_imminent", ""})
 _MEAN_SOMETHING_ELSEWHERE = frozenset(
     {"still_there", "words_for_a_line", "talk_with_them", "at_the_er"}
     | {"talk_me_out", "what_now", "help_word", "close_it", "nobody_to_know"}
+    | {"with_them_now", "goes_to_somebody", "meant_otherwise"}
 )
 # What has an answer above and means nothing where nobody is in danger.
 ONLY_IN_DANGER = frozenset({*_OF_A_WOUND, *_UNKNOWN}) - _MEAN_SOMETHING_ELSEWHERE
@@ -128,6 +130,8 @@ def as_in_danger(
         return assessment
     alone = state.risk.in_danger_now and BREAK not in tokenise(text)[:-1]
     answer = _reply(state, intents) if alone else ""
+    if _held_by(state, intents) and _alarming(assessment) == {SECOND_READER}:
+        return calm(assessment) if assessment.level < RiskLevel.PASSIVE else assessment
     if assessment.level < RiskLevel.PASSIVE:  # of others, or of what others do
         return calm(assessment) if answer and _only_faint(assessment) else assessment
     if assessment.level is RiskLevel.IMMINENT:
@@ -147,10 +151,21 @@ def _fits_better(state: DialogueState, answer: str) -> bool:
     return taken_back or answer == "with_medics" or answer in _NO.values()
 
 
+def _held_by(state: DialogueState, intents: Intents) -> bool:
+    """Return whether the person in danger tells, also in several sentences, who is with them now.
+
+    "I woke her. She is crying and holding my hand" tells of nobody who hurts anybody.
+    """
+    return state.risk.in_danger_now and "with_them_now" in intents
+
+
 def _only_faint(assessment: Assessment) -> bool:
     """Return whether what alarms is nothing but signs that would not alarm alone."""
-    loud = {e.id for e in assessment.evidence if e.level.help_shown is Help.CARD}
-    return loud <= {e.id for e in assessment.faint}
+    return _alarming(assessment) <= {e.id for e in assessment.faint}
+
+
+def _alarming(assessment: Assessment) -> set[str]:
+    return {e.id for e in assessment.evidence if e.level.help_shown is Help.CARD}
 
 
 def _is_news(assessment: Assessment) -> bool:

@@ -235,13 +235,13 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         return there(state, theirs, resources)
     named = of_place_asked_for(state, heard, resources) or told_in_danger(state, heard, resources)
     if named is not None:
-        return named
+        return _with_what_is_told(named, heard, resources)
     why_these = of_another_country(state, heard.text, resources)
     home = "" if why_these else told_alone(state, heard.text, resources)
     foreign = "from_abroad" in heard.intents and state.risk.in_sight and not state.chosen
     others = why_these or elsewhere(heard.text)
     if home or foreign or others:
-        return country(state, home, resources)
+        return _with_what_is_told(country(state, home, resources), heard, resources)
     if state.plan and heard.calm:
         return plan.answered(state, heard, resources)
     abroad = _of_a_place_abroad(state, heard, resources) if heard.calm else None
@@ -254,6 +254,17 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
             return None
         return search_answers.answered(state, heard, resources)
     return None
+
+
+def _with_what_is_told(part: Part, heard: Heard, resources: Resources) -> Part:
+    """Return the numbers of a country, and in danger now the answer to what is told beside it.
+
+    "I'm in Edinburgh. Mum is asleep" after tablets is no question about lines.
+    """
+    further = in_danger_now(part.state, heard.intents, resources) if heard.calm else None
+    if further is None:
+        return part
+    return replace(further, replies=(*part.replies, *further.replies))
 
 
 def _passes_by(state: DialogueState, heard: Heard, resources: Resources) -> bool:

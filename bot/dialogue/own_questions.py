@@ -92,7 +92,6 @@ _INJURY = {
     "right_now": "injury",
     "unsure": "injury",
     _NOT_BAD: "injury",
-    "done_by_another": "unsafe:somebody",
 }
 _SOMEBODY = {
     "yes": "near:yes",
@@ -186,6 +185,8 @@ _ANSWERED = frozenset(
 _STILL_ASKED = 3  # messages
 _MOST_WORDS = 3  # of a late answer
 _LATE = frozenset({"yes", "no", "unsure", "not_now", "right_now", "says_yes", "says_no", "half_no"})
+# After these "no, ME" corrects whom it is about once more.
+_ASKS_OF_ONESELF = frozenset({"about_me", "about_me_again"})
 # These ask for no yes or no: whatever is told answers them.
 _STORIES = frozenset({"talk_led_here", "weighing", "help_now", "help_word_again", "talk_with_me"})
 
@@ -205,6 +206,8 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     if state.said in _STORIES and _tells(heard, resources):
         return with_number(say(state, resources, "story_heard", "share"), resources)
     answers = _ANSWERS.get(state.said, {})
+    if "about_me" in heard.intents and state.said in _ASKS_OF_ONESELF:
+        return None  # "no. ME. he said it to ME" says no to whom it is about
     given = ("unsure",) if no_words(heard.text) and "?" not in heard.text else heard.intents
     if not _wanted_to_leave(state):  # "I want to die", "in this city" takes nothing back
         given = tuple(intent for intent in given if intent != "not_here")

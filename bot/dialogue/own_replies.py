@@ -13,6 +13,7 @@ FIRST = frozenset(PLAIN) | frozenset({
     # of the bot and of this chat
     "private", "forget_me", "clear_words", "hide_words", "nobody_to_know", "sources", "advice",
     "my_english", "parents_know", "why_place", "why_do_you_ask", "may_i_tell", "tell_for_me",
+    "why_shown",
     # of therapists
     "letters", "licence_check", "wont_have_care", "another_therapist", "apps",
     "wait_time", "low_cost", "referral", "sliding_scale", "go_along", "online_works",
@@ -59,7 +60,7 @@ CALM_ONLY = frozenset({
     "scars_seen", "back", "back_better", "where_to_start", "which_of_us", "rhetorical",
     "them_long_ago", "for_nothing", "insult", "good_news", "sleep", "homework", "side_effects",
     "no_pills", "thanks", "small_matter", "ordinary_medicine", "small_child", "habit",
-    "would_you_miss_me", "unsays_it", "let_down", "feeling", "after_birth",
+    "would_you_miss_me", "unsays_it", "let_down", "feeling", "after_birth", "by_somebody",
 })  # fmt: skip
 # These are no answer to a question of the search, whatever place or wish their words may hold.
 BESIDE_A_SEARCH = frozenset({
@@ -128,6 +129,7 @@ REPLIES = {
     "lapse": Said("not_lost", "share", (("injury_help", "injury"), ("plan", "plan")), number=True),
     "why_asked": Said("why_asked", "about_bot", TALK, number=True),
     "why_place": Said("why_place", "about_bot"),
+    "why_shown": Said("why_shown", "about_bot", number=True),
     "in_trouble": Said("in_trouble", "ask", TELL, number=True),
     "threat_if_told": Said("threat_if_told", "ask", number=True),
     "talk_with_them": Said("talk_with_them", "ask", number=True),

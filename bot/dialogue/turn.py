@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue import finder, own_questions, plan, threads, timer
 from bot.dialogue.actions import tapped
+from bot.dialogue.as_told import as_told
 from bot.dialogue.asked_in_calm import as_asked
 from bot.dialogue.commands import commanded
 from bot.dialogue.counted import counted
@@ -139,6 +140,7 @@ def _as_things_are(
     state: DialogueState, text: str, intents: Intents, assessment: Assessment
 ) -> Assessment:
     """Return the assessment of what a message means in this chat, after what was told and said."""
+    assessment = as_told(state, intents, assessment)
     if state.plan or state.waiting or state.said in _EXERCISES:
         assessment = in_an_exercise(assessment)
     if state.plan == plan.SIGNS:

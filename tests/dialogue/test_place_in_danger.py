@@ -437,7 +437,7 @@ def test_a_greeting_of_new_zealand_is_no_other_language(resources: Resources) ->
 def test_in_an_emergency_a_place_abroad_brings_one_number_and_what_to_say(
     resources: Resources,
 ) -> None:
-    turn = talk(resources, "i took all my pills", "im in edinburgh. mum is asleep")
+    turn = talk(resources, "i took all my pills", "im in edinburgh")
 
     assert "999" in text(turn).split("\n")[0]
     assert "Say it like that when you call" in text(turn)
