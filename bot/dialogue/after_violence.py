@@ -80,6 +80,8 @@ def _hurt_by_somebody(state: DialogueState, intents: Intents, resources: Resourc
     intents = tuple(
         i for i in intents if not (first and i in _WHAT_NOW) and not (young and i == "report_it")
     )
+    if young and "tell_an_adult" in intents:  # "should I tell a teacher" is of their own home
+        intents = (*intents, "not_believed")
     rows = resources.wording.rows(CLEAR)
     if state.risk.forced and "pregnant_after" in intents:
         return with_number(say(state, resources, "pregnant_after", "ask", rows), resources)

@@ -1,6 +1,6 @@
-"""What plain words tell of somebody who hurts the person: it can raise a level, and lowers none.
+"""What plain words tell of harm that the lexicon has none for: it can raise a level, lowers none.
 
-A plate that was thrown, "I didn't do it, HE does it", a child under the stairs.
+A plate that was thrown, "I didn't do it, HE does it", a child under the stairs, "and did it".
 """
 
 from dataclasses import replace
@@ -18,11 +18,15 @@ _IN_PLAIN_WORDS = "violence-in-plain-words"  # in place of an entry of the lexic
 _AT_ANY_TIME = {"thrown_at_me": ""}
 _AFTER_OWN_HARM = {"by_somebody": ""}
 _WHERE_HURT = {"hides_now": NEAR, "breaks_things": ""}
+_DID_IT = "did_it_there"
 _OF_OWN_HARM = frozenset({"card_self_harm", "card_hiding", "no_injury", "injury_help", "firstaid"})
 
 
 def as_told(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:
-    """Return the assessment with the violence that a message tells of, never a lower one."""
+    """Return the assessment with the harm that a message tells of, never a lower one."""
+    if _DID_IT in intents and assessment.level < RiskLevel.SELF_HARM:
+        own = Evidence("did-it-in-plain-words", RiskLevel.SELF_HARM, "injury")
+        return replace(assessment, level=own.level, evidence=(own, *assessment.evidence))
     group = _told(state, intents)
     if group is None or assessment.level > RiskLevel.VIOLENCE:
         return assessment

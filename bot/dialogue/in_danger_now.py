@@ -34,7 +34,8 @@ _NO = {
 _ANSWERS = {
     _LONG_AGO: _LONG_AGO,
     **dict.fromkeys(("not_so", "meant_otherwise"), "not_so"),
-    **dict.fromkeys(("with_them_now", "goes_to_somebody"), "with_someone"),
+    "with_them_now": "with_someone",
+    "called_somebody": "near_called",
     "people_near": "people_near",
     "on_the_way": "on_the_way",
     "medics_here": "with_medics",
@@ -110,7 +111,7 @@ _TOLD_LAST = frozenset({"card_imminent", ""})
 _MEAN_SOMETHING_ELSEWHERE = frozenset(
     {"still_there", "words_for_a_line", "talk_with_them", "at_the_er"}
     | {"talk_me_out", "what_now", "help_word", "close_it", "nobody_to_know"}
-    | {"with_them_now", "goes_to_somebody", "meant_otherwise"}
+    | {"with_them_now", "called_somebody", "meant_otherwise"}
 )
 # What has an answer above and means nothing where nobody is in danger.
 ONLY_IN_DANGER = frozenset({*_OF_A_WOUND, *_UNKNOWN}) - _MEAN_SOMETHING_ELSEWHERE

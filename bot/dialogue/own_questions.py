@@ -9,6 +9,7 @@ from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.sentences import asks
 from bot.dialogue.state import DialogueState
+from bot.safety.levels import RiskLevel
 
 # Of each question, the button that an answer stands for. Answers are intents; "unsure" is a smiley
 # too. Yes and no press the buttons of the question where it has any.
@@ -206,8 +207,8 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     if state.said in _STORIES and _tells(heard, resources):
         return with_number(say(state, resources, "story_heard", "share"), resources)
     answers = _ANSWERS.get(state.said, {})
-    if "about_me" in heard.intents and state.said in _ASKS_OF_ONESELF:
-        return None  # "no. ME. he said it to ME" says no to whom it is about
+    if _corrects_of_whom(state, heard):
+        return None
     given = ("unsure",) if no_words(heard.text) and "?" not in heard.text else heard.intents
     if not _wanted_to_leave(state):  # "I want to die", "in this city" takes nothing back
         given = tuple(intent for intent in given if intent != "not_here")
@@ -218,6 +219,15 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     if not action and asks_nothing and _answers_late(state, heard):
         action = "safe:plainly"
     return tapped(state, action, resources) if action else None
+
+
+def _corrects_of_whom(state: DialogueState, heard: Heard) -> bool:
+    """Return whether "no. ME. he said it to ME" says no to whom it is about, and not to being safe.
+
+    It is asked once more then. Where danger of their own was told, "no" is an answer.
+    """
+    asked = state.said in _ASKS_OF_ONESELF and state.risk.worst < RiskLevel.PASSIVE
+    return asked and "about_me" in heard.intents
 
 
 def _wanted_to_leave(state: DialogueState) -> bool:

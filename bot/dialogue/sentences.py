@@ -60,7 +60,8 @@ _SHORT_ONLY = frozenset(
     | {"back", "back_better", "where_to_start", "which_of_us", "for_nothing", RHETORICAL}
 )
 _SAYS_SOMETHING = 4  # words beside a greeting or thanks that are answered themselves
-_POLITE = frozenset({"greeting", "thanks", "goodbye", "nod"})
+# "You didn't answer my question" stands before it once more.
+_POLITE = frozenset({"greeting", "thanks", "goodbye", "nod", "not_heard"})
 
 
 def sentences_of(text: str) -> list[str]:

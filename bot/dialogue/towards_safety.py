@@ -12,7 +12,7 @@ from bot.safety.levels import RiskLevel
 
 # Of who is hurt at home: the reply to each step, the one that is taken already first.
 _AWAY_FROM_IT = {
-    "with_them_now": "safer_there_again",
+    **dict.fromkeys(("with_them_now", "called_somebody"), "safer_there_again"),
     "goes_to_somebody": "safer_there",
     "they_left": "violence_now_again",
 }

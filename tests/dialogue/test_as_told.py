@@ -4,7 +4,7 @@ import pytest
 
 from bot.dialogue.outcome import Turn
 from bot.dialogue.resources import Resources
-from bot.safety.levels import Help
+from bot.safety.levels import Help, RiskLevel
 from tests.dialogue.talking import talk, text
 
 IN_PLAIN_WORDS = "violence-in-plain-words"
@@ -56,7 +56,12 @@ def test_who_was_taken_for_hurting_themselves_is_heard_as_hurt(
 
 @pytest.mark.parametrize(
     "said",
-    ["im under the stairs with my sister", "hes shoutin for us", "im hiding in the wardrobe"],
+    [
+        "im under the stairs with my sister",
+        "i sleep with a chair against the door",
+        "hes shoutin for us",
+        "im hiding in the wardrobe",
+    ],
 )
 def test_a_child_who_hides_is_told_at_once_what_to_do(said: str, resources: Resources) -> None:
     turn = talk(resources, "im 11 and my dad hits us", said)
@@ -75,6 +80,36 @@ def test_these_words_alone_raise_nothing(said: str, resources: Resources) -> Non
 @pytest.mark.parametrize("said", ["he broke the last phone", "he took my keys"])
 def test_what_is_broken_counts_where_violence_was_told(said: str, resources: Resources) -> None:
     assert IN_PLAIN_WORDS in evidence(talk(resources, "my husband hit me", said))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my teacher deadnamed me in front of the class and i went to the toilets and did it",
+        "they laughed at me so i ran to my room and did it again",
+    ],
+)
+def test_it_that_was_done_alone_in_a_bathroom_is_self_harm(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[0].help is Help.CARD
+    assert turn.why.assessment.level is RiskLevel.SELF_HARM
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["he went to the toilet and did it all by himself", "i went to the bathroom and washed up"],
+)
+def test_what_else_is_done_there_is_none(said: str, resources: Resources) -> None:
+    assert "did-it-in-plain-words" not in evidence(talk(resources, said))
+
+
+def test_a_child_who_is_hurt_and_asks_whom_to_tell_is_answered_about_themselves(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, "im 12 and my mum hits me", "so should i tell a teacher")
+
+    assert turn.replies[-1].name == "believed"
 
 
 def test_nothing_worse_is_made_less_by_it(resources: Resources) -> None:

@@ -73,6 +73,12 @@ def test_who_is_taken_for_somebody_else_twice_is_not_heard_to_be_in_danger(
     assert turn.replies[-1].name == "about_me_again"
 
 
+def test_who_told_danger_of_their_own_and_says_no_gets_the_card(resources: Resources) -> None:
+    turn = talk(resources, "my friend wants to die", "no i mean me", "no. me")
+
+    assert turn.replies[0].help is Help.CARD
+
+
 def test_who_is_not_safe_after_that_gets_the_card(resources: Resources) -> None:
     turn = talk(resources, "should i tell her parents", "im talking about me", "no")
 
@@ -105,3 +111,14 @@ def test_a_pupil_who_asks_about_the_staff_is_not_taken_for_them(
 
 def test_who_works_at_a_school_still_is(resources: Resources) -> None:
     assert talk(resources, "school counselor here, a pupil cut herself").state.about == "school"
+
+
+def test_a_question_that_was_not_answered_and_stands_there_once_more_is(
+    resources: Resources,
+) -> None:
+    said = "thats not what i asked. how do i tell my mum"
+
+    assert (
+        talk(resources, "my cat is funny", "thats not what i asked").replies[-1].name == "not_heard"
+    )
+    assert talk(resources, "my cat is funny", said).replies[-1].name == "tell_someone"

@@ -68,6 +68,16 @@ def test_in_danger_now_whoever_is_there_is_to_call(said: str, resources: Resourc
     assert turn.state.risk.emergency
 
 
+def test_somebody_who_was_called_is_no_ambulance(resources: Resources) -> None:
+    for said in ("i called my friend", "ive rang my sister"):
+        turn = talk(resources, NOW, said)
+
+        assert turn.replies[-1].name == "near_called"
+        assert not turn.state.risk.help_coming
+    assert talk(resources, NOW, "i called 911").state.risk.help_coming
+    assert talk(resources, NOW, "she called 999 for my mum").state.risk.help_coming
+
+
 @pytest.mark.parametrize(
     "said",
     [
