@@ -39,7 +39,9 @@ def take_up(folder: Path, told: bytes, apart: Mapping[str, object]) -> object | 
 
 
 def put_away(folder: Path, told: bytes, made: object, apart: Mapping[str, object]) -> None:
-    """Keep what the files of a folder came to; where nothing can be written, nothing is kept.
+    """Keep what the files of a folder came to; where that cannot be done, nothing is kept.
+
+    Never raises.
 
     Args:
         told: the digest of the folder before it was read: who edits it meanwhile is not missed.
@@ -47,7 +49,7 @@ def put_away(folder: Path, told: bytes, made: object, apart: Mapping[str, object
     """
     path = folder.parent / KEPT
     partial = path.with_suffix(f".{os.getpid()}")  # several processes may start at once
-    with suppress(OSError):
+    with suppress(Exception):  # the disk is full, or what not: no start fails by this
         try:
             with partial.open("wb") as file:
                 file.write(told)

@@ -67,6 +67,13 @@ def test_where_nothing_can_be_written_nothing_is_kept_and_nothing_is_left(folder
     assert [path.name for path in folder.parent.iterdir() if path.is_file()] == []
 
 
+def test_what_cannot_be_put_away_fails_no_start(folder: Path) -> None:
+    put_away(folder, digest(folder), lambda: "red", {})
+
+    assert take_up(folder, digest(folder), {}) is None
+    assert [path.name for path in folder.parent.iterdir() if path.is_file()] == []
+
+
 def test_a_second_start_reads_messages_as_the_first_and_hears_what_was_changed(
     tmp_path: Path,
 ) -> None:

@@ -53,6 +53,7 @@ _HARDLY_WISHED = 0.02
 _AHEAD, _SURER_THAN_ANY_WISH = 0.1, 0.85
 _AHEAD_OF_THE_LIKELY, _SURER_THAN_A_LIKELY_WISH = 0.05, 0.9
 _MAY_BE_WISHED = 0.05
+_SURELY_ASKED = 0.7  # probability of a section that spares a question the network
 _SURE = 0.5  # probability of a section from which it is answered even where something was told
 _SURE_BEHIND_A_CARD = 0.4  # the same where it was asked; less sure ones are offered
 # The same of a few words that tell something: "i don't want to pick" is no question on OCD.
@@ -142,7 +143,7 @@ def _wished(
 
 def _surely_asks_the_guide(lookup: Lookup) -> bool:
     """Return whether a question is the guide's by words alone: the network is spared then."""
-    sure = lookup.kind == "section" and lookup.ranked[0][1] >= _SURE_OF_A_TELLING
+    sure = lookup.kind == "section" and lookup.ranked[0][1] >= _SURELY_ASKED
     return sure and lookup.wished < _MAY_BE_WISHED
 
 

@@ -41,12 +41,15 @@ def crisis(state: DialogueState, _argument: str, resources: Resources) -> Part:
     """Return every way to reach a person in the chat's country."""
     view = help_view(state, resources)
     others = [line for line in view.country.line if line is not view.line and line.number]
-    copies = tuple(
-        Button(f"{resources.wording.labels['copy']} {number}", copy=number)
-        for number in dict.fromkeys((view.emergency, view.number))
-    )
-    buttons = (copies, *resources.wording.rows(COUNTRY))
+    buttons = (_to_copy(state, resources), *resources.wording.rows(COUNTRY))
     return with_help(say(state, resources, "crisis", "crisis", buttons, others=others))
+
+
+def _to_copy(state: DialogueState, resources: Resources) -> tuple[Button, ...]:
+    """Return buttons that copy the emergency number and that of a line."""
+    view, copy = help_view(state, resources), resources.wording.labels["copy"]
+    numbers = dict.fromkeys((view.emergency, view.number))
+    return tuple(Button(f"{copy} {number}", copy=number) for number in numbers)
 
 
 def _find(state: DialogueState, argument: str, resources: Resources) -> Part:
@@ -69,7 +72,8 @@ def country(state: DialogueState, argument: str, resources: Resources) -> Part:
     html = resources.wording.say("country_set", help=HelpView(found, True))
     state = replace(state, there="")
     if state.risk.emergency and not state.risk.theirs:  # one number, and what to say
-        told = say(state, resources, "place_in_danger", "crisis", resources.wording.rows(CRISIS))
+        rows = (_to_copy(state, resources), *resources.wording.rows(CRISIS))
+        told = say(state, resources, "place_in_danger", "crisis", rows)
         part = with_help(told).beginning(html)
     else:
         part = crisis(state, "", resources).beginning(html)

@@ -187,5 +187,4 @@ def test_who_was_asked_about_their_own_wounds_and_was_hurt_by_somebody_is_believ
     told: str, resources: Resources
 ) -> None:
     assert talk(resources, "i cut myself", told).state.said == "card_violence"
-    assert "what_helped" not in talk(resources, "my coach hits me", told).state.said
     assert talk(resources, "my coach hits me", told).state.said.startswith("believed")

@@ -441,4 +441,5 @@ def test_in_an_emergency_a_place_abroad_brings_one_number_and_what_to_say(
 
     assert "999" in text(turn).split("\n")[0]
     assert "Say it like that when you call" in text(turn)
+    assert turn.replies[-1].buttons[0][0].copy == "999"
     assert turn.state.risk.emergency
