@@ -10,13 +10,13 @@ from jinja2 import TemplateError
 from markupsafe import Markup
 
 from bot.content import KNOWLEDGE, Problems, shown
-from bot.dialogue.cards import full_card
-from bot.dialogue.help_view import HelpView
-from bot.dialogue.intents import load_intents
-from bot.dialogue.languages import Languages, load_languages
-from bot.dialogue.own_replies import WISHED
+from bot.dialogue.answering.languages import Languages, load_languages
+from bot.dialogue.help.cards import full_card
+from bot.dialogue.help.help_view import HelpView
 from bot.dialogue.replies import Wording, load_wording
 from bot.dialogue.resources import Resources
+from bot.dialogue.talk.intents import load_intents
+from bot.dialogue.talk.own_replies import WISHED
 from bot.directory.gazetteer import Gazetteer, load_gazetteer
 from bot.directory.importers.taxonomy import load_taxonomies
 from bot.directory.licences import Licences, load_licences

@@ -11,11 +11,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from bot.assembly import Content, load_content, load_lessons
 from bot.check.wording import load_safe_words
 from bot.content import KNOWLEDGE, Problems
-from bot.dialogue.cards import CARD_OF_GROUP, full_card
-from bot.dialogue.crisis import HONEST_EVERY
-from bot.dialogue.help_view import HelpView
+from bot.dialogue.help.cards import CARD_OF_GROUP, full_card
+from bot.dialogue.help.crisis import HONEST_EVERY
+from bot.dialogue.help.help_view import HelpView
 from bot.dialogue.replies import plain_text
-from bot.dialogue.risk_memory import TIMES_WELL_TO_CLOSE
+from bot.dialogue.risk.risk_memory import TIMES_WELL_TO_CLOSE
 from bot.errors import ContentError
 from bot.safety.crisis_lines import WORLDWIDE_FINDER, CrisisLines
 from bot.safety.levels import Help, RiskLevel

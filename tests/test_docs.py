@@ -15,7 +15,7 @@ from bot.channels.telegram.watch import Watch
 from bot.check.states import VALUES
 from bot.cli import app
 from bot.content import KNOWLEDGE
-from bot.dialogue.help_view import HelpView
+from bot.dialogue.help.help_view import HelpView
 from bot.settings import Settings
 
 ROOT = Path(__file__).parent.parent

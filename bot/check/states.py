@@ -12,7 +12,7 @@ from jinja2 import TemplateError, meta
 from markupsafe import Markup
 
 from bot.content import read_text, shown
-from bot.dialogue.help_view import HelpView
+from bot.dialogue.help.help_view import HelpView
 from bot.dialogue.replies import Wording
 from bot.safety.crisis_lines import CrisisLines
 

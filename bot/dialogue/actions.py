@@ -3,25 +3,21 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue import (
-    commands,
-    feedback,
-    finder,
-    plan,
-    reading,
-    search_buttons,
-    threads,
-    timer,
-)
-from bot.dialogue.asked_plainly import safe_asked, suicide_asked
+from bot.dialogue import commands
+from bot.dialogue.answering import feedback, reading
 from bot.dialogue.buttons import EASED, HUSH, MINUTES, NO_CALL, PLAN, RATHER_NOT, THINKING, TIMERS
-from bot.dialogue.cards import full_card
-from bot.dialogue.in_words import menu
+from bot.dialogue.help import plan, timer
+from bot.dialogue.help.asked_plainly import safe_asked, suicide_asked
+from bot.dialogue.help.cards import full_card
 from bot.dialogue.outcome import Part, Why, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
-from bot.dialogue.risk_memory import said_well, taken_back, told_by_answer, with_the_line
+from bot.dialogue.risk.risk_memory import said_well, taken_back, told_by_answer, with_the_line
+from bot.dialogue.search import buttons as search_buttons
+from bot.dialogue.search import finder
 from bot.dialogue.state import DialogueState
-from bot.dialogue.wish_replies import replied
+from bot.dialogue.talk import threads
+from bot.dialogue.talk.in_words import menu
+from bot.dialogue.talk.wish_replies import replied
 from bot.safety.levels import RiskLevel
 
 

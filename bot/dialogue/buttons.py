@@ -1,6 +1,6 @@
 """Rows of buttons, each button by (the name of its words, its action), and those under a card."""
 
-from bot.dialogue.help_view import HelpView
+from bot.dialogue.help.help_view import HelpView
 from bot.dialogue.replies import Button, Row, Rows, Wording
 from bot.safety.levels import RiskLevel
 

@@ -4,16 +4,17 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue import finder, reading
+from bot.dialogue.answering import reading
 from bot.dialogue.buttons import COUNTRY, CRISIS
 from bot.dialogue.events import Commanded
-from bot.dialogue.help_view import HelpView
-from bot.dialogue.in_words import menu
+from bot.dialogue.help.help_view import HelpView
 from bot.dialogue.outcome import Part, Why, help_view, say, with_help
 from bot.dialogue.replies import Button, Document, Reply, Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.saved import chosen_bytes, to_bytes
+from bot.dialogue.search import finder
 from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.in_words import menu
 
 _COUNTRIES_A_PAGE = 12
 _FIRST_COUNTRIES = ("US", "GB", "CA", "AU", "IN", "IE", "NZ", "ZA", "NG", "PH", "DE", "MX")

@@ -2,47 +2,43 @@
 
 from dataclasses import replace
 
-from bot.dialogue import (
-    answers,
-    finder,
-    in_words,
-    own_questions,
-    plan,
-    search_answers,
-    search_begun,
-    search_page,
-    threads,
-)
 from bot.dialogue.actions import tapped
-from bot.dialogue.asked_plainly import asked_about
-from bot.dialogue.beside_a_search import is_a_minor
-from bot.dialogue.both import OWN, asks_for_search, with_the_other
-from bot.dialogue.cards import card_name
+from bot.dialogue.answering import answers
+from bot.dialogue.answering.both import OWN, asks_for_search, with_the_other
+from bot.dialogue.answering.follow_ups import leans
+from bot.dialogue.answering.other_language import not_read
 from bot.dialogue.commands import country
-from bot.dialogue.danger_elsewhere import of_them_alone, there
-from bot.dialogue.explained import explained
-from bot.dialogue.follow_ups import leans
+from bot.dialogue.country.danger_elsewhere import of_them_alone, there
+from bot.dialogue.country.home import told_alone
+from bot.dialogue.country.place_in_danger import of_place_asked_for, told_in_danger
+from bot.dialogue.country.wrong_numbers import elsewhere, of_another_country
 from bot.dialogue.heard import Heard
-from bot.dialogue.home import told_alone
-from bot.dialogue.in_danger_now import in_danger_now
-from bot.dialogue.other_language import not_read
+from bot.dialogue.help import plan
+from bot.dialogue.help.asked_plainly import asked_about
+from bot.dialogue.help.cards import card_name
+from bot.dialogue.help.explained import explained
+from bot.dialogue.help.in_danger_now import in_danger_now
 from bot.dialogue.outcome import Part, Why
-from bot.dialogue.own_replies import BESIDE_A_SEARCH, FIRST
-from bot.dialogue.place_in_danger import of_place_asked_for, told_in_danger
 from bot.dialogue.resources import Resources
-from bot.dialogue.search_place import ABROAD, after_abroad
-from bot.dialogue.search_steps import ASKING
-from bot.dialogue.sentences import (
+from bot.dialogue.search import answered as search_answers
+from bot.dialogue.search import begun as search_begun
+from bot.dialogue.search import finder
+from bot.dialogue.search import page as search_page
+from bot.dialogue.search.beside_it import is_a_minor
+from bot.dialogue.search.place import ABROAD, after_abroad
+from bot.dialogue.search.steps import ASKING
+from bot.dialogue.state import DialogueState
+from bot.dialogue.talk import in_words, own_questions, threads
+from bot.dialogue.talk.own_replies import BESIDE_A_SEARCH, FIRST
+from bot.dialogue.talk.sentences import (
     asked_last,
     behind_denial,
     of_its_length,
     without_politeness,
     without_refusal,
 )
-from bot.dialogue.state import DialogueState
-from bot.dialogue.typed import typed_choice
-from bot.dialogue.wishes import CLEAR_WISH, wished, words_wished
-from bot.dialogue.wrong_numbers import elsewhere, of_another_country
+from bot.dialogue.talk.typed import typed_choice
+from bot.dialogue.talk.wishes import CLEAR_WISH, wished, words_wished
 from bot.guide.bands import TOLD, Lookup
 
 _LIKELY_IN_DANGER = 0.4  # probability of a request from which who is in danger is asked where

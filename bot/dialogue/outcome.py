@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
-from bot.dialogue.help_view import HelpView
+from bot.dialogue.help.help_view import HelpView
 from bot.dialogue.replies import Button, Reply, Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState

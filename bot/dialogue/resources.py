@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.dialogue.languages import Language
+from bot.dialogue.answering.languages import Language
 from bot.dialogue.replies import Wording
 from bot.directory.matching import Query, Results
 from bot.directory.places import Place, PlaceReading

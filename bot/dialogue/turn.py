@@ -2,38 +2,40 @@
 
 from dataclasses import replace
 
-from bot.dialogue import finder, own_questions, plan, threads, timer
 from bot.dialogue.actions import tapped
-from bot.dialogue.as_told import as_told
-from bot.dialogue.asked_in_calm import as_asked
 from bot.dialogue.commands import commanded
 from bot.dialogue.counted import counted
-from bot.dialogue.crisis import CrisisHelp, crisis_help, open_row
-from bot.dialogue.danger_elsewhere import from_afar, of_them
+from bot.dialogue.country.danger_elsewhere import from_afar, of_them
+from bot.dialogue.country.home import at_home, in_a_town
 from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Said, Tapped
-from bot.dialogue.explained import as_explained, as_taken_back, without_reasons
-from bot.dialogue.faint_signs import with_signs
 from bot.dialogue.heard import Heard, Intents, as_a_whole
-from bot.dialogue.help_view import HelpView
-from bot.dialogue.home import at_home, in_a_town
-from bot.dialogue.in_context import (
+from bot.dialogue.help import plan, timer
+from bot.dialogue.help.crisis import CrisisHelp, crisis_help, open_row
+from bot.dialogue.help.explained import as_explained, as_taken_back, without_reasons
+from bot.dialogue.help.help_view import HelpView
+from bot.dialogue.help.in_danger_now import as_in_danger
+from bot.dialogue.message import answered
+from bot.dialogue.openings import varied
+from bot.dialogue.outcome import Part, Turn, Why, help_view, own_help, say, with_number
+from bot.dialogue.replies import Reply, with_row
+from bot.dialogue.resources import Resources
+from bot.dialogue.risk.as_told import as_told
+from bot.dialogue.risk.asked_in_calm import as_asked
+from bot.dialogue.risk.faint_signs import with_signs
+from bot.dialogue.risk.in_context import (
     in_an_exercise,
     in_context,
     in_the_plan,
     in_their_hand,
     making_it_safer,
 )
-from bot.dialogue.in_danger_now import as_in_danger
-from bot.dialogue.just_said import after_the_reply
-from bot.dialogue.message import answered
-from bot.dialogue.of_carers import as_of_them
-from bot.dialogue.openings import varied
-from bot.dialogue.outcome import Part, Turn, Why, help_view, own_help, say, with_number
-from bot.dialogue.replies import Reply, with_row
-from bot.dialogue.resources import Resources
-from bot.dialogue.risk_memory import awaiting_help
+from bot.dialogue.risk.of_carers import as_of_them
+from bot.dialogue.risk.risk_memory import awaiting_help
+from bot.dialogue.search import finder
 from bot.dialogue.state import DialogueState
-from bot.dialogue.wishes import answered_last
+from bot.dialogue.talk import own_questions, threads
+from bot.dialogue.talk.just_said import after_the_reply
+from bot.dialogue.talk.wishes import answered_last
 from bot.safety.crisis_lines import Country
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import Assessment

@@ -69,7 +69,7 @@ GROUPS = (
     "held-by-threat",  # the same: who hurts somebody threatens to die
     "to-baby",  # with the level none: a baby is named, which a threat to others may be about
     "may-be-everyday",  # the same: all of a message, and everyday life says it as well
-    "beside",  # with the level none: means more together with another (dialogue/told_together.py)
+    "beside",  # with the level none: means more together with another (risk/told_together.py)
     "young-hurt",  # somebody under 18 is hurt, or nobody cares for them
     "rescued",  # one's own: whoever else is named stepped in, and is in no danger
     "not-eaten",  # for days, and on purpose: a doctor has to look at it

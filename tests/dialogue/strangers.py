@@ -13,10 +13,10 @@ from pathlib import Path
 from bot.content import Problems
 from bot.dialogue.events import Said
 from bot.dialogue.outcome import Turn
-from bot.dialogue.own_replies import REPLIES, WISHED
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
-from bot.dialogue.thread_answers import ANSWERS
+from bot.dialogue.talk.own_replies import REPLIES, WISHED
+from bot.dialogue.talk.thread_answers import ANSWERS
 from bot.dialogue.turn import take_turn
 from bot.guide.chats import KINDS, Chat, load_chats
 from bot.safety.levels import Help, RiskLevel

@@ -5,11 +5,11 @@ import tomllib
 import pytest
 
 from bot.content import KNOWLEDGE
-from bot.dialogue.both import OWN
+from bot.dialogue.answering.both import OWN
 from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Turn
 from bot.dialogue.resources import Resources
-from bot.dialogue.sentences import REFUSING, of_its_length
+from bot.dialogue.talk.sentences import REFUSING, of_its_length
 from bot.patterns.syntax import Compiler
 from bot.safety.triage import Assessment
 from bot.text import tokenise

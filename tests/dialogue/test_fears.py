@@ -9,7 +9,7 @@ import pytest
 
 from bot.assembly import Content
 from bot.dialogue.events import Said
-from bot.dialogue.help_view import HelpView
+from bot.dialogue.help.help_view import HelpView
 from bot.dialogue.replies import plain_text
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState

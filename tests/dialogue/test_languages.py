@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.dialogue.answering.languages import load_languages
 from bot.dialogue.events import Said
-from bot.dialogue.languages import load_languages
 from bot.dialogue.replies import plain_text
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState

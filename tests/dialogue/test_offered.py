@@ -9,7 +9,7 @@ from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Turn
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
-from bot.dialogue.wishes import offered
+from bot.dialogue.talk.wishes import offered
 from bot.guide.bands import Wish
 from bot.safety.levels import Help, RiskLevel
 from tests.dialogue.talking import talk

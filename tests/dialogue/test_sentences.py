@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.sentences import asks_within, sentences_of
+from bot.dialogue.talk.sentences import asks_within, sentences_of
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.dialogue.resources import Resources
-from bot.dialogue.telling_on import SUBJECT_OF, SUBJECTS
+from bot.dialogue.talk.telling_on import SUBJECT_OF, SUBJECTS
 from bot.safety.levels import Help
 from tests.dialogue.talking import talk, text
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.dialogue import threads
 from bot.dialogue.resources import Resources
 from bot.dialogue.saved import from_bytes, to_bytes
 from bot.dialogue.state import DialogueState
+from bot.dialogue.talk import threads
 from tests.dialogue.talking import talk, text
 
 LOSS = "my best friend killed himself in march"

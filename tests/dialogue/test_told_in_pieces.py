@@ -3,7 +3,7 @@
 import pytest
 
 from bot.dialogue.resources import Resources
-from bot.dialogue.risk_memory import REMEMBERED
+from bot.dialogue.risk.risk_memory import REMEMBERED
 from bot.safety.levels import Help, RiskLevel
 from tests.dialogue.talking import talk, text
 

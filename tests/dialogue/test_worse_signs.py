@@ -5,9 +5,9 @@ from itertools import pairwise
 
 import pytest
 
-from bot.dialogue.cards import full_card
 from bot.dialogue.events import Said
-from bot.dialogue.help_view import HelpView
+from bot.dialogue.help.cards import full_card
+from bot.dialogue.help.help_view import HelpView
 from bot.dialogue.replies import plain_text
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState, RiskMemory

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from bot.assembly import Content
 from bot.content import KNOWLEDGE
-from bot.dialogue.own_replies import WISHED
 from bot.dialogue.resources import Resources
+from bot.dialogue.talk.own_replies import WISHED
 from bot.guide.chats import Message, follows
 from bot.guide.linear import FITTED, stored_digest
 from bot.guide.wishes import load_wishes, unknown_wishes, wishes_digest

@@ -8,8 +8,8 @@ import pytest
 
 from bot.assembly import Content
 from bot.content import KNOWLEDGE
-from bot.dialogue.cards import full_card
-from bot.dialogue.help_view import HelpView
+from bot.dialogue.help.cards import full_card
+from bot.dialogue.help.help_view import HelpView
 from bot.dialogue.replies import plain_text
 from bot.safety.crisis_lines import load_crisis_lines
 from bot.safety.lexicon import load_lexicon

@@ -1,0 +1,348 @@
+"""Answers from the guide, and what comes before them: an intent, a wish, what was told."""
+
+from dataclasses import replace
+
+from bot.dialogue.answering import feedback
+from bot.dialogue.answering.comparing import without_comparing
+from bot.dialogue.answering.few_words import everyday, no_words, one_word
+from bot.dialogue.answering.follow_ups import asked_alone, leans, meant, two_questions, with_second
+from bot.dialogue.answering.languages import Language
+from bot.dialogue.answering.other_language import not_read
+from bot.dialogue.answering.outside import outside
+from bot.dialogue.answering.reading import (
+    contents,
+    just_read,
+    more_of,
+    not_twice,
+    on_the_topic,
+    section,
+)
+from bot.dialogue.heard import Heard
+from bot.dialogue.help.next_step import next_step
+from bot.dialogue.outcome import LIKELY, Part, Why, say, sections_offered, with_number
+from bot.dialogue.replies import Rows
+from bot.dialogue.resources import Resources
+from bot.dialogue.risk.faint_signs import AMOUNT
+from bot.dialogue.risk.worse_signs import WOUND
+from bot.dialogue.state import DialogueState
+from bot.dialogue.talk import in_words
+from bot.dialogue.talk.in_words import menu
+from bot.dialogue.talk.listening import listened
+from bot.dialogue.talk.own_replies import CALM_ONLY
+from bot.dialogue.talk.sentences import asks, asks_on, asks_within, seeks, tells
+from bot.dialogue.talk.telling_on import subject
+from bot.dialogue.talk.threads import mourned
+from bot.dialogue.talk.wishes import (
+    CLEAR_WISH,
+    offered,
+    wished,
+    wished_behind_a_card,
+    wished_beside_a_page,
+    wished_in_danger,
+)
+from bot.guide.bands import Lookup
+from bot.safety.levels import Help, RiskLevel
+
+_DOSAGE = "dosage"  # the kind outside the guide that asks how much of a medicine
+_SHORT_TELLING = 8  # words: who writes more may look for more than to be heard
+_WORDS_TO_GO_ON = 6  # words of a message that only asks to go on
+_PRESSING = frozenset({"urgent", "held-by-threat"})  # groups: no time, or no place, to stay near
+_SURE_WISH = 0.95  # probability of a wish that comes before more of the section that was read
+_CALM_LEVELS = {RiskLevel.RECOVERY: "recovery", RiskLevel.DENIAL: "denial"}
+_MILESTONE = "milestone"  # the guard that tells how long it has been, and little else
+# Groups of what has to be looked after before anything is read about.
+_SEEN_FIRST = frozenset({"urgent", WOUND})
+_WISH_OF_A_TELLING = 0.65  # probability; to be heard is an answer to who asks nothing
+# Probability of a wish, by words alone, below which none is looked for: of what strangers wish two
+# in a hundred are lost by it; four in ten questions to the guide are spared the network (ADR 16).
+_HARDLY_WISHED = 0.02
+# Probability by which a wish is likelier than a page that gives way to it, and of a section from
+# which no wish is looked for; the same where a wish is possible by words alone.
+_AHEAD, _SURER_THAN_ANY_WISH = 0.1, 0.85
+_AHEAD_OF_THE_LIKELY, _SURER_THAN_A_LIKELY_WISH = 0.05, 0.9
+_MAY_BE_WISHED = 0.05
+_SURELY_ASKED = 0.7  # probability of a section that spares a question the network
+_SURE = 0.5  # probability of a section from which it is answered even where something was told
+_SURE_BEHIND_A_CARD = 0.4  # the same where it was asked; less sure ones are offered
+# The same of a few words that tell something: "i don't want to pick" is no question on OCD.
+_SURE_OF_A_TELLING = 0.7
+_NAMES_A_SUBJECT = 2  # words that may be a subject by themselves: "seeming fine"
+# Probability of a section below which it is no choice; the same beside other choices.
+_OFFERED, _OFFERED_BESIDE = 0.03, 0.15
+_MOST_OFFERED = 4  # buttons to choose from
+_VERY_SURE = 0.9  # probability of a section that comes before the next piece of what is told
+
+
+def answer(
+    state: DialogueState,
+    heard: Heard,
+    lookup: Lookup,
+    language: Language | None,
+    resources: Resources,
+) -> Part:
+    """Return the section that answers, the choices, or an honest word that it is not there.
+
+    Args:
+        language: the message's, where it is not English.
+    """
+    part = _by_intent(state, _fitting(heard), resources)
+    if part is not None:
+        return part
+    if no_words(heard.text) and not state.risk.in_danger_now:
+        return say(state, resources, "no_words", "unclear", menu(resources))
+    if language is not None:  # behind a card as well: the card is in English
+        return not_read(state, resources, language)
+    if state.risk.in_danger_now and heard.calm:  # no article, no menu, no question what was meant
+        return wished_in_danger(state, heard, resources) or next_step(state, resources)
+    return _looked_up(state, heard, lookup, resources)
+
+
+def _looked_up(state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources) -> Part:
+    """Return what was felt or told met with a sentence, or what the guide says."""
+    if leans(state, heard) and heard.calm:
+        about = meant(state, heard, lookup, resources)
+        if about is None:
+            wish = wished(state, heard, resources, _SURE_WISH)
+            return wish or on_the_topic(state, heard.intents, resources)
+        lookup = about
+    ranked = lookup
+    lookup = without_comparing(lookup, heard.text, heard.assessment)
+    if not heard.calm:
+        part = _behind_a_card(state, heard, lookup, resources)
+        if part is not None or not _goes_on(heard, lookup, resources):
+            return part or Part(
+                state, (), Why(intent="crisis", lookup=replace(ranked, kind="none"))
+            )
+    acknowledged = _felt_with(state, heard, resources)
+    acknowledged = acknowledged or _acknowledged(state, heard, lookup, resources)
+    if acknowledged is not None:
+        return acknowledged
+    part = _wished(state, heard, lookup, resources)
+    part = part or mourned(state, heard, resources)
+    if part is not None:
+        return replace(part, why=replace(part.why, lookup=replace(lookup, kind="none")))
+    return _from_the_guide(state, heard, lookup, resources)
+
+
+def _wished(
+    state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources
+) -> Part | None:
+    """Return the reply to a calm message's wish, None where the guide is surer of its page."""
+    of_an_amount = lookup.scope[0] == _DOSAGE and lookup.scope[1] > _SURE
+    if not heard.calm or of_an_amount:  # that names the line for poisons, whatever is wished
+        return None
+    if lookup.wished < _HARDLY_WISHED:
+        return None
+    asked = asks_within(heard.text)
+    if asked and _surely_asks_the_guide(lookup):
+        return None
+    if lookup.kind != "section":
+        return wished(state, heard, resources, 0.0 if asked else _WISH_OF_A_TELLING)
+    best = lookup.ranked[0][1]
+    if best < _sure_of(state, heard.text):  # such a page is for who asks
+        return wished(state, heard, resources, 0.0 if asked else _WISH_OF_A_TELLING)
+    may_be_wished = lookup.wished >= _MAY_BE_WISHED
+    surest = _SURER_THAN_A_LIKELY_WISH if may_be_wished else _SURER_THAN_ANY_WISH
+    if best >= surest or (not may_be_wished and resources.asks_the_guide(heard.text)):
+        return None
+    ahead = _AHEAD_OF_THE_LIKELY if may_be_wished else _AHEAD
+    return wished_beside_a_page(state, heard, resources, max(best + ahead, CLEAR_WISH))
+
+
+def _surely_asks_the_guide(lookup: Lookup) -> bool:
+    """Return whether a question is the guide's by words alone: the network is spared then."""
+    sure = lookup.kind == "section" and lookup.ranked[0][1] >= _SURELY_ASKED
+    return sure and lookup.wished < _MAY_BE_WISHED
+
+
+def _sure_of(state: DialogueState, text: str) -> float:
+    """Return the probability of a section from which a text is about it."""
+    if asks_within(text):
+        return _SURE
+    if subject(state):
+        return _VERY_SURE
+    little = _NAMES_A_SUBJECT < len(text.split()) <= _SHORT_TELLING
+    return _SURE_OF_A_TELLING if little else _SURE
+
+
+def _fitting(heard: Heard) -> Heard:
+    """Return the message with the intents whose replies may stand behind a card, if there is one.
+
+    Who is threatened, or has to call for help at once, is not told how to stay near.
+    """
+    if heard.calm:
+        return heard
+    pressing = not _PRESSING.isdisjoint(heard.assessment.groups)
+    calmer = heard.assessment.level is RiskLevel.THIRD_PARTY and not pressing
+    left_out = CALM_ONLY if calmer else CALM_ONLY | {"support_them"}
+    fitting = tuple(intent for intent in heard.intents if intent not in left_out)
+    return replace(heard, intents=fitting)
+
+
+def _from_the_guide(
+    state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources
+) -> Part:
+    """Return the section that answers, and the second where two things were asked."""
+    both = two_questions(heard.text, resources)
+    if both is not None:
+        answered = section(state, both.first.ranked[0][0], resources, both.first)
+        return with_second(answered, (both.second,), resources)
+    lookup = asked_alone(heard.text, lookup, resources)
+    asked_back = one_word(state, heard.text, lookup, resources)
+    if asked_back is not None:
+        return asked_back
+    if everyday(heard, resources):
+        return listened(state, lookup, resources)
+    best = lookup.ranked[0][1] if lookup.ranked else 0.0
+    sure = lookup.kind == "section" and best >= _sure_of(state, heard.text)
+    if not sure and _corrects(state, heard):
+        return say(state, resources, "misheard", "share")
+    told = heard.calm and lookup.kind != "none" and not asks_within(heard.text)
+    if told and not sure:  # who tells something is not asked what they meant
+        return listened(state, lookup, resources)
+    if lookup.kind == "section":
+        return _page(state, heard, lookup, resources)
+    if lookup.kind == "choices" and best >= LIKELY:
+        asked = heard.calm and asks_within(heard.text)
+        beside = offered(state, heard, resources) if asked else ()
+        return _choices(state, lookup, resources, beside=beside)
+    return outside(state, heard, lookup, resources)
+
+
+def _page(state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources) -> Part:
+    """Return the section; to who only tells something more, after it, that they are heard."""
+    told_on = heard.calm and tells(heard.text) and not asks_within(heard.text)
+    if told_on and just_read(state, lookup):
+        return listened(state, lookup, resources)
+    return not_twice(state, lookup, resources)
+
+
+def _corrects(state: DialogueState, heard: Heard) -> bool:
+    """Return whether a calm message corrects what the last reply took it for, and asks nothing."""
+    corrects = heard.calm and "corrects" in heard.intents and not asks_within(heard.text)
+    return corrects and bool(state.said) and not state.risk.open
+
+
+def _by_intent(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    told = feedback.told(state, heard.intents, resources)
+    if told is not None:
+        return told
+    if "quiet" in heard.intents:
+        return quietened(state, resources)
+    words = len(heard.text.split())
+    others = "others" in heard.intents and (state.topic or words == 1)  # not "it hurts more"
+    more = ("more" in heard.intents or others) and not state.risk.emergency
+    if more and words <= _WORDS_TO_GO_ON:
+        return more_of(state, resources) if state.topic else contents(state, resources)
+    if "stop" in heard.intents:
+        ended = replace(state, waiting=False, search=None, plan=0)
+        return say(ended, resources, "stopped", "stop")
+    return in_words.said(state, heard.intents, resources)
+
+
+def quietened(state: DialogueState, resources: Resources) -> Part:
+    """Return that one line is left of the help, to who asked for less: never nothing."""
+    quiet = replace(state, risk=replace(state.risk, quiet=True, turns=max(state.risk.turns, 1)))
+    return with_number(say(quiet, resources, "quiet", "quiet"), resources)
+
+
+def _felt_with(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return a human sentence where a death is told, or an emergency goes on, and nothing asked."""
+    if asks(heard.text) or asks_on(heard.text):
+        return None
+    if "grief" in heard.intents and heard.assessment.level is RiskLevel.NONE:
+        return with_number(say(state, resources, "grief", "share"), resources)
+    if "suicide_told" in heard.intents and heard.calm and not state.risk.open:
+        part = say(state, resources, "condolence", "share")
+        return part if heard.assessment.help is Help.ROW else with_number(part, resources)
+    if state.risk.emergency:  # no article on the way to an ambulance
+        return next_step(state, resources)
+    return None
+
+
+def _acknowledged(
+    state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources
+) -> Part | None:
+    """Return a human sentence where the message tells of something and asks nothing."""
+    level, groups = heard.assessment.level, heard.assessment.groups
+    if AMOUNT in groups:
+        return say(state, resources, "dosage", "dosage", menu(resources))
+    if "bereaved" in groups and level is RiskLevel.INFO:
+        return say(state, resources, "condolence", "share")
+    if "accident" in groups and heard.calm:
+        hurt = state.risk.open and state.risk.hurt  # what is done to a person is no accident
+        name = "heard" if hurt else "accident"
+        return with_number(say(state, resources, name, "share"), resources)
+    if _MILESTONE in heard.assessment.guards and not asks(heard.text):
+        return say(state, resources, "recovery", "share")
+    if lookup.kind == "section" and lookup.ranked[0][1] > _SURE:
+        return None
+    silent = lookup.kind == "none" or not asks(heard.text)
+    calm = _CALM_LEVELS.get(level, "")
+    if calm and silent:
+        return say(state, resources, calm, "share")
+    if "hyperbole" in groups and level is RiskLevel.INFO:
+        return say(state, resources, "hyperbole", "share")
+    return None
+
+
+def _choices(
+    state: DialogueState,
+    lookup: Lookup,
+    resources: Resources,
+    reply: str = "did_you_mean",
+    beside: Rows = (),
+) -> Part:
+    """Return the sections to choose from, behind what else the message may be about."""
+    least = _OFFERED_BESIDE if beside else _OFFERED
+    rows = (*beside, *sections_offered(lookup, resources, least))[:_MOST_OFFERED]
+    part = say(state, resources, reply, "ask", rows)
+    return replace(part, why=Why(intent="ask", lookup=lookup))
+
+
+def _behind_a_card(
+    state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources
+) -> Part | None:
+    """Return what is said or offered to read after a card, None where a section is surer."""
+    if _presses(heard):
+        return None
+    goes_on = _goes_on(heard, lookup, resources)
+    least = max(lookup.ranked[0][1], CLEAR_WISH) if goes_on else 0.0
+    likely = lookup.wished >= _HARDLY_WISHED
+    part = wished_behind_a_card(state, heard, resources, least) if likely else None
+    if part is not None:
+        return replace(part, why=replace(part.why, lookup=replace(lookup, kind="none")))
+    if goes_on:
+        return None
+    offers = _of_harm(heard) or heard.assessment.level is RiskLevel.PASSIVE
+    offers = offers and lookup.kind != "none" and lookup.ranked[0][1] >= LIKELY
+    if offers and seeks(heard.text, resources):
+        return _choices(state, lookup, resources, "read_on_it")
+    return None
+
+
+def _goes_on(heard: Heard, lookup: Lookup, resources: Resources) -> bool:
+    """Return whether the guide answers after a card.
+
+    Somebody who tells of self-harm, or of somebody else's, may want to read about it; who thinks
+    of dying or is being hurt gets an answer only to a question, and "what's the point" is none.
+    Nor does who tells how bad a wound is.
+    """
+    if _presses(heard) or lookup.kind != "section":
+        return False
+    best, asked = lookup.ranked[0][1], seeks(heard.text, resources)
+    if _of_harm(heard):
+        return best > (_SURE_BEHIND_A_CARD if asked else _SURE)
+    return best > _SURE and asked
+
+
+def _of_harm(heard: Heard) -> bool:
+    """Return whether what alarms is self-harm, or worry for somebody, and nothing worse."""
+    worst = heard.assessment.evidence[0].level
+    return worst in (RiskLevel.SELF_HARM, RiskLevel.THIRD_PARTY)
+
+
+def _presses(heard: Heard) -> bool:
+    """Return whether what was told leaves room for help alone: violence, a wound, no time."""
+    worst = heard.assessment.evidence[0].level
+    return worst is RiskLevel.VIOLENCE or not _SEEN_FIRST.isdisjoint(heard.assessment.groups)

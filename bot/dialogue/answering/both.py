@@ -1,0 +1,94 @@
+"""A message that asks two things of different kinds: a search, the guide, the bot itself.
+
+One of them is answered as if it stood alone; here the other joins it, so that nothing is lost.
+"""
+
+from dataclasses import replace
+
+from bot.dialogue.answering.follow_ups import is_question, parts_of, with_second
+from bot.dialogue.heard import Heard
+from bot.dialogue.outcome import Part
+from bot.dialogue.resources import Resources
+from bot.dialogue.search import finder
+from bot.dialogue.talk import in_words
+from bot.dialogue.talk.own_replies import FEARS, FIRST
+from bot.dialogue.talk.plain_questions import PLAIN
+from bot.safety.triage import Assessment
+
+# What a person asks of the bot beside something else.
+OWN = FEARS | {
+    "private", "sources", "advice", "about_bot", "human", "letters", "forget_me", "who_runs",
+    "free",
+}  # fmt: skip
+_SEARCH = "find_therapist"
+_LIKELY = 0.15  # probability of a section from which it is offered beside the answer
+
+
+def with_the_other(part: Part, heard: Heard, resources: Resources) -> Part:
+    """Return the answer with what the message asks beside it: answered too, or offered."""
+    asked = parts_of(heard.text)
+    if len(asked) < 2 or not part.replies:
+        return part
+    if part.why.intent == _SEARCH:
+        return _with_question(_with_own(part, asked, resources), asked, resources)
+    if part.why.section:
+        return _with_own(part, asked, resources)
+    if not OWN.isdisjoint(heard.intents):
+        searched = _with_search(part, asked, heard.assessment, resources)
+        return _with_question(searched, asked, resources)
+    return part
+
+
+def asks_for_search(text: str, resources: Resources) -> str:
+    """Return the part of a message that alone asks for a therapist, "" where none does."""
+    asked = parts_of(text)
+    return next((p for p in asked if resources.seeks_therapist(p)), "") if len(asked) > 1 else ""
+
+
+def _own_in(text: str, resources: Resources) -> tuple[str, ...]:
+    return tuple(i for i in resources.intents.find(text).families if i in OWN)
+
+
+def _with_own(part: Part, asked: list[str], resources: Resources) -> Part:
+    """Return the answer behind the reply to what is asked of the bot itself."""
+    intents = next((own for own in (_own_in(p, resources) for p in asked) if own), ())
+    own = in_words.said(part.state, intents, resources) if intents else None
+    if own is None:
+        return part
+    first = tuple(replace(reply, buttons=()) for reply in own.replies)
+    return replace(part, replies=(*first, *part.replies))
+
+
+def _with_search(
+    part: Part, asked: list[str], assessment: Assessment, resources: Resources
+) -> Part:
+    """Return the search that is asked for, behind the reply to what is asked of the bot."""
+    wanted = next((p for p in asked if resources.seeks_therapist(p)), "")
+    if not wanted:
+        return part
+    heard = Heard(wanted, resources.intents.find(wanted).families, assessment)
+    found = finder.asked(part.state, heard, resources)
+    first = tuple(replace(reply, buttons=()) for reply in part.replies)
+    return replace(found, replies=(*first, *found.replies))
+
+
+def _with_question(part: Part, asked: list[str], resources: Resources) -> Part:
+    """Return the answer with the section offered, or those, that another part asks for."""
+    for question in asked:
+        slugs = _sections_for(question, resources)
+        if slugs:
+            return with_second(part, slugs, resources)
+    return part
+
+
+def _sections_for(question: str, resources: Resources) -> tuple[str, ...]:
+    """Return the section that a question surely asks for, or two that it may mean, or none."""
+    intents = resources.intents.find(question).families
+    if not is_question(question) or not ((FIRST - PLAIN.keys()) | OWN).isdisjoint(intents):
+        return ()
+    lookup = resources.look_up(question)
+    best = lookup.ranked[0][1] if lookup.ranked else 0.0
+    if lookup.kind == "none" or best < _LIKELY or resources.wants_search(question, lookup.search):
+        return ()
+    count = 1 if lookup.kind == "section" else 2
+    return tuple(slug for slug, _ in lookup.ranked[:count])

@@ -1,0 +1,1 @@
+"""Whose crisis lines are shown: the country that is told, of the person or of who is in danger."""

@@ -1,0 +1,73 @@
+"""Somebody in danger in another country: its numbers are shown for them, the chat keeps its own."""
+
+import re
+from dataclasses import replace
+
+from bot.dialogue.commands import country
+from bot.dialogue.country.names import known
+from bot.dialogue.heard import Heard
+from bot.dialogue.help.crisis import CrisisHelp
+from bot.dialogue.help.help_view import HelpView
+from bot.dialogue.outcome import Part, own_help
+from bot.dialogue.replies import Reply
+from bot.dialogue.resources import Resources
+from bot.dialogue.state import DialogueState
+from bot.safety.crisis_lines import Country
+from bot.safety.levels import RiskLevel
+
+# "My friend in Ireland wants to die"; who is from somewhere may live elsewhere.
+_THERE = re.compile(r"\bin (?:the )?(?=(uk|\w{3,}(?: \w{3,}){0,2})\b)", re.IGNORECASE)
+# "She's in Brazil", "he lives alone in Poland".
+_THEIRS = re.compile(
+    r"^(?:she|he|they)(?:['’]?s|['’]?re| is| are)?(?: lives?| living| based)?(?: alone)? "
+    r"in (?:the )?(?P<country>uk|\w{3,}(?: \w{3,}){0,2})$",
+    re.IGNORECASE,
+)
+
+
+def of_them(state: DialogueState, heard: Heard, resources: Resources) -> Country | None:
+    """Return the country of somebody in danger, where a message names another than the chat's."""
+    if heard.assessment.level is not RiskLevel.THIRD_PARTY:
+        return None
+    found = _named(heard.text, resources)
+    return None if found is None or found.code == state.country else found
+
+
+def of_them_alone(state: DialogueState, text: str, resources: Resources) -> Country | None:
+    """Return the country that a message names for somebody who was in danger, and nothing else."""
+    about_them = any(group.startswith("card_third_party") for group in state.risk.groups)
+    told = _THEIRS.match(text.strip(" .!")) if about_them and state.risk.open else None
+    return None if told is None else resources.lines.named(known(told["country"], resources) or "-")
+
+
+def from_afar(
+    aid: CrisisHelp, theirs: HelpView, home: HelpView, resources: Resources
+) -> CrisisHelp:
+    """Return the card with the numbers of a country, and a word for who reads it in another."""
+    if aid.card is None:
+        return aid
+    return replace(aid, card=_noted(aid.card, theirs, home, resources))
+
+
+def there(state: DialogueState, found: Country, resources: Resources) -> Part:
+    """Return the numbers of the country that somebody in danger is in."""
+    part, home = country(state, found.code, resources), own_help(state, resources)
+    reply = _noted(part.replies[0], HelpView(found, True), home, resources)
+    return Part(replace(state, asked_country=False, there=found.code), (reply,), part.why)
+
+
+def _noted(reply: Reply, theirs: HelpView, home: HelpView, resources: Resources) -> Reply:
+    """Return the reply with a word on what to do where its numbers don't connect."""
+    here = home.emergency if home.chosen else ""
+    note = resources.wording.say("there", help=theirs, here=here)
+    return replace(reply, html=f"{reply.html}\n\n{note}")
+
+
+def _named(text: str, resources: Resources) -> Country | None:
+    for words in _THERE.findall(text):
+        named = words.split()
+        for count in range(len(named), 0, -1):
+            name = known(" ".join(named[:count]), resources)
+            if name:
+                return resources.lines.named(name)
+    return None

@@ -1,0 +1,303 @@
+"""Which country a message says that the person is in: its lines come first from then on."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from bot.dialogue.country.names import beginning, known, too_short, words_in
+from bot.dialogue.country.wrong_numbers import (
+    country_with_wrong_numbers,
+    elsewhere,
+    town_with_wrong_numbers,
+)
+from bot.dialogue.resources import Resources
+from bot.dialogue.state import DialogueState
+from bot.directory.places import PlaceReading
+from bot.text import fold_letters
+
+# "I live in the UK", "I'm in Australia and …"; no code of two letters ("I'm in it"), and who is
+# from somewhere and says more may live elsewhere ("I'm from Mexico but I live in Texas").
+_HOME = re.compile(
+    r"^(?:(?:no|nah|but|and|ok|sorry|wait|actually) )*"
+    r"(?:i|we)(?:['’]?m|['’]?re| am| are)?(?: live| living| based)? (?P<how>in|from) (?:the )?"
+    r"(?P<country>uk|(?<=the )us|\w{3,}(?: \w{2,}){0,2}?)(?P<more>[,.;]? (?:and|but) .+)?$",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOT_THERE = re.compile(r" not (?:in |from )?(?:the )?\w+$", re.IGNORECASE)  # "Cork not Spain"
+# "Living in Sydney", "from Auckland", "durban here".
+_IN_SHORT = re.compile(
+    r"^(?:(?:hi|hey|hello|greetings|i|im) )?"
+    r"(?:(?:(?:am )?(?:living|live|based|stay|staying|study|studying|currently|now) in|"
+    r"(?:it['’]?s|it is|that['’]?s|this is) in|"
+    r"(?:calling |writing )?from) (?:the )?(?P<place>\w{2,}(?: \w{2,}){0,3}?)|"
+    r"(?P<here>\w{2,}(?: \w{2,}){0,3}) here)$",
+    re.IGNORECASE,
+)
+# "What is the number in Poland", "how does it work in Ireland": the lines of a country.
+_LINES_THERE = re.compile(
+    r"\b(?:numbers?|lines?|helplines?|hotlines?|988|911|does (?:it|this|that) work)\b.{0,12}"
+    r"\b(?:in|for) (?:the )?"
+    r"(?P<country>uk|\w{3,}(?: \w{3,}){0,2})$",
+    re.IGNORECASE,
+)
+# "Australia crisis line?", "has ireland a text line": the same, its name in front.
+_LINE_OF = re.compile(r"\b(?:lines?|helplines?|hotlines?|numbers?)$", re.IGNORECASE)
+_SET = re.compile(
+    r"^(?:please |can you |pls )?(?:(?:set|change|switch) )?(?:the |my )?country (?:is |to |: ?)?"
+    r"(?P<country>\w+(?: \w+){0,2})$",
+    re.IGNORECASE,
+)
+# "I want to die and I'm in Canada": where the person is, anywhere in a message.
+_HERE = re.compile(
+    r"(?P<before>\S+ )?\b(?:(?:(?:i|we)(?:['’]?m|['’]?re| am| are| live| work| study)|living)"
+    r"(?: living| based| stuck| alone| currently| right now| now| here)*"
+    r"(?: at (?:(?:a|an|my|the) )?\w+(?: \w+)?)? in|"
+    r"(?:calling|writing) from) (?:the )?(?=(?P<words>[\w ,]+))",
+    re.IGNORECASE,
+)
+_IN_OR_FROM = re.compile(r" (?:in|from) ", re.IGNORECASE)  # stands in all that it matches
+_ONLY_THOUGHT_OF = frozenset(
+    {"if", "when", "should", "could", "would", "wish", "can", "may", "says"}
+)
+# "Estoy en Madrid", "wohne in Köln": whoever writes so is not in the country that stands first.
+_IN_OTHER_WORDS = re.compile(
+    r"^(?:yo |ich |je |j['’]|eu |io )?(?:estoy|vivo|bin|wohne|lebe|suis|habite|vis|estou|moro|sono|"
+    r"abito)(?: gerade| ahora| actuellement| aqui)? (?:en|in|à|au|a|em|aus) (?P<place>.+)$",
+    re.IGNORECASE,
+)
+# Countries whose name is a word, or what somebody may ask about.
+_WORDS_OF_COUNTRIES = frozenset({"turkey", "china", "us", "america", "states"})
+LARGE = 300_000  # people
+_KNOWN = 80_000  # of a town in which somebody says that they are
+# Large cities abroad that people are called by too, and some whose name is a word.
+NAMES_TOO = frozenset(
+    {"santiago", "adelaide", "milan", "kobe", "vienna", "rome", "valencia", "aurora", "jos", "hue"}
+    | {"lima", "aden", "salem", "everett"}
+)
+WORDS = frozenset(
+    {"sale", "van", "hail", "pest", "perm", "ota", "aba", "natal", "kennedy", "man", "nice", "male"}
+    | {"split", "bath", "metro", "tours", "springs", "delta", "hub", "barking", "mango", "oral"}
+    | {"bender", "latina", "woodlands", "commonwealth", "lander", "nada", "batman", "samba"}
+)
+# Who writes "Sydney here", or "Chad here", rather says their name.
+_SAY_THEIR_NAME = NAMES_TOO | frozenset(
+    {"sydney", "paris", "florence", "victoria", "kingston", "chad", "jordan", "israel", "india"}
+    | {"kenya", "malta", "georgia"}
+)
+_US = "US"
+_SHARES_NAMES = frozenset({"GB", "IE", "CA", "AU", "NZ", "ZA"})  # Cambridge, Durham, Richmond
+_ARTICLES = frozenset({"a", "an", "my", "the"})
+_LONGEST_TOWN = 5  # words of a town and its country
+_WORDS_OF_A_CITY = 3
+# What stands beside a country's name where nothing else is said.
+_BESIDE_A_NAME = frozenset(
+    {"the", "from", "in", "im", "i", "m", "am", "we", "re", "are", "here", "please", "pls", "now"}
+    | {"actually", "sorry", "not", "us", "usa", "america", "american", "uk", "number", "numbers"}
+    | {"line", "lines", "for", "a", "its", "it", "is", "and", "btw", "ok", "no", "live", "country"}
+    | {"my", "this", "by", "way", "based", "hello", "well", "u", "k", "s", "one", "too"}
+)
+_MOST_BESIDE = 6  # words before the name
+
+
+def told_alone(state: DialogueState, text: str, resources: Resources) -> str:
+    """Return the country that a message names and nothing else, "" for none.
+
+    A bare name counts where the country was asked for, or under the crisis lines alone: in danger
+    a name is rather a person's ("Chad").
+    """
+    offered = {action for _, action in state.offered} == {"country"} and not state.risk.open
+    code = len(text.strip()) <= 2 and text.strip().casefold() != "uk"  # "it" is no Italy
+    wrong = country_with_wrong_numbers(text, resources) or town_with_wrong_numbers(text, resources)
+    if wrong:
+        return wrong
+    own = state.search is None and not state.risk.theirs
+    town = _of_town_with_country(text, resources) if own else ""
+    if town:
+        return town
+    awaited = state.asked_country or (offered and state.search is None and not code)
+    if awaited and resources.lines.named(text) is not None:
+        return text
+    if state.search is not None:
+        return ""
+    home = _HOME.match(_NOT_THERE.sub("", text.replace(",", "").strip(" .!")))
+    asked = None if elsewhere(text) else _LINES_THERE.search(text.strip(" .!?"))
+    told = home or asked or _SET.match(text.strip(" .!?"))
+    if told is None and own:
+        if _LINE_OF.search(text.strip(" .!?")):
+            return _named_in_few(text, resources)
+        in_short = _in_short(text, resources) or _large_city(text, resources)
+        return in_short or _country_alone(state, text, resources)
+    if told is None or (home and home["more"]):
+        return ""
+    return known(told["country"], resources) or (_abroad(home[0], resources) if home else "")
+
+
+def _named_in_few(text: str, resources: Resources) -> str:
+    """Return the country that a few words name somewhere, "" for none."""
+    words = words_in(text)
+    if len(words) > _MOST_BESIDE:
+        return ""
+    names = (beginning(words[start:], resources) for start in range(len(words)))
+    return next((name for name in names if name), "")
+
+
+def _abroad(text: str, resources: Resources) -> str:
+    """Return the country of a town abroad that a message names ("I'm in Glasgow"), "" for none."""
+    place = resources.read_place(text)
+    if place is None or place.kind != "abroad":
+        return ""
+    found = resources.lines.named(place.places[0].country)
+    return found.code if found else ""
+
+
+def _in_short(text: str, resources: Resources) -> str:
+    """Return the country of "living in Sydney", "from Auckland" or "durban here", "" for none."""
+    told = _IN_SHORT.match(text.replace(",", "").strip(" .!"))
+    if told is None:
+        return ""
+    name = (told["place"] or told["here"]).casefold()
+    if name in WORDS or (told["here"] and name in _SAY_THEIR_NAME):
+        return ""
+    code = too_short(name)
+    country = "" if code else known(name, resources)
+    return country or _of_large(f"in {name}", resources)
+
+
+def _large_city(text: str, resources: Resources) -> str:
+    """Return the country of the large city abroad that is all a message names, "" for none."""
+    name = text.strip(" .!").casefold()
+    words = name.split()
+    if len(words) > _WORDS_OF_A_CITY or not name.replace(" ", "").isalpha():
+        return ""
+    place = resources.read_place(name)
+    if place is None or fold_letters(place.places[0].name) != fold_letters(name):
+        return ""  # "I love London"
+    return "" if name in NAMES_TOO | WORDS else _of_large(name, resources)
+
+
+def _country_alone(state: DialogueState, text: str, resources: Resources) -> str:
+    """Return the country that is all a message names while nothing was told, "" for none.
+
+    Where a risk is open, ``bare`` reads it, more of it, and no name of a person.
+    """
+    name = text.strip(" .!").casefold()
+    short = too_short(name)
+    other = short or state.risk.open or name in _SAY_THEIR_NAME or name in _WORDS_OF_COUNTRIES
+    return "" if other else known(name, resources)
+
+
+def _of_large(text: str, resources: Resources) -> str:
+    """Return the country of the large town abroad that a message names, "" for none."""
+    place = resources.read_place(text)
+    large = place is not None and place.places[0].population >= LARGE
+    return _abroad(text, resources) if large else ""
+
+
+def in_other_words(text: str, resources: Resources) -> PlaceReading | None:
+    """Return the place of "vivo en Puebla", None for other messages."""
+    told = _IN_OTHER_WORDS.match(text.strip(" .!"))
+    return None if told is None else resources.read_bare_place(f"in {told['place']}")
+
+
+def at_home(state: DialogueState, text: str, resources: Resources) -> DialogueState:
+    """Return the state with the country that a message says the person is in, if it names one."""
+    name = _here(text, lambda words, the: beginning(words, resources, the=the))
+    name = name or country_with_wrong_numbers(text, resources)
+    foreign = None if name else in_other_words(text, resources)
+    if foreign is not None and foreign.kind == "abroad":
+        name = foreign.places[0].country
+    found = resources.lines.named(name) if name else None
+    return replace(state, country=found.code, chosen=True) if found else state
+
+
+def in_a_town(state: DialogueState, text: str, resources: Resources) -> DialogueState:
+    """Return the state with the country of the town that the person says they are in.
+
+    Of a town abroad it is likely, and not chosen: some town at home may have that name too. "We
+    live in Miami" puts a country right that was misread, unless that has such towns as well.
+    """
+    code = _here(text, lambda words, _the: _of_town(words, resources))
+    if code == _US and state.country in _SHARES_NAMES:
+        return state
+    if state.chosen and code != _US:
+        return state
+    found = resources.lines.named(code) if code else None
+    return replace(state, country=found.code) if found else state
+
+
+def bare(text: str, resources: Resources) -> str:
+    """Return the country that a message names, and says nothing else, "" for none.
+
+    "The uk", "canada please", "australia, not us".
+    """
+    words = words_in(text)
+    for start in range(min(len(words), _MOST_BESIDE)):
+        name = beginning(words[start:], resources)
+        if name:
+            rest = {w.casefold() for w in (*words[:start], *words[start + len(name.split()) :])}
+            denied = any(word.casefold() in ("not", "dont") for word in words[:start])
+            return name if not denied and rest <= _BESIDE_A_NAME else ""
+    return ""
+
+
+def _here(text: str, find: Callable[[Sequence[str], bool], str]) -> str:
+    """Return what is found where a message says that the person is, anywhere; "" for nothing.
+
+    Args:
+        find: takes the words from there on, and whether "the" stands before them.
+    """
+    if _IN_OR_FROM.search(text) is None:  # most messages, which the other pattern takes longest
+        return ""
+    for told in _HERE.finditer(text):
+        before = (told["before"] or "").strip().casefold()
+        words = words_in(told["words"])
+        the = told[0].casefold().endswith(" the ")
+        if before in _ONLY_THOUGHT_OF:
+            continue
+        name = find(words, the)
+        if name:
+            return name
+    return ""
+
+
+def _of_town(words: Sequence[str], resources: Resources) -> str:
+    """Return the country of the town abroad that words begin with, "" for none.
+
+    "Leeds and the other kids", "a placement in Leeds", not "Paris Texas", nor "nice weather".
+    """
+    if words and words[0].casefold() in _ARTICLES and "in" in words[:_LONGEST_TOWN]:
+        words = words[words.index("in") + 1 :]
+    for count in (_LONGEST_TOWN, 1):
+        place = resources.read_place(f"in {' '.join(words[:count])}")
+        if place is None:
+            continue
+        town = place.places[0]
+        name = fold_letters(town.name).casefold()
+        begins = fold_letters(" ".join(words)).casefold().startswith(name)
+        other = name in NAMES_TOO | WORDS or town.population < _KNOWN
+        told = place.kind in ("abroad", "found") and begins and not other
+        return town.country if told else ""
+    return ""
+
+
+def _of_town_with_country(text: str, resources: Resources) -> str:
+    """Return the country of a message that is a town and its country, "" for none.
+
+    "Manchester UK", "wellington nz here", not "I hate Canada".
+    """
+    words = words_in(text)
+    words = words[:-1] if words and words[-1].casefold() == "here" else words
+    if len(words) > _LONGEST_TOWN:
+        return ""
+    for count in (1, 2):
+        town, country = " ".join(words[:-count]), " ".join(words[-count:])
+        short = too_short(country)
+        found = resources.lines.named(country) if town and not short else None
+        if found is None or found.code == "US" or not known(country, resources):
+            continue
+        place = resources.read_place(f"{town} {country}") or resources.read_bare_place(town)
+        if place is not None and any(
+            one.country == found.code and one.kind != "country" for one in place.places
+        ):
+            return "" if resources.asks_by_words(text) else found.code
+    return ""

@@ -1,0 +1,201 @@
+"""A place that somebody in danger names: its numbers at once, no search, nothing asked before."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.dialogue.commands import country
+from bot.dialogue.country.danger_elsewhere import there
+from bot.dialogue.country.home import LARGE, NAMES_TOO, WORDS, bare, in_other_words
+from bot.dialogue.country.names import is_state, known
+from bot.dialogue.heard import Heard
+from bot.dialogue.help.help_view import HelpView
+from bot.dialogue.outcome import Part, help_view, say, with_help
+from bot.dialogue.replies import Button
+from bot.dialogue.resources import Resources
+from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.sentences import asks, sentences_of
+from bot.directory.places import Place, PlaceReading
+from bot.safety.crisis_lines import Country
+from bot.safety.levels import RiskLevel
+
+_MOST_WORDS = 10
+_TWO = 2  # countries, between which it is open where somebody is
+_WORDS_OF_A_NAME = 3
+_LED = re.compile(r"\b(?:in|near|at|outside|from|around|by|zip|code)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"^(?:he|she|they|my|our|his|her|their)\b", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(
+    r"^(?:he|she|they|(?:my|our) (?:\w+ )?(?:daughter|son|kids?|children|sister|brother|mom|mum|"
+    r"mother|dad|father|parents|family|wife|husband|partner|girlfriend|boyfriend|friends?|ex|"
+    r"cousin|aunt|uncle|grand\w+))(?:s|['’]s)?\b",
+    re.IGNORECASE,
+)
+# Where somebody would be, or once was, is not where they are.
+_ELSEWHERE = re.compile(
+    r"\b(?:if|want(?:ed)? to|wanna|wish|would|could|dream|mov(?:e|ing) to|"
+    r"visit|trip|used to|lived)\b",
+    re.IGNORECASE,
+)
+# "I'm in London and I want to die": where somebody says, anywhere, that they are.
+_I_AM_IN = re.compile(
+    r"(?<!if )(?<!when )\b(?:i|we)(?:['’]?m|['’]?re| am| are| live)"
+    r"(?: living| based| stuck| alone| here)* (?:in|from) (?P<words>\w+(?: \w+){0,2})",
+    re.IGNORECASE,
+)
+
+
+def told_in_danger(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the numbers of the place that a short message names while a risk is open, else None.
+
+    Where the name is one of several countries, their numbers stand above the question which. A
+    search that was begun goes on only where nobody may be dying.
+    """
+    searching = state.search is not None and not state.risk.emergency
+    if not state.risk.in_sight or searching or state.plan or not heard.calm:
+        return None
+    named = bare(heard.text, resources) or _state_at_home(state, heard.text, resources)
+    if named:
+        return country(state, named, resources)
+    reading = _reading(state, heard.text, resources) or _large_city(state, heard.text, resources)
+    found = () if reading is None else _countries(reading, resources)
+    if not found:
+        return None
+    if len(found) > 1:
+        return _which(state, found, resources)
+    if found[0].code == "US":
+        if _OF_SOMEBODY.match(heard.text) and not state.risk.theirs:
+            return None  # where a daughter lives is not where the person is
+        return with_help(say(state, resources, "place_in_danger", "crisis"))
+    if _OF_THEM.match(heard.text):
+        return there(state, found[0], resources)
+    numbers = country(state, found[0].code, resources)
+    in_full = reading is not None and reading.places[0].kind == "country"
+    return numbers if in_full else _with_other_countries(numbers, resources)
+
+
+def _state_at_home(state: DialogueState, text: str, resources: Resources) -> str:
+    """Return "US" for a state that is said after numbers abroad, or of two countries: "Texas"."""
+    asked = state.said == "places_in_danger" or (state.said == "crisis" and state.country != "US")
+    return "US" if asked and is_state(text, resources) else ""
+
+
+def of_place_asked_for(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the numbers of each country that a place may be in, where danger is told instead.
+
+    Who wrote "I'm in Manchester" was asked which; what they say then comes before a search. So
+    does the town that a message begins with: "Leeds. Don't do phones. Want to die".
+    """
+    if heard.assessment.level < RiskLevel.PASSIVE:
+        return None
+    options = state.search.options if state.search is not None else ()
+    options = options or _begun_with(state, heard.text, resources)
+    options = options or _said_to_be_in(state, heard.text, resources)
+    codes = dict.fromkeys(place.country for place in options)
+    found = [resources.lines.countries[c] for c in codes if c in resources.lines.countries]
+    if len(found) < _TWO:
+        return None
+    part = _which(replace(state, search=None), found, resources)
+    return replace(part, why=replace(part.why, intent="country"))  # stands behind the card
+
+
+def _begun_with(state: DialogueState, text: str, resources: Resources) -> tuple[Place, ...]:
+    """Return the large city abroad that is a message's first sentence, and the chat's country."""
+    first, *rest = sentences_of(text) or [""]
+    name = first.casefold()
+    if not rest or state.chosen or not name or len(name.split()) > _WORDS_OF_A_NAME:
+        return ()
+    reading = resources.read_bare_place(name) if name not in WORDS else None
+    if reading is None or reading.kind != "abroad" or reading.places[0].population < LARGE:
+        return ()
+    return _or_at_home(reading, state).places
+
+
+def _said_to_be_in(state: DialogueState, text: str, resources: Resources) -> tuple[Place, ...]:
+    """Return the town abroad that a message says the person is in, and the chat's country.
+
+    Who asks for a therapist in the same message is told of that country's help with the search.
+    """
+    told = None if state.chosen else _I_AM_IN.search(text)
+    if told is None or resources.asks_by_words(text):
+        return ()
+    reading = resources.read_place(f"in {told['words']}")
+    if reading is None or reading.kind not in ("abroad", "ambiguous"):
+        return ()
+    return reading.places if reading.kind == "ambiguous" else _or_at_home(reading, state).places
+
+
+def _large_city(state: DialogueState, text: str, resources: Resources) -> PlaceReading | None:
+    """Return the large city abroad that is all a message names, None for none.
+
+    Where it is a person's name too ("Sydney", "Santiago"), or the chat's country was chosen, the
+    numbers of that country stand beside the city's.
+    """
+    name = text.strip(" .!?").casefold()
+    if len(name.split()) > _WORDS_OF_A_NAME or not name.replace(" ", "").isalpha():
+        return None
+    reading = resources.read_place(text)
+    if reading is None or reading.kind not in ("abroad", "ambiguous"):
+        reading = _of_two_meanings(state, name, resources)
+        return None if reading is None else _or_at_home(reading, state)
+    elsewhere = state.chosen and reading.places[0].country != state.country
+    doubtful = name in NAMES_TOO or elsewhere
+    return _or_at_home(reading, state) if doubtful and reading.kind == "abroad" else reading
+
+
+def _of_two_meanings(state: DialogueState, name: str, resources: Resources) -> PlaceReading | None:
+    """Return a large city whose name is a person's or a word, right after a card or numbers."""
+    asked = state.said.startswith("card_") or state.said in ("crisis", "places_in_danger")
+    reading = resources.read_bare_place(name) if asked and name not in WORDS else None
+    if reading is None or reading.kind != "abroad" or reading.places[0].population < LARGE:
+        return None
+    return reading
+
+
+def _or_at_home(reading: PlaceReading, state: DialogueState) -> PlaceReading:
+    """Return the reading of a city that may be in its country, or no city but a name."""
+    city, home = reading.places[0], replace(reading.places[0], country=state.country)
+    return replace(reading, kind="ambiguous", places=(city, home))
+
+
+def _with_other_countries(part: Part, resources: Resources) -> Part:
+    """Return the numbers of a town's country with those elsewhere: towns have namesakes."""
+    return part.ending(resources.wording.say("other_place", help=help_view(part.state, resources)))
+
+
+def _reading(state: DialogueState, text: str, resources: Resources) -> PlaceReading | None:
+    """Return the place of a message that says where somebody is and nothing else, or None."""
+    text = text.strip(" .!")
+    foreign = in_other_words(text, resources)
+    if foreign is not None:
+        return foreign
+    if (
+        _ELSEWHERE.search(text)
+        or len(text.split()) > _MOST_WORDS
+        or asks(text)
+        or resources.asks_by_words(text)
+    ):
+        return None
+    told = _LED.search(text) is not None or _in_full(text, resources)
+    return resources.read_place(text) if told or state.risk.emergency else None
+
+
+def _in_full(text: str, resources: Resources) -> bool:
+    """Return whether a bare name can be no person's: "Dayton, Ohio", "53214"."""
+    if len(text.split()) < 2:
+        return text.isdigit()
+    return resources.wants_search(text, 0.0) or bool(known(text.rpartition(",")[2], resources))
+
+
+def _countries(reading: PlaceReading, resources: Resources) -> tuple[Country, ...]:
+    """Return the countries that a place may be in, the likeliest first."""
+    likely = reading.places if reading.kind in ("ambiguous", "guess") else reading.places[:1]
+    codes = dict.fromkeys(place.country for place in likely)
+    known = resources.lines.countries
+    return tuple(known[code] for code in codes if code in known)
+
+
+def _which(state: DialogueState, found: Sequence[Country], resources: Resources) -> Part:
+    """Return the numbers of each country, and the question which of them it is."""
+    rows = (tuple(Button(one.name, f"country:{one.code}") for one in found),)
+    likely = [HelpView(one, chosen=True) for one in found]
+    return with_help(say(state, resources, "places_in_danger", "crisis", rows, likely=likely))

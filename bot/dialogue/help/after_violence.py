@@ -1,0 +1,100 @@
+"""Replies to who told of violence, done to them, to a child or to somebody of their family."""
+
+from bot.dialogue.buttons import CLEAR
+from bot.dialogue.heard import Intents, first_of
+from bot.dialogue.help.cards import line_for_children, line_for_violence
+from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
+from bot.dialogue.resources import Resources
+from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.own_replies import FEARS
+from bot.safety.levels import RiskLevel
+
+# After thoughts that frighten and that nobody wants.
+_UNWANTED = {
+    "am_i_bad": "unwanted_no",
+    "fault": "unwanted_no",
+    "scared": "unwanted_afraid",
+    "scared_of_it": "unwanted_afraid",
+    "keeps_safe": "unwanted_kept_safe",
+    "baby_screams": "unwanted_baby_cries",
+}
+# After somebody has told that they are being hurt.
+_HURT = {
+    "no_papers": "no_papers",
+    "report_it": "police_or_not",
+    "should_i_leave": "whether_to_leave",
+    "is_it_abuse": "is_abuse",
+    **dict.fromkeys(("lines", "lines_for"), "violence_lines"),
+    "fault": "not_your_fault",
+    **dict.fromkeys(("not_believed", "by_somebody"), "believed_adult"),
+    "froze": "froze",
+    "what_came_before": "what_came_before",
+    "has_children": "violence_children",
+    "where_to_go": "shelter",
+    "what_now": "violence_now",
+    "help_word": "violence_now",
+}
+_NO_LINE = frozenset({"not_your_fault", "froze", "what_came_before", "is_abuse"})
+_WITH_NUMBER = frozenset({"shelter", "violence_lines"})  # where there is no line for violence
+_WHAT_NOW = frozenset({"what_now", "help_word"})
+_FORCED = frozenset({"what_now", "help_word", "told_when", "whether_to_go", "assault_care"})
+# After a child was told of whom somebody hurts: who asks is the one who may act, not who is hurt.
+_CHILD_HURT = {
+    "child_unsure": "child_unsure",
+    "child_ask": "child_ask",
+    "talk_with_them": "child_ask",
+    "child_report": "child_report",
+    "tell_an_adult": "child_report",
+    "lines": "child_report",
+    "lines_for": "child_report",
+    "which_service": "child_report",
+    "what_now": "child_report",
+}
+# The same of a parent, a sister or a brother.
+_FAMILY_HURT = frozenset({"what_now", "child_report", "tell_an_adult"})
+
+
+def after_violence(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return the answer to who was hurt, or has thoughts of harm that nobody wants."""
+    if state.risk.family_hurt and not _FAMILY_HURT.isdisjoint(intents):
+        return with_number(say(state, resources, "witness_now", "ask"), resources)
+    if state.risk.choked and state.risk.open and "choked_after" in intents:
+        return with_number(say(state, resources, "choked_again", "share"), resources)
+    if state.risk.unwanted:
+        name = first_of(_UNWANTED, intents)
+        return say(state, resources, name, "share") if name else None
+    return _hurt_by_somebody(state, intents, resources) if state.risk.hurt else None
+
+
+def for_a_child(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return what to do to who told of a child that somebody hurts."""
+    theirs = state.risk.child_hurt and FEARS.isdisjoint(intents)
+    name = first_of(_CHILD_HURT, intents) if theirs else None
+    return with_number(say(state, resources, name, "ask"), resources) if name else None
+
+
+def _hurt_by_somebody(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return the answer to who told that somebody hurts them; one's own danger comes first."""
+    young = state.risk.young or "card_young_hurt" in state.risk.groups
+    first = state.risk.worst >= RiskLevel.PASSIVE or state.risk.help_coming
+    intents = tuple(
+        i for i in intents if not (first and i in _WHAT_NOW) and not (young and i == "report_it")
+    )
+    if young and "tell_an_adult" in intents:  # "should I tell a teacher" is of their own home
+        intents = (*intents, "not_believed")
+    rows = resources.wording.rows(CLEAR)
+    if state.risk.forced and "pregnant_after" in intents:
+        return with_number(say(state, resources, "pregnant_after", "ask", rows), resources)
+    if state.risk.forced and not _FORCED.isdisjoint(intents):
+        part = say(state, resources, "forced_next", "ask", rows)
+        first_time = part.replies[0].name == "forced_next"  # it holds the numbers itself
+        return with_help(part) if first_time else with_number(part, resources)
+    name = first_of(_HURT, intents)
+    if not name or name in _NO_LINE:
+        return say(state, resources, name, "share") if name else None
+    line = line_for_children if young else line_for_violence
+    name = "believed" if young and name == "believed_adult" else name
+    special = line(help_view(state, resources).country)
+    part = say(state, resources, name, "share", rows, special=special)
+    whole = name in _WITH_NUMBER and special is None
+    return with_help(part) if whole else with_number(part, resources)

@@ -1,0 +1,64 @@
+"""The two questions that are asked plainly: whether it is safe, and whether of suicide is thought.
+
+(SAFE_MESSAGING.md 1.2.)
+"""
+
+from dataclasses import replace
+
+from bot.dialogue.buttons import FROM_WHOM, RATHER_NOT, SAFE, SAFE_UNSURE, THINKING
+from bot.dialogue.heard import Heard
+from bot.dialogue.outcome import Part, say, with_number
+from bot.dialogue.resources import Resources
+from bot.dialogue.risk.faint_signs import OFF_MEDICINE
+from bot.dialogue.risk.risk_memory import with_the_line
+from bot.dialogue.risk.told_together import PREPARES
+from bot.dialogue.risk.worse_signs import UNSAFE
+from bot.dialogue.state import DialogueState
+from bot.text import BREAK, tokenise
+
+_OF_A_PLACE = "thought_of_a_place"  # an intent: counts where something was told before it
+_FEW_WORDS = 6  # of a message in which a sign is not all that is said
+_ONE_SENTENCE = 12  # words of a sentence that is asked about
+
+
+def safe_asked(state: DialogueState, name: str, counted: str, resources: Resources) -> Part:
+    """Return a reply that asks whether the person is safe, with its answers."""
+    return say(state, resources, name, counted, resources.wording.rows(SAFE))
+
+
+def suicide_asked(state: DialogueState, name: str, counted: str, resources: Resources) -> Part:
+    """Return a reply that asks whether the person thinks about suicide, with its answers."""
+    return say(state, resources, name, counted, resources.wording.rows(THINKING, RATHER_NOT))
+
+
+def asked_about(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the question that a sign needs: what somebody does before they go, or gives up.
+
+    Who says more beside it is not interrupted: "I'm done. Report is in, don't ring me till Monday".
+    """
+    if not heard.calm:
+        return None
+    if OFF_MEDICINE in heard.assessment.groups:
+        return safe_asked(state, "off_medicine", "share", resources)
+    if UNSAFE in heard.assessment.groups:
+        return _unsafe_asked(state, resources)
+    if (
+        _OF_A_PLACE in heard.intents
+        and state.said.startswith("heard")
+        and not state.risk.emergency
+        and not state.risk.theirs
+    ):
+        kept = replace(state, risk=with_the_line(state.risk))
+        return with_number(suicide_asked(kept, "sign_heard", "share", resources), resources)
+    if PREPARES not in heard.assessment.groups:
+        return None
+    words = tokenise(heard.text)
+    if len(words) > (_FEW_WORDS if BREAK in words[:-1] else _ONE_SENTENCE):
+        return None
+    return suicide_asked(state, "sign_heard", "share", resources)
+
+
+def _unsafe_asked(state: DialogueState, resources: Resources) -> Part:
+    """Return the question from whom the person is not safe: what helps is not the same."""
+    rows = resources.wording.rows(FROM_WHOM, SAFE_UNSURE)
+    return with_number(say(state, resources, "unsafe_asked", "share", rows), resources)

@@ -1,0 +1,273 @@
+"""Which crisis help goes out, in which words. Help is varied over a session and never dropped."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.dialogue.buttons import under_card_again
+from bot.dialogue.help.cards import card_name, full_card
+from bot.dialogue.help.help_view import HelpView
+from bot.dialogue.replies import Reply, Wording
+from bot.dialogue.risk.risk_memory import said_well
+from bot.dialogue.state import (
+    EDGE,
+    HARM_DONE,
+    HARM_MAY_BE,
+    HELP_COMING,
+    MEANS,
+    SCARED,
+    SEEN,
+    STILL_IN_DANGER,
+    SWALLOWED,
+    THEIR_DYING,
+    WOUND,
+    RiskMemory,
+)
+from bot.safety.levels import Help, RiskLevel
+from bot.safety.triage import SECOND_READER, Assessment
+
+HONEST_EVERY = 4  # SAFE_MESSAGING.md section 5: every fourth turn says why it repeats itself
+
+_ROW_OF_GROUP = {"bereaved": "row_bereaved", "hyperbole": "row_hyperbole"}
+_ROW_OF_LEVEL = {RiskLevel.RECOVERY: "row_recovery", RiskLevel.DENIAL: "row_denial"}
+# What stands behind whichever card comes with a group: somebody has to be seen by a doctor.
+_TO_BE_SEEN = {
+    "choked": "choked",
+    "baby-hurt": "baby_hurt",
+    "starved": "starved",
+    "withdrawal": "withdrawal",
+    "with-child": "with_child",
+    "not-eaten": "not_eaten",
+    "was-hanged": "was_hanged",
+    "pregnant-hurt": "pregnant_hurt",
+    "leaves-hospital": "leaves_hospital",
+    "among-staff": "among_staff",
+    "sent-home": "sent_home",
+    "forced": "forced",
+    "did-it": "did_it",
+    "worse-near": "violence_near",
+    SCARED: "scared_now",
+}
+# These stand behind the first numbers, not at the end, and behind a card of one's own danger too.
+_AT_ONCE = {
+    "did_it",
+    "not_eaten",
+    "violence_near",
+    "baby_hurt",
+    "starved",
+    "withdrawal",
+    "with_child",
+    "was_hanged",
+    "pregnant_hurt",
+    "leaves_hospital",
+    "among_staff",
+    "sent_home",
+    "scared_now",
+}
+# Who goes off alone or hides is asked in full whether it is safe, also for a second time.
+_ASKED_IN_FULL = {"worse-leaving", "worse-hiding"}
+# One's own danger comes first and alone.
+_OF_OTHERS_ONLY = {"choked", "baby_hurt", "forced", "violence_near"}
+_OF_WHO_IS_HURT = {"card_violence", "card_held", "card_young_hurt", "card_witness"}
+# Cards that are said in full every time: an emergency, and a refusal that must not change.
+_ALWAYS_FULL = {
+    "card_imminent",
+    "card_birth_emergency",
+    "card_third_party_urgent",
+    "card_attack_planned",
+    "card_methods",
+}
+# Entries of the lexicon that tell of an emergency in which nothing was done yet.
+_NOTHING_DONE_YET = frozenset(
+    {"means-in-hand", "means-near", "means-within-reach", "looks-at-it", "on-the-edge", "farewell"}
+    | {"says-goodbye-to-life", "closer-to-it", "takes-it-back", "alone-with-it", "comes-back"}
+    | {"near-water-or-rails", "when-they-sleep", "hides-from-them", "names-a-last-night"}
+    | {"names-a-time", "says-not-safe", "takes-them-back", "has-to-cut-it-out"}
+    | {"stands-at-a-height", "looks-down", "stands-where-trains-pass", "counts-the-trains"}
+    | {"waits-for-the-fast-one", STILL_IN_DANGER}
+)
+# Entries that tell which danger it is: what to do next is not the same.
+_DANGER_OF = {
+    **dict.fromkeys(
+        ("taken-something", "took-or-used-it", "leaves-hospital-after-overdose"), SWALLOWED
+    ),
+    **dict.fromkeys(("sent-home-after-overdose", "took-tablets-in-other-languages"), SWALLOWED),
+    **dict.fromkeys(("bleeding-badly", "wound-is-bad", "part-of-the-body"), WOUND),
+    **dict.fromkeys(("on-the-edge", "still-up-there", "near-water-or-rails"), EDGE),
+    **dict.fromkeys(("means-in-hand", "means-within-reach", "looks-at-it"), MEANS),
+    "takes-them-back": MEANS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CrisisHelp:
+    """The help of one turn: a card to send first, or a row to put under the answer, or neither."""
+
+    memory: RiskMemory
+    card: Reply | None = None
+    row: str = ""
+
+
+def crisis_help(
+    memory: RiskMemory,
+    assessment: Assessment,
+    help_view: HelpView,
+    wording: Wording,
+    last: str = "",
+) -> CrisisHelp:
+    """Return the help for one turn, and what to remember of it.
+
+    A level that needs a card always gets one: the full reply at first and whenever things are
+    worse or new, one human sentence with the number in between. In an open session every other
+    turn keeps the row: an "ok" or an emoji is not calm (SAFE_MESSAGING.md 5).
+
+    Args:
+        last: the name of the reply that was sent last: the same card brings a further step.
+    """
+    if assessment.help is Help.CARD:
+        return _with_card(memory, assessment, help_view, wording, last)
+    if assessment.help is Help.ROW:
+        calm = wording.say(_row_name(assessment), help=help_view)
+        # "Two years clean" ends no emergency.
+        row = open_row(memory, help_view, wording) if memory.emergency else calm
+        denied = assessment.level in (RiskLevel.DENIAL, RiskLevel.RECOVERY)
+        return CrisisHelp(said_well(_later(memory)) if denied else _later(memory), row=row)
+    row = open_row(memory, help_view, wording) if memory.in_sight else ""
+    return CrisisHelp(_later(memory), row=row)
+
+
+def open_row(memory: RiskMemory, help_view: HelpView, wording: Wording) -> str:
+    """Return the line of help that stands under what is answered while a risk is open."""
+    if memory.help_coming:
+        return wording.say("row_coming", help=help_view)
+    name = "row_urgent" if memory.emergency else "row"
+    return wording.say(name, help=help_view)
+
+
+def _with_card(
+    memory: RiskMemory, assessment: Assessment, help_view: HelpView, wording: Wording, last: str
+) -> CrisisHelp:
+    name = card_name(assessment)
+    new_group = name not in memory.groups
+    dying = _of_dying(assessment)
+    closer = _comes_closer(assessment) or not set(dying) <= set(memory.groups)
+    worse = assessment.level > memory.worst or closer or name in _ALWAYS_FULL
+    if not memory.recent or worse or (new_group and not memory.quiet):
+        said, card = memory.said, full_card(name, help_view, wording)
+        if name == last:
+            said, card = _with_step(memory, card, wording)
+    else:
+        said, card = _again(memory, name, assessment.level, help_view, wording)
+    to_be_seen = _to_be_seen(assessment, name)
+    for reply in to_be_seen:
+        card = _with_sentence(card, wording.say(reply, help=help_view), reply in _AT_ONCE)
+    unknown = (HELP_COMING, SEEN)  # of what is new
+    before = (group for group in memory.groups if group not in unknown)
+    done = _harm(assessment)
+    danger = _which_danger(assessment)
+    seen = tuple(dict.fromkeys((*before, name, *to_be_seen, *dying, *done, *danger)))
+    level = max(assessment.level, memory.worst)
+    after = replace(
+        memory, turns=memory.turns + 1, worst=level, groups=seen, said=said, calm=0, well=0
+    )
+    return CrisisHelp(after, card)
+
+
+def _harm(assessment: Assessment) -> tuple[str, ...]:
+    """Return the mark of a harm that is done, or may be: of the body, unless told otherwise.
+
+    What only the second reader takes for an emergency may be none: who says so is asked.
+    """
+    if assessment.level is not RiskLevel.IMMINENT:
+        return ()
+    told = {e.id for e in assessment.evidence if e.level is RiskLevel.IMMINENT} - {SECOND_READER}
+    if not told:
+        return (HARM_MAY_BE,)
+    return () if told <= _NOTHING_DONE_YET else (HARM_DONE,)
+
+
+def _which_danger(assessment: Assessment) -> tuple[str, ...]:
+    """Return the marks of the dangers that an emergency of one's own tells of."""
+    if assessment.level is not RiskLevel.IMMINENT:
+        return ()
+    return tuple(_DANGER_OF[e.id] for e in assessment.evidence if e.id in _DANGER_OF)
+
+
+def _of_dying(assessment: Assessment) -> tuple[str, ...]:
+    """Return the mark that somebody else speaks of dying, where a message tells that."""
+    theirs = assessment.level is RiskLevel.THIRD_PARTY and THEIR_DYING in assessment.groups
+    return (THEIR_DYING,) if theirs else ()
+
+
+def _to_be_seen(assessment: Assessment, card: str) -> tuple[str, ...]:
+    """Return the names of the sentences about a harm that does not show, or that comes near."""
+    own = assessment.level > RiskLevel.THIRD_PARTY
+    said = (name for group, name in _TO_BE_SEEN.items() if group in assessment.groups)
+    fitting = (name for name in said if name != "violence_near" or card in _OF_WHO_IS_HURT)
+    return tuple(name for name in fitting if not (own and name in _OF_OTHERS_ONLY))
+
+
+def _with_sentence(card: Reply, sentence: str, at_once: bool) -> Reply:
+    """Return a card with a sentence behind its first two paragraphs, or at its end."""
+    parts = card.html.split("\n\n")
+    parts.insert(2 if at_once else len(parts), sentence)
+    return replace(card, html="\n\n".join(parts))
+
+
+def _with_step(memory: RiskMemory, card: Reply, wording: Wording) -> tuple[int, Reply]:
+    """Return (which sentence, the card that was just shown with a step behind it)."""
+    own = card.name == "card_imminent"
+    again: Sequence[str] = wording.again.get(card.name.removeprefix("card_"), ())
+    sentences = steps(memory, wording) if own else again
+    if not sentences:  # a refusal stays as it is
+        return memory.said, card
+    said, step = further(memory, sentences)
+    return said, replace(card, html=f"{card.html}\n\n{step}")
+
+
+def steps(memory: RiskMemory, wording: Wording) -> Sequence[str]:
+    """Return what to do next in an emergency of one's own, by the danger that was told."""
+    danger = memory.danger or (SWALLOWED if memory.harmed or memory.may_be_harmed else "")
+    name = "imminent_" + danger.removeprefix("danger:") if danger else "imminent"
+    return wording.again[name]
+
+
+def further(memory: RiskMemory, sentences: Sequence[str]) -> tuple[int, str]:
+    """Return (which sentence, the sentence) that is not the one said last."""
+    said = (memory.said + 1) % len(sentences)
+    return said, sentences[said]
+
+
+def _comes_closer(assessment: Assessment) -> bool:
+    """Return whether violence that was told before has come nearer, or somebody goes off alone."""
+    is_violence = assessment.level is RiskLevel.VIOLENCE
+    closer = is_violence and any(group.startswith("worse") for group in assessment.groups)
+    return closer or not _ASKED_IN_FULL.isdisjoint(assessment.groups)
+
+
+def _again(
+    memory: RiskMemory, name: str, level: RiskLevel, help_view: HelpView, wording: Wording
+) -> tuple[int, Reply]:
+    """Return (which sentence, the reply): one sentence, never the last one, and the row."""
+    row = wording.say("row", help=help_view)
+    doors = under_card_again(name, level, help_view, wording)
+    if memory.quiet:
+        return memory.said, Reply(row, doors, Help.CARD)
+    own = wording.again.get(name.removeprefix("card_"))
+    sentences = own or wording.again.get(level.label) or wording.again["active"]
+    said, sentence = further(memory, sentences)
+    parts = [sentence, row]
+    if (memory.turns + 1) % HONEST_EVERY == 0:
+        parts.insert(1, wording.say("honest", help=help_view))
+    return said, Reply("\n\n".join(parts), doors, Help.CARD)
+
+
+def _later(memory: RiskMemory) -> RiskMemory:
+    """Return the memory after a turn without a card."""
+    return replace(memory, calm=memory.calm + 1) if memory.open else memory
+
+
+def _row_name(assessment: Assessment) -> str:
+    for evidence in assessment.evidence:
+        if evidence.group in _ROW_OF_GROUP and evidence.level is assessment.level:
+            return _ROW_OF_GROUP[evidence.group]
+    return _ROW_OF_LEVEL.get(assessment.level, "row")

@@ -1,0 +1,118 @@
+"""Replies while somebody is in danger now: until help is there, and what keeps people from it."""
+
+from dataclasses import replace
+
+from bot.dialogue.heard import Intents, first_of
+from bot.dialogue.help.next_step import next_step
+from bot.dialogue.outcome import Part, say
+from bot.dialogue.resources import Resources
+from bot.dialogue.risk.risk_memory import no_longer_urgent, without_help
+from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.own_replies import FEARS
+from bot.safety.levels import RiskLevel
+
+_MEANWHILE = frozenset({"how_long", "what_now"})
+_COST = frozenset({"low_cost", "care_costs"})
+# While somebody else is in danger now.
+_URGENT = {
+    "let_me_sleep": "no_waiting_theirs",
+    "let_it_wait": "no_waiting_theirs",
+    "undo_it": "no_waiting_theirs",
+    "drive_there": "drive_them",
+    "too_late": "not_too_late",
+    "tells_them_all": "tell_all",
+    "on_the_way": "on_the_way_theirs",
+    "was_seen": "home_from_hospital",
+    "awake_again": "awake_again",
+    "found_safe": "found_safe",
+    "false_alarm": "false_alarm",
+    "which_service": "which_service",
+    "help_to_them": "far_from_them",
+    "take_it_away": "take_it_now",
+    "put_away": "take_it_now",
+    "put_this_away": "take_it_now",
+    "trouble_theirs": "trouble_theirs",
+    "they_refuse": "they_refuse",
+    "they_seem_well": "they_seem_well",
+    "they_say_fine": "they_seem_well",
+    "believe_them": "they_seem_well",
+    "lies_of_it": "they_seem_well",
+    "text_back": "say_now",
+    "far_from_them": "far_from_them",
+    "where_they_are": "where_they_are",
+    "hardly_known": "where_they_are",
+    "only_online": "where_they_are",
+    "talk_with_them": "say_now",
+    "where_to_begin": "say_now",
+    "what_now": "now_for_them",
+}
+# In an emergency, whoever is in danger.
+_AT_ONCE = {
+    "whether_to_go": "go_now",
+    **dict.fromkeys(("line_failed", "calls_back"), "line_failed_now"),
+    "not_called": "cant_call",
+}
+_REFUSES = frozenset({"refuses_care", "wont_call"})
+# Who says so has no help on the way.
+_NOT_COMING = frozenset({"line_failed", "calls_back", "not_called"})
+
+
+def in_an_emergency(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return the answer to who is in danger, or worries about somebody who is; None for none."""
+    waiting = _while_waiting(state, intents, resources)
+    if waiting is not None:
+        return waiting
+    own = state.risk.worst is RiskLevel.IMMINENT
+    to_care = _to_be_cared_for(state, intents, resources) if state.risk.emergency else None
+    if to_care is not None:
+        return to_care
+    on_their_way = "on_the_way" in intents  # who drives there is not there yet
+    if "with_medics" in intents and not on_their_way and may_have_called(state):
+        return say(state, resources, "with_medics", "crisis")
+    if own and FEARS.intersection(intents):
+        return say(state, resources, "first_the_body", "crisis")
+    if state.risk.urgent and state.risk.recent and not own:
+        told = _of_them(state, intents, resources)
+        if told is not None:
+            return told
+    if "what_now" in intents and state.risk.emergency:
+        return next_step(state, resources)
+    return None
+
+
+def _of_them(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return the answer to what was told or asked of somebody in danger, None for none."""
+    name = first_of(_URGENT, intents)
+    if name == "false_alarm":  # what was told stays open, and is no emergency any more
+        state = replace(state, risk=no_longer_urgent(state.risk))
+    return say(state, resources, name, "share") if name else None
+
+
+def _while_waiting(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return what helps until help is there, where it was called."""
+    own = state.risk.worst is RiskLevel.IMMINENT
+    waits = own or state.risk.urgent or state.risk.help_coming
+    meanwhile = state.risk.help_coming and not _MEANWHILE.isdisjoint(intents)
+    if ("waiting" in intents or meanwhile) and state.risk.open and waits:
+        theirs = state.risk.urgent and not own
+        return say(state, resources, "waiting_theirs" if theirs else "waiting_own", "crisis")
+    if "scared" in intents and state.risk.help_coming:
+        return say(state, resources, "scared_waiting", "share")
+    return None
+
+
+def _to_be_cared_for(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return that care is needed now, with what keeps the person from it answered first."""
+    if not _COST.isdisjoint(intents):
+        return say(state, resources, "care_and_cost", "crisis")
+    if not _REFUSES.isdisjoint(intents) and state.risk.worst is RiskLevel.IMMINENT:
+        return say(state, resources, "care_and_fear", "crisis")
+    name = first_of(_AT_ONCE, intents)
+    if not _NOT_COMING.isdisjoint(intents):
+        state = replace(state, risk=without_help(state.risk))
+    return say(state, resources, name, "crisis") if name else None
+
+
+def may_have_called(state: DialogueState) -> bool:
+    """Return whether the person may tell of a call: a risk is open, or a button asked for it."""
+    return state.risk.open or any(action == "called" for _, action in state.offered)

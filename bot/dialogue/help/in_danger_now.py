@@ -1,0 +1,226 @@
+"""Replies while the person is in danger now: what they just asked or told is answered.
+
+No question gets a yes, hope, an article or a lower card there (SAFE_MESSAGING.md 4a and 5).
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.dialogue.buttons import EMERGENCY, SAFE
+from bot.dialogue.heard import Intents, first_of
+from bot.dialogue.outcome import Part, say
+from bot.dialogue.replies import Rows
+from bot.dialogue.resources import Resources
+from bot.dialogue.risk.risk_memory import explained_once, still_in_danger, taken_back, was_seen
+from bot.dialogue.state import SCARED, STILL_IN_DANGER, WOUND, DialogueState, RiskMemory
+from bot.dialogue.talk.just_said import calm
+from bot.safety.levels import Help, RiskLevel
+from bot.safety.lexicon import Evidence
+from bot.safety.triage import SECOND_READER, Assessment
+from bot.text import BREAK, tokenise
+
+# Groups of signs that raise what was told before, and tell of nothing that was done since.
+_SIGNS = frozenset({"worse", "worse-after", "worse-taken-back", "worse-wound"})
+_SEEN = "was_seen"
+_LONG_AGO = "was_long_ago"
+# What the person asks or means to do instead of being seen: the first word of each answer is no.
+_NO = {
+    "drive_there": "no_driving",
+    "undo_it": "no_undoing",
+    "let_me_sleep": "no_sleep",
+    "let_it_wait": "no_waiting",
+}
+# Whatever the danger is.
+_ANSWERS = {
+    _LONG_AGO: _LONG_AGO,
+    **dict.fromkeys(("not_so", "meant_otherwise"), "not_so"),
+    "with_them_now": "with_someone",
+    "called_somebody": "near_called",
+    "people_near": "people_near",
+    "on_the_way": "on_the_way",
+    "medics_here": "with_medics",
+    "may_be_driven": "may_be_driven",
+    "may_call_them": "call_them_too",
+    "tells_them_all": "tell_all",
+    "pet_near": "pet_near",
+    "still_there": "talk_in_emergency",
+    "words_for_a_line": "words_in_danger",
+    "talk_with_them": "words_near",
+    "how_it_ends": "how_it_ends",
+    "too_late": "not_too_late",
+    **dict.fromkeys(("in_the_er", "at_the_er"), "in_the_er"),
+    "fear_judged": "fear_judged",
+    "fear_pain": "fear_pain",
+    **dict.fromkeys(("fear_told", "nobody_to_know"), "fear_told"),
+    "fear_kept": "fear_kept",
+    "fear_children": "fear_children",
+    "fear_waiting": "fear_waiting",
+    "wont_go": "care_and_fear",
+}
+_HARM_IS_DONE = {
+    "was_seen": "was_seen",
+    "was_earlier": "was_earlier",
+    **_NO,
+    **_ANSWERS,
+    "asks_if_over": "still_call",
+    "at_home": "no_waiting",
+    "regrets": "regret",
+    "talk_me_out": "regret",
+    "what_now": "now_to_do",
+    "help_word": "now_to_do",
+}
+_OF_A_WOUND = {
+    "it_bleeds_less": "it_bleeds_less",
+    **_HARM_IS_DONE,
+    "close_it": "wound_close",
+    "at_home": "wound_close",
+    "what_now": "",  # what to do with a wound is said in turn: next_step.py
+    "help_word": "",
+}
+_NOTHING_DONE_YET = {
+    "not_yet": "not_yet",
+    "was_earlier": "not_so",
+    "undo_it": "no_undoing",
+    **_ANSWERS,
+    "how_it_ends": "how_it_can_end",
+    "regrets": "regret_before",
+    "talk_me_out": "regret_before",
+}
+# Nothing is known to be done: whether something was taken is not said either.
+_UNKNOWN = {**_NO, **_NOTHING_DONE_YET}
+_HELP_IS_COMING = {
+    **dict.fromkeys(_NO, "no_meanwhile"),
+    "how_it_ends": "how_it_ends_meanwhile",
+    "too_late": "how_it_ends_meanwhile",
+    **dict.fromkeys(("in_the_er", "at_the_er"), "in_the_er"),
+    "regrets": "regret_meanwhile",
+    "tells_them_all": "tell_all",
+    "on_the_way": "on_the_way",
+    "medics_here": "with_medics",
+    **dict.fromkeys(("fear_told", "nobody_to_know"), "fear_told_meanwhile"),
+}
+# Who was at a hospital since: what they were told there holds.
+_WAS_SEEN = {
+    "was_seen": "was_seen",
+    **dict.fromkeys((*_NO, "at_home"), "as_they_told"),
+    **_ANSWERS,
+    **dict.fromkeys(("how_it_ends", "too_late", "what_now", "regrets"), "as_they_told"),
+}
+# After these "I lied" takes back the danger itself; after others, that it is safe.
+_TOLD_LAST = frozenset({"card_imminent", ""})
+_MEAN_SOMETHING_ELSEWHERE = frozenset(
+    {"still_there", "words_for_a_line", "talk_with_them", "at_the_er"}
+    | {"talk_me_out", "what_now", "help_word", "close_it", "nobody_to_know"}
+    | {"with_them_now", "called_somebody", "meant_otherwise"}
+)
+# What has an answer above and means nothing where nobody is in danger.
+ONLY_IN_DANGER = frozenset({*_OF_A_WOUND, *_UNKNOWN}) - _MEAN_SOMETHING_ELSEWHERE
+
+
+def as_in_danger(
+    state: DialogueState, text: str, intents: Intents, assessment: Assessment
+) -> Assessment:
+    """Return what a message means while the person is in danger now: never less than that.
+
+    A sentence that has an answer of its own brings that; anything else that would bring a lower
+    card of one's own brings the card of an emergency again (SAFE_MESSAGING.md 5).
+    """
+    if not (state.risk.in_danger_now or state.risk.explained_danger):
+        return assessment
+    if assessment.help is not Help.CARD:
+        return assessment
+    alone = state.risk.in_danger_now and BREAK not in tokenise(text)[:-1]
+    answer = _reply(state, intents) if alone else ""
+    if _held_by(state, intents) and _alarming(assessment) == {SECOND_READER}:
+        return calm(assessment) if assessment.level < RiskLevel.PASSIVE else assessment
+    if assessment.level < RiskLevel.PASSIVE:  # of others, or of what others do
+        return calm(assessment) if answer and _only_faint(assessment) else assessment
+    if assessment.level is RiskLevel.IMMINENT:
+        answered = _fits_better(state, answer) and not _is_news(assessment)
+        return calm(assessment) if answered else assessment
+    if answer:
+        return calm(assessment)
+    if state.risk.help_coming:
+        return assessment
+    still = Evidence(STILL_IN_DANGER, RiskLevel.IMMINENT, SCARED if "scared" in intents else "")
+    return replace(assessment, level=still.level, evidence=(still, *assessment.evidence))
+
+
+def _fits_better(state: DialogueState, answer: str) -> bool:
+    """Return whether an answer says more than the card would once more: a no, or who is there."""
+    taken_back = answer == "not_so" and state.said in _TOLD_LAST
+    return taken_back or answer == "with_medics" or answer in _NO.values()
+
+
+def _held_by(state: DialogueState, intents: Intents) -> bool:
+    """Return whether the person in danger tells, also in several sentences, who is with them now.
+
+    "I woke her. She is crying and holding my hand" tells of nobody who hurts anybody.
+    """
+    return state.risk.in_danger_now and "with_them_now" in intents
+
+
+def _only_faint(assessment: Assessment) -> bool:
+    """Return whether what alarms is nothing but signs that would not alarm alone."""
+    return _alarming(assessment) <= {e.id for e in assessment.faint}
+
+
+def _alarming(assessment: Assessment) -> set[str]:
+    return {e.id for e in assessment.evidence if e.level.help_shown is Help.CARD}
+
+
+def _is_news(assessment: Assessment) -> bool:
+    """Return whether an emergency is told in words of its own, not by a sign beside the last."""
+    told = {e.id for e in assessment.evidence if e.level is RiskLevel.IMMINENT}
+    signs = {e.id for e in assessment.evidence if e.group in _SIGNS}
+    return not told <= signs | {SECOND_READER}
+
+
+def in_danger_now(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return the answer to what was just asked or told, None where there is none of its own.
+
+    Who asks about the danger is still in it: that is no calm turn.
+    """
+    name = _reply(state, intents) if state.risk.in_danger_now else ""
+    if not name:
+        return None
+    state = replace(state, risk=_afterwards(state.risk, name))
+    return say(state, resources, name, "crisis", _buttons(name, resources))
+
+
+def _afterwards(memory: RiskMemory, answer: str) -> RiskMemory:
+    if answer == _SEEN:
+        return was_seen(memory)
+    if answer == _LONG_AGO:
+        return explained_once(memory, RiskLevel.ACTIVE)
+    return taken_back(memory) if answer == "not_so" else still_in_danger(memory)
+
+
+def _reply(state: DialogueState, intents: Intents) -> str:
+    """Return the name of the reply to the first intent that has one in this danger, or "".
+
+    "Sleep" may answer the plan, and "not yet" whether it has eased.
+    """
+    if state.plan and not state.risk.harmed:
+        return ""
+    eased = state.waiting or any(action.startswith("eased:") for _, action in state.offered)
+    heard = tuple(intent for intent in intents if not (eased and intent == "not_yet"))
+    return first_of(_answers(state.risk), heard) or ""
+
+
+def _answers(memory: RiskMemory) -> Mapping[str, str]:
+    if memory.help_coming:
+        return _HELP_IS_COMING
+    if memory.seen:
+        return _WAS_SEEN
+    if memory.danger == WOUND:
+        return _OF_A_WOUND
+    if memory.harmed:
+        return _HARM_IS_DONE
+    return _NOTHING_DONE_YET if memory.danger else _UNKNOWN
+
+
+def _buttons(name: str, resources: Resources) -> Rows:
+    """Return the buttons under a reply: whether it is safe is asked only of who takes it back."""
+    asks = name in ("not_so", _LONG_AGO)
+    return resources.wording.rows(SAFE) if asks else resources.wording.rows(*EMERGENCY)

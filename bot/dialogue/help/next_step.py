@@ -1,0 +1,27 @@
+"""After an emergency card: one thing to do next, never the same twice running."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.dialogue.help.crisis import further, steps
+from bot.dialogue.outcome import Part, Why
+from bot.dialogue.replies import Reply
+from bot.dialogue.resources import Resources
+from bot.dialogue.state import HELP_COMING, SEEN, DialogueState
+from bot.safety.levels import RiskLevel
+
+
+def next_step(state: DialogueState, resources: Resources) -> Part:
+    """Return a step that fits whose emergency it is."""
+    again = resources.wording.again
+    if state.risk.help_coming:
+        sentences: Sequence[str] = again[HELP_COMING]
+    elif state.risk.worst is RiskLevel.IMMINENT and state.risk.seen:
+        sentences = again[SEEN]
+    elif state.risk.worst is RiskLevel.IMMINENT:
+        sentences = steps(state.risk, resources.wording)
+    else:
+        sentences = again["third_party_urgent"]
+    said, step = further(state.risk, sentences)
+    state = replace(state, risk=replace(state.risk, said=said))
+    return Part(state, (Reply(step),), Why(intent="share"))

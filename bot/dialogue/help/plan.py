@@ -1,0 +1,83 @@
+"""A short plan for the next hours, in five questions; the answers live in the chat alone.
+
+After the Safety Planning Intervention of Stanley and Brown (PMC6142908, read 2026-11-23): warning
+signs, own coping, people and places, whom to ask, safer surroundings. The lines come last.
+"""
+
+from dataclasses import replace
+
+from bot.dialogue.buttons import STOP
+from bot.dialogue.heard import Heard, Intents
+from bot.dialogue.outcome import Part, help_view, say, with_number
+from bot.dialogue.resources import Resources
+from bot.dialogue.risk.risk_memory import with_the_line
+from bot.dialogue.state import DialogueState
+
+QUESTIONS = 5
+_WHOM = 4  # the question for a name
+_OF_PEOPLE = (3, _WHOM)  # the questions to which "none" means nobody
+SIGNS = 1  # the question for what tells that it is getting bad
+_SAFER = "makes_safer"  # answers the last question, whenever it is said
+# Answers that are met with a sentence, and the question asked again; by the questions they are to.
+_MET = {"plan_unsafe": (2, 3, _WHOM), "plan_you": (3, _WHOM)}
+_NONE = frozenset({"nobody", "no", "is_alone"})
+_ASKING = frozenset({"what", "whats", "what's", "why", "how", "who", "wait"})
+
+
+def begin(state: DialogueState, resources: Resources) -> Part:
+    """Return the first question."""
+    return _asked(replace(state, plan=1, alone=False), resources)
+
+
+def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the next question, or the end; None where the text asks something itself.
+
+    The answer is neither read nor kept.
+    """
+    if "plan_length" in heard.intents:
+        return _behind("plan_length", _asked(state, resources), resources)
+    first = heard.text.casefold().split(maxsplit=1)[:1]
+    if heard.text.rstrip().endswith("?") or (first and first[0] in _ASKING):
+        return None
+    if "stop" in heard.intents:
+        return say(replace(state, plan=0), resources, "plan_stopped", "plan")
+    safer = _SAFER in heard.intents
+    met = next((i for i, to in _MET.items() if i in heard.intents and state.plan in to), "")
+    if met and not safer:  # "hide the pills" is nothing to keep away from
+        return _behind(met, _asked(state, resources), resources)
+    known = "plan_safer" if safer else _of_whom(state, heard.intents)
+    state = replace(state, alone=state.alone or known == "plan_nobody")
+    if state.plan >= QUESTIONS:
+        done = replace(state, plan=0, risk=with_the_line(state.risk))
+        return say(done, resources, "plan_done", "plan")
+    asked = _asked(replace(state, plan=state.plan + 1), resources)
+    return _behind(known, asked, resources) if known else asked
+
+
+def _of_whom(state: DialogueState, intents: Intents) -> str:
+    """Return the name of what is said to who has nobody, or an animal; "" for another answer."""
+    if "has_nobody" in intents or (state.plan in _OF_PEOPLE and not _NONE.isdisjoint(intents)):
+        return "plan_nobody"
+    return "plan_pet" if "has_pet" in intents else ""
+
+
+def safer(state: DialogueState, resources: Resources) -> Part:
+    """Return that distance helps, to who adds to a finished plan what they put away."""
+    return with_number(say(state, resources, "plan_safer", "plan"), resources)
+
+
+def _behind(name: str, asked: Part, resources: Resources) -> Part:
+    """Return the next question with a sentence before it that hears the answer."""
+    return asked.beginning(resources.wording.say(name, help=help_view(asked.state, resources)))
+
+
+def asked_again(part: Part, resources: Resources) -> Part:
+    """Return the answer to a question in the middle of the plan, with the plan's own behind it."""
+    asked = _asked(part.state, resources)
+    return replace(part, replies=(*part.replies, *asked.replies))
+
+
+def _asked(state: DialogueState, resources: Resources) -> Part:
+    stop = resources.wording.rows(STOP)
+    alone = "_alone" if state.alone and state.plan == _WHOM else ""  # is asked for no name
+    return say(state, resources, f"plan_{state.plan}{alone}", "plan", stop)

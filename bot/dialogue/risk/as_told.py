@@ -1,0 +1,47 @@
+"""What plain words tell of harm that the lexicon has none for: it can raise a level, lowers none.
+
+A plate that was thrown, "I didn't do it, HE does it", a child under the stairs, "and did it".
+"""
+
+from dataclasses import replace
+
+from bot.dialogue.heard import Intents, first_of
+from bot.dialogue.risk.worse_signs import NEAR
+from bot.dialogue.state import DialogueState
+from bot.safety.levels import RiskLevel
+from bot.safety.lexicon import Evidence
+from bot.safety.triage import Assessment
+
+_IN_PLAIN_WORDS = "violence-in-plain-words"  # in place of an entry of the lexicon
+# By the intent: the group that it counts as, and whether it counts by itself, after the person's
+# own self-harm was spoken of, or where somebody hurts them already.
+_AT_ANY_TIME = {"thrown_at_me": ""}
+_AFTER_OWN_HARM = {"by_somebody": ""}
+_WHERE_HURT = {"hides_now": NEAR, "breaks_things": ""}
+_DID_IT = "did_it_there"
+_OF_OWN_HARM = frozenset({"card_self_harm", "card_hiding", "no_injury", "injury_help", "firstaid"})
+
+
+def as_told(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:
+    """Return the assessment with the harm that a message tells of, never a lower one."""
+    if _DID_IT in intents and assessment.level < RiskLevel.SELF_HARM:
+        own = Evidence("did-it-in-plain-words", RiskLevel.SELF_HARM, "injury")
+        return replace(assessment, level=own.level, evidence=(own, *assessment.evidence))
+    group = _told(state, intents)
+    if group is None or assessment.level > RiskLevel.VIOLENCE:
+        return assessment
+    young = state.risk.young or "card_young_hurt" in state.risk.groups
+    groups = (group, "young-hurt") if young else (group,)
+    told = tuple(Evidence(_IN_PLAIN_WORDS, RiskLevel.VIOLENCE, one) for one in groups)
+    return replace(assessment, level=RiskLevel.VIOLENCE, evidence=(*told, *assessment.evidence))
+
+
+def _told(state: DialogueState, intents: Intents) -> str | None:
+    """Return the group of the violence that is told of, None for none."""
+    at_once = first_of(_AT_ANY_TIME, intents)
+    if at_once is not None:
+        return at_once
+    if state.risk.open and state.said in _OF_OWN_HARM:
+        return first_of(_AFTER_OWN_HARM, intents)
+    hurt = state.risk.open and (state.risk.hurt or state.risk.family_hurt)
+    return first_of(_WHERE_HURT, intents) if hurt else None

@@ -1,0 +1,83 @@
+"""What only the second reader alarms at, and what surely is a question of calm hours.
+
+"Tell mom. What do I open with" has the words of an emergency and is none. Where nothing but the
+second reader would show a card, and every sentence that alarms it surely has such a wish, the
+number stands under the answer instead.
+
+Of 3,383 held-out lines that tell a risk, 8 surely wish anything at all; of the cards that the
+reader alone showed to calm messages of three unread people's chats, 27 of 93 do (2026-11-28).
+"""
+
+from dataclasses import replace
+
+from bot.dialogue.resources import Resources
+from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.sentences import sentences_of
+from bot.dialogue.talk.thread_answers import OF_THEM
+from bot.dialogue.talk.wishes import of_somebody
+from bot.safety.levels import Help, RiskLevel
+from bot.safety.lexicon import Evidence
+from bot.safety.triage import SECOND_READER, Assessment
+
+_SURE = 0.9  # probability of a wish
+_MOST_WORDS = 30  # of a message: more tells a story, and stories are left to the reader
+# Wishes that nobody has who means to die, is hurt or hurts somebody, as they ask it.
+_OF_CALM_HOURS = frozenset({
+    # how to tell it, to whom, and what comes of it
+    "tell_mine", "found_out", "told_somebody", "not_believed", "must_i_tell", "parents_know",
+    "tell_a_doctor", "kept_private", "may_lose", "police_come", "locked_up", "when_i_call",
+    "words_for_a_line", "may_i_text", "came_out", "checked_on", "scars_seen", "scar_care",
+    # care
+    "good_therapist", "another_therapist", "whether_to_talk", "wait_time", "low_cost",
+    "turned_down", "therapist_leaves", "felt_worse", "no_pills", "side_effects",
+    "without_parents", "diagnose_me", "wont_have_care", "they_refuse",
+    # of who cares for somebody
+    "support_them", "talk_with_them", "ignore_it", "look_at_wounds",
+    "doctor_for_them", "school_rules", "carer_feels", "carer_self", "they_say_fine",
+    "comes_home", "fault",
+    # of who mourns
+    "grief_why", "grief_people", "grief_words", "grief_children",
+    # what it is good for, something else to do, small talk
+    "does_it_help", "for_attention", "hope", "happens_again", "distract", "sleep", "good_news",
+    "break_up", "family_split", "hurts_them", "tires_you", "private", "about_bot",
+    "forget_me", "hide_words",
+})  # fmt: skip
+
+
+def as_asked(
+    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> Assessment:
+    """Return the assessment with the row in place of a card that only the second reader shows.
+
+    While a risk is open nothing is taken back.
+    """
+    if state.risk.open or not _only_read(assessment) or len(text.split()) > _MOST_WORDS:
+        return assessment
+    alarming = _alarming(text, resources)
+    if not alarming or not all(_asks_in_calm(state, one, resources) for one in alarming):
+        return assessment
+    kept = tuple(e for e in assessment.evidence if e.id != SECOND_READER)
+    level = max((e.level for e in kept), default=RiskLevel.NONE)
+    heard = Evidence(SECOND_READER, max(level, RiskLevel.INFO))
+    return replace(assessment, level=heard.level, evidence=(heard, *kept))
+
+
+def _only_read(assessment: Assessment) -> bool:
+    """Return whether the second reader, and nothing that somebody wrote, shows a card."""
+    alarming = {e.id for e in assessment.evidence if e.level.help_shown is Help.CARD}
+    return alarming == {SECOND_READER}
+
+
+def _alarming(text: str, resources: Resources) -> list[str]:
+    """Return the sentences that alarm by themselves: all of the text where it is a single one."""
+    sentences = sentences_of(text)
+    if len(sentences) < 2:
+        return [text]
+    return [one for one in sentences if resources.assess(one).help is Help.CARD]
+
+
+def _asks_in_calm(state: DialogueState, sentence: str, resources: Resources) -> bool:
+    wish = resources.wish(sentence, state.after)
+    if wish.intent not in _OF_CALM_HOURS or wish.chance < _SURE:
+        return False
+    return wish.intent not in OF_THEM or of_somebody(state, sentence)

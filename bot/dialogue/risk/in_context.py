@@ -1,0 +1,297 @@
+"""What a message means after those before it: alone each may say little ("i bought rope")."""
+
+from dataclasses import replace
+
+from bot.dialogue.risk.faint_signs import (
+    AGAINST,
+    AGE,
+    COMING,
+    card_was_shown,
+    faint_signs,
+    of_group,
+    told_at_once,
+)
+from bot.dialogue.risk.told_together import UNWILLING, told_together
+from bot.dialogue.risk.worse_signs import CLOSER_TO_IT, DID, NEAR, SHORT, WHEN, worse_signs
+from bot.dialogue.state import RiskMemory
+from bot.safety.levels import DYING, RiskLevel
+from bot.safety.lexicon import Evidence
+from bot.safety.triage import SECOND_READER, Assessment
+
+# Whoever is hurt, worries about somebody, or has thoughts that nobody wants is afraid of that.
+_FEAR = frozenset({"is-afraid", "it-scares-me"})
+_FRIGHTENING = (RiskLevel.VIOLENCE, RiskLevel.THIRD_PARTY)
+_CLOSER = frozenset({"worse-with-them", NEAR})
+# "I was drunk" of who was forced is no sign of their own; nor is "he left" of who may die.
+_LEFT_OR_DRUNK = "left-and-drunk"
+_OF_EITHER = frozenset({"they-will-be-sorry", "has-means-or-time"})  # of somebody else or oneself
+# Entries that tell of a weapon at hand, whomever it is meant for.
+_WEAPON, _HAS_WEAPON = "has-means-or-time", "has-the-weapon"
+_IN_HAND = "means-in-hand"
+_LOADED = "loads-it"
+_ONESELF_TOO = "and-oneself"
+_OF_A_WEAPON = frozenset(
+    {_WEAPON, _HAS_WEAPON, _IN_HAND, "means-near", "thing-bought", SECOND_READER}
+)
+_BABY = "worse-baby"
+_FEARS = "fears-to-do-it"
+# What "I'm scared I'll do it" is beside that: closer to it, and one's own danger.
+_OF_FEAR = frozenset({_FEARS, "closer-to-it", "trusts-not-oneself", SECOND_READER})
+_OWN_CARD = "card_minor"
+_FOR_CHILDREN = (RiskLevel.PASSIVE, RiskLevel.SELF_HARM, RiskLevel.ACTIVE)
+# Entries of a wound or of something taken that name nobody: "blood everywhere".
+_NOBODY_NAMED = frozenset({"bleeding-of-whom-unsaid", "taken-by-whom-unsaid", SECOND_READER})
+_HURT = ("", "witness", "choked")  # groups of violence that is done to the person or at home
+_HELD = "held-by-threat"
+_SIGN, _WORSE = "sign", "worse"
+_AFTER_AN_EXERCISE = frozenset({DID, SHORT, WHEN})  # "done" and "at nine" answer that too
+
+
+def in_context(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment with what a message means after those before it.
+
+    Faint signs add up. "I have a plan" or "she isn't answering" says little alone; while a risk is
+    open it is a worse sign (SAFE_MESSAGING.md section 5): it raises the person's own risk by a
+    step, makes the risk of somebody else urgent, and violence as serious as when it was first told.
+    """
+    if not (assessment.evidence or assessment.faint):
+        return assessment  # most messages: what tells nothing means nothing more
+    assessment = _of_thoughts(memory, _without_helpers(told_together(memory, assessment)))
+    assessment = _of_who_hurts(memory, _added_up(memory, assessment))
+    assessment = _still_theirs(memory, _still_own(memory, assessment))
+    assessment = _armed(memory, _against_others(memory, _of_baby(memory, assessment)))
+    assessment = _young(memory, _held(memory, assessment))
+    for group, level, chosen in worse_signs(memory):
+        sign = next((e for e in assessment.evidence if e.group == group), None)
+        if sign is not None and assessment.level <= level:
+            raised = Evidence(sign.id, level, chosen)
+            return replace(assessment, level=level, evidence=(raised, *assessment.evidence))
+    return assessment
+
+
+def in_an_exercise(assessment: Assessment) -> Assessment:
+    """Return the assessment without "done" and "soon", which answer an exercise or the plan."""
+    kept = tuple(e for e in assessment.evidence if e.group not in _AFTER_AN_EXERCISE)
+    return replace(assessment, evidence=kept)
+
+
+def in_the_plan(assessment: Assessment) -> Assessment:
+    """Return the assessment without signs that the plan's first question asks for."""
+    kept = tuple(e for e in assessment.evidence if e.group != _SIGN)
+    return replace(assessment, evidence=kept)
+
+
+def in_their_hand(assessment: Assessment) -> Assessment:
+    """Return the assessment of who holds, in the plan, what it is to be a distance from."""
+    return _raised(assessment, Evidence(_IN_HAND, RiskLevel.IMMINENT, ""))
+
+
+def making_it_safer(assessment: Assessment) -> Assessment:
+    """Return the assessment of who puts away what could hurt them, as the plan asks for."""
+    kept = tuple(e for e in assessment.evidence if e.id != SECOND_READER and e.group != _WORSE)
+    level = max((e.level for e in kept), default=RiskLevel.NONE)
+    return replace(assessment, level=level, evidence=kept, faint=())
+
+
+def _without_helpers(assessment: Assessment) -> Assessment:
+    """Return the assessment in which "they're on the way" are those who were called to help."""
+    if COMING not in assessment.groups:
+        return assessment
+    kept = tuple(e for e in assessment.evidence if e.group != NEAR)
+    return replace(assessment, evidence=kept)
+
+
+def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment with its faint signs counted, where another sign stands beside them.
+
+    That is a risk that is open, or a different faint sign in one of the last messages; of those
+    that are signs and nothing else, in the same message too.
+    """
+    earlier = {id_ for ids in memory.faint for id_ in ids}
+    together = told_at_once(assessment)
+    signs = faint_signs(memory, assessment)
+    awaits_help = memory.help_coming or COMING in assessment.groups  # it is met, not alarmed at
+    if memory.unwanted or memory.worst in _FRIGHTENING or awaits_help:
+        signs = tuple(e for e in signs if e.id not in _FEAR)
+    forced = memory.hurt and UNWILLING in {e.id for e in assessment.evidence}
+    they_go = memory.theirs and card_was_shown(memory) and CLOSER_TO_IT in assessment.groups
+    if forced or they_go:
+        signs = tuple(e for e in signs if e.id != _LEFT_OR_DRUNK)
+    hints = set(assessment.faint)
+    # A hint of violence says nothing beside another danger: "can he kick off at me" of a worry.
+    beside = {e for e in hints if e.level is RiskLevel.VIOLENCE and not memory.hurt}
+    counted = tuple(
+        e
+        for e in signs
+        if (memory.open and e not in beside) or earlier - {e.id} or e.id in together
+    )
+    if not counted:
+        return assessment
+    if memory.worst not in DYING:  # an emergency that nothing confirms is asked about first
+        counted = tuple(_asked_first(e) if e in hints else e for e in counted)
+    evidence = tuple(sorted((*counted, *assessment.evidence), key=lambda e: -e.level))
+    return replace(assessment, level=evidence[0].level, evidence=evidence)
+
+
+def _asked_first(hint: Evidence) -> Evidence:
+    """Return a hint of an emergency as one of thoughts of dying: its card asks whether it is so."""
+    imminent = hint.level is RiskLevel.IMMINENT
+    return Evidence(hint.id, RiskLevel.ACTIVE, hint.group) if imminent else hint
+
+
+def _of_thoughts(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment of "I'm scared I'll do it" after thoughts that nobody wants.
+
+    "It" is what was seen in them, and no wish to die: the answer to that fear names whom to call.
+    """
+    fears = any(e.id == _FEARS for e in assessment.evidence)
+    kept = tuple(e for e in assessment.evidence if e.id not in _OF_FEAR)
+    level = max((e.level for e in kept), default=RiskLevel.NONE)
+    if not fears or not memory.unwanted or level > RiskLevel.VIOLENCE:
+        return assessment
+    return replace(assessment, level=level, evidence=kept)
+
+
+def _of_who_hurts(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment without a worry that only the second reader has about who hurts.
+
+    "There's a gun in his truck" is no danger to him where he has threatened somebody.
+    """
+    closer = not _CLOSER.isdisjoint(assessment.groups) and memory.worst is RiskLevel.VIOLENCE
+    if not closer or assessment.level is not RiskLevel.THIRD_PARTY:
+        return assessment
+    kept = tuple(e for e in assessment.evidence if e.id != SECOND_READER)
+    level = max((e.level for e in kept), default=RiskLevel.NONE)
+    return replace(assessment, level=level, evidence=kept)
+
+
+def _still_own(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment of a worry that only the second reader has as the person's own danger.
+
+    Who spoke of dying and says "she has the pills" worries about nobody else.
+    """
+    own = memory.recent and memory.worst >= RiskLevel.ACTIVE and not memory.theirs
+    theirs = [e for e in assessment.evidence if e.level is RiskLevel.THIRD_PARTY]
+    only_read = all(e.id == SECOND_READER or e.id in _OF_A_WEAPON for e in theirs)
+    if not own or assessment.level is not RiskLevel.THIRD_PARTY or not only_read:
+        return assessment
+    others = tuple(e for e in assessment.evidence if e.level is not RiskLevel.THIRD_PARTY)
+    evidence = (Evidence(SECOND_READER, memory.worst, ""), *others)
+    return replace(assessment, level=memory.worst, evidence=evidence)
+
+
+def _still_theirs(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment of an emergency in which nobody is named as that of whom was told.
+
+    "Blood everywhere" of who wrote of a friend that cut herself is no wound of their own, nor is
+    "he knows the code to the gun safe" a means of theirs.
+    """
+    own = [e for e in assessment.evidence if e.level >= RiskLevel.PASSIVE]
+    named = {e.id for e in own} - _NOBODY_NAMED
+    told = memory.theirs and card_was_shown(memory)
+    closer = assessment.level is RiskLevel.IMMINENT or CLOSER_TO_IT in assessment.groups
+    if not told or not own or named or not closer:
+        return assessment
+    theirs = (Evidence(e.id, RiskLevel.THIRD_PARTY, "urgent") for e in own)
+    others = (e for e in assessment.evidence if e.level < RiskLevel.PASSIVE)
+    return replace(assessment, level=RiskLevel.THIRD_PARTY, evidence=(*theirs, *others))
+
+
+def _held(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment of a threat to die as violence, where violence was told.
+
+    Who is hurt by somebody is not told to stay near, whatever that person threatens.
+    """
+    threat = next((e for e in assessment.evidence if e.group == _HELD), None)
+    told = memory.hurt or _is_hurt(assessment)
+    named = (e.level for e in assessment.evidence if e.id != SECOND_READER)
+    if threat is None or not told or max(named) > RiskLevel.THIRD_PARTY:
+        return assessment
+    others = tuple(e for e in assessment.evidence if e.level < RiskLevel.VIOLENCE)
+    evidence = (Evidence(threat.id, RiskLevel.VIOLENCE, _HELD), *others)
+    return replace(assessment, level=RiskLevel.VIOLENCE, evidence=evidence)
+
+
+def _young(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment with an age under 18, whenever it was told, beside what goes with it.
+
+    Who is hurt by somebody gets the line for children, and is told who has to act; who hurts
+    themselves or thinks of dying gets the card for children.
+    """
+    now = next(iter(of_group(assessment, AGE)), None)
+    if now is None and not memory.young:
+        return assessment
+    age = now or Evidence("says-under-18", RiskLevel.INFO, AGE)
+    hurt = _is_hurt(assessment) or (now is not None and memory.hurt)
+    if hurt and assessment.level <= RiskLevel.VIOLENCE:
+        return _raised(assessment, Evidence(age.id, RiskLevel.VIOLENCE, "young-hurt"))
+    late = now is not None and _OWN_CARD not in memory.groups and memory.worst in _FOR_CHILDREN
+    if late and memory.open and assessment.level < RiskLevel.VIOLENCE:
+        return _raised(assessment, Evidence(age.id, memory.worst, AGE))
+    if now is None and assessment.level >= RiskLevel.PASSIVE:
+        return replace(assessment, evidence=(*assessment.evidence, age))
+    return assessment
+
+
+def _raised(assessment: Assessment, *raised: Evidence) -> Assessment:
+    """Return the assessment with evidence of a level that is not below its own."""
+    return replace(assessment, level=raised[0].level, evidence=(*raised, *assessment.evidence))
+
+
+def _is_hurt(assessment: Assessment) -> bool:
+    return any(e.level is RiskLevel.VIOLENCE and e.group in _HURT for e in assessment.evidence)
+
+
+def _against_others(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment of a wish to harm somebody as a threat, beside another sign of it.
+
+    "I want him gone" is anger; with "I know when he gets home" it is more. Signs of another kind
+    do not count beside it: who is drunk and left is in danger themselves; so is who spoke of dying
+    and says "they'll be sorry" and "tomorrow".
+    """
+    signs = of_group(assessment, AGAINST)
+    ids = {e.id for e in signs} | {id_ for ids in memory.against for id_ in ids}
+    told = memory.open and "card_to_others" in memory.groups
+    own = memory.open and memory.worst >= RiskLevel.PASSIVE and ids <= _OF_EITHER
+    if not signs or not (told or (len(ids) > 1 and not own)):
+        return assessment
+    threat = Evidence(signs[0].id, RiskLevel.VIOLENCE, "to-others")
+    level = max(assessment.level, threat.level)
+    evidence = tuple(sorted((threat, *assessment.evidence), key=lambda e: -e.level))
+    return replace(assessment, level=level, evidence=evidence)
+
+
+def _armed(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment of a weapon at hand as a threat, where only another was spoken of.
+
+    A knife in the hand of who wants to stab somebody is told to step away from, whatever the second
+    reader makes of it. Who speaks of dying, or did so before, is in danger themselves.
+    """
+    told_before = memory.open and "card_to_others" in memory.groups
+    threats = tuple(e for e in of_group(assessment, "to-others") if e.id != _HAS_WEAPON)
+    own = any(
+        e.level >= RiskLevel.PASSIVE and e.id not in _OF_A_WEAPON for e in assessment.evidence
+    )
+    spoke_of_dying = memory.open and memory.worst >= RiskLevel.PASSIVE
+    ids = {e.id for e in assessment.evidence}
+    if own or spoke_of_dying or _ONESELF_TOO in ids or ids.isdisjoint({_WEAPON, _LOADED}):
+        return assessment
+    if not (threats or told_before):
+        return assessment
+    threat = Evidence(threats[0].id if threats else _WEAPON, RiskLevel.VIOLENCE, "to-others")
+    others = (e for e in assessment.evidence if e.level < RiskLevel.VIOLENCE)
+    return replace(assessment, level=threat.level, evidence=(threat, *others))
+
+
+def _of_baby(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment of how a baby is, after it was shaken or struck, as urgent.
+
+    Asleep and quiet may be the harm itself. A wish not to wake up is not meant.
+    """
+    sign = next(iter(of_group(assessment, _BABY)), None)
+    hurt = memory.baby_hurt or bool(of_group(assessment, "baby-hurt"))
+    if sign is None or not hurt or assessment.level > RiskLevel.PASSIVE:
+        return assessment
+    urgent = tuple(Evidence(sign.id, RiskLevel.THIRD_PARTY, g) for g in ("urgent", "baby-hurt"))
+    others = tuple(e for e in assessment.evidence if e.level < RiskLevel.PASSIVE)
+    return replace(assessment, level=urgent[0].level, evidence=(*urgent, *others))

@@ -1,0 +1,137 @@
+"""What who cares for somebody writes, where it is taken for a danger of their own.
+
+"I'm so tired of being the one who keeps her alive" is no wish to die, "he did it before" tells
+nothing of oneself, and who waits while the police are out searching has no wound.
+"""
+
+from dataclasses import replace
+
+from bot.dialogue.heard import Intents
+from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.just_said import calm
+from bot.dialogue.talk.sentences import sentences_of
+from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, GRIEF
+from bot.safety.levels import Help, RiskLevel
+from bot.safety.lexicon import Evidence
+from bot.safety.triage import SECOND_READER, Assessment
+from bot.text import words_of
+
+_READ = frozenset({SECOND_READER})
+_TIRED = _READ | {"no-point"}  # entries that tiredness of any kind brings
+_CODED = "coded-self-harm"  # the same: "the cat did it"
+_OF_THE_CAT = _READ | {_CODED, "hurts-self"}  # what such words bring
+_SUDDEN_PEACE = "sudden-peace"  # the same: "I am free"
+_SAYS_WAS_SAFE = "says-was-safe"  # the same: a faint sign, but not of who speaks of another
+_COULD_BE_NEXT = "could-be-next"  # the same: a death that was told is another sign beside it
+_BEREAVED = "bereaved"  # a group
+_OTHERS = frozenset({"he", "she", "they", "hes", "shes", "theyre", "his", "her", "their"})
+_WHOSE, _TOGETHER = frozenset({"my", "our"}), frozenset({"we", "us", "our"})
+_TODAY = frozenset({"just", "now", "today", "tonight", "minutes", "minute", "help", "please"})
+_SHOWN = frozenset({"me", "us"})  # to whom a wound was shown
+_ONESELF = frozenset({"i", "im", "ive", "id", "ill", "me", "my", "myself", "we", "us", "our"})
+
+
+def as_of_them(
+    state: DialogueState, text: str, intents: Intents, assessment: Assessment
+) -> Assessment:
+    """Return the assessment of what is said of somebody else, or by who only waits, as that.
+
+    Only what names no danger of one's own changes, and no card is lost by it but while the
+    emergency of somebody else stays open, or the death of somebody was told.
+    """
+    assessment = _with_the_death(state, _corrected(state, intents, assessment))
+    if assessment.help is not Help.CARD:
+        return assessment
+    alarms = {e.id for e in assessment.evidence if e.level.help_shown is Help.CARD}
+    if "keeps_them_alive" in intents and alarms <= _TIRED and len(sentences_of(text)) == 1:
+        return _theirs(assessment)
+    if _CODED in alarms and alarms <= _OF_THE_CAT and _told_of_them(state, text):
+        return _theirs(assessment)
+    if not alarms <= _READ:
+        return assessment
+    if _waits(state, intents) and assessment.level is RiskLevel.SELF_HARM:
+        return calm(assessment)
+    if _mourned(state, text, intents, assessment):
+        return _read_as(assessment, RiskLevel.INFO, _BEREAVED)
+    return _theirs(assessment) if _of_them(state, text, intents, assessment) else assessment
+
+
+def _corrected(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:
+    """Return the assessment without what is no sign where it is of another, or of a cost.
+
+    "I said I'm safe, it's my sister", and "988, is it free".
+    """
+    none = {_SUDDEN_PEACE} if "free" in intents else set()
+    if "about_them" in intents and state.risk.theirs:
+        none.add(_SAYS_WAS_SAFE)
+    kept = tuple(e for e in assessment.evidence if e.id not in none)
+    return assessment if kept == assessment.evidence else replace(assessment, evidence=kept)
+
+
+def _waits(state: DialogueState, intents: Intents) -> bool:
+    """Return whether somebody waits for help that was called to another, who is in danger."""
+    theirs = state.risk.theirs and state.risk.urgent and state.risk.emergency
+    return theirs and "waiting" in intents
+
+
+def _mourned(state: DialogueState, text: str, intents: Intents, assessment: Assessment) -> bool:
+    """Return whether a death is told, and nobody is in danger by it: it is not of today."""
+    words = set(words_of(text))
+    if state.risk.open or not _TODAY.isdisjoint(words):
+        return False
+    if state.about == GRIEF and "grief_next" in intents:  # "does it run in families, im scared"
+        return assessment.level is RiskLevel.VIOLENCE
+    worries = assessment.level is RiskLevel.THIRD_PARTY
+    told_before = state.about == GRIEF and worries and _BEREAVED in assessment.groups
+    return told_before or ("suicide_told" in intents and (_ONESELF - _WHOSE).isdisjoint(words))
+
+
+def _of_them(state: DialogueState, text: str, intents: Intents, assessment: Assessment) -> bool:
+    """Return whether what alarms is feared for, or said of, whom the talk is about."""
+    if not (state.about in ABOUT_SOMEBODY or state.risk.theirs) or state.about == GRIEF:
+        return False
+    if assessment.level is RiskLevel.VIOLENCE:  # of who was blocked, and has hurt nobody
+        return "may_i_block" in intents and not state.risk.hurt
+    return assessment.level >= RiskLevel.PASSIVE and _speaks_of_them_alone(text, assessment.level)
+
+
+def _told_of_them(state: DialogueState, text: str) -> bool:
+    """Return whether a message tells of whom the talk is about: "he says the cat did it"."""
+    words = words_of(text)
+    about = state.about in ABOUT_SOMEBODY or state.risk.theirs
+    return about and words[0] in _OTHERS and (_ONESELF - _TOGETHER).isdisjoint(words)
+
+
+def _speaks_of_them_alone(text: str, level: RiskLevel) -> bool:
+    """Return whether each sentence begins with somebody: "she is dead. nothing left" does not.
+
+    Of a wound the first is enough: "he showed me. small cuts. what now".
+    """
+    sentences = [words for words in map(words_of, sentences_of(text)) if words]
+    wound = level is RiskLevel.SELF_HARM
+    of_them = [words[0] in _OTHERS for words in (sentences[:1] if wound else sentences)]
+    oneself = _ONESELF - _SHOWN if wound else _ONESELF
+    return bool(of_them) and all(of_them) and oneself.isdisjoint(words_of(text))
+
+
+def _with_the_death(state: DialogueState, assessment: Assessment) -> Assessment:
+    """Return the assessment of "I could have been next" of who grieves: a thought of dying."""
+    told = any(e.id == _COULD_BE_NEXT for e in assessment.evidence)
+    if not told or state.about != GRIEF:
+        return assessment
+    thought = Evidence(_COULD_BE_NEXT, RiskLevel.ACTIVE, "")
+    level = max(assessment.level, thought.level)
+    return replace(assessment, level=level, evidence=(thought, *assessment.evidence))
+
+
+def _theirs(assessment: Assessment) -> Assessment:
+    """Return the assessment as a worry for somebody, as urgent as it was."""
+    urgent = assessment.level is RiskLevel.IMMINENT
+    return _read_as(assessment, RiskLevel.THIRD_PARTY, "urgent" if urgent else "")
+
+
+def _read_as(assessment: Assessment, level: RiskLevel, group: str) -> Assessment:
+    """Return the assessment with another level and group in place of what alarmed."""
+    others = (e for e in assessment.evidence if e.level.help_shown is not Help.CARD)
+    read = Evidence(SECOND_READER, level, group)
+    return replace(assessment, level=level, evidence=(read, *others))

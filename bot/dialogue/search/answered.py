@@ -1,0 +1,157 @@
+"""Answers to what a search asked last: a place, a way to meet, a wish, or no."""
+
+from dataclasses import replace
+
+from bot.dialogue.heard import Heard, Intents
+from bot.dialogue.outcome import Part, Why, say
+from bot.dialogue.resources import Resources
+from bot.dialogue.search.beside_it import (
+    breaks_off,
+    changes,
+    felt,
+    for_another,
+    is_a_minor,
+    of_a_minor,
+    serving,
+)
+from bot.dialogue.search.buttons import anywhere, choose_place
+from bot.dialogue.search.page import ORDINALS, long_wait
+from bot.dialogue.search.place import ABROAD, WORDS_OF_A_PLACE, of_same_name, read
+from bot.dialogue.search.steps import asking_place, next_question, with_request
+from bot.dialogue.state import DialogueState, Search
+from bot.dialogue.talk.in_words import menu
+from bot.dialogue.talk.sentences import as_typed, asks, tells
+from bot.directory.requests import Request
+
+_CARE = frozenset({"therapy", "counseling", "counselling", "treatment", "therapists", "therapist"})
+_NOWHERE = frozenset(
+    {"skip", "anywhere", "any", "doesnt matter", "i dont care", "not telling", "no place"}
+)
+_YES = frozenset({"yes", "yeah", "yep", "yup", "y", "correct", "right", "that one", "yes please"})
+_NO = frozenset(
+    {"no", "nope", "nah", "actually no", "not now", "no thank you", "i changed my mind", "nvm"}
+)
+_ALL_THE_SAME = frozenset(
+    {"either", "either one", "both", "either is fine", "doesnt matter", "any", "whichever"}
+)
+_KINDS = {
+    "state": ("state", "whole state"),
+    "city": ("city", "town", "city itself"),
+    "county": ("county", "whole county"),
+}  # of places
+
+
+def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the next step for an answer to the finder's question, None where it is no answer.
+
+    A card never ends the search: the person may go on with it at any time.
+    """
+    said = as_typed(heard.text)
+    if "stop" in heard.intents or said in _NO:
+        return say(replace(state, search=None), resources, "search_over", "stop")
+    part = breaks_off(state, heard, resources)
+    part = part or _answered_in_words(state, said, heard.intents, resources)
+    if part is not None:
+        return part
+    if "feels_now" in heard.intents:
+        return felt(state, resources) if heard.calm else None
+    if "for_another" in heard.intents and heard.calm:
+        return for_another(state, resources.read_request(heard.text), resources)
+    return _answered_by_slots(state, heard, resources)
+
+
+def _answered_by_slots(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the next step with the place, the way to meet or the wishes of an answer."""
+    place_asked = state.search is not None and state.search.awaiting == "place"
+    request = read(heard.text, resources, bare=place_asked and heard.calm)
+    request = of_same_name(state, heard.text, request, resources) if heard.calm else request
+    if is_a_minor(heard):
+        return of_a_minor(state, request, resources)
+    if request.place or request.modality:
+        part = with_request(state, request, resources)
+        return serving(part, heard.intents, request, resources)
+    if "nod" in heard.intents:  # "ok" answers nothing: the question once more
+        return next_question(state, resources)
+    if not heard.calm and _cannot_search(state):
+        return Part(replace(state, search=None), (), Why(intent="crisis"))
+    if not heard.calm:
+        return say(state, resources, "gone_on", "find_therapist")
+    if changes(request) and (not asks(heard.text) or _asks_for_a_wish(heard.text, request)):
+        return with_request(state, request, resources)
+    if place_asked and not heard.intents and _could_be_a_place(heard.text, resources):
+        part = say(state, resources, "no_such_place", "find_therapist")
+        return asking_place(part, resources)
+    return None
+
+
+def _cannot_search(state: DialogueState) -> bool:
+    """Return whether the search that waits is one for a place outside the United States."""
+    nowhere = state.search is None or state.search.place is None
+    return nowhere and (state.country != "US" or state.said in ABROAD)
+
+
+def _asks_for_a_wish(text: str, request: Request) -> bool:
+    """Return whether a question is a wish: "do they do evenings"; "what does therapy cost" is not.
+
+    What care costs, or what it is, has an answer of its own.
+    """
+    only_wishes = request == Request(wishes=request.wishes)
+    return only_wishes and _CARE.isdisjoint(as_typed(text).strip("?").split())
+
+
+def _could_be_a_place(text: str, resources: Resources) -> bool:
+    """Return whether a few words may name a place that is not known, and tell or ask nothing."""
+    short = len(text.split()) <= WORDS_OF_A_PLACE and not asks(text) and not tells(text)
+    return short and resources.like_a_place(text)
+
+
+def _answered_in_words(
+    state: DialogueState, said: str, intents: Intents, resources: Resources
+) -> Part | None:
+    """Return the next step for an answer without a place or a way to meet, None for no such one."""
+    search = state.search or Search()
+    chosen = _chosen_in_words(search, said)
+    if chosen:
+        return choose_place(state, chosen, resources)
+    if search.awaiting == "place" and "place_unsaid" in intents:
+        return asking_place(say(state, resources, "place_unsaid", "find_therapist"), resources)
+    if search.awaiting == "place" and _nowhere(said, intents):
+        return anywhere(state, "", resources)
+    if search.awaiting == "modality" and "phone_alone" in intents:
+        by_phone = replace(search, modality="remote", shown=0)
+        return next_question(replace(state, search=by_phone), resources)
+    if "long_wait" in intents:
+        return long_wait(state, resources)
+    if "nod" in intents and state.said == "abroad":
+        return say(replace(state, search=None), resources, "nod", "smalltalk", menu(resources))
+    if "taken_back" in intents:
+        gone = resources.read_request(said).wishes
+        left = tuple(wish for wish in search.wishes if wish not in gone)
+        without = replace(state, search=replace(search, wishes=left))
+        return next_question(without, resources) if gone else None
+    return None
+
+
+def _nowhere(said: str, intents: Intents) -> bool:
+    """Return whether an answer names no place, on purpose."""
+    return said in _NOWHERE or not {"no_place", "anywhere"}.isdisjoint(intents)
+
+
+def _chosen_in_words(search: Search, said: str) -> str:
+    """Return the number of the place that words choose from those offered, "" for none."""
+    if not search.options:
+        return ""
+    if len(search.options) == 1 and said in _YES:
+        return "0"
+    named = [i for i, place in enumerate(search.options) if place.name.casefold() == said]
+    if len(named) == 1:
+        return str(named[0])
+    # Of two towns that the person told themselves: of namesakes it is not all the same.
+    if said in _ALL_THE_SAME and len({place.name for place in search.options}) > 1:
+        return "0"
+    word = said.removeprefix("the ").removesuffix(" one").removeprefix("number ")
+    of_kind = [i for i, place in enumerate(search.options) if word in _KINDS.get(place.kind, ())]
+    if len(of_kind) == 1:
+        return str(of_kind[0])
+    number = ORDINALS.get(word, len(search.options))
+    return str(number) if number < len(search.options) else ""

@@ -1,0 +1,68 @@
+"""Searches that begin without the word for one: by a place alone, or behind a danger."""
+
+import re
+from dataclasses import replace
+
+from bot.dialogue.heard import Heard
+from bot.dialogue.outcome import Part
+from bot.dialogue.resources import Resources
+from bot.dialogue.search.place import WORDS_OF_A_PLACE
+from bot.dialogue.search.steps import with_request
+from bot.dialogue.state import DialogueState, Search
+from bot.dialogue.talk.sentences import asks
+from bot.directory.requests import Request
+from bot.safety.levels import RiskLevel
+
+# Replies on care after which a place alone asks to look there.
+_ON_CARE = frozenset(
+    {"insurance_cost", "low_cost", "wait_time", "how_good", "letters", "another_therapist"}
+    | {"licence_check", "referral", "sliding_scale", "go_along", "no_pills", "whether_to_talk"}
+    | {"search_over", "stopped", "therapist_leaves", "free"}
+)
+_LOOSE = frozenset({"wish_form"})  # intents that a place alone may have: "milwaukee instead"
+_PLACES = frozenset({"found", "ambiguous", "border", "abroad"})  # kinds of a place that is known
+_LEADS_TO_A_PLACE = re.compile(
+    r"^(?:ok|so|and|im in|i'm in|in|near|around)\b\s*"
+    r"|\s+(?:then|instead|please|pls|tho|though)\W*$",
+    re.IGNORECASE,
+)
+# "… so can you find me a therapist near Tulsa", behind what was told.
+_AT_THE_END = re.compile(
+    r"\b(?:(?:can|could|will|would) (?:you|u) (?:please )?(?:find|look for|search for|get)"
+    r"|(?:please )?find (?:me|us)"
+    r"|i(?: really|'d| would)? (?:need|want|like) (?:to see |to find )?an? )[^.!?]*$",
+    re.IGNORECASE,
+)
+_NEVER_KEPT = (RiskLevel.IMMINENT, RiskLevel.VIOLENCE)  # no search waits behind these
+
+
+def begun_by_place(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the search that a place alone begins after a reply on care: "boston", on its cost.
+
+    None where no reply on care was said last, or the message is no place alone.
+    """
+    short = len(heard.text.split()) <= WORDS_OF_A_PLACE and not asks(heard.text)
+    alone = short and heard.calm and _LOOSE.issuperset(heard.intents)
+    if state.search is not None or state.said not in _ON_CARE or state.risk.emergency or not alone:
+        return None
+    place = resources.read_bare_place(_LEADS_TO_A_PLACE.sub("", heard.text))
+    if place is None or place.kind not in _PLACES:
+        return None
+    return with_request(replace(state, search=Search()), Request(place=place), resources)
+
+
+def kept_for_later(state: DialogueState, heard: Heard, resources: Resources) -> DialogueState:
+    """Return the state with the search that a message asks for at its end, behind a danger.
+
+    What was told comes first, and nobody is looked for in that turn (SAFE_MESSAGING.md 4b); the
+    way to it stands under what is said next. No search waits for the young: theirs begins with
+    who helps them (4f).
+    """
+    if heard.calm or state.search is not None or heard.assessment.level in _NEVER_KEPT:
+        return state
+    young = state.risk.young or "minor" in heard.assessment.groups
+    wish = None if young else _AT_THE_END.search(heard.text)
+    if wish is None or not resources.seeks_therapist(wish[0]):
+        return state
+    request = resources.read_request(wish[0])
+    return with_request(replace(state, search=Search()), request, resources).state

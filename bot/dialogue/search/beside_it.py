@@ -1,0 +1,103 @@
+"""What a search hears beside a place: an age, who serves, whom it is for, how it feels."""
+
+from dataclasses import replace
+
+from bot.dialogue.buttons import RESUME
+from bot.dialogue.heard import Heard, Intents
+from bot.dialogue.help.cards import line_for_children
+from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
+from bot.dialogue.resources import Resources
+from bot.dialogue.search.steps import with_request
+from bot.dialogue.search.who_fits import CHILDREN
+from bot.dialogue.state import DialogueState
+from bot.directory.requests import Request
+from bot.safety.crisis_lines import CrisisLine
+from bot.safety.levels import RiskLevel
+
+_VETERANS = "veterans"  # a specialty
+
+
+def for_another(state: DialogueState, request: Request, resources: Resources) -> Part:
+    """Return the search again for whom a message says that it is."""
+    begun = with_request(state, request, resources)
+    return begun.beginning(resources.wording.say("for_them"))
+
+
+def feels(state: DialogueState, heard: Heard) -> bool:
+    """Return whether a message in a search tells what the search does to the person."""
+    return state.search is not None and "feels_now" in heard.intents
+
+
+def felt(state: DialogueState, resources: Resources) -> Part:
+    """Return a human sentence to who tells what the search does to them; it stays as it was."""
+    rows = resources.wording.rows(RESUME)
+    return with_number(say(state, resources, "search_feels", "find_therapist", rows), resources)
+
+
+def breaks_off(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what is said to who hesitates in a search, or looks alone from here; else None."""
+    if state.search is None or state.risk.emergency or not heard.calm:
+        return None
+    if "hesitates" in heard.intents:
+        return felt(state, resources)
+    if "looks_alone" in heard.intents:
+        return say(replace(state, search=None), resources, "search_over", "stop")
+    return None
+
+
+def changes(request: Request) -> bool:
+    """Return whether a message asks for anything that a search keeps."""
+    return any(
+        (
+            request.modality,
+            request.place,
+            request.specialty,
+            request.provider_type,
+            request.refused_type,
+            request.refused,
+            request.wishes,
+        )
+    )
+
+
+def is_a_minor(heard: Heard) -> bool:
+    """Return whether a message tells an age under 18 of whoever writes it, and no danger."""
+    return "minor" in heard.assessment.groups and heard.assessment.level is RiskLevel.INFO
+
+
+def of_a_minor(state: DialogueState, request: Request, resources: Resources) -> Part:
+    """Return the next step for who tells an age under 18, and who helps without a search.
+
+    No search without a way to a parent or a service (SAFE_MESSAGING.md 4f).
+    """
+    part = with_request(state, replace(request, specialty=CHILDREN), resources)
+    line = line_for_children(help_view(state, resources).country)
+    return part.beginning(resources.wording.say("young_search", special=line))
+
+
+def serving(part: Part, intents: Intents, request: Request, resources: Resources) -> Part:
+    """Return the part with the line for those who serve, where they say that they do."""
+    where = request.place.kind if request.place else ""
+    line = _line_of_veterans(resources)
+    served = "serving" in intents and (where == "abroad" or _VETERANS in specialties_of(request))
+    if line is None or not (where == "military" or served):
+        return part
+    return part.ending(resources.wording.say("serving", service=line))
+
+
+def served(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the line for those who serve, where a search hears that somebody did; else None."""
+    line = _line_of_veterans(resources)
+    if state.search is None or line is None or "serving" not in heard.intents:
+        return None
+    rows = resources.wording.rows(RESUME)
+    return with_help(say(state, resources, "serving", "find_therapist", rows, service=line))
+
+
+def _line_of_veterans(resources: Resources) -> CrisisLine | None:
+    return next(iter(resources.lines.countries["US"].lines_for("veterans")), None)
+
+
+def specialties_of(request: Request) -> tuple[str, ...]:
+    """Return the specialties that a message asks for, the first one first."""
+    return tuple(filter(None, (request.specialty, *request.also)))

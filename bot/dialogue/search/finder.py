@@ -1,0 +1,201 @@
+"""Looking for a therapist: place, then nearby or online, then who is there.
+
+One message that says it all skips the questions; later messages correct earlier slots. The place
+is kept for the search only.
+"""
+
+from dataclasses import replace
+
+from markupsafe import escape
+
+from bot.dialogue.answering.languages import Language
+from bot.dialogue.buttons import CHANGE, RESUME
+from bot.dialogue.events import Located
+from bot.dialogue.heard import Heard
+from bot.dialogue.outcome import Part, say
+from bot.dialogue.resources import Resources
+from bot.dialogue.search.beside_it import (
+    changes,
+    feels,
+    felt,
+    for_another,
+    is_a_minor,
+    of_a_minor,
+    served,
+    serving,
+)
+from bot.dialogue.search.found import first_words
+from bot.dialogue.search.place import WORDS_OF_A_PLACE, corrects, moves, of_same_name, read
+from bot.dialogue.search.steps import (
+    asking_place,
+    because,
+    named,
+    next_question,
+    placed,
+    with_request,
+)
+from bot.dialogue.search.who_fits import CHILDREN
+from bot.dialogue.search.wishes import parts_of, says_again, wish_of
+from bot.dialogue.state import DialogueState, Search
+from bot.dialogue.talk.sentences import as_typed, asks
+from bot.directory.requests import Request
+from bot.safety.levels import RiskLevel
+
+# A statement with one of these tells of somebody or something; it corrects no search.
+_TELLS = frozenset(
+    {"she", "he", "they", "her", "his", "their", "shes", "hes", "friend", "friends", "sister"}
+    | {"brother", "mother", "father", "mom", "mum", "dad", "cousin", "aunt", "uncle", "boss", "ex"}
+    | {"was", "were", "born", "work", "works", "worked", "school", "went", "said", "says", "told"}
+    | {"called", "talked", "left", "sees", "saw", "grew", "visited", "already", "appointment"}
+    | {"booked", "cancelled", "canceled", "voicemail", "might", "maybe", "someday"}
+)
+_NOBODY = frozenset({"nobody", "wishes_nobody"})  # what was said last: nobody to sort or to ask
+_MOST_WORDS_OF_A_CORRECTION = 8
+_AGE = ("age",)
+_GUESSED = 2  # words that may be a misspelt town
+_PARTS_OF_A_WISH = 2  # of a message that tells of somebody and is a list of wishes all the same
+
+
+def begin(state: DialogueState, argument: str, resources: Resources) -> Part:
+    """Return the first question of a new search, or its results where the argument says it all."""
+    request = resources.read_answer(argument)
+    return with_request(replace(state, search=Search()), request, resources)
+
+
+def asked(state: DialogueState, heard: Heard, resources: Resources) -> Part:
+    """Return the next step for a message that asks for a therapist."""
+    if feels(state, heard):
+        return felt(state, resources)
+    request = resources.read_request(heard.text)
+    if is_a_minor(heard):
+        return of_a_minor(replace(state, search=Search()), request, resources)
+    if heard.assessment.level is RiskLevel.VIOLENCE and request.place is None:
+        # Nobody who is being hurt is asked where they are (SAFE_MESSAGING.md 4e).
+        return because(say(state, resources, "no_place_in_danger", "find_therapist"), request)
+    if _only_wishes(state, request):
+        return _wishes_noted(state, request, resources)
+    # "The one in Illinois", "she's in Reno" go on with a search: nothing but the place is another.
+    namesake = of_same_name(state, heard.text, request, resources)
+    elsewhere = request.place is not None and namesake is request
+    anew = elsewhere and not corrects(heard.text) and resources.asks_by_words(heard.text)
+    kept = None if anew else state.search
+    state, request = replace(state, search=kept or Search()), namesake
+    return serving(with_request(state, request, resources), heard.intents, request, resources)
+
+
+def asked_elsewhere(part: Part, text: str, language: Language, resources: Resources) -> Part:
+    """Return the next step for a message in another language that asks for a therapist.
+
+    Its place and its way to meet are kept; the rest cannot be read.
+
+    Args:
+        part: that only English is read, in that language.
+    """
+    request = resources.read_request(text)
+    request = Request(modality=request.modality, place=request.place)
+    step = with_request(replace(part.state, search=Search()), request, resources)
+    first = part.ending(escape(language.search)).changed(buttons=())
+    return replace(step, replies=(first.replies[-1], *step.replies))
+
+
+def corrected(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the search again with what a short later message changes, None where it is none.
+
+    "Actually online is fine", "no, the one in Illinois": only after a search, and only a
+    statement of a few words.
+    """
+    if feels(state, heard):
+        return felt(state, resources)
+    if state.search is None:
+        return None
+    text = wish_of(heard.text)
+    if "for_another" in heard.intents:
+        return for_another(state, resources.read_request(text), resources)
+    long = len(as_typed(text).split()) > _MOST_WORDS_OF_A_CORRECTION
+    if (long or asks(text)) and not corrects(text):
+        return None
+    if _tells(text, resources):
+        return served(state, heard, resources)
+    request = _later(state, text, resources)
+    if request is None:
+        return None
+    if _only_wishes(state, request):
+        return _wishes_noted(state, request, resources)
+    return serving(with_request(state, request, resources), heard.intents, request, resources)
+
+
+def _later(state: DialogueState, text: str, resources: Resources) -> Request | None:
+    """Return what a later message asks for, None where that changes nothing of the search."""
+    request = read(text, resources, bare=_is_short(text))
+    request = of_same_name(state, text, request, resources)
+    guessed = request.place is not None and request.place.kind == "guess"
+    if guessed and len(text.split()) > _GUESSED:
+        request = replace(request, place=None)  # "and takes ohp" is no misspelt town
+    search = state.search or Search()
+    refused = request.refused and request == Request(refused=request.refused)
+    unasked = {search.specialty, *search.also}.isdisjoint(request.refused)
+    return None if not changes(request) or (refused and unasked) else request
+
+
+def _tells(text: str, resources: Resources) -> bool:
+    """Return whether a statement tells of somebody or something, and asks for nothing.
+
+    "Flagstaff, autism, he is 9" tells of somebody, and each of its parts is a wish.
+    """
+    words = (word.strip(".!") for word in as_typed(text).split())
+    if _TELLS.isdisjoint(words) or moves(text):
+        return False
+    alone = resources.read_request(text)
+    if alone == Request(wishes=_AGE) or alone == Request(specialty=CHILDREN):
+        return False  # "he's 10 actually"
+    parts = parts_of(text)
+    wishes = (read(part, resources, bare=_is_short(part)) for part in parts)
+    return len(parts) < _PARTS_OF_A_WISH or not all(map(changes, wishes))
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= WORDS_OF_A_PLACE
+
+
+def repeats(text: str) -> bool:
+    """Return whether a message says anew what is asked for: "I said psychiatrist", "I moved"."""
+    return says_again(text) or corrects(text)
+
+
+def _only_wishes(state: DialogueState, request: Request) -> bool:
+    """Return whether nothing but wishes that no listing states joins a page that was shown."""
+    shown = state.search is not None and (state.search.shown > 0 or state.said in _NOBODY)
+    return shown and bool(request.wishes) and request == Request(wishes=request.wishes)
+
+
+def _wishes_noted(state: DialogueState, request: Request, resources: Resources) -> Part:
+    """Return that listings say nothing about what is wished for; the page stays as it was."""
+    search = state.search or Search()
+    wishes = tuple(dict.fromkeys((*search.wishes, *request.wishes)))
+    if state.said in _NOBODY:
+        kept = replace(state, search=replace(search, wishes=wishes))
+        rows = resources.wording.rows(CHANGE)
+        told = {"wishes": named(request.wishes, resources)}
+        return because(
+            say(kept, resources, "wishes_nobody", "find_therapist", rows, **told), request
+        )
+    part = first_words(replace(state, search=replace(search, wishes=wishes)), resources)
+    html = resources.wording.say("wishes_noted", wishes=named(request.wishes, resources))
+    return because(part.changed(html=html), request)
+
+
+def with_way_back(part: Part, resources: Resources) -> Part:
+    """Return an answer to something else, with a button back to the search that waits."""
+    if part.state.search is None or not part.replies or part.why.intent == "find_therapist":
+        return part
+    return part.changed(buttons=(*part.replies[-1].buttons, *resources.wording.rows(RESUME)))
+
+
+def located(state: DialogueState, event: Located, resources: Resources) -> Part:
+    """Return the next step for a shared position, which is reduced to its ZIP's centre at once."""
+    place = resources.place_at(event.lat, event.lon)
+    state = replace(state, search=state.search or Search())
+    if place is None:
+        part = say(state, resources, "position_unknown", "find_therapist")
+        return asking_place(part, resources)
+    return next_question(placed(state, place), resources)

@@ -1,0 +1,193 @@
+"""What a few words ask of the page that a search shows: "the second one", "further away"."""
+
+import re
+from collections.abc import Sequence
+
+from bot.dialogue.buttons import CHANGE, RESUME, WIDER
+from bot.dialogue.heard import Heard, Intents, first_of
+from bot.dialogue.outcome import Part, say, with_number
+from bot.dialogue.replies import Rows
+from bot.dialogue.resources import Resources
+from bot.dialogue.search.beside_it import breaks_off
+from bot.dialogue.search.buttons import anywhere, change, further, relax, report, resume
+from bot.dialogue.search.found import first_words, on_page, one
+from bot.dialogue.search.place import corrects
+from bot.dialogue.search.taken_back import taken_back
+from bot.dialogue.search.wishes import parts_of
+from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.sentences import as_typed, asks
+from bot.directory.matching import Match
+from bot.directory.requests import Request
+
+ORDINALS = {
+    "1": 0, "first": 0, "2": 1, "second": 1, "3": 2, "third": 2, "4": 3, "fourth": 3,
+    "5": 4, "fifth": 4, "6": 5, "sixth": 5, "1st": 0, "2nd": 1, "3rd": 2, "top": 0, "middle": 1,
+}  # fmt: skip
+_SIGNS = re.compile(r"[^\w]+")
+# A message with one of these tells of somebody or of what was: it is no wish for a listing.
+_TELLING = frozenset(
+    {"mum", "mom", "dad", "mother", "father", "sister", "brother", "friend", "friends", "he", "she"}
+    | {"they", "was", "were", "said", "told", "knows", "know", "happened", "feel", "hurts", "im"}
+)
+_WORDS_ABOUT_ONE = 6  # of a message that names somebody of the page
+# What was said last where the page is still what is spoken of.
+_AT_THE_PAGE = frozenset(
+    {"results", "picked", "which_one", "no_such_one", "ask_listing", "first_words", "wishes_noted"}
+    | {"nobody", "wish_gone", "cannot_sort", "how_good", "few_listed", "everyone", "reported"}
+    | {"wait_time", "long_wait", "wishes_nobody"}
+)
+_PRICE = frozenset({"how much", "and how much", "price", "the price", "cost", "costs"})
+_RELAXED_BY = {"wider": "wider", "any_specialty": "specialty", "any_type": "type"}  # intents
+
+
+def listed(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what a few words ask of the page that was shown, None where they ask nothing of it."""
+    search = state.search
+    if search is None or search.awaiting:
+        return None
+    turned = _of_the_search(state, heard, resources)
+    if turned is not None:
+        return turned
+    relaxed = first_of(_RELAXED_BY, heard.intents)
+    if not {"few_listed", "pick_it"}.isdisjoint(heard.intents):
+        relaxed = None  # "too far" and "how far is she" ask for no longer way
+    if relaxed and (search.shown or search.modality):
+        return relax(state, relaxed, resources)
+    if "change_place" in heard.intents and not corrects(heard.text):
+        return change(state, "", resources)
+    if not search.shown and state.said not in _AT_THE_PAGE:
+        return further(state, resources) if "others" in heard.intents and search.modality else None
+    return _of_the_page(state, heard, resources)
+
+
+def _of_the_search(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what a few words ask of the whole search: a moment, no place, its page once more."""
+    if state.risk.emergency:
+        return None
+    if "anywhere" in heard.intents:
+        return anywhere(state, "", resources)
+    if "show_again" in heard.intents:
+        return resume(state, "", resources)
+    return breaks_off(state, heard, resources)
+
+
+def at_the_page(state: DialogueState) -> bool:
+    """Return whether a page of the search is what is spoken of."""
+    return state.search is not None and state.search.shown > 0 and state.said in _AT_THE_PAGE
+
+
+def asks_of_a_listing(state: DialogueState, heard: Heard) -> bool:
+    """Return whether a message asks for what a listing of the page may state: "their number?"."""
+    return at_the_page(state) and not state.risk.open and "about_listing" in heard.intents
+
+
+def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    if "report_listing" in heard.intents:
+        return report(state, "", resources)
+    if "first_words" in heard.intents:
+        return first_words(state, resources)
+    if "long_wait" in heard.intents:
+        return long_wait(state, resources)
+    if "listing_silent" in heard.intents:
+        return say(state, resources, "wait_time", "find_therapist", _ways_on(state, resources))
+    gone = taken_back(state, heard.text, resources) if "taken_back" in heard.intents else None
+    about = gone or _of_the_list(state, heard.intents, resources)
+    if about is None and not _turns_first(heard.text, resources):
+        about = _of_somebody(state, heard, resources)
+    return about or (further(state, resources) if _goes_on(state, heard.intents) else None)
+
+
+def _turns_first(text: str, resources: Resources) -> bool:
+    """Return whether a message begins with another way or place: "Either. Does she have to pay"."""
+    first, *others = parts_of(text) or [""]
+    request = resources.read_request(first) if others else Request()
+    return bool(request.modality or request.place)
+
+
+def long_wait(state: DialogueState, resources: Resources) -> Part:
+    """Return what to do about a long wait, with the line."""
+    part = say(state, resources, "long_wait", "find_therapist", _ways_on(state, resources))
+    return with_number(part, resources)
+
+
+def _goes_on(state: DialogueState, intents: Intents) -> bool:
+    """Return whether more of the list is asked for: "more" is, where it was spoken of last."""
+    if "more" in intents:
+        return state.said in _AT_THE_PAGE
+    return not {"others", "back_to_search"}.isdisjoint(intents)
+
+
+def _of_the_list(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return why the list is short, or how to tell whether its people are any good."""
+    if "few_listed" in intents:
+        return say(state, resources, "few_listed", "find_therapist", _ways_on(state, resources))
+    good = not {"any_good", "licence_check"}.isdisjoint(intents)
+    if good and "kept_private" not in intents:
+        return say(state, resources, "how_good", "find_therapist", _back(resources))
+    return None
+
+
+def _of_somebody(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return one listing that a message picks, or what can be said of it."""
+    shown = on_page(state, resources)
+    picked = _picked(shown, heard)
+    if "pick_it" in heard.intents:
+        picked = shown[0] if len(shown) == 1 else _spoken_of(state, shown)
+    if "pick_by_town" in heard.intents:
+        picked = _in_town(shown, heard.text)
+    if picked is not None:
+        return one(state, picked, resources)
+    if "pick_it" in heard.intents:
+        return say(state, resources, "which_one", "find_therapist")
+    price = "about_listing" in heard.intents or as_typed(heard.text).strip("?") in _PRICE
+    if price and "cost" in resources.read_request(heard.text).wishes:
+        return say(state, resources, "insurance_cost", "insurance_cost", _back(resources))
+    if {"about_listing", "pick"}.intersection(heard.intents):
+        name = "no_such_one" if "pick" in heard.intents else "ask_listing"
+        return say(state, resources, name, "find_therapist", _back(resources))
+    return None
+
+
+def unsortable(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return that the list cannot be sorted by a wish that nothing else understood, or None."""
+    shown = at_the_page(state)
+    words = set(_SIGNS.sub(" ", as_typed(heard.text)).split())
+    tells = asks(heard.text) or not words.isdisjoint(_TELLING)
+    if not shown or "wish_form" not in heard.intents or tells:
+        return None
+    return say(state, resources, "cannot_sort", "find_therapist", _back(resources))
+
+
+def _back(resources: Resources) -> Rows:
+    return resources.wording.rows(RESUME)
+
+
+def _ways_on(state: DialogueState, resources: Resources) -> Rows:
+    """Return the buttons that ask a search for less."""
+    nearby = state.search is not None and state.search.modality == "in_person"
+    return resources.wording.rows(WIDER, (*CHANGE, *RESUME)) if nearby else _back(resources)
+
+
+def _spoken_of(state: DialogueState, shown: Sequence[Match]) -> Match | None:
+    """Return the listing that was picked last, as long as it is what is spoken of."""
+    offered = {action for _, action in state.offered} if state.said == "picked" else set()
+    return next((m for m in shown if f"report:{m.provider.id}" in offered), None)
+
+
+def _in_town(shown: Sequence[Match], text: str) -> Match | None:
+    """Return the one listing of the town that a message names, None for none or several."""
+    said = as_typed(text)
+    there = [m for m in shown if m.provider.city and m.provider.city.casefold() in said]
+    return there[0] if len(there) == 1 else None
+
+
+def _picked(shown: Sequence[Match], heard: Heard) -> Match | None:
+    """Return who is meant of those on the page: by place in it, or by name."""
+    words = _SIGNS.sub(" ", as_typed(heard.text)).split()
+    if "pick" in heard.intents:
+        number = next((n for n in map(ORDINALS.get, words) if n is not None), len(shown) - 1)
+        return shown[number] if 0 <= number < len(shown) else None
+    if len(words) > _WORDS_ABOUT_ONE:
+        return None
+    said = [m for m in shown if not set(m.provider.name.casefold().split()).isdisjoint(words)]
+    return said[0] if len(said) == 1 else None

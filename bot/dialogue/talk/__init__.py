@@ -1,0 +1,1 @@
+"""What a few plain words want: intents, wishes, what they mean where they stand, their replies."""

@@ -1,0 +1,262 @@
+"""Replies to a few plain words that depend on what the chat was told before."""
+
+from dataclasses import replace
+
+from bot.dialogue.buttons import DONE, LOOK, NO_CALL, NO_INJURY, TALK, TELL
+from bot.dialogue.heard import Intents
+from bot.dialogue.help.after_violence import after_violence, for_a_child
+from bot.dialogue.help.asked_plainly import safe_asked, suicide_asked
+from bot.dialogue.help.cards import line_for_children
+from bot.dialogue.help.in_an_emergency import in_an_emergency
+from bot.dialogue.help.towards_safety import towards_safety
+from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
+from bot.dialogue.resources import Resources
+from bot.dialogue.risk.risk_memory import said_well, with_the_line
+from bot.dialogue.search.found import NOBODY_FOUND
+from bot.dialogue.state import DialogueState, RiskMemory
+from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, THEM
+from bot.safety.levels import RiskLevel
+
+_OF_OWN_WORDS = frozenset({"where_to_begin", "tell_mine"})  # how to begin, how to tell somebody
+_CALLS = frozenset({"greeting", "still_there"})  # "hello??"
+_INSISTING = frozenset({"for_a_story", "insists"})
+
+
+def as_things_stand(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return the reply that depends on what was told before, None where nothing was."""
+    return (
+        _closed_by_hand(state, intents, resources)
+        or for_a_child(state, intents, resources)
+        or after_violence(state, intents, resources)
+        or _after_amounts(state, intents, resources)
+        or in_an_emergency(state, intents, resources)
+        or _at_an_edge(state, intents, resources)
+        or _with_somebody(state, intents, resources)
+        or towards_safety(state, intents, resources)
+        or _misunderstood(state, intents, resources)
+        or _unsaid(state, intents, resources)
+        or _about_oneself(state, intents, resources)
+        or _about_another(state, intents, resources)
+        or _corrected(state, intents, resources)
+        or _well(state, intents, resources)
+        or _for_them(state, intents, resources)
+        or _to_a_line(state, intents, resources)
+        or _talked_with(state, intents, resources)
+        or _still_here(state, intents, resources)
+        or _missed(state, intents, resources)
+        or _to_be_talked_out(state, intents, resources)
+        or _otherwise(state, intents, resources)
+    )
+
+
+def _at_an_edge(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return relief and the question whether it is safe to who came down; the row stays."""
+    if not state.risk.open:
+        return None
+    if state.risk.high_up and not state.risk.urgent and "came_down" in intents:
+        quiet = replace(state, risk=said_well(state.risk))
+        return safe_asked(quiet, "came_down", "im_ok", resources)
+    if state.risk.urgent and "they_came_down" in intents:
+        return say(state, resources, "they_came_down", "share")
+    return None
+
+
+def _with_somebody(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return that it can be told to who is there, where no emergency is on; the number stays."""
+    own = state.risk.worst >= RiskLevel.PASSIVE and not state.risk.theirs and not state.risk.hurt
+    here = "with_me" in intents and state.risk.in_sight and own and not state.risk.emergency
+    return with_number(say(state, resources, "somebody_here", "share"), resources) if here else None
+
+
+def _misunderstood(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return that a card read more into it, to who says that a film or a move was meant.
+
+    It is believed, and where it was of dying it is asked once, plainly; the number stays.
+    """
+    alarmed = state.said.startswith("card_") and state.risk.open and not state.risk.harmed
+    if "meant_otherwise" not in intents or not alarmed or state.risk.emergency:
+        return None
+    quiet = replace(state, risk=said_well(state.risk))
+    if state.risk.worst < RiskLevel.PASSIVE:
+        return with_number(say(quiet, resources, "misheard", "share"), resources)
+    return with_number(safe_asked(quiet, "explained", "share", resources), resources)
+
+
+def _unsaid(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return the open question to who unsays their danger, a plain word to whom help let down."""
+    if not state.risk.open or not state.risk.in_sight or state.risk.emergency:
+        return None
+    own = state.risk.worst >= RiskLevel.PASSIVE and not state.risk.theirs
+    if "unsays_it" in intents and own:
+        return with_number(safe_asked(state, "unsays_it", "share", resources), resources)
+    if "let_down" in intents:
+        return with_number(say(state, resources, "let_down", "share"), resources)
+    return None
+
+
+def _to_a_line(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return words for a line, and whom it is for; "them" is the line that was just shown."""
+    if "young_may_call" in intents:
+        special = line_for_children(help_view(state, resources).country)
+        return with_number(
+            say(state, resources, "young_may_call", "ask", special=special), resources
+        )
+    if not state.risk.in_sight or state.risk.theirs:
+        return None
+    own = state.risk.worst > RiskLevel.THIRD_PARTY and not state.risk.hurt
+    name = ""
+    if own and "may_call_them" in intents:  # their mother is no adult to tell of somebody else
+        return with_help(say(state, resources, "near_yes", "ask", resources.wording.rows(NO_CALL)))
+    if "words_for_a_line" in intents and (own or state.risk.hurt):
+        if state.risk.emergency:  # the emergency number stands under it
+            return say(state, resources, "words_in_danger", "crisis")
+        name = "words_for_a_line"
+    elif own and "talk_with_them" in intents and not _OF_OWN_WORDS.isdisjoint(intents):
+        name = "tell_someone"  # one's own words, not those of who worries about somebody
+    return with_number(say(state, resources, name, "ask"), resources) if name else None
+
+
+def _talked_with(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return one real question to who wants to talk, and not to be handed numbers."""
+    again = "begs" in intents and state.said.startswith("talk_with_me")
+    if "wont_call" in intents or ("talk_to_me" not in intents and not again):
+        return None
+    if state.risk.emergency:
+        rows = resources.wording.rows(NO_CALL)
+        return say(state, resources, "talk_in_emergency", "share", rows)
+    rows = resources.wording.rows(TALK)
+    return with_number(say(state, resources, "talk_with_me", "share", rows), resources)
+
+
+def _closed_by_hand(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return that a wound is seen today to who thinks of closing it at home."""
+    own = state.risk.open and state.risk.worst >= RiskLevel.SELF_HARM
+    if "close_wound" in intents or ("close_it" in intents and own):
+        return with_number(say(state, resources, "wound_close", "ask"), resources)
+    return None
+
+
+def _after_amounts(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return that no amount is told to anybody, and the question behind it."""
+    if not state.risk.asked_amounts or _INSISTING.isdisjoint(intents):
+        return None
+    return with_number(suicide_asked(state, "no_amounts", "refuse", resources), resources)
+
+
+def _about_oneself(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return the open question to who was taken for somebody that worries about another."""
+    taken_for_another = state.risk.theirs or state.about in ABOUT_SOMEBODY
+    if "about_me" not in intents or not (taken_for_another or state.said == "about_me"):
+        return None
+    risk = replace(state.risk, theirs=False)
+    if risk.worst is RiskLevel.THIRD_PARTY:  # nothing of that was told
+        risk = RiskMemory(young=risk.young)
+    own = replace(state, about="", after="", risk=with_the_line(risk))
+    return with_number(safe_asked(own, "about_me", "share", resources), resources)
+
+
+def _about_another(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return words on how to help to who was taken for the one in danger; the number stays."""
+    own = state.risk.open and state.risk.worst >= RiskLevel.PASSIVE and not state.risk.theirs
+    if "about_them" not in intents or not own or state.risk.harmed:
+        return None
+    risk = replace(state.risk, theirs=True, worst=RiskLevel.THIRD_PARTY, groups=(), well=0)
+    theirs = replace(state, about=THEM, after="", risk=risk)
+    rows = resources.wording.rows(LOOK)
+    return with_number(say(theirs, resources, "about_them", "ask", rows), resources)
+
+
+def _corrected(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return what has to be asked again: "i did" after a card, a question that was misread."""
+    if not state.risk.recent or state.risk.worst < RiskLevel.SELF_HARM:
+        return None
+    if "did_so" in intents and state.risk.in_sight and not state.risk.help_coming:
+        rows = resources.wording.rows(DONE, NO_INJURY)
+        return with_help(say(state, resources, "which_was_done", "crisis", rows))
+    if "misread" in intents and not state.risk.harmed:
+        asked = safe_asked(state, "safe_plainly", "crisis", resources)
+        return with_number(asked, resources)
+    return None
+
+
+def _well(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return the question whether it is safe to who says so, or goes."""
+    worries = state.risk.theirs and state.risk.worst is RiskLevel.THIRD_PARTY  # and is in no danger
+    if "im_ok" in intents and state.risk.open and not worries:
+        return _safe_now(state, resources)
+    in_doubt = (state.risk.open and not worries) or state.risk.kept > 0
+    if "goodbye" in intents and in_doubt and not state.risk.well:
+        return safe_asked(state, "leaving", "goodbye", resources)
+    if "goodbye" in intents and state.said in NOBODY_FOUND:
+        return with_number(say(state, resources, "goodbye", "goodbye"), resources)
+    return None
+
+
+def _for_them(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return what there is to say of somebody else, and what to do where it is not urgent now."""
+    if "will_they_live" in intents and state.risk.open and state.risk.urgent:
+        return with_number(say(state, resources, "will_they_live", "share"), resources)
+    if "where_to_take" in intents and state.risk.theirs:
+        return with_number(say(state, resources, "where_to_take", "ask"), resources)
+    if "what_now" in intents and state.risk.attack_planned:
+        return with_number(say(state, resources, "attack_told", "ask"), resources)
+    if state.risk.worst is not RiskLevel.THIRD_PARTY or state.risk.emergency:
+        return None
+    if "show_it" in intents:
+        return with_number(say(state, resources, "show_it", "ask"), resources)
+    if "doctor_for_them" in intents:
+        return with_number(say(state, resources, "doctor_for_them", "ask"), resources)
+    asks_for_words = {"talk_with_them", "first_words"}.issubset(intents)  # "what do I even say"
+    if "what_now" not in intents or "put_away" in intents or asks_for_words:
+        return None
+    rows = resources.wording.rows(LOOK)
+    return with_number(say(state, resources, "watch_over", "ask", rows), resources)
+
+
+def _to_be_talked_out(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return a plain question to who asks for a reason, or whether to: of the next hours."""
+    dying = state.risk.open and state.risk.worst >= RiskLevel.PASSIVE
+    weighs = "whether_to" in intents and dying and not state.risk.emergency  # then it was done
+    asks = "talk_me_out" in intents or weighs
+    if not asks or state.risk.theirs:
+        return None
+    if dying:
+        told = safe_asked(state, "no_argument_told", "share", resources)
+        return with_number(told, resources)
+    return with_number(suicide_asked(state, "no_argument", "share", resources), resources)
+
+
+def _otherwise(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return what there is beside a line, to who wants something else than its number."""
+    if "what_else" not in intents or not state.risk.in_sight or state.risk.emergency:
+        return None
+    rows = resources.wording.rows(TALK, TELL)
+    return with_number(say(state, resources, "what_else", "ask", rows), resources)
+
+
+def _still_here(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return that the program reads on; who calls "hello?" after danger is not greeted anew."""
+    calls = not _CALLS.isdisjoint(intents)
+    here = calls and state.risk.in_sight and not state.risk.emergency
+    return say(state, resources, "still_here", "greeting") if here else None
+
+
+def _missed(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return that a program misses nobody, and the question behind it; the line stays."""
+    if "would_you_miss_me" not in intents:
+        return None
+    kept = replace(state, risk=with_the_line(state.risk))
+    return with_number(suicide_asked(kept, "miss_me", "about_bot", resources), resources)
+
+
+def _safe_now(state: DialogueState, resources: Resources) -> Part:
+    """Return the question whether it is safe; after something deadly, that feeling well is none."""
+    if state.risk.worst is RiskLevel.IMMINENT:
+        if state.risk.harmed:
+            return say(state, resources, "still_call", "crisis")
+        if state.risk.may_be_harmed:  # "if anything was taken" comes before the question
+            return safe_asked(replace(state, waiting=False), "not_so", "im_ok", resources)
+        asked = safe_asked(replace(state, waiting=False), "safe_plainly", "im_ok", resources)
+        return with_number(asked, resources)
+    quiet = replace(state, waiting=False, risk=said_well(state.risk))
+    return safe_asked(quiet, "im_ok", "im_ok", resources)

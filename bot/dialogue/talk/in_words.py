@@ -1,0 +1,160 @@
+"""What a few plain words ask for: a button said aloud, or a reply of its own; no look-up."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+
+from bot.dialogue.buttons import LINES, MENU, TELL
+from bot.dialogue.heard import Intents, first_of
+from bot.dialogue.help.cards import line_for_children, line_for_violence
+from bot.dialogue.help.in_an_emergency import may_have_called
+from bot.dialogue.help.next_step import next_step
+from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
+from bot.dialogue.replies import Rows
+from bot.dialogue.resources import Resources
+from bot.dialogue.risk.risk_memory import with_the_line
+from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.as_things_stand import as_things_stand
+from bot.dialogue.talk.own_replies import PRESSED, REPLIES
+from bot.dialogue.talk.plain_questions import PLAIN, with_its_topic
+from bot.dialogue.talk.turned import turned
+from bot.safety.levels import RiskLevel
+
+# "A hotline for abused men" wants no other line; "no hotline, I want to talk" wants none.
+_NO_OTHER_LINE = frozenset({"violence_lines", "talk_to_me"})
+_NOT_CALLED = frozenset({"waiting", "line_failed", "cut_off", "not_called", "help_not_coming"})
+# Who was in touch with a line keeps its number in sight, whatever they wrote before.
+_OF_A_LINE = frozenset({"how_was_the_line", "line_failed"})
+_OF_CALLS = frozenset({"called", "they_call"})
+_NO_ANSWER_TO_DANGER = frozenset(
+    {"feeling", "nod", "joking", "typo", "greeting", "help_word", "medicine", "is_it_safe"}
+    | {"wont_call", "whether_to_talk"}
+    # Hope, an article or a sentence for calm hours: what is to be done now comes first.
+    | {"hope", "sleep", "homework", "good_news", "apps", "does_it_help", "nothing_helps"}
+    | {"am_i_weak", "low_cost", "wait_time", "another_therapist", "support_them", "scared"}
+    | {"referral", "sliding_scale", "online_works"}
+    | {"where_to_start", "rhetorical", "what_now", "hard_to_stop", "side_effects", "relief_after"}
+    | (PLAIN.keys() - {"in_custody", "what_a_line_is"})
+)
+
+
+def pressed(state: DialogueState, intents: Intents) -> str:
+    """Return the action of the button that the words stand for, "" where there is none."""
+    if not intents:
+        return ""
+    intents = _of_no_line(intents)
+    # Who has to know of a child that is hurt is another question than whom to talk to.
+    # So has who is hurt by somebody lines of their own.
+    if not _NO_OTHER_LINE.isdisjoint(intents) or state.risk.child_hurt or state.risk.hurt:
+        intents = tuple(intent for intent in intents if intent != "lines")
+    if "may_i_text" in intents and not state.risk.in_sight:
+        return ""
+    if "small_matter" in intents and not state.risk.in_sight:
+        return ""  # "emergency, we're out of biscuits"
+    if "how_to_come_out" in intents:  # "tell my dad" then is of no self-harm
+        return ""
+    offered = {action for _, action in state.offered}
+    asked = (
+        ("im_ok", "safe:yes", "safe:yes" in offered),
+        ("eased", "eased:yes", state.waiting or "eased:yes" in offered),
+        ("not_eased", "eased:no", state.waiting or "eased:no" in offered),
+        ("worse", "eased:worse", state.waiting or "eased:no" in offered),
+        ("back_to_search", "resume", state.search is not None and state.said != "results"),
+        ("called", "called", may_have_called(state) and _NOT_CALLED.isdisjoint(intents)),
+        ("they_call", "called", state.risk.emergency and _NOT_CALLED.isdisjoint(intents)),
+        ("cant_phone", "cant-call", state.risk.in_sight),
+        ("not_called", "cant-call", state.risk.in_sight and not state.risk.emergency),
+        ("lines_for", "crisis", not state.risk.hurt),
+        ("with_me", "with-someone", state.risk.worst is RiskLevel.IMMINENT),
+        *((intent, action, True) for intent, action in PRESSED.items()),
+    )
+    if "relief_after" in intents:
+        return ""
+    return next((action for intent, action, fits in asked if fits and intent in intents), "")
+
+
+def _of_no_line(intents: Intents) -> Intents:
+    """Return the intents without a call to help that was one to somebody else.
+
+    "I called her mother, she is safe", "I can't call him: he is in prison".
+    """
+    out = _OF_CALLS if "found_safe" in intents else frozenset()
+    out |= {"text_instead"} if "cant_reach_them" in intents else frozenset()
+    return tuple(intent for intent in intents if intent not in out)
+
+
+def said(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return the reply that a message's intents have of their own, None where they have none."""
+    if not intents:
+        return None
+    told = first_of(_TOLD, intents)
+    if told is not None and not {"who_runs", "about_bot"}.issubset(intents):
+        return told(state, resources)
+    if "no_search" in intents:
+        state = replace(state, search=None)
+    intents = turned(state, intents)
+    now = as_things_stand(state, intents, resources)
+    if now is not None:
+        return now
+    if state.risk.emergency and not _NO_ANSWER_TO_DANGER.isdisjoint(intents):
+        return next_step(state, resources)  # tired after pills is no feeling to talk over
+    reply = first_of(REPLIES, intents)
+    if reply is None:
+        return None
+    rows = resources.wording.rows(reply.buttons)
+    if reply.reply in _OF_A_LINE:
+        state = replace(state, risk=with_the_line(state.risk))
+    state = with_its_topic(state, reply.reply)
+    part = say(state, resources, reply.reply, reply.counted, rows)
+    return with_number(part, resources) if reply.number else part
+
+
+def menu(resources: Resources) -> Rows:
+    """Return the buttons for a person who does not know what to ask."""
+    return resources.wording.rows(MENU)
+
+
+def _sources(state: DialogueState, resources: Resources) -> Part:
+    """Return where the guide's facts come from, and who has read its words."""
+    entries = (section.entry for section in resources.guide.sections.values())
+    reviewers = dict.fromkeys(entry.reviewed_by for entry in entries if entry.reviewed_by)
+    told = {"source": resources.guide.source, "reviewers": "; ".join(reviewers)}
+    return say(state, resources, "sources", "about_bot", menu(resources), **told)
+
+
+def _of_violence(name: str, state: DialogueState, resources: Resources) -> Part:
+    """Return a reply with the line for who is being hurt at home, or that there is none to show."""
+    special = line_for_violence(help_view(state, resources).country)
+    rows = resources.wording.rows(LINES)
+    return with_help(say(state, resources, name, "ask", rows, special=special))
+
+
+def _no_food(state: DialogueState, resources: Resources) -> Part:
+    """Return where there is food, and who looks after a child whom nobody feeds."""
+    special = line_for_children(help_view(state, resources).country)
+    return with_number(say(state, resources, "no_food", "ask", special=special), resources)
+
+
+def _without_parents(state: DialogueState, resources: Resources) -> Part:
+    """Return who helps the young without a parent, with their line where the country has one."""
+    special = line_for_children(help_view(state, resources).country)
+    rows = resources.wording.rows(TELL)
+    part = say(state, resources, "young_search", "ask", rows, special=special)
+    return with_number(part, resources)
+
+
+def _who_runs(state: DialogueState, resources: Resources) -> Part:
+    """Return who answers for the bot, as far as its operator has said so."""
+    told = {"policy": resources.policy_url, "contact": resources.contact}
+    return say(state, resources, "who_runs", "about_bot", menu(resources), **told)
+
+
+# Replies that tell something of the guide, the operator or the country.
+_TOLD: Mapping[str, Callable[[DialogueState, Resources], Part]] = {
+    "sources": _sources,
+    "who_runs": _who_runs,
+    "shelter": partial(_of_violence, "shelter"),
+    "violence_lines": partial(_of_violence, "violence_lines"),
+    "no_food": _no_food,
+    "without_parents": _without_parents,
+}

@@ -1,0 +1,83 @@
+"""What a few words mean after the last reply: "I'll do it" after advice to tell somebody."""
+
+from dataclasses import replace
+
+from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.thread_answers import ACCIDENT, TELLING
+from bot.safety.levels import Help, RiskLevel
+from bot.safety.lexicon import Evidence
+from bot.safety.triage import SECOND_READER, Assessment
+from bot.text import BREAK, tokenise
+
+_WILL_DO_IT = "will-do-it"  # an entry of the lexicon: says that, and nothing else
+# Entries that "I'll do it tonight" matches as well, whatever "it" is.
+_OF_WHATEVER = frozenset({_WILL_DO_IT, SECOND_READER, "attempt-now", "closer-to-it"})
+_WORSE = "worse"
+# Replies that advise something good to do; who says "I'll do it" then means that.
+_ADVISED = frozenset({
+    "talk_with_them", "talk_with_them_again", "tell_an_adult", "support_them", "when_i_call",
+    "tell_someone", "tell_someone_again", "tell_a_doctor", "doctor_for_them", "results",
+    "pupils_secret", "pupils_parents",
+})  # fmt: skip
+_SECTION = "section"  # the reply that is an article of the guide
+# Groups that tell more after an article about self-harm, and the group they count as then.
+_AFTER_READING = {"of-the-way": "methods", "does-it-too": ""}
+_ABOUT_SELF_HARM = frozenset({
+    "what-is-self-harm", "self-harm-and-suicide", "warning-signs", "hidden-self-harm",
+    "emotional-triggers",
+})  # fmt: skip
+
+
+def after_the_reply(state: DialogueState, text: str, assessment: Assessment) -> Assessment:
+    """Return the assessment with what a message means after what was just said.
+
+    Where a risk of one's own was told, or a sign that is kept, nothing is taken to be calm.
+    """
+    if not assessment.evidence:
+        return assessment
+    if state.said == _SECTION and state.topic in _ABOUT_SELF_HARM:
+        return _after_reading(assessment)
+    own = state.risk.worst >= RiskLevel.PASSIVE or state.risk.kept > 0
+    if own or BREAK in tokenise(text)[:-1]:
+        return assessment
+    if _does_what_was_advised(state, assessment) or _tends_an_accident(state, assessment):
+        return calm(assessment)
+    return assessment
+
+
+def calm(assessment: Assessment) -> Assessment:
+    """Return the assessment without what alarmed, and without a sign that it is worse."""
+    shown = Help.CARD
+    kept = tuple(
+        e for e in assessment.evidence if e.level.help_shown is not shown and e.group != _WORSE
+    )
+    level = max((e.level for e in kept), default=RiskLevel.NONE)
+    return replace(assessment, level=level, evidence=kept)
+
+
+def _after_reading(assessment: Assessment) -> Assessment:
+    """Return the assessment with what a few words mean after an article about self-harm.
+
+    "How do people do it" asks for a method then, and "I do that" tells of one's own.
+    """
+    told = next((e for e in assessment.evidence if e.group in _AFTER_READING), None)
+    if told is None or assessment.help is Help.CARD:
+        return assessment
+    evidence = Evidence(told.id, RiskLevel.SELF_HARM, _AFTER_READING[told.group])
+    return replace(assessment, level=RiskLevel.SELF_HARM, evidence=(evidence, *assessment.evidence))
+
+
+def _does_what_was_advised(state: DialogueState, assessment: Assessment) -> bool:
+    ids = {e.id for e in assessment.evidence}
+    advised = state.about == TELLING or state.said in _ADVISED
+    return advised and _WILL_DO_IT in ids and _alarming(assessment) <= _OF_WHATEVER
+
+
+def _tends_an_accident(state: DialogueState, assessment: Assessment) -> bool:
+    """Return whether a cut that was an accident still bleeds, and no pattern tells of more."""
+    small = assessment.level is RiskLevel.SELF_HARM
+    return small and state.about == ACCIDENT and _alarming(assessment) == {SECOND_READER}
+
+
+def _alarming(assessment: Assessment) -> set[str]:
+    return {e.id for e in assessment.evidence if e.level.help_shown is Help.CARD}

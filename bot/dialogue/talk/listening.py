@@ -1,0 +1,55 @@
+"""Who tells something and asks nothing is heard: thanked, asked on, offered pages."""
+
+from dataclasses import replace
+
+from bot.dialogue.outcome import Part, say, sections_offered
+from bot.dialogue.replies import Rows
+from bot.dialogue.resources import Resources
+from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.in_words import menu
+from bot.dialogue.talk.telling_on import goes_on, heard_on
+from bot.guide.bands import Lookup
+from bot.safety.levels import RiskLevel
+
+# Probability of a section from which it is offered to who asks nothing.
+_LIKELY_OF_WHAT_IS_TOLD = 0.25
+# What is said after the second thanks, so that the first is not said again.
+_AFTER = {
+    "heard_again": "heard_more",
+    "heard_more": "heard_again",
+    "heard_of_them_again": "heard_of_them_more",
+    "heard_of_them_more": "heard_of_them_again",
+}
+_ILLNESSES = frozenset(
+    {"depression", "anxiety", "bpd", "ptsd", "eating-disorders", "ocd", "substance-use"}
+)
+
+
+def listened(state: DialogueState, lookup: Lookup, resources: Resources) -> Part:
+    """Return thanks to who tells something, with what the guide may have about it.
+
+    No illness is held out to who told a few words and asked for none.
+    """
+    ranked = tuple((slug, chance) for slug, chance in lookup.ranked if slug not in _ILLNESSES)
+    told = replace(lookup, ranked=ranked)
+    rows = (
+        *sections_offered(told, resources, _LIKELY_OF_WHAT_IS_TOLD),
+        *menu_once(state, resources),
+    )
+    part = say(state, resources, thanks_to_who_tells(state), "share", rows)
+    offered = replace(lookup, kind="choices")
+    return replace(part, why=replace(part.why, lookup=offered))
+
+
+def thanks_to_who_tells(state: DialogueState) -> str:
+    """Return the name of the thanks to who tells something, of themselves or of somebody else."""
+    if state.risk.attack_planned:
+        return "attack_told"
+    theirs = state.risk.open and state.risk.worst is RiskLevel.THIRD_PARTY
+    on = "" if theirs else heard_on(state)
+    return on or _AFTER.get(state.said) or ("heard_of_them" if theirs else "heard")
+
+
+def menu_once(state: DialogueState, resources: Resources) -> Rows:
+    """Return the menu, to who is heard for the first time: who goes on telling has just seen it."""
+    return () if goes_on(state) or state.said in _AFTER else menu(resources)

@@ -1,0 +1,269 @@
+"""The bot's own question, held for one turn: a short answer to it is read as its answer."""
+
+from bot.dialogue.actions import tapped
+from bot.dialogue.answering.few_words import no_words
+from bot.dialogue.heard import Heard
+from bot.dialogue.help.in_danger_now import ONLY_IN_DANGER
+from bot.dialogue.outcome import Part, say, with_number
+from bot.dialogue.resources import Resources
+from bot.dialogue.search.found import NOBODY_FOUND
+from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.sentences import asks
+from bot.safety.levels import RiskLevel
+
+# Of each question, the button that an answer stands for. Answers are intents; "unsure" is a smiley
+# too. Yes and no press the buttons of the question where it has any.
+_SAFE = {
+    "says_yes": "safe:yes",
+    "says_no": "safe:no",
+    "yes_but": "safe:plainly",
+    "asks_back": "safe:plainly",
+    "just_tired": "safe:plainly",
+    "what_if_i_say": "safe:what-if",
+    "half_no": "safe:unsure",
+    "no_answer": "safe:unsure",
+    "unsure": "safe:unsure",
+    "right_now": "safe:no",
+    "nobody": "safe:unsure",
+    "what_was_that": "safe:plainly",
+    "not_now": "safe:later",
+    "plan_again": "plan-again",
+    "after_all": "safe:plainly",
+    "of_living": "meant",
+    "meant_else": "otherwise",
+    "not_here": "otherwise",
+}
+_SAFE_LATER = {**_SAFE, "not_now": "safe:unsure"}  # the same answer twice
+_THINKING = {
+    "says_yes": "thinking:yes",
+    "partly_yes": "thinking:yes",
+    "not_now": "thinking:yes",
+    "right_now": "thinking:yes",
+    "says_no": "thinking:no",
+    "just_tired": "thinking:no",
+    "half_no": "thinking:no",
+    "what_if_i_say": "thinking:what-if",
+    "unsays_it": "thinking:no",
+    "no_answer": "thinking:again",
+    "asks_back": "thinking:again",
+    "yes": "thinking:yes",
+    "no": "thinking:no",
+    "unsure": "rather-not",
+    "after_all": "thinking:yes",
+    "of_living": "thinking:yes",
+    "meant_else": "otherwise",
+}
+_THINKING_AGAIN = {**_THINKING, "no_answer": "rather-not", "asks_back": "rather-not"}
+# Who would rather not say may say so after all; "sure" and "ok" are no answer then.
+_AFTER_ALL = {
+    "after_all": "thinking:yes",
+    "says_yes": "thinking:yes",
+    "partly_yes": "thinking:yes",
+}
+# Who said no may take it back; a bare "yes" may mean that they have read it: it is asked again.
+_AFTER_A_NO = {
+    "after_all": "thinking:yes",
+    "partly_yes": "thinking:yes",
+    "says_yes": "thinking:again",
+    "unsure": "thinking:again",
+    "meant_else": "otherwise",
+}
+# Who said that it is safe, and adds for how long, or why.
+_AFTER_SAFE = dict.fromkeys(("no", "says_no", "half_no", "yes_but", "unsure"), "safe:plainly")
+# Who comes back, or was in touch with a line, is asked how it is now.
+_HOW_NOW = {
+    "as_before": "how-now:bad",
+    "worse": "how-now:bad",
+    "got_through": "how-now:through",
+    "lighter_now": "how-now:lighter",
+    "plan_again": "plan-again",
+}
+_UNSAFE = {
+    "from_myself": "unsafe:self",
+    "from_somebody": "unsafe:somebody",
+    "unsure": "safe:unsure",
+    "everything": "unsafe:self",
+}
+_NOT_BAD = "not_bad"
+_LEAVES = "wants-to-leave"  # an entry of the lexicon
+_INJURY = {
+    "no": "no-injury",
+    "not_now": "no-injury",
+    "yes": "injury",
+    "right_now": "injury",
+    "unsure": "injury",
+    _NOT_BAD: "injury",
+}
+_SOMEBODY = {
+    "yes": "near:yes",
+    "no": "near:no",
+    "not_now": "near:no",
+    "nobody": "near:no",
+    "unsure": "near:no",
+}
+_RIGHT_NOW = {"yes": "now", "right_now": "now", "unsure": "now"}
+_WEIGHING = {"yes": "weighing", "everything": "weighing", "unsure": "weighing"}
+_WRITING = {"yes": "talk", "no": "hush", "not_now": "hush", "unsure": "minutes"}
+_SENDING = {"gives_address": "call", "hurry": "call"}
+_ANSWERS = {
+    "card_active": _SAFE,
+    "card_passive": _SAFE,
+    "card_minor": _SAFE,
+    "im_ok": _SAFE,
+    "leaving": _SAFE,
+    "off_medicine": _SAFE,
+    "unsafe_asked": _UNSAFE,
+    "unsafe_asked_again": _UNSAFE,
+    "safe_plainly": _SAFE,
+    "safe_later": _SAFE_LATER,
+    "not_so": _SAFE,
+    "not_so_again": _SAFE,
+    "was_long_ago": _SAFE,
+    "about_me": _SAFE,
+    "about_me_again": _SAFE,
+    "explained": _SAFE,
+    "explained_wound": _SAFE,
+    "safe_what_if": _SAFE,
+    "card_methods": _THINKING,
+    "no_amounts": _THINKING,
+    "thinking_what_if": _THINKING_AGAIN,
+    "given_up": _THINKING,
+    "miss_me": _THINKING,
+    "rather_not_say": _AFTER_ALL,
+    "thinking_no": _AFTER_A_NO,
+    "read_otherwise": _AFTER_A_NO,
+    "back": _HOW_NOW,
+    "back_again": _HOW_NOW,
+    "back_better": _HOW_NOW,
+    "how_was_the_line": _HOW_NOW,
+    "line_failed": _HOW_NOW,
+    "line_was_good": _HOW_NOW,
+    "line_wait": _SAFE,
+    "got_through": _SAFE,
+    "unsays_it": _SAFE,
+    "minutes": {"picks_one": "picked"},
+    "plan_done": {"makes_safer": "safer"},
+    "plan_safer": {"makes_safer": "safer"},
+    **{reply: {"gives_up_here": "given-up"} for reply in NOBODY_FOUND},
+    "card_self_harm": _INJURY,
+    "card_hiding": _INJURY,
+    "no_injury": _WRITING,
+    "firstaid": {"no": "hush"},
+    "safe_unsure": _SOMEBODY,
+    "stepped_back": _SOMEBODY,
+    "talk_in_emergency": _SOMEBODY,
+    "scared_waiting": _SOMEBODY,
+    "grief": _SOMEBODY,
+    "friend": _SOMEBODY,
+    "near_no": {"no": "near:no", "nobody": "near:no", "unsure": "near:no", "yes": "near:yes"},
+    "help_word": _RIGHT_NOW,
+    "hyperbole": {"not_joking": "meant", "no_really": "meant"},
+    "denial": {"not_joking": "meant"},
+    "safe_yes": _AFTER_SAFE,
+    "sign_heard": _THINKING,
+    "sign_heard_again": _THINKING_AGAIN,
+    "no_argument": _THINKING,
+    "no_argument_told": _SAFE,
+    "no_argument_told_again": _SAFE,
+    "call_for_me": _SENDING,
+    "call_for_me_again": _SENDING,
+    "not_joking": _THINKING,
+    "smalltalk": _WEIGHING,
+}
+# These ask nothing, but are listened after.
+_LISTENED_AFTER = NOBODY_FOUND | frozenset(
+    {"rather_not_say", "thinking_no", "read_otherwise", "plan_done", "plan_safer", "line_failed"}
+)
+# After these a later yes or no still answers the question whether the person is safe.
+_ASK_WHETHER_SAFE = frozenset(
+    name for name, answers in _ANSWERS.items() if answers in (_SAFE, _SAFE_LATER)
+)
+# These end it: an answer was given, an emergency has a question of its own.
+_ANSWERED = frozenset(
+    {"safe_yes", "safe_unsure", "card_imminent", "still_call", "stopped"}
+    | {"about_them", "about_them_again"}  # it was asked of the wrong one
+)
+_STILL_ASKED = 3  # messages
+_MOST_WORDS = 3  # of a late answer
+_LATE = frozenset({"yes", "no", "unsure", "not_now", "right_now", "says_yes", "says_no", "half_no"})
+# After these "no, ME" corrects whom it is about once more.
+_ASKS_OF_ONESELF = frozenset({"about_me", "about_me_again"})
+# These ask for no yes or no: whatever is told answers them.
+_STORIES = frozenset({"talk_led_here", "weighing", "help_now", "help_word_again", "talk_with_me"})
+
+_TOO_LITTLE = ONLY_IN_DANGER | frozenset(
+    {"yes", "no", "unsure", "right_now", "nobody", "everything", "feeling"}
+    | {"says_yes", "partly_yes", "half_no", "no_answer", "says_no", "just_tired", "yes_but"}
+    | {"asks_back", "what_if_i_say", "gives_up_here", "as_before", "lighter_now", "got_through"}
+    | {"after_all", "of_living", "meant_else", "not_here", "no_really", "not_fine"}
+    | {"plan_unsafe", "plan_you", "picks_one", "makes_safer", "plan_again"}
+)
+
+
+def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the next step where a message answers what was asked last, None where it does not."""
+    if not heard.calm:
+        return None
+    if state.said in _STORIES and _tells(heard, resources):
+        return with_number(say(state, resources, "story_heard", "share"), resources)
+    answers = _ANSWERS.get(state.said, {})
+    if _corrects_of_whom(state, heard):
+        return None
+    given = ("unsure",) if no_words(heard.text) and "?" not in heard.text else heard.intents
+    if not _wanted_to_leave(state):  # "I want to die", "in this city" takes nothing back
+        given = tuple(intent for intent in given if intent != "not_here")
+    action = next((answers[intent] for intent in given if intent in answers), "")
+    asks_nothing = not answers or state.said in _LISTENED_AFTER
+    if not action and asks_nothing and _says_how_bad(state, heard):
+        action = "injury"
+    if not action and asks_nothing and _answers_late(state, heard):
+        action = "safe:plainly"
+    return tapped(state, action, resources) if action else None
+
+
+def _corrects_of_whom(state: DialogueState, heard: Heard) -> bool:
+    """Return whether "no. ME. he said it to ME" says no to whom it is about, and not to being safe.
+
+    It is asked once more then. Where danger of their own was told, "no" is an answer.
+    """
+    asked = state.said in _ASKS_OF_ONESELF and state.risk.worst < RiskLevel.PASSIVE
+    return asked and "about_me" in heard.intents
+
+
+def _wanted_to_leave(state: DialogueState) -> bool:
+    """Return whether the message before may have been of a place: "I don't want to be here"."""
+    before = state.risk.beside[-2:]  # this message's own stand last
+    return any(_LEAVES in ids for ids in before)
+
+
+def still_asked(state: DialogueState, said: str) -> int:
+    """Return for how many more messages the question waits whether the person is safe."""
+    if said in _ANSWERED:
+        return 0
+    return _STILL_ASKED if said in _ASK_WHETHER_SAFE else max(state.unanswered - 1, 0)
+
+
+def _says_how_bad(state: DialogueState, heard: Heard) -> bool:
+    """Return whether "not deep" is said of a wound that was told some messages ago."""
+    told = state.risk.wounded and state.risk.in_sight and not state.risk.emergency
+    return told and _NOT_BAD in heard.intents and not state.plan
+
+
+def _answers_late(state: DialogueState, heard: Heard) -> bool:
+    """Return whether a few words may answer whether the person is safe, asked a while ago.
+
+    They are not taken for an answer: it is asked once more, in plain words. A search or the plan
+    asks for a yes or no of its own.
+    """
+    if not state.unanswered or not state.risk.in_sight or state.risk.emergency or state.plan:
+        return False
+    elsewhere = state.search is not None and bool(state.search.awaiting)
+    asked = any(action.startswith("eased:") for _, action in state.offered)
+    short = len(heard.text.split()) <= _MOST_WORDS
+    return short and not elsewhere and not asked and not _LATE.isdisjoint(heard.intents)
+
+
+def _tells(heard: Heard, resources: Resources) -> bool:
+    """Return whether a message only tells: it asks nothing, and for nobody to see."""
+    silent = _TOO_LITTLE.issuperset(heard.intents) and not asks(heard.text)
+    return silent and not resources.seeks_therapist(heard.text)

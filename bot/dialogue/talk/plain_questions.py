@@ -1,0 +1,66 @@
+"""Plain questions that have a short answer of their own, and those that count only in their place.
+
+"Is it common", "do boys do it", "does dbt have groups", "what is 988": their words stand in many
+pages of the guide, and none of its pages is about them.
+"""
+
+from dataclasses import replace
+
+from bot.dialogue.buttons import CRISIS, LOOK, MINUTES, SIGNS, TELL
+from bot.dialogue.heard import Intents
+from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.own_reply import Said
+from bot.dialogue.talk.thread_answers import GRIEF, OF_CARE
+
+_HARM = (("about_harm", "s:what-is-self-harm"), *SIGNS)
+_CARE = (("about_therapists", "s:what-therapists-do"), ("find", "find"))
+PLAIN = {
+    # of self-harm
+    "how_common": Said("not_told_number", "ask", _HARM),
+    "who_does_it": Said("anyone", "ask", _HARM),
+    "inherited": Said("not_told_family", "ask", _HARM),
+    "spreads": Said("triggered", "ask", MINUTES),
+    "joke_word": Said("joke_word", "ask", SIGNS, number=True),
+    "what_safeguarding_is": Said("safeguarding", "ask"),
+    # of care
+    "needs_diagnosis": Said("no_diagnosis_first", "ask", _CARE),
+    "in_groups": Said("in_groups", "ask", _CARE),
+    "it_in_groups": Said("in_groups", "ask", _CARE),
+    "at_first_meeting": Said("at_first_meeting", "ask", _CARE),
+    "how_often_to_go": Said("not_told", "ask", _CARE),
+    # of a line, and of the bot
+    "what_a_line_is": Said("what_a_line_is", "ask", CRISIS, number=True),
+    "line_for_whom": Said("line_for_whom", "ask", CRISIS, number=True),
+    "learns": Said("learns_nothing", "about_bot"),
+    "call_if_told": Said("wont_call", "about_bot", TELL, number=True),
+    # of somebody else
+    "text_back": Said("text_back", "ask", number=True),
+    "lies_of_it": Said("they_say_fine", "ask", LOOK, number=True),
+    "in_custody": Said("in_custody", "ask", number=True),
+    "keeps_them_alive": Said("carer_self", "ask", CRISIS, number=True),
+}
+# What "it" is in these is self-harm, or the therapy that was read about last.
+_OF_SELF_HARM = frozenset({"how_common", "who_does_it", "inherited", "spreads"})
+_ABOUT_SELF_HARM = frozenset({
+    "", "what-is-self-harm", "self-harm-and-suicide", "warning-signs", "hidden-self-harm",
+    "emotional-triggers", "emotions-and-conditions",
+})  # fmt: skip
+_SELF_HARM = "what-is-self-harm"
+_REPLIES_OF_SELF_HARM = {PLAIN[intent].reply for intent in _OF_SELF_HARM - {"spreads"}}
+_IN_GROUPS = frozenset({"dbt", "therapies"})
+
+
+def out_of_place(state: DialogueState, intents: Intents) -> frozenset[str]:
+    """Return the plain questions that are none here: of another illness, of grief, of no care."""
+    elsewhere = state.about == GRIEF or state.topic not in _ABOUT_SELF_HARM
+    out = _OF_SELF_HARM if elsewhere else frozenset()
+    if "in_groups" not in intents and state.topic not in _IN_GROUPS:
+        out |= {"it_in_groups"}
+    if state.topic not in OF_CARE and state.search is None:
+        out |= {"at_first_meeting", "how_often_to_go"}
+    return out
+
+
+def with_its_topic(state: DialogueState, reply: str) -> DialogueState:
+    """Return the state in which "it" is self-harm, after a reply that was about that."""
+    return replace(state, topic=_SELF_HARM) if reply in _REPLIES_OF_SELF_HARM else state

@@ -1,0 +1,232 @@
+"""What a few words mean after what the talk is about: "does it ever stop" in grief.
+
+Alone they say little, or something else. Only the name of what the talk is about is kept.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.dialogue.heard import Heard, Intents, first_of
+from bot.dialogue.outcome import Part, say, with_number
+from bot.dialogue.resources import Resources
+from bot.dialogue.risk.risk_memory import with_the_line
+from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.in_words import said
+from bot.dialogue.talk.sentences import asks, tells
+from bot.dialogue.talk.telling_on import SUBJECT_OF, SUBJECTS, told_enough
+from bot.dialogue.talk.thread_answers import (
+    ABOUT_SOMEBODY,
+    ACCIDENT,
+    AFTER_A_PAGE,
+    AFTER_SIGNS,
+    ANSWERS,
+    ATTENTION,
+    CHILD,
+    FOUND_OUT,
+    GRIEF,
+    IN_CALM,
+    LINE,
+    OF_A_PUPIL,
+    OF_CARE,
+    OF_GRIEF,
+    OF_THEM,
+    OF_WHO_MAY_DIE,
+    PARENT,
+    RELIEF,
+    SCHOOL,
+    TELLING,
+    THEM,
+    URGE,
+    Answer,
+)
+from bot.safety.levels import RiskLevel
+
+_MOST_WORDS = 16
+_OF_WHO_IS_HURT = frozenset({"should_i_leave"})  # has an answer of its own there
+# What the talk is about after each reply; others change nothing.
+_ABOUT = {
+    **dict.fromkeys(("condolence", "grief", "grief_words", "grief_children", "grief_class"), GRIEF),
+    **dict.fromkeys(("tell_someone", "if_they_are_angry", "how_to_tell"), TELLING),
+    **dict.fromkeys(
+        (
+            "card_third_party",
+            "talk_with_them",
+            "watch_over",
+            "fault",
+            "put_away",
+            "tell_an_adult",
+            "support_them",
+            "take_seriously",
+            "which_of_us",
+            "they_said_yes",
+            "found_safe",
+            "read_their_things",
+            "joke_word",
+            "in_custody",
+        ),
+        THEM,
+    ),
+    "young_child": CHILD,
+    **dict.fromkeys(("for_attention", "ignore_it"), ATTENTION),
+    **dict.fromkeys(("signs_none", "sign_seen"), THEM),
+    **dict.fromkeys(("relief_after", "relief_not_bad", "relief_every_day"), RELIEF),
+    "accident": ACCIDENT,
+    **dict.fromkeys(("how_was_the_line", "line_failed", "line_wait", "called"), LINE),
+    **dict.fromkeys(("card_urge", "minutes", "minutes_else"), URGE),
+}
+# A section or a page of a search ends these; who grieves or cares for somebody still does.
+_ENDED_BY = frozenset({"section", "rest", "results"})
+_PASSING = frozenset({TELLING, URGE, ATTENTION, RELIEF, ACCIDENT, LINE}) | (SUBJECTS - {FOUND_OUT})
+_LASTING = frozenset(
+    {GRIEF, THEM, CHILD, SCHOOL, PARENT}
+)  # what is told beside these changes nothing
+_WHO_ASKS = frozenset({SCHOOL, PARENT})  # whoever it is about, these stay who they are
+# After these a bare "yes" is what somebody answered who was to be asked.
+_TO_BE_ASKED = frozenset({"card_third_party", "talk_with_them", "talk_with_them_again"})
+# After these a few words are of them: "they won't tell me anything", "was that wrong".
+_AFTER_A_REPLY = {
+    "in_custody": ("they_tell_nothing", "held_on"),
+    "read_their_things": ("about_it", "read_their_things"),
+}
+_SIGNS = "warning-signs"
+_TELLS_OF_A_DEATH = "told-a-death"  # an entry of the lexicon
+
+
+def about(state: DialogueState, reply: str) -> str:
+    """Return what the talk is about after a reply, by its name."""
+    if (reply in _ENDED_BY and state.about in _PASSING) or told_enough(reply):
+        return ""
+    if reply in SUBJECT_OF:
+        return state.about if state.about in _LASTING else SUBJECT_OF[reply]
+    now = _ABOUT.get(reply, state.about)
+    return state.about if state.about in _WHO_ASKS and now in (THEM, CHILD) else now
+
+
+def begun(state: DialogueState, intents: Intents) -> DialogueState:
+    """Return the state with what the talk is about, where a message says so by itself.
+
+    That is somebody else, told by who works at a school or with young people or by a parent, that
+    the person's own self-harm was found out, or that they will tell somebody.
+    """
+    if "found_out" in intents and not state.risk.theirs:
+        return replace(state, about=FOUND_OUT)
+    if "worries" in intents and not state.about and not state.risk.open:
+        return replace(state, about=THEM)
+    if "will_tell" in intents and not state.about and not state.risk.theirs:
+        return replace(state, about=TELLING)
+    known = state.about not in ("", THEM, CHILD)
+    if known:
+        return state
+    if "at_school" in intents:
+        return replace(state, about=SCHOOL)
+    own = state.risk.open and not state.risk.theirs
+    return replace(state, about=PARENT) if "own_child" in intents and not own else state
+
+
+def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what a message means after what the talk is about, None where it stands alone."""
+    if len(heard.text.split()) > _MOST_WORDS:
+        return None
+    intents = heard.intents
+    if state.risk.attack_planned and "what_now" in intents:  # that is told first, to whomever
+        return None
+    told = GRIEF if "death_told" in intents else THEM if state.risk.theirs else ""
+    thread = state.about or told
+    if thread == SCHOOL and state.risk.child_hurt:  # whom to call then is another question
+        thread = THEM
+    if thread == URGE and state.said == "minutes" and "distract" in intents:
+        intents = (*intents, "other_way")  # the same page again would help no more
+    if state.said in _TO_BE_ASKED and "yes" in intents:
+        intents = (*intents, "they_said_yes")
+    asked, meant = _AFTER_A_REPLY.get(state.said.removesuffix("_again"), ("", ""))
+    if asked in intents:
+        intents = (meant, *(intent for intent in intents if intent != "should_i_worry"))
+    if "about_them" in intents:  # "im not hurt, it's him" tells of no feeling
+        intents = tuple(intent for intent in intents if intent != "carer_feels")
+    return _answered(state, thread, intents, resources)
+
+
+def begun_by(state: DialogueState, wish: str) -> DialogueState:
+    """Return the state with what the talk is about, where only a wish says so."""
+    if state.about and state.about not in _PASSING:
+        return state
+    if wish in OF_GRIEF:
+        return replace(state, about=GRIEF)
+    return replace(state, about=THEM) if wish in OF_THEM else state
+
+
+def of_them(state: DialogueState) -> bool:
+    """Return whether the talk is about somebody else who hurts themselves, or may."""
+    return state.risk.theirs or state.about in ABOUT_SOMEBODY
+
+
+def answered(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return what the intents of a wish mean in what the talk is about, None for nothing there.
+
+    The wish is the last of them. Who grieves may care for somebody as well.
+    """
+    thread = state.about or (THEM if state.risk.theirs else "")
+    part = _answered(state, thread, intents, resources)
+    if part is None and thread == GRIEF and intents[-1] in OF_THEM:
+        return _answered(state, THEM, intents[-1:], resources)
+    return part
+
+
+def _answered(
+    state: DialogueState, thread: str, intents: Intents, resources: Resources
+) -> Part | None:
+    answer = _answer(state, thread, intents) if intents else None
+    if answer is None:
+        return None
+    rows = resources.wording.rows(answer.buttons)
+    if thread == LINE:
+        state = replace(state, risk=with_the_line(state.risk))
+    return with_number(say(state, resources, answer.reply, "share", rows), resources)
+
+
+def asked_of_a_pupil(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what to do to who works at a school and asks it in the message that alarms, or None.
+
+    Their question ("who do I have to tell?") would else be lost behind the card.
+    """
+    if state.about != SCHOOL or heard.assessment.level is not RiskLevel.THIRD_PARTY:
+        return None
+    answer = first_of(OF_A_PUPIL, heard.intents)
+    return None if answer is None else say(state, resources, answer.reply, "share")
+
+
+def _answer(state: DialogueState, thread: str, intents: Intents) -> Answer | None:
+    """Return what a thread answers to the first intent that it has an answer to, else None."""
+    if thread == LINE and state.risk.emergency:  # who is on the phone then is no line
+        return None
+    if thread == GRIEF and state.risk.in_danger_now:  # what is to be done now comes first
+        return None
+    answers = {**ANSWERS.get(thread, {}), **_after_a_page(state)}
+    if thread in ABOUT_SOMEBODY:
+        answers = {**answers, **(OF_WHO_MAY_DIE if state.risk.they_may_die else {})}
+        if state.risk.emergency or state.risk.hurt:  # nobody is told to stay near who hurts them
+            barred = IN_CALM | _OF_WHO_IS_HURT if state.risk.hurt else IN_CALM
+            answers = {intent: said for intent, said in answers.items() if intent not in barred}
+    return first_of(answers, intents)
+
+
+def _after_a_page(state: DialogueState) -> Mapping[str, Answer]:
+    """Return what a few words mean after a page of the guide, by their intent."""
+    if not state.topic or state.topic in OF_CARE:
+        return {}
+    read = state.topic == _SIGNS and state.said in ("section", "rest")
+    return {**AFTER_A_PAGE, **AFTER_SIGNS} if read else AFTER_A_PAGE
+
+
+def mourned(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return a human sentence to who goes on telling of a death, None for all others."""
+    goes_on = state.about == GRIEF and (
+        state.said.startswith("grief") or state.said == "condolence"
+    )
+    own = "stop" in heard.intents or said(state, heard.intents, resources) is not None
+    of_it = any(evidence.id == _TELLS_OF_A_DEATH for evidence in heard.assessment.evidence)
+    if not goes_on or own or asks(heard.text) or not (tells(heard.text) or of_it):
+        return None
+    if resources.seeks_therapist(heard.text):
+        return None
+    return with_number(say(state, resources, "grief_heard", "share"), resources)

@@ -1,0 +1,249 @@
+"""What a message wishes that no pattern told, by how people have put it (knowledge/wishes).
+
+The patterns of knowledge/intents.toml come first and are sure; a wish is what is likely meant.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from bot.dialogue.actions import tapped
+from bot.dialogue.heard import Heard, Intents
+from bot.dialogue.outcome import Part
+from bot.dialogue.replies import Button, Reply, Rows
+from bot.dialogue.resources import Resources
+from bot.dialogue.state import DialogueState
+from bot.dialogue.talk import threads
+from bot.dialogue.talk.as_things_stand import as_things_stand
+from bot.dialogue.talk.own_replies import FEARS, REPLIES, WISHED
+from bot.dialogue.talk.sentences import asked_last, asks_within
+from bot.dialogue.talk.thread_answers import ANSWERS, GRIEF, OF_GRIEF, OF_THEM
+from bot.dialogue.talk.turned import turned
+from bot.dialogue.talk.wish_replies import replied
+from bot.guide.bands import Wish
+from bot.safety.levels import DYING, RiskLevel
+from bot.text import tokenise
+
+CLEAR_WISH = 0.8  # probability from which a page gives way that is not more likely, or a search
+_OF_ONESELF = frozenset(
+    {"tell_mine", "lapse", "found_out", "after_hospital", "am_i_weak", "scars_seen"}
+    | {"must_i_tell", "bad_enough", "not_ready", "hurts_them", "resisted", "checked_on"}
+)
+# What a page of the guide answers as well: a page that is sure comes first.
+_AS_THE_GUIDE_DOES = frozenset(
+    {"good_therapist", "whether_to_talk", "diagnose_me", "relief_after", "does_it_help"}
+    | {"for_attention"}
+)
+# "What would you tell a friend" is no answer to who may mean to hurt themselves, and "it is yours
+# to tell", "nobody takes it from you" none to who thinks of dying.
+_TO_JUDGE = frozenset({"my_call"})
+_LEFT_TO_THEM = frozenset({"must_i_tell", "not_ready"})
+# "Is it snitching if I tell", "she made me promise": who is hurt themselves is told the same.
+_ASKED_BY_WHO_IS_HURT = frozenset({"tell_an_adult"})
+# Whoever hurts the person is not explained to them, nor agreed with on what they may look at.
+_OF_WHO_MEANS_WELL = frozenset({"checked_on", "hurts_them", "told_somebody", "resisted"})
+_FEELS = "feeling"  # a feeling is told in two words: "im shaking"
+_UNNAMED = "do_it"  # an intent: what is to be done is not named
+_AGAIN = "_again"  # the end of the name of a second wording
+_CLEAR_BEHIND_A_CARD = 0.5  # probability; a card asks something itself
+# What who grieves asks, and what it is about: it tells of the death too.
+_NAMES_A_DEATH = frozenset({"grief_children", "grief_people", "grief_words", "grief_guilt"})
+_SURE = 0.9  # probability
+# Intents of "what do I say to them", and those that such words have beside them: a message without
+# any other tells by its story for whom.
+_ASKS_FOR_WORDS = frozenset(
+    {"words_for_a_line", "where_to_begin", "grief_words", "first_words", "child_ask"}
+)
+_ASKED_OF_ANYBODY = _ASKS_FOR_WORDS | {"talk_with_them", "child_report", "what_now"}
+_TELLS_A_STORY = 6  # words of a message that tells of whom it asks
+_VERY_SURE = 0.95
+_SURE_OF_LITTLE = 0.97
+_SAYS_LITTLE = 3  # words of a message that may mean anything where nothing was said before
+_SOMEBODY = frozenset(
+    {"he", "she", "him", "her", "they", "them", "his", "their", "hes", "shes", "theyre", "hed"}
+    | {"shed", "theyd", "son", "daughter", "child", "kid", "kids", "brother", "sister", "friend"}
+    | {"mum", "mom", "dad", "mate", "wife", "husband", "partner", "girlfriend", "boyfriend", "one"}
+    | {"roommate", "pupil", "student", "girl", "boy", "lad", "cousin", "niece", "nephew", "someone"}
+    | {"somebody", "teen", "teenager", "patient", "mother", "father", "people"}
+)
+# Wishes of who worries about somebody who wants no help: "tell him I won't see one" is none.
+_OF_REFUSING = frozenset({"wont_have_care", "they_refuse"})
+_REFUSES = re.compile(r"\bi (?:won['’]?t|will not|do ?n['’]?t want|refuse)\b", re.IGNORECASE)
+# Questions of one's own that are answered behind a card too: fears, shame, how to tell it.
+_BEHIND_A_CARD = FEARS | {
+    "tell_a_doctor", "tell_mine", "may_i_text", "words_for_a_line", "nobody_to_know",
+    "parents_know", "hope", "am_i_weak", "own_fault", "done_to_me", "does_it_help",
+    "relief_after", "hard_to_stop", "happens_again", "low_cost", "wait_time", "sin", "scar_care",
+    "without_parents", "bad_enough", "diagnose_me", "is_it_abuse",
+}  # fmt: skip
+_TOLD_BEHIND_A_CARD = frozenset({"lapse", "resisted", "for_attention", "bad_enough"})
+
+
+def answered_last(state: DialogueState, replies: Iterable[Reply]) -> str:
+    """Return the wish that is answered by some replies, the one before where they answer none."""
+    names = (reply.name.removesuffix(_AGAIN) for reply in replies)
+    return next((_WISH_OF[name] for name in names if name in _WISH_OF), state.after)
+
+
+def _wishes_by_reply() -> Mapping[str, str]:
+    """Return a wish, or an intent that is one, for each reply that answers it."""
+    said = [(wish, own.reply) for wish, own in (*WISHED.items(), *REPLIES.items())]
+    said += [(wish, own.reply) for answers in ANSWERS.values() for wish, own in answers.items()]
+    found: dict[str, str] = {}
+    for wish, reply in said:
+        if wish == reply or reply not in found:
+            found[reply] = wish
+    return found
+
+
+_WISH_OF = _wishes_by_reply()
+
+
+def wished(
+    state: DialogueState, heard: Heard, resources: Resources, least: float = 0.0
+) -> Part | None:
+    """Return the reply to the wish that a calm message likely has, None where it has none.
+
+    Args:
+        least: its least probability, where something else would be an answer too.
+    """
+    return _reply(state, heard, resources.wish(heard.text, state.after), least, resources)
+
+
+def wished_beside_a_page(
+    state: DialogueState, heard: Heard, resources: Resources, least: float
+) -> Part | None:
+    """Return the same where a page of the guide is sure: of what no page is about."""
+    told = resources.wish(heard.text, state.after)
+    known = threads.of_them(state) or (state.said and told.chance >= _SURE)
+    theirs = told.intent in OF_THEM and not known
+    if theirs or told.intent in _AS_THE_GUIDE_DOES:
+        return None
+    return _reply(state, heard, told, least, resources)
+
+
+def words_wished(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the reply to who asks for words, where the message tells for whom.
+
+    "What do I tell them" ends many stories, and its pattern knows one of them: of the scars that
+    clients see, of a death in a club, of who just walked in.
+    """
+    if state.risk.in_danger_now:  # then only what is a reply to that
+        return None
+    asks = not _ASKS_FOR_WORDS.isdisjoint(heard.intents)
+    if not asks or not _ASKED_OF_ANYBODY.issuperset(heard.intents):
+        return None
+    if len(heard.text.split()) < _TELLS_A_STORY:
+        return None
+    told = resources.wish(heard.text, state.after)
+    if told.intent in heard.intents:
+        return None
+    return _reply(state, replace(heard, intents=()), told, _SURE, resources)
+
+
+def _reply(
+    state: DialogueState, heard: Heard, told: Wish, least: float, resources: Resources
+) -> Part | None:
+    wish = told.intent
+    if not wish or told.chance < least or not _fits(state, heard, told):
+        return None
+    alone = not state.said and len(heard.text.split()) <= _SAYS_LITTLE
+    if (
+        alone and told.chance < _SURE_OF_LITTLE and wish != _FEELS
+    ):  # "something else", "they were useless"
+        return None
+    return replied(threads.begun_by(state, wish), (*heard.intents, wish), resources, tapped)
+
+
+def offered(state: DialogueState, heard: Heard, resources: Resources) -> Rows:
+    """Return a button for each wish that a calm question may have, the likeliest first."""
+    told = resources.wish(heard.text, state.after)
+    likely = (replace(told, intent=wish, chance=chance) for wish, chance in told.perhaps)
+    fitting = (one.intent for one in likely if _fits(state, heard, one))
+    labels = resources.wording.offers
+    return tuple((Button(labels[wish], f"w:{wish}"),) for wish in fitting if wish in labels)
+
+
+def _fits(state: DialogueState, heard: Heard, told: Wish) -> bool:
+    """Return whether a wish may be one in what the talk is about, and by whom it is told."""
+    wish = told.intent
+    if wish in _unfit(state, heard.text, heard.intents, told):
+        return False
+    if wish in OF_THEM and told.chance < _VERY_SURE and not of_somebody(state, heard.text):
+        return False
+    if wish in _OF_REFUSING and _REFUSES.search(heard.text):
+        return False
+    # "How could he leave us" may be of a parting.
+    return wish not in OF_GRIEF or _mourns(state, heard, told)
+
+
+def of_somebody(state: DialogueState, text: str) -> bool:
+    """Return whether somebody else is spoken of, in the chat or by a word of the message."""
+    if threads.of_them(state) or state.after in OF_THEM:
+        return True
+    return not _SOMEBODY.isdisjoint(tokenise(text))
+
+
+def _mourns(state: DialogueState, heard: Heard, told: Wish) -> bool:
+    """Return whether a death was told, or what is asked surely tells of one."""
+    if state.about == GRIEF or heard.assessment.level is not RiskLevel.NONE:
+        return True
+    return told.intent in _NAMES_A_DEATH and told.chance > _SURE
+
+
+def wished_behind_a_card(
+    state: DialogueState, heard: Heard, resources: Resources, least: float = 0.0
+) -> Part | None:
+    """Return the reply to what is asked in the message that alarms, None where nothing is.
+
+    Who tells of self-harm and surely of a lapse, or an urge that passed, is met in that as well.
+
+    Args:
+        least: its least probability, where a page of the guide would be an answer too.
+    """
+    asks = asks_within(heard.text)
+    own_harm = heard.assessment.level is RiskLevel.SELF_HARM and not state.risk.theirs
+    if not asks and not own_harm:
+        return None
+    told = resources.wish(asked_last(heard.text) or heard.text, state.after)
+    if told.chance < _CLEAR_BEHIND_A_CARD and asked_last(heard.text):
+        told = resources.wish(heard.text, state.after)  # what it is about stands before it
+    fitting = OF_THEM if state.risk.theirs else _BEHIND_A_CARD
+    likely = _CLEAR_BEHIND_A_CARD
+    if not asks:
+        fitting, likely = _TOLD_BEHIND_A_CARD, _SURE
+    if told.intent not in fitting or told.chance < max(least, likely):
+        return None
+    if least and told.intent in _AS_THE_GUIDE_DOES:
+        return None
+    sure = next((intent for intent in heard.intents if intent in fitting), told.intent)
+    return replied(state, (*heard.intents, sure), resources, tapped)
+
+
+def wished_in_danger(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the same while the person is in danger now: only what is a reply to that."""
+    wish = resources.wish(heard.text, state.after).intent
+    intents = turned(state, (*heard.intents, wish)) if wish else ()
+    return as_things_stand(state, intents, resources) if intents else None
+
+
+def _unfit(state: DialogueState, text: str, intents: Intents, told: Wish) -> frozenset[str]:
+    """Return the wishes that are none after what was told.
+
+    Those of who worries while the talk is of oneself, unless somebody is named and it is sure, and
+    the other way round; and what only the person can judge, where it may be about dying or
+    hurting themselves: "should I or not".
+    """
+    unfit = _TO_JUDGE if state.risk.open or _UNNAMED in intents else frozenset()
+    if not state.risk.open:
+        return unfit
+    if state.risk.worst in DYING:
+        unfit |= _LEFT_TO_THEM
+    if state.risk.hurt:
+        unfit |= _OF_WHO_MEANS_WELL
+    if state.risk.theirs:
+        return unfit | _OF_ONESELF
+    if state.risk.worst >= RiskLevel.ACTIVE or state.risk.hurt:
+        return unfit | (OF_THEM - _ASKED_BY_WHO_IS_HURT if state.risk.hurt else OF_THEM)
+    named = not _SOMEBODY.isdisjoint(tokenise(text))
+    return unfit if named and told.chance >= _SURE else unfit | OF_THEM
