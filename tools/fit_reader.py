@@ -49,7 +49,6 @@ from bot.safety.triage import assess
 from bot.safety.utterances import Utterance, load_utterances
 from bot.safety.weights import ALONE, in_rows, to_bytes, words_in
 from bot.semantics.network import load_network
-from bot.text import tokenise
 
 # Of calm lines (benign, idiom, info) of authors that calibrate, with the rules: harder ones than
 # those held out, of which 36 in 1,000 alarm then, and of real tweets 9 (ADR 15).
@@ -148,7 +147,7 @@ def calibrates(author: str) -> bool:
 
 def words_of(text: str, lexicon: Lexicon) -> list[str]:
     """Return the words of a message as the reader sees them, breaks at the ends left out."""
-    words = [reading.word for reading in lexicon.matcher.read(tokenise(text))]
+    words = [reading.word for reading in lexicon.read(text)]
     while words and words[-1] == BREAK:
         words.pop()
     return words

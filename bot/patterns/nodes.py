@@ -109,10 +109,16 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Up to ``most`` words, never over the end of a sentence, nor over a word that is barred."""
+    """Up to ``most`` words, never over the end of a sentence, nor over a word that is barred.
+
+    Attributes:
+        barred: a slot.
+        opens: whether it stands where a sentence starts, and may pass its first word.
+    """
 
     most: int
-    barred: int | None = None  # a slot
+    barred: int | None = None
+    opens: bool = False
 
     def match(self, view: View, starts: int) -> int:
         """Return the places up to ``most`` words on."""
@@ -129,9 +135,8 @@ class Gap:
         return back & starts, 0
 
     def _passable(self, view: View) -> int:
-        if self.barred is None:
-            return view.passable
-        return view.passable & ~view.at[self.barred]
+        passable = ((1 << view.size) - 1) & ~view.breaks if self.opens else view.passable
+        return passable if self.barred is None else passable & ~view.at[self.barred]
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,9 @@ class Compiler:
             raise PatternError("has an empty choice: delete the | or write a word beside it")
         if len(parts) == 1:
             return parts[0]
+        start, second = parts[0].node, parts[1].node
+        if isinstance(start, Edge) and start.first and isinstance(second, Gap):
+            parts[1] = replace(parts[1], node=replace(second, opens=True))
         return _Part(
             Sequence(tuple(part.node for part in parts)),
             tuple(need for part in parts for need in part.needs),

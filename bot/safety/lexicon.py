@@ -11,9 +11,11 @@ from typing import Annotated, Any, NamedTuple, Self, TypeVar
 from pydantic import BeforeValidator, Field, model_validator
 
 from bot.content import Problems, Record, as_record, read_text, read_toml, shown
-from bot.patterns.matcher import Family, Matcher
+from bot.patterns.matcher import Family, Found, Matcher, Reading
 from bot.patterns.syntax import Compiler, PatternError
 from bot.safety.levels import LEVELS, RiskLevel
+from bot.safety.seams import Seams, SeamWords
+from bot.text import tokenise
 
 GROUPS = (
     "methods",  # asks for a method: the guide stays closed for this turn
@@ -162,6 +164,7 @@ class Entries(NamedTuple):
     terms: list[RiskTerm]
     guards: list[Guard]
     classes: dict[str, str]
+    seams: SeamWords
 
     @property
     def both(self) -> list[RiskTerm | Guard]:
@@ -190,6 +193,15 @@ class Lexicon:
                 marks = {m: getattr(term, m) for m in ("claims", "unclaimed", "unguarded")}
                 families.append(Family(id_, tuple(patterns), **marks))
         self.matcher = Matcher(families, compiler, common)
+        self._seams = Seams(entries.seams)
+
+    def read(self, utterance: str) -> list[Reading]:
+        """Return what each word of an utterance may stand for, and where its sentences end."""
+        return self.matcher.read(self._seams.ended(tokenise(utterance)))
+
+    def find(self, utterance: str) -> Found:
+        """Return the entries that an utterance matches."""
+        return self.matcher.find_in(self.read(utterance))
 
     def settles(self, id_: str) -> bool:
         """Return whether an entry leaves nothing for the second reader; a hint never does."""
@@ -222,11 +234,12 @@ def load_entries(path: Path, problems: Problems) -> Entries:
     before, tables = len(problems), read_toml(path, problems)
     terms = _entries(RiskTerm, "term", tables, path, problems)
     guards = _entries(Guard, "guard", tables, path, problems)
-    for key in tables.keys() - {"classes", "term", "guard"}:
+    seams = as_record(SeamWords, tables.get("seams", {}), f"{shown(path)}: seams", problems)
+    for key in tables.keys() - {"classes", "seams", "term", "guard"}:
         problems.append(f"{shown(path)}: {key}: is not a part of a lexicon: delete it")
     if not tables and len(problems) == before:
         problems.append(f"{shown(path)}: is empty: name a lexicon, as knowledge/risk/en.toml is")
-    return Entries(terms, guards, tables.get("classes", {}))
+    return Entries(terms, guards, tables.get("classes", {}), seams or SeamWords())
 
 
 def fingerprint(tables: Mapping[str, Any]) -> str:
@@ -241,7 +254,8 @@ def fingerprint(tables: Mapping[str, Any]) -> str:
         key: [[entry.get(part) for part in parts] for entry in tables.get(key, [])]
         for key in ("term", "guard")
     }
-    plain = json.dumps([tables.get("classes", {}), found], sort_keys=True)
+    told = [tables.get("classes", {}), tables.get("seams", {}), found]
+    plain = json.dumps(told, sort_keys=True)
     return hashlib.sha256(plain.encode()).hexdigest()[:16]
 
 
@@ -284,7 +298,7 @@ def _unmatched_examples(lexicon: Lexicon, entries: Entries) -> Iterator[str]:
     """Yield the examples that their own entry does not match."""
     for entry in entries.both:
         for example in entry.examples:
-            found = lexicon.matcher.find(example)
+            found = lexicon.find(example)
             if not {entry.id, entry.id + HINT} & {*found.families, *found.guards}:
                 yield (
                     f"entry {entry.id!r}: examples: {example!r} is not matched by its patterns: "
@@ -309,5 +323,5 @@ def _matching_as_well(lexicon: Lexicon, term: RiskTerm, compiler: Compiler) -> s
     for sample in chain(term.examples, patterns):
         if not others:  # mostly after two examples; each costs a look through the lexicon
             break
-        others = others.intersection(lexicon.matcher.find(sample).families)
+        others = others.intersection(lexicon.find(sample).families)
     return others

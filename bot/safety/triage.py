@@ -8,7 +8,7 @@ from bot.patterns.matcher import Found, Reading
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.lexicon import HINT, Evidence, Lexicon
 from bot.safety.reader import Reader
-from bot.text import BREAK, tokenise
+from bot.text import BREAK
 
 SECOND_READER = "second-reader"
 _OF_THEM = "sign-in-them"
@@ -66,7 +66,7 @@ def assess(utterance: str, lexicon: Lexicon, reader: Reader | None = None) -> As
     tells whose risk a sentence speaks of: a friend's words ("he says 'I want to die'") read like
     one's own. Without a reader hints count as they stand.
     """
-    read = lexicon.matcher.read(tokenise(utterance))
+    read = lexicon.read(utterance)
     found = lexicon.matcher.find_in(read)
     told = [(id_, lexicon.evidence[id_]) for id_ in (*found.families, *found.guards)]
     hints = [one for id_, one in told if id_[-1] == HINT]

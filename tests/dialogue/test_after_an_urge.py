@@ -56,3 +56,18 @@ def test_a_wound_is_not_closed_at_home_and_seen_today(
 )
 def test_glue_without_a_wound_is_no_wound(said: str, resources: Resources) -> None:
     assert "Please don't glue" not in text(talk(resources, said))
+
+
+@pytest.mark.parametrize("said", ["i want to do it again", "i might do it again tonight"])
+def test_to_want_it_again_is_an_urge_after_self_harm_and_a_wish_to_die_after_that(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, "i cut myself", "no", said).replies[0].name == "card_urge"
+    dying = talk(resources, "i cut myself", "i want to kill myself", said)
+    assert dying.why.assessment.level >= RiskLevel.ACTIVE
+
+
+def test_it_done_again_after_a_wound_is_a_wound(resources: Resources) -> None:
+    turn = talk(resources, "i cut myself", "no", "i did it again")
+
+    assert turn.why.assessment.level is RiskLevel.SELF_HARM

@@ -35,3 +35,10 @@ def test_an_unguarded_family_sees_every_word() -> None:
 @given(before=st.text(max_size=300), after=st.text(max_size=300))
 def test_words_around_a_match_never_hide_it(before: str, after: str) -> None:
     assert "wish" in MATCHER.find(f"{before}\nwant to die\n{after}").families
+
+
+def test_words_may_stand_before_it_where_a_later_sentence_starts() -> None:
+    matcher = Matcher([Family("asks", ("^ ..2 should i call",))], Compiler({}))
+
+    assert matcher.find("hello. so should i call him").families == ("asks",)
+    assert matcher.find("she said hello so should i call him").families == ()

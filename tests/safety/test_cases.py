@@ -37,7 +37,7 @@ def test_every_case_of_a_level_gets_its_help(
 
 def test_the_cases_cover_every_level_and_guard(cases: list[Case], content: Content) -> None:
     levels = Counter(case.expected for case in cases)
-    matched = {guard for case in cases for guard in content.lexicon.matcher.find(case.text).guards}
+    matched = {guard for case in cases for guard in content.lexicon.find(case.text).guards}
     guards = {guard.id for guard in load_entries(KNOWLEDGE / "risk" / "en.toml", []).guards}
 
     assert len(cases) >= 1_500

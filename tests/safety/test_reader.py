@@ -89,7 +89,7 @@ def test_any_lines_around_a_risk_never_lower_it(
 @given(text=st.text(max_size=4096))
 def test_no_text_makes_it_fail_or_lowers_what_the_rules_say(text: str, content: Content) -> None:
     rules = assess(text, content.lexicon)
-    found = content.lexicon.matcher.find(text).families
+    found = content.lexicon.find(text).families
     sure = [family for family in found if not family.endswith(HINT)]
     said = rules.level
     if len(sure) < len(found):  # hints count once the reader agrees: "d*e"

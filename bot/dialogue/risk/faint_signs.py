@@ -113,10 +113,10 @@ def faint_signs(memory: RiskMemory, assessment: Assessment) -> tuple[Evidence, .
 
 
 def _beside_another(memory: RiskMemory, id_: str, group: str) -> tuple[RiskLevel, str]:
-    """Return what a sign says beside another: "I did it" after an urge tells of a wound."""
+    """Return what a sign says beside another: "I did it" after self-harm tells of a wound."""
     if memory.theirs and group == WOUND:
         return _THEIRS
-    if id_ == _DONE and memory.worst is RiskLevel.SELF_HARM and "card_urge" in memory.groups:
+    if id_ == _DONE and memory.worst is RiskLevel.SELF_HARM:
         return RiskLevel.SELF_HARM, "injury"
     return _BESIDE_ANOTHER[group]
 

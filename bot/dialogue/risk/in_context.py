@@ -37,6 +37,8 @@ _BABY = "worse-baby"
 _FEARS = "fears-to-do-it"
 # What "I'm scared I'll do it" is beside that: closer to it, and one's own danger.
 _OF_FEAR = frozenset({_FEARS, "closer-to-it", "trusts-not-oneself", SECOND_READER})
+_AGAIN = "wants-it-again"  # what: that hangs on what was told
+_OF_AGAIN = frozenset({_AGAIN, "attempt-now", SECOND_READER})  # "doing it again tonight"
 _OWN_CARD = "card_minor"
 _FOR_CHILDREN = (RiskLevel.PASSIVE, RiskLevel.SELF_HARM, RiskLevel.ACTIVE)
 # Entries of a wound or of something taken that name nobody: "blood everywhere".
@@ -56,7 +58,8 @@ def in_context(memory: RiskMemory, assessment: Assessment) -> Assessment:
     """
     if not (assessment.evidence or assessment.faint):
         return assessment  # most messages: what tells nothing means nothing more
-    assessment = _of_thoughts(memory, _without_helpers(told_together(memory, assessment)))
+    assessment = told_together(memory, _the_same_again(memory, assessment))
+    assessment = _of_thoughts(memory, _without_helpers(assessment))
     assessment = _of_who_hurts(memory, _added_up(memory, assessment))
     assessment = _still_theirs(memory, _still_own(memory, assessment))
     assessment = _armed(memory, _against_others(memory, _of_baby(memory, assessment)))
@@ -67,6 +70,22 @@ def in_context(memory: RiskMemory, assessment: Assessment) -> Assessment:
             raised = Evidence(sign.id, level, chosen)
             return replace(assessment, level=level, evidence=(raised, *assessment.evidence))
     return assessment
+
+
+def _the_same_again(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment of "I want to do it again" as an urge, where self-harm alone was told.
+
+    Of who spoke of dying it is a wish to die.
+    """
+    told = (*assessment.evidence, *assessment.faint)
+    if not memory.open or memory.worst is not RiskLevel.SELF_HARM or memory.theirs:
+        return assessment
+    others = {e.id for e in assessment.evidence if e.level in DYING} - _OF_AGAIN
+    if others or _AGAIN not in {e.id for e in told}:
+        return assessment
+    kept = (e for e in assessment.evidence if e.level not in DYING and e.group != _WORSE)
+    urge = Evidence(_AGAIN, RiskLevel.SELF_HARM, "urge")
+    return replace(assessment, level=urge.level, evidence=(urge, *kept), faint=())
 
 
 def in_an_exercise(assessment: Assessment) -> Assessment:

@@ -1,5 +1,6 @@
 """What a message wants, where a few words tell."""
 
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -27,6 +28,9 @@ def load_intents(path: Path, common: Mapping[str, int], problems: Problems) -> M
         for fields in tables.get("intent", [])
     ]
     intents = [entry for entry in entries if entry is not None]
+    twice = sorted(id_ for id_, times in Counter(one.id for one in intents).items() if times > 1)
+    cure = "stands twice: join the two, or give one of them another id"
+    problems.extend(f"{where}: intent {id_!r}: id: {cure}" for id_ in twice)
     if len(problems) > before or not intents:
         return None
     families = [Family(intent.id, tuple(intent.patterns)) for intent in intents]
