@@ -20,6 +20,7 @@ from bot.dialogue.help.explained import explained
 from bot.dialogue.help.in_danger_now import in_danger_now
 from bot.dialogue.outcome import Part, Why
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk.of_carers import means_another
 from bot.dialogue.search import answered as search_answers
 from bot.dialogue.search import begun as search_begun
 from bot.dialogue.search import finder
@@ -29,6 +30,7 @@ from bot.dialogue.search.place import ABROAD, after_abroad
 from bot.dialogue.search.steps import ASKING
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk import in_words, own_questions, threads
+from bot.dialogue.talk.as_things_stand import about_them
 from bot.dialogue.talk.own_replies import BESIDE_A_SEARCH, FIRST
 from bot.dialogue.talk.sentences import (
     asked_last,
@@ -99,6 +101,8 @@ def _at_once(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     """Return the answer to a question of ours, or to what is told in danger; None for neither."""
     if not heard.calm:
         return None
+    if means_another(state, heard.intents):
+        return about_them(state, resources)
     answer = explained(state, heard, resources) or own_questions.answered(state, heard, resources)
     return answer or in_danger_now(state, heard.intents, resources)
 

@@ -205,7 +205,8 @@ def wished_behind_a_card(
     """
     asks = asks_within(heard.text)
     own_harm = heard.assessment.level is RiskLevel.SELF_HARM and not state.risk.theirs
-    if not asks and not own_harm:
+    told_on = state.risk.theirs and state.risk.turns > 1  # the card is short then
+    if not asks and not own_harm and not told_on:
         return None
     told = resources.wish(asked_last(heard.text) or heard.text, state.after)
     if told.chance < _CLEAR_BEHIND_A_CARD and asked_last(heard.text):
@@ -213,7 +214,7 @@ def wished_behind_a_card(
     fitting = OF_THEM if state.risk.theirs else _BEHIND_A_CARD
     likely = _CLEAR_BEHIND_A_CARD
     if not asks:
-        fitting, likely = _TOLD_BEHIND_A_CARD, _SURE
+        fitting, likely = OF_THEM if told_on else _TOLD_BEHIND_A_CARD, _SURE
     if told.intent not in fitting or told.chance < max(least, likely):
         return None
     if least and told.intent in _AS_THE_GUIDE_DOES:
