@@ -193,7 +193,7 @@ def _asks_for_therapist(
 def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return what words bring that press a button, turn a page or have a reply of their own."""
     if not heard.calm:
-        return threads.asked_of_a_pupil(state, heard, resources)
+        return threads.asked_beside(state, heard, resources)
     to_a_therapist = search_page.at_the_page(state) and "first_words" in heard.intents
     asked = asked_about(state, heard, resources)
     if asked is None and not to_a_therapist:

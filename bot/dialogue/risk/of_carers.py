@@ -67,26 +67,60 @@ def as_of_them(
     if assessment.help is not Help.CARD:
         return assessment
     alarms = {e.id for e in assessment.evidence if e.level.help_shown is Help.CARD}
+    if _named_of_them(state, text, intents, assessment, alarms):
+        return _theirs(assessment)
+    return (
+        _only_read(state, text, intents, assessment, resources) if alarms <= _READ else assessment
+    )
+
+
+def _named_of_them(
+    state: DialogueState,
+    text: str,
+    intents: Intents,
+    assessment: Assessment,
+    alarms: set[str],
+) -> bool:
+    """Return whether the words that alarm say themselves whom they are about."""
     if "keeps_them_alive" in intents and alarms <= _TIRED and len(sentences_of(text)) == 1:
-        return _theirs(assessment)
+        return True
     if _CODED in alarms and alarms <= _OF_THE_CAT and _told_of_them(state, text):
-        return _theirs(assessment)
-    if "their_wound" in intents and _sees_a_wound(text, assessment):
-        return _theirs(assessment)
-    if not alarms <= _READ:
-        return assessment
+        return True
+    return "their_wound" in intents and _sees_a_wound(text, assessment)
+
+
+def _only_read(
+    state: DialogueState,
+    text: str,
+    intents: Intents,
+    assessment: Assessment,
+    resources: Resources,
+) -> Assessment:
+    """Return the assessment of what nothing but the second reader alarms at."""
     corrects = state.risk.theirs and not _MEANT.isdisjoint(intents)
-    if corrects or means_another(state, intents):
-        alone = (resources.assess(sentence).level for sentence in sentences_of(text))
-        urgent = any(level is RiskLevel.IMMINENT for level in alone)
-        return _read_as(assessment, RiskLevel.THIRD_PARTY, "urgent" if urgent else "")
-    if _means_to_help(state, text, assessment, resources):
-        return _theirs(assessment)
+    if assessment.level >= RiskLevel.PASSIVE and (corrects or means_another(state, intents)):
+        return _as_corrected(text, intents, assessment, resources)
     if _waits(state, intents) and assessment.level is RiskLevel.SELF_HARM:
         return calm(assessment)
     if _mourned(state, text, intents, assessment):
         return _read_as(assessment, RiskLevel.INFO, _BEREAVED)
-    return _theirs(assessment) if _of_them(state, text, intents, assessment) else assessment
+    helps = _means_to_help(state, text, assessment, resources)
+    theirs = helps or _of_them(state, text, intents, assessment)
+    return _theirs(assessment) if theirs else assessment
+
+
+def _as_corrected(
+    text: str, intents: Intents, assessment: Assessment, resources: Resources
+) -> Assessment:
+    """Return the assessment of who says that another is meant, as urgent as a sentence tells it.
+
+    What alarms in a sentence by itself is their own, unless "not me" stands beside it.
+    """
+    alone = {resources.assess(sentence).level for sentence in sentences_of(text)}
+    if "not_me" not in intents and max(alone) >= RiskLevel.PASSIVE:
+        return assessment
+    urgent = RiskLevel.IMMINENT in alone
+    return _read_as(assessment, RiskLevel.THIRD_PARTY, "urgent" if urgent else "")
 
 
 def _corrected(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:

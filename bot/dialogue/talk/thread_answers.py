@@ -43,6 +43,16 @@ class Answer:
 
 _TIMER = (("timer_5", "timer:5"), *EASED)
 _OF_THEM = {
+    "after_a_row": Answer("after_a_row", LOOK),
+    "took_things": Answer("took_things", LOOK),
+    "for_siblings": Answer("for_siblings", CRISIS),
+    "ask_of_suicide": Answer("take_seriously", CRISIS),
+    "says_it_often": Answer("take_seriously", CRISIS),
+    "watch_for": Answer("signs_of_danger", LOOK),
+    "wont_talk": Answer("wont_talk", CRISIS),
+    "call_them": Answer("call_them", CRISIS),
+    "leaves_them": Answer("stay_or_go", CRISIS),
+    "only_one": Answer("carer_self", (*TELL, *CRISIS)),
     "what_safeguarding_is": Answer("safeguarding"),
     "home_is_it": Answer("child_report"),
     "they_said_no": Answer("they_said_no"),
@@ -79,6 +89,7 @@ _OF_THEM = {
     "held_on": Answer("in_custody_again"),
     "read_their_things": Answer("read_their_things", LOOK),
     "stop_saying_it": Answer("stop_saying_it"),
+    "support_them": Answer("support_them", LOOK),
 }
 # All that only who worries about somebody else asks.
 OF_THEM = frozenset(
@@ -107,6 +118,7 @@ AFTER_SIGNS = {
 # Where dying was spoken of, these mean more: no child is too young to be taken seriously.
 OF_WHO_MAY_DIE = {
     "take_to_hospital": Answer("where_to_take"),
+    "signs_asked": Answer("signs_of_danger", CRISIS),
     "young_child": Answer("young_and_dying", CRISIS),
     "young_person": Answer("young_and_dying", CRISIS),
     "they_said_yes": Answer("they_said_yes", CRISIS),
@@ -129,8 +141,19 @@ IN_CALM = frozenset(
         "school_rules",
         "where_to_take",
         "if_they_say_yes",
+        "after_a_row",
+        "took_things",
+        "for_siblings",
+        "watch_for",
+        "wont_talk",
+        "call_them",
+        "support_them",
         *OF_WHO_MAY_DIE,
     }
+)
+# Asked in the message that alarms as well, these are answered behind the card.
+ASKED_BESIDE = frozenset(
+    {"after_a_row", "took_things", "for_siblings", "ask_of_suicide", "watch_for", "leaves_them"}
 )
 OF_A_PUPIL = {
     "what_safeguarding_is": Answer("safeguarding"),
@@ -152,6 +175,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
         "grief_class": Answer("grief_class"),
         "grief_children": Answer("grief_children"),
         "grief_guilt": Answer("grief_guilt"),
+        "grief_apart": Answer("grief_apart"),
         "grief_people": Answer("grief_people"),
         "grief_words": Answer("grief_words"),
         "grief_next": Answer("grief_next"),

@@ -20,6 +20,7 @@ from bot.dialogue.talk.thread_answers import (
     AFTER_A_PAGE,
     AFTER_SIGNS,
     ANSWERS,
+    ASKED_BESIDE,
     ATTENTION,
     CHILD,
     FOUND_OUT,
@@ -63,6 +64,11 @@ _ABOUT = {
             "read_their_things",
             "joke_word",
             "in_custody",
+            "carer_self",
+            "doctor_for_them",
+            "they_say_fine",
+            "wont_have_care",
+            "wont_talk",
         ),
         THEM,
     ),
@@ -85,8 +91,11 @@ _WHO_ASKS = frozenset({SCHOOL, PARENT})  # whoever it is about, these stay who t
 _TO_BE_ASKED = frozenset({"card_third_party", "talk_with_them", "talk_with_them_again"})
 # After these a few words are of them: "they won't tell me anything", "was that wrong".
 _AFTER_A_REPLY = {
-    "in_custody": ("they_tell_nothing", "held_on"),
-    "read_their_things": ("about_it", "read_their_things"),
+    "in_custody": {"they_tell_nothing": "held_on"},
+    "read_their_things": {"about_it": "read_their_things"},
+    "took_things": {"gives_back": "took_things", "about_it": "took_things"},
+    "for_siblings": {"young_child": "for_siblings"},
+    "wont_have_care": {"distract": "support_them", "what_now": "support_them"},
 }
 _SIGNS = "warning-signs"
 _TELLS_OF_A_DEATH = "told-a-death"  # an entry of the lexicon
@@ -138,8 +147,8 @@ def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         intents = (*intents, "other_way")  # the same page again would help no more
     if state.said in _TO_BE_ASKED and "yes" in intents:
         intents = (*intents, "they_said_yes")
-    asked, meant = _AFTER_A_REPLY.get(state.said.removesuffix("_again"), ("", ""))
-    if asked in intents:
+    meant = first_of(_AFTER_A_REPLY.get(state.said.removesuffix("_again"), {}), intents)
+    if meant is not None:
         intents = (meant, *(intent for intent in intents if intent != "should_i_worry"))
     if "about_them" in intents:  # "im not hurt, it's him" tells of no feeling
         intents = tuple(intent for intent in intents if intent != "carer_feels")
@@ -184,14 +193,16 @@ def _answered(
     return with_number(say(state, resources, answer.reply, "share", rows), resources)
 
 
-def asked_of_a_pupil(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
-    """Return what to do to who works at a school and asks it in the message that alarms, or None.
+def asked_beside(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what to do to who worries about somebody and asks it in the message that alarms.
 
     Their question ("who do I have to tell?") would else be lost behind the card.
     """
-    if state.about != SCHOOL or heard.assessment.level is not RiskLevel.THIRD_PARTY:
+    if heard.assessment.level is not RiskLevel.THIRD_PARTY or state.risk.emergency:
         return None
-    answer = first_of(OF_A_PUPIL, heard.intents)
+    asked = tuple(intent for intent in heard.intents if intent in ASKED_BESIDE)
+    answer = first_of(OF_A_PUPIL, heard.intents) if state.about == SCHOOL else None
+    answer = answer or first_of(ANSWERS[THEM], asked)
     return None if answer is None else say(state, resources, answer.reply, "share")
 
 

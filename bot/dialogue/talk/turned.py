@@ -37,7 +37,8 @@ _OF_A_SEARCH = frozenset({"go_along"})  # "can I go with her" is of an ambulance
 def turned(state: DialogueState, intents: Intents) -> Intents:
     """Return the intents with what stands for another one after what was told."""
     wound = first_of(_OF_A_WOUND, intents)
-    if wound and state.risk.wounded:
+    theirs = state.risk.theirs and wound == "wound_worse"
+    if wound and (state.risk.wounded or theirs):
         return (wound, *intents)
     if "shakes_there" in intents and any(_STOPPED in told for told in state.risk.beside):
         return ("withdrawal_shakes", *intents)

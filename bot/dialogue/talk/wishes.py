@@ -28,6 +28,7 @@ CLEAR_WISH = 0.8  # probability from which a page gives way that is not more lik
 _OF_ONESELF = frozenset(
     {"tell_mine", "lapse", "found_out", "after_hospital", "am_i_weak", "scars_seen"}
     | {"must_i_tell", "bad_enough", "not_ready", "hurts_them", "resisted", "checked_on"}
+    | {"family_split", "triggered", "has_nobody"}
 )
 # What a page of the guide answers as well: a page that is sure comes first.
 _AS_THE_GUIDE_DOES = frozenset(
