@@ -27,6 +27,7 @@ _URGENT = {
     "awake_again": "awake_again",
     "ask_of_suicide": "take_seriously",
     "out_of_reach": "where_they_are",
+    "they_said_yes": "they_said_yes",
     "false_alarm": "false_alarm",
     "which_service": "which_service",
     "help_to_them": "far_from_them",

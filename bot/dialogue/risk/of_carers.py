@@ -14,7 +14,7 @@ from bot.dialogue.risk.risk_memory import of_another
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.just_said import calm
 from bot.dialogue.talk.sentences import sentences_of
-from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, GRIEF, OF_THEM
+from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, GRIEF, MEANT, OF_THEM, PARENT, SCHOOL
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import SECOND_READER, Assessment
@@ -29,7 +29,6 @@ _SAYS_WAS_SAFE = "says-was-safe"  # the same: a faint sign, but not of who speak
 _CLOSER = "they-are-closer-to-it"  # the same: "it's she who cut, not me" tells it once more
 _COULD_BE_NEXT = "could-be-next"  # the same: a death that was told is another sign beside it
 _BEREAVED = "bereaved"  # a group
-_MEANT = frozenset({"about_them", "means_them"})  # intents: somebody else is meant
 _OTHERS = frozenset({"he", "she", "they", "hes", "shes", "theyre", "his", "her", "their"})
 _WHOSE, _TOGETHER = frozenset({"my", "our"}), frozenset({"we", "us", "our"})
 _TODAY = frozenset({"just", "now", "today", "tonight", "minutes", "minute", "help", "please"})
@@ -46,7 +45,7 @@ def means_another(state: DialogueState, intents: Intents) -> bool:
     was spoken of before, or "not me" stands beside it: "no, its my daughter. im fine".
     """
     plain = state.about in ABOUT_SOMEBODY or "not_me" in intents
-    return state.risk.only_read and plain and not _MEANT.isdisjoint(intents)
+    return state.risk.only_read and plain and not MEANT.isdisjoint(intents)
 
 
 def turned_to_them(state: DialogueState, intents: Intents, assessment: Assessment) -> DialogueState:
@@ -67,6 +66,8 @@ def as_of_them(
     if assessment.help is not Help.CARD:
         return assessment
     alarms = {e.id for e in assessment.evidence if e.level.help_shown is Help.CARD}
+    if _of_their_child(state, text, assessment):
+        return _read_as(assessment, RiskLevel.VIOLENCE, "child")
     if _named_of_them(state, text, intents, assessment, alarms):
         return _theirs(assessment)
     return (
@@ -89,6 +90,18 @@ def _named_of_them(
     return "their_wound" in intents and _sees_a_wound(text, assessment)
 
 
+def _of_their_child(state: DialogueState, text: str, assessment: Assessment) -> bool:
+    """Return whether violence is feared for the child that a teacher or a parent speaks of.
+
+    "What if her dad hits her" is done to nobody who writes.
+    """
+    words = words_of(text)
+    of_a_child = state.about in (SCHOOL, PARENT) and not state.risk.hurt
+    theirs = not _OTHERS.isdisjoint(words) and _ONESELF.isdisjoint(words)
+    plain = assessment.level is RiskLevel.VIOLENCE and assessment.groups <= {""}
+    return of_a_child and theirs and plain
+
+
 def _only_read(
     state: DialogueState,
     text: str,
@@ -97,14 +110,14 @@ def _only_read(
     resources: Resources,
 ) -> Assessment:
     """Return the assessment of what nothing but the second reader alarms at."""
-    corrects = state.risk.theirs and not _MEANT.isdisjoint(intents)
+    corrects = state.risk.theirs and not MEANT.isdisjoint(intents)
     if assessment.level >= RiskLevel.PASSIVE and (corrects or means_another(state, intents)):
         return _as_corrected(text, intents, assessment, resources)
     if _waits(state, intents) and assessment.level is RiskLevel.SELF_HARM:
         return calm(assessment)
     if _mourned(state, text, intents, assessment):
         return _read_as(assessment, RiskLevel.INFO, _BEREAVED)
-    helps = _means_to_help(state, text, assessment, resources)
+    helps = _means_to_help(state, text, intents, assessment, resources)
     theirs = helps or _of_them(state, text, intents, assessment)
     return _theirs(assessment) if theirs else assessment
 
@@ -129,10 +142,25 @@ def _corrected(state: DialogueState, intents: Intents, assessment: Assessment) -
     "I said I'm safe, it's my sister", and "988, is it free".
     """
     none = {_SUDDEN_PEACE} if "free" in intents else set()
-    if not _MEANT.isdisjoint(intents) and state.risk.theirs:
+    if means_another(state, intents):  # "i am not hurt" takes no safety back
+        faint = (e for e in assessment.evidence if e.level is RiskLevel.NONE)
+        none |= {e.id for e in faint if e.group.startswith("worse")}
+    if "them_long_ago" in intents and state.risk.theirs and not state.risk.emergency:
+        return _tried_before(assessment)
+    if not MEANT.isdisjoint(intents) and state.risk.theirs:
         none |= {_SAYS_WAS_SAFE, _CLOSER} if "not_me" in intents else {_SAYS_WAS_SAFE}
     kept = tuple(e for e in assessment.evidence if e.id not in none)
     return assessment if kept == assessment.evidence else replace(assessment, evidence=kept)
+
+
+def _tried_before(assessment: Assessment) -> Assessment:
+    """Return the assessment of "he tried in june": a worry that grows, and not of this hour."""
+    others = tuple(e for e in assessment.evidence if e.id != _CLOSER)
+    if len(others) == len(assessment.evidence):
+        return assessment
+    level = max(assessment.level, RiskLevel.THIRD_PARTY)
+    told = Evidence(_CLOSER, RiskLevel.THIRD_PARTY, "")
+    return replace(assessment, level=level, evidence=(told, *others))
 
 
 def _sees_a_wound(text: str, assessment: Assessment) -> bool:
@@ -146,7 +174,11 @@ def _sees_a_wound(text: str, assessment: Assessment) -> bool:
 
 
 def _means_to_help(
-    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+    state: DialogueState,
+    text: str,
+    intents: Intents,
+    assessment: Assessment,
+    resources: Resources,
 ) -> bool:
     """Return whether what alarms surely is a wish of who worries about somebody, as it is told.
 
@@ -156,6 +188,8 @@ def _means_to_help(
     own = assessment.level in (RiskLevel.PASSIVE, RiskLevel.SELF_HARM)
     if not (worries and own) or not _OF_ONESELF_ALONE.isdisjoint(words_of(text)):
         return False
+    if "leaves_them" in intents:
+        return True
     wishes = [resources.wish(one, state.after) for one in alarming_sentences(text, resources)]
     return bool(wishes) and all(w.intent in OF_THEM and w.chance >= _SURE for w in wishes)
 

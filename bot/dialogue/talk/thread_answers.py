@@ -33,6 +33,9 @@ OF_CARE = frozenset(
 )
 
 
+MEANT = frozenset({"about_them", "means_them"})  # intents: somebody else is meant
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """The reply to an intent, and (label, action) of its buttons."""
@@ -47,6 +50,7 @@ _OF_THEM = {
     "took_things": Answer("took_things", LOOK),
     "for_siblings": Answer("for_siblings", CRISIS),
     "ask_of_suicide": Answer("take_seriously", CRISIS),
+    "say_something": Answer("talk_with_them"),
     "says_it_often": Answer("take_seriously", CRISIS),
     "watch_for": Answer("signs_of_danger", LOOK),
     "wont_talk": Answer("wont_talk", CRISIS),
@@ -90,6 +94,7 @@ _OF_THEM = {
     "read_their_things": Answer("read_their_things", LOOK),
     "stop_saying_it": Answer("stop_saying_it"),
     "support_them": Answer("support_them", LOOK),
+    "wont_have_care": Answer("wont_have_care", LOOK),
 }
 # All that only who worries about somebody else asks.
 OF_THEM = frozenset(
@@ -103,6 +108,8 @@ OF_THEM = frozenset(
     }
     | {"tell_an_adult", "they_refuse", "doctor_for_them", "wont_have_care"}
 )
+# Where only a worry was told, and no risk.
+OF_A_WORRY = {"what_now": Answer("support_them", LOOK)}
 # After a page of the guide: what "it" is stands there.
 AFTER_A_PAGE = {
     "somebody_does_it": Answer("support_them", LOOK),
@@ -148,12 +155,14 @@ IN_CALM = frozenset(
         "wont_talk",
         "call_them",
         "support_them",
+        "say_something",
         *OF_WHO_MAY_DIE,
     }
 )
 # Asked in the message that alarms as well, these are answered behind the card.
 ASKED_BESIDE = frozenset(
     {"after_a_row", "took_things", "for_siblings", "ask_of_suicide", "watch_for", "leaves_them"}
+    | {"home_is_it", "wont_talk", "say_something"}
 )
 OF_A_PUPIL = {
     "what_safeguarding_is": Answer("safeguarding"),

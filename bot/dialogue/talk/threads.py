@@ -27,7 +27,9 @@ from bot.dialogue.talk.thread_answers import (
     GRIEF,
     IN_CALM,
     LINE,
+    MEANT,
     OF_A_PUPIL,
+    OF_A_WORRY,
     OF_CARE,
     OF_GRIEF,
     OF_THEM,
@@ -95,7 +97,9 @@ _AFTER_A_REPLY = {
     "read_their_things": {"about_it": "read_their_things"},
     "took_things": {"gives_back": "took_things", "about_it": "took_things"},
     "for_siblings": {"young_child": "for_siblings"},
+    "doctor_for_them": {"they_refuse": "wont_have_care"},
     "wont_have_care": {"distract": "support_them", "what_now": "support_them"},
+    "wont_talk": {"distract": "support_them", "what_now": "support_them"},
 }
 _SIGNS = "warning-signs"
 _TELLS_OF_A_DEATH = "told-a-death"  # an entry of the lexicon
@@ -134,9 +138,9 @@ def begun(state: DialogueState, intents: Intents) -> DialogueState:
 
 def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return what a message means after what the talk is about, None where it stands alone."""
-    if len(heard.text.split()) > _MOST_WORDS:
-        return None
     intents = heard.intents
+    if len(heard.text.split()) > _MOST_WORDS:
+        intents = tuple(intent for intent in intents if intent in ASKED_BESIDE)
     if state.risk.attack_planned and "what_now" in intents:  # that is told first, to whomever
         return None
     told = GRIEF if "death_told" in intents else THEM if state.risk.theirs else ""
@@ -149,8 +153,8 @@ def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         intents = (*intents, "they_said_yes")
     meant = first_of(_AFTER_A_REPLY.get(state.said.removesuffix("_again"), {}), intents)
     if meant is not None:
-        intents = (meant, *(intent for intent in intents if intent != "should_i_worry"))
-    if "about_them" in intents:  # "im not hurt, it's him" tells of no feeling
+        intents = (meant,)
+    if not MEANT.isdisjoint(intents):  # "im not hurt, it's him" tells of no feeling
         intents = tuple(intent for intent in intents if intent != "carer_feels")
     return _answered(state, thread, intents, resources)
 
@@ -214,6 +218,7 @@ def _answer(state: DialogueState, thread: str, intents: Intents) -> Answer | Non
         return None
     answers = {**ANSWERS.get(thread, {}), **_after_a_page(state)}
     if thread in ABOUT_SOMEBODY:
+        answers = answers if state.risk.open else {**OF_A_WORRY, **answers}
         answers = {**answers, **(OF_WHO_MAY_DIE if state.risk.they_may_die else {})}
         if state.risk.emergency or state.risk.hurt:  # nobody is told to stay near who hurts them
             barred = IN_CALM | _OF_WHO_IS_HURT if state.risk.hurt else IN_CALM

@@ -28,6 +28,7 @@ _WHY = frozenset({"why_place", "why_do_you_ask"})
 _OF_ITSELF = frozenset({"do_you_call"})
 _OF_ONESELF = frozenset({"done_to_me", "own_fault", "must_i_tell"})
 _ASKS_HOW_TO_TELL = frozenset({"talk_with_them", "to_a_listener"})
+_OF_WHOM = frozenset({"which_of_us"})  # is known where somebody is spoken of: "im her mom"
 _OF_SOMEBODY = frozenset({"tell_an_adult"})  # who asks what their own parents hear means no other
 _LEFT_TO_THEM = frozenset({"must_i_tell"})  # who thinks of dying is better not alone with it
 
@@ -37,7 +38,7 @@ _OF_A_SEARCH = frozenset({"go_along"})  # "can I go with her" is of an ambulance
 def turned(state: DialogueState, intents: Intents) -> Intents:
     """Return the intents with what stands for another one after what was told."""
     wound = first_of(_OF_A_WOUND, intents)
-    theirs = state.risk.theirs and wound == "wound_worse"
+    theirs = state.risk.theirs and bool(state.said) and wound == "wound_worse"
     if wound and (state.risk.wounded or theirs):
         return (wound, *intents)
     if "shakes_there" in intents and any(_STOPPED in told for told in state.risk.beside):
@@ -115,6 +116,7 @@ def _unmeant(state: DialogueState, intents: Intents) -> frozenset[str]:
         _LIGHT if state.risk.open else frozenset(),  # to be calm all at once may be a sign
         _OF_ITSELF if state.risk.open else frozenset(),  # then it may be asked for
         _OF_A_SEARCH if state.search is None or state.risk.emergency else frozenset(),
+        _OF_WHOM if state.risk.theirs or state.about in ABOUT_SOMEBODY else frozenset(),
         _OF_SOMEBODY if "parents_know" in intents else frozenset(),
         _OF_NO_DANGER if state.risk.in_sight else frozenset(),
         _LEFT_TO_THEM if state.risk.open and state.risk.worst in DYING else frozenset(),
