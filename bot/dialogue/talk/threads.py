@@ -45,6 +45,7 @@ from bot.dialogue.talk.thread_answers import (
 from bot.safety.levels import RiskLevel
 
 _MOST_WORDS = 16
+_MOST_OF_A_STORY = 30  # words of a message that tells more, and what a thread is sure of
 _OF_WHO_IS_HURT = frozenset({"should_i_leave"})  # has an answer of its own there
 # What the talk is about after each reply; others change nothing.
 _ABOUT = {
@@ -138,9 +139,7 @@ def begun(state: DialogueState, intents: Intents) -> DialogueState:
 
 def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return what a message means after what the talk is about, None where it stands alone."""
-    intents = heard.intents
-    if len(heard.text.split()) > _MOST_WORDS:
-        intents = tuple(intent for intent in intents if intent in ASKED_BESIDE)
+    intents = _of_its_length(heard)
     if state.risk.attack_planned and "what_now" in intents:  # that is told first, to whomever
         return None
     told = GRIEF if "death_told" in intents else THEM if state.risk.theirs else ""
@@ -157,6 +156,15 @@ def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     if not MEANT.isdisjoint(intents):  # "im not hurt, it's him" tells of no feeling
         intents = tuple(intent for intent in intents if intent != "carer_feels")
     return _answered(state, thread, intents, resources)
+
+
+def _of_its_length(heard: Heard) -> Intents:
+    """Return what a message may mean in what the talk is about: the longer, the less."""
+    words = len(heard.text.split())
+    if words <= _MOST_WORDS:
+        return heard.intents
+    sure = ASKED_BESIDE if words <= _MOST_OF_A_STORY else frozenset[str]()
+    return tuple(intent for intent in heard.intents if intent in sure)
 
 
 def begun_by(state: DialogueState, wish: str) -> DialogueState:

@@ -110,13 +110,14 @@ def _unmeant(state: DialogueState, intents: Intents) -> frozenset[str]:
     doubted = state.said in _OF_THE_BOT
     # "Why do I feel better after" says nothing of how it is now.
     asked = "relief_after" in intents
+    known = state.risk.theirs or state.about in ABOUT_SOMEBODY
     return frozenset().union(
         frozenset() if doubted else _DOUBT,
         _OF_HOW_IT_IS if asked else frozenset(),
         _LIGHT if state.risk.open else frozenset(),  # to be calm all at once may be a sign
         _OF_ITSELF if state.risk.open else frozenset(),  # then it may be asked for
         _OF_A_SEARCH if state.search is None or state.risk.emergency else frozenset(),
-        _OF_WHOM if state.risk.theirs or state.about in ABOUT_SOMEBODY else frozenset(),
+        _OF_WHOM if known and state.said else frozenset(),
         _OF_SOMEBODY if "parents_know" in intents else frozenset(),
         _OF_NO_DANGER if state.risk.in_sight else frozenset(),
         _LEFT_TO_THEM if state.risk.open and state.risk.worst in DYING else frozenset(),
