@@ -1,6 +1,6 @@
 """The reply that a message's intent has of its own, and which of them come before a search."""
 
-from bot.dialogue.buttons import CLEAR, CRISIS, FIND, HUSH, LOOK, MENU, MINUTES, PLAN, TALK, TELL
+from bot.dialogue.buttons import CLEAR, COUNTRY, CRISIS, FIND, HUSH, LOOK, MENU, MINUTES, PLAN, TALK, TELL
 from bot.dialogue.talk.own_reply import Said
 from bot.dialogue.talk.plain_questions import PLAIN
 
@@ -13,7 +13,7 @@ FIRST = frozenset(PLAIN) | frozenset({
     # of the bot and of this chat
     "private", "forget_me", "clear_words", "hide_words", "nobody_to_know", "sources", "advice",
     "my_english", "parents_know", "why_place", "why_do_you_ask", "may_i_tell", "tell_for_me",
-    "why_shown",
+    "why_shown", "which_countries",
     # of therapists
     "letters", "licence_check", "wont_have_care", "another_therapist", "apps",
     "wait_time", "low_cost", "referral", "sliding_scale", "go_along", "online_works",
@@ -131,6 +131,7 @@ REPLIES = {
     "why_asked": Said("why_asked", "about_bot", TALK, number=True),
     "why_place": Said("why_place", "about_bot"),
     "why_shown": Said("why_shown", "about_bot", number=True),
+    "which_countries": Said("which_countries", "about_bot", COUNTRY),
     "in_trouble": Said("in_trouble", "ask", TELL, number=True),
     "threat_if_told": Said("threat_if_told", "ask", number=True),
     "talk_with_them": Said("talk_with_them", "ask", number=True),

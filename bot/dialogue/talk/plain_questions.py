@@ -32,7 +32,9 @@ PLAIN = {
     "what_a_line_is": Said("what_a_line_is", "ask", CRISIS, number=True),
     "line_for_whom": Said("line_for_whom", "ask", CRISIS, number=True),
     "learns": Said("learns_nothing", "about_bot"),
-    "call_if_told": Said("wont_call", "about_bot", TELL, number=True),
+    **dict.fromkeys(
+        ("call_if_told", "it_calls"), Said("wont_call", "about_bot", TELL, number=True)
+    ),
     # of somebody else
     "text_back": Said("text_back", "ask", number=True),
     "lies_of_it": Said("they_say_fine", "ask", LOOK, number=True),

@@ -29,6 +29,9 @@ _ASKS_HOW_TO_TELL = frozenset({"talk_with_them", "to_a_listener"})
 _OF_SOMEBODY = frozenset({"tell_an_adult"})  # who asks what their own parents hear means no other
 _LEFT_TO_THEM = frozenset({"must_i_tell"})  # who thinks of dying is better not alone with it
 
+# "Does it call the police" is of the line that was spoken of last.
+_OF_LINES = frozenset({"crisis", "what_a_line_is", "line_for_whom", "when_i_call", "may_i_text"})
+
 _OF_A_SEARCH = frozenset({"go_along"})  # "can I go with her" is of an ambulance, too
 
 
@@ -73,6 +76,8 @@ def _of_what_was_said(state: DialogueState, intents: Intents) -> Intents:
     """Return the intents with what a question means after the last reply, or beside a search."""
     if "even_if" in intents and state.said == "kept_private":
         return ("kept_private", *intents)
+    if "it_calls" in intents and state.said in _OF_LINES:
+        return ("police_come", *(intent for intent in intents if intent != "it_calls"))
     if not _WHY.isdisjoint(intents) and state.search is None and state.risk.in_sight:
         return ("why_asked", *(intent for intent in intents if intent not in _WHY))
     unread = not (state.topic or state.search or state.risk.open)
