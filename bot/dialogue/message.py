@@ -52,7 +52,7 @@ _AFTER_AN_ANSWER = frozenset({"safe_yes", "im_ok", "no_injury", "thinking_no", "
 # Wishes that a search has its own answers to.
 _OF_A_SEARCH = frozenset({"wait_time", "low_cost", "good_therapist", "without_parents"})
 _TONGUE = "other_tongue"  # an intent: whether another language is spoken here
-_A_NUMBER = frozenset({"about_listing", "pick_it", "lines"})  # intents that ask for one
+_A_NUMBER = frozenset({"about_listing", "pick_it", "lines", "somebody_now"})  # ask for one
 _OR_ELSE = "help-or-else"  # the entry of the lexicon for "I need a therapist or I'm done"
 _SURE = 0.5  # probability of a section, or of telling of a therapist, that changes no search
 

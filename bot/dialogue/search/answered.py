@@ -34,6 +34,7 @@ _NO = frozenset(
 _ALL_THE_SAME = frozenset(
     {"either", "either one", "both", "either is fine", "doesnt matter", "any", "whichever"}
 )
+_WORDS_OF_A_REQUEST = 8
 _KINDS = {
     "state": ("state", "whole state"),
     "city": ("city", "town", "city itself"),
@@ -78,6 +79,8 @@ def _answered_by_slots(state: DialogueState, heard: Heard, resources: Resources)
         return say(state, resources, "gone_on", "find_therapist")
     if changes(request) and (not asks(heard.text) or _asks_for_a_wish(heard.text, request)):
         return with_request(state, request, resources)
+    if place_asked and _asks_anew(heard.text, resources):
+        return next_question(state, resources)
     if place_asked and not heard.intents and _could_be_a_place(heard.text, resources):
         part = say(state, resources, "no_such_place", "find_therapist")
         return asking_place(part, resources)
@@ -97,6 +100,12 @@ def _asks_for_a_wish(text: str, request: Request) -> bool:
     """
     only_wishes = request == Request(wishes=request.wishes)
     return only_wishes and _CARE.isdisjoint(as_typed(text).strip("?").split())
+
+
+def _asks_anew(text: str, resources: Resources) -> bool:
+    """Return whether a few words only ask for a therapist once more: "no i just want a therapist"."""
+    short = len(text.split()) <= _WORDS_OF_A_REQUEST and not asks(text)
+    return short and resources.asks_by_words(text)
 
 
 def _could_be_a_place(text: str, resources: Resources) -> bool:

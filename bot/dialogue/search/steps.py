@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.dialogue.buttons import ANYWHERE, CANCEL
+from bot.dialogue.buttons import ANYWHERE, CANCEL, COUNTRY
 from bot.dialogue.help.help_view import HelpView
 from bot.dialogue.outcome import Part, say, say_there
 from bot.dialogue.replies import Button, Rows
@@ -41,7 +41,11 @@ def with_request(state: DialogueState, request: Request, resources: Resources) -
     )
     state = replace(state, search=search)
     reading = request.place
+    if reading is not None:
+        reading = _in_their_country(state, reading)
     if reading is None or reading.kind == "none":
+        if asked == "ask_guess" and request == Request():  # asked anew: it was no place at all
+            state = replace(state, search=replace(search, options=()))
         part = next_question(state, resources)
     elif reading.kind == "found":
         part = next_question(placed(state, reading.places[0]), resources)
@@ -125,6 +129,29 @@ def _unsettled(state: DialogueState, reading: PlaceReading, resources: Resources
     return say(replace(state, search=search), resources, name, "find_therapist", rows)
 
 
+def _in_their_country(state: DialogueState, reading: PlaceReading) -> PlaceReading:
+    """Return the place that lies in the country where the person is, of towns of one name."""
+    if state.country == "US" or reading.kind not in ("ambiguous", "abroad"):
+        return reading
+    there = next((place for place in reading.places if place.country == state.country), None)
+    return reading if there is None else PlaceReading("abroad", (there,))
+
+
+def _of_their_country(state: DialogueState, resources: Resources) -> Part | None:
+    """Return that nobody is listed in the country where the person is, None for the United States.
+
+    A town at home that they write all the same is looked for: begun.py.
+    """
+    country = resources.lines.countries.get(state.country)
+    if country is None or country.code == "US":
+        return None
+    there, rows = HelpView(country, True), resources.wording.rows(COUNTRY)
+    over = replace(state, search=None)
+    return say_there(
+        there, over, resources, "abroad", "find_therapist", rows, place=country.name
+    )
+
+
 def abroad(state: DialogueState, reading: PlaceReading, resources: Resources) -> Part:
     """Return that the list ends at the border, that country's lines, and namesakes at home."""
     place = reading.places[0]
@@ -164,6 +191,9 @@ def next_question(state: DialogueState, resources: Resources) -> Part:
         return say(waiting, resources, name, "find_therapist", rows)
     nearby_nowhere = search.modality == "in_person"  # nearby needs a place, even if skipped before
     if search.place is None and (nearby_nowhere or not search.skipped):
+        elsewhere = _of_their_country(state, resources)
+        if elsewhere is not None:
+            return elsewhere
         waiting = replace(state, search=replace(search, awaiting="place"))
         return asking_place(say(waiting, resources, "ask_place", "find_therapist"), resources)
     if not search.modality:
@@ -193,8 +223,19 @@ def _modes(resources: Resources) -> Rows:
 
 
 def _place_buttons(places: tuple[Place, ...], resources: Resources) -> Rows:
-    spoken = (_spoken(place, resources) for place in places)
+    names = [place.name for place in places]
+    spoken = (
+        _with_its_country(place, resources) if names.count(place.name) > 1
+        else _spoken(place, resources) for place in places
+    )
     return tuple((Button(words, f"place:{i}"),) for i, words in enumerate(spoken))
+
+
+def _with_its_country(place: Place, resources: Resources) -> str:
+    """Return a place as it is said beside another of its name: a province with its country."""
+    country = resources.lines.countries.get(place.country)
+    province = place.kind == "country" and country is not None
+    return f"{place.name}, {country.name}" if province else _spoken(place, resources)
 
 
 def _spoken(place: Place, resources: Resources) -> str:
