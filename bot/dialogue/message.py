@@ -177,13 +177,19 @@ def _asks_for_therapist(
     if told and resources.asks_by_words(heard.text):
         return True
     earlier = state.risk.open and (heard.calm or state.risk.turns > 1)
-    likely = lookup.search >= _LIKELY_IN_DANGER
+    likely = lookup.search >= _LIKELY_IN_DANGER or _of_a_town_for_them(state, heard, resources)
     if (earlier or not heard.calm) and not (likely and resources.asks_by_words(heard.text)):
         return False
     if resources.wants_search(heard.text, lookup.search):
         return True
     possible = heard.calm and lookup.search >= _POSSIBLE
     return possible and bool(asks_for_search(heard.text, resources))
+
+
+def _of_a_town_for_them(state: DialogueState, heard: Heard, resources: Resources) -> bool:
+    """Return whether who worries about somebody asks in a town: "find one near Denver"."""
+    calm = heard.calm and state.risk.theirs and not state.risk.emergency
+    return calm and resources.read_place(heard.text) is not None
 
 
 def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

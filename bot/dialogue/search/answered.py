@@ -71,16 +71,14 @@ def _answered_by_slots(state: DialogueState, heard: Heard, resources: Resources)
     if request.place or request.modality:
         part = with_request(state, request, resources)
         return serving(part, heard.intents, request, resources)
-    if "nod" in heard.intents:  # "ok" answers nothing: the question once more
-        return next_question(state, resources)
+    if "nod" in heard.intents or (place_asked and _asks_anew(heard, resources)):
+        return next_question(state, resources)  # "ok" answers nothing: the question once more
     if not heard.calm and _cannot_search(state):
         return Part(replace(state, search=None), (), Why(intent="crisis"))
     if not heard.calm:
         return say(state, resources, "gone_on", "find_therapist")
     if changes(request) and (not asks(heard.text) or _asks_for_a_wish(heard.text, request)):
         return with_request(state, request, resources)
-    if place_asked and _asks_anew(heard.text, resources):
-        return next_question(state, resources)
     if place_asked and not heard.intents and _could_be_a_place(heard.text, resources):
         part = say(state, resources, "no_such_place", "find_therapist")
         return asking_place(part, resources)
@@ -102,10 +100,10 @@ def _asks_for_a_wish(text: str, request: Request) -> bool:
     return only_wishes and _CARE.isdisjoint(as_typed(text).strip("?").split())
 
 
-def _asks_anew(text: str, resources: Resources) -> bool:
-    """Return whether a few words only ask for a therapist once more: "no i just want a therapist"."""
-    short = len(text.split()) <= _WORDS_OF_A_REQUEST and not asks(text)
-    return short and resources.asks_by_words(text)
+def _asks_anew(heard: Heard, resources: Resources) -> bool:
+    """Return whether a few calm words ask for a therapist once more: "i just want one"."""
+    short = len(heard.text.split()) <= _WORDS_OF_A_REQUEST and not asks(heard.text)
+    return heard.calm and short and resources.asks_by_words(heard.text)
 
 
 def _could_be_a_place(text: str, resources: Resources) -> bool:

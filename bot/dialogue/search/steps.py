@@ -8,7 +8,7 @@ from bot.dialogue.help.help_view import HelpView
 from bot.dialogue.outcome import Part, say, say_there
 from bot.dialogue.replies import Button, Rows
 from bot.dialogue.resources import Resources
-from bot.dialogue.search.found import page
+from bot.dialogue.search.found import alternatives, page
 from bot.dialogue.search.who_fits import CHILDREN
 from bot.dialogue.state import DialogueState, Search
 from bot.directory.places import Place, PlaceReading
@@ -78,7 +78,7 @@ def _heard(part: Part, request: Request, asked: str, resources: Resources) -> Pa
 
 def named(wishes: Iterable[str], resources: Resources) -> str:
     """Return wishes in words."""
-    return ", ".join(resources.wording.labels[f"wish_{wish}"] for wish in wishes)
+    return alternatives(resources.wording.labels[f"wish_{wish}"] for wish in wishes)
 
 
 def _allowed_again(search: Search, request: Request) -> tuple[Search, Request]:
@@ -120,10 +120,12 @@ def _unsettled(state: DialogueState, reading: PlaceReading, resources: Resources
         return asking_place(say(state, resources, "military_zip", "find_therapist"), resources)
     if reading.kind == "abroad":
         return abroad(state, reading, resources)
-    options = reading.places
-    search = replace(state.search or Search(), awaiting="place", options=options)
+    search = state.search or Search()
+    near = search.place.state if search.place else None  # where was looked before
+    options = tuple(sorted(reading.places, key=lambda place: near is None or place.state != near))
+    search = replace(search, awaiting="place", options=options)
     name = "ask_guess" if reading.kind == "guess" else "ask_which_place"
-    rows = _place_buttons(reading.places, resources)
+    rows = _place_buttons(options, resources)
     if reading.more:
         rows = (*rows, *resources.wording.rows((("other_state", "find"),)))
     return say(replace(state, search=search), resources, name, "find_therapist", rows)
@@ -147,9 +149,7 @@ def _of_their_country(state: DialogueState, resources: Resources) -> Part | None
         return None
     there, rows = HelpView(country, True), resources.wording.rows(COUNTRY)
     over = replace(state, search=None)
-    return say_there(
-        there, over, resources, "abroad", "find_therapist", rows, place=country.name
-    )
+    return say_there(there, over, resources, "abroad", "find_therapist", rows, place=country.name)
 
 
 def abroad(state: DialogueState, reading: PlaceReading, resources: Resources) -> Part:
@@ -225,8 +225,10 @@ def _modes(resources: Resources) -> Rows:
 def _place_buttons(places: tuple[Place, ...], resources: Resources) -> Rows:
     names = [place.name for place in places]
     spoken = (
-        _with_its_country(place, resources) if names.count(place.name) > 1
-        else _spoken(place, resources) for place in places
+        _with_its_country(place, resources)
+        if names.count(place.name) > 1
+        else _spoken(place, resources)
+        for place in places
     )
     return tuple((Button(words, f"place:{i}"),) for i, words in enumerate(spoken))
 
@@ -234,8 +236,9 @@ def _place_buttons(places: tuple[Place, ...], resources: Resources) -> Rows:
 def _with_its_country(place: Place, resources: Resources) -> str:
     """Return a place as it is said beside another of its name: a province with its country."""
     country = resources.lines.countries.get(place.country)
-    province = place.kind == "country" and country is not None
-    return f"{place.name}, {country.name}" if province else _spoken(place, resources)
+    if country is None or place.kind != "country":
+        return _spoken(place, resources)
+    return f"{place.name}, {country.name}"
 
 
 def _spoken(place: Place, resources: Resources) -> str:

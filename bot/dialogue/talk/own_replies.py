@@ -1,6 +1,18 @@
 """The reply that a message's intent has of its own, and which of them come before a search."""
 
-from bot.dialogue.buttons import CLEAR, COUNTRY, CRISIS, FIND, HUSH, LOOK, MENU, MINUTES, PLAN, TALK, TELL
+from bot.dialogue.buttons import (
+    CLEAR,
+    COUNTRY,
+    CRISIS,
+    FIND,
+    HUSH,
+    LOOK,
+    MENU,
+    MINUTES,
+    PLAN,
+    TALK,
+    TELL,
+)
 from bot.dialogue.talk.own_reply import Said
 from bot.dialogue.talk.plain_questions import PLAIN
 
@@ -15,7 +27,7 @@ FIRST = frozenset(PLAIN) | frozenset({
     "my_english", "parents_know", "why_place", "why_do_you_ask", "may_i_tell", "tell_for_me",
     "why_shown", "which_countries",
     # of therapists
-    "letters", "licence_check", "wont_have_care", "another_therapist", "apps",
+    "letters", "licence_check", "wont_have_care", "for_veterans", "another_therapist", "apps",
     "wait_time", "low_cost", "referral", "sliding_scale", "go_along", "online_works",
     # of somebody else
     "talk_with_them", "fault", "done_to_me", "own_fault", "put_away", "tell_an_adult",
@@ -191,7 +203,7 @@ REPLIES = {
     "greeting": Said("greeting", "greeting", MENU),
     "thanks": Said("thanks", "thanks"),
     "goodbye": Said("goodbye", "goodbye"),
-    "insult": Said("insult", "insult"),
+    **dict.fromkeys(("insult", "let_down"), Said("insult", "insult")),
     "may_i_text": Said("may_i_text", "ask", CRISIS, number=True),
     "do_you_call": Said("do_you_call", "about_bot", CRISIS),
     **dict.fromkeys(
