@@ -71,7 +71,8 @@ def _answered_by_slots(state: DialogueState, heard: Heard, resources: Resources)
     if request.place or request.modality:
         part = with_request(state, request, resources)
         return serving(part, heard.intents, request, resources)
-    if "nod" in heard.intents or (place_asked and _asks_anew(heard, resources)):
+    anew = place_asked and not changes(request) and _asks_anew(heard, resources)
+    if "nod" in heard.intents or anew:
         return next_question(state, resources)  # "ok" answers nothing: the question once more
     if not heard.calm and _cannot_search(state):
         return Part(replace(state, search=None), (), Why(intent="crisis"))

@@ -34,7 +34,7 @@ _WORDS_ABOUT_ONE = 6  # of a message that names somebody of the page
 _AT_THE_PAGE = frozenset(
     {"results", "picked", "which_one", "no_such_one", "ask_listing", "first_words", "wishes_noted"}
     | {"nobody", "wish_gone", "cannot_sort", "how_good", "few_listed", "everyone", "reported"}
-    | {"wait_time", "long_wait", "no_reply", "wishes_nobody"}
+    | {"wait_time", "long_wait", "wishes_nobody"}
 )
 _PRICE = frozenset({"how much", "and how much", "price", "the price", "cost", "costs"})
 _RELAXED_BY = {"wider": "wider", "any_specialty": "specialty", "any_type": "type"}  # intents
@@ -89,7 +89,7 @@ def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     if "long_wait" in heard.intents:
         return long_wait(state, resources)
     if "listing_silent" in heard.intents:
-        return say(state, resources, "no_reply", "find_therapist", _ways_on(state, resources))
+        return say(state, resources, "wait_time", "find_therapist", _ways_on(state, resources))
     gone = taken_back(state, heard.text, resources) if "taken_back" in heard.intents else None
     about = gone or _of_the_list(state, heard.intents, resources)
     if about is None and not _turns_first(heard.text, resources):

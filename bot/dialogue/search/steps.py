@@ -42,7 +42,7 @@ def with_request(state: DialogueState, request: Request, resources: Resources) -
     state = replace(state, search=search)
     reading = request.place
     if reading is not None:
-        reading = _in_their_country(state, reading)
+        reading = _in_their_country(state, reading, resources)
     if reading is None or reading.kind == "none":
         if asked == "ask_guess" and request == Request():  # asked anew: it was no place at all
             state = replace(state, search=replace(search, options=()))
@@ -131,9 +131,21 @@ def _unsettled(state: DialogueState, reading: PlaceReading, resources: Resources
     return say(replace(state, search=search), resources, name, "find_therapist", rows)
 
 
-def _in_their_country(state: DialogueState, reading: PlaceReading) -> PlaceReading:
-    """Return the place that lies in the country where the person is, of towns of one name."""
-    if state.country == "US" or reading.kind not in ("ambiguous", "abroad"):
+def _in_their_country(
+    state: DialogueState, reading: PlaceReading, resources: Resources
+) -> PlaceReading:
+    """Return the place that lies in the country where the person is, of places of one name.
+
+    "Birmingham" in the United Kingdom, "Ontario" in Canada.
+    """
+    country = resources.lines.countries.get(state.country)
+    if country is None or country.code == "US" or not reading.places:
+        return reading
+    first = reading.places[0]
+    if reading.kind == "found" and first.kind == "city" and resources.land_of(first.name):
+        land = resources.read_bare_place(f"{first.name}, {country.name}")
+        return land if land is not None and land.kind == "abroad" else reading
+    if reading.kind not in ("ambiguous", "abroad"):
         return reading
     there = next((place for place in reading.places if place.country == state.country), None)
     return reading if there is None else PlaceReading("abroad", (there,))
@@ -223,22 +235,8 @@ def _modes(resources: Resources) -> Rows:
 
 
 def _place_buttons(places: tuple[Place, ...], resources: Resources) -> Rows:
-    names = [place.name for place in places]
-    spoken = (
-        _with_its_country(place, resources)
-        if names.count(place.name) > 1
-        else _spoken(place, resources)
-        for place in places
-    )
+    spoken = (_spoken(place, resources) for place in places)
     return tuple((Button(words, f"place:{i}"),) for i, words in enumerate(spoken))
-
-
-def _with_its_country(place: Place, resources: Resources) -> str:
-    """Return a place as it is said beside another of its name: a province with its country."""
-    country = resources.lines.countries.get(place.country)
-    if country is None or place.kind != "country":
-        return _spoken(place, resources)
-    return f"{place.name}, {country.name}"
 
 
 def _spoken(place: Place, resources: Resources) -> str:
