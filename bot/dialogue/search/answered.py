@@ -72,8 +72,9 @@ def _answered_by_slots(state: DialogueState, heard: Heard, resources: Resources)
         part = with_request(state, request, resources)
         return serving(part, heard.intents, request, resources)
     anew = place_asked and not changes(request) and _asks_anew(heard, resources)
-    if "nod" in heard.intents or anew:
-        return next_question(state, resources)  # "ok" answers nothing: the question once more
+    if "nod" in heard.intents or anew:  # "ok" answers nothing: the question once more
+        again = next_question(state, resources)
+        return with_request(state, request, resources) if anew else again
     if not heard.calm and _cannot_search(state):
         return Part(replace(state, search=None), (), Why(intent="crisis"))
     if not heard.calm:

@@ -69,7 +69,8 @@ def _of_ones_own_danger(state: DialogueState, intents: Intents) -> str:
     if "put_it_away" in intents:
         return "stepped_back"
     theirs = state.risk.theirs or state.risk.hurt
-    return "tell_mine" if "tell_an_adult" in intents and not theirs else ""
+    tells = not {"tell_an_adult", "tell_them"}.isdisjoint(intents)
+    return "tell_mine" if tells and not theirs else ""
 
 
 def _of_what_was_said(state: DialogueState, intents: Intents) -> Intents:
