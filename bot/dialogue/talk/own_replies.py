@@ -27,7 +27,7 @@ FIRST = frozenset(PLAIN) | frozenset({
     "my_english", "parents_know", "why_place", "why_do_you_ask", "may_i_tell", "tell_for_me",
     "why_shown", "which_countries",
     # of therapists
-    "letters", "licence_check", "wont_have_care", "for_veterans", "another_therapist", "apps",
+    "letters", "licence_check", "wont_have_care", "for_veterans", "who_takes_it", "another_therapist", "apps",
     "wait_time", "low_cost", "referral", "sliding_scale", "go_along", "online_works",
     # of somebody else
     "talk_with_them", "fault", "done_to_me", "own_fault", "put_away", "tell_an_adult",
@@ -108,6 +108,7 @@ REPLIES = {
     ),
     "good_therapist": Said("how_good", "ask", FIND),
     "referral": Said("referral", "ask", FIND),
+    "who_takes_it": Said("insurance_cost", "insurance_cost", FIND),
     "sliding_scale": Said("sliding_scale", "insurance_cost", FIND),
     "online_works": Said("at_a_distance", "ask", (("about_therapists", "s:what-therapists-do"),)),
     "go_along": Said("go_along", "ask", FIND),

@@ -79,6 +79,8 @@ def _of_what_was_said(state: DialogueState, intents: Intents) -> Intents:
         return ("kept_private", *intents)
     if "it_calls" in intents and state.said in _OF_LINES:
         return ("police_come", *(intent for intent in intents if intent != "it_calls"))
+    if "how_to_cope" in intents and (state.risk.theirs or state.about in ABOUT_SOMEBODY):
+        return ("worn_by_supporting", *intents)
     if "wont_go_there" in intents and state.search is not None and not state.risk.open:
         return ("wont_have_care", *intents)
     if not _WHY.isdisjoint(intents) and state.search is None and state.risk.in_sight:
