@@ -348,3 +348,34 @@ def test_in_danger_whether_to_tell_somebody_brings_words_for_it(resources: Resou
         "tell_someone"
     )
     assert talk(resources, "my daughter is cutting", asked).state.said != "tell_someone"
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("how do i find out who takes medicaid", "insurance_cost"),
+        ("what if its a bad fit", "another_therapist"),
+        ("does it replace therapy", "advice"),
+        ("i dont trust machines", "who_sees"),
+        ("my buddies are all dead", "grief"),
+    ],
+)
+def test_what_keeps_people_from_care_and_from_a_program_is_answered(
+    said: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, said).state.said == reply
+
+
+def test_how_to_cope_with_it_is_of_who_watches_where_somebody_else_is_hurt(
+    resources: Resources,
+) -> None:
+    asked = "how do i cope with this"
+
+    assert talk(resources, "my son is cutting", asked).state.said == "carer_self"
+    assert talk(resources, "i cut myself", asked).state.said != "carer_self"
+
+
+def test_a_nod_before_what_alarms_is_not_answered_behind_the_card(resources: Resources) -> None:
+    names = [reply.name for reply in talk(resources, "whatever. my sister cuts").replies]
+
+    assert names == ["card_third_party"]

@@ -68,7 +68,7 @@ FIRST = frozenset(PLAIN) | frozenset({
 })  # fmt: skip
 # These would jar behind a card: it asks what is to be asked.
 CALM_ONLY = frozenset({
-    "talk_me_out", "found_safe",
+    "nod", "talk_me_out", "found_safe",
     "scars_seen", "back", "back_better", "where_to_start", "which_of_us", "rhetorical",
     "them_long_ago", "for_nothing", "insult", "good_news", "sleep", "homework", "side_effects",
     "no_pills", "thanks", "small_matter", "ordinary_medicine", "small_child", "habit",
