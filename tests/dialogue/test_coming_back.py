@@ -274,3 +274,10 @@ def test_behind_a_card_a_feeling_is_not_talked_over(resources: Resources) -> Non
     assert [reply.name for reply in talk(resources, "life is pointless").replies] == [
         "card_passive"
     ]
+
+
+def test_behind_a_card_no_nod_answers_the_word_before_it(resources: Resources) -> None:
+    told = talk(resources, "who made this", "ok. i cut sometimes")
+
+    assert [reply.name for reply in told.replies] == ["card_self_harm"]
+    assert talk(resources, "who made this", "ok").replies[-1].name == "nod"

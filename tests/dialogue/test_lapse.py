@@ -73,3 +73,22 @@ def test_no_day_is_counted_and_nothing_praised(resources: Resources) -> None:
     said = text(talk(resources, "is it all back to zero", "is it all back to zero")).casefold()
 
     assert not any(word in said for word in ("day 1", "proud", "well done", "strong", "streak"))
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("i promised my boyfriend i wouldnt and i did", "not_lost"),
+        ("i was 40 days clean", "not_lost"),
+        ("i need it to cope", "does_it_help"),
+        ("it makes me feel alive", "does_it_help"),
+        ("it was 3 weeks ago", "heard"),
+        ("that makes sense", "heard"),
+        ("writing calms me down", "heard"),
+    ],
+)
+def test_after_an_injury_a_broken_promise_and_what_it_is_good_for_are_understood(
+    said: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, "i cut myself", "no", said).replies[-1].name == reply
+    assert talk(resources, said).replies[-1].name not in {"not_lost", "does_it_help"}

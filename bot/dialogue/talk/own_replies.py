@@ -73,7 +73,7 @@ CALM_ONLY = frozenset({
     "them_long_ago", "for_nothing", "insult", "good_news", "sleep", "homework", "side_effects",
     "no_pills", "thanks", "small_matter", "ordinary_medicine", "small_child", "habit",
     "would_you_miss_me", "unsays_it", "let_down", "feeling", "after_birth", "by_somebody",
-    "goes_to_somebody", "with_them_now", "called_somebody", "they_left", "meant_otherwise",
+    "goes_to_somebody", "with_them_now", "called_somebody", "they_left", "meant_otherwise", "nod",
 })  # fmt: skip
 # These are no answer to a question of the search, whatever place or wish their words may hold.
 BESIDE_A_SEARCH = frozenset({

@@ -15,6 +15,8 @@ _OF_A_WOUND = {
     "wound_spreads_there": "wound_spreads",
     "burn_deep_there": "burn_deep",
     "wound_worse_there": "wound_worse",
+    "lapse_there": "lapse",
+    "relieves": "does_it_help",
 }
 _STOPPED = "stopped-drinking"  # told in one of the last messages, or in this one
 _OF_THE_BOT = frozenset({"about_bot", "human", "prove_it"})

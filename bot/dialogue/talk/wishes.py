@@ -38,6 +38,8 @@ _AS_THE_GUIDE_DOES = frozenset(
 # to tell", "nobody takes it from you" none to who thinks of dying.
 _TO_JUDGE = frozenset({"my_call"})
 _LEFT_TO_THEM = frozenset({"must_i_tell", "not_ready"})
+# Of who told of dying alone, "it's the only thing that helps" is of that.
+_OF_SELF_HARM = frozenset({"does_it_help", "relief_after"})
 # "Is it snitching if I tell", "she made me promise": who is hurt themselves is told the same.
 _ASKED_BY_WHO_IS_HURT = frozenset({"tell_an_adult"})
 # Whoever hurts the person is not explained to them, nor agreed with on what they may look at.
@@ -238,7 +240,7 @@ def _unfit(state: DialogueState, text: str, intents: Intents, told: Wish) -> fro
     if not state.risk.open:
         return unfit
     if state.risk.worst in DYING:
-        unfit |= _LEFT_TO_THEM
+        unfit |= _LEFT_TO_THEM if state.risk.wounded else _LEFT_TO_THEM | _OF_SELF_HARM
     if state.risk.hurt:
         unfit |= _OF_WHO_MEANS_WELL
     if state.risk.theirs:
