@@ -27,8 +27,8 @@ FIRST = frozenset(PLAIN) | frozenset({
     "my_english", "parents_know", "why_place", "why_do_you_ask", "may_i_tell", "tell_for_me",
     "why_shown", "which_countries",
     # of therapists
-    "letters", "licence_check", "wont_have_care", "for_veterans", "who_takes_it", "another_therapist", "apps",
-    "wait_time", "low_cost", "referral", "sliding_scale", "go_along", "online_works",
+    "letters", "licence_check", "wont_have_care", "for_veterans", "another_therapist", "apps",
+    "who_takes_it", "wait_time", "low_cost", "referral", "sliding_scale", "go_along", "online_works",
     # of somebody else
     "talk_with_them", "fault", "done_to_me", "own_fault", "put_away", "tell_an_adult",
     "where_they_are", "where_to_take", "doctor_for_them", "watch_over", "threat_if_told",
