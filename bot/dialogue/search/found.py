@@ -257,7 +257,7 @@ def _nobody(state: DialogueState, results: Results, resources: Resources) -> Par
         radius=search.radius_miles,
         nearest=_whole_miles(results.nearest),
         whole_state=search.place is not None and search.place.kind == "state",
-        again=state.said in NOBODY_FOUND,
+        said_before=state.said in NOBODY_FOUND,
     )
     why = replace(part.why, counted=(("search_empty", _where(search)),))
     return with_number(replace(part, why=why), resources)

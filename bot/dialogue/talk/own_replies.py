@@ -28,7 +28,8 @@ FIRST = frozenset(PLAIN) | frozenset({
     "why_shown", "which_countries",
     # of therapists
     "letters", "licence_check", "wont_have_care", "for_veterans", "another_therapist", "apps",
-    "who_takes_it", "wait_time", "low_cost", "referral", "sliding_scale", "go_along", "online_works",
+    "who_takes_it", "wait_time", "low_cost", "referral", "sliding_scale", "go_along",
+    "online_works",
     # of somebody else
     "talk_with_them", "fault", "done_to_me", "own_fault", "put_away", "tell_an_adult",
     "where_they_are", "where_to_take", "doctor_for_them", "watch_over", "threat_if_told",
@@ -68,7 +69,7 @@ FIRST = frozenset(PLAIN) | frozenset({
 })  # fmt: skip
 # These would jar behind a card: it asks what is to be asked.
 CALM_ONLY = frozenset({
-    "nod", "talk_me_out", "found_safe",
+    "talk_me_out", "found_safe",
     "scars_seen", "back", "back_better", "where_to_start", "which_of_us", "rhetorical",
     "them_long_ago", "for_nothing", "insult", "good_news", "sleep", "homework", "side_effects",
     "no_pills", "thanks", "small_matter", "ordinary_medicine", "small_child", "habit",
