@@ -54,7 +54,7 @@ _AFTER_AN_ANSWER = frozenset({"safe_yes", "im_ok", "no_injury", "thinking_no", "
 # Wishes that a search has its own answers to.
 _OF_A_SEARCH = frozenset({"wait_time", "low_cost", "good_therapist", "without_parents"})
 _TONGUE = "other_tongue"  # an intent: whether another language is spoken here
-_A_NUMBER = frozenset({"about_listing", "pick_it", "lines"})  # intents that ask for one
+_A_NUMBER = frozenset({"about_listing", "pick_it", "lines", "somebody_now"})  # ask for one
 _OR_ELSE = "help-or-else"  # the entry of the lexicon for "I need a therapist or I'm done"
 _SURE = 0.5  # probability of a section, or of telling of a therapist, that changes no search
 
@@ -181,13 +181,19 @@ def _asks_for_therapist(
     if told and resources.asks_by_words(heard.text):
         return True
     earlier = state.risk.open and (heard.calm or state.risk.turns > 1)
-    likely = lookup.search >= _LIKELY_IN_DANGER
+    likely = lookup.search >= _LIKELY_IN_DANGER or _of_a_town_for_them(state, heard, resources)
     if (earlier or not heard.calm) and not (likely and resources.asks_by_words(heard.text)):
         return False
     if resources.wants_search(heard.text, lookup.search):
         return True
     possible = heard.calm and lookup.search >= _POSSIBLE
     return possible and bool(asks_for_search(heard.text, resources))
+
+
+def _of_a_town_for_them(state: DialogueState, heard: Heard, resources: Resources) -> bool:
+    """Return whether who worries about somebody asks in a town: "find one near Denver"."""
+    calm = heard.calm and state.risk.theirs and not state.risk.emergency
+    return calm and resources.read_place(heard.text) is not None
 
 
 def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

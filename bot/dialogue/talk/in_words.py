@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from bot.dialogue.buttons import LINES, MENU, TELL
+from bot.dialogue.buttons import FIND, LINES, MENU, TELL
 from bot.dialogue.heard import Intents, first_of
 from bot.dialogue.help.cards import line_for_children, line_for_violence
 from bot.dialogue.help.in_an_emergency import may_have_called
@@ -149,6 +149,14 @@ def _who_runs(state: DialogueState, resources: Resources) -> Part:
     return say(state, resources, "who_runs", "about_bot", menu(resources), **told)
 
 
+def _for_veterans(state: DialogueState, resources: Resources) -> Part:
+    """Return where who served is seen, with the line for them."""
+    line = next(iter(resources.lines.countries["US"].lines_for("veterans")), None)
+    rows = resources.wording.rows(FIND)
+    part = say(state, resources, "vet_centers", "ask", rows)
+    return part if line is None else part.ending(resources.wording.say("serving", service=line))
+
+
 # Replies that tell something of the guide, the operator or the country.
 _TOLD: Mapping[str, Callable[[DialogueState, Resources], Part]] = {
     "sources": _sources,
@@ -157,4 +165,5 @@ _TOLD: Mapping[str, Callable[[DialogueState, Resources], Part]] = {
     "violence_lines": partial(_of_violence, "violence_lines"),
     "no_food": _no_food,
     "without_parents": _without_parents,
+    "for_veterans": _for_veterans,
 }

@@ -1,6 +1,18 @@
 """The reply that a message's intent has of its own, and which of them come before a search."""
 
-from bot.dialogue.buttons import CLEAR, CRISIS, FIND, HUSH, LOOK, MENU, MINUTES, PLAN, TALK, TELL
+from bot.dialogue.buttons import (
+    CLEAR,
+    COUNTRY,
+    CRISIS,
+    FIND,
+    HUSH,
+    LOOK,
+    MENU,
+    MINUTES,
+    PLAN,
+    TALK,
+    TELL,
+)
 from bot.dialogue.talk.own_reply import Said
 from bot.dialogue.talk.plain_questions import PLAIN
 
@@ -13,10 +25,11 @@ FIRST = frozenset(PLAIN) | frozenset({
     # of the bot and of this chat
     "private", "forget_me", "clear_words", "hide_words", "nobody_to_know", "sources", "advice",
     "my_english", "parents_know", "why_place", "why_do_you_ask", "may_i_tell", "tell_for_me",
-    "why_shown",
+    "why_shown", "which_countries",
     # of therapists
-    "letters", "licence_check", "wont_have_care", "another_therapist", "apps",
-    "wait_time", "low_cost", "referral", "sliding_scale", "go_along", "online_works",
+    "letters", "licence_check", "wont_have_care", "for_veterans", "another_therapist", "apps",
+    "who_takes_it", "wait_time", "low_cost", "referral", "sliding_scale", "go_along",
+    "online_works",
     # of somebody else
     "talk_with_them", "fault", "done_to_me", "own_fault", "put_away", "tell_an_adult",
     "where_they_are", "where_to_take", "doctor_for_them", "watch_over", "threat_if_told",
@@ -96,6 +109,7 @@ REPLIES = {
     ),
     "good_therapist": Said("how_good", "ask", FIND),
     "referral": Said("referral", "ask", FIND),
+    "who_takes_it": Said("insurance_cost", "insurance_cost", FIND),
     "sliding_scale": Said("sliding_scale", "insurance_cost", FIND),
     "online_works": Said("at_a_distance", "ask", (("about_therapists", "s:what-therapists-do"),)),
     "go_along": Said("go_along", "ask", FIND),
@@ -131,6 +145,7 @@ REPLIES = {
     "why_asked": Said("why_asked", "about_bot", TALK, number=True),
     "why_place": Said("why_place", "about_bot"),
     "why_shown": Said("why_shown", "about_bot", number=True),
+    "which_countries": Said("which_countries", "about_bot", COUNTRY),
     "in_trouble": Said("in_trouble", "ask", TELL, number=True),
     "threat_if_told": Said("threat_if_told", "ask", number=True),
     "talk_with_them": Said("talk_with_them", "ask", number=True),
@@ -190,7 +205,7 @@ REPLIES = {
     "greeting": Said("greeting", "greeting", MENU),
     "thanks": Said("thanks", "thanks"),
     "goodbye": Said("goodbye", "goodbye"),
-    "insult": Said("insult", "insult"),
+    **dict.fromkeys(("insult", "let_down"), Said("insult", "insult")),
     "may_i_text": Said("may_i_text", "ask", CRISIS, number=True),
     "do_you_call": Said("do_you_call", "about_bot", CRISIS),
     **dict.fromkeys(

@@ -32,6 +32,9 @@ _OF_WHOM = frozenset({"which_of_us"})  # is known where somebody is spoken of: "
 _OF_SOMEBODY = frozenset({"tell_an_adult"})  # who asks what their own parents hear means no other
 _LEFT_TO_THEM = frozenset({"must_i_tell"})  # who thinks of dying is better not alone with it
 
+# "Does it call the police" is of the line that was spoken of last.
+_OF_LINES = frozenset({"crisis", "what_a_line_is", "line_for_whom", "when_i_call", "may_i_text"})
+
 _OF_A_SEARCH = frozenset({"go_along"})  # "can I go with her" is of an ambulance, too
 
 
@@ -70,13 +73,20 @@ def _of_ones_own_danger(state: DialogueState, intents: Intents) -> str:
     if "put_it_away" in intents:
         return "stepped_back"
     theirs = state.risk.theirs or state.risk.hurt
-    return "tell_mine" if "tell_an_adult" in intents and not theirs else ""
+    tells = not {"tell_an_adult", "tell_them"}.isdisjoint(intents)
+    return "tell_mine" if tells and not theirs else ""
 
 
 def _of_what_was_said(state: DialogueState, intents: Intents) -> Intents:
     """Return the intents with what a question means after the last reply, or beside a search."""
     if "even_if" in intents and state.said == "kept_private":
         return ("kept_private", *intents)
+    if "it_calls" in intents and state.said in _OF_LINES:
+        return ("police_come", *(intent for intent in intents if intent != "it_calls"))
+    if "how_to_cope" in intents and (state.risk.theirs or state.about in ABOUT_SOMEBODY):
+        return ("worn_by_supporting", *intents)
+    if "wont_go_there" in intents and state.search is not None and not state.risk.open:
+        return ("wont_have_care", *intents)
     if not _WHY.isdisjoint(intents) and state.search is None and state.risk.in_sight:
         return ("why_asked", *(intent for intent in intents if intent not in _WHY))
     unread = not (state.topic or state.search or state.risk.open)
