@@ -12,7 +12,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import with_the_line
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import said
-from bot.dialogue.talk.sentences import asks, tells
+from bot.dialogue.talk.sentences import asked_last, asks, tells
 from bot.dialogue.talk.telling_on import SUBJECT_OF, SUBJECTS, told_enough
 from bot.dialogue.talk.thread_answers import (
     ABOUT_SOMEBODY,
@@ -74,6 +74,8 @@ _ABOUT = {
     **dict.fromkeys(("how_was_the_line", "line_failed", "line_wait", "called"), LINE),
     **dict.fromkeys(("card_urge", "minutes", "minutes_else"), URGE),
 }
+# After these, too, where nobody else is spoken of.
+_OF_TELLING = frozenset({"must_i_tell", "tell_a_doctor", "not_shown"})
 # A section or a page of a search ends these; who grieves or cares for somebody still does.
 _ENDED_BY = frozenset({"section", "rest", "results"})
 _PASSING = frozenset({TELLING, URGE, ATTENTION, RELIEF, ACCIDENT, LINE}) | (SUBJECTS - {FOUND_OUT})
@@ -88,6 +90,7 @@ _AFTER_A_REPLY = {
     "in_custody": ("they_tell_nothing", "held_on"),
     "read_their_things": ("about_it", "read_their_things"),
 }
+_SAID_THEN_ASKED = frozenset({"will_do_it", "will_tell"})  # beside a question
 _SIGNS = "warning-signs"
 _TELLS_OF_A_DEATH = "told-a-death"  # an entry of the lexicon
 
@@ -98,6 +101,8 @@ def about(state: DialogueState, reply: str) -> str:
         return ""
     if reply in SUBJECT_OF:
         return state.about if state.about in _LASTING else SUBJECT_OF[reply]
+    if reply in _OF_TELLING and state.about not in ABOUT_SOMEBODY:
+        return TELLING
     now = _ABOUT.get(reply, state.about)
     return state.about if state.about in _WHO_ASKS and now in (THEM, CHILD) else now
 
@@ -141,9 +146,17 @@ def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     asked, meant = _AFTER_A_REPLY.get(state.said.removesuffix("_again"), ("", ""))
     if asked in intents:
         intents = (meant, *(intent for intent in intents if intent != "should_i_worry"))
-    if "about_them" in intents:  # "im not hurt, it's him" tells of no feeling
-        intents = tuple(intent for intent in intents if intent != "carer_feels")
-    return _answered(state, thread, intents, resources)
+    return _answered(state, thread, _left(heard, intents), resources)
+
+
+def _left(heard: Heard, intents: Intents) -> Intents:
+    """Return the intents without those that another part of the message takes away.
+
+    "I'll tell her. what do I say to him" asks, and "im not hurt, it's him" tells of no feeling.
+    """
+    out = _SAID_THEN_ASKED if asked_last(heard.text) else frozenset()
+    out |= {"carer_feels"} if "about_them" in intents else frozenset()
+    return tuple(intent for intent in intents if intent not in out)
 
 
 def begun_by(state: DialogueState, wish: str) -> DialogueState:

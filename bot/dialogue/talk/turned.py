@@ -3,7 +3,7 @@
 from bot.dialogue.heard import Intents, first_of
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.plain_questions import out_of_place
-from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, GRIEF, OF_THEM
+from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, FOUND_OUT, GRIEF, OF_THEM, TELLING
 from bot.safety.levels import DYING, RiskLevel
 
 # What is said of a wound that was told before.
@@ -18,6 +18,8 @@ _OF_A_WOUND = {
     "lapse_there": "lapse",
     "relieves": "does_it_help",
 }
+# What stands for another intent while any risk is open.
+_OF_OPEN_RISK = {"back_better": "im_ok", "only_quoted": "joking"}
 _STOPPED = "stopped-drinking"  # told in one of the last messages, or in this one
 _OF_THE_BOT = frozenset({"about_bot", "human", "prove_it"})
 _LIGHT = frozenset({"good_news"})
@@ -31,30 +33,55 @@ _ASKS_HOW_TO_TELL = frozenset({"talk_with_them", "to_a_listener"})
 _OF_SOMEBODY = frozenset({"tell_an_adult"})  # who asks what their own parents hear means no other
 _LEFT_TO_THEM = frozenset({"must_i_tell"})  # who thinks of dying is better not alone with it
 
+# Replies after which "what do I write" is to a line.
+_OF_A_LINE = frozenset({"crisis", "may_i_text", "when_i_call"})
+_WHETHER_TO_TELL = "whether_to_tell"
+# Of telling one's own, where nobody else is spoken of; and what else such words would be taken for.
+_OF_TELLING = {_WHETHER_TO_TELL: "must_i_tell", "they_pass_it_on": "they_pass_it_on"}
+_TAKEN_FOR = frozenset({"tell_an_adult", "other_parent", "may_i_tell", "call_parents", "tell_mum"})
+# Replies after which "she" is who is told, and "what do I say" asks for one's own words.
+_AFTER_TELLING = frozenset({
+    "must_i_tell", "tell_someone", "tell_a_doctor", "not_shown", "kept_private", "parents_know",
+    "nobody_to_know", "not_lost",
+})  # fmt: skip
+# What only who worries about somebody else asks: "how do I get her to stop" of who checks on them.
+_OF_A_WORRY = frozenset({"support_them", "look_at_wounds", "should_i_worry", "watch_over"})
+# Of a wound of the self-harm that was told, and of stopping that.
+_OF_OWN_HARM = {
+    "own_infection": "wound_worse",
+    "own_wound": "first_aid",
+    "wants_to_stop": "how_to_stop",
+}
 _OF_A_SEARCH = frozenset({"go_along"})  # "can I go with her" is of an ambulance, too
 
 
 def turned(state: DialogueState, intents: Intents) -> Intents:
     """Return the intents with what stands for another one after what was told."""
-    wound = first_of(_OF_A_WOUND, intents)
-    if wound and state.risk.wounded:
-        return (wound, *intents)
-    if "shakes_there" in intents and any(_STOPPED in told for told in state.risk.beside):
-        return ("withdrawal_shakes", *intents)
-    ended = "help_not_coming" in intents and state.risk.in_sight
-    if ended or {"called", "cut_off"} <= set(intents):
-        return ("line_failed", *intents)
-    if "for_nothing" in intents:
-        return ("lapse" if state.risk.wounded else "feeling", *intents)
-    own = _of_ones_own_danger(state, intents)
+    told = _of_what_was_told(state, intents)
+    if told:
+        return (told, *intents)
+    own = first_of(_OF_OWN_HARM, intents) if _told_of_own_harm(state) else ""
     if own:
-        return (own, *intents)
-    if "back_better" in intents and state.risk.open:
-        return ("im_ok", *intents)
-    if "only_quoted" in intents and state.risk.open:
-        return ("joking", *intents)
+        return (own, *(intent for intent in intents if intent != "stop"))
+    intents = _of_telling(state, intents)
     intents = _whose_words(state, _whose_fault(state, _of_what_was_said(state, intents)))
     return tuple(intent for intent in intents if intent not in _unmeant(state, intents))
+
+
+def _of_what_was_told(state: DialogueState, intents: Intents) -> str:
+    """Return the intent that stands before all others after what was told, "" for none."""
+    wound = first_of(_OF_A_WOUND, intents)
+    if wound and state.risk.wounded:
+        return wound
+    if "shakes_there" in intents and any(_STOPPED in told for told in state.risk.beside):
+        return "withdrawal_shakes"
+    ended = "help_not_coming" in intents and state.risk.in_sight
+    if ended or {"called", "cut_off"} <= set(intents):
+        return "line_failed"
+    if "for_nothing" in intents:
+        return "lapse" if state.risk.wounded else "feeling"
+    own = _of_ones_own_danger(state, intents)
+    return own or (first_of(_OF_OPEN_RISK, intents) or "" if state.risk.open else "")
 
 
 def _of_ones_own_danger(state: DialogueState, intents: Intents) -> str:
@@ -71,12 +98,46 @@ def _of_ones_own_danger(state: DialogueState, intents: Intents) -> str:
     return "tell_mine" if "tell_an_adult" in intents and not theirs else ""
 
 
+def _told_of_own_harm(state: DialogueState) -> bool:
+    """Return whether the person told of their own self-harm, and nothing runs that could stop."""
+    told = state.risk.open and not state.risk.theirs and not state.risk.hurt
+    runs = state.plan or state.waiting or state.search is not None or state.risk.emergency
+    return told and not runs and (state.risk.wounded or state.risk.worst is RiskLevel.SELF_HARM)
+
+
+def _tells_of_oneself(state: DialogueState) -> bool:
+    """Return whether whom to tell is a question of the person's own self-harm.
+
+    It was told, or the talk is of telling it or of who found out; and nobody else is spoken of.
+    """
+    if state.risk.theirs or state.risk.hurt or state.about in (*ABOUT_SOMEBODY, GRIEF):
+        return False
+    own = state.risk.open and state.risk.worst >= RiskLevel.PASSIVE
+    return own or state.about in (TELLING, FOUND_OUT) or state.said in _AFTER_TELLING
+
+
+def _of_telling(state: DialogueState, intents: Intents) -> Intents:
+    """Return the intents with what is asked about telling one's own self-harm.
+
+    Of who knows, or is to be told, nobody asks what only who worries about them asks.
+    """
+    if not _tells_of_oneself(state):
+        return intents
+    meant = first_of(_OF_TELLING, intents)
+    told = state.about in (TELLING, FOUND_OUT)
+    out = (_TAKEN_FOR if meant else frozenset()) | (_OF_A_WORRY if told else frozenset())
+    kept = tuple(intent for intent in intents if intent not in out)
+    return (meant, *kept) if meant else kept
+
+
 def _of_what_was_said(state: DialogueState, intents: Intents) -> Intents:
     """Return the intents with what a question means after the last reply, or beside a search."""
     if "even_if" in intents and state.said == "kept_private":
         return ("kept_private", *intents)
     if not _WHY.isdisjoint(intents) and state.search is None and state.risk.in_sight:
         return ("why_asked", *(intent for intent in intents if intent not in _WHY))
+    if state.said in _OF_A_LINE and "first_words" in intents and not state.risk.theirs:
+        return ("words_for_a_line", *(intent for intent in intents if intent != "what_now"))
     unread = not (state.topic or state.search or state.risk.open)
     if "is_it_safe" in intents and unread:  # nothing was told yet that "it" may stand for
         return ("private", *intents)
