@@ -46,6 +46,8 @@ from bot.safety.levels import Help, RiskLevel
 _DOSAGE = "dosage"  # the kind outside the guide that asks how much of a medicine
 _SHORT_TELLING = 8  # words: who writes more may look for more than to be heard
 _WORDS_TO_GO_ON = 6  # words of a message that only asks to go on
+# Replies that leave time: to stay near, to weigh whether to go.
+_NOT_IN_A_HURRY = frozenset({"support_them", "leaves_them"})
 _PRESSING = frozenset({"urgent", "held-by-threat"})  # groups: no time, or no place, to stay near
 _SURE_WISH = 0.95  # probability of a wish that comes before more of the section that was read
 _CALM_LEVELS = {RiskLevel.RECOVERY: "recovery", RiskLevel.DENIAL: "denial"}
@@ -174,7 +176,7 @@ def _fitting(heard: Heard) -> Heard:
         return heard
     pressing = not _PRESSING.isdisjoint(heard.assessment.groups)
     calmer = heard.assessment.level is RiskLevel.THIRD_PARTY and not pressing
-    left_out = CALM_ONLY if calmer else CALM_ONLY | {"support_them"}
+    left_out = CALM_ONLY if calmer else CALM_ONLY | _NOT_IN_A_HURRY
     fitting = tuple(intent for intent in heard.intents if intent not in left_out)
     return replace(heard, intents=fitting)
 

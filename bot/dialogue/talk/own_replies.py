@@ -149,10 +149,10 @@ REPLIES = {
     "wont_have_care": Said(
         "wont_have_care", "ask", (("find", "find"), ("signs", "s:warning-signs")), number=True
     ),
+    "leaves_them": Said("stay_or_go", "relationships", number=True),
     "watch_over": Said("watch_over", "ask", LOOK, number=True),
     "done_to_me": Said("done_to_me", "ask", (("about_trauma", "s:ptsd"),), number=True),
     "own_fault": Said("own_fault", "ask", _HARD_FEELINGS, True),
-    "leaves_them": Said("stay_or_go", "relationships", number=True),
     "fault": Said("fault", "ask", number=True),
     "put_away": Said("put_away", "ask", number=True),
     "tell_an_adult": Said("tell_an_adult", "ask", number=True),

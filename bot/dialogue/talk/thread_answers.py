@@ -48,6 +48,7 @@ _OF_THEM = {
     "they_said_no": Answer("they_said_no"),
     "tell_mum": Answer("tell_an_adult"),
     "their_parents": Answer("tell_an_adult"),
+    **dict.fromkeys(("how_to_stop", "wants_to_stop"), Answer("support_them", LOOK)),
     "may_i_block": Answer("may_i_block"),
     "should_i_leave": Answer("stay_or_go"),
     "where_to_take": Answer("where_to_take"),
@@ -84,7 +85,7 @@ _OF_THEM = {
 # All that only who worries about somebody else asks.
 OF_THEM = frozenset(
     {
-        *(_OF_THEM.keys() - {"should_i_leave"}),
+        *(_OF_THEM.keys() - {"should_i_leave", "how_to_stop", "wants_to_stop"}),
         "talk_with_them",
         "support_them",
         "put_away",
@@ -124,6 +125,8 @@ IN_CALM = frozenset(
         "they_said_no",
         "tell_mum",
         "their_parents",
+        "how_to_stop",
+        "wants_to_stop",
         "text_back",
         "read_their_things",
         "stop_saying_it",

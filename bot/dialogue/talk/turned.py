@@ -45,7 +45,8 @@ _AFTER_TELLING = frozenset({
     "nobody_to_know", "not_lost",
 })  # fmt: skip
 # What only who worries about somebody else asks: "how do I get her to stop" of who checks on them.
-_OF_A_WORRY = frozenset({"support_them", "look_at_wounds", "should_i_worry", "watch_over"})
+_OF_A_WORRY = frozenset({"support_them", "look_at_wounds"})
+_EXERCISES = frozenset({"minutes", "minutes_else", "timer_started"})
 # Of a wound of the self-harm that was told, and of stopping that.
 _OF_OWN_HARM = {
     "own_infection": "wound_worse",
@@ -57,6 +58,8 @@ _OF_A_SEARCH = frozenset({"go_along"})  # "can I go with her" is of an ambulance
 
 def turned(state: DialogueState, intents: Intents) -> Intents:
     """Return the intents with what stands for another one after what was told."""
+    if _WHETHER_TO_TELL in intents and state.risk.worst not in DYING:  # asks for nobody to come
+        intents = tuple(intent for intent in intents if intent != "may_call_them")
     told = _of_what_was_told(state, intents)
     if told:
         return (told, *intents)
@@ -101,8 +104,13 @@ def _of_ones_own_danger(state: DialogueState, intents: Intents) -> str:
 def _told_of_own_harm(state: DialogueState) -> bool:
     """Return whether the person told of their own self-harm, and nothing runs that could stop."""
     told = state.risk.open and not state.risk.theirs and not state.risk.hurt
-    runs = state.plan or state.waiting or state.search is not None or state.risk.emergency
-    return told and not runs and (state.risk.wounded or state.risk.worst is RiskLevel.SELF_HARM)
+    runs = state.plan or state.waiting or state.search is not None or state.said in _EXERCISES
+    return (
+        told
+        and not state.risk.emergency
+        and not runs
+        and (state.risk.wounded or state.risk.worst is RiskLevel.SELF_HARM)
+    )
 
 
 def _tells_of_oneself(state: DialogueState) -> bool:
