@@ -51,7 +51,8 @@ FIRST = frozenset(PLAIN) | frozenset({
     "about_them", "grief_groups",
     "without_parents", "am_i_weak", "may_i_text", "even_if",
     "pain_instead", "what_an_urge_is", "for_writers", "good_therapist", "is_it_safe",
-    "how_to_stop", "wants_to_stop", "must_i_tell", "whether_to_tell", "they_pass_it_on",
+    "misses_it", "misses_it_there", "went_worse", "knows_nobody", "how_to_stop", "wants_to_stop",
+    "must_i_tell", "whether_to_tell", "they_pass_it_on",
     "own_wound", "own_infection", "show_mine", "too_small", "leaves_them",
     "nothing_helps", "help_word", "feeling", "harm_word", "scared", "medicine",
     "good_news", "kind_word", "homework", "sleep", "prove_it", "after_birth",
@@ -62,9 +63,9 @@ CALM_ONLY = frozenset({
     "scars_seen", "back", "back_better", "where_to_start", "which_of_us", "rhetorical",
     "them_long_ago", "for_nothing", "insult", "good_news", "sleep", "homework", "side_effects",
     "no_pills", "thanks", "small_matter", "ordinary_medicine", "small_child", "habit",
-    "who_i_am", "would_you_miss_me", "unsays_it", "let_down", "feeling", "after_birth",
-    "by_somebody", "goes_to_somebody", "with_them_now", "called_somebody", "they_left",
-    "meant_otherwise", "nod",
+    "who_i_am", "knows_nobody", "would_you_miss_me", "unsays_it", "let_down", "feeling",
+    "after_birth", "by_somebody", "goes_to_somebody", "with_them_now", "called_somebody",
+    "they_left", "meant_otherwise", "nod",
 })  # fmt: skip
 # These are no answer to a question of the search, whatever place or wish their words may hold.
 BESIDE_A_SEARCH = frozenset({
@@ -113,7 +114,7 @@ REPLIES = {
     "tell_for_me": Said("tell_for_me", "share", TELL, number=True),
     "must_i_tell": Said("must_i_tell", "ask", TELL, number=True),
     "show_mine": Said("not_shown", "ask", _TELLING, number=True),
-    **dict.fromkeys(("kept_private", "they_pass_it_on"), Said("kept_private", "ask", _TELLING)),
+    "kept_private": Said("kept_private", "ask", _TELLING),
     "words_for_a_line": Said("words_for_a_line", "ask", CRISIS, number=True),
     "when_i_call": Said("when_i_call", "ask", CRISIS, number=True),
     "happens_again": Said(
@@ -263,6 +264,8 @@ REPLIES = {
     "hope": Said(
         "hope", "ask", (("about_recovery", "s:recovery-and-finding-care"), ("find", "find")), True
     ),
+    "misses_it": Said("misses_it", "share", TALK, number=True),
+    "knows_nobody": Said("has_nobody", "share", (*CRISIS, *FIND), number=True),
     "too_small": Said("bad_enough", "ask", (*TELL, *FIND), number=True),
     "who_i_am": Said("came_out", "share", CRISIS, number=True),
     "am_i_weak": Said("am_i_weak", "share", _HARD_FEELINGS, True),

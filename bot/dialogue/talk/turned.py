@@ -35,9 +35,13 @@ _LEFT_TO_THEM = frozenset({"must_i_tell"})  # who thinks of dying is better not 
 
 # Replies after which "what do I write" is to a line.
 _OF_A_LINE = frozenset({"crisis", "may_i_text", "when_i_call"})
+_OF_COSTS = frozenset({"free", "low_cost", "sliding_scale", "results"})
+# Replies to who left self-harm off; what such words would be taken for else.
+_LEFT_OFF = frozenset({"recovery", "resisted", "lapse", "not_lost", "misses_it"})
+_OF_A_WISH_FOR_WORRY = frozenset({"should_i_worry", "carer_feels"})
 _WHETHER_TO_TELL = "whether_to_tell"
 # Of telling one's own, where nobody else is spoken of; and what else such words would be taken for.
-_OF_TELLING = {_WHETHER_TO_TELL: "must_i_tell", "they_pass_it_on": "they_pass_it_on"}
+_OF_TELLING = {_WHETHER_TO_TELL: "must_i_tell", "they_pass_it_on": "kept_private"}
 _TAKEN_FOR = frozenset({"tell_an_adult", "other_parent", "may_i_tell", "call_parents", "tell_mum"})
 # Replies after which "she" is who is told, and "what do I say" asks for one's own words.
 _AFTER_TELLING = frozenset({
@@ -118,7 +122,9 @@ def _tells_of_oneself(state: DialogueState) -> bool:
 
     It was told, or the talk is of telling it or of who found out; and nobody else is spoken of.
     """
-    if state.risk.theirs or state.risk.hurt or state.about in (*ABOUT_SOMEBODY, GRIEF):
+    if state.risk.theirs or state.risk.hurt or state.risk.emergency:
+        return False
+    if state.about in (*ABOUT_SOMEBODY, GRIEF):
         return False
     own = state.risk.open and state.risk.worst >= RiskLevel.PASSIVE
     return own or state.about in (TELLING, FOUND_OUT) or state.said in _AFTER_TELLING
@@ -146,6 +152,11 @@ def _of_what_was_said(state: DialogueState, intents: Intents) -> Intents:
         return ("why_asked", *(intent for intent in intents if intent not in _WHY))
     if state.said in _OF_A_LINE and "first_words" in intents and not state.risk.theirs:
         return ("words_for_a_line", *(intent for intent in intents if intent != "what_now"))
+    if state.said in _OF_COSTS and "care_costs" in intents and not state.risk.emergency:
+        return ("low_cost", *intents)
+    left_off = state.said in _LEFT_OFF or state.about == "good_things" or _told_of_own_harm(state)
+    if "misses_it_there" in intents and left_off and state.about != GRIEF:
+        return ("misses_it", *(intent for intent in intents if intent not in _OF_A_WISH_FOR_WORRY))
     unread = not (state.topic or state.search or state.risk.open)
     if "is_it_safe" in intents and unread:  # nothing was told yet that "it" may stand for
         return ("private", *intents)
