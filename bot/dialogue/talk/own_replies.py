@@ -13,7 +13,7 @@ FIRST = frozenset(PLAIN) | frozenset({
     # of the bot and of this chat
     "private", "share_this", "forget_me", "clear_words", "hide_words", "nobody_to_know", "sources",
     "advice", "my_english", "parents_know", "why_place", "why_do_you_ask", "may_i_tell",
-    "tell_for_me", "why_shown",
+    "tell_for_me", "why_shown", "private_serving",
     # of therapists
     "letters", "licence_check", "wont_have_care", "another_therapist", "apps",
     "wait_time", "low_cost", "referral", "sliding_scale", "go_along", "online_works",
@@ -114,6 +114,7 @@ REPLIES = {
     "tell_for_me": Said("tell_for_me", "share", TELL, number=True),
     "must_i_tell": Said("must_i_tell", "ask", TELL, number=True),
     "show_mine": Said("not_shown", "ask", _TELLING, number=True),
+    "private_serving": Said("private_serving", "ask", TELL, number=True),
     "kept_private": Said("kept_private", "ask", _TELLING),
     "words_for_a_line": Said("words_for_a_line", "ask", CRISIS, number=True),
     "when_i_call": Said("when_i_call", "ask", CRISIS, number=True),

@@ -166,6 +166,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
         "grief_day": Answer("grief_day"),
     },
     FOUND_OUT: {
+        "watched_at_home": Answer("checked_on", TELL),
         "not_believed": Answer("if_they_dont_believe"),
         "where_to_begin": Answer("they_know"),
         "talk_with_them": Answer("they_know"),

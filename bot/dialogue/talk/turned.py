@@ -1,5 +1,7 @@
 """Intents that stand for another after what was told, or that then do not count."""
 
+from dataclasses import dataclass
+
 from bot.dialogue.heard import Intents, first_of
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.plain_questions import out_of_place
@@ -33,12 +35,37 @@ _ASKS_HOW_TO_TELL = frozenset({"talk_with_them", "to_a_listener"})
 _OF_SOMEBODY = frozenset({"tell_an_adult"})  # who asks what their own parents hear means no other
 _LEFT_TO_THEM = frozenset({"must_i_tell"})  # who thinks of dying is better not alone with it
 
-# Replies after which "what do I write" is to a line.
-_OF_A_LINE = frozenset({"crisis", "may_i_text", "when_i_call"})
-_OF_COSTS = frozenset({"free", "low_cost", "sliding_scale", "results"})
-# Replies to who left self-harm off; what such words would be taken for else.
-_LEFT_OFF = frozenset({"recovery", "resisted", "lapse", "not_lost", "misses_it"})
-_OF_A_WISH_FOR_WORRY = frozenset({"should_i_worry", "carer_feels"})
+
+@dataclass(frozen=True, slots=True)
+class _After:
+    """What an intent means after some replies, and which intents then do not count."""
+
+    said: frozenset[str]
+    told: frozenset[str]
+    meant: str
+    out: frozenset[str] = frozenset()
+
+
+_OF_THINGS = frozenset({"put_away", "take_it_away"})  # "get rid of them" after scars is of those
+_AFTER = (
+    _After(  # "what do I write" to a line that was just shown
+        frozenset({"crisis", "may_i_text", "when_i_call"}),
+        frozenset({"first_words"}),
+        "words_for_a_line",
+        frozenset({"what_now"}),
+    ),
+    _After(frozenset({"scar_care"}), _OF_THINGS, "scar_care", _OF_THINGS),
+    _After(
+        frozenset({"free", "low_cost", "sliding_scale", "results"}),
+        frozenset({"care_costs"}),
+        "low_cost",
+    ),
+    _After(  # "sometimes I miss it" of who left self-harm off
+        frozenset({"recovery", "resisted", "on_good_things", "not_lost", "misses_it"}),
+        frozenset({"misses_it_there"}),
+        "misses_it",
+    ),
+)
 _WHETHER_TO_TELL = "whether_to_tell"
 # Of telling one's own, where nobody else is spoken of; and what else such words would be taken for.
 _OF_TELLING = {_WHETHER_TO_TELL: "must_i_tell", "they_pass_it_on": "kept_private"}
@@ -51,12 +78,13 @@ _AFTER_TELLING = frozenset({
 # What only who worries about somebody else asks: "how do I get her to stop" of who checks on them.
 _OF_A_WORRY = frozenset({"support_them", "look_at_wounds"})
 _EXERCISES = frozenset({"minutes", "minutes_else", "timer_started"})
-# Of a wound of the self-harm that was told, and of stopping that.
+# Of the self-harm that was told: a wound, missing it, stopping it.
 _OF_OWN_HARM = {
     "own_infection": "wound_worse",
     "own_wound": "first_aid",
-    "wants_to_stop": "how_to_stop",
+    "misses_it_there": "misses_it",
 }
+_STOPPING = {"wants_to_stop": "how_to_stop"}
 _OF_A_SEARCH = frozenset({"go_along"})  # "can I go with her" is of an ambulance, too
 
 
@@ -67,9 +95,10 @@ def turned(state: DialogueState, intents: Intents) -> Intents:
     told = _of_what_was_told(state, intents)
     if told:
         return (told, *intents)
-    own = first_of(_OF_OWN_HARM, intents) if _told_of_own_harm(state) else ""
+    own = _of_own_harm(state, intents)
     if own:
-        return (own, *(intent for intent in intents if intent != "stop"))
+        out = {"stop", "whether_to"} if state.risk.worst is RiskLevel.SELF_HARM else {"stop"}
+        return (own, *(intent for intent in intents if intent not in out))
     intents = _of_telling(state, intents)
     intents = _whose_words(state, _whose_fault(state, _of_what_was_said(state, intents)))
     return tuple(intent for intent in intents if intent not in _unmeant(state, intents))
@@ -105,16 +134,17 @@ def _of_ones_own_danger(state: DialogueState, intents: Intents) -> str:
     return "tell_mine" if "tell_an_adult" in intents and not theirs else ""
 
 
-def _told_of_own_harm(state: DialogueState) -> bool:
-    """Return whether the person told of their own self-harm, and nothing runs that could stop."""
+def _of_own_harm(state: DialogueState, intents: Intents) -> str:
+    """Return what is asked of the person's own self-harm that was told, "" for nothing.
+
+    "I want to stop" ends an exercise, the plan or a search where one runs.
+    """
     told = state.risk.open and not state.risk.theirs and not state.risk.hurt
+    harm = state.risk.wounded or state.risk.worst is RiskLevel.SELF_HARM
+    if not told or not harm or state.risk.emergency:
+        return ""
     runs = state.plan or state.waiting or state.search is not None or state.said in _EXERCISES
-    return (
-        told
-        and not state.risk.emergency
-        and not runs
-        and (state.risk.wounded or state.risk.worst is RiskLevel.SELF_HARM)
-    )
+    return first_of(_OF_OWN_HARM if runs else {**_OF_OWN_HARM, **_STOPPING}, intents) or ""
 
 
 def _tells_of_oneself(state: DialogueState) -> bool:
@@ -150,17 +180,23 @@ def _of_what_was_said(state: DialogueState, intents: Intents) -> Intents:
         return ("kept_private", *intents)
     if not _WHY.isdisjoint(intents) and state.search is None and state.risk.in_sight:
         return ("why_asked", *(intent for intent in intents if intent not in _WHY))
-    if state.said in _OF_A_LINE and "first_words" in intents and not state.risk.theirs:
-        return ("words_for_a_line", *(intent for intent in intents if intent != "what_now"))
-    if state.said in _OF_COSTS and "care_costs" in intents and not state.risk.emergency:
-        return ("low_cost", *intents)
-    left_off = state.said in _LEFT_OFF or state.about == "good_things" or _told_of_own_harm(state)
-    if "misses_it_there" in intents and left_off and state.about != GRIEF:
-        return ("misses_it", *(intent for intent in intents if intent not in _OF_A_WISH_FOR_WORRY))
+    if {"serving", "kept_private"}.issubset(intents):  # "does the doc on base put it on my record"
+        return ("private_serving", *intents)
+    after = _meant_after(state, intents)
+    if after is not None:
+        return (after.meant, *(intent for intent in intents if intent not in after.out))
     unread = not (state.topic or state.search or state.risk.open)
     if "is_it_safe" in intents and unread:  # nothing was told yet that "it" may stand for
         return ("private", *intents)
     return intents
+
+
+def _meant_after(state: DialogueState, intents: Intents) -> _After | None:
+    """Return what a question means after the last reply, None for nothing, or in an emergency."""
+    if state.risk.emergency:
+        return None
+    fitting = (one for one in _AFTER if state.said in one.said)
+    return next((one for one in fitting if not one.told.isdisjoint(intents)), None)
 
 
 def _whose_fault(state: DialogueState, intents: Intents) -> Intents:
