@@ -341,13 +341,13 @@ def test_whether_it_calls_the_police_is_of_the_line_after_a_line(resources: Reso
     assert talk(resources, "what is 988", asked).state.said == "police_come"
 
 
-def test_in_danger_whether_to_tell_somebody_brings_words_for_it(resources: Resources) -> None:
+def test_whether_to_tell_of_ones_own_harm_is_no_question_of_a_carer(resources: Resources) -> None:
     asked = "should i tell him"
 
     assert talk(resources, "i cut myself", "my husband doesnt know", asked).state.said == (
-        "tell_someone"
+        "must_i_tell"
     )
-    assert talk(resources, "my daughter is cutting", asked).state.said != "tell_someone"
+    assert talk(resources, "my daughter is cutting", asked).state.said != "must_i_tell"
 
 
 @pytest.mark.parametrize(

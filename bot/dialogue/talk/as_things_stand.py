@@ -38,6 +38,7 @@ def as_things_stand(state: DialogueState, intents: Intents, resources: Resources
         or _about_oneself(state, intents, resources)
         or _about_another(state, intents, resources)
         or _corrected(state, intents, resources)
+        or _went_worse(state, intents, resources)
         or _well(state, intents, resources)
         or _for_them(state, intents, resources)
         or _to_a_line(state, intents, resources)
@@ -181,6 +182,15 @@ def _corrected(state: DialogueState, intents: Intents, resources: Resources) -> 
         asked = safe_asked(state, "safe_plainly", "crisis", resources)
         return with_number(asked, resources)
     return None
+
+
+def _went_worse(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return the question whether it is safe to who is in danger and says that it grew."""
+    own = state.risk.worst >= RiskLevel.PASSIVE and not state.risk.theirs and not state.risk.hurt
+    if "went_worse" not in intents or not own or not state.risk.open or state.risk.emergency:
+        return None
+    kept = replace(state, risk=with_the_line(state.risk))
+    return with_number(safe_asked(kept, "im_ok", "share", resources), resources)
 
 
 def _well(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:

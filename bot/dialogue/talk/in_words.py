@@ -33,7 +33,16 @@ _NO_ANSWER_TO_DANGER = frozenset(
     | {"hope", "sleep", "homework", "good_news", "apps", "does_it_help", "nothing_helps"}
     | {"am_i_weak", "low_cost", "wait_time", "another_therapist", "support_them", "scared"}
     | {"referral", "sliding_scale", "online_works"}
-    | {"where_to_start", "rhetorical", "what_now", "hard_to_stop", "side_effects", "relief_after"}
+    | {"how_to_stop", "must_i_tell", "show_mine", "too_small", "may_i_leave_them", "who_i_am"}
+    | {
+        "share_this",
+        "where_to_start",
+        "rhetorical",
+        "what_now",
+        "hard_to_stop",
+        "side_effects",
+        "relief_after",
+    }
     | (PLAIN.keys() - {"in_custody", "what_a_line_is"})
 )
 

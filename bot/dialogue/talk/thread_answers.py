@@ -61,6 +61,8 @@ _OF_THEM = {
     "home_is_it": Answer("child_report"),
     "they_said_no": Answer("they_said_no"),
     "tell_mum": Answer("tell_an_adult"),
+    "their_parents": Answer("tell_an_adult"),
+    **dict.fromkeys(("how_to_stop", "wants_to_stop"), Answer("support_them", LOOK)),
     "may_i_block": Answer("may_i_block"),
     "should_i_leave": Answer("stay_or_go"),
     "where_to_take": Answer("where_to_take"),
@@ -99,7 +101,7 @@ _OF_THEM = {
 # All that only who worries about somebody else asks.
 OF_THEM = frozenset(
     {
-        *(_OF_THEM.keys() - {"should_i_leave"}),
+        *(_OF_THEM.keys() - {"should_i_leave", "how_to_stop", "wants_to_stop"}),
         "talk_with_them",
         "support_them",
         "put_away",
@@ -141,6 +143,9 @@ IN_CALM = frozenset(
         "believe_them",
         "they_said_no",
         "tell_mum",
+        "their_parents",
+        "how_to_stop",
+        "wants_to_stop",
         "text_back",
         "read_their_things",
         "stop_saying_it",
@@ -194,6 +199,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
         "grief_day": Answer("grief_day"),
     },
     FOUND_OUT: {
+        "watched_at_home": Answer("checked_on", TELL),
         "not_believed": Answer("if_they_dont_believe"),
         "where_to_begin": Answer("they_know"),
         "talk_with_them": Answer("they_know"),

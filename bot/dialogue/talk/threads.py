@@ -12,7 +12,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import with_the_line
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import said
-from bot.dialogue.talk.sentences import asks, tells
+from bot.dialogue.talk.sentences import asked_last, asks, tells
 from bot.dialogue.talk.telling_on import SUBJECT_OF, SUBJECTS, told_enough
 from bot.dialogue.talk.thread_answers import (
     ABOUT_SOMEBODY,
@@ -81,8 +81,10 @@ _ABOUT = {
     **dict.fromkeys(("relief_after", "relief_not_bad", "relief_every_day"), RELIEF),
     "accident": ACCIDENT,
     **dict.fromkeys(("how_was_the_line", "line_failed", "line_wait", "called"), LINE),
-    **dict.fromkeys(("card_urge", "minutes", "minutes_else"), URGE),
+    **dict.fromkeys(("card_urge", "minutes", "minutes_else", "what_an_urge_is"), URGE),
 }
+# After these, too, where nobody else is spoken of.
+_OF_TELLING = frozenset({"must_i_tell", "tell_a_doctor", "not_shown"})
 # A section or a page of a search ends these; who grieves or cares for somebody still does.
 _ENDED_BY = frozenset({"section", "rest", "results"})
 _PASSING = frozenset({TELLING, URGE, ATTENTION, RELIEF, ACCIDENT, LINE}) | (SUBJECTS - {FOUND_OUT})
@@ -102,6 +104,7 @@ _AFTER_A_REPLY = {
     "wont_have_care": {"distract": "support_them", "what_now": "support_them"},
     "wont_talk": {"distract": "support_them", "what_now": "support_them"},
 }
+_SAID_THEN_ASKED = frozenset({"will_do_it", "will_tell"})  # beside a question
 _SIGNS = "warning-signs"
 _TELLS_OF_A_DEATH = "told-a-death"  # an entry of the lexicon
 
@@ -112,6 +115,8 @@ def about(state: DialogueState, reply: str) -> str:
         return ""
     if reply in SUBJECT_OF:
         return state.about if state.about in _LASTING else SUBJECT_OF[reply]
+    if reply in _OF_TELLING and state.about not in ABOUT_SOMEBODY:
+        return TELLING
     now = _ABOUT.get(reply, state.about)
     return state.about if state.about in _WHO_ASKS and now in (THEM, CHILD) else now
 
@@ -153,9 +158,17 @@ def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     meant = first_of(_AFTER_A_REPLY.get(state.said.removesuffix("_again"), {}), intents)
     if meant is not None:
         intents = (meant,)
-    if not MEANT.isdisjoint(intents):  # "im not hurt, it's him" tells of no feeling
-        intents = tuple(intent for intent in intents if intent != "carer_feels")
-    return _answered(state, thread, intents, resources)
+    return _answered(state, thread, _left(heard, intents), resources)
+
+
+def _left(heard: Heard, intents: Intents) -> Intents:
+    """Return the intents without those that another part of the message takes away.
+
+    "I'll tell her. what do I say to him" asks, and "im not hurt, it's him" tells of no feeling.
+    """
+    out = _SAID_THEN_ASKED if asked_last(heard.text) else frozenset()
+    out |= frozenset() if MEANT.isdisjoint(intents) else {"carer_feels"}
+    return tuple(intent for intent in intents if intent not in out)
 
 
 def _of_its_length(heard: Heard) -> Intents:

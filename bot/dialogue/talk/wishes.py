@@ -71,6 +71,8 @@ _SOMEBODY = frozenset(
 )
 # Wishes of who worries about somebody who wants no help: "tell him I won't see one" is none.
 _OF_REFUSING = frozenset({"wont_have_care", "they_refuse"})
+_HIDES, _STOPS = "hide_words", "wants_to_stop"  # "how do I make it stop" hides no chat
+_ABUSE = "is_it_abuse"  # "so is it normal" names nobody
 _REFUSES = re.compile(r"\bi (?:won['’]?t|will not|do ?n['’]?t want|refuse)\b", re.IGNORECASE)
 # Questions of one's own that are answered behind a card too: fears, shame, how to tell it.
 _BEHIND_A_CARD = FEARS | {
@@ -175,6 +177,10 @@ def _fits(state: DialogueState, heard: Heard, told: Wish) -> bool:
     if wish in OF_THEM and told.chance < _VERY_SURE and not of_somebody(state, heard.text):
         return False
     if wish in _OF_REFUSING and _REFUSES.search(heard.text):
+        return False
+    if wish == _HIDES and _STOPS in heard.intents:
+        return False
+    if wish == _ABUSE and told.chance < CLEAR_WISH and not of_somebody(state, heard.text):
         return False
     # "How could he leave us" may be of a parting.
     return wish not in OF_GRIEF or _mourns(state, heard, told)
