@@ -93,6 +93,7 @@ VALUES: Mapping[str, tuple[Any, ...]] = {
     "unnamed": ("", "Grief"),
     "where": ("Austin, TX",),
     "whole_state": (False, True),
+    "said_before": (False, True),
     "how": ("", "oprime 2"),
     "wishes": ("", "costs, languages"),
 }

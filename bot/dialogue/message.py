@@ -20,6 +20,7 @@ from bot.dialogue.help.explained import explained
 from bot.dialogue.help.in_danger_now import in_danger_now
 from bot.dialogue.outcome import Part, Why
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk.of_carers import means_another
 from bot.dialogue.search import answered as search_answers
 from bot.dialogue.search import begun as search_begun
 from bot.dialogue.search import finder
@@ -29,6 +30,7 @@ from bot.dialogue.search.place import ABROAD, after_abroad
 from bot.dialogue.search.steps import ASKING
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk import in_words, own_questions, threads
+from bot.dialogue.talk.as_things_stand import about_them
 from bot.dialogue.talk.own_replies import BESIDE_A_SEARCH, FIRST
 from bot.dialogue.talk.sentences import (
     asked_last,
@@ -52,7 +54,7 @@ _AFTER_AN_ANSWER = frozenset({"safe_yes", "im_ok", "no_injury", "thinking_no", "
 # Wishes that a search has its own answers to.
 _OF_A_SEARCH = frozenset({"wait_time", "low_cost", "good_therapist", "without_parents"})
 _TONGUE = "other_tongue"  # an intent: whether another language is spoken here
-_A_NUMBER = frozenset({"about_listing", "pick_it", "lines"})  # intents that ask for one
+_A_NUMBER = frozenset({"about_listing", "pick_it", "lines", "somebody_now"})  # ask for one
 _OR_ELSE = "help-or-else"  # the entry of the lexicon for "I need a therapist or I'm done"
 _SURE = 0.5  # probability of a section, or of telling of a therapist, that changes no search
 
@@ -99,6 +101,8 @@ def _at_once(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     """Return the answer to a question of ours, or to what is told in danger; None for neither."""
     if not heard.calm:
         return None
+    if means_another(state, heard.intents):
+        return about_them(state, resources)
     answer = explained(state, heard, resources) or own_questions.answered(state, heard, resources)
     return answer or in_danger_now(state, heard.intents, resources)
 
@@ -177,7 +181,7 @@ def _asks_for_therapist(
     if told and resources.asks_by_words(heard.text):
         return True
     earlier = state.risk.open and (heard.calm or state.risk.turns > 1)
-    likely = lookup.search >= _LIKELY_IN_DANGER
+    likely = lookup.search >= _LIKELY_IN_DANGER or _of_a_town_for_them(state, heard, resources)
     if (earlier or not heard.calm) and not (likely and resources.asks_by_words(heard.text)):
         return False
     if resources.wants_search(heard.text, lookup.search):
@@ -186,10 +190,16 @@ def _asks_for_therapist(
     return possible and bool(asks_for_search(heard.text, resources))
 
 
+def _of_a_town_for_them(state: DialogueState, heard: Heard, resources: Resources) -> bool:
+    """Return whether who worries about somebody asks in a town: "find one near Denver"."""
+    calm = heard.calm and state.risk.theirs and not state.risk.emergency
+    return calm and resources.read_place(heard.text) is not None
+
+
 def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return what words bring that press a button, turn a page or have a reply of their own."""
     if not heard.calm:
-        return threads.asked_of_a_pupil(state, heard, resources)
+        return threads.asked_beside(state, heard, resources)
     to_a_therapist = search_page.at_the_page(state) and "first_words" in heard.intents
     asked = asked_about(state, heard, resources)
     if asked is None and not to_a_therapist:

@@ -14,6 +14,7 @@ THEIR_DYING = "their-dying"  # the group of what tells that somebody else speaks
 HIGH_UP = "on-the-edge"  # the entry of the lexicon that tells of a roof, a bridge, a ledge
 HARM_DONE = "harm_done"  # the same: something was taken, or there is a wound
 HARM_MAY_BE = "harm_may_be"  # the same: an emergency of which nothing else is known
+ONLY_READ = "only_read"  # the same: a danger of one's own that only the second reader heard
 # The same: which danger it is, the harm that is done first.
 SWALLOWED, WOUND, EDGE, MEANS = "danger:swallowed", "danger:wound", "danger:edge", "danger:means"
 DANGERS = (SWALLOWED, WOUND, EDGE, MEANS)
@@ -144,6 +145,12 @@ class RiskMemory:
     def may_be_harmed(self) -> bool:
         """Whether an emergency was heard by the second reader alone, and not what it is."""
         return HARM_MAY_BE in self.groups
+
+    @property
+    def only_read(self) -> bool:
+        """Whether all danger of the person's own was heard by the second reader alone."""
+        own = self.open and self.worst >= RiskLevel.PASSIVE and not self.theirs
+        return own and ONLY_READ in self.groups
 
     @property
     def asked_amounts(self) -> bool:

@@ -29,7 +29,7 @@ from bot.dialogue.risk.in_context import (
     in_their_hand,
     making_it_safer,
 )
-from bot.dialogue.risk.of_carers import as_of_them
+from bot.dialogue.risk.of_carers import as_of_them, turned_to_them
 from bot.dialogue.risk.risk_memory import awaiting_help
 from bot.dialogue.search import finder
 from bot.dialogue.state import DialogueState
@@ -95,9 +95,10 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
             state = in_a_town(state, text, resources)
     assessment = _as_meant(state, text, intents, assessment, resources)
     intents = without_reasons(intents)
-    assessment = as_of_them(state, text, intents, assessment)
+    assessment = as_of_them(state, text, intents, assessment, resources)
     assessment = _as_things_are(state, text, intents, assessment)
     assessment = as_in_danger(state, text, intents, assessment)
+    state = turned_to_them(state, intents, assessment)
     heard = Heard(text, as_a_whole(intents, assessment), assessment)
     theirs = of_them(state, heard, resources)
     aid = _aid(state, event, assessment, theirs, resources)

@@ -55,6 +55,7 @@ _NO_ZIP = re.compile(
 )
 _DIGITS = re.compile(r"\s*(?P<digits>[0-9]{6,8})[\s.!]*")
 _LONGEST_END = 600  # characters read at each end of a long message
+_SYLLABLE = 3  # letters of a word that may be part of a name
 _CITY = 100_000  # people of a city whose parts are named before it
 _FAR_SMALLER = 200  # times fewer people: too few to be asked about
 
@@ -264,6 +265,8 @@ def _guess(
             continue
         if (length == 1 or not bare) and all(word in places.common for word in name.split()):
             continue
+        if all(len(word) < _SYLLABLE for word in name.split()):
+            continue  # "no i want one" is no Novi
         near = places.near_spellings(name)
         state = state_after(tokens, start + length)
         near = [place for place in near if place.state == state] if state else near

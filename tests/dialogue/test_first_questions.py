@@ -284,3 +284,98 @@ def test_words_to_tell_stand_behind_the_card_of_who_tells_of_it_too(resources: R
     assert [reply.name for reply in turn.replies] == ["card_self_harm", "tell_someone"]
     after = talk(resources, "how to tell my mum i self harm", "she will go mad")
     assert after.state.said == "if_they_are_angry"
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("before we recommend you to our clients we have a few questions", "about_bot"),
+        ("would you tell the police if a user is at risk", "wont_call"),
+        ("if someone says they are suicidal, does it call the police?", "wont_call"),
+        ("what happens when a kid tells you they cut", "wont_call"),
+        ("what data do you store about people", "who_sees"),
+        ("is this gdpr compliant", "who_sees"),
+        ("is it safe to text on here", "who_sees"),
+        ("who built it and who pays for it", "who_runs"),
+        ("how do you decide when to show a hotline", "why_shown"),
+        ("did a doctor check this", "sources"),
+        ("which countries do you cover", "which_countries"),
+        ("can i use this from abroad", "which_countries"),
+        ("which languages do you speak", "which_countries"),
+        ("is there anything for veterans", "vet_centers"),
+        ("va wait list is 4 months", "vet_centers"),
+        ("should i tell my husband", "must_i_tell"),
+        ("maybe i should talk to someone", "whether_to_talk"),
+        ("can i see one without anybody knowing", "nobody_to_know"),
+        ("will they take her away if i tell", "may_lose"),
+        ("can i take something while breastfeeding", "medicine"),
+    ],
+)
+def test_who_tries_it_out_or_weighs_whom_to_tell_is_answered(
+    said: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, said).state.said == reply
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("if he calls the police what happens", "wont_call"),
+        ("is it safe to talk to my ex", "who_sees"),
+        ("did a doctor see your wound", "sources"),
+        ("does it hurt everywhere", "which_countries"),
+        ("my vet put the dog down", "vet_centers"),
+        ("therapist for veterans in tulsa", "vet_centers"),
+        ("i want to talk to someone", "whether_to_talk"),
+        ("how many should i take", "wait_time"),
+    ],
+)
+def test_near_words_ask_nothing_of_the_bot(said: str, reply: str, resources: Resources) -> None:
+    assert talk(resources, said).state.said != reply
+
+
+def test_whether_it_calls_the_police_is_of_the_line_after_a_line(resources: Resources) -> None:
+    asked = "does it call the police"
+
+    assert talk(resources, asked).state.said == "wont_call"
+    assert talk(resources, "what is 988", asked).state.said == "police_come"
+
+
+def test_whether_to_tell_of_ones_own_harm_is_no_question_of_a_carer(resources: Resources) -> None:
+    asked = "should i tell him"
+
+    assert talk(resources, "i cut myself", "my husband doesnt know", asked).state.said == (
+        "must_i_tell"
+    )
+    assert talk(resources, "my daughter is cutting", asked).state.said != "must_i_tell"
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("how do i find out who takes medicaid", "insurance_cost"),
+        ("what if its a bad fit", "another_therapist"),
+        ("does it replace therapy", "advice"),
+        ("i dont trust machines", "who_sees"),
+        ("my buddies are all dead", "grief"),
+    ],
+)
+def test_what_keeps_people_from_care_and_from_a_program_is_answered(
+    said: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, said).state.said == reply
+
+
+def test_how_to_cope_with_it_is_of_who_watches_where_somebody_else_is_hurt(
+    resources: Resources,
+) -> None:
+    asked = "how do i cope with this"
+
+    assert talk(resources, "my son is cutting", asked).state.said == "carer_self"
+    assert talk(resources, "i cut myself", asked).state.said != "carer_self"
+
+
+def test_a_nod_before_what_alarms_is_not_answered_behind_the_card(resources: Resources) -> None:
+    names = [reply.name for reply in talk(resources, "whatever. my sister cuts").replies]
+
+    assert names == ["card_third_party"]

@@ -339,7 +339,16 @@ def test_in_calm_they_say_nothing_of_danger(said: str, resources: Resources) -> 
     assert turn.replies[0].help is not Help.CARD
 
 
-@pytest.mark.parametrize("said", ["no i didnt", "i didnt take anything", "jk my normal meds"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no i didnt",
+        "i didnt take anything",
+        "jk my normal meds",
+        "home. he's asleep. didnt do it",
+        "i wont take them. my daughter fills the box",
+    ],
+)
 def test_who_takes_it_back_is_asked_and_keeps_the_number(said: str, resources: Resources) -> None:
     turn = talk(resources, TAKEN, said)
 

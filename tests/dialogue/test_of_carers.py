@@ -295,3 +295,143 @@ def test_a_wound_that_was_shown_to_who_worries_is_not_their_own(resources: Resou
 
     assert shown.why.assessment.level is not RiskLevel.SELF_HARM
     assert own.why.assessment.level is RiskLevel.SELF_HARM
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "i just saw cuts on my daughters arm",
+        "I'm a teacher. I noticed scratches on a student's arm today",
+        "what are the cuts on my brothers arm",
+        "i saw her arms. cuts everywhere",
+    ],
+)
+def test_a_wound_that_is_seen_on_somebody_is_theirs(first: str, resources: Resources) -> None:
+    turn = talk(resources, first)
+
+    assert turn.replies[0].name == "card_third_party"
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "i saw the cuts on my daughters arm and now i want to cut too",
+        "there are cuts all over my arms",
+        "i have cuts on my arm and my sister saw",
+    ],
+)
+def test_a_wound_or_an_urge_of_ones_own_is_not(first: str, resources: Resources) -> None:
+    turn = talk(resources, first)
+
+    assert turn.why.assessment.level >= RiskLevel.SELF_HARM
+
+
+@pytest.mark.parametrize(
+    "corrected", ["not about me, about my son", "i am not hurt. it is about my kid"]
+)
+def test_who_was_misread_says_once_who_is_meant(corrected: str, resources: Resources) -> None:
+    turn = talk(resources, "i just found out about the cutting", corrected)
+
+    assert turn.replies[-1].name == "about_them"
+    assert turn.replies[-1].help is not Help.NONE
+    assert turn.state.risk.theirs
+    assert not turn.state.risk.emergency
+
+
+def test_a_no_that_says_who_is_meant_does_not_say_that_one_is_unsafe(resources: Resources) -> None:
+    chat = (DAUGHTER, "i cant live", "no. im talking about my daughter. im angry at her")
+
+    assert talk(resources, *chat).replies[-1].name != "card_imminent"
+
+
+@pytest.mark.parametrize("corrected", ["it is about my daughter", "its my daughter not me"])
+def test_what_was_taken_or_told_outright_ends_by_no_such_word(
+    corrected: str, resources: Resources
+) -> None:
+    turn = talk(resources, DAUGHTER, "i took all my pills", corrected)
+
+    assert turn.state.risk.in_danger_now
+    assert turn.replies[-1].help is not Help.NONE
+
+
+@pytest.mark.parametrize(
+    ("asked", "reply"),
+    [
+        ("he just shrugs when i ask", "wont_talk"),
+        ("i dont know how to get through to her", "wont_talk"),
+        ("i yelled at her", "after_a_row"),
+        ("how do i say sorry to him", "after_a_row"),
+        ("we took away her phone", "took_things"),
+        ("her brother is scared", "for_siblings"),
+        ("how do i know if its getting worse", "signs_of_danger"),
+        ("is it ok to ask or will it put the idea in his head", "take_seriously"),
+        ("he says that every day", "take_seriously"),
+        ("should i call him", "call_them"),
+        ("i want to break up with her", "stay_or_go"),
+        ("she says im the only one she has", "carer_self"),
+        ("how do i stop worrying", "carer_self"),
+        ("can i leave her alone at night", "watch_over"),
+        ("do i say something or put them back", "ignore_it"),
+        ("can i call them for him", "line_for_whom"),
+    ],
+)
+def test_what_who_worries_meets_at_home_is_answered(
+    asked: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, FRIEND, asked).replies[-1].name == reply
+
+
+@pytest.mark.parametrize(
+    "said", ["i yelled at my boss", "should i give it back", "should i say something"]
+)
+def test_alone_these_words_are_of_nobody(said: str, resources: Resources) -> None:
+    names = {"after_a_row", "took_things", "took_things_again", "talk_with_them"}
+
+    assert talk(resources, said).replies[-1].name not in names
+
+
+def test_only_what_was_taken_as_a_punishment_is_given_back(resources: Resources) -> None:
+    told = talk(resources, FRIEND, "we took away her phone", "should i give it back")
+    armed = talk(resources, "my son wants to die", "i took his gun", "should i give it back")
+
+    assert told.replies[-1].name == "took_things_again"
+    assert "took_things" not in armed.replies[-1].name
+
+
+def test_what_is_asked_in_the_message_that_alarms_is_answered(resources: Resources) -> None:
+    turn = talk(resources, "my son cut again so i took away his phone. is that right")
+
+    assert [reply.name for reply in turn.replies] == ["card_third_party", "took_things"]
+
+
+@pytest.mark.parametrize("asked", ["i yelled at him", "he wont talk to me", "her sister cries"])
+def test_on_the_way_to_an_ambulance_nothing_of_calm_hours_is_said(
+    asked: str, resources: Resources
+) -> None:
+    turn = talk(resources, "my friend took pills", asked)
+
+    assert turn.replies[-1].name not in {"after_a_row", "wont_talk", "for_siblings"}
+
+
+def test_violence_feared_for_a_pupil_is_not_done_to_the_teacher(resources: Resources) -> None:
+    chat = ("my student showed me her cuts", "what if her dad hits her")
+
+    assert talk(resources, *chat).replies[0].name == "card_child"
+    assert talk(resources, chat[0], "my dad hits me").replies[0].name != "card_child"
+
+
+@pytest.mark.parametrize("told", ["he tried in june", "he tried it two years ago"])
+def test_an_attempt_of_long_ago_is_a_worry_and_no_emergency(
+    told: str, resources: Resources
+) -> None:
+    then, now = talk(resources, FRIEND, told), talk(resources, FRIEND, "he tried it again")
+
+    assert then.why.assessment.level is RiskLevel.THIRD_PARTY
+    assert not then.state.risk.urgent
+    assert now.state.risk.urgent
+
+
+@pytest.mark.parametrize("said", ["my son is dying to see the movie", "she would be 20 min late"])
+def test_who_is_dying_to_see_something_is_not_mourned(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name != "grief"
+    assert talk(resources, "my son is dying").replies[-1].name == "grief"

@@ -207,3 +207,20 @@ def test_who_prescribes_puts_nothing_out_of_reach(resources: Resources) -> None:
     turn = talk(resources, "doctor put my tablets up and i saved them")
 
     assert turn.replies[-1].name != "stepped_back"
+
+
+@pytest.mark.parametrize(
+    ("said", "away"),
+    [
+        ("she has the key so i cant get at it", True),
+        ("my wife has the key so i cant get to them", True),
+        ("he has the key so i cant get out", False),
+        ("the safe is locked but i have the key", False),
+    ],
+)
+def test_a_key_that_somebody_else_holds_is_met_with_relief(
+    said: str, away: bool, resources: Resources
+) -> None:
+    turn = talk(resources, "i dont see the point no more", said)
+
+    assert (turn.replies[-1].name == "stepped_back") is away

@@ -386,3 +386,65 @@ def test_what_care_costs_elsewhere_is_told_without_a_plan(resources: Resources) 
 
     assert "plan" not in told
     assert "national health service" in told
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("nobody answered", "wait_time"),
+        ("what do i do if nobody calls back", "wait_time"),
+        ("and if she doesnt answer", "wait_time"),
+        ("how many should i try", "wait_time"),
+        ("do you have women therapists", "first_words"),
+        ("how do i prepare for the first session", "prepare_first"),
+        ("how do i prepare him for it", "prepare_first"),
+        ("what should i bring", "prepare_first"),
+        ("what if i know her from church", "nobody_to_know"),
+        ("can i do it on my phone", "at_a_distance"),
+        ("he wont go", "wont_have_care"),
+        ("is there a vet center near me", "vet_centers"),
+    ],
+)
+def test_what_comes_up_in_the_middle_of_a_search_is_answered_and_the_page_stays(
+    said: str, reply: str, resources: Resources
+) -> None:
+    turn = talk(resources, *PAGE, said)
+
+    assert turn.replies[-1].name == reply
+    assert turn.state.search is not None
+
+
+@pytest.mark.parametrize("said", ["what should i bring", "he wont go"])
+def test_the_same_words_say_nothing_of_care_where_none_is_looked_for(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, said).state.said not in ("prepare_first", "wont_have_care")
+
+
+def test_two_wishes_that_no_listing_states_are_joined_by_or(resources: Resources) -> None:
+    told = text(talk(resources, "find a therapist in reno who takes aetna and speaks spanish"))
+
+    assert " or " in told.split("Listings don't state ")[1].split(":")[0]
+
+
+@pytest.mark.parametrize("said", ["no i just wanted a therapist", "i need a therapist"])
+def test_who_asks_once_more_is_asked_where_and_offered_no_town(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, FIND, said).replies[-1].name == "ask_place"
+    assert talk(resources, FIND, "grand rapid", said).replies[-1].name == "ask_place"
+
+
+def test_who_finds_nobody_twice_is_not_told_all_of_it_again(resources: Resources) -> None:
+    begun = ("therapist in austin texas", "nearby")
+    first, again = text(talk(resources, *begun)), text(talk(resources, *begun, "san antonio"))
+
+    assert "FindTreatment.gov" in first
+    assert "FindTreatment.gov" in again
+    assert len(again) < len(first)
+
+
+def test_a_namesake_in_the_state_that_was_searched_is_offered_first(resources: Resources) -> None:
+    turn = talk(resources, "therapist in chicago", "nearby", "change place to aurora")
+
+    assert turn.replies[-1].buttons[0][0].label == "Aurora, IL"

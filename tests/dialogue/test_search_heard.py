@@ -541,3 +541,35 @@ def test_ok_after_something_else_does_not_bring_the_question_back(resources: Res
 
     assert talk(resources, "i need a therapist", "ok").replies[-1].name == "ask_place"
     assert later.replies[-1].name != "ask_place"
+
+
+@pytest.mark.parametrize("told", ["hi im in the uk", "do you work in the uk"])
+def test_no_zip_code_is_asked_of_who_told_of_another_country(
+    told: str, resources: Resources
+) -> None:
+    turn = talk(resources, told, FIND)
+
+    assert turn.replies[-1].name == "abroad"
+    assert "116 123" in text(turn)
+    assert talk(resources, told, FIND, "houston").replies[-1].name == "ask_modality"
+
+
+@pytest.mark.parametrize(
+    ("told", "town"), [("i'm in the uk", "manchester"), ("i'm in canada", "ontario")]
+)
+def test_a_place_of_two_countries_is_the_one_in_the_country_that_was_told(
+    told: str, town: str, resources: Resources
+) -> None:
+    turn = talk(resources, told, f"find me a therapist in {town}")
+
+    assert turn.replies[-1].name in ("abroad", "abroad_again")
+    assert not any("place:" in str(button) for row in turn.replies[-1].buttons for button in row)
+
+
+def test_after_a_town_abroad_a_language_is_a_wish_and_a_person_is_a_line(
+    resources: Resources,
+) -> None:
+    abroad = "i need a counsellor in pune india"
+
+    assert talk(resources, abroad, "hindi or marathi").state.said == "wish_abroad"
+    assert "14416" in text(talk(resources, abroad, "i just want someone to talk to tonight"))

@@ -46,12 +46,14 @@ from bot.safety.levels import Help, RiskLevel
 _DOSAGE = "dosage"  # the kind outside the guide that asks how much of a medicine
 _SHORT_TELLING = 8  # words: who writes more may look for more than to be heard
 _WORDS_TO_GO_ON = 6  # words of a message that only asks to go on
+# Replies that leave time: to stay near, to weigh whether to go.
+_NOT_IN_A_HURRY = frozenset({"support_them", "may_i_leave_them"})
 _PRESSING = frozenset({"urgent", "held-by-threat"})  # groups: no time, or no place, to stay near
 _SURE_WISH = 0.95  # probability of a wish that comes before more of the section that was read
 _CALM_LEVELS = {RiskLevel.RECOVERY: "recovery", RiskLevel.DENIAL: "denial"}
 _MILESTONE = "milestone"  # the guard that tells how long it has been, and little else
 # Groups of what has to be looked after before anything is read about.
-_SEEN_FIRST = frozenset({"urgent", WOUND})
+_SEEN_FIRST = frozenset({"urgent", "hiding", WOUND})
 _WISH_OF_A_TELLING = 0.65  # probability; to be heard is an answer to who asks nothing
 # Probability of a wish, by words alone, below which none is looked for: of what strangers wish two
 # in a hundred are lost by it; four in ten questions to the guide are spared the network (ADR 16).
@@ -174,7 +176,7 @@ def _fitting(heard: Heard) -> Heard:
         return heard
     pressing = not _PRESSING.isdisjoint(heard.assessment.groups)
     calmer = heard.assessment.level is RiskLevel.THIRD_PARTY and not pressing
-    left_out = CALM_ONLY if calmer else CALM_ONLY | {"support_them"}
+    left_out = CALM_ONLY if calmer else CALM_ONLY | _NOT_IN_A_HURRY
     fitting = tuple(intent for intent in heard.intents if intent not in left_out)
     return replace(heard, intents=fitting)
 
@@ -324,16 +326,12 @@ def _behind_a_card(
 def _goes_on(heard: Heard, lookup: Lookup, resources: Resources) -> bool:
     """Return whether the guide answers after a card.
 
-    Somebody who tells of self-harm, or of somebody else's, may want to read about it; who thinks
-    of dying or is being hurt gets an answer only to a question, and "what's the point" is none.
-    Nor does who tells how bad a wound is.
+    Only a question is answered, and "what's the point" is none: who tells of self-harm is asked
+    about it. How a wound is hidden, or how bad it is, is nothing to read about.
     """
-    if _presses(heard) or lookup.kind != "section":
+    if _presses(heard) or lookup.kind != "section" or not seeks(heard.text, resources):
         return False
-    best, asked = lookup.ranked[0][1], seeks(heard.text, resources)
-    if _of_harm(heard):
-        return best > (_SURE_BEHIND_A_CARD if asked else _SURE)
-    return best > _SURE and asked
+    return lookup.ranked[0][1] > (_SURE_BEHIND_A_CARD if _of_harm(heard) else _SURE)
 
 
 def _of_harm(heard: Heard) -> bool:
@@ -343,6 +341,6 @@ def _of_harm(heard: Heard) -> bool:
 
 
 def _presses(heard: Heard) -> bool:
-    """Return whether what was told leaves room for help alone: violence, a wound, no time."""
+    """Return whether what was told leaves room for help alone: violence, wounds, no time."""
     worst = heard.assessment.evidence[0].level
     return worst is RiskLevel.VIOLENCE or not _SEEN_FIRST.isdisjoint(heard.assessment.groups)

@@ -18,7 +18,7 @@ from bot.text import fold_letters
 # "I live in the UK", "I'm in Australia and …"; no code of two letters ("I'm in it"), and who is
 # from somewhere and says more may live elsewhere ("I'm from Mexico but I live in Texas").
 _HOME = re.compile(
-    r"^(?:(?:no|nah|but|and|ok|sorry|wait|actually) )*"
+    r"^(?:(?:no|nah|but|and|ok|sorry|wait|actually|hi|hey|hello|oh|well|so|btw) )*"
     r"(?:i|we)(?:['’]?m|['’]?re| am| are)?(?: live| living| based)? (?P<how>in|from) (?:the )?"
     r"(?P<country>uk|(?<=the )us|\w{3,}(?: \w{2,}){0,2}?)(?P<more>[,.;]? (?:and|but) .+)?$",
     re.IGNORECASE | re.DOTALL,
@@ -33,10 +33,12 @@ _IN_SHORT = re.compile(
     r"(?P<here>\w{2,}(?: \w{2,}){0,3}) here)$",
     re.IGNORECASE,
 )
-# "What is the number in Poland", "how does it work in Ireland": the lines of a country.
+# "What is the number in Poland", "do you work in Ireland": the lines of a country.
 _LINES_THERE = re.compile(
-    r"\b(?:numbers?|lines?|helplines?|hotlines?|988|911|does (?:it|this|that) work)\b.{0,12}"
-    r"\b(?:in|for) (?:the )?"
+    r"(?:\b(?:numbers?|lines?|helplines?|hotlines?|988|911|does (?:it|this|that) work)\b.{0,12}"
+    r"\b(?:in|for)|^(?:(?:and|but|so|ok|hi|hey|hello) )*(?:do|does|is|are|can) (?:you|this|it)"
+    r"(?: bot| also| even| only)*(?: work| available| cover| help people| used| for people)"
+    r"(?: too| also| here)?(?: in| for)?) (?:the )?"
     r"(?P<country>uk|\w{3,}(?: \w{3,}){0,2})$",
     re.IGNORECASE,
 )

@@ -14,9 +14,11 @@ from bot.dialogue.risk.risk_memory import with_the_line
 from bot.dialogue.risk.told_together import PREPARES
 from bot.dialogue.risk.worse_signs import UNSAFE
 from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.thread_answers import GRIEF
 from bot.text import BREAK, tokenise
 
 _OF_A_PLACE = "thought_of_a_place"  # an intent: counts where something was told before it
+_OF_DEATH = "thinks_of_death"  # an intent: asks whether it is ordinary to think of death a lot
 _FEW_WORDS = 6  # of a message in which a sign is not all that is said
 _ONE_SENTENCE = 12  # words of a sentence that is asked about
 
@@ -42,12 +44,9 @@ def asked_about(state: DialogueState, heard: Heard, resources: Resources) -> Par
         return safe_asked(state, "off_medicine", "share", resources)
     if UNSAFE in heard.assessment.groups:
         return _unsafe_asked(state, resources)
-    if (
-        _OF_A_PLACE in heard.intents
-        and state.said.startswith("heard")
-        and not state.risk.emergency
-        and not state.risk.theirs
-    ):
+    place = _OF_A_PLACE in heard.intents and state.said.startswith("heard")
+    thought = place or (_OF_DEATH in heard.intents and state.about != GRIEF)
+    if thought and not state.risk.emergency and not state.risk.theirs:
         kept = replace(state, risk=with_the_line(state.risk))
         return with_number(suicide_asked(kept, "sign_heard", "share", resources), resources)
     if PREPARES not in heard.assessment.groups:

@@ -14,6 +14,7 @@ from bot.dialogue.state import (
     HARM_MAY_BE,
     HELP_COMING,
     MEANS,
+    ONLY_READ,
     SCARED,
     SEEN,
     STILL_IN_DANGER,
@@ -160,10 +161,10 @@ def _with_card(
     to_be_seen = _to_be_seen(assessment, name)
     for reply in to_be_seen:
         card = _with_sentence(card, wording.say(reply, help=help_view), reply in _AT_ONCE)
-    unknown = (HELP_COMING, SEEN)  # of what is new
+    unknown = (HELP_COMING, SEEN, ONLY_READ)  # of what is new
     before = (group for group in memory.groups if group not in unknown)
     done = _harm(assessment)
-    danger = _which_danger(assessment)
+    danger = (*_which_danger(assessment), *_only_read(memory, assessment))
     seen = tuple(dict.fromkeys((*before, name, *to_be_seen, *dying, *done, *danger)))
     level = max(assessment.level, memory.worst)
     after = replace(
@@ -183,6 +184,13 @@ def _harm(assessment: Assessment) -> tuple[str, ...]:
     if not told:
         return (HARM_MAY_BE,)
     return () if told <= _NOTHING_DONE_YET else (HARM_DONE,)
+
+
+def _only_read(memory: RiskMemory, assessment: Assessment) -> tuple[str, ...]:
+    """Return the mark of a danger of one's own that nothing but the second reader ever told of."""
+    alarms = {e.id for e in assessment.evidence if e.level >= RiskLevel.PASSIVE}
+    before = not memory.open or memory.worst < RiskLevel.PASSIVE or ONLY_READ in memory.groups
+    return (ONLY_READ,) if before and alarms <= {SECOND_READER, STILL_IN_DANGER} else ()
 
 
 def _which_danger(assessment: Assessment) -> tuple[str, ...]:

@@ -53,7 +53,7 @@ def as_asked(
     """
     if state.risk.open or not _only_read(assessment) or len(text.split()) > _MOST_WORDS:
         return assessment
-    alarming = _alarming(text, resources)
+    alarming = alarming_sentences(text, resources)
     if not alarming or not all(_asks_in_calm(state, one, resources) for one in alarming):
         return assessment
     kept = tuple(e for e in assessment.evidence if e.id != SECOND_READER)
@@ -68,7 +68,7 @@ def _only_read(assessment: Assessment) -> bool:
     return alarming == {SECOND_READER}
 
 
-def _alarming(text: str, resources: Resources) -> list[str]:
+def alarming_sentences(text: str, resources: Resources) -> list[str]:
     """Return the sentences that alarm by themselves: all of the text where it is a single one."""
     sentences = sentences_of(text)
     if len(sentences) < 2:

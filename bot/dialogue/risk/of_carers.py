@@ -1,16 +1,20 @@
 """What who cares for somebody writes, where it is taken for a danger of their own.
 
 "I'm so tired of being the one who keeps her alive" is no wish to die, "he did it before" tells
-nothing of oneself, and who waits while the police are out searching has no wound.
+nothing of oneself, who saw cuts on a daughter's arm is not cut, and who waits while the police are
+out searching has no wound.
 """
 
 from dataclasses import replace
 
 from bot.dialogue.heard import Intents
+from bot.dialogue.resources import Resources
+from bot.dialogue.risk.asked_in_calm import alarming_sentences
+from bot.dialogue.risk.risk_memory import of_another
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.just_said import calm
 from bot.dialogue.talk.sentences import sentences_of
-from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, GRIEF
+from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, GRIEF, MEANT, OF_THEM, PARENT, SCHOOL
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import SECOND_READER, Assessment
@@ -22,17 +26,36 @@ _CODED = "coded-self-harm"  # the same: "the cat did it"
 _OF_THE_CAT = _READ | {_CODED, "hurts-self"}  # what such words bring
 _SUDDEN_PEACE = "sudden-peace"  # the same: "I am free"
 _SAYS_WAS_SAFE = "says-was-safe"  # the same: a faint sign, but not of who speaks of another
+_CLOSER = "they-are-closer-to-it"  # the same: "it's she who cut, not me" tells it once more
 _COULD_BE_NEXT = "could-be-next"  # the same: a death that was told is another sign beside it
 _BEREAVED = "bereaved"  # a group
 _OTHERS = frozenset({"he", "she", "they", "hes", "shes", "theyre", "his", "her", "their"})
 _WHOSE, _TOGETHER = frozenset({"my", "our"}), frozenset({"we", "us", "our"})
 _TODAY = frozenset({"just", "now", "today", "tonight", "minutes", "minute", "help", "please"})
+_OF_ONESELF_ALONE = frozenset({"myself", "me"})
+_SURE = 0.9  # probability of a wish
 _SHOWN = frozenset({"me", "us"})  # to whom a wound was shown
 _ONESELF = frozenset({"i", "im", "ive", "id", "ill", "me", "my", "myself", "we", "us", "our"})
 
 
+def means_another(state: DialogueState, intents: Intents) -> bool:
+    """Return whether who was taken for the one in danger says that somebody else is meant.
+
+    It counts at once, whatever was asked, where only the second reader heard a danger and somebody
+    was spoken of before, or "not me" stands beside it: "no, its my daughter. im fine".
+    """
+    plain = state.about in ABOUT_SOMEBODY or "not_me" in intents
+    return state.risk.only_read and plain and not MEANT.isdisjoint(intents)
+
+
+def turned_to_them(state: DialogueState, intents: Intents, assessment: Assessment) -> DialogueState:
+    """Return the state in which the danger is somebody else's, where a worry says so itself."""
+    theirs = assessment.level is RiskLevel.THIRD_PARTY and means_another(state, intents)
+    return replace(state, risk=of_another(state.risk)) if theirs else state
+
+
 def as_of_them(
-    state: DialogueState, text: str, intents: Intents, assessment: Assessment
+    state: DialogueState, text: str, intents: Intents, assessment: Assessment, resources: Resources
 ) -> Assessment:
     """Return the assessment of what is said of somebody else, or by who only waits, as that.
 
@@ -43,17 +66,74 @@ def as_of_them(
     if assessment.help is not Help.CARD:
         return assessment
     alarms = {e.id for e in assessment.evidence if e.level.help_shown is Help.CARD}
+    if _of_their_child(state, text, assessment):
+        return _read_as(assessment, RiskLevel.VIOLENCE, "child")
+    if _named_of_them(state, text, intents, assessment, alarms):
+        return _theirs(assessment)
+    return (
+        _only_read(state, text, intents, assessment, resources) if alarms <= _READ else assessment
+    )
+
+
+def _named_of_them(
+    state: DialogueState,
+    text: str,
+    intents: Intents,
+    assessment: Assessment,
+    alarms: set[str],
+) -> bool:
+    """Return whether the words that alarm say themselves whom they are about."""
     if "keeps_them_alive" in intents and alarms <= _TIRED and len(sentences_of(text)) == 1:
-        return _theirs(assessment)
+        return True
     if _CODED in alarms and alarms <= _OF_THE_CAT and _told_of_them(state, text):
-        return _theirs(assessment)
-    if not alarms <= _READ:
-        return assessment
+        return True
+    return "their_wound" in intents and _sees_a_wound(text, assessment)
+
+
+def _of_their_child(state: DialogueState, text: str, assessment: Assessment) -> bool:
+    """Return whether violence is feared for the child that a teacher or a parent speaks of.
+
+    "What if her dad hits her" is done to nobody who writes.
+    """
+    words = words_of(text)
+    of_a_child = state.about in (SCHOOL, PARENT) and not state.risk.hurt
+    theirs = not _OTHERS.isdisjoint(words) and _ONESELF.isdisjoint(words)
+    plain = assessment.level is RiskLevel.VIOLENCE and assessment.groups <= {""}
+    return of_a_child and theirs and plain
+
+
+def _only_read(
+    state: DialogueState,
+    text: str,
+    intents: Intents,
+    assessment: Assessment,
+    resources: Resources,
+) -> Assessment:
+    """Return the assessment of what nothing but the second reader alarms at."""
+    corrects = state.risk.theirs and not MEANT.isdisjoint(intents)
+    if assessment.level >= RiskLevel.PASSIVE and (corrects or means_another(state, intents)):
+        return _as_corrected(text, intents, assessment, resources)
     if _waits(state, intents) and assessment.level is RiskLevel.SELF_HARM:
         return calm(assessment)
     if _mourned(state, text, intents, assessment):
         return _read_as(assessment, RiskLevel.INFO, _BEREAVED)
-    return _theirs(assessment) if _of_them(state, text, intents, assessment) else assessment
+    helps = _means_to_help(state, text, intents, assessment, resources)
+    theirs = helps or _of_them(state, text, intents, assessment)
+    return _theirs(assessment) if theirs else assessment
+
+
+def _as_corrected(
+    text: str, intents: Intents, assessment: Assessment, resources: Resources
+) -> Assessment:
+    """Return the assessment of who says that another is meant, as urgent as a sentence tells it.
+
+    What alarms in a sentence by itself is their own, unless "not me" stands beside it.
+    """
+    alone = {resources.assess(sentence).level for sentence in sentences_of(text)}
+    if "not_me" not in intents and max(alone) >= RiskLevel.PASSIVE:
+        return assessment
+    urgent = RiskLevel.IMMINENT in alone
+    return _read_as(assessment, RiskLevel.THIRD_PARTY, "urgent" if urgent else "")
 
 
 def _corrected(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:
@@ -62,10 +142,56 @@ def _corrected(state: DialogueState, intents: Intents, assessment: Assessment) -
     "I said I'm safe, it's my sister", and "988, is it free".
     """
     none = {_SUDDEN_PEACE} if "free" in intents else set()
-    if "about_them" in intents and state.risk.theirs:
-        none.add(_SAYS_WAS_SAFE)
+    if means_another(state, intents):  # "i am not hurt" takes no safety back
+        faint = (e for e in assessment.evidence if e.level is RiskLevel.NONE)
+        none |= {e.id for e in faint if e.group.startswith("worse")}
+    if "them_long_ago" in intents and state.risk.theirs and not state.risk.emergency:
+        return _tried_before(assessment)
+    if not MEANT.isdisjoint(intents) and state.risk.theirs:
+        none |= {_SAYS_WAS_SAFE, _CLOSER} if "not_me" in intents else {_SAYS_WAS_SAFE}
     kept = tuple(e for e in assessment.evidence if e.id not in none)
     return assessment if kept == assessment.evidence else replace(assessment, evidence=kept)
+
+
+def _tried_before(assessment: Assessment) -> Assessment:
+    """Return the assessment of "he tried in june": a worry that grows, and not of this hour."""
+    others = tuple(e for e in assessment.evidence if e.id != _CLOSER)
+    if len(others) == len(assessment.evidence):
+        return assessment
+    level = max(assessment.level, RiskLevel.THIRD_PARTY)
+    told = Evidence(_CLOSER, RiskLevel.THIRD_PARTY, "")
+    return replace(assessment, level=level, evidence=(told, *others))
+
+
+def _sees_a_wound(text: str, assessment: Assessment) -> bool:
+    """Return whether what alarms is a wound that somebody else has: "cuts on my daughter's arm".
+
+    It is no story in which the person's own danger may stand as well.
+    """
+    own = {e.id for e in assessment.evidence if e.level >= RiskLevel.PASSIVE}
+    wound = own <= _READ and assessment.level is RiskLevel.SELF_HARM
+    return wound and len(sentences_of(text)) <= 2
+
+
+def _means_to_help(
+    state: DialogueState,
+    text: str,
+    intents: Intents,
+    assessment: Assessment,
+    resources: Resources,
+) -> bool:
+    """Return whether what alarms surely is a wish of who worries about somebody, as it is told.
+
+    "I just want to take everything sharp out of this house" is no danger of their own.
+    """
+    worries = state.risk.theirs and state.risk.worst is RiskLevel.THIRD_PARTY
+    own = assessment.level in (RiskLevel.PASSIVE, RiskLevel.SELF_HARM)
+    if not (worries and own) or not _OF_ONESELF_ALONE.isdisjoint(words_of(text)):
+        return False
+    if "leaves_them" in intents:
+        return True
+    wishes = [resources.wish(one, state.after) for one in alarming_sentences(text, resources)]
+    return bool(wishes) and all(w.intent in OF_THEM and w.chance >= _SURE for w in wishes)
 
 
 def _waits(state: DialogueState, intents: Intents) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.dialogue.state import (
     EXPLAINED,
     HELP_COMING,
+    ONLY_READ,
     SEEN,
     URGENT_CARD,
     WAS_URGENT,
@@ -72,9 +73,15 @@ def told_by_answer(memory: RiskMemory, level: RiskLevel) -> RiskMemory:
 
     "No" to "are you safe" is kept like any danger that was told in words.
     """
-    groups = tuple(dict.fromkeys((*memory.groups, f"card_{level.label}")))
+    told = (group for group in memory.groups if group != ONLY_READ)
+    groups = tuple(dict.fromkeys((*told, f"card_{level.label}")))
     turns, worst = max(memory.turns, 1), max(memory.worst, level)
     return replace(memory, turns=turns, worst=worst, groups=groups, calm=0, well=0)
+
+
+def of_another(memory: RiskMemory) -> RiskMemory:
+    """Return the memory of who was taken for the one in danger; the risk of the other is open."""
+    return replace(memory, theirs=True, worst=RiskLevel.THIRD_PARTY, groups=(), well=0)
 
 
 def still_in_danger(memory: RiskMemory) -> RiskMemory:

@@ -34,6 +34,7 @@ _NO = frozenset(
 _ALL_THE_SAME = frozenset(
     {"either", "either one", "both", "either is fine", "doesnt matter", "any", "whichever"}
 )
+_WORDS_OF_A_REQUEST = 8
 _KINDS = {
     "state": ("state", "whole state"),
     "city": ("city", "town", "city itself"),
@@ -70,8 +71,10 @@ def _answered_by_slots(state: DialogueState, heard: Heard, resources: Resources)
     if request.place or request.modality:
         part = with_request(state, request, resources)
         return serving(part, heard.intents, request, resources)
-    if "nod" in heard.intents:  # "ok" answers nothing: the question once more
-        return next_question(state, resources)
+    anew = place_asked and not changes(request) and _asks_anew(heard, resources)
+    if "nod" in heard.intents or anew:  # "ok" answers nothing: the question once more
+        again = next_question(state, resources)
+        return with_request(state, request, resources) if anew else again
     if not heard.calm and _cannot_search(state):
         return Part(replace(state, search=None), (), Why(intent="crisis"))
     if not heard.calm:
@@ -97,6 +100,12 @@ def _asks_for_a_wish(text: str, request: Request) -> bool:
     """
     only_wishes = request == Request(wishes=request.wishes)
     return only_wishes and _CARE.isdisjoint(as_typed(text).strip("?").split())
+
+
+def _asks_anew(heard: Heard, resources: Resources) -> bool:
+    """Return whether a few calm words ask for a therapist once more: "i just want one"."""
+    short = len(heard.text.split()) <= _WORDS_OF_A_REQUEST and not asks(heard.text)
+    return heard.calm and short and resources.asks_by_words(heard.text)
 
 
 def _could_be_a_place(text: str, resources: Resources) -> bool:

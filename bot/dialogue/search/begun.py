@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part
 from bot.dialogue.resources import Resources
-from bot.dialogue.search.place import WORDS_OF_A_PLACE
+from bot.dialogue.search.place import ABROAD, WORDS_OF_A_PLACE
 from bot.dialogue.search.steps import with_request
 from bot.dialogue.state import DialogueState, Search
 from bot.dialogue.talk.sentences import asks
@@ -18,6 +18,7 @@ _ON_CARE = frozenset(
     {"insurance_cost", "low_cost", "wait_time", "how_good", "letters", "another_therapist"}
     | {"licence_check", "referral", "sliding_scale", "go_along", "no_pills", "whether_to_talk"}
     | {"search_over", "stopped", "therapist_leaves", "free"}
+    | ABROAD
 )
 _LOOSE = frozenset({"wish_form"})  # intents that a place alone may have: "milwaukee instead"
 _PLACES = frozenset({"found", "ambiguous", "border", "abroad"})  # kinds of a place that is known

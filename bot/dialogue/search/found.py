@@ -132,7 +132,7 @@ def _page_html(
     html = wording.say(
         "results",
         groups=[group for group in groups if group["cards"]],
-        wishes=_listed(
+        wishes=alternatives(
             wording.labels[f"wish_{wish}"]
             for wish in search.wishes
             if not (wish == "age" and found.ages_unnamed)
@@ -194,6 +194,12 @@ def _listed(words: Iterable[str]) -> str:
     return ", ".join(words)
 
 
+def alternatives(words: Iterable[str]) -> str:
+    """Return words as they are told: "costs, hours or faith"."""
+    *others, last = [*words] or [""]
+    return f"{', '.join(others)} or {last}" if others else last
+
+
 def _or(specialties: Iterable[str], resources: Resources) -> str:
     """Return specialties in words: "Trauma and PTSD, or Grief"."""
     return ", or ".join(filter(None, (resources.specialties.get(s, "") for s in specialties)))
@@ -247,10 +253,11 @@ def _nobody(state: DialogueState, results: Results, resources: Resources) -> Par
         reason=results.emptied_by,
         specialty=_or((s for s in specialties(search) if s != CHILDREN), resources),
         profession=bool(search.provider_type),
-        wishes=_listed(resources.wording.labels[f"wish_{wish}"] for wish in search.wishes),
+        wishes=alternatives(resources.wording.labels[f"wish_{wish}"] for wish in search.wishes),
         radius=search.radius_miles,
         nearest=_whole_miles(results.nearest),
         whole_state=search.place is not None and search.place.kind == "state",
+        said_before=state.said in NOBODY_FOUND,
     )
     why = replace(part.why, counted=(("search_empty", _where(search)),))
     return with_number(replace(part, why=why), resources)

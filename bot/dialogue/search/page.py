@@ -122,7 +122,7 @@ def _of_the_list(state: DialogueState, intents: Intents, resources: Resources) -
     if "few_listed" in intents:
         return say(state, resources, "few_listed", "find_therapist", _ways_on(state, resources))
     good = not {"any_good", "licence_check"}.isdisjoint(intents)
-    if good and "kept_private" not in intents:
+    if good and {"kept_private", "who_takes_it"}.isdisjoint(intents):
         return say(state, resources, "how_good", "find_therapist", _back(resources))
     return None
 

@@ -24,7 +24,7 @@ _BETTER = re.compile(
 _NOW = re.compile(
     r"^(?:(?:no|ok|okay|oh|maybe|hm+|well|but|wait|sorry)[, ]+)*(?:(?:can|could) (?:we|you|i) )?"
     r"(?:actually|make (?:it|that)"
-    r"|(?:change|switch|move) (?:it |that |the (?:search|city|town|place|state) )?to"
+    r"|(?:change|switch|move) (?:it |that |(?:the )?(?:search|city|town|place|state) )?to"
     r"|(?:what|how) about|(?:i'?ve |i )?changed my mind(?: about (?:the |where )?\w+)?[:,.!]*"
     r"|(?:i|we)(?:'?ve| have)?(?: just)? moved[,.!]*(?: to)?"
     r"|(?:another|different|new|wrong) (?:city|town|place|state|zip(?: code)?)[:,.!]+)\s+"

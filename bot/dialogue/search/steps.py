@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.dialogue.buttons import ANYWHERE, CANCEL
+from bot.dialogue.buttons import ANYWHERE, CANCEL, COUNTRY
 from bot.dialogue.help.help_view import HelpView
 from bot.dialogue.outcome import Part, say, say_there
 from bot.dialogue.replies import Button, Rows
 from bot.dialogue.resources import Resources
-from bot.dialogue.search.found import page
+from bot.dialogue.search.found import alternatives, page
 from bot.dialogue.search.who_fits import CHILDREN
 from bot.dialogue.state import DialogueState, Search
 from bot.directory.places import Place, PlaceReading
@@ -41,7 +41,11 @@ def with_request(state: DialogueState, request: Request, resources: Resources) -
     )
     state = replace(state, search=search)
     reading = request.place
+    if reading is not None:
+        reading = _in_their_country(state, reading, resources)
     if reading is None or reading.kind == "none":
+        if asked == "ask_guess" and request == Request():  # asked anew: it was no place at all
+            state = replace(state, search=replace(search, options=()))
         part = next_question(state, resources)
     elif reading.kind == "found":
         part = next_question(placed(state, reading.places[0]), resources)
@@ -74,7 +78,7 @@ def _heard(part: Part, request: Request, asked: str, resources: Resources) -> Pa
 
 def named(wishes: Iterable[str], resources: Resources) -> str:
     """Return wishes in words."""
-    return ", ".join(resources.wording.labels[f"wish_{wish}"] for wish in wishes)
+    return alternatives(resources.wording.labels[f"wish_{wish}"] for wish in wishes)
 
 
 def _allowed_again(search: Search, request: Request) -> tuple[Search, Request]:
@@ -116,13 +120,48 @@ def _unsettled(state: DialogueState, reading: PlaceReading, resources: Resources
         return asking_place(say(state, resources, "military_zip", "find_therapist"), resources)
     if reading.kind == "abroad":
         return abroad(state, reading, resources)
-    options = reading.places
-    search = replace(state.search or Search(), awaiting="place", options=options)
+    search = state.search or Search()
+    near = search.place.state if search.place else None  # where was looked before
+    options = tuple(sorted(reading.places, key=lambda place: near is None or place.state != near))
+    search = replace(search, awaiting="place", options=options)
     name = "ask_guess" if reading.kind == "guess" else "ask_which_place"
-    rows = _place_buttons(reading.places, resources)
+    rows = _place_buttons(options, resources)
     if reading.more:
         rows = (*rows, *resources.wording.rows((("other_state", "find"),)))
     return say(replace(state, search=search), resources, name, "find_therapist", rows)
+
+
+def _in_their_country(
+    state: DialogueState, reading: PlaceReading, resources: Resources
+) -> PlaceReading:
+    """Return the place that lies in the country where the person is, of places of one name.
+
+    "Birmingham" in the United Kingdom, "Ontario" in Canada.
+    """
+    country = resources.lines.countries.get(state.country)
+    if country is None or country.code == "US" or not reading.places:
+        return reading
+    first = reading.places[0]
+    if reading.kind == "found" and first.kind == "city" and resources.land_of(first.name):
+        land = resources.read_bare_place(f"{first.name}, {country.name}")
+        return land if land is not None and land.kind == "abroad" else reading
+    if reading.kind not in ("ambiguous", "abroad"):
+        return reading
+    there = next((place for place in reading.places if place.country == state.country), None)
+    return reading if there is None else PlaceReading("abroad", (there,))
+
+
+def _of_their_country(state: DialogueState, resources: Resources) -> Part | None:
+    """Return that nobody is listed in the country where the person is, None for the United States.
+
+    A town at home that they write all the same is looked for: begun.py.
+    """
+    country = resources.lines.countries.get(state.country)
+    if country is None or country.code == "US":
+        return None
+    there, rows = HelpView(country, True), resources.wording.rows(COUNTRY)
+    over = replace(state, search=None)
+    return say_there(there, over, resources, "abroad", "find_therapist", rows, place=country.name)
 
 
 def abroad(state: DialogueState, reading: PlaceReading, resources: Resources) -> Part:
@@ -164,6 +203,9 @@ def next_question(state: DialogueState, resources: Resources) -> Part:
         return say(waiting, resources, name, "find_therapist", rows)
     nearby_nowhere = search.modality == "in_person"  # nearby needs a place, even if skipped before
     if search.place is None and (nearby_nowhere or not search.skipped):
+        elsewhere = _of_their_country(state, resources)
+        if elsewhere is not None:
+            return elsewhere
         waiting = replace(state, search=replace(search, awaiting="place"))
         return asking_place(say(waiting, resources, "ask_place", "find_therapist"), resources)
     if not search.modality:

@@ -11,7 +11,7 @@ from bot.dialogue.help.in_an_emergency import in_an_emergency
 from bot.dialogue.help.towards_safety import towards_safety
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
-from bot.dialogue.risk.risk_memory import said_well, with_the_line
+from bot.dialogue.risk.risk_memory import of_another, said_well, with_the_line
 from bot.dialogue.search.found import NOBODY_FOUND
 from bot.dialogue.state import DialogueState, RiskMemory
 from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, THEM
@@ -38,6 +38,7 @@ def as_things_stand(state: DialogueState, intents: Intents, resources: Resources
         or _about_oneself(state, intents, resources)
         or _about_another(state, intents, resources)
         or _corrected(state, intents, resources)
+        or _went_worse(state, intents, resources)
         or _well(state, intents, resources)
         or _for_them(state, intents, resources)
         or _to_a_line(state, intents, resources)
@@ -158,10 +159,14 @@ def _about_oneself(state: DialogueState, intents: Intents, resources: Resources)
 def _about_another(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return words on how to help to who was taken for the one in danger; the number stays."""
     own = state.risk.open and state.risk.worst >= RiskLevel.PASSIVE and not state.risk.theirs
-    if "about_them" not in intents or not own or state.risk.harmed:
-        return None
-    risk = replace(state.risk, theirs=True, worst=RiskLevel.THIRD_PARTY, groups=(), well=0)
-    theirs = replace(state, about=THEM, after="", risk=risk)
+    told = "about_them" in intents and own and not state.risk.harmed
+    return about_them(state, resources) if told else None
+
+
+def about_them(state: DialogueState, resources: Resources) -> Part:
+    """Return words on how to help somebody else, who was meant; the number stays."""
+    about = state.about if state.about in ABOUT_SOMEBODY else THEM
+    theirs = replace(state, about=about, after="", risk=of_another(state.risk))
     rows = resources.wording.rows(LOOK)
     return with_number(say(theirs, resources, "about_them", "ask", rows), resources)
 
@@ -177,6 +182,15 @@ def _corrected(state: DialogueState, intents: Intents, resources: Resources) -> 
         asked = safe_asked(state, "safe_plainly", "crisis", resources)
         return with_number(asked, resources)
     return None
+
+
+def _went_worse(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return the question whether it is safe to who is in danger and says that it grew."""
+    own = state.risk.worst >= RiskLevel.PASSIVE and not state.risk.theirs and not state.risk.hurt
+    if "went_worse" not in intents or not own or not state.risk.open or state.risk.emergency:
+        return None
+    kept = replace(state, risk=with_the_line(state.risk))
+    return with_number(safe_asked(kept, "im_ok", "share", resources), resources)
 
 
 def _well(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from bot.dialogue.buttons import LINES, MENU, TELL
+from bot.dialogue.buttons import FIND, LINES, MENU, TELL
 from bot.dialogue.heard import Intents, first_of
 from bot.dialogue.help.cards import line_for_children, line_for_violence
 from bot.dialogue.help.in_an_emergency import may_have_called
@@ -33,7 +33,16 @@ _NO_ANSWER_TO_DANGER = frozenset(
     | {"hope", "sleep", "homework", "good_news", "apps", "does_it_help", "nothing_helps"}
     | {"am_i_weak", "low_cost", "wait_time", "another_therapist", "support_them", "scared"}
     | {"referral", "sliding_scale", "online_works"}
-    | {"where_to_start", "rhetorical", "what_now", "hard_to_stop", "side_effects", "relief_after"}
+    | {"how_to_stop", "must_i_tell", "show_mine", "too_small", "may_i_leave_them", "who_i_am"}
+    | {
+        "share_this",
+        "where_to_start",
+        "rhetorical",
+        "what_now",
+        "hard_to_stop",
+        "side_effects",
+        "relief_after",
+    }
     | (PLAIN.keys() - {"in_custody", "what_a_line_is"})
 )
 
@@ -149,6 +158,14 @@ def _who_runs(state: DialogueState, resources: Resources) -> Part:
     return say(state, resources, "who_runs", "about_bot", menu(resources), **told)
 
 
+def _for_veterans(state: DialogueState, resources: Resources) -> Part:
+    """Return where who served is seen, with the line for them."""
+    line = next(iter(resources.lines.countries["US"].lines_for("veterans")), None)
+    rows = resources.wording.rows(FIND)
+    part = say(state, resources, "vet_centers", "ask", rows)
+    return part if line is None else part.ending(resources.wording.say("serving", service=line))
+
+
 # Replies that tell something of the guide, the operator or the country.
 _TOLD: Mapping[str, Callable[[DialogueState, Resources], Part]] = {
     "sources": _sources,
@@ -157,4 +174,5 @@ _TOLD: Mapping[str, Callable[[DialogueState, Resources], Part]] = {
     "violence_lines": partial(_of_violence, "violence_lines"),
     "no_food": _no_food,
     "without_parents": _without_parents,
+    "for_veterans": _for_veterans,
 }

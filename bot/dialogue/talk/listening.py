@@ -8,6 +8,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import menu
 from bot.dialogue.talk.telling_on import goes_on, heard_on
+from bot.dialogue.talk.thread_answers import PARENT, THEM
 from bot.guide.bands import Lookup
 from bot.safety.levels import RiskLevel
 
@@ -45,7 +46,8 @@ def thanks_to_who_tells(state: DialogueState) -> str:
     """Return the name of the thanks to who tells something, of themselves or of somebody else."""
     if state.risk.attack_planned:
         return "attack_told"
-    theirs = state.risk.open and state.risk.worst is RiskLevel.THIRD_PARTY
+    worries = state.about in (THEM, PARENT) and not state.risk.open
+    theirs = worries or (state.risk.open and state.risk.worst is RiskLevel.THIRD_PARTY)
     on = "" if theirs else heard_on(state)
     return on or _AFTER.get(state.said) or ("heard_of_them" if theirs else "heard")
 

@@ -88,6 +88,7 @@ _NOT_BAD = "not_bad"
 _LEAVES = "wants-to-leave"  # an entry of the lexicon
 _INJURY = {
     "no": "no-injury",
+    "no_wound": "no-injury",
     "not_now": "no-injury",
     "yes": "injury",
     "right_now": "injury",
@@ -148,7 +149,7 @@ _ANSWERS = {
     "card_self_harm": _INJURY,
     "card_hiding": _INJURY,
     "no_injury": _WRITING,
-    "firstaid": {"no": "hush"},
+    "firstaid": {"no": "hush", "no_wound": "no-injury"},
     "safe_unsure": _SOMEBODY,
     "stepped_back": _SOMEBODY,
     "talk_in_emergency": _SOMEBODY,
@@ -212,6 +213,8 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     given = ("unsure",) if no_words(heard.text) and "?" not in heard.text else heard.intents
     if not _wanted_to_leave(state):  # "I want to die", "in this city" takes nothing back
         given = tuple(intent for intent in given if intent != "not_here")
+    if answers is _INJURY and "not_now" in given:  # "not now. sometimes at night"
+        given = ("not_now",)
     action = next((answers[intent] for intent in given if intent in answers), "")
     asks_nothing = not answers or state.said in _LISTENED_AFTER
     if not action and asks_nothing and _says_how_bad(state, heard):

@@ -1,6 +1,18 @@
 """The reply that a message's intent has of its own, and which of them come before a search."""
 
-from bot.dialogue.buttons import CLEAR, CRISIS, FIND, HUSH, LOOK, MENU, MINUTES, PLAN, TALK, TELL
+from bot.dialogue.buttons import (
+    CLEAR,
+    COUNTRY,
+    CRISIS,
+    FIND,
+    HUSH,
+    LOOK,
+    MENU,
+    MINUTES,
+    PLAN,
+    TALK,
+    TELL,
+)
 from bot.dialogue.talk.own_reply import Said
 from bot.dialogue.talk.plain_questions import PLAIN
 
@@ -11,12 +23,13 @@ _HARD_FEELINGS = (("hard_feelings", "s:emotional-triggers"),)
 # These come before a search and the guide: their words could be taken for a question to either.
 FIRST = frozenset(PLAIN) | frozenset({
     # of the bot and of this chat
-    "private", "forget_me", "clear_words", "hide_words", "nobody_to_know", "sources", "advice",
-    "my_english", "parents_know", "why_place", "why_do_you_ask", "may_i_tell", "tell_for_me",
-    "why_shown",
+    "private", "share_this", "forget_me", "clear_words", "hide_words", "nobody_to_know", "sources",
+    "advice", "my_english", "parents_know", "why_place", "why_do_you_ask", "may_i_tell",
+    "tell_for_me", "why_shown", "which_countries", "private_serving",
     # of therapists
-    "letters", "licence_check", "wont_have_care", "another_therapist", "apps",
-    "wait_time", "low_cost", "referral", "sliding_scale", "go_along", "online_works",
+    "letters", "licence_check", "wont_have_care", "for_veterans", "another_therapist", "apps",
+    "who_takes_it", "wait_time", "low_cost", "referral", "sliding_scale", "go_along",
+    "online_works",
     # of somebody else
     "talk_with_them", "fault", "done_to_me", "own_fault", "put_away", "tell_an_adult",
     "where_they_are", "where_to_take", "doctor_for_them", "watch_over", "threat_if_told",
@@ -51,6 +64,9 @@ FIRST = frozenset(PLAIN) | frozenset({
     "about_them", "grief_groups",
     "without_parents", "am_i_weak", "may_i_text", "even_if",
     "pain_instead", "what_an_urge_is", "for_writers", "good_therapist", "is_it_safe",
+    "misses_it", "misses_it_there", "went_worse", "knows_nobody", "how_to_stop", "wants_to_stop",
+    "must_i_tell", "whether_to_tell", "they_pass_it_on",
+    "own_wound", "own_infection", "show_mine", "too_small", "may_i_leave_them",
     "nothing_helps", "help_word", "feeling", "harm_word", "scared", "medicine",
     "good_news", "kind_word", "homework", "sleep", "prove_it", "after_birth",
 })  # fmt: skip
@@ -60,8 +76,9 @@ CALM_ONLY = frozenset({
     "scars_seen", "back", "back_better", "where_to_start", "which_of_us", "rhetorical",
     "them_long_ago", "for_nothing", "insult", "good_news", "sleep", "homework", "side_effects",
     "no_pills", "thanks", "small_matter", "ordinary_medicine", "small_child", "habit",
-    "would_you_miss_me", "unsays_it", "let_down", "feeling", "after_birth", "by_somebody",
-    "goes_to_somebody", "with_them_now", "called_somebody", "they_left", "meant_otherwise", "nod",
+    "who_i_am", "knows_nobody", "would_you_miss_me", "unsays_it", "let_down", "feeling",
+    "after_birth", "by_somebody", "goes_to_somebody", "with_them_now", "called_somebody",
+    "they_left", "meant_otherwise", "nod",
 })  # fmt: skip
 # These are no answer to a question of the search, whatever place or wish their words may hold.
 BESIDE_A_SEARCH = frozenset({
@@ -96,6 +113,7 @@ REPLIES = {
     ),
     "good_therapist": Said("how_good", "ask", FIND),
     "referral": Said("referral", "ask", FIND),
+    "who_takes_it": Said("insurance_cost", "insurance_cost", FIND),
     "sliding_scale": Said("sliding_scale", "insurance_cost", FIND),
     "online_works": Said("at_a_distance", "ask", (("about_therapists", "s:what-therapists-do"),)),
     "go_along": Said("go_along", "ask", FIND),
@@ -109,6 +127,8 @@ REPLIES = {
     "tell_a_doctor": Said("tell_a_doctor", "ask", _TELLING, number=True),
     "tell_for_me": Said("tell_for_me", "share", TELL, number=True),
     "must_i_tell": Said("must_i_tell", "ask", TELL, number=True),
+    "show_mine": Said("not_shown", "ask", _TELLING, number=True),
+    "private_serving": Said("private_serving", "ask", TELL, number=True),
     "kept_private": Said("kept_private", "ask", _TELLING),
     "words_for_a_line": Said("words_for_a_line", "ask", CRISIS, number=True),
     "when_i_call": Said("when_i_call", "ask", CRISIS, number=True),
@@ -131,6 +151,7 @@ REPLIES = {
     "why_asked": Said("why_asked", "about_bot", TALK, number=True),
     "why_place": Said("why_place", "about_bot"),
     "why_shown": Said("why_shown", "about_bot", number=True),
+    "which_countries": Said("which_countries", "about_bot", COUNTRY),
     "in_trouble": Said("in_trouble", "ask", TELL, number=True),
     "threat_if_told": Said("threat_if_told", "ask", number=True),
     "talk_with_them": Said("talk_with_them", "ask", number=True),
@@ -145,6 +166,7 @@ REPLIES = {
     "wont_have_care": Said(
         "wont_have_care", "ask", (("find", "find"), ("signs", "s:warning-signs")), number=True
     ),
+    "may_i_leave_them": Said("stay_or_go", "relationships", number=True),
     "watch_over": Said("watch_over", "ask", LOOK, number=True),
     "done_to_me": Said("done_to_me", "ask", (("about_trauma", "s:ptsd"),), number=True),
     "own_fault": Said("own_fault", "ask", _HARD_FEELINGS, True),
@@ -190,7 +212,7 @@ REPLIES = {
     "greeting": Said("greeting", "greeting", MENU),
     "thanks": Said("thanks", "thanks"),
     "goodbye": Said("goodbye", "goodbye"),
-    "insult": Said("insult", "insult"),
+    **dict.fromkeys(("insult", "let_down"), Said("insult", "insult")),
     "may_i_text": Said("may_i_text", "ask", CRISIS, number=True),
     "do_you_call": Said("do_you_call", "about_bot", CRISIS),
     **dict.fromkeys(
@@ -201,6 +223,7 @@ REPLIES = {
             (("cant_call", "cant-call"), ("with_someone", "with-someone")),
         ),
     ),
+    "share_this": Said("share_this", "about_bot"),
     "about_bot": Said("about_bot", "about_bot", MENU),
     "human": Said("human", "about_bot", number=True),
     "not_heard": Said("not_heard", "about_bot", (("cant_call", "cant-call"),), number=True),
@@ -233,6 +256,7 @@ REPLIES = {
     "homework": Said("out_of_scope", "homework", MENU),
     "sleep": Said("sleep", "other_health", (("minutes", "minutes"), ("find", "find")), True),
     "prove_it": Said("prove_it", "about_bot", number=True),
+    "how_to_stop": Said("how_to_stop", "ask", (*TALK, *FIND), number=True),
     "hard_to_stop": Said(
         "hard_to_stop",
         "ask",
@@ -256,6 +280,10 @@ REPLIES = {
     "hope": Said(
         "hope", "ask", (("about_recovery", "s:recovery-and-finding-care"), ("find", "find")), True
     ),
+    "misses_it": Said("misses_it", "share", TALK, number=True),
+    "knows_nobody": Said("has_nobody", "share", (*CRISIS, *FIND), number=True),
+    "too_small": Said("bad_enough", "ask", (*TELL, *FIND), number=True),
+    "who_i_am": Said("came_out", "share", CRISIS, number=True),
     "am_i_weak": Said("am_i_weak", "share", _HARD_FEELINGS, True),
     "side_effects": Said("side_effects", "dosage", (("medication", "s:medication"),)),
     "no_pills": Said(

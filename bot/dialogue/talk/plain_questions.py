@@ -26,13 +26,16 @@ PLAIN = {
     "needs_diagnosis": Said("no_diagnosis_first", "ask", _CARE),
     "in_groups": Said("in_groups", "ask", _CARE),
     "it_in_groups": Said("in_groups", "ask", _CARE),
+    **dict.fromkeys(("prepare_first", "prepare_there"), Said("prepare_first", "ask", _CARE)),
     "at_first_meeting": Said("at_first_meeting", "ask", _CARE),
     "how_often_to_go": Said("not_told", "ask", _CARE),
     # of a line, and of the bot
     "what_a_line_is": Said("what_a_line_is", "ask", CRISIS, number=True),
     "line_for_whom": Said("line_for_whom", "ask", CRISIS, number=True),
     "learns": Said("learns_nothing", "about_bot"),
-    "call_if_told": Said("wont_call", "about_bot", TELL, number=True),
+    **dict.fromkeys(
+        ("call_if_told", "it_calls"), Said("wont_call", "about_bot", TELL, number=True)
+    ),
     # of somebody else
     "text_back": Said("text_back", "ask", number=True),
     "lies_of_it": Said("they_say_fine", "ask", LOOK, number=True),
@@ -57,7 +60,7 @@ def out_of_place(state: DialogueState, intents: Intents) -> frozenset[str]:
     if "in_groups" not in intents and state.topic not in _IN_GROUPS:
         out |= {"it_in_groups"}
     if state.topic not in OF_CARE and state.search is None:
-        out |= {"at_first_meeting", "how_often_to_go"}
+        out |= {"at_first_meeting", "how_often_to_go", "prepare_there"}
     return out
 
 

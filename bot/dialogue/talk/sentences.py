@@ -47,6 +47,8 @@ _ASKED_OF = frozenset(
     {"i", "you", "u", "we", "he", "she", "they", "it", "people", "ppl"}
     | {"anyone", "anybody", "someone", "somebody"}
 )
+# "I do it", "I need to do it" and "did it again" ask nothing, and "how often do they" does.
+_TELLS_OF_DOING = frozenset({("do", "it"), ("did", "it"), ("does", "it")})
 # "Does that make it worse" asks, and "I do that" does not.
 _BEGINS = frozenset({("does", "that"), ("does", "this"), ("do", "these"), ("is", "there")})
 _WANTS_TO_KNOW = frozenset(
@@ -90,7 +92,9 @@ def asks_within(text: str) -> bool:
         return True
     return any(
         (first in _ASKED_WITH and (second in _AUXILIARIES or second == "to"))
-        or (first in _AUXILIARIES and second in _ASKED_OF)
+        or (
+            first in _AUXILIARIES and second in _ASKED_OF and (first, second) not in _TELLS_OF_DOING
+        )
         or (first, second) in _BEGINS
         for first, second in pairwise(words)
     )

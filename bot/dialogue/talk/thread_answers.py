@@ -33,6 +33,9 @@ OF_CARE = frozenset(
 )
 
 
+MEANT = frozenset({"about_them", "means_them"})  # intents: somebody else is meant
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """The reply to an intent, and (label, action) of its buttons."""
@@ -43,10 +46,23 @@ class Answer:
 
 _TIMER = (("timer_5", "timer:5"), *EASED)
 _OF_THEM = {
+    "after_a_row": Answer("after_a_row", LOOK),
+    "took_things": Answer("took_things", LOOK),
+    "for_siblings": Answer("for_siblings", CRISIS),
+    "ask_of_suicide": Answer("take_seriously", CRISIS),
+    "say_something": Answer("talk_with_them"),
+    "says_it_often": Answer("take_seriously", CRISIS),
+    "watch_for": Answer("signs_of_danger", LOOK),
+    "wont_talk": Answer("wont_talk", CRISIS),
+    "call_them": Answer("call_them", CRISIS),
+    "leaves_them": Answer("stay_or_go", CRISIS),
+    "only_one": Answer("carer_self", (*TELL, *CRISIS)),
     "what_safeguarding_is": Answer("safeguarding"),
     "home_is_it": Answer("child_report"),
     "they_said_no": Answer("they_said_no"),
     "tell_mum": Answer("tell_an_adult"),
+    "their_parents": Answer("tell_an_adult"),
+    **dict.fromkeys(("how_to_stop", "wants_to_stop"), Answer("support_them", LOOK)),
     "may_i_block": Answer("may_i_block"),
     "should_i_leave": Answer("stay_or_go"),
     "where_to_take": Answer("where_to_take"),
@@ -79,11 +95,13 @@ _OF_THEM = {
     "held_on": Answer("in_custody_again"),
     "read_their_things": Answer("read_their_things", LOOK),
     "stop_saying_it": Answer("stop_saying_it"),
+    "support_them": Answer("support_them", LOOK),
+    "wont_have_care": Answer("wont_have_care", LOOK),
 }
 # All that only who worries about somebody else asks.
 OF_THEM = frozenset(
     {
-        *(_OF_THEM.keys() - {"should_i_leave"}),
+        *(_OF_THEM.keys() - {"should_i_leave", "how_to_stop", "wants_to_stop"}),
         "talk_with_them",
         "support_them",
         "put_away",
@@ -92,6 +110,8 @@ OF_THEM = frozenset(
     }
     | {"tell_an_adult", "they_refuse", "doctor_for_them", "wont_have_care"}
 )
+# Where only a worry was told, and no risk.
+OF_A_WORRY = {"what_now": Answer("support_them", LOOK)}
 # After a page of the guide: what "it" is stands there.
 AFTER_A_PAGE = {
     "somebody_does_it": Answer("support_them", LOOK),
@@ -107,6 +127,7 @@ AFTER_SIGNS = {
 # Where dying was spoken of, these mean more: no child is too young to be taken seriously.
 OF_WHO_MAY_DIE = {
     "take_to_hospital": Answer("where_to_take"),
+    "signs_asked": Answer("signs_of_danger", CRISIS),
     "young_child": Answer("young_and_dying", CRISIS),
     "young_person": Answer("young_and_dying", CRISIS),
     "they_said_yes": Answer("they_said_yes", CRISIS),
@@ -122,6 +143,9 @@ IN_CALM = frozenset(
         "believe_them",
         "they_said_no",
         "tell_mum",
+        "their_parents",
+        "how_to_stop",
+        "wants_to_stop",
         "text_back",
         "read_their_things",
         "stop_saying_it",
@@ -129,8 +153,21 @@ IN_CALM = frozenset(
         "school_rules",
         "where_to_take",
         "if_they_say_yes",
+        "after_a_row",
+        "took_things",
+        "for_siblings",
+        "watch_for",
+        "wont_talk",
+        "call_them",
+        "support_them",
+        "say_something",
         *OF_WHO_MAY_DIE,
     }
+)
+# Asked in the message that alarms as well, these are answered behind the card.
+ASKED_BESIDE = frozenset(
+    {"after_a_row", "took_things", "for_siblings", "ask_of_suicide", "watch_for", "leaves_them"}
+    | {"home_is_it", "wont_talk", "say_something"}
 )
 OF_A_PUPIL = {
     "what_safeguarding_is": Answer("safeguarding"),
@@ -152,6 +189,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
         "grief_class": Answer("grief_class"),
         "grief_children": Answer("grief_children"),
         "grief_guilt": Answer("grief_guilt"),
+        "grief_apart": Answer("grief_apart"),
         "grief_people": Answer("grief_people"),
         "grief_words": Answer("grief_words"),
         "grief_next": Answer("grief_next"),
@@ -161,6 +199,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
         "grief_day": Answer("grief_day"),
     },
     FOUND_OUT: {
+        "watched_at_home": Answer("checked_on", TELL),
         "not_believed": Answer("if_they_dont_believe"),
         "where_to_begin": Answer("they_know"),
         "talk_with_them": Answer("they_know"),

@@ -12,7 +12,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import with_the_line
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import said
-from bot.dialogue.talk.sentences import asks, tells
+from bot.dialogue.talk.sentences import asked_last, asks, tells
 from bot.dialogue.talk.telling_on import SUBJECT_OF, SUBJECTS, told_enough
 from bot.dialogue.talk.thread_answers import (
     ABOUT_SOMEBODY,
@@ -20,13 +20,16 @@ from bot.dialogue.talk.thread_answers import (
     AFTER_A_PAGE,
     AFTER_SIGNS,
     ANSWERS,
+    ASKED_BESIDE,
     ATTENTION,
     CHILD,
     FOUND_OUT,
     GRIEF,
     IN_CALM,
     LINE,
+    MEANT,
     OF_A_PUPIL,
+    OF_A_WORRY,
     OF_CARE,
     OF_GRIEF,
     OF_THEM,
@@ -42,6 +45,7 @@ from bot.dialogue.talk.thread_answers import (
 from bot.safety.levels import RiskLevel
 
 _MOST_WORDS = 16
+_MOST_OF_A_STORY = 30  # words of a message that tells more, and what a thread is sure of
 _OF_WHO_IS_HURT = frozenset({"should_i_leave"})  # has an answer of its own there
 # What the talk is about after each reply; others change nothing.
 _ABOUT = {
@@ -63,6 +67,11 @@ _ABOUT = {
             "read_their_things",
             "joke_word",
             "in_custody",
+            "carer_self",
+            "doctor_for_them",
+            "they_say_fine",
+            "wont_have_care",
+            "wont_talk",
         ),
         THEM,
     ),
@@ -72,8 +81,10 @@ _ABOUT = {
     **dict.fromkeys(("relief_after", "relief_not_bad", "relief_every_day"), RELIEF),
     "accident": ACCIDENT,
     **dict.fromkeys(("how_was_the_line", "line_failed", "line_wait", "called"), LINE),
-    **dict.fromkeys(("card_urge", "minutes", "minutes_else"), URGE),
+    **dict.fromkeys(("card_urge", "minutes", "minutes_else", "what_an_urge_is"), URGE),
 }
+# After these, too, where nobody else is spoken of.
+_OF_TELLING = frozenset({"must_i_tell", "tell_a_doctor", "not_shown"})
 # A section or a page of a search ends these; who grieves or cares for somebody still does.
 _ENDED_BY = frozenset({"section", "rest", "results"})
 _PASSING = frozenset({TELLING, URGE, ATTENTION, RELIEF, ACCIDENT, LINE}) | (SUBJECTS - {FOUND_OUT})
@@ -85,9 +96,15 @@ _WHO_ASKS = frozenset({SCHOOL, PARENT})  # whoever it is about, these stay who t
 _TO_BE_ASKED = frozenset({"card_third_party", "talk_with_them", "talk_with_them_again"})
 # After these a few words are of them: "they won't tell me anything", "was that wrong".
 _AFTER_A_REPLY = {
-    "in_custody": ("they_tell_nothing", "held_on"),
-    "read_their_things": ("about_it", "read_their_things"),
+    "in_custody": {"they_tell_nothing": "held_on"},
+    "read_their_things": {"about_it": "read_their_things"},
+    "took_things": {"gives_back": "took_things", "about_it": "took_things"},
+    "for_siblings": {"young_child": "for_siblings"},
+    "doctor_for_them": {"they_refuse": "wont_have_care"},
+    "wont_have_care": {"distract": "support_them", "what_now": "support_them"},
+    "wont_talk": {"distract": "support_them", "what_now": "support_them"},
 }
+_SAID_THEN_ASKED = frozenset({"will_do_it", "will_tell"})  # beside a question
 _SIGNS = "warning-signs"
 _TELLS_OF_A_DEATH = "told-a-death"  # an entry of the lexicon
 
@@ -98,6 +115,8 @@ def about(state: DialogueState, reply: str) -> str:
         return ""
     if reply in SUBJECT_OF:
         return state.about if state.about in _LASTING else SUBJECT_OF[reply]
+    if reply in _OF_TELLING and state.about not in ABOUT_SOMEBODY:
+        return TELLING
     now = _ABOUT.get(reply, state.about)
     return state.about if state.about in _WHO_ASKS and now in (THEM, CHILD) else now
 
@@ -125,9 +144,7 @@ def begun(state: DialogueState, intents: Intents) -> DialogueState:
 
 def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return what a message means after what the talk is about, None where it stands alone."""
-    if len(heard.text.split()) > _MOST_WORDS:
-        return None
-    intents = heard.intents
+    intents = _of_its_length(heard)
     if state.risk.attack_planned and "what_now" in intents:  # that is told first, to whomever
         return None
     told = GRIEF if "death_told" in intents else THEM if state.risk.theirs else ""
@@ -138,12 +155,29 @@ def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         intents = (*intents, "other_way")  # the same page again would help no more
     if state.said in _TO_BE_ASKED and "yes" in intents:
         intents = (*intents, "they_said_yes")
-    asked, meant = _AFTER_A_REPLY.get(state.said.removesuffix("_again"), ("", ""))
-    if asked in intents:
-        intents = (meant, *(intent for intent in intents if intent != "should_i_worry"))
-    if "about_them" in intents:  # "im not hurt, it's him" tells of no feeling
-        intents = tuple(intent for intent in intents if intent != "carer_feels")
-    return _answered(state, thread, intents, resources)
+    meant = first_of(_AFTER_A_REPLY.get(state.said.removesuffix("_again"), {}), intents)
+    if meant is not None:
+        intents = (meant,)
+    return _answered(state, thread, _left(heard, intents), resources)
+
+
+def _left(heard: Heard, intents: Intents) -> Intents:
+    """Return the intents without those that another part of the message takes away.
+
+    "I'll tell her. what do I say to him" asks, and "im not hurt, it's him" tells of no feeling.
+    """
+    out = _SAID_THEN_ASKED if asked_last(heard.text) else frozenset()
+    out |= frozenset() if MEANT.isdisjoint(intents) else {"carer_feels"}
+    return tuple(intent for intent in intents if intent not in out)
+
+
+def _of_its_length(heard: Heard) -> Intents:
+    """Return what a message may mean in what the talk is about: the longer, the less."""
+    words = len(heard.text.split())
+    if words <= _MOST_WORDS:
+        return heard.intents
+    sure = ASKED_BESIDE if words <= _MOST_OF_A_STORY else frozenset[str]()
+    return tuple(intent for intent in heard.intents if intent in sure)
 
 
 def begun_by(state: DialogueState, wish: str) -> DialogueState:
@@ -184,14 +218,16 @@ def _answered(
     return with_number(say(state, resources, answer.reply, "share", rows), resources)
 
 
-def asked_of_a_pupil(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
-    """Return what to do to who works at a school and asks it in the message that alarms, or None.
+def asked_beside(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what to do to who worries about somebody and asks it in the message that alarms.
 
     Their question ("who do I have to tell?") would else be lost behind the card.
     """
-    if state.about != SCHOOL or heard.assessment.level is not RiskLevel.THIRD_PARTY:
+    if heard.assessment.level is not RiskLevel.THIRD_PARTY or state.risk.emergency:
         return None
-    answer = first_of(OF_A_PUPIL, heard.intents)
+    asked = tuple(intent for intent in heard.intents if intent in ASKED_BESIDE)
+    answer = first_of(OF_A_PUPIL, heard.intents) if state.about == SCHOOL else None
+    answer = answer or first_of(ANSWERS[THEM], asked)
     return None if answer is None else say(state, resources, answer.reply, "share")
 
 
@@ -203,6 +239,7 @@ def _answer(state: DialogueState, thread: str, intents: Intents) -> Answer | Non
         return None
     answers = {**ANSWERS.get(thread, {}), **_after_a_page(state)}
     if thread in ABOUT_SOMEBODY:
+        answers = answers if state.risk.open else {**OF_A_WORRY, **answers}
         answers = {**answers, **(OF_WHO_MAY_DIE if state.risk.they_may_die else {})}
         if state.risk.emergency or state.risk.hurt:  # nobody is told to stay near who hurts them
             barred = IN_CALM | _OF_WHO_IS_HURT if state.risk.hurt else IN_CALM

@@ -1,9 +1,11 @@
 """Intents that stand for another after what was told, or that then do not count."""
 
+from dataclasses import dataclass
+
 from bot.dialogue.heard import Intents, first_of
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.plain_questions import out_of_place
-from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, GRIEF, OF_THEM
+from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, FOUND_OUT, GRIEF, OF_THEM, TELLING
 from bot.safety.levels import DYING, RiskLevel
 
 # What is said of a wound that was told before.
@@ -18,6 +20,8 @@ _OF_A_WOUND = {
     "lapse_there": "lapse",
     "relieves": "does_it_help",
 }
+# What stands for another intent while any risk is open.
+_OF_OPEN_RISK = {"back_better": "im_ok", "only_quoted": "joking"}
 _STOPPED = "stopped-drinking"  # told in one of the last messages, or in this one
 _OF_THE_BOT = frozenset({"about_bot", "human", "prove_it"})
 _LIGHT = frozenset({"good_news"})
@@ -28,33 +32,100 @@ _WHY = frozenset({"why_place", "why_do_you_ask"})
 _OF_ITSELF = frozenset({"do_you_call"})
 _OF_ONESELF = frozenset({"done_to_me", "own_fault", "must_i_tell"})
 _ASKS_HOW_TO_TELL = frozenset({"talk_with_them", "to_a_listener"})
+_OF_WHOM = frozenset({"which_of_us"})  # is known where somebody is spoken of: "im her mom"
 _OF_SOMEBODY = frozenset({"tell_an_adult"})  # who asks what their own parents hear means no other
 _LEFT_TO_THEM = frozenset({"must_i_tell"})  # who thinks of dying is better not alone with it
 
+
+@dataclass(frozen=True, slots=True)
+class _After:
+    """What an intent means after some replies, and which intents then do not count."""
+
+    said: frozenset[str]
+    told: frozenset[str]
+    meant: str
+    out: frozenset[str] = frozenset()
+
+
+_OF_THINGS = frozenset({"put_away", "take_it_away"})  # "get rid of them" after scars is of those
+_AFTER = (
+    _After(  # "what do I write" to a line that was just shown
+        frozenset({"crisis", "may_i_text", "when_i_call"}),
+        frozenset({"first_words"}),
+        "words_for_a_line",
+        frozenset({"what_now"}),
+    ),
+    _After(  # "does it call the police" of a line
+        frozenset({"crisis", "what_a_line_is", "line_for_whom", "when_i_call", "may_i_text"}),
+        frozenset({"it_calls"}),
+        "police_come",
+        frozenset({"it_calls"}),
+    ),
+    _After(frozenset({"scar_care"}), _OF_THINGS, "scar_care", _OF_THINGS),
+    _After(
+        frozenset({"free", "low_cost", "sliding_scale", "results"}),
+        frozenset({"care_costs"}),
+        "low_cost",
+    ),
+    _After(  # "sometimes I miss it" of who left self-harm off
+        frozenset({"recovery", "resisted", "on_good_things", "not_lost", "misses_it"}),
+        frozenset({"misses_it_there"}),
+        "misses_it",
+    ),
+)
+_WHETHER_TO_TELL = "whether_to_tell"
+# Of telling one's own, where nobody else is spoken of; and what else such words would be taken for.
+_OF_TELLING = {_WHETHER_TO_TELL: "must_i_tell", "they_pass_it_on": "kept_private"}
+_TAKEN_FOR = frozenset({"tell_an_adult", "other_parent", "may_i_tell", "call_parents", "tell_mum"})
+# Replies after which "she" is who is told, and "what do I say" asks for one's own words.
+_AFTER_TELLING = frozenset({
+    "must_i_tell", "tell_someone", "tell_a_doctor", "not_shown", "kept_private", "parents_know",
+    "nobody_to_know", "not_lost",
+})  # fmt: skip
+# What only who worries about somebody else asks: "how do I get her to stop" of who checks on them.
+_OF_A_WORRY = frozenset({"support_them", "look_at_wounds"})
+_EXERCISES = frozenset({"minutes", "minutes_else", "timer_started"})
+# Of the self-harm that was told: a wound, missing it, stopping it.
+_OF_OWN_HARM = {
+    "own_infection": "wound_worse",
+    "own_wound": "first_aid",
+    "misses_it_there": "misses_it",
+}
+_STOPPING = {"wants_to_stop": "how_to_stop"}
 _OF_A_SEARCH = frozenset({"go_along"})  # "can I go with her" is of an ambulance, too
 
 
 def turned(state: DialogueState, intents: Intents) -> Intents:
     """Return the intents with what stands for another one after what was told."""
-    wound = first_of(_OF_A_WOUND, intents)
-    if wound and state.risk.wounded:
-        return (wound, *intents)
-    if "shakes_there" in intents and any(_STOPPED in told for told in state.risk.beside):
-        return ("withdrawal_shakes", *intents)
-    ended = "help_not_coming" in intents and state.risk.in_sight
-    if ended or {"called", "cut_off"} <= set(intents):
-        return ("line_failed", *intents)
-    if "for_nothing" in intents:
-        return ("lapse" if state.risk.wounded else "feeling", *intents)
-    own = _of_ones_own_danger(state, intents)
+    if _WHETHER_TO_TELL in intents and state.risk.worst not in DYING:  # asks for nobody to come
+        intents = tuple(intent for intent in intents if intent != "may_call_them")
+    told = _of_what_was_told(state, intents)
+    if told:
+        return (told, *intents)
+    own = _of_own_harm(state, intents)
     if own:
-        return (own, *intents)
-    if "back_better" in intents and state.risk.open:
-        return ("im_ok", *intents)
-    if "only_quoted" in intents and state.risk.open:
-        return ("joking", *intents)
+        out = {"stop", "whether_to"} if state.risk.worst is RiskLevel.SELF_HARM else {"stop"}
+        return (own, *(intent for intent in intents if intent not in out))
+    intents = _of_telling(state, intents)
     intents = _whose_words(state, _whose_fault(state, _of_what_was_said(state, intents)))
     return tuple(intent for intent in intents if intent not in _unmeant(state, intents))
+
+
+def _of_what_was_told(state: DialogueState, intents: Intents) -> str:
+    """Return the intent that stands before all others after what was told, "" for none."""
+    wound = first_of(_OF_A_WOUND, intents)
+    theirs = state.risk.theirs and bool(state.said) and wound == "wound_worse"
+    if wound and (state.risk.wounded or theirs):
+        return wound
+    if "shakes_there" in intents and any(_STOPPED in told for told in state.risk.beside):
+        return "withdrawal_shakes"
+    ended = "help_not_coming" in intents and state.risk.in_sight
+    if ended or {"called", "cut_off"} <= set(intents):
+        return "line_failed"
+    if "for_nothing" in intents:
+        return "lapse" if state.risk.wounded else "feeling"
+    own = _of_ones_own_danger(state, intents)
+    return own or (first_of(_OF_OPEN_RISK, intents) or "" if state.risk.open else "")
 
 
 def _of_ones_own_danger(state: DialogueState, intents: Intents) -> str:
@@ -68,19 +139,78 @@ def _of_ones_own_danger(state: DialogueState, intents: Intents) -> str:
     if "put_it_away" in intents:
         return "stepped_back"
     theirs = state.risk.theirs or state.risk.hurt
-    return "tell_mine" if "tell_an_adult" in intents and not theirs else ""
+    tells = "tell_an_adult" in intents
+    tells = tells or ("tell_them" in intents and _WHETHER_TO_TELL not in intents)
+    return "tell_mine" if tells and not theirs else ""
+
+
+def _of_own_harm(state: DialogueState, intents: Intents) -> str:
+    """Return what is asked of the person's own self-harm that was told, "" for nothing.
+
+    "I want to stop" ends an exercise, the plan or a search where one runs.
+    """
+    told = state.risk.open and not state.risk.theirs and not state.risk.hurt
+    harm = state.risk.wounded or state.risk.worst is RiskLevel.SELF_HARM
+    if not told or not harm or state.risk.emergency:
+        return ""
+    runs = state.plan or state.waiting or state.search is not None or state.said in _EXERCISES
+    return first_of(_OF_OWN_HARM if runs else {**_OF_OWN_HARM, **_STOPPING}, intents) or ""
+
+
+def _tells_of_oneself(state: DialogueState) -> bool:
+    """Return whether whom to tell is a question of the person's own self-harm.
+
+    It was told, or the talk is of telling it or of who found out; and nobody else is spoken of.
+    """
+    if state.risk.theirs or state.risk.hurt or state.risk.emergency:
+        return False
+    if state.about in (*ABOUT_SOMEBODY, GRIEF):
+        return False
+    own = state.risk.open and state.risk.worst >= RiskLevel.PASSIVE
+    return own or state.about in (TELLING, FOUND_OUT) or state.said in _AFTER_TELLING
+
+
+def _of_telling(state: DialogueState, intents: Intents) -> Intents:
+    """Return the intents with what is asked about telling one's own self-harm.
+
+    Of who knows, or is to be told, nobody asks what only who worries about them asks.
+    """
+    if not _tells_of_oneself(state):
+        return intents
+    meant = first_of(_OF_TELLING, intents)
+    told = state.about in (TELLING, FOUND_OUT)
+    out = (_TAKEN_FOR if meant else frozenset()) | (_OF_A_WORRY if told else frozenset())
+    kept = tuple(intent for intent in intents if intent not in out)
+    return (meant, *kept) if meant else kept
 
 
 def _of_what_was_said(state: DialogueState, intents: Intents) -> Intents:
     """Return the intents with what a question means after the last reply, or beside a search."""
     if "even_if" in intents and state.said == "kept_private":
         return ("kept_private", *intents)
+    if "how_to_cope" in intents and (state.risk.theirs or state.about in ABOUT_SOMEBODY):
+        return ("worn_by_supporting", *intents)
+    if "wont_go_there" in intents and state.search is not None and not state.risk.open:
+        return ("wont_have_care", *intents)
     if not _WHY.isdisjoint(intents) and state.search is None and state.risk.in_sight:
         return ("why_asked", *(intent for intent in intents if intent not in _WHY))
+    if {"serving", "kept_private"}.issubset(intents):  # "does the doc on base put it on my record"
+        return ("private_serving", *intents)
+    after = _meant_after(state, intents)
+    if after is not None:
+        return (after.meant, *(intent for intent in intents if intent not in after.out))
     unread = not (state.topic or state.search or state.risk.open)
     if "is_it_safe" in intents and unread:  # nothing was told yet that "it" may stand for
         return ("private", *intents)
     return intents
+
+
+def _meant_after(state: DialogueState, intents: Intents) -> _After | None:
+    """Return what a question means after the last reply, None for nothing, or in an emergency."""
+    if state.risk.emergency:
+        return None
+    fitting = (one for one in _AFTER if state.said in one.said)
+    return next((one for one in fitting if not one.told.isdisjoint(intents)), None)
 
 
 def _whose_fault(state: DialogueState, intents: Intents) -> Intents:
@@ -108,12 +238,14 @@ def _unmeant(state: DialogueState, intents: Intents) -> frozenset[str]:
     doubted = state.said in _OF_THE_BOT
     # "Why do I feel better after" says nothing of how it is now.
     asked = "relief_after" in intents
+    known = state.risk.theirs or state.about in ABOUT_SOMEBODY
     return frozenset().union(
         frozenset() if doubted else _DOUBT,
         _OF_HOW_IT_IS if asked else frozenset(),
         _LIGHT if state.risk.open else frozenset(),  # to be calm all at once may be a sign
         _OF_ITSELF if state.risk.open else frozenset(),  # then it may be asked for
         _OF_A_SEARCH if state.search is None or state.risk.emergency else frozenset(),
+        _OF_WHOM if known and state.said else frozenset(),
         _OF_SOMEBODY if "parents_know" in intents else frozenset(),
         _OF_NO_DANGER if state.risk.in_sight else frozenset(),
         _LEFT_TO_THEM if state.risk.open and state.risk.worst in DYING else frozenset(),

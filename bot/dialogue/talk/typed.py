@@ -22,6 +22,7 @@ _ALWAYS = {
     "plan": "plan", "minutes": "minutes", "crisis": "crisis", "guide": "guide", "find": "find",
     "country": "country", "cant_call": "cant-call", "with_someone": "with-someone",
     "called": "called", "tell_someone": "tell", "clear_chat": "clear", "injury_yes": "injury",
+    "injury_no": "minutes",
     "timer_5": "timer:5", "timer_15": "timer:15", "start_over": "over",
     "report": "report", "resume": "resume", "talk": "talk",
 }  # fmt: skip

@@ -28,6 +28,7 @@ CLEAR_WISH = 0.8  # probability from which a page gives way that is not more lik
 _OF_ONESELF = frozenset(
     {"tell_mine", "lapse", "found_out", "after_hospital", "am_i_weak", "scars_seen"}
     | {"must_i_tell", "bad_enough", "not_ready", "hurts_them", "resisted", "checked_on"}
+    | {"family_split", "triggered", "has_nobody"}
 )
 # What a page of the guide answers as well: a page that is sure comes first.
 _AS_THE_GUIDE_DOES = frozenset(
@@ -70,6 +71,8 @@ _SOMEBODY = frozenset(
 )
 # Wishes of who worries about somebody who wants no help: "tell him I won't see one" is none.
 _OF_REFUSING = frozenset({"wont_have_care", "they_refuse"})
+_HIDES, _STOPS = "hide_words", "wants_to_stop"  # "how do I make it stop" hides no chat
+_ABUSE = "is_it_abuse"  # "so is it normal" names nobody
 _REFUSES = re.compile(r"\bi (?:won['’]?t|will not|do ?n['’]?t want|refuse)\b", re.IGNORECASE)
 # Questions of one's own that are answered behind a card too: fears, shame, how to tell it.
 _BEHIND_A_CARD = FEARS | {
@@ -175,6 +178,10 @@ def _fits(state: DialogueState, heard: Heard, told: Wish) -> bool:
         return False
     if wish in _OF_REFUSING and _REFUSES.search(heard.text):
         return False
+    if wish == _HIDES and _STOPS in heard.intents:
+        return False
+    if wish == _ABUSE and told.chance < CLEAR_WISH and not of_somebody(state, heard.text):
+        return False
     # "How could he leave us" may be of a parting.
     return wish not in OF_GRIEF or _mourns(state, heard, told)
 
@@ -205,7 +212,8 @@ def wished_behind_a_card(
     """
     asks = asks_within(heard.text)
     own_harm = heard.assessment.level is RiskLevel.SELF_HARM and not state.risk.theirs
-    if not asks and not own_harm:
+    told_on = state.risk.theirs and state.risk.turns > 1  # the card is short then
+    if not asks and not own_harm and not told_on:
         return None
     told = resources.wish(asked_last(heard.text) or heard.text, state.after)
     if told.chance < _CLEAR_BEHIND_A_CARD and asked_last(heard.text):
@@ -213,7 +221,7 @@ def wished_behind_a_card(
     fitting = OF_THEM if state.risk.theirs else _BEHIND_A_CARD
     likely = _CLEAR_BEHIND_A_CARD
     if not asks:
-        fitting, likely = _TOLD_BEHIND_A_CARD, _SURE
+        fitting, likely = OF_THEM if told_on else _TOLD_BEHIND_A_CARD, _SURE
     if told.intent not in fitting or told.chance < max(least, likely):
         return None
     if least and told.intent in _AS_THE_GUIDE_DOES:

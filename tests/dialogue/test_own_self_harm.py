@@ -1,0 +1,181 @@
+"""What is asked of one's own self-harm: how to stop, whom to tell, whether a wound needs care."""
+
+import pytest
+
+from bot.dialogue.outcome import Turn
+from bot.dialogue.resources import Resources
+from bot.safety.levels import Help
+from tests.dialogue.talking import talk, text
+
+_CUTS = "i cut"
+
+
+def _names(turn: Turn) -> list[str]:
+    return [reply.name for reply in turn.replies]
+
+
+@pytest.mark.parametrize(
+    ("chat", "reply"),
+    [
+        ((_CUTS, "no", "how do i stop"), "how_to_stop"),
+        ((_CUTS, "no", "i really just want to stop"), "how_to_stop"),
+        ((_CUTS, "tell me how to stop doing it"), "how_to_stop"),
+        ((_CUTS, "The next minutes", "i want to stop"), "stopped"),
+        ((_CUTS, "A short plan", "i want to stop"), "plan_stopped"),
+        (("my daughter cuts", "how do i stop it"), "support_them"),
+        (("how do i stop",), "section"),
+    ],
+)
+def test_who_asks_how_to_stop_is_told_of_steps_and_not_sent_away(
+    chat: tuple[str, ...], reply: str, resources: Resources
+) -> None:
+    assert _names(talk(resources, *chat))[-1] == reply
+
+
+def test_on_the_way_to_an_ambulance_no_steps_are_told(resources: Resources) -> None:
+    assert "how_to_stop" not in _names(talk(resources, "i took all my pills", "how do i stop"))
+
+
+@pytest.mark.parametrize(
+    ("chat", "reply"),
+    [
+        (("should i tell my mom i self harm",), "must_i_tell"),
+        ((_CUTS, "no", "should i tell my boyfriend"), "must_i_tell"),
+        ((_CUTS, "no", "should i tell my dad"), "tell_someone"),
+        ((_CUTS, "no", "what if he tells my parents"), "kept_private"),
+        (("i told my aunt", "do i have to show her my arms"), "not_shown"),
+        (("my friend cuts", "should i tell my mom"), "tell_an_adult"),
+        (("my friend cuts", "what if her mom freaks out"), "tell_an_adult"),
+        (("i want to die", "should i tell my mom"), "near_yes"),
+        (("should i look at her arms",), "look_at_wounds"),
+    ],
+)
+def test_whom_to_tell_of_oneself_is_no_worry_for_another(
+    chat: tuple[str, ...], reply: str, resources: Resources
+) -> None:
+    turn = talk(resources, *chat)
+
+    assert _names(turn)[-1] == reply
+    assert "988" in text(turn) or not turn.state.risk.in_sight
+
+
+@pytest.mark.parametrize(
+    ("answer", "reply"),
+    [
+        ("no its fine its healing", "no_injury"),
+        ("just scars left", "no_injury"),
+        ("not now. sometimes at night", "no_injury"),
+        ("its not healing", "wound_worse"),
+        ("its healing but it smells", "wound_worse"),
+        ("it bled a lot but it stopped", "firstaid"),
+        ("do i need stitches", "firstaid"),
+        ("idk", "firstaid"),
+    ],
+)
+def test_whether_a_wound_needs_care_is_heard_in_ones_own_words(
+    answer: str, reply: str, resources: Resources
+) -> None:
+    assert _names(talk(resources, _CUTS, answer))[-1] == reply
+
+
+@pytest.mark.parametrize("told", ["i dont think its healed", "old scars opened again"])
+def test_a_wound_that_may_be_open_is_no_all_clear(told: str, resources: Resources) -> None:
+    assert "no_injury" not in _names(talk(resources, _CUTS, told))
+
+
+@pytest.mark.parametrize(
+    "asked", ["is it normal to think about death a lot", "do other people think about dying too"]
+)
+def test_who_asks_whether_thinking_of_death_is_ordinary_is_asked_plainly(
+    asked: str, resources: Resources
+) -> None:
+    turn = talk(resources, asked)
+
+    assert "thinking about suicide" in text(turn)
+    assert "988" in text(turn)
+
+
+def test_who_mourns_and_asks_the_same_is_met_in_grief(resources: Resources) -> None:
+    chat = ("my grandma died", "is it normal to think about death all the time")
+
+    assert _names(talk(resources, *chat)) == ["grief_why"]
+
+
+@pytest.mark.parametrize(
+    "told", ["nobody knows that i do it", "like i need to do it", "i cut because of my ocd"]
+)
+def test_who_tells_of_self_harm_is_asked_about_it_and_given_no_page(
+    told: str, resources: Resources
+) -> None:
+    assert [reply.help for reply in talk(resources, told).replies] == [Help.CARD]
+
+
+def test_who_looks_for_a_way_to_hide_it_is_given_no_page_of_signs(resources: Resources) -> None:
+    assert _names(talk(resources, "how do i hide it for swimming class")) == ["card_hiding"]
+
+
+def test_who_will_tell_and_asks_how_is_told_how(resources: Resources) -> None:
+    chat = ("my brother cuts", "ok ill tell my mom. what do i say to him")
+
+    assert _names(talk(resources, *chat))[-1] == "talk_with_them"
+
+
+@pytest.mark.parametrize(
+    ("chat", "reply"),
+    [
+        (("my mom found out", "she reads my diary"), "checked_on"),
+        (("my mom found out", "how do i get her to stop asking"), "checked_on"),
+        (("do scars go away", "how do i get rid of them"), "scar_care"),
+        (("does it cost something", "i have no money for that"), "low_cost"),
+        (("crisis lines", "what do i write"), "words_for_a_line"),
+        (("i cut", "no", "sometimes i miss it"), "misses_it"),
+        (("i cut", "no", "last night was worse than usual"), "im_ok"),
+        (("find me a therapist", "i cut", "do i need stitches"), "firstaid"),
+    ],
+)
+def test_a_few_words_are_heard_after_what_was_said_last(
+    chat: tuple[str, ...], reply: str, resources: Resources
+) -> None:
+    assert _names(talk(resources, *chat))[-1] == reply
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        ("she reads a lot",),
+        ("how do i get rid of the knives in the house",),
+        ("my daughter cuts", "last night was worse than usual"),
+        ("i miss my gran", "i miss it"),
+    ],
+)
+def test_the_same_words_elsewhere_are_something_else(
+    chat: tuple[str, ...], resources: Resources
+) -> None:
+    said = {"checked_on", "scar_care", "im_ok", "misses_it"}
+
+    assert said.isdisjoint(_names(talk(resources, *chat)))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "if i tell the doc on base does it go on my record",
+        "will my commander find out if i see a therapist",
+        "what does a chaplain do",
+    ],
+)
+def test_who_serves_is_told_what_a_chaplain_keeps(asked: str, resources: Resources) -> None:
+    turn = talk(resources, asked)
+
+    assert _names(turn) == ["private_serving"]
+    assert "988" in text(turn)
+
+
+def test_who_left_and_is_threatened_with_suicide_hears_it_is_theirs_to_decide(
+    resources: Resources,
+) -> None:
+    left = talk(resources, "is it my fault if i break up and he hurts himself")
+    held = talk(resources, "my husband hits me", "can i leave him if he says he kills himself")
+
+    assert _names(left)[-1] == "stay_or_go"
+    assert "stay_or_go" not in _names(held)
