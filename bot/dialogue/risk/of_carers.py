@@ -27,6 +27,7 @@ _OF_THE_CAT = _READ | {_CODED, "hurts-self"}  # what such words bring
 _SUDDEN_PEACE = "sudden-peace"  # the same: "I am free"
 _SAYS_WAS_SAFE = "says-was-safe"  # the same: a faint sign, but not of who speaks of another
 _CLOSER = "they-are-closer-to-it"  # the same: "it's she who cut, not me" tells it once more
+_ASKED_FOR_ALL = "asks-whether-all-think-so"  # the same: "do others think of dying too"
 _COULD_BE_NEXT = "could-be-next"  # the same: a death that was told is another sign beside it
 _BEREAVED = "bereaved"  # a group
 _OTHERS = frozenset({"he", "she", "they", "hes", "shes", "theyre", "his", "her", "their"})
@@ -142,6 +143,8 @@ def _corrected(state: DialogueState, intents: Intents, assessment: Assessment) -
     "I said I'm safe, it's my sister", and "988, is it free".
     """
     none = {_SUDDEN_PEACE} if "free" in intents else set()
+    if state.about == GRIEF:  # who mourns thinks of death
+        none.add(_ASKED_FOR_ALL)
     if means_another(state, intents):  # "i am not hurt" takes no safety back
         faint = (e for e in assessment.evidence if e.level is RiskLevel.NONE)
         none |= {e.id for e in faint if e.group.startswith("worse")}

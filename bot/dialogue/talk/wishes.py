@@ -57,7 +57,9 @@ _SURE = 0.9  # probability
 _ASKS_FOR_WORDS = frozenset(
     {"words_for_a_line", "where_to_begin", "grief_words", "first_words", "child_ask"}
 )
-_ASKED_OF_ANYBODY = _ASKS_FOR_WORDS | {"talk_with_them", "child_report", "report_it", "what_now"}
+_ASKED_OF_ANYBODY = _ASKS_FOR_WORDS | {
+    "talk_with_them", "child_report", "report_it", "what_now", "whether_to_tell",
+}  # fmt: skip
 _TELLS_A_STORY = 6  # words of a message that tells of whom it asks
 _VERY_SURE = 0.95
 _SURE_OF_LITTLE = 0.97
