@@ -291,6 +291,7 @@ def _passes_by(state: DialogueState, heard: Heard, resources: Resources) -> bool
 
 def _of_a_place_abroad(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return what a message means after a town abroad; a number is that of the lines there."""
-    if state.said in ABROAD and not _A_NUMBER.isdisjoint(heard.intents):
+    asks_number = not _A_NUMBER.isdisjoint(heard.intents) and "care_costs" not in heard.intents
+    if state.said in ABROAD and asks_number:
         return country(state, state.country, resources)
     return after_abroad(state, heard.text, resources)

@@ -379,3 +379,16 @@ def test_a_nod_before_what_alarms_is_not_answered_behind_the_card(resources: Res
     names = [reply.name for reply in talk(resources, "whatever. my sister cuts").replies]
 
     assert names == ["card_third_party"]
+
+
+def test_what_is_stored_is_of_the_bot_also_after_the_lines(resources: Resources) -> None:
+    turn = talk(resources, "do you work in canada", "do you store what i write")
+
+    assert turn.state.said == "who_sees"
+
+
+def test_what_it_costs_after_a_place_abroad_asks_for_no_number(resources: Resources) -> None:
+    chat = ("find a therapist in manchester uk", "what does it cost")
+
+    assert talk(resources, *chat).replies[-1].name != "crisis"
+    assert talk(resources, chat[0], "what is the number").replies[-1].name == "crisis"

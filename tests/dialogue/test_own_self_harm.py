@@ -102,7 +102,7 @@ def test_who_mourns_and_asks_the_same_is_met_in_grief(resources: Resources) -> N
 
 
 @pytest.mark.parametrize(
-    "told", ["nobody knows that i do it", "like i need to do it", "i cut because of my ocd"]
+    "told", ["nobody knows that i do it", "like i need to do it", "i cut to feel something"]
 )
 def test_who_tells_of_self_harm_is_asked_about_it_and_given_no_page(
     told: str, resources: Resources
@@ -179,3 +179,9 @@ def test_who_left_and_is_threatened_with_suicide_hears_it_is_theirs_to_decide(
 
     assert _names(left)[-1] == "stay_or_go"
     assert "stay_or_go" not in _names(held)
+
+
+@pytest.mark.parametrize("said", ["will they fade", "will it scar"])
+def test_what_becomes_of_the_marks_is_asked_of_a_doctor(said: str, resources: Resources) -> None:
+    assert _names(talk(resources, _CUTS, "my arms look awful", said))[-1] == "scar_care"
+    assert _names(talk(resources, _CUTS, "does it ever go away"))[-1] != "scar_care"

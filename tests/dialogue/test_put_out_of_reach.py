@@ -224,3 +224,17 @@ def test_a_key_that_somebody_else_holds_is_met_with_relief(
     turn = talk(resources, "i dont see the point no more", said)
 
     assert (turn.replies[-1].name == "stepped_back") is away
+
+
+def test_a_key_in_the_hand_of_who_may_die_is_urgent_and_kept_from_oneself_it_is_not(
+    resources: Resources,
+) -> None:
+    theirs = talk(
+        resources, "my husband says he wants to end it all", "he has the key to the gun safe"
+    )
+    own = talk(
+        resources, "i want to die", "my wife has the key to the gun safe so i cant get to it"
+    )
+
+    assert theirs.replies[0].name == "card_third_party_urgent"
+    assert own.replies[0].help is not Help.CARD

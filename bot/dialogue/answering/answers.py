@@ -138,11 +138,12 @@ def _wished(
     asked = asks_within(heard.text)
     if asked and _surely_asks_the_guide(lookup):
         return None
+    least = 0.0 if asked else _WISH_OF_A_TELLING
     if lookup.kind != "section":
-        return wished(state, heard, resources, 0.0 if asked else _WISH_OF_A_TELLING)
+        return wished(state, heard, resources, least)
     best = lookup.ranked[0][1]
     if best < _sure_of(state, heard.text):  # such a page is for who asks
-        return wished(state, heard, resources, 0.0 if asked else _WISH_OF_A_TELLING)
+        return wished(state, heard, resources, least)
     may_be_wished = lookup.wished >= _MAY_BE_WISHED
     surest = _SURER_THAN_A_LIKELY_WISH if may_be_wished else _SURER_THAN_ANY_WISH
     if best >= surest or (not may_be_wished and resources.asks_the_guide(heard.text)):
@@ -326,12 +327,16 @@ def _behind_a_card(
 def _goes_on(heard: Heard, lookup: Lookup, resources: Resources) -> bool:
     """Return whether the guide answers after a card.
 
-    Only a question is answered, and "what's the point" is none: who tells of self-harm is asked
-    about it. How a wound is hidden, or how bad it is, is nothing to read about.
+    A question is, and what tells of self-harm where a page is surely about just that ("I only do
+    it when I'm drunk"); "what's the point" is none. How a wound is hidden, or how bad it is, is
+    nothing to read about.
     """
-    if _presses(heard) or lookup.kind != "section" or not seeks(heard.text, resources):
+    if _presses(heard) or lookup.kind != "section":
         return False
-    return lookup.ranked[0][1] > (_SURE_BEHIND_A_CARD if _of_harm(heard) else _SURE)
+    best, asked = lookup.ranked[0][1], seeks(heard.text, resources)
+    if _of_harm(heard):
+        return best > (_SURE_BEHIND_A_CARD if asked else _SURE_OF_A_TELLING)
+    return best > _SURE and asked
 
 
 def _of_harm(heard: Heard) -> bool:

@@ -90,6 +90,7 @@ _OF_OWN_HARM = {
     "own_infection": "wound_worse",
     "own_wound": "first_aid",
     "misses_it_there": "misses_it",
+    "will_they_fade": "scar_care",
 }
 _STOPPING = {"wants_to_stop": "how_to_stop"}
 _OF_A_SEARCH = frozenset({"go_along"})  # "can I go with her" is of an ambulance, too
@@ -206,8 +207,11 @@ def _of_what_was_said(state: DialogueState, intents: Intents) -> Intents:
 
 
 def _meant_after(state: DialogueState, intents: Intents) -> _After | None:
-    """Return what a question means after the last reply, None for nothing, or in an emergency."""
-    if state.risk.emergency:
+    """Return what a question means after the last reply, None for nothing, or in an emergency.
+
+    "Do you store what I write" is of the bot, whatever was said.
+    """
+    if state.risk.emergency or "private" in intents:
         return None
     fitting = (one for one in _AFTER if state.said in one.said)
     return next((one for one in fitting if not one.told.isdisjoint(intents)), None)

@@ -39,6 +39,9 @@ _AS_THE_GUIDE_DOES = frozenset(
 # to tell", "nobody takes it from you" none to who thinks of dying.
 _TO_JUDGE = frozenset({"my_call"})
 _LEFT_TO_THEM = frozenset({"must_i_tell", "not_ready"})
+# Probability from which a first message has them: "my last birthday in my twenties" says little
+# before anything else was told.
+_SELDOM_FIRST = {"hard_days": 0.75}
 # Of who told of dying alone, "it's the only thing that helps" is of that.
 _OF_SELF_HARM = frozenset({"does_it_help", "relief_after"})
 # "Is it snitching if I tell", "she made me promise": who is hurt themselves is told the same.
@@ -175,6 +178,8 @@ def _fits(state: DialogueState, heard: Heard, told: Wish) -> bool:
     """Return whether a wish may be one in what the talk is about, and by whom it is told."""
     wish = told.intent
     if wish in _unfit(state, heard.text, heard.intents, told):
+        return False
+    if not state.said and told.chance < _SELDOM_FIRST.get(wish, 0.0):
         return False
     if wish in OF_THEM and told.chance < _VERY_SURE and not of_somebody(state, heard.text):
         return False
