@@ -143,5 +143,9 @@ class Limits:
         return next(hurried, None) or (open_[0] if open_ and not self._first else None)
 
     def _come_back(self, seconds: float) -> None:
-        if self._again is None or self._again.when() <= asyncio.get_running_loop().time():
-            self._again = asyncio.get_running_loop().call_later(seconds, self._let_in)
+        if self._again is None:
+            self._again = asyncio.get_running_loop().call_later(seconds, self._come_in)
+
+    def _come_in(self) -> None:
+        self._again = None  # at once, whatever a loop's clock says of when it was due
+        self._let_in()
