@@ -114,11 +114,9 @@ def run(resources: Resources, settings: Settings, *, by_webhook: bool = False) -
         SettingsError: as ``require_enough``.
         PortError: PORT is taken.
     """
-    import uvloop  # not for Windows, where `chat` and `preview` run as well
-
     set_up()
     require_enough(settings, by_webhook=by_webhook)
-    uvloop.run(_run(resources, settings, _by_webhook if by_webhook else _by_polling))
+    asyncio.run(_run(resources, settings, _by_webhook if by_webhook else _by_polling))
 
 
 async def _run(
