@@ -74,3 +74,10 @@ def test_somebody_else_who_came_down_is_not_left_alone(resources: Resources) -> 
 
     assert "don't leave them alone" in said
     assert "911" in said
+
+
+def test_who_climbs_over_a_railing_now_is_told_to_step_back(resources: Resources) -> None:
+    climbing = "im literally climbing over the railing as i type"
+
+    assert "Step back" in text(talk(resources, climbing, "what now"))
+    assert talk(resources, climbing, "i climbed back down").replies[-1].name == "came_down"

@@ -84,7 +84,7 @@ _NOTHING_DONE_YET = frozenset(
     | {"near-water-or-rails", "when-they-sleep", "hides-from-them", "names-a-last-night"}
     | {"names-a-time", "says-not-safe", "takes-them-back", "has-to-cut-it-out"}
     | {"stands-at-a-height", "looks-down", "stands-where-trains-pass", "counts-the-trains"}
-    | {"waits-for-the-fast-one", STILL_IN_DANGER}
+    | {"waits-for-the-fast-one", "over-the-railing-now", "poured-out-and-water", STILL_IN_DANGER}
 )
 # Entries that tell which danger it is: what to do next is not the same.
 _DANGER_OF = {
@@ -95,7 +95,9 @@ _DANGER_OF = {
     **dict.fromkeys(("bleeding-badly", "wound-is-bad", "part-of-the-body"), WOUND),
     **dict.fromkeys(("on-the-edge", "still-up-there", "near-water-or-rails"), EDGE),
     **dict.fromkeys(("means-in-hand", "means-within-reach", "looks-at-it"), MEANS),
-    "takes-them-back": MEANS,
+    **dict.fromkeys(("takes-them-back", "poured-out-and-water"), MEANS),
+    "over-the-railing-now": EDGE,
+    "typing-while-it-works": SWALLOWED,
 }
 
 
