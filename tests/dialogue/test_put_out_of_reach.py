@@ -253,3 +253,9 @@ def test_a_place_further_off_is_one_whatever_its_name(said: str, resources: Reso
 )
 def test_what_comes_closer_is_not_praised(said: str, resources: Resources) -> None:
     assert talk(resources, "i want to kill myself", said).state.said != "stepped_back"
+
+
+def test_a_gun_that_somebody_else_has_is_not_praised(resources: Resources) -> None:
+    told = ("my wife said she cant do this anymore and wants to die", "she has the gun")
+
+    assert "glad" not in text(talk(resources, *told))

@@ -77,7 +77,8 @@ def in_an_emergency(state: DialogueState, intents: Intents, resources: Resources
     if to_care is not None:
         return to_care
     on_their_way = "on_the_way" in intents  # who drives there is not there yet
-    there = first_of(_AT_CARE, intents)
+    awaited = state.risk.help_coming and not state.risk.hurt and "medics_come" in intents
+    there = "help_is_there" if awaited else first_of(_AT_CARE, intents)
     if there is not None and not on_their_way and may_have_called(state):
         return say(state, resources, there, "crisis")
     if own and FEARS.intersection(intents):

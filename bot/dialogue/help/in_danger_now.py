@@ -36,7 +36,7 @@ _ANSWERS = {
     _LONG_AGO: _LONG_AGO,
     **dict.fromkeys(("not_so", "meant_otherwise"), "not_so"),
     "with_them_now": "with_someone",
-    "called_somebody": "near_called",
+    **dict.fromkeys(("called_somebody", "comes_to_me"), "near_called"),
     "people_near": "people_near",
     "on_the_way": "on_the_way",
     "medics_here": "with_medics",

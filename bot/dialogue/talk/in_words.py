@@ -66,6 +66,7 @@ def pressed(state: DialogueState, intents: Intents) -> str:
     asked = (
         ("im_ok", "safe:yes", "safe:yes" in offered),
         ("eased", "eased:yes", state.waiting or "eased:yes" in offered),
+        ("lighter_now", "eased:yes", "eased:yes" in offered and not state.risk.emergency),
         ("not_eased", "eased:no", state.waiting or "eased:no" in offered),
         ("worse", "eased:worse", state.waiting or "eased:no" in offered),
         ("back_to_search", "resume", state.search is not None and state.said != "results"),
@@ -74,6 +75,7 @@ def pressed(state: DialogueState, intents: Intents) -> str:
         ("cant_phone", "cant-call", state.risk.in_sight),
         ("not_called", "cant-call", state.risk.in_sight and not state.risk.emergency),
         ("lines_for", "crisis", not state.risk.hurt),
+        ("no_talk", "hush", not state.risk.emergency),
         ("with_me", "with-someone", state.risk.worst is RiskLevel.IMMINENT),
         *((intent, action, True) for intent, action in PRESSED.items()),
     )

@@ -33,6 +33,7 @@ _SAFE = {
     "meant_else": "otherwise",
     "not_here": "otherwise",
     "plan_wanted": "plan",
+    "gives_address": "call",
 }
 _SAFE_LATER = {**_SAFE, "not_now": "safe:unsure"}  # the same answer twice
 _THINKING = {
@@ -230,7 +231,12 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
 
 
 def _with_doubt(given: Intents, text: str) -> Intents:
-    """Return what an answer says: "yes. no. i dont know" is not sure, and "y?" asks back."""
+    """Return what an answer says: "yes. no. i dont know" is not sure, and "y?" asks back.
+
+    "For tonight" says for how long.
+    """
+    if {"yes_but", "right_now"}.issubset(given):
+        return ("yes_but",)
     if "says_yes" not in given:
         return given
     if not _NO_YES.isdisjoint(given):
