@@ -18,7 +18,7 @@ _AWAY_FROM_IT = {
 }
 
 # Steps of who thinks of dying, or hurts themselves.
-_NOT_ALONE = frozenset({"goes_to_somebody", "called_somebody", "comes_to_me"})
+_NOT_ALONE = frozenset({"goes_to_somebody", "comes_to_me"})
 
 
 def towards_safety(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:

@@ -33,7 +33,6 @@ _SAFE = {
     "meant_else": "otherwise",
     "not_here": "otherwise",
     "plan_wanted": "plan",
-    "gives_address": "call",
 }
 _SAFE_LATER = {**_SAFE, "not_now": "safe:unsure"}  # the same answer twice
 _THINKING = {
