@@ -2,6 +2,9 @@
 
 import re
 
+from bot.dialogue.talk.sentences import as_typed
+from bot.directory.requests import Request
+
 # "What about online?" after a page turns the search, and no answer of the guide.
 _TURNS = re.compile(
     r"^(?:and |ok |so )*(?:(?:what|how) about|and) "
@@ -11,7 +14,8 @@ _TURNS = re.compile(
 # "Is there one who isn't a nurse", "got any men": the wish stands behind it.
 _ANY = re.compile(
     r"^(?:and |ok |so |but )*(?:(?:is|are) there|(?:do |have )?(?:you )?(?:have|got)) "
-    r"(?:any(?:one|body)?|some(?:one|body)|ones?|(?:any|some)thing(?= that (?:isn|is not)))"
+    r"(?:an?(?= \w+ (?:one|option)\b)|any(?:one|body)?|some(?:one|body)|ones?"
+    r"|(?:any|some)thing(?= that (?:isn|is not)))"
     r"(?: else)? "
     r"(?:who(?:['’]?s| is)? |that(?:['’]?s| is)? |with )?(?=\w)",
     re.IGNORECASE,
@@ -39,6 +43,7 @@ _TAKES_BACK = re.compile(
     r"\b(?:forget|drop|scratch|skip|never ?mind|nvm|remove|ignore|leave out|scrap|undo)\b",
     re.IGNORECASE,
 )
+_CARE = frozenset({"therapy", "counseling", "counselling", "treatment", "therapists", "therapist"})
 _PARTS = re.compile(r"[,;.!\n]+|\band\b|\bbut\b", re.IGNORECASE)
 
 
@@ -47,6 +52,15 @@ def wish_of(text: str) -> str:
     if _TURNS.match(text) or _ANY.match(text):
         text = _ANY.sub("", _TURNS.sub("", text)).rstrip("?")
     return _SAYS.sub("", _RATHER.sub("", _SAID.sub("", text)))
+
+
+def asks_for_a_wish(text: str, request: Request) -> bool:
+    """Return whether a question is a wish: "do they do evenings"; "what does therapy cost" is not.
+
+    What care costs, or what it is, has an answer of its own.
+    """
+    only_wishes = bool(request.wishes) and request == Request(wishes=request.wishes)
+    return only_wishes and _CARE.isdisjoint(as_typed(text).strip("?").split())
 
 
 def says_again(text: str) -> bool:

@@ -81,7 +81,9 @@ _ABOUT = {
     **dict.fromkeys(("relief_after", "relief_not_bad", "relief_every_day"), RELIEF),
     "accident": ACCIDENT,
     **dict.fromkeys(("how_was_the_line", "line_failed", "line_wait", "called"), LINE),
-    **dict.fromkeys(("card_urge", "minutes", "minutes_else", "what_an_urge_is"), URGE),
+    **dict.fromkeys(
+        ("card_urge", "minutes", "minutes_else", "what_an_urge_is", "how_to_stop"), URGE
+    ),
 }
 # After these, too, where nobody else is spoken of.
 _OF_TELLING = frozenset({"must_i_tell", "tell_a_doctor", "not_shown"})

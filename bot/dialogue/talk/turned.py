@@ -30,7 +30,10 @@ _DOUBT = frozenset({"prove_it"})
 _OF_HOW_IT_IS = frozenset({"im_ok", "better"})
 _WHY = frozenset({"why_place", "why_do_you_ask"})
 _OF_ITSELF = frozenset({"do_you_call"})
-_OF_ONESELF = frozenset({"done_to_me", "own_fault", "must_i_tell"})
+_OF_ONESELF = frozenset(
+    {"done_to_me", "own_fault", "must_i_tell", "counts", "is_it_normal", "is_it_normal_there"}
+    | {"still_thinks_of_it", "whom_to_see"}
+)
 _ASKS_HOW_TO_TELL = frozenset({"talk_with_them", "to_a_listener"})
 _OF_WHOM = frozenset({"which_of_us"})  # is known where somebody is spoken of: "im her mom"
 _OF_SOMEBODY = frozenset({"tell_an_adult"})  # who asks what their own parents hear means no other
@@ -63,7 +66,21 @@ _AFTER = (
     ),
     _After(frozenset({"scar_care"}), _OF_THINGS, "scar_care", _OF_THINGS),
     _After(
-        frozenset({"free", "low_cost", "sliding_scale", "results"}),
+        frozenset(
+            {
+                "free",
+                "low_cost",
+                "sliding_scale",
+                "results",
+                "whom_to_see",
+                "whether_to_talk",
+                "young_search",
+                "tell_a_doctor",
+                "referral",
+                "how_good",
+                "another_therapist",
+            }
+        ),
         frozenset({"care_costs"}),
         "low_cost",
     ),
@@ -71,6 +88,30 @@ _AFTER = (
         frozenset({"recovery", "resisted", "on_good_things", "not_lost", "misses_it"}),
         frozenset({"misses_it_there"}),
         "misses_it",
+    ),
+    _After(
+        frozenset({"recovery", "resisted", "misses_it", "still_thinks", "happens_again"}),
+        frozenset({"is_it_normal_there"}),
+        "still_thinks_of_it",
+    ),
+    _After(
+        frozenset(
+            {
+                "no_injury",
+                "bad_enough",
+                "relief_after",
+                "how_to_stop",
+                "hard_to_stop",
+                "anyone",
+                "not_told_number",
+                "story_heard",
+                "feeling",
+                "pain_instead",
+                "does_it_help",
+            }
+        ),
+        frozenset({"is_it_normal_there"}),
+        "is_it_normal",
     ),
 )
 _WHETHER_TO_TELL = "whether_to_tell"
