@@ -74,7 +74,8 @@ def not_twice(state: DialogueState, lookup: Lookup, resources: Resources) -> Par
 
 def at_the_guide(state: DialogueState) -> bool:
     """Return whether a page of the guide, or a word on it, is what was said last."""
-    return state.said in _AT_THE_GUIDE or state.said.startswith(("not_told", "no_more"))
+    at_it = state.said in _AT_THE_GUIDE or state.said.startswith(("not_told", "no_more"))
+    return at_it or not state.said
 
 
 def just_read(state: DialogueState, lookup: Lookup) -> bool:

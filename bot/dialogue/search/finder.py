@@ -66,7 +66,7 @@ def asked(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     """Return the next step for a message that asks for a therapist."""
     if feels(state, heard):
         return felt(state, resources)
-    request = resources.read_request(heard.text)
+    request = read(heard.text, resources, bare=False)
     if is_a_minor(heard):
         return of_a_minor(replace(state, search=Search()), request, resources)
     if heard.assessment.level is RiskLevel.VIOLENCE and request.place is None:

@@ -97,6 +97,7 @@ _AFTER = (
     _After(
         frozenset(
             {
+                "card_self_harm",
                 "no_injury",
                 "bad_enough",
                 "relief_after",
@@ -164,7 +165,7 @@ def _of_what_was_told(state: DialogueState, intents: Intents) -> str:
     ended = "help_not_coming" in intents and state.risk.in_sight
     if ended or {"called", "cut_off"} <= set(intents):
         return "line_failed"
-    if "for_nothing" in intents:
+    if "for_nothing" in intents and ("counts" not in intents or state.after == "lapse"):
         return "lapse" if state.risk.wounded else "feeling"
     own = _of_ones_own_danger(state, intents)
     return own or (first_of(_OF_OPEN_RISK, intents) or "" if state.risk.open else "")
