@@ -14,10 +14,16 @@ _TURNS = re.compile(
 # "Is there one who isn't a nurse", "got any men": the wish stands behind it.
 _ANY = re.compile(
     r"^(?:and |ok |so |but )*(?:(?:is|are) there|(?:do |have )?(?:you )?(?:have|got)) "
-    r"(?:an?(?= \w+ (?:one|option)\b)|any(?:one|body)?|some(?:one|body)|ones?"
+    r"(?:any(?:one|body)?|some(?:one|body)|ones?"
     r"|(?:any|some)thing(?= that (?:isn|is not)))"
     r"(?: else)? "
     r"(?:who(?:['’]?s| is)? |that(?:['’]?s| is)? |with )?(?=\w)",
+    re.IGNORECASE,
+)
+# "Is there a male one", "do you have a black one".
+_SUCH_A_ONE = re.compile(
+    r"^(?:and |ok |so |but )*(?:(?:is|are) there|(?:do |have )?(?:you )?(?:have|got)) "
+    r"an? (?P<what>\w+) one\b[?. ]*",
     re.IGNORECASE,
 )
 # "That's a therapist, I said psychiatrist": what was asked for stands at the end.
@@ -49,6 +55,7 @@ _PARTS = re.compile(r"[,;.!\n]+|\band\b|\bbut\b", re.IGNORECASE)
 
 def wish_of(text: str) -> str:
     """Return what a message asks for, without the words that lead to it: "what about online?"."""
+    text = _SUCH_A_ONE.sub(r"\g<what> therapist", text)
     if _TURNS.match(text) or _ANY.match(text):
         text = _ANY.sub("", _TURNS.sub("", text)).rstrip("?")
     return _SAYS.sub("", _RATHER.sub("", _SAID.sub("", text)))

@@ -81,6 +81,7 @@ CALM_ONLY = frozenset({
     "who_i_am", "knows_nobody", "would_you_miss_me", "unsays_it", "let_down", "feeling",
     "after_birth", "by_somebody", "goes_to_somebody", "with_them_now", "called_somebody",
     "they_left", "meant_otherwise", "nod",
+    "joking", "typo",
 })  # fmt: skip
 # These are no answer to a question of the search, whatever place or wish their words may hold.
 BESIDE_A_SEARCH = frozenset({
