@@ -16,6 +16,8 @@ from bot.dialogue.talk.sentences import asks_within, sentences_of
         "the words please",
         "any advice on the first evening",
         "really?",
+        "a diary and the shakes, what\u2019s the link",
+        "it comes on sundays. and why sundays",
     ],
 )
 def test_a_question_is_heard_within_a_message(said: str) -> None:
@@ -29,6 +31,7 @@ def test_a_question_is_heard_within_a_message(said: str) -> None:
         "that is how it went with us",
         "i told him where the keys are",
         "we sat in the car and he cried",
+        "he knows why, and i know where he was",
         "",
     ],
 )

@@ -36,6 +36,11 @@ _QUESTION_WORDS = frozenset(
     | {"should", "would", "which", "whom"}
     | {"wat", "wats", "wot", "wots", "wut", "hw", "wich", "y"}  # as they are typed in haste
 )
+# "Cold showers and cravings, what's the link": what begins a question behind a mark.
+_BEGINS_CLAUSE = frozenset(
+    {"whats", "what's", "wheres", "where's", "whos", "who's", "hows", "how's", "whys", "why's"}
+    | {"why", "where"}
+)
 # "So how do I", "or should she": a question within a message, by two of its words.
 _ASKED_WITH = frozenset(
     {"what", "how", "why", "who", "where", "when", "which", "wat", "wot", "hw", "wich", "y"}
@@ -104,8 +109,9 @@ def asks_within(text: str) -> bool:
     """Return whether a message asks something, also within: "she cuts, what do I do"."""
     if asks(text):
         return True
-    words = [word.strip(".,;:!") for word in text.casefold().split()]
-    if not _WANTS_TO_KNOW.isdisjoint(words):
+    text = text.casefold().replace("’", "'")
+    words = [word.strip(".,;:!") for word in text.split()]
+    if not _WANTS_TO_KNOW.isdisjoint(words) or any(map(_begins_to_ask, _SENTENCE.split(text))):
         return True
     return any(
         (first in _ASKED_WITH and (second in _AUXILIARIES or second == "to"))
@@ -115,6 +121,11 @@ def asks_within(text: str) -> bool:
         or (first, second) in _BEGINS
         for first, second in pairwise(words)
     )
+
+
+def _begins_to_ask(clause: str) -> bool:
+    words = (word for word in clause.split() if word not in _BEFORE)
+    return next(words, "") in _BEGINS_CLAUSE
 
 
 def seeks(text: str, resources: Resources) -> bool:
