@@ -411,6 +411,9 @@ def test_what_it_costs_after_a_place_abroad_asks_for_no_number(resources: Resour
         ("hi there doctor", "greeting"),
         ("hey how are you today", "greeting"),
         ("hiii", "greeting"),
+        ("hello my friend", "greeting"),
+        ("hi my friend told me about this", "about_bot"),
+        ("good evening please i want to ask question", "listening"),
         ("i mean it", "heard"),
     ],
 )
@@ -434,6 +437,8 @@ def test_what_runs_on_behind_a_greeting_or_a_correction_is_answered(
         (("is it normal to still think about it",), "still_thinks"),
         (("i cut my arm", "is it normal that its hot and red"), "wound_worse"),
         (("what kind of doctor do i see for that",), "whom_to_see"),
+        (("hi im 14", "do i have to tell my mom"), "must_i_tell"),
+        (("my friend cuts", "do i have to tell my mom"), "tell_an_adult"),
         (("my daughter cuts", "what kind of doctor should she see"), "doctor_for_them"),
         (("do you think i need a therapist",), "whether_to_talk"),
         (("how do u get help without ur parents knowing",), "young_search"),

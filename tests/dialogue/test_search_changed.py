@@ -481,6 +481,8 @@ def test_anywhere_after_nobody_looks_online(resources: Resources) -> None:
         ("is therapy free in the uk", "GB"),
         ("can i see someone on the nhs", "GB"),
         ("is help free in time", "US"),
+        ("i need help. my brother is in japan", "US"),
+        ("can you help, my son is in japan", "US"),
         ("how common is self harm in japan", "US"),
     ],
 )

@@ -59,8 +59,9 @@ _HERE = re.compile(
 )
 # "Is therapy free in the uk", "can I see someone on the NHS": who asks so is likely there.
 _CARE_THERE = re.compile(
+    r"(?<![^.!?\n])(?![^.!?\n]*\b(?:my|he|she|they|his|her|their)\b)[^.!?\n]*"
     r"\b(?:therap(?:y|ists?)|counsell?(?:ing|ors?)|doctors?|gp|help|treatment|(?:see|find|talk to) "
-    r"(?:some(?:one|body)|one)|free|costs?)\b.*?\b(?:in|on|through|via) (?:the )?"
+    r"(?:some(?:one|body)|one)|free|costs?)\b[^.!?\n]*?\b(?:in|on|through|via) (?:the )?"
     r"(?P<country>\w{2,}(?: \w{2,})?)\W*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -96,6 +97,7 @@ _SAY_THEIR_NAME = NAMES_TOO | frozenset(
 _US = "US"
 _SHARES_NAMES = frozenset({"GB", "IE", "CA", "AU", "NZ", "ZA"})  # Cambridge, Durham, Richmond
 _ARTICLES = frozenset({"a", "an", "my", "the"})
+_LONGEST_QUESTION = 30  # words of a message that asks about care somewhere
 _LONGEST_TOWN = 5  # words of a town and its country
 _WORDS_OF_A_CITY = 3
 # What stands beside a country's name where nothing else is said.
@@ -237,7 +239,7 @@ def in_a_town(state: DialogueState, text: str, resources: Resources) -> Dialogue
 
 def _where_care_is_asked_for(text: str, resources: Resources) -> str:
     """Return the country abroad that a question on care ends with, "" for none."""
-    told = _CARE_THERE.search(text)
+    told = _CARE_THERE.search(text) if len(text.split()) <= _LONGEST_QUESTION else None
     place = resources.read_bare_place(f"in {told['country']}") if told else None
     abroad = place is not None and place.kind == "abroad" and place.places[0].kind == "country"
     return place.places[0].country if place is not None and abroad else ""

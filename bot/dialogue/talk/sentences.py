@@ -73,6 +73,7 @@ _POLITE = frozenset({_GREETS, "thanks", "goodbye", "nod", "not_heard"})
 # These stand before a question and are an answer to nothing: "jk. what is self harm".
 _BEFORE_A_QUESTION = frozenset({"joking", "my_english"})
 _MOST_OF_A_GREETING = 3  # words: "hey there doctor"
+_MAY_BE_TOLD_OF = frozenset({"you", "friend", "friends"})  # "hi my friend cuts"
 _LEAST_BEHIND_A_GREETING = 2  # words: "hi bot" greets, "hi im sad" tells
 # "No I mean what topics", "no like what it is": the question that was misread, asked again.
 _ASKED_AGAIN = re.compile(
@@ -183,7 +184,8 @@ def _without_lead_in(heard: Heard, resources: Resources) -> Heard:
 
 
 def _greets(words: list[str], resources: Resources) -> bool:
-    return _GREETS in resources.intents.find(" ".join(words)).families
+    told = words[-1].casefold() in _MAY_BE_TOLD_OF
+    return not told and _GREETS in resources.intents.find(" ".join(words)).families
 
 
 def _without_polite_sentences(heard: Heard, resources: Resources) -> Heard:

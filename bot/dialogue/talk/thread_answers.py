@@ -46,6 +46,7 @@ class Answer:
 
 _TIMER = (("timer_5", "timer:5"), *EASED)
 _OF_THEM = {
+    "words_wanted": Answer("talk_with_them"),
     "after_a_row": Answer("after_a_row", LOOK),
     "took_things": Answer("took_things", LOOK),
     "for_siblings": Answer("for_siblings", CRISIS),
@@ -78,7 +79,7 @@ _OF_THEM = {
     "carer_self": Answer("carer_self", (*FIND, *CRISIS)),
     "carer_feels": Answer("carer_feels", (*FIND, *CRISIS)),
     "young_child": Answer("young_child"),
-    **dict.fromkeys(("where_to_begin", "words_wanted"), Answer("talk_with_them")),
+    "where_to_begin": Answer("talk_with_them"),
     "should_i_worry": Answer("take_seriously", LOOK),
     "they_say_fine": Answer("they_say_fine", LOOK),
     "they_are_away": Answer("they_are_away", CRISIS),

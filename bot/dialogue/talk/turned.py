@@ -58,6 +58,11 @@ _AFTER = (
         "words_for_a_line",
         frozenset({"what_now"}),
     ),
+    _After(  # "I don't like phones" of a line that was just shown
+        frozenset({"crisis", "when_i_call", "what_a_line_is"}),
+        frozenset({"cant_phone", "text_instead"}),
+        "may_i_text",
+    ),
     _After(  # "does it call the police" of a line
         frozenset({"crisis", "what_a_line_is", "line_for_whom", "when_i_call", "may_i_text"}),
         frozenset({"it_calls"}),
