@@ -20,6 +20,8 @@ _OF_A_WOUND = {
     "lapse_there": "lapse",
     "relieves": "does_it_help",
 }
+_WOUNDS = frozenset({"blister", "first_aid", "wound_spreads", "burn_deep", "wound_worse"})
+_NORMAL = "is_it_normal_there"
 # What stands for another intent while any risk is open.
 _OF_OPEN_RISK = {"back_better": "im_ok", "only_quoted": "joking"}
 _STOPPED = "stopped-drinking"  # told in one of the last messages, or in this one
@@ -161,6 +163,8 @@ def turned(state: DialogueState, intents: Intents) -> Intents:
 
 def _of_what_was_told(state: DialogueState, intents: Intents) -> str:
     """Return the intent that stands before all others after what was told, "" for none."""
+    if _NORMAL in intents and (normal := _whether_normal(state)):
+        return normal
     wound = first_of(_OF_A_WOUND, intents)
     theirs = state.risk.theirs and bool(state.said) and wound == "wound_worse"
     if wound and (state.risk.wounded or theirs):
@@ -174,6 +178,14 @@ def _of_what_was_told(state: DialogueState, intents: Intents) -> str:
         return "lapse" if state.risk.wounded else "feeling"
     own = _of_ones_own_danger(state, intents)
     return own or (first_of(_OF_OPEN_RISK, intents) or "" if state.risk.open else "")
+
+
+def _whether_normal(state: DialogueState) -> str:
+    """Return what "is that normal" asks after violence, or of a wound just told, "" elsewhere."""
+    if state.risk.hurt:
+        return "is_it_abuse"
+    spoken_of = state.said in ("card_self_harm", state.after, f"{state.after}_again")
+    return state.after if state.after in _WOUNDS and spoken_of else ""
 
 
 def _of_ones_own_danger(state: DialogueState, intents: Intents) -> str:
