@@ -17,7 +17,7 @@ from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.as_things_stand import as_things_stand
 from bot.dialogue.talk.own_replies import PRESSED, REPLIES
 from bot.dialogue.talk.plain_questions import PLAIN, with_its_topic
-from bot.dialogue.talk.turned import turned
+from bot.dialogue.talk.turned import tells_of_another, tells_of_no_harm, turned
 from bot.safety.levels import RiskLevel
 
 # "A hotline for abused men" wants no other line; "no hotline, I want to talk" wants none.
@@ -56,16 +56,19 @@ def pressed(state: DialogueState, intents: Intents) -> str:
     # So has who is hurt by somebody lines of their own.
     if not _NO_OTHER_LINE.isdisjoint(intents) or state.risk.child_hurt or state.risk.hurt:
         intents = tuple(intent for intent in intents if intent != "lines")
-    if "may_i_text" in intents and not state.risk.in_sight:
+    if "may_i_text" in intents and not state.risk.emergency:
         return ""
     if "small_matter" in intents and not state.risk.in_sight:
         return ""  # "emergency, we're out of biscuits"
     if "how_to_come_out" in intents:  # "tell my dad" then is of no self-harm
         return ""
+    if tells_of_another(state) or tells_of_no_harm(state):
+        intents = tuple(intent for intent in intents if intent != "tell_mine")
     offered = {action for _, action in state.offered}
     asked = (
         ("im_ok", "safe:yes", "safe:yes" in offered),
         ("eased", "eased:yes", state.waiting or "eased:yes" in offered),
+        ("helped", "eased:yes", "eased:yes" in offered),
         ("not_eased", "eased:no", state.waiting or "eased:no" in offered),
         ("worse", "eased:worse", state.waiting or "eased:no" in offered),
         ("back_to_search", "resume", state.search is not None and state.said != "results"),

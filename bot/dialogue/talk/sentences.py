@@ -55,7 +55,9 @@ _ASKED_OF = frozenset(
 # "I do it", "I need to do it" and "did it again" ask nothing, and "how often do they" does.
 _TELLS_OF_DOING = frozenset({("do", "it"), ("did", "it"), ("does", "it")})
 # "Does that make it worse" asks, and "I do that" does not.
-_BEGINS = frozenset({("does", "that"), ("does", "this"), ("do", "these"), ("is", "there")})
+_BEGINS = frozenset(
+    {("does", "that"), ("does", "this"), ("do", "these"), ("is", "there"), ("wanna", "know")}
+)
 _WANTS_TO_KNOW = frozenset(
     {"wondering", "wonder", "wondered", "advice", "tips", "explain", "explained", "please", "pls"}
     | {"definition", "overview", "statistics", "stats", "symptoms"}
@@ -69,6 +71,7 @@ _SHORT_ONLY = frozenset(
 _SAYS_SOMETHING = 4  # words beside a greeting or thanks that are answered themselves
 # "You didn't answer my question" stands before it once more.
 _POLITE = frozenset({"greeting", "thanks", "goodbye", "nod", "not_heard"})
+_STOPPING = frozenset({"stop"})
 
 
 def sentences_of(text: str) -> list[str]:
@@ -149,19 +152,28 @@ def without_politeness(heard: Heard, resources: Resources) -> Heard:
 
     What is left counts where it asks, or says something in a few words of its own.
     """
-    if _POLITE.isdisjoint(heard.intents):
-        return heard
-    sentences = [part.strip() for part in _SENTENCE.split(heard.text) if part.strip()]
-    if len(sentences) < 2:
-        return heard
-    kept = [s for s in sentences if _POLITE.isdisjoint(resources.intents.find(s).families)]
-    rest = ". ".join(kept)
-    if not kept or len(kept) == len(sentences):
-        return heard
+    rest = _beside(_POLITE, heard, resources)
     if not (asks(rest) or asks_on(heard.text) or len(rest.split()) >= _SAYS_SOMETHING):
         return heard
-    rest = f"{rest}?" if heard.text.rstrip().endswith("?") else rest
-    return _left(heard, rest, resources)
+    return _left(heard, rest, resources) if rest else heard
+
+
+def without_stopping(heard: Heard, resources: Resources) -> Heard:
+    """Return what a message asks beside "stop" or "never mind": "stop. will she tell my mom"."""
+    rest = _beside(_STOPPING, heard, resources)
+    return _left(heard, rest, resources) if asks_within(rest) else heard
+
+
+def _beside(intents: frozenset[str], heard: Heard, resources: Resources) -> str:
+    """Return the sentences of a message that have none of some intents, "" where all or none do."""
+    if intents.isdisjoint(heard.intents):
+        return ""
+    sentences = [part.strip() for part in _SENTENCE.split(heard.text) if part.strip()]
+    kept = [s for s in sentences if intents.isdisjoint(resources.intents.find(s).families)]
+    if not kept or len(kept) == len(sentences):
+        return ""
+    rest = ". ".join(kept)
+    return f"{rest}?" if heard.text.rstrip().endswith("?") else rest
 
 
 def of_its_length(heard: Heard) -> Heard:

@@ -82,6 +82,7 @@ _ABOUT = {
     "accident": ACCIDENT,
     **dict.fromkeys(("how_was_the_line", "line_failed", "line_wait", "called"), LINE),
     **dict.fromkeys(("card_urge", "minutes", "minutes_else", "what_an_urge_is"), URGE),
+    **dict.fromkeys(("how_to_stop", "among_others"), URGE),
 }
 # After these, too, where nobody else is spoken of.
 _OF_TELLING = frozenset({"must_i_tell", "tell_a_doctor", "not_shown"})

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from bot.dialogue.heard import Intents, first_of
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.plain_questions import out_of_place
-from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, FOUND_OUT, GRIEF, OF_THEM, TELLING
+from bot.dialogue.talk.telling_on import subject
+from bot.dialogue.talk.thread_answers import (
+    ABOUT_SOMEBODY,
+    FOUND_OUT,
+    GRIEF,
+    OF_THEM,
+    TELLING,
+    THEM,
+)
 from bot.safety.levels import DYING, RiskLevel
 
 # What is said of a wound that was told before.
@@ -32,6 +40,9 @@ _WHY = frozenset({"why_place", "why_do_you_ask"})
 _OF_ITSELF = frozenset({"do_you_call"})
 _OF_ONESELF = frozenset({"done_to_me", "own_fault", "must_i_tell"})
 _ASKS_HOW_TO_TELL = frozenset({"talk_with_them", "to_a_listener"})
+_TO_AN_ADULT, _TELLS = "to_an_adult", "tell_mine"
+# Subjects of which no self-harm was told: words to tell it would tell too much.
+_OF_NO_HARM = frozenset({"pressure", "bullying", "parting", "loneliness", "body", "family"})
 _OF_WHOM = frozenset({"which_of_us"})  # is known where somebody is spoken of: "im her mom"
 _OF_SOMEBODY = frozenset({"tell_an_adult"})  # who asks what their own parents hear means no other
 _LEFT_TO_THEM = frozenset({"must_i_tell"})  # who thinks of dying is better not alone with it
@@ -91,6 +102,7 @@ _OF_OWN_HARM = {
     "own_wound": "first_aid",
     "misses_it_there": "misses_it",
     "will_they_fade": "scar_care",
+    **dict.fromkeys(("overreacts", "how_bad_is_it"), "too_small"),
 }
 _STOPPING = {"wants_to_stop": "how_to_stop"}
 _OF_A_SEARCH = frozenset({"go_along"})  # "can I go with her" is of an ambulance, too
@@ -230,11 +242,26 @@ def _whose_words(state: DialogueState, intents: Intents) -> Intents:
 
     Only who worries about somebody, or mourns, means another's words by it.
     """
-    if not _ASKS_HOW_TO_TELL.issubset(intents) or state.risk.hurt or state.about == GRIEF:
+    asks = _TO_AN_ADULT in intents or _TELLS in intents
+    if not (asks or _ASKS_HOW_TO_TELL.issubset(intents)) or state.about == GRIEF:
         return intents
-    if state.risk.theirs or state.about in ABOUT_SOMEBODY or state.after in OF_THEM:
+    if state.risk.hurt or state.risk.theirs or state.about in ABOUT_SOMEBODY:
+        return ("tell_an_adult", *intents) if tells_of_another(state) and asks else intents
+    if state.after in OF_THEM:
         return intents
-    return ("how_to_tell_them", *(intent for intent in intents if intent != "talk_with_them"))
+    words = "tell_plainly" if tells_of_no_harm(state) else "how_to_tell_them"
+    out = {"talk_with_them", "tell_an_adult"}
+    return (words, *(intent for intent in intents if intent not in out))
+
+
+def tells_of_another(state: DialogueState) -> bool:
+    """Return whether words to tell are of somebody else who may be in danger, by a friend."""
+    return state.about == THEM or (state.risk.theirs and state.about not in ABOUT_SOMEBODY)
+
+
+def tells_of_no_harm(state: DialogueState) -> bool:
+    """Return whether words to tell are of exams, a parting, a body: no harm was told."""
+    return not state.risk.open and subject(state) in _OF_NO_HARM
 
 
 def _unmeant(state: DialogueState, intents: Intents) -> frozenset[str]:
