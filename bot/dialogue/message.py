@@ -86,10 +86,7 @@ def _answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     part = _at_once(state, heard, resources)
     if part is not None:
         return part
-    asks_on = without_stopping(heard, resources) if _may_stop(state, heard) else heard
-    if asks_on is not heard:
-        heard, state = asks_on, replace(state, waiting=False, search=None, plan=0)
-        asked = state
+    asked, state, heard = _stopped_to_ask(asked, state, heard, resources)
     part = _awaited(asked, heard, resources)
     if part is not None:
         return part if state.plan else with_the_other(part, heard, resources)
@@ -104,9 +101,20 @@ def _answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     return plan.asked_again(part, resources) if inside else part
 
 
-def _may_stop(state: DialogueState, heard: Heard) -> bool:
-    """Return whether what runs may end with a word, and no more: no emergency does."""
-    return heard.calm and not state.risk.emergency
+def _stopped_to_ask(
+    asked: DialogueState, state: DialogueState, heard: Heard, resources: Resources
+) -> tuple[DialogueState, DialogueState, Heard]:
+    """Return both states with nothing running, and the question, of who says "stop" and asks on.
+
+    An emergency ends by no such word.
+    """
+    if not heard.calm or state.risk.emergency:
+        return asked, state, heard
+    asks_on = without_stopping(heard, resources)
+    if asks_on is heard:
+        return asked, state, heard
+    ended = replace(state, waiting=False, search=None, plan=0)
+    return ended, ended, asks_on
 
 
 def _at_once(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

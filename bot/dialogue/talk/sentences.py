@@ -63,6 +63,7 @@ _WANTS_TO_KNOW = frozenset(
     | {"definition", "overview", "statistics", "stats", "symptoms"}
 )
 RHETORICAL = "rhetorical"  # an intent: a question that says how heavy it is
+_MOST_OF_A_QUESTION = 25  # words, of "how to" within a message without a question mark
 _MOST_WORDS = 10  # of a message that is all said by one intent
 _SHORT_ONLY = frozenset(
     {"what_now", "feeling", "help_word", "lines", "harm_word", "nod", "first_words", "distract"}
@@ -99,8 +100,9 @@ def asks_within(text: str) -> bool:
     words = [word.strip(".,;:!") for word in text.split()]
     if not _WANTS_TO_KNOW.isdisjoint(words) or any(map(_begins_to_ask, _SENTENCE.split(text))):
         return True
+    told = len(words) > _MOST_OF_A_QUESTION  # "... and i dont know what to do anymore"
     return any(
-        (first in _ASKED_WITH and (second in _AUXILIARIES or second == "to"))
+        (first in _ASKED_WITH and (second in _AUXILIARIES or (second == "to" and not told)))
         or (
             first in _AUXILIARIES and second in _ASKED_OF and (first, second) not in _TELLS_OF_DOING
         )

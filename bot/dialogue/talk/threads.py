@@ -97,6 +97,8 @@ _WHO_ASKS = frozenset({SCHOOL, PARENT})  # whoever it is about, these stay who t
 _TO_BE_ASKED = frozenset({"card_third_party", "talk_with_them", "talk_with_them_again"})
 # After these a few words are of them: "they won't tell me anything", "was that wrong".
 _AFTER_A_REPLY = {
+    "tell_an_adult": {"like_who": "keep_secret"},
+    "they_hate_me": {"like_who": "keep_secret"},
     "in_custody": {"they_tell_nothing": "held_on"},
     "read_their_things": {"about_it": "read_their_things"},
     "took_things": {"gives_back": "took_things", "about_it": "took_things"},
