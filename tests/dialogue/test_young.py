@@ -122,6 +122,8 @@ def _names(resources: Resources, *said: str) -> list[str]:
     [
         ("everyone in my grade is talking abt me", "bullied"),
         ("some girls made fun of my hair again", "bullied"),
+        ("my friends left me out of the group chat", "bullied"),
+        ("i failed my math test", "under_pressure"),
         ("i got dumped last night lol", "break_up"),
         ("how do i get over my ex", "break_up"),
         ("i have finals next week and im losing it", "under_pressure"),
@@ -224,3 +226,11 @@ def test_words_to_a_grown_up_are_of_whom_the_talk_is(
 def test_whom_to_tell_is_no_question_to_the_bot(said: str, resources: Resources) -> None:
     assert _names(resources, said) == ["must_i_tell"]
     assert _names(resources, "can i tell you something") == ["listening"]
+
+
+@pytest.mark.parametrize(
+    "said", ["i got cut from the team", "i got fired from my job", "i got an f on my test"]
+)
+def test_what_was_lost_is_no_good_news(said: str, resources: Resources) -> None:
+    assert "good_news" not in _names(resources, said)
+    assert _names(resources, "i made the team") == ["good_news"]
