@@ -18,7 +18,7 @@ from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, THEM
 from bot.safety.levels import RiskLevel
 
 _OF_OWN_WORDS = frozenset({"where_to_begin", "tell_mine"})  # how to begin, how to tell somebody
-_CALLS = frozenset({"greeting", "still_there"})  # "hello??"
+_CALLS = frozenset({"greeting", "anyone_there", "still_there"})  # "hello??"
 _INSISTING = frozenset({"for_a_story", "insists"})
 
 

@@ -154,6 +154,8 @@ def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     thread = state.about or told
     if thread == SCHOOL and state.risk.child_hurt:  # whom to call then is another question
         thread = THEM
+    if thread == URGE and "worse" in intents and "eased:no" in dict(state.offered).values():
+        return None  # what it has become is asked about first
     if thread == URGE and state.said == "minutes" and "distract" in intents:
         intents = (*intents, "other_way")  # the same page again would help no more
     if state.said in _TO_BE_ASKED and "yes" in intents:
