@@ -36,6 +36,7 @@ from bot.dialogue.talk.threads import mourned
 from bot.dialogue.talk.wishes import (
     CLEAR_WISH,
     offered,
+    told_plainly,
     wished,
     wished_behind_a_card,
     wished_beside_a_page,
@@ -134,6 +135,8 @@ def _wished(
     of_an_amount = lookup.scope[0] == _DOSAGE and lookup.scope[1] > _SURE
     if not heard.calm or of_an_amount:  # that names the line for poisons, whatever is wished
         return None
+    if told_plainly(heard):
+        return wished(state, heard, resources)
     if lookup.wished < _HARDLY_WISHED:
         return None
     asked = asks_within(heard.text)

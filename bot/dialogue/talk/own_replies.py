@@ -65,7 +65,8 @@ FIRST = frozenset(PLAIN) | frozenset({
     "without_parents", "am_i_weak", "may_i_text", "even_if",
     "pain_instead", "what_an_urge_is", "for_writers", "good_therapist", "is_it_safe",
     "misses_it", "misses_it_there", "went_worse", "knows_nobody", "how_to_stop", "wants_to_stop",
-    "must_i_tell", "whether_to_tell", "they_pass_it_on",
+    "must_i_tell", "whether_to_tell", "they_pass_it_on", "must_i_go", "among_others",
+    "care_costs", "to_an_adult", "overreacts", "how_bad_is_it",
     "counts", "is_it_normal", "is_it_normal_there", "still_thinks_of_it", "whom_to_see",
     "own_wound", "own_infection", "show_mine", "too_small", "may_i_leave_them",
     "nothing_helps", "help_word", "feeling", "harm_word", "scared", "medicine",
@@ -81,7 +82,7 @@ CALM_ONLY = frozenset({
     "who_i_am", "knows_nobody", "would_you_miss_me", "unsays_it", "let_down", "feeling",
     "after_birth", "by_somebody", "goes_to_somebody", "with_them_now", "called_somebody",
     "they_left", "meant_otherwise", "nod", "they_sleep", "they_calm_down", "told_for_them",
-    "took_it_away", "help_there", "joking", "typo",
+    "took_it_away", "help_there", "joking", "typo", "overreacts", "stop",
 })  # fmt: skip
 # These are no answer to a question of the search, whatever place or wish their words may hold.
 BESIDE_A_SEARCH = frozenset({
@@ -130,6 +131,8 @@ REPLIES = {
     "tell_a_doctor": Said("tell_a_doctor", "ask", _TELLING, number=True),
     "tell_for_me": Said("tell_for_me", "share", TELL, number=True),
     "must_i_tell": Said("must_i_tell", "ask", TELL, number=True),
+    "must_i_go": Said("must_i_go", "ask", _TELLING, number=True),
+    "among_others": Said("among_others", "ask", MINUTES, number=True),
     "show_mine": Said("not_shown", "ask", _TELLING, number=True),
     "private_serving": Said("private_serving", "ask", TELL, number=True),
     "kept_private": Said("kept_private", "ask", _TELLING),
@@ -159,6 +162,7 @@ REPLIES = {
     "threat_if_told": Said("threat_if_told", "ask", number=True),
     "talk_with_them": Said("talk_with_them", "ask", number=True),
     "how_to_tell_them": Said("tell_someone", "ask"),
+    "tell_plainly": Said("tell_someone_again", "ask"),
     "support_them": Said("support_them", "ask", LOOK, number=True),
     "worn_by_supporting": Said("carer_self", "ask", (*FIND, *CRISIS), number=True),
     "where_to_take": Said("where_to_take", "ask", FIND, number=True),
@@ -249,6 +253,7 @@ REPLIES = {
     "not_fine": Said("not_fine", "share", TALK, number=True),
     "just_telling": Said("heard", "share", MENU),
     "feeling": Said("feeling", "share", (*_HARD_FEELINGS, *MINUTES)),
+    "overreacts": Said("feeling", "share", (*_HARD_FEELINGS, *MINUTES)),
     "rhetorical": Said(
         "feeling",
         "share",
@@ -309,6 +314,7 @@ REPLIES = {
 WISHED = {
     "writes_first": Said("writes_first", "about_bot", TELL),
     "bullied": Said("bullied", "relationships", (*TELL, *CRISIS), number=True),
+    "own_body": Said("own_body", "share", (("about_eating", "s:eating-disorders"), *TELL), True),
     "break_up": Said("break_up", "relationships", number=True),
     "under_pressure": Said("under_pressure", "share", MINUTES),
     "has_nobody": Said("has_nobody", "share", (*CRISIS, *FIND), number=True),

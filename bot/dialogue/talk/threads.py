@@ -81,9 +81,8 @@ _ABOUT = {
     **dict.fromkeys(("relief_after", "relief_not_bad", "relief_every_day"), RELIEF),
     "accident": ACCIDENT,
     **dict.fromkeys(("how_was_the_line", "line_failed", "line_wait", "called"), LINE),
-    **dict.fromkeys(
-        ("card_urge", "minutes", "minutes_else", "what_an_urge_is", "how_to_stop"), URGE
-    ),
+    **dict.fromkeys(("card_urge", "minutes", "minutes_else", "what_an_urge_is"), URGE),
+    **dict.fromkeys(("how_to_stop", "among_others"), URGE),
 }
 # After these, too, where nobody else is spoken of.
 _OF_TELLING = frozenset({"must_i_tell", "tell_a_doctor", "not_shown"})
@@ -98,6 +97,8 @@ _WHO_ASKS = frozenset({SCHOOL, PARENT})  # whoever it is about, these stay who t
 _TO_BE_ASKED = frozenset({"card_third_party", "talk_with_them", "talk_with_them_again"})
 # After these a few words are of them: "they won't tell me anything", "was that wrong".
 _AFTER_A_REPLY = {
+    "tell_an_adult": {"like_who": "keep_secret"},
+    "they_hate_me": {"like_who": "keep_secret"},
     "in_custody": {"they_tell_nothing": "held_on"},
     "read_their_things": {"about_it": "read_their_things"},
     "took_things": {"gives_back": "took_things", "about_it": "took_things"},

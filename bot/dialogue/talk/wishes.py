@@ -48,6 +48,8 @@ _OF_SELF_HARM = frozenset({"does_it_help", "relief_after"})
 _ASKED_BY_WHO_IS_HURT = frozenset({"tell_an_adult"})
 # Whoever hurts the person is not explained to them, nor agreed with on what they may look at.
 _OF_WHO_MEANS_WELL = frozenset({"checked_on", "hurts_them", "told_somebody", "resisted"})
+# What a pattern surely tells of: no page is about it, and its reply is not said twice.
+_BY_ITS_WORDS = frozenset({"bullied", "break_up", "under_pressure", "own_body", "tires_you"})
 _FEELS = "feeling"  # a feeling is told in two words: "im shaking"
 _UNNAMED = "do_it"  # an intent: what is to be done is not named
 _AGAIN = "_again"  # the end of the name of a second wording
@@ -118,7 +120,18 @@ def wished(
     Args:
         least: its least probability, where something else would be an answer too.
     """
-    return _reply(state, heard, resources.wish(heard.text, state.after), least, resources)
+    told = _told_surely(heard) or resources.wish(heard.text, state.after)
+    return _reply(state, heard, told, least, resources)
+
+
+def told_plainly(heard: Heard) -> bool:
+    """Return whether a message's words tell by themselves of what weighs on many young people."""
+    return not _BY_ITS_WORDS.isdisjoint(heard.intents)
+
+
+def _told_surely(heard: Heard) -> Wish | None:
+    wish = next((intent for intent in heard.intents if intent in _BY_ITS_WORDS), "")
+    return Wish(wish, 1.0) if wish else None
 
 
 def wished_beside_a_page(
