@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
+from bot.dialogue.buttons import RESUME
 from bot.dialogue.heard import Heard
-from bot.dialogue.outcome import Part
+from bot.dialogue.outcome import Part, say
 from bot.dialogue.resources import Resources
 from bot.dialogue.search.place import ABROAD, WORDS_OF_A_PLACE
 from bot.dialogue.search.steps import with_request
@@ -17,7 +18,7 @@ from bot.safety.levels import RiskLevel
 _ON_CARE = frozenset(
     {"insurance_cost", "low_cost", "wait_time", "how_good", "letters", "another_therapist"}
     | {"licence_check", "referral", "sliding_scale", "go_along", "no_pills", "whether_to_talk"}
-    | {"search_over", "stopped", "therapist_leaves", "free"}
+    | {"search_over", "stopped", "therapist_leaves", "free", "maybe_search", "whom_to_see"}
     | ABROAD
 )
 _LOOSE = frozenset({"wish_form"})  # intents that a place alone may have: "milwaukee instead"
@@ -31,7 +32,9 @@ _LEADS_TO_A_PLACE = re.compile(
 _AT_THE_END = re.compile(
     r"\b(?:(?:can|could|will|would) (?:you|u) (?:please )?(?:find|look for|search for|get)"
     r"|(?:please )?find (?:me|us)"
-    r"|i(?: really|'d| would)? (?:need|want|like) (?:to see |to find )?an? )[^.!?]*$",
+    r"|(?:i|we)(?: really|'d| would)? (?:need|want|like) "
+    r"(?:(?:to see |to find )?an? |(?=(?:\w+ )?(?:therapy|counsell?ing)\b))"
+    r"|who (?:can|could|should) (?:i|we|she|he|they|my \w+) (?:talk to|see)\b)[^.!?]*$",
     re.IGNORECASE,
 )
 _NEVER_KEPT = (RiskLevel.IMMINENT, RiskLevel.VIOLENCE)  # no search waits behind these
@@ -67,3 +70,9 @@ def kept_for_later(state: DialogueState, heard: Heard, resources: Resources) -> 
         return state
     request = resources.read_request(wish[0])
     return with_request(replace(state, search=Search()), request, resources).state
+
+
+def offered(state: DialogueState, resources: Resources) -> Part:
+    """Return that a kept search can begin, behind the card for a worry about somebody else."""
+    rows = resources.wording.rows(RESUME)
+    return say(state, resources, "search_kept", "find_therapist", rows)

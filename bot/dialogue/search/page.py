@@ -118,9 +118,11 @@ def _goes_on(state: DialogueState, intents: Intents) -> bool:
 
 
 def _of_the_list(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
-    """Return why the list is short, or how to tell whether its people are any good."""
+    """Return why the list is short, whether talking helps, or how to tell who is any good."""
     if "few_listed" in intents:
         return say(state, resources, "few_listed", "find_therapist", _ways_on(state, resources))
+    if "care_helps" in intents and not state.risk.open:
+        return say(state, resources, "whether_to_talk", "find_therapist", _back(resources))
     good = not {"any_good", "licence_check"}.isdisjoint(intents)
     if good and {"kept_private", "who_takes_it"}.isdisjoint(intents):
         return say(state, resources, "how_good", "find_therapist", _back(resources))

@@ -159,7 +159,8 @@ def _about_oneself(state: DialogueState, intents: Intents, resources: Resources)
 def _about_another(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return words on how to help to who was taken for the one in danger; the number stays."""
     own = state.risk.open and state.risk.worst >= RiskLevel.PASSIVE and not state.risk.theirs
-    told = "about_them" in intents and own and not state.risk.harmed
+    wound = state.risk.worst is RiskLevel.SELF_HARM  # whoever it has is heard of as well
+    told = "about_them" in intents and own and (wound or not state.risk.harmed)
     return about_them(state, resources) if told else None
 
 

@@ -27,9 +27,9 @@ FIRST = frozenset(PLAIN) | frozenset({
     "advice", "my_english", "parents_know", "why_place", "why_do_you_ask", "may_i_tell",
     "tell_for_me", "why_shown", "which_countries", "private_serving",
     # of therapists
-    "letters", "licence_check", "wont_have_care", "for_veterans", "another_therapist", "apps",
-    "who_takes_it", "wait_time", "low_cost", "referral", "sliding_scale", "go_along",
-    "online_works",
+    "letters", "whom_to_see", "licence_check", "wont_have_care", "for_veterans",
+    "another_therapist", "apps", "who_takes_it", "wait_time", "low_cost", "referral",
+    "sliding_scale", "go_along", "online_works",
     # of somebody else
     "talk_with_them", "fault", "done_to_me", "own_fault", "put_away", "tell_an_adult",
     "where_they_are", "where_to_take", "doctor_for_them", "watch_over", "threat_if_told",
@@ -85,7 +85,7 @@ BESIDE_A_SEARCH = frozenset({
     "why_place", "shelter", "is_it_abuse", "violence_lines", "clear_words", "hide_words",
     "nobody_to_know", "wont_have_care", "licence_check", "low_cost", "wait_time", "parents_know",
     "kept_private", "referral", "sliding_scale", "go_along", "online_works", "another_therapist",
-    "letters", "no_search",
+    "letters", "whom_to_see", "no_search",
 })  # fmt: skip
 # The first that fits is said.
 REPLIES = {
@@ -182,7 +182,10 @@ REPLIES = {
     "scared": Said("scared", "share", number=True),
     "medicine": Said("medicine", "ask", (("medication", "s:medication"),), number=True),
     "letters": Said("letters", "ask", FIND),
-    "another_therapist": Said("another_therapist", "ask", FIND),
+    "whom_to_see": Said("whom_to_see", "ask", FIND),
+    **dict.fromkeys(
+        ("another_therapist", "bad_one_before"), Said("another_therapist", "ask", FIND)
+    ),
     "is_it_abuse": Said("is_it_abuse", "relationships", CLEAR),
     "low_cost": Said("low_cost", "insurance_cost", FIND),
     "wait_time": Said("wait_time", "ask", (*FIND, *CRISIS)),

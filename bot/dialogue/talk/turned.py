@@ -61,6 +61,7 @@ _AFTER = (
         "police_come",
         frozenset({"it_calls"}),
     ),
+    _After(frozenset({"letters"}), frozenset({"which_one"}), "whom_to_see"),
     _After(frozenset({"scar_care"}), _OF_THINGS, "scar_care", _OF_THINGS),
     _After(
         frozenset({"free", "low_cost", "sliding_scale", "results"}),
