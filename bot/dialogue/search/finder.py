@@ -109,8 +109,9 @@ def corrected(state: DialogueState, heard: Heard, resources: Resources) -> Part 
     if state.search is None:
         return None
     text = wish_of(heard.text)
-    if "for_another" in heard.intents:
-        return for_another(state, resources.read_request(text), resources)
+    if is_a_minor(heard) or "for_another" in heard.intents:
+        whose = of_a_minor if is_a_minor(heard) else for_another
+        return whose(state, resources.read_request(text), resources)
     long = len(as_typed(text).split()) > _MOST_WORDS_OF_A_CORRECTION
     if (long or asks(text)) and not corrects(text):
         return None

@@ -37,6 +37,9 @@ _AT_THE_PAGE = frozenset(
     | {"wait_time", "long_wait", "wishes_nobody"}
 )
 _PRICE = frozenset({"how much", "and how much", "price", "the price", "cost", "costs"})
+_ABOUT_THEM = frozenset({"about_listing", "about_their_work"})  # intents
+# "How long does it take to get better" asks nothing of a listing.
+_OF_TREATMENT = frozenset({"how_long", "gets_better"})  # intents
 _RELAXED_BY = {"wider": "wider", "any_specialty": "specialty", "any_type": "type"}  # intents
 
 
@@ -84,7 +87,7 @@ def asks_of_a_listing(state: DialogueState, heard: Heard) -> bool:
 def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     if "report_listing" in heard.intents:
         return report(state, "", resources)
-    if "first_words" in heard.intents:
+    if "first_words" in heard.intents and "private" not in heard.intents:
         return first_words(state, resources)
     if "long_wait" in heard.intents:
         return long_wait(state, resources)
@@ -141,10 +144,12 @@ def _of_somebody(state: DialogueState, heard: Heard, resources: Resources) -> Pa
         return one(state, picked, resources)
     if "pick_it" in heard.intents:
         return say(state, resources, "which_one", "find_therapist")
-    price = "about_listing" in heard.intents or as_typed(heard.text).strip("?") in _PRICE
+    of_them = not _ABOUT_THEM.isdisjoint(heard.intents)
+    price = of_them or as_typed(heard.text).strip("?") in _PRICE
     if price and "cost" in resources.read_request(heard.text).wishes:
         return say(state, resources, "insurance_cost", "insurance_cost", _back(resources))
-    if {"about_listing", "pick"}.intersection(heard.intents):
+    asked = of_them or "pick" in heard.intents
+    if asked and _OF_TREATMENT.isdisjoint(heard.intents):
         name = "no_such_one" if "pick" in heard.intents else "ask_listing"
         return say(state, resources, name, "find_therapist", _back(resources))
     return None

@@ -78,7 +78,7 @@ CALM_ONLY = frozenset({
     "no_pills", "thanks", "small_matter", "ordinary_medicine", "small_child", "habit",
     "who_i_am", "knows_nobody", "would_you_miss_me", "unsays_it", "let_down", "feeling",
     "after_birth", "by_somebody", "goes_to_somebody", "with_them_now", "called_somebody",
-    "they_left", "meant_otherwise", "nod",
+    "they_left", "meant_otherwise", "nod", "sent_to_care",
 })  # fmt: skip
 # These are no answer to a question of the search, whatever place or wish their words may hold.
 BESIDE_A_SEARCH = frozenset({
