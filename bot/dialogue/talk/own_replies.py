@@ -79,6 +79,7 @@ CALM_ONLY = frozenset({
     "who_i_am", "knows_nobody", "would_you_miss_me", "unsays_it", "let_down", "feeling",
     "after_birth", "by_somebody", "goes_to_somebody", "with_them_now", "called_somebody",
     "they_left", "meant_otherwise", "nod", "sent_to_care",
+    "fears_care",
 })  # fmt: skip
 # These are no answer to a question of the search, whatever place or wish their words may hold.
 BESIDE_A_SEARCH = frozenset({
@@ -186,6 +187,7 @@ REPLIES = {
     **dict.fromkeys(
         ("another_therapist", "bad_one_before"), Said("another_therapist", "ask", FIND)
     ),
+    "therapist_left": Said("therapist_leaves", "ask", (*FIND, *CRISIS), number=True),
     "is_it_abuse": Said("is_it_abuse", "relationships", CLEAR),
     "low_cost": Said("low_cost", "insurance_cost", FIND),
     "wait_time": Said("wait_time", "ask", (*FIND, *CRISIS)),
@@ -309,6 +311,7 @@ WISHED = {
     "not_believed": Said("if_they_dont_believe", "share", number=True),
     "they_refuse": Said("wont_have_care", "ask", LOOK, number=True),
     "doctor_for_them": Said("doctor_for_them", "ask", number=True),
+    "doctor_for_me": Said("doctor_for_me", "ask", _TELLING, number=True),
     "grief": Said("grief", "share", number=True),
     "resisted": Said("resisted", "share", number=True),
     "checked_on": Said("checked_on", "share", TELL, number=True),

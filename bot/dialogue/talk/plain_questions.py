@@ -27,7 +27,9 @@ PLAIN = {
     "in_groups": Said("in_groups", "ask", _CARE),
     "it_in_groups": Said("in_groups", "ask", _CARE),
     **dict.fromkeys(("prepare_first", "prepare_there"), Said("prepare_first", "ask", _CARE)),
-    **dict.fromkeys(("at_first_meeting", "sent_to_care"), Said("at_first_meeting", "ask", _CARE)),
+    **dict.fromkeys(
+        ("at_first_meeting", "sent_to_care", "fears_care"), Said("at_first_meeting", "ask", _CARE)
+    ),
     "how_often_to_go": Said("not_told", "ask", _CARE),
     # of a line, and of the bot
     "what_a_line_is": Said("what_a_line_is", "ask", CRISIS, number=True),
