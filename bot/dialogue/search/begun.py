@@ -37,6 +37,7 @@ _AT_THE_END = re.compile(
     r"|who (?:can|could|should) (?:i|we|she|he|they|my \w+) (?:talk to|see)\b)[^.!?]*$",
     re.IGNORECASE,
 )
+_URGENT = "urgent"  # a group: somebody else is in danger now
 _NEVER_KEPT = (RiskLevel.IMMINENT, RiskLevel.VIOLENCE)  # no search waits behind these
 
 
@@ -62,7 +63,8 @@ def kept_for_later(state: DialogueState, heard: Heard, resources: Resources) -> 
     way to it stands under what is said next. No search waits for the young: theirs begins with
     who helps them (4f).
     """
-    if heard.calm or state.search is not None or heard.assessment.level in _NEVER_KEPT:
+    pressing = heard.assessment.level in _NEVER_KEPT or _URGENT in heard.assessment.groups
+    if heard.calm or state.search is not None or pressing:
         return state
     young = state.risk.young or "minor" in heard.assessment.groups
     wish = None if young else _AT_THE_END.search(heard.text)
