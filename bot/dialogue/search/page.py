@@ -38,6 +38,8 @@ _AT_THE_PAGE = frozenset(
 )
 _PRICE = frozenset({"how much", "and how much", "price", "the price", "cost", "costs"})
 _ABOUT_THEM = frozenset({"about_listing", "about_their_work"})  # intents
+_TO_THEM = frozenset({"first_words", "writes_to_them"})  # intents
+_DONE_FOR_ME = frozenset({"book_for_me", "call_for_me"})  # the same
 # "How long does it take to get better" asks nothing of a listing.
 _OF_TREATMENT = frozenset({"how_long", "gets_better"})  # intents
 _RELAXED_BY = {"wider": "wider", "any_specialty": "specialty", "any_type": "type"}  # intents
@@ -51,6 +53,8 @@ def listed(state: DialogueState, heard: Heard, resources: Resources) -> Part | N
     turned = _of_the_search(state, heard, resources)
     if turned is not None:
         return turned
+    if as_typed(heard.text).strip("?") in _PRICE and not state.risk.open:
+        return say(state, resources, "insurance_cost", "insurance_cost", _back(resources))
     relaxed = first_of(_RELAXED_BY, heard.intents)
     if not {"few_listed", "pick_it"}.isdisjoint(heard.intents):
         relaxed = None  # "too far" and "how far is she" ask for no longer way
@@ -79,6 +83,11 @@ def at_the_page(state: DialogueState) -> bool:
     return state.search is not None and state.search.shown > 0 and state.said in _AT_THE_PAGE
 
 
+def asks_how_to_reach(state: DialogueState, intents: Intents) -> bool:
+    """Return whether a message asks at a page how somebody on it is written to, or called."""
+    return at_the_page(state) and not _TO_THEM.isdisjoint(intents)
+
+
 def asks_of_a_listing(state: DialogueState, heard: Heard) -> bool:
     """Return whether a message asks for what a listing of the page may state: "their number?"."""
     return at_the_page(state) and not state.risk.open and "about_listing" in heard.intents
@@ -87,8 +96,9 @@ def asks_of_a_listing(state: DialogueState, heard: Heard) -> bool:
 def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     if "report_listing" in heard.intents:
         return report(state, "", resources)
-    if "first_words" in heard.intents and "private" not in heard.intents:
-        return first_words(state, resources)
+    reached = _reached(state, heard.intents, resources)
+    if reached is not None:
+        return reached
     if "long_wait" in heard.intents:
         return long_wait(state, resources)
     if "listing_silent" in heard.intents:
@@ -98,6 +108,16 @@ def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     if about is None and not _turns_first(heard.text, resources):
         about = _of_somebody(state, heard, resources)
     return about or (further(state, resources) if _goes_on(state, heard.intents) else None)
+
+
+def _reached(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return words to reach somebody with; to who wants it done for them, that a program can't."""
+    if not _TO_THEM.isdisjoint(intents) and "private" not in intents:
+        return first_words(state, resources)
+    if _DONE_FOR_ME.isdisjoint(intents) or state.risk.in_sight:
+        return None
+    shown = on_page(state, resources)
+    return one(state, shown[0], resources) if shown else None
 
 
 def _turns_first(text: str, resources: Resources) -> bool:
@@ -124,6 +144,8 @@ def _of_the_list(state: DialogueState, intents: Intents, resources: Resources) -
     """Return why the list is short, whether talking helps, or how to tell who is any good."""
     if "few_listed" in intents:
         return say(state, resources, "few_listed", "find_therapist", _ways_on(state, resources))
+    if "what_else" in intents and not state.risk.open:
+        return say(state, resources, "low_cost", "find_therapist", _ways_on(state, resources))
     if "care_helps" in intents and not state.risk.open:
         return say(state, resources, "whether_to_talk", "find_therapist", _back(resources))
     good = not {"any_good", "licence_check"}.isdisjoint(intents)
@@ -136,6 +158,8 @@ def _of_somebody(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     """Return one listing that a message picks, or what can be said of it."""
     shown = on_page(state, resources)
     picked = _picked(shown, heard)
+    if "pick_it" in heard.intents and not shown:
+        return None
     if "pick_it" in heard.intents:
         picked = shown[0] if len(shown) == 1 else _spoken_of(state, shown)
     if "pick_by_town" in heard.intents:
