@@ -623,7 +623,7 @@ def test_what_is_told_or_asked_of_care_begins_none(said: str, resources: Resourc
         ("call them for me", "picked"),
         ("can you book it", "picked"),
         ("theres no phone number", "ask_listing"),
-        ("what else can i do", "low_cost"),
+        ("what else can i do", "beyond_list"),
         ("what do we do until we find one", "wait_time"),
         ("whats lcsw", "letters"),
         ("is it weird that im scared", "search_feels"),
@@ -652,6 +652,8 @@ def test_who_is_told_an_age_under_18_at_a_page_hears_who_helps(resources: Resour
     [
         ([FIND, "nowhere, wyoming", "closest town is casper"], "Casper, WY"),
         ([FIND, "near the airport"], "ZIP code"),
+        ([FIND, "i dont know my zip"], "a town and its state"),
+        ([FIND, "reno", "nearby", "so what do i do now"], "FindTreatment.gov"),
         (["i want someone who wont judge", "stillwater"], "Which one"),
         ([FIND, "denver", "nearby", "30 miles is ok"], "50 miles"),
     ],

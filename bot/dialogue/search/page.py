@@ -34,8 +34,9 @@ _WORDS_ABOUT_ONE = 6  # of a message that names somebody of the page
 _AT_THE_PAGE = frozenset(
     {"results", "picked", "which_one", "no_such_one", "ask_listing", "first_words", "wishes_noted"}
     | {"nobody", "wish_gone", "cannot_sort", "how_good", "few_listed", "everyone", "reported"}
-    | {"wait_time", "long_wait", "wishes_nobody"}
+    | {"wait_time", "long_wait", "wishes_nobody", "beyond_list"}
 )
+_NOBODY = frozenset({"nobody", "few_listed", "everyone", "wishes_nobody"})  # what was said last
 _PRICE = frozenset({"how much", "and how much", "price", "the price", "cost", "costs"})
 _ABOUT_THEM = frozenset({"about_listing", "about_their_work"})  # intents
 _TO_THEM = frozenset({"first_words", "writes_to_them"})  # intents
@@ -144,8 +145,10 @@ def _of_the_list(state: DialogueState, intents: Intents, resources: Resources) -
     """Return why the list is short, whether talking helps, or how to tell who is any good."""
     if "few_listed" in intents:
         return say(state, resources, "few_listed", "find_therapist", _ways_on(state, resources))
-    if "what_else" in intents and not state.risk.open:
-        return say(state, resources, "low_cost", "find_therapist", _ways_on(state, resources))
+    found_nobody = state.said in _NOBODY and "what_now" in intents
+    if ("what_else" in intents or found_nobody) and not state.risk.open:
+        part = say(state, resources, "beyond_list", "find_therapist", _ways_on(state, resources))
+        return with_number(part, resources)
     if "care_helps" in intents and not state.risk.open:
         return say(state, resources, "whether_to_talk", "find_therapist", _back(resources))
     good = not {"any_good", "licence_check"}.isdisjoint(intents)
