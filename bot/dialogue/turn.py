@@ -233,6 +233,8 @@ def _offering(
     ]
     said = "".join(names[:1])
     about = threads.about(state, said)
+    if about == state.about and replies:  # what was answered behind a card that is about nothing
+        about = threads.about(state, replies[-1].name) or about
     waits = own_questions.still_asked(state, said)
     after = answered_last(state, replies)
     return replace(

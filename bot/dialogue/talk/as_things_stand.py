@@ -19,7 +19,7 @@ from bot.safety.levels import RiskLevel
 
 _OF_OWN_WORDS = frozenset({"where_to_begin", "tell_mine"})  # how to begin, how to tell somebody
 _OF_THEIR_CHILD = frozenset({"means_them", "own_child"})  # "it's my daughter, not me" of a wound
-_CALLS = frozenset({"greeting", "still_there"})  # "hello??"
+_CALLS = frozenset({"greeting", "anyone_there", "still_there"})  # "hello??"
 _INSISTING = frozenset({"for_a_story", "insists"})
 
 

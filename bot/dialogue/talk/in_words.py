@@ -34,6 +34,7 @@ _NO_ANSWER_TO_DANGER = frozenset(
     | {"am_i_weak", "low_cost", "wait_time", "another_therapist", "support_them", "scared"}
     | {"referral", "sliding_scale", "online_works"}
     | {"how_to_stop", "must_i_tell", "show_mine", "too_small", "may_i_leave_them", "who_i_am"}
+    | {"counts", "is_it_normal", "is_it_normal_there", "still_thinks_of_it", "whom_to_see"}
     | {
         "share_this",
         "where_to_start",

@@ -27,7 +27,7 @@ FIRST = frozenset(PLAIN) | frozenset({
     "advice", "my_english", "parents_know", "why_place", "why_do_you_ask", "may_i_tell",
     "tell_for_me", "why_shown", "which_countries", "private_serving",
     # of therapists
-    "letters", "whom_to_see", "licence_check", "wont_have_care", "for_veterans",
+    "letters", "licence_check", "wont_have_care", "for_veterans",
     "another_therapist", "apps", "who_takes_it", "wait_time", "low_cost", "referral",
     "sliding_scale", "go_along", "online_works",
     # of somebody else
@@ -66,6 +66,7 @@ FIRST = frozenset(PLAIN) | frozenset({
     "pain_instead", "what_an_urge_is", "for_writers", "good_therapist", "is_it_safe",
     "misses_it", "misses_it_there", "went_worse", "knows_nobody", "how_to_stop", "wants_to_stop",
     "must_i_tell", "whether_to_tell", "they_pass_it_on",
+    "counts", "is_it_normal", "is_it_normal_there", "still_thinks_of_it", "whom_to_see",
     "own_wound", "own_infection", "show_mine", "too_small", "may_i_leave_them",
     "nothing_helps", "help_word", "feeling", "harm_word", "scared", "medicine",
     "good_news", "kind_word", "homework", "sleep", "prove_it", "after_birth",
@@ -74,12 +75,13 @@ FIRST = frozenset(PLAIN) | frozenset({
 CALM_ONLY = frozenset({
     "talk_me_out", "found_safe",
     "scars_seen", "back", "back_better", "where_to_start", "which_of_us", "rhetorical",
-    "them_long_ago", "for_nothing", "insult", "good_news", "sleep", "homework", "side_effects",
+    "is_it_normal_there", "them_long_ago", "for_nothing", "insult", "good_news", "sleep",
+    "homework", "side_effects",
     "no_pills", "thanks", "small_matter", "ordinary_medicine", "small_child", "habit",
     "who_i_am", "knows_nobody", "would_you_miss_me", "unsays_it", "let_down", "feeling",
     "after_birth", "by_somebody", "goes_to_somebody", "with_them_now", "called_somebody",
-    "they_left", "meant_otherwise", "nod", "sent_to_care",
-    "fears_care",
+    "they_left", "meant_otherwise", "nod",
+    "joking", "typo", "sent_to_care", "fears_care",
 })  # fmt: skip
 # These are no answer to a question of the search, whatever place or wish their words may hold.
 BESIDE_A_SEARCH = frozenset({
@@ -183,7 +185,6 @@ REPLIES = {
     "scared": Said("scared", "share", number=True),
     "medicine": Said("medicine", "ask", (("medication", "s:medication"),), number=True),
     "letters": Said("letters", "ask", FIND),
-    "whom_to_see": Said("whom_to_see", "ask", FIND),
     **dict.fromkeys(
         ("another_therapist", "bad_one_before"), Said("another_therapist", "ask", FIND)
     ),
@@ -214,6 +215,7 @@ REPLIES = {
     "friend": Said("friend", "about_bot", number=True),
     "back_better": Said("back_better", "greeting", MENU),
     "back": Said("back", "greeting", MENU, number=True),
+    "anyone_there": Said("about_bot", "about_bot", MENU),
     "greeting": Said("greeting", "greeting", MENU),
     "thanks": Said("thanks", "thanks"),
     "goodbye": Said("goodbye", "goodbye"),
@@ -287,7 +289,14 @@ REPLIES = {
     ),
     "misses_it": Said("misses_it", "share", TALK, number=True),
     "knows_nobody": Said("has_nobody", "share", (*CRISIS, *FIND), number=True),
-    "too_small": Said("bad_enough", "ask", (*TELL, *FIND), number=True),
+    **dict.fromkeys(
+        ("too_small", "counts"), Said("bad_enough", "ask", (*TELL, *FIND), number=True)
+    ),
+    "is_it_normal": Said("is_normal", "ask", (*TELL, *_HARD_FEELINGS), number=True),
+    "still_thinks_of_it": Said("still_thinks", "ask", TALK, number=True),
+    "whom_to_see": Said(
+        "whom_to_see", "ask", (*FIND, ("about_therapists", "s:what-therapists-do"))
+    ),
     "who_i_am": Said("came_out", "share", CRISIS, number=True),
     "am_i_weak": Said("am_i_weak", "share", _HARD_FEELINGS, True),
     "side_effects": Said("side_effects", "dosage", (("medication", "s:medication"),)),

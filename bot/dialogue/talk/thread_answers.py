@@ -46,6 +46,7 @@ class Answer:
 
 _TIMER = (("timer_5", "timer:5"), *EASED)
 _OF_THEM = {
+    "words_wanted": Answer("talk_with_them"),
     "after_a_row": Answer("after_a_row", LOOK),
     "took_things": Answer("took_things", LOOK),
     "for_siblings": Answer("for_siblings", CRISIS),
@@ -201,7 +202,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     FOUND_OUT: {
         "watched_at_home": Answer("checked_on", TELL),
         "not_believed": Answer("if_they_dont_believe"),
-        "where_to_begin": Answer("they_know"),
+        **dict.fromkeys(("where_to_begin", "words_wanted"), Answer("they_know")),
         "talk_with_them": Answer("they_know"),
         "tell_mine": Answer("they_know"),
         "what_now": Answer("they_know"),
@@ -214,6 +215,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
         "not_believed": Answer("if_they_dont_believe"),
         "if_they": Answer("if_they_are_angry"),
         "when_to_tell": Answer("when_to_tell"),
+        "words_wanted": Answer("tell_someone"),
         "how_to_tell": Answer("how_to_tell"),
         "where_to_begin": Answer("tell_someone"),
     },
