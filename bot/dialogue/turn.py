@@ -144,7 +144,8 @@ def _as_things_are(
 ) -> Assessment:
     """Return the assessment of what a message means in this chat, after what was told and said."""
     assessment = as_told(state, intents, assessment)
-    if state.plan or state.waiting or state.said in _EXERCISES:
+    waits = state.waiting and not state.said.startswith("card_")  # a card asks what was done
+    if state.plan or waits or state.said in _EXERCISES:
         assessment = in_an_exercise(assessment)
     if state.plan == plan.SIGNS:
         assessment = in_the_plan(assessment)

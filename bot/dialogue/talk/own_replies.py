@@ -80,8 +80,8 @@ CALM_ONLY = frozenset({
     "no_pills", "thanks", "small_matter", "ordinary_medicine", "small_child", "habit",
     "who_i_am", "knows_nobody", "would_you_miss_me", "unsays_it", "let_down", "feeling",
     "after_birth", "by_somebody", "goes_to_somebody", "with_them_now", "called_somebody",
-    "they_left", "meant_otherwise", "nod",
-    "joking", "typo", "sent_to_care", "fears_care",
+    "they_left", "meant_otherwise", "nod", "they_sleep", "they_calm_down", "told_for_them",
+    "took_it_away", "help_there", "joking", "typo", "sent_to_care", "fears_care",
 })  # fmt: skip
 # These are no answer to a question of the search, whatever place or wish their words may hold.
 BESIDE_A_SEARCH = frozenset({
@@ -288,6 +288,7 @@ REPLIES = {
         "hope", "ask", (("about_recovery", "s:recovery-and-finding-care"), ("find", "find")), True
     ),
     "misses_it": Said("misses_it", "share", TALK, number=True),
+    "tires_you": Said("tires_you", "about_bot"),
     "knows_nobody": Said("has_nobody", "share", (*CRISIS, *FIND), number=True),
     **dict.fromkeys(
         ("too_small", "counts"), Said("bad_enough", "ask", (*TELL, *FIND), number=True)
@@ -310,7 +311,6 @@ REPLIES = {
 # What a wish brings that has no other reply where nothing was told before.
 WISHED = {
     "writes_first": Said("writes_first", "about_bot", TELL),
-    "tires_you": Said("tires_you", "about_bot"),
     "bullied": Said("bullied", "relationships", (*TELL, *CRISIS), number=True),
     "break_up": Said("break_up", "relationships", number=True),
     "under_pressure": Said("under_pressure", "share", MINUTES),

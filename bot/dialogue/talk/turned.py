@@ -32,6 +32,7 @@ _DOUBT = frozenset({"prove_it"})
 _OF_HOW_IT_IS = frozenset({"im_ok", "better"})
 _WHY = frozenset({"why_place", "why_do_you_ask"})
 _OF_ITSELF = frozenset({"do_you_call"})
+_OF_A_TALK = frozenset({"talk_to_me"})  # "want to talk" stands in "i don't want to talk" too
 _OF_ONESELF = frozenset(
     {"done_to_me", "own_fault", "must_i_tell", "counts", "is_it_normal", "is_it_normal_there"}
     | {"still_thinks_of_it", "whom_to_see"}
@@ -218,7 +219,7 @@ def _of_ones_own_danger(state: DialogueState, intents: Intents) -> str:
     """
     if not state.risk.open or state.risk.worst < RiskLevel.PASSIVE:
         return ""
-    if "put_it_away" in intents:
+    if "put_it_away" in intents and not state.risk.theirs:  # "she has the gun" of who may die
         return "stepped_back"
     theirs = state.risk.theirs or state.risk.hurt
     tells = "tell_an_adult" in intents
@@ -332,6 +333,7 @@ def _unmeant(state: DialogueState, intents: Intents) -> frozenset[str]:
         _OF_A_SEARCH if state.search is None or state.risk.emergency else frozenset(),
         _OF_WHOM if known and state.said else frozenset(),
         _OF_SOMEBODY if "parents_know" in intents else frozenset(),
+        _OF_A_TALK if "no_talk" in intents else frozenset(),
         _OF_NO_DANGER if state.risk.in_sight else frozenset(),
         _LEFT_TO_THEM if state.risk.open and state.risk.worst in DYING else frozenset(),
         out_of_place(state, intents),
