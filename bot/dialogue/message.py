@@ -169,7 +169,10 @@ def _looked_up(state: DialogueState, heard: Heard, resources: Resources) -> Part
     begun = search_begun.begun_by_place(state, heard, resources)
     if begun is not None:
         return begun
-    state = search_begun.kept_for_later(state, heard, resources)
+    kept = search_begun.kept_for_later(state, heard, resources)
+    if kept is not state and card_name(heard.assessment) == "card_third_party":
+        return search_begun.offered(kept, resources)
+    state = kept
     answer = answers.answer(state, heard, lookup, language, resources)
     return finder.with_way_back(answer, resources)
 
@@ -182,6 +185,8 @@ def _looks_like_it_only(
     "Can I see one without my parents", "is there hope for someone like me", "we made room for her".
     """
     if not heard.calm or state.search is not None or lookup.search >= _LIKELY:
+        return False
+    if resources.asks_alone(heard.text):
         return False
     wish = resources.wish(heard.text, state.after)
     hardly = lookup.search < _HARDLY
@@ -220,7 +225,7 @@ def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> P
     """Return what words bring that press a button, turn a page or have a reply of their own."""
     if not heard.calm:
         return threads.asked_beside(state, heard, resources)
-    to_a_therapist = search_page.at_the_page(state) and "first_words" in heard.intents
+    to_a_therapist = search_page.asks_how_to_reach(state, heard.intents)
     asked = asked_about(state, heard, resources)
     if asked is None and not to_a_therapist:
         asked = words_wished(state, heard, resources)
@@ -233,7 +238,9 @@ def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> P
     if named is not None:
         return not_read(state, resources, named)
     pressed = in_words.pressed(state, heard.intents)
-    if pressed and not search_page.asks_of_a_listing(state, heard):
+    of_the_page = search_page.asks_of_a_listing(state, heard)
+    of_the_page = of_the_page or (to_a_therapist and not state.risk.in_sight)
+    if pressed and not of_the_page:
         return tapped(state, pressed, resources)
     listed = search_page.listed(state, heard, resources)
     if listed is None and FIRST.intersection(heard.intents):

@@ -27,9 +27,9 @@ FIRST = frozenset(PLAIN) | frozenset({
     "advice", "my_english", "parents_know", "why_place", "why_do_you_ask", "may_i_tell",
     "tell_for_me", "why_shown", "which_countries", "private_serving",
     # of therapists
-    "letters", "licence_check", "wont_have_care", "for_veterans", "another_therapist", "apps",
-    "who_takes_it", "wait_time", "low_cost", "referral", "sliding_scale", "go_along",
-    "online_works",
+    "letters", "licence_check", "wont_have_care", "for_veterans",
+    "another_therapist", "apps", "who_takes_it", "wait_time", "low_cost", "referral",
+    "sliding_scale", "go_along", "online_works",
     # of somebody else
     "talk_with_them", "fault", "done_to_me", "own_fault", "put_away", "tell_an_adult",
     "where_they_are", "where_to_take", "doctor_for_them", "watch_over", "threat_if_told",
@@ -82,14 +82,15 @@ CALM_ONLY = frozenset({
     "who_i_am", "knows_nobody", "would_you_miss_me", "unsays_it", "let_down", "feeling",
     "after_birth", "by_somebody", "goes_to_somebody", "with_them_now", "called_somebody",
     "they_left", "meant_otherwise", "nod", "they_sleep", "they_calm_down", "told_for_them",
-    "took_it_away", "help_there", "joking", "typo", "overreacts", "stop",
+    "took_it_away", "help_there", "joking", "typo", "overreacts", "stop", "sent_to_care",
+    "fears_care",
 })  # fmt: skip
 # These are no answer to a question of the search, whatever place or wish their words may hold.
 BESIDE_A_SEARCH = frozenset({
     "why_place", "shelter", "is_it_abuse", "violence_lines", "clear_words", "hide_words",
     "nobody_to_know", "wont_have_care", "licence_check", "low_cost", "wait_time", "parents_know",
     "kept_private", "referral", "sliding_scale", "go_along", "online_works", "another_therapist",
-    "letters", "no_search",
+    "letters", "whom_to_see", "no_search",
 })  # fmt: skip
 # The first that fits is said.
 REPLIES = {
@@ -189,7 +190,10 @@ REPLIES = {
     "scared": Said("scared", "share", number=True),
     "medicine": Said("medicine", "ask", (("medication", "s:medication"),), number=True),
     "letters": Said("letters", "ask", FIND),
-    "another_therapist": Said("another_therapist", "ask", FIND),
+    **dict.fromkeys(
+        ("another_therapist", "bad_one_before"), Said("another_therapist", "ask", FIND)
+    ),
+    "therapist_left": Said("therapist_leaves", "ask", (*FIND, *CRISIS), number=True),
     "is_it_abuse": Said("is_it_abuse", "relationships", CLEAR),
     "low_cost": Said("low_cost", "insurance_cost", FIND),
     "wait_time": Said("wait_time", "ask", (*FIND, *CRISIS)),
@@ -323,6 +327,7 @@ WISHED = {
     "not_believed": Said("if_they_dont_believe", "share", number=True),
     "they_refuse": Said("wont_have_care", "ask", LOOK, number=True),
     "doctor_for_them": Said("doctor_for_them", "ask", number=True),
+    "doctor_for_me": Said("doctor_for_me", "ask", _TELLING, number=True),
     "grief": Said("grief", "share", number=True),
     "resisted": Said("resisted", "share", number=True),
     "checked_on": Said("checked_on", "share", TELL, number=True),

@@ -93,6 +93,28 @@ _AFTER = (
         "must_i_go",
         _OF_GOING,
     ),
+    _After(frozenset({"letters"}), frozenset({"which_one"}), "whom_to_see"),
+    _After(  # "is it confidential" of a therapist, and not of the bot
+        frozenset(
+            {
+                "results",
+                "picked",
+                "first_words",
+                "letters",
+                "whom_to_see",
+                "locked_up",
+                "not_shown",
+                "kept_private",
+                "at_first_meeting",
+                "prepare_first",
+                "whether_to_talk",
+                "parents_know",
+            }
+        ),
+        frozenset({"care_private"}),
+        "kept_private",
+        frozenset({"private", "is_it_safe"}),
+    ),
     _After(frozenset({"scar_care"}), _OF_THINGS, "scar_care", _OF_THINGS),
     _After(
         frozenset(
@@ -294,7 +316,7 @@ def _meant_after(state: DialogueState, intents: Intents) -> _After | None:
 
     "Do you store what I write" is of the bot, whatever was said.
     """
-    if state.risk.emergency or "private" in intents:
+    if state.risk.emergency or ("private" in intents and "care_private" not in intents):
         return None
     fitting = (one for one in _AFTER if state.said in one.said)
     return next((one for one in fitting if not one.told.isdisjoint(intents)), None)

@@ -78,10 +78,15 @@ _SOMEBODY = frozenset(
 )
 # Wishes of who worries about somebody who wants no help: "tell him I won't see one" is none.
 _OF_REFUSING = frozenset({"wont_have_care", "they_refuse"})
+# What people put the same way of themselves, where nobody else is spoken of.
+_OF_WHO_ASKS = {"doctor_for_them": "doctor_for_me"}
 _HIDES, _STOPS = "hide_words", "wants_to_stop"  # "how do I make it stop" hides no chat
 _ABUSE = "is_it_abuse"  # "so is it normal" names nobody
 _NORMAL = "is_it_normal_there"  # an intent: "is that normal" may be of anything
-_REFUSES = re.compile(r"\bi (?:won['’]?t|will not|do ?n['’]?t want|refuse)\b", re.IGNORECASE)
+_REFUSES = re.compile(
+    r"\bi (?:won['’]?t|will not|do ?n['’]?t want|refuse|stopped|quit|gave up|dropped out)\b",
+    re.IGNORECASE,
+)
 # Questions of one's own that are answered behind a card too: fears, shame, how to tell it.
 _BEHIND_A_CARD = FEARS | {
     "tell_a_doctor", "tell_mine", "may_i_text", "words_for_a_line", "nobody_to_know",
@@ -171,6 +176,8 @@ def _reply(
     wish = told.intent
     if not wish or told.chance < least or not _fits(state, heard, told):
         return None
+    if wish in _OF_WHO_ASKS and not of_somebody(state, heard.text):
+        wish = _OF_WHO_ASKS[wish]
     alone = not state.said and len(heard.text.split()) <= _SAYS_LITTLE
     if (
         alone and told.chance < _SURE_OF_LITTLE and wish != _FEELS
