@@ -437,4 +437,4 @@ def test_a_town_where_they_are_is_not_taken_for_the_persons_own(resources: Resou
 
 @pytest.mark.parametrize("said", ["me lol", "no MY note. i wrote it", "no its mine"])
 def test_whose_it_is_may_be_said_in_a_word(said: str, resources: Resources) -> None:
-    assert talk(resources, "guess who wants to die again", said).state.said == "about_me"
+    assert talk(resources, "someone i know wants to die", said).state.said == "about_me"
