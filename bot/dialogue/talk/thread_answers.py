@@ -46,6 +46,16 @@ class Answer:
 
 _TIMER = (("timer_5", "timer:5"), *EASED)
 _OF_THEM = {
+    "not_to_say": Answer("not_to_say"),
+    "their_phone": Answer("their_phone"),
+    "care_without_them": Answer("care_without_them", FIND),
+    "therapist_tells_parents": Answer("therapist_tells"),
+    "held_by_it": Answer("held_by_it", CRISIS),
+    "was_it_done_to_them": Answer("was_it_done_to_them"),
+    "school_tomorrow": Answer("school_tomorrow"),
+    "grown_up": Answer("grown_up"),
+    "found_something": Answer("sign_seen", LOOK),
+    "may_be_wrong": Answer("sign_seen", LOOK),
     "after_a_row": Answer("after_a_row", LOOK),
     "took_things": Answer("took_things", LOOK),
     "for_siblings": Answer("for_siblings", CRISIS),
@@ -68,7 +78,7 @@ _OF_THEM = {
     "where_to_take": Answer("where_to_take"),
     "they_may_die": Answer("watch_over", LOOK),
     "will_do_it": Answer("step_taken"),
-    "comes_home": Answer("home_from_hospital", LOOK),
+    **dict.fromkeys(("comes_home", "sent_home"), Answer("home_from_hospital", LOOK)),
     "take_it_away": Answer("put_away"),
     "house_ready": Answer("put_away"),
     "nights_with_them": Answer("watch_over", LOOK),
@@ -97,11 +107,15 @@ _OF_THEM = {
     "stop_saying_it": Answer("stop_saying_it"),
     "support_them": Answer("support_them", LOOK),
     "wont_have_care": Answer("wont_have_care", LOOK),
+    "awake_again": Answer("awake_again"),
+    **dict.fromkeys(("other_parent", "tell_mine"), Answer("tell_an_adult")),
 }
+# What is asked of oneself as well, in the same words.
+OF_ANYBODY = frozenset({"how_to_stop", "wants_to_stop", "tell_mine"})
 # All that only who worries about somebody else asks.
 OF_THEM = frozenset(
     {
-        *(_OF_THEM.keys() - {"should_i_leave", "how_to_stop", "wants_to_stop"}),
+        *(_OF_THEM.keys() - OF_ANYBODY - {"should_i_leave"}),
         "talk_with_them",
         "support_them",
         "put_away",
@@ -161,17 +175,27 @@ IN_CALM = frozenset(
         "call_them",
         "support_them",
         "say_something",
+        "not_to_say",
+        "their_phone",
+        "care_without_them",
+        "therapist_tells_parents",
+        "school_tomorrow",
+        "grown_up",
+        "found_something",
+        "may_be_wrong",
+        "tell_mine",
         *OF_WHO_MAY_DIE,
     }
 )
 # Asked in the message that alarms as well, these are answered behind the card.
 ASKED_BESIDE = frozenset(
     {"after_a_row", "took_things", "for_siblings", "ask_of_suicide", "watch_for", "leaves_them"}
-    | {"home_is_it", "wont_talk", "say_something"}
+    | {"home_is_it", "wont_talk", "say_something", "they_hate_me", "not_to_say", "held_by_it"}
+    | {"sent_home", "care_without_them"}
 )
 OF_A_PUPIL = {
     "what_safeguarding_is": Answer("safeguarding"),
-    "call_parents": Answer("pupils_parents", LOOK),
+    **dict.fromkeys(("call_parents", "other_parent"), Answer("pupils_parents", LOOK)),
     "keep_secret": Answer("pupils_secret", LOOK),
     "tell_an_adult": Answer("pupils_secret", LOOK),
     "school_rules": Answer("pupils_secret", LOOK),
@@ -220,7 +244,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     THEM: _OF_THEM,
     CHILD: {"is_it_harm": Answer("young_child"), **_OF_THEM},
     SCHOOL: {**OF_A_PUPIL, **_OF_THEM, **OF_A_PUPIL},  # these first, and in these words
-    PARENT: {**_OF_A_CHILD, **_OF_THEM},
+    PARENT: {**_OF_A_CHILD, **_OF_THEM, **_OF_A_CHILD},
     ATTENTION: {"is_it_so": Answer("for_attention"), **_OF_THEM},
     RELIEF: {
         "every_day": Answer("relief_every_day", (*FIND, *MINUTES)),
