@@ -47,7 +47,9 @@ _URGENT = {
     "only_online": "where_they_are",
     "talk_with_them": "say_now",
     "where_to_begin": "say_now",
-    "what_now": "now_for_them",
+    **dict.fromkeys(("what_now", "call_them"), "now_for_them"),
+    "says_it_often": "take_seriously",
+    "tends_their_wound": "now_for_them",
 }
 # In an emergency, whoever is in danger.
 _AT_ONCE = {

@@ -78,7 +78,7 @@ _OF_THEM = {
     "where_to_take": Answer("where_to_take"),
     "they_may_die": Answer("watch_over", LOOK),
     "will_do_it": Answer("step_taken"),
-    **dict.fromkeys(("comes_home", "sent_home"), Answer("home_from_hospital", LOOK)),
+    "comes_home": Answer("home_from_hospital", LOOK),
     "take_it_away": Answer("put_away"),
     "house_ready": Answer("put_away"),
     "nights_with_them": Answer("watch_over", LOOK),
@@ -95,7 +95,9 @@ _OF_THEM = {
     "far_from_them": Answer("care_from_afar", CRISIS),
     "if_they_say_yes": Answer("they_said_yes", CRISIS),
     "they_get_angry": Answer("they_get_angry", FIND),
-    "put_this_away": Answer("put_this_away"),
+    "put_away": Answer("put_away"),
+    **dict.fromkeys(("put_that_too", "put_this_away"), Answer("put_this_away")),
+    "threat_if_told": Answer("threat_if_told"),
     "keep_secret": Answer("tell_an_adult"),
     "school_rules": Answer("tell_an_adult"),
     "ignore_it": Answer("ignore_it", LOOK),
@@ -108,16 +110,22 @@ _OF_THEM = {
     "support_them": Answer("support_them", LOOK),
     "wont_have_care": Answer("wont_have_care", LOOK),
     "awake_again": Answer("awake_again"),
+    **dict.fromkeys(("tends_their_wound", "wound_seen_when", "their_wound_is"), Answer("firstaid")),
+    **dict.fromkeys(("may_get_worse", "first_words"), Answer("talk_with_them")),
+    "seeks_attention": Answer("for_attention"),
+    "sleep": Answer("sleep", MINUTES),
     **dict.fromkeys(("other_parent", "tell_mine"), Answer("tell_an_adult")),
 }
 # What is asked of oneself as well, in the same words.
-OF_ANYBODY = frozenset({"how_to_stop", "wants_to_stop", "tell_mine"})
+OF_ANYBODY = frozenset(
+    {"how_to_stop", "wants_to_stop", "tell_mine", "sleep", "tends_their_wound", "put_away"}
+    | {"wound_seen_when", "first_words"}
+)
 # All that only who worries about somebody else asks.
 OF_THEM = frozenset(
     {
         *(_OF_THEM.keys() - OF_ANYBODY - {"should_i_leave"}),
         "talk_with_them",
-        "support_them",
         "put_away",
         "watch_over",
         "fault",
@@ -125,7 +133,10 @@ OF_THEM = frozenset(
     | {"tell_an_adult", "they_refuse", "doctor_for_them", "wont_have_care"}
 )
 # Where only a worry was told, and no risk.
-OF_A_WORRY = {"what_now": Answer("support_them", LOOK)}
+OF_A_WORRY = {
+    "first_words": Answer("talk_with_them"),
+    "what_now": Answer("support_them", LOOK),
+}
 # After a page of the guide: what "it" is stands there.
 AFTER_A_PAGE = {
     "somebody_does_it": Answer("support_them", LOOK),
@@ -183,7 +194,13 @@ IN_CALM = frozenset(
         "grown_up",
         "found_something",
         "may_be_wrong",
+        "may_get_worse",
+        "first_words",
+        "looks_at_their_phone",
         "tell_mine",
+        "sleep",
+        "put_away",
+        "put_that_too",
         *OF_WHO_MAY_DIE,
     }
 )
@@ -191,7 +208,7 @@ IN_CALM = frozenset(
 ASKED_BESIDE = frozenset(
     {"after_a_row", "took_things", "for_siblings", "ask_of_suicide", "watch_for", "leaves_them"}
     | {"home_is_it", "wont_talk", "say_something", "they_hate_me", "not_to_say", "held_by_it"}
-    | {"sent_home", "care_without_them"}
+    | {"care_without_them", "awake_again", "other_parent", "tell_mine"}
 )
 OF_A_PUPIL = {
     "what_safeguarding_is": Answer("safeguarding"),
@@ -202,7 +219,10 @@ OF_A_PUPIL = {
     "what_now": Answer("pupils_secret", LOOK),
     "nobody_else_here": Answer("only_you"),
 }
-_OF_A_CHILD = {"other_parent": Answer("other_parent")}
+_OF_A_CHILD = {
+    "other_parent": Answer("other_parent"),
+    "looks_at_their_phone": Answer("their_phone"),
+}
 # The first that fits is said.
 ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     GRIEF: {
@@ -221,6 +241,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
         "grief_unknown": Answer("grief_unknown"),
         "grief_saw": Answer("grief_saw"),
         "grief_day": Answer("grief_day"),
+        "sleep": Answer("sleep", MINUTES),
     },
     FOUND_OUT: {
         "watched_at_home": Answer("checked_on", TELL),
@@ -262,4 +283,4 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     URGE: {"other_way": Answer("minutes_else", _TIMER)},
 }
 
-OF_GRIEF = frozenset(ANSWERS[GRIEF])  # what only who grieves asks
+OF_GRIEF = frozenset(ANSWERS[GRIEF]) - OF_ANYBODY  # what only who grieves asks

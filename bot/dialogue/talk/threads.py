@@ -28,9 +28,9 @@ from bot.dialogue.talk.thread_answers import (
     IN_CALM,
     LINE,
     MEANT,
-    OF_ANYBODY,
     OF_A_PUPIL,
     OF_A_WORRY,
+    OF_ANYBODY,
     OF_CARE,
     OF_GRIEF,
     OF_THEM,
@@ -96,21 +96,29 @@ _LASTING = frozenset(
 _WHO_ASKS = frozenset({SCHOOL, PARENT})  # whoever it is about, these stay who they are
 # After these a bare "yes" is what somebody answered who was to be asked.
 _TO_BE_ASKED = frozenset({"card_third_party", "talk_with_them", "talk_with_them_again"})
-_WHETHER = ("whether_to_tell", "tell_them", "tell_mine", "when_to_tell")  # "should i tell him"
+_THINGS = ("put_this_away", "take_it_away", "put_away")
+# "Should I tell him", and how, after the reply on whom to tell.
+_WHETHER = ("whether_to_tell", "tell_them", "tell_mine", "when_to_tell", "how_to_put_it")
 # After these a few words are of them: "they won't tell me anything", "was that wrong".
 _AFTER_A_REPLY = {
     "in_custody": {"they_tell_nothing": "held_on"},
     "read_their_things": {"about_it": "read_their_things"},
     "took_things": {"gives_back": "took_things", "about_it": "took_things"},
     "for_siblings": {"young_child": "for_siblings"},
-    "doctor_for_them": {"they_refuse": "wont_have_care"},
-    "other_parent": dict.fromkeys((*_WHETHER, "they_get_angry"), "other_parent"),
+    "doctor_for_them": {"they_refuse": "wont_have_care", "not_bad": "their_wound_is"},
+    "firstaid": {"not_bad": "their_wound_is"},
+    "awake_again": {"not_bad": "their_wound_is"},
+    "put_away": dict.fromkeys(_THINGS, "put_that_too"),
+    "put_this_away": dict.fromkeys(_THINGS, "put_that_too"),
+    "for_attention": {"is_it_so": "seeks_attention"},
+    "other_parent": dict.fromkeys((*_WHETHER, "they_get_angry", "if_they"), "other_parent"),
     "tell_an_adult": dict.fromkeys(_WHETHER, "tell_an_adult"),
-    **dict.fromkeys(("talk_with_them", "sign_seen"), {"if_they_say_no": "they_said_no"}),
+    "talk_with_them": {"if_they_say_no": "they_said_no"},
+    "sign_seen": {"if_they_say_no": "they_said_no"},
     "wont_have_care": {"distract": "support_them", "what_now": "support_them"},
     "wont_talk": {"distract": "support_them", "what_now": "support_them"},
 }
-_OF_SOMEBODY = frozenset({"worries", "sent_home"})  # these begin the talk of somebody by themselves
+_OF_SOMEBODY = frozenset({"worries", "sent_home", "works_with_them"})  # they begin to be the talk
 _TOLD_OF_A_CHILD = frozenset({RiskLevel.THIRD_PARTY, RiskLevel.RECOVERY})
 _SAID_THEN_ASKED = frozenset({"will_do_it", "will_tell"})  # beside a question
 _SIGNS = "warning-signs"
@@ -126,7 +134,7 @@ def about(state: DialogueState, reply: str) -> str:
     if reply in _OF_TELLING and state.about not in ABOUT_SOMEBODY:
         return TELLING
     now = _ABOUT.get(reply, state.about)
-    return state.about if state.about in _WHO_ASKS and now in (THEM, CHILD) else now
+    return state.about if state.about in _WHO_ASKS and now in (THEM, CHILD, ATTENTION) else now
 
 
 def begun(state: DialogueState, intents: Intents, level: RiskLevel) -> DialogueState:
@@ -238,7 +246,8 @@ def asked_beside(state: DialogueState, heard: Heard, resources: Resources) -> Pa
         return None
     asked = tuple(intent for intent in heard.intents if intent in ASKED_BESIDE)
     answer = first_of(OF_A_PUPIL, heard.intents) if state.about == SCHOOL else None
-    answer = answer or first_of(ANSWERS[THEM], asked)
+    thread = state.about if state.about in ABOUT_SOMEBODY else THEM
+    answer = answer or first_of(ANSWERS[thread], asked)
     return None if answer is None else say(state, resources, answer.reply, "share")
 
 
