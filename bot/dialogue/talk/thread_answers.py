@@ -111,7 +111,7 @@ _OF_THEM = {
     "wont_have_care": Answer("wont_have_care", LOOK),
     "awake_again": Answer("awake_again"),
     **dict.fromkeys(("tends_their_wound", "wound_seen_when", "their_wound_is"), Answer("firstaid")),
-    **dict.fromkeys(("may_get_worse", "first_words"), Answer("talk_with_them")),
+    "may_get_worse": Answer("talk_with_them"),
     "seeks_attention": Answer("for_attention"),
     "sleep": Answer("sleep", MINUTES),
     **dict.fromkeys(("other_parent", "tell_mine"), Answer("tell_an_adult")),
@@ -119,7 +119,7 @@ _OF_THEM = {
 # What is asked of oneself as well, in the same words.
 OF_ANYBODY = frozenset(
     {"how_to_stop", "wants_to_stop", "tell_mine", "sleep", "tends_their_wound", "put_away"}
-    | {"wound_seen_when", "first_words"}
+    | {"wound_seen_when"}
 )
 # All that only who worries about somebody else asks.
 OF_THEM = frozenset(
@@ -207,7 +207,7 @@ IN_CALM = frozenset(
 # Asked in the message that alarms as well, these are answered behind the card.
 ASKED_BESIDE = frozenset(
     {"after_a_row", "took_things", "for_siblings", "ask_of_suicide", "watch_for", "leaves_them"}
-    | {"home_is_it", "wont_talk", "say_something", "they_hate_me", "not_to_say", "held_by_it"}
+    | {"home_is_it", "wont_talk", "say_something", "they_hate_me", "held_by_it"}
     | {"care_without_them", "awake_again", "other_parent", "tell_mine"}
 )
 OF_A_PUPIL = {
