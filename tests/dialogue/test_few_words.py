@@ -25,7 +25,8 @@ def test_a_bare_word_in_a_fresh_chat_brings_no_article(word: str, resources: Res
 
 
 @pytest.mark.parametrize(
-    ("word", "slug"), [("ocd", "ocd"), ("meds", "medication"), ("signs", "warning-signs")]
+    ("word", "slug"),
+    [("ocd", "ocd"), ("meds", "medication"), ("signs", "warning-signs"), ("prozac", "medication")],
 )
 def test_a_word_that_names_a_section_brings_it(word: str, slug: str, resources: Resources) -> None:
     assert talk(resources, word).why.section == slug

@@ -9,7 +9,9 @@ from bot.dialogue.talk.sentences import asks, tells
 from bot.guide.bands import Lookup
 from bot.text import words_of
 
-_SURE_OF_ONE_WORD = 0.75  # probability of a section from which one word brings it: "ocd", "meds"
+# Probability of a section from which one word brings it: "signs", and one that is rarely said
+# otherwise: "sertraline".
+_SURE_OF_ONE_WORD, _SURE_OF_A_RARE_WORD = 0.75, 0.5
 _SUBJECT = "subject"  # an intent
 _WORDS_OF_NO_SUBJECT = 3  # words of a message that may be about no subject
 # Kinds outside the guide that one word can be, with that certainty: "scars", "asdf".
@@ -34,11 +36,13 @@ def everyday(heard: Heard, resources: Resources) -> bool:
 
 def one_word(state: DialogueState, text: str, lookup: Lookup, resources: Resources) -> Part | None:
     """Return a question back for one word that may mean many things, None where it is clear."""
-    if len(words_of(text)) != 1:
+    words = words_of(text)
+    if len(words) != 1:
         return None
     kind, chance = lookup.scope
     section = lookup.ranked[0][1] if lookup.ranked else 0.0
-    if section >= _SURE_OF_ONE_WORD or (kind in _KINDS and chance >= _SURE_OF_ONE_WORD):
+    least = _SURE_OF_ONE_WORD if resources.everyday(words[0]) else _SURE_OF_A_RARE_WORD
+    if section >= least or (kind in _KINDS and chance >= _SURE_OF_ONE_WORD):
         return None
     rows = (*sections_offered(lookup, resources, LIKELY), *menu(resources))
     part = say(state, resources, "one_word", "unclear", rows)

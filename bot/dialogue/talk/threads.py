@@ -282,10 +282,11 @@ def mourned(state: DialogueState, heard: Heard, resources: Resources) -> Part | 
     goes_on = state.about == GRIEF and (
         state.said.startswith("grief") or state.said == "condolence"
     )
-    own = "stop" in heard.intents or said(state, heard.intents, resources) is not None
-    of_it = any(evidence.id == _TELLS_OF_A_DEATH for evidence in heard.assessment.evidence)
-    if not goes_on or own or asks(heard.text) or not (tells(heard.text) or of_it):
+    if not goes_on or asks(heard.text) or "stop" in heard.intents:
         return None
-    if resources.seeks_therapist(heard.text):
+    of_it = any(evidence.id == _TELLS_OF_A_DEATH for evidence in heard.assessment.evidence)
+    if not (tells(heard.text) or of_it) or resources.seeks_therapist(heard.text):
+        return None
+    if said(state, heard.intents, resources) is not None:
         return None
     return with_number(say(state, resources, "grief_heard", "share"), resources)
