@@ -473,6 +473,8 @@ def test_what_everybody_around_somebody_asks_has_an_answer(
         ("i havent told my husband yet", "should i tell him", "other_parent_again"),
         ("i havent told my husband yet", "he will explode", "other_parent_again"),
         ("should i say something", "and if she says no", "they_said_no"),
+        ("should i say something", "when", "when_to_tell"),
+        ("my husband doesnt know", "should i stay with her tonight", "watch_over"),
         ("should i hide the pills", "and her scissors and stuff?", "put_this_away"),
         ("i put a towel on it", "its not that deep", "firstaid"),
     ],

@@ -46,6 +46,8 @@ class Answer:
 
 _TIMER = (("timer_5", "timer:5"), *EASED)
 _OF_THEM = {
+    "stays_tonight": Answer("watch_over", LOOK),
+    "when_to_speak": Answer("when_to_tell"),
     "not_to_say": Answer("not_to_say"),
     "their_phone": Answer("their_phone"),
     "care_without_them": Answer("care_without_them", FIND),
@@ -222,6 +224,7 @@ OF_A_PUPIL = {
 _OF_A_CHILD = {
     "other_parent": Answer("other_parent"),
     "looks_at_their_phone": Answer("their_phone"),
+    "should_i_leave": Answer("watch_over", LOOK),  # nobody leaves a child
 }
 # The first that fits is said.
 ANSWERS: Mapping[str, Mapping[str, Answer]] = {
@@ -258,7 +261,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
         "will_do_it": Answer("step_taken"),
         "not_believed": Answer("if_they_dont_believe"),
         "if_they": Answer("if_they_are_angry"),
-        "when_to_tell": Answer("when_to_tell"),
+        **dict.fromkeys(("when_to_tell", "asks_when"), Answer("when_to_tell")),
         "how_to_tell": Answer("how_to_tell"),
         "where_to_begin": Answer("tell_someone"),
     },

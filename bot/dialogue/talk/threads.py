@@ -99,6 +99,7 @@ _TO_BE_ASKED = frozenset({"card_third_party", "talk_with_them", "talk_with_them_
 _THINGS = ("put_this_away", "take_it_away", "put_away")
 # "Should I tell him", and how, after the reply on whom to tell.
 _WHETHER = ("whether_to_tell", "tell_them", "tell_mine", "when_to_tell", "how_to_put_it")
+_TO_SPEAK = {"if_they_say_no": "they_said_no", "asks_when": "when_to_speak"}
 # After these a few words are of them: "they won't tell me anything", "was that wrong".
 _AFTER_A_REPLY = {
     "in_custody": {"they_tell_nothing": "held_on"},
@@ -111,10 +112,17 @@ _AFTER_A_REPLY = {
     "put_away": dict.fromkeys(_THINGS, "put_that_too"),
     "put_this_away": dict.fromkeys(_THINGS, "put_that_too"),
     "for_attention": {"is_it_so": "seeks_attention"},
-    "other_parent": dict.fromkeys((*_WHETHER, "they_get_angry", "if_they"), "other_parent"),
-    "tell_an_adult": dict.fromkeys(_WHETHER, "tell_an_adult"),
-    "talk_with_them": {"if_they_say_no": "they_said_no"},
-    "sign_seen": {"if_they_say_no": "they_said_no"},
+    "other_parent": {
+        "asks_when": "when_to_speak",
+        **dict.fromkeys((*_WHETHER, "they_get_angry", "if_they"), "other_parent"),
+    },
+    "tell_an_adult": {"asks_when": "when_to_speak", **dict.fromkeys(_WHETHER, "tell_an_adult")},
+    "talk_with_them": _TO_SPEAK,
+    "support_them": _TO_SPEAK,
+    "sign_seen": _TO_SPEAK,
+    "ignore_it": _TO_SPEAK,
+    "when_to_tell": _TO_SPEAK,
+    "pupils_parents": {"asks_when": "what_now"},
     "wont_have_care": {"distract": "support_them", "what_now": "support_them"},
     "wont_talk": {"distract": "support_them", "what_now": "support_them"},
 }
