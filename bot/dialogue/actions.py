@@ -18,7 +18,7 @@ from bot.dialogue.state import DialogueState
 from bot.dialogue.talk import threads
 from bot.dialogue.talk.in_words import menu
 from bot.dialogue.talk.wish_replies import replied
-from bot.safety.levels import RiskLevel
+from bot.safety.levels import DYING, RiskLevel
 
 
 def tapped(state: DialogueState, action: str, resources: Resources) -> Part:
@@ -192,6 +192,8 @@ def _cant_call(state: DialogueState, _argument: str, resources: Resources) -> Pa
     view = help_view(state, resources)
     if state.risk.open and not state.risk.emergency and not (view.text or view.chat):
         return with_help(say(state, resources, "no_line_to_write_to", "crisis"))
+    if state.risk.open and not state.risk.emergency and state.risk.worst not in DYING:
+        return with_number(say(state, resources, "may_i_text", "ask"), resources)
     return say(state, resources, "cant_call", "crisis")
 
 

@@ -33,7 +33,7 @@ from bot.dialogue.talk import in_words, own_questions, threads
 from bot.dialogue.talk.as_things_stand import about_them
 from bot.dialogue.talk.own_replies import BESIDE_A_SEARCH, FIRST
 from bot.dialogue.talk.sentences import (
-    asked_last,
+    asked_beside,
     behind_denial,
     of_its_length,
     without_politeness,
@@ -112,7 +112,7 @@ def _with_what_is_asked(part: Part, heard: Heard, resources: Resources) -> Part:
 
     "Yes I'm safe. Will she tell my mum?" must not be heard with its first half alone.
     """
-    question = asked_last(heard.text)
+    question = asked_beside(heard.text)
     if not question or part.state.risk.emergency:
         return part
     found = resources.intents.find(question).families

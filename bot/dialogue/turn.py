@@ -147,7 +147,8 @@ def _as_things_are(
 ) -> Assessment:
     """Return the assessment of what a message means in this chat, after what was told and said."""
     assessment = as_told(state, intents, assessment)
-    if state.plan or state.waiting or state.said in _EXERCISES:
+    waits = state.waiting and not state.said.startswith("card_")  # a card asks what was done
+    if state.plan or waits or state.said in _EXERCISES:
         assessment = in_an_exercise(assessment)
     if state.plan == plan.SIGNS:
         assessment = in_the_plan(assessment)
@@ -247,6 +248,8 @@ def _offering(
     ]
     said = "".join(names[:1])
     about = threads.about(state, said)
+    if about == state.about and replies:  # what was answered behind a card that is about nothing
+        about = threads.about(state, replies[-1].name) or about
     waits = own_questions.still_asked(state, said)
     after = answered_last(state, replies)
     return replace(

@@ -392,3 +392,68 @@ def test_what_it_costs_after_a_place_abroad_asks_for_no_number(resources: Resour
 
     assert talk(resources, *chat).replies[-1].name != "crisis"
     assert talk(resources, chat[0], "what is the number").replies[-1].name == "crisis"
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("hi i need help", "help_word"),
+        ("hello i feel numb", "feeling"),
+        ("hey what is dbt", "section"),
+        ("hey why do people cut", "section"),
+        ("good evening i need somebody", "somebody_now"),
+        ("hi can i ask something", "listening"),
+        ("hello can you find me a therapist in reno", "ask_modality"),
+        ("hello there is anyone there", "about_bot"),
+        ("jk. do u know what self harm is", "section"),
+        ("my english not so good. what mean self harm", "section"),
+        ("no i mean what is cbt", "section"),
+        ("hi there doctor", "greeting"),
+        ("hey how are you today", "greeting"),
+        ("hiii", "greeting"),
+        ("hello my friend", "greeting"),
+        ("hi my friend told me about this", "about_bot"),
+        ("good evening please i want to ask question", "listening"),
+        ("i mean it", "heard"),
+    ],
+)
+def test_what_runs_on_behind_a_greeting_or_a_correction_is_answered(
+    said: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, said).replies[-1].name == reply
+
+
+@pytest.mark.parametrize(
+    ("chat", "reply"),
+    [
+        (("is that even self harm",), "bad_enough"),
+        (("how do i know if what i do counts",), "bad_enough"),
+        (("i scratch my arms", "is that even self harm? i dont cut"), "bad_enough"),
+        (("my friend cuts", "is that self harm"), "section"),
+        (("does my insurance count",), "insurance_cost"),
+        (("am i the only one who does this",), "is_normal"),
+        (("i cut sometimes", "is that normal"), "is_normal"),
+        (("i used to self harm 10 years ago", "is that normal"), "still_thinks"),
+        (("is it normal to still think about it",), "still_thinks"),
+        (("i cut my arm", "is it normal that its hot and red"), "wound_worse"),
+        (("my wound is hot and red", "is that normal"), "wound_worse"),
+        (("my boyfriend hits me", "is that normal"), "is_abuse"),
+        (("what kind of doctor do i see for that",), "whom_to_see"),
+        (("hi im 14", "do i have to tell my mom"), "must_i_tell"),
+        (("my friend cuts", "do i have to tell my mom"), "tell_an_adult"),
+        (("my daughter cuts", "what kind of doctor should she see"), "doctor_for_them"),
+        (("do you think i need a therapist",), "whether_to_talk"),
+        (("how do u get help without ur parents knowing",), "young_search"),
+        (("can kids at school find out if i tell the counselor",), "kept_private"),
+    ],
+)
+def test_what_is_asked_of_oneself_has_its_own_answer_and_no_other_does(
+    chat: tuple[str, ...], reply: str, resources: Resources
+) -> None:
+    assert talk(resources, *chat).replies[-1].name == reply
+
+
+def test_a_joke_is_not_taken_up_behind_a_card(resources: Resources) -> None:
+    turn = talk(resources, "jk. i want to die")
+
+    assert [reply.name for reply in turn.replies] == ["card_active"]

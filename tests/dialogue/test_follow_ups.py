@@ -133,3 +133,22 @@ def test_whether_it_gets_better_brings_recovery(question: str, resources: Resour
 @pytest.mark.parametrize("told", ["my friend does it", "i have kids"])
 def test_who_tells_of_somebody_asks_nothing_of_the_section(told: str, resources: Resources) -> None:
     assert talk(resources, "what is dbt", told).why.intent != "ask"
+
+
+@pytest.mark.parametrize("said", ["what else", "i already tried that", "and if that doesnt work"])
+def test_after_what_helps_more_is_another_way_and_no_older_page(
+    said: str, resources: Resources
+) -> None:
+    chat = ("what is dbt", "how do i stop cutting", said)
+
+    assert talk(resources, *chat).replies[-1].name == "minutes_else"
+
+
+def test_an_exercise_that_made_it_worse_is_asked_about(resources: Resources) -> None:
+    chat = (
+        "i want to cut right now",
+        "the next minutes",
+        "tried the breathing thing. made it worse",
+    )
+
+    assert talk(resources, *chat).replies[0].name == "card_active"

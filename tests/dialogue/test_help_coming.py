@@ -151,3 +151,29 @@ def test_those_who_come_to_help_are_not_taken_for_who_hurts(resources: Resources
 )
 def test_help_on_its_way_hides_no_danger_told_beside_it(said: str, resources: Resources) -> None:
     assert talk(resources, said).replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        (("ok they just pulled up",), "help_is_there"),
+        (("theyre knocking",), "help_is_there"),
+        (("the cops are here",), "help_is_there"),
+        (("theyre putting me in the ambulance",), "with_medics"),
+        (("ambulance is here", "im home from hospital"), "was_seen"),
+        (("its been 20 min and they're not here",), "line_failed_now"),
+    ],
+)
+def test_who_comes_and_who_does_not_is_heard(
+    said: tuple[str, ...], reply: str, resources: Resources
+) -> None:
+    turn = talk(resources, "i took all my pills", "i called 911", *said)
+
+    assert turn.replies[-1].name == reply
+    assert "911" in text(turn)
+
+
+def test_cars_that_pull_up_are_no_help_to_who_is_hurt_at_home(resources: Resources) -> None:
+    turn = talk(resources, "my husband hits me", "they pulled up outside")
+
+    assert turn.replies[0].name == "card_violence"

@@ -176,3 +176,14 @@ def test_to_feel_dumb_insults_nobody(said: str, resources: Resources) -> None:
 def test_who_is_not_scared_is_not_taken_for_scared(resources: Resources) -> None:
     assert talk(resources, "its ok im not scared").replies[0].name != "scared"
     assert talk(resources, "im scared").replies[0].name == "scared"
+
+
+@pytest.mark.parametrize("said", ["bad night", "rough night", "having a hard time tonight"])
+def test_a_bad_night_is_no_farewell(said: str, resources: Resources) -> None:
+    assert talk(resources, said).state.said == "feeling"
+    assert talk(resources, "good night").state.said == "goodbye"
+
+
+def test_nobody_who_knows_is_looked_for(resources: Resources) -> None:
+    assert talk(resources, "no one knows").state.search is None
+    assert talk(resources, "no one knows about it").state.said == "has_nobody"

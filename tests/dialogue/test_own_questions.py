@@ -268,3 +268,42 @@ def test_what_goes_on_with_a_search_that_found_nobody_is_no_giving_up(
 
 def test_a_farewell_when_nobody_was_found_keeps_the_number(resources: Resources) -> None:
     assert "988" in text(talk(resources, FOUND_NOBODY, "ok bye then, thanks for trying"))
+
+
+@pytest.mark.parametrize("words", ["n", "nn", "N", "not even close"])
+def test_a_letter_for_no_is_a_no(words: str, resources: Resources) -> None:
+    turn = talk(resources, SUICIDAL, words)
+
+    assert turn.state.risk.worst is RiskLevel.IMMINENT
+    assert "911" in text(turn)
+
+
+def test_a_letter_for_yes_is_a_yes_and_with_a_question_mark_it_asks_back(
+    resources: Resources,
+) -> None:
+    assert talk(resources, SUICIDAL, "y").state.said == "safe_yes"
+    assert text(talk(resources, SUICIDAL, "y?")).startswith("In plain words")
+    assert talk(resources, "i had lunch", "y").state.said == "one_word"
+
+
+@pytest.mark.parametrize("words", ["yes. no. i dont know", "no. well yes", "yes and no"])
+def test_who_says_yes_and_no_is_not_sure(words: str, resources: Resources) -> None:
+    assert text(talk(resources, SUICIDAL, words)).startswith(NOT_SURE)
+
+
+@pytest.mark.parametrize("words", ["not right now but maybe later", "not now but idk about later"])
+def test_a_no_for_now_that_leaves_later_open_is_asked_about(
+    words: str, resources: Resources
+) -> None:
+    assert text(talk(resources, SUICIDAL, words)).startswith("Do you mean that the thoughts")
+
+
+@pytest.mark.parametrize("words", ["an urge", "its more of an urge", "no just urges"])
+def test_the_words_of_a_button_need_not_be_all_of_it(words: str, resources: Resources) -> None:
+    assert talk(resources, "i cut myself", words).state.said == "minutes"
+    assert talk(resources, "i had lunch", words).state.said != "minutes"
+
+
+def test_the_plan_that_is_taken_up_half_heartedly_begins(resources: Resources) -> None:
+    assert talk(resources, SUICIDAL, "ok i guess a plan").state.plan == 1
+    assert talk(resources, SUICIDAL, "i have a plan").state.plan == 0

@@ -238,3 +238,24 @@ def test_a_key_in_the_hand_of_who_may_die_is_urgent_and_kept_from_oneself_it_is_
 
     assert theirs.replies[0].name == "card_third_party_urgent"
     assert own.replies[0].help is not Help.CARD
+
+
+@pytest.mark.parametrize(
+    "said", ["ok i put it in the trunk of my car", "i moved the stuff to the garage"]
+)
+def test_a_place_further_off_is_one_whatever_its_name(said: str, resources: Resources) -> None:
+    assert talk(resources, "i want to kill myself", said).state.said == "stepped_back"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["i moved the pills closer", "i carried it up to the room", "i put it beside my bed"],
+)
+def test_what_comes_closer_is_not_praised(said: str, resources: Resources) -> None:
+    assert talk(resources, "i want to kill myself", said).state.said != "stepped_back"
+
+
+def test_a_gun_that_somebody_else_has_is_not_praised(resources: Resources) -> None:
+    told = ("my wife said she cant do this anymore and wants to die", "she has the gun")
+
+    assert "glad" not in text(talk(resources, *told))

@@ -448,3 +448,45 @@ def test_a_namesake_in_the_state_that_was_searched_is_offered_first(resources: R
     turn = talk(resources, "therapist in chicago", "nearby", "change place to aurora")
 
     assert turn.replies[-1].buttons[0][0].label == "Aurora, IL"
+
+
+@pytest.mark.parametrize(
+    ("said", "wish"),
+    [
+        ("can it be evenings only", "hours"),
+        ("is there a male one", "gender"),
+        ("could it be a woman", "gender"),
+    ],
+)
+def test_a_wish_may_be_a_question(said: str, wish: str, resources: Resources) -> None:
+    assert wish in search(resources, *PAGE, said).wishes
+    assert not search(resources, *PAGE, "what does therapy cost").wishes
+
+
+def test_one_of_two_towns_instead_is_asked_about(resources: Resources) -> None:
+    turn = talk(resources, *PAGE, "try reno or las vegas instead")
+
+    assert turn.replies[-1].name == "ask_which_place"
+
+
+def test_anywhere_after_nobody_looks_online(resources: Resources) -> None:
+    chat = ("find a therapist in reno nevada", "nearby", "anywhere is fine")
+
+    assert search(resources, *chat).modality == "remote"
+
+
+@pytest.mark.parametrize(
+    ("said", "country"),
+    [
+        ("is therapy free in the uk", "GB"),
+        ("can i see someone on the nhs", "GB"),
+        ("is help free in time", "US"),
+        ("i need help. my brother is in japan", "US"),
+        ("can you help, my son is in japan", "US"),
+        ("how common is self harm in japan", "US"),
+    ],
+)
+def test_who_asks_about_care_in_a_country_sees_its_lines(
+    said: str, country: str, resources: Resources
+) -> None:
+    assert talk(resources, said).state.country == country

@@ -131,3 +131,17 @@ def test_behind_a_card_it_is_not_asked_a_second_time(resources: Resources) -> No
 
 def test_who_wants_no_line_but_to_talk_may_talk(resources: Resources) -> None:
     assert talk(resources, "no hotline. just talk to me").replies[0].name == "talk_with_me"
+
+
+@pytest.mark.parametrize("said", ["i dont want to talk", "i dont feel like talking"])
+def test_who_does_not_want_to_talk_is_left_in_peace(said: str, resources: Resources) -> None:
+    turn = talk(resources, "i want to die", said)
+
+    assert turn.state.said == "quiet_for_a_bit"
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["dont give me tips", "no advice please just listen"])
+def test_who_wants_no_advice_is_given_room(said: str, resources: Resources) -> None:
+    assert talk(resources, "i want to die", said).state.said == "talk_with_me"
+    assert talk(resources, "i dont need tips on makeup").state.said != "talk_with_me"

@@ -106,3 +106,15 @@ def test_where_one_is_and_who_is_near_are_both_answered_in_danger(resources: Res
 
     assert "999" in told
     assert "Please stay with me" in told
+
+
+@pytest.mark.parametrize("said", ["i called my sister", "my sister is driving over"])
+def test_who_is_not_alone_with_it_is_told_that_this_helps(said: str, resources: Resources) -> None:
+    assert talk(resources, "i want to die", said).state.said == "somebody_here"
+    assert talk(resources, "i want to die", "no", said).state.said == "near_called"
+
+
+def test_who_may_hurt_them_is_no_company(resources: Resources) -> None:
+    turn = talk(resources, "my brother hits me", "my brother is driving over")
+
+    assert turn.state.said not in ("somebody_here", "near_called")

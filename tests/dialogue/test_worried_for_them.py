@@ -380,3 +380,61 @@ def test_who_worries_about_another_is_not_asked_for_their_own_safety_at_the_end(
 
     assert "are you safe" not in told.casefold()
     assert "988" in told
+
+
+SON = "my son said hes going to kill himself"
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("he answered! says hes sorry he scared me", "found_safe"),
+        ("ok hes calm now. were on the sofa", "found_safe"),
+        ("he opened the door, just scratches", "found_safe"),
+        ("i took the meds out of his room", "took_it_away"),
+        ("we locked up all the knives", "took_it_away"),
+        ("i told his counselor", "told_for_them"),
+        ("my husband is talking to him", "told_for_them"),
+    ],
+)
+def test_what_goes_right_is_met_in_words_and_the_number_stays(
+    said: str, reply: str, resources: Resources
+) -> None:
+    turn = talk(resources, "my son texted me that he wants to die", said)
+
+    assert [one.name for one in turn.replies] == [reply]
+    assert "988" in text(turn)
+    assert turn.state.risk.theirs
+
+
+@pytest.mark.parametrize("said", ["i took his pills", "he hit me", "i hid his pills and took some"])
+def test_what_does_not_keeps_its_card(said: str, resources: Resources) -> None:
+    turn = talk(resources, "my son texted me that he wants to die", said)
+
+    assert turn.replies[0].help is Help.CARD
+
+
+def test_what_they_do_in_danger_is_no_violence_and_stays_urgent(resources: Resources) -> None:
+    told = ("my husband is drunk and says hes going to kill himself", "he has the car running")
+    turn = talk(resources, *told)
+
+    assert turn.replies[0].name == "card_third_party_urgent"
+
+
+@pytest.mark.parametrize("said", ["hes on the couch asleep", "hes calm now"])
+def test_who_sleeps_or_is_calm_in_danger_is_still_in_it(said: str, resources: Resources) -> None:
+    turn = talk(resources, "my friend took a bunch of pills", said)
+
+    assert turn.replies[-1].name in ("no_waiting_theirs", "they_seem_well")
+    assert "911 now" in text(turn)
+
+
+def test_a_town_where_they_are_is_not_taken_for_the_persons_own(resources: Resources) -> None:
+    told = ("my friend texted me goodbye and now hes not answering", "he lives in dayton ohio")
+
+    assert talk(resources, *told).state.said == "far_from_them"
+
+
+@pytest.mark.parametrize("said", ["me lol", "no MY note. i wrote it", "no its mine"])
+def test_whose_it_is_may_be_said_in_a_word(said: str, resources: Resources) -> None:
+    assert talk(resources, "guess who wants to die again", said).state.said == "about_me"

@@ -10,6 +10,7 @@ from bot.dialogue.answering.languages import Language
 from bot.dialogue.answering.other_language import not_read
 from bot.dialogue.answering.outside import outside
 from bot.dialogue.answering.reading import (
+    at_the_guide,
     contents,
     just_read,
     more_of,
@@ -236,7 +237,8 @@ def _by_intent(state: DialogueState, heard: Heard, resources: Resources) -> Part
     others = "others" in heard.intents and (state.topic or words == 1)  # not "it hurts more"
     more = ("more" in heard.intents or others) and not state.risk.emergency
     if more and words <= _WORDS_TO_GO_ON:
-        return more_of(state, resources) if state.topic else contents(state, resources)
+        there = state.topic and at_the_guide(state)  # of an older page nothing is asked
+        return more_of(state, resources) if there else contents(state, resources)
     if "stop" in heard.intents:
         ended = replace(state, waiting=False, search=None, plan=0)
         return say(ended, resources, "stopped", "stop")

@@ -72,10 +72,15 @@ def not_twice(state: DialogueState, lookup: Lookup, resources: Resources) -> Par
     return say(state, resources, "read_above", "ask", _next_to_read(slug, resources))
 
 
+def at_the_guide(state: DialogueState) -> bool:
+    """Return whether a page of the guide, or a word on it, is what was said last."""
+    at_it = state.said in _AT_THE_GUIDE or state.said.startswith(("not_told", "no_more"))
+    return at_it or not state.said
+
+
 def just_read(state: DialogueState, lookup: Lookup) -> bool:
     """Return whether the best section of a look-up is the one that was shown last."""
-    at_the_guide = state.said in _AT_THE_GUIDE or state.said.startswith("not_told")
-    return at_the_guide and lookup.ranked[0][0] == state.topic
+    return at_the_guide(state) and lookup.ranked[0][0] == state.topic
 
 
 def on_the_topic(state: DialogueState, intents: Intents, resources: Resources) -> Part:

@@ -57,6 +57,14 @@ _HERE = re.compile(
     r"(?:calling|writing) from) (?:the )?(?=(?P<words>[\w ,]+))",
     re.IGNORECASE,
 )
+# "Is therapy free in the uk", "can I see someone on the NHS": who asks so is likely there.
+_CARE_THERE = re.compile(
+    r"(?<![^.!?\n])(?![^.!?\n]*\b(?:my|he|she|they|his|her|their)\b)[^.!?\n]*"
+    r"\b(?:therap(?:y|ists?)|counsell?(?:ing|ors?)|doctors?|gp|help|treatment|(?:see|find|talk to) "
+    r"(?:some(?:one|body)|one)|free|costs?)\b[^.!?\n]*?\b(?:in|on|through|via) (?:the )?"
+    r"(?P<country>\w{2,}(?: \w{2,})?)\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _IN_OR_FROM = re.compile(r" (?:in|from) ", re.IGNORECASE)  # stands in all that it matches
 _ONLY_THOUGHT_OF = frozenset(
     {"if", "when", "should", "could", "would", "wish", "can", "may", "says"}
@@ -89,6 +97,7 @@ _SAY_THEIR_NAME = NAMES_TOO | frozenset(
 _US = "US"
 _SHARES_NAMES = frozenset({"GB", "IE", "CA", "AU", "NZ", "ZA"})  # Cambridge, Durham, Richmond
 _ARTICLES = frozenset({"a", "an", "my", "the"})
+_LONGEST_QUESTION = 30  # words of a message that asks about care somewhere
 _LONGEST_TOWN = 5  # words of a town and its country
 _WORDS_OF_A_CITY = 3
 # What stands beside a country's name where nothing else is said.
@@ -219,12 +228,21 @@ def in_a_town(state: DialogueState, text: str, resources: Resources) -> Dialogue
     live in Miami" puts a country right that was misread, unless that has such towns as well.
     """
     code = _here(text, lambda words, _the: _of_town(words, resources))
+    code = code or _where_care_is_asked_for(text, resources)
     if code == _US and state.country in _SHARES_NAMES:
         return state
     if state.chosen and code != _US:
         return state
     found = resources.lines.named(code) if code else None
     return replace(state, country=found.code) if found else state
+
+
+def _where_care_is_asked_for(text: str, resources: Resources) -> str:
+    """Return the country abroad that a question on care ends with, "" for none."""
+    told = _CARE_THERE.search(text) if len(text.split()) <= _LONGEST_QUESTION else None
+    place = resources.read_bare_place(f"in {told['country']}") if told else None
+    abroad = place is not None and place.kind == "abroad" and place.places[0].kind == "country"
+    return place.places[0].country if place is not None and abroad else ""
 
 
 def bare(text: str, resources: Resources) -> str:

@@ -37,6 +37,7 @@ _URGENT = {
     "trouble_theirs": "trouble_theirs",
     "they_refuse": "they_refuse",
     "they_seem_well": "they_seem_well",
+    "they_calm_down": "they_seem_well",
     "they_say_fine": "they_seem_well",
     "believe_them": "they_seem_well",
     "lies_of_it": "they_seem_well",
@@ -50,6 +51,10 @@ _URGENT = {
     **dict.fromkeys(("what_now", "call_them"), "now_for_them"),
     "says_it_often": "take_seriously",
     "tends_their_wound": "now_for_them",
+    "they_sleep": "no_waiting_theirs",
+    "took_it_away": "took_it_away",
+    "told_for_them": "told_for_them",
+    "has_children": "with_child",
 }
 # In an emergency, whoever is in danger.
 _AT_ONCE = {
@@ -57,6 +62,8 @@ _AT_ONCE = {
     **dict.fromkeys(("line_failed", "calls_back"), "line_failed_now"),
     "not_called": "cant_call",
 }
+# Who came to them, or where they are.
+_AT_CARE = {"help_there": "help_is_there", "with_medics": "with_medics"}
 _REFUSES = frozenset({"refuses_care", "wont_call"})
 # Who says so has no help on the way.
 _NOT_COMING = frozenset({"line_failed", "calls_back", "not_called"})
@@ -72,8 +79,10 @@ def in_an_emergency(state: DialogueState, intents: Intents, resources: Resources
     if to_care is not None:
         return to_care
     on_their_way = "on_the_way" in intents  # who drives there is not there yet
-    if "with_medics" in intents and not on_their_way and may_have_called(state):
-        return say(state, resources, "with_medics", "crisis")
+    awaited = state.risk.help_coming and not state.risk.hurt and "medics_come" in intents
+    there = "help_is_there" if awaited else first_of(_AT_CARE, intents)
+    if there is not None and not on_their_way and may_have_called(state):
+        return say(state, resources, there, "crisis")
     if own and FEARS.intersection(intents):
         return say(state, resources, "first_the_body", "crisis")
     if state.risk.urgent and state.risk.recent and not own:

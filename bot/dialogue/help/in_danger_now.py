@@ -22,6 +22,7 @@ from bot.text import BREAK, tokenise
 # Groups of signs that raise what was told before, and tell of nothing that was done since.
 _SIGNS = frozenset({"worse", "worse-after", "worse-taken-back", "worse-wound"})
 _SEEN = "was_seen"
+_THERE = "help_is_there"
 _LONG_AGO = "was_long_ago"
 # What the person asks or means to do instead of being seen: the first word of each answer is no.
 _NO = {
@@ -35,10 +36,11 @@ _ANSWERS = {
     _LONG_AGO: _LONG_AGO,
     **dict.fromkeys(("not_so", "meant_otherwise"), "not_so"),
     "with_them_now": "with_someone",
-    "called_somebody": "near_called",
+    **dict.fromkeys(("called_somebody", "comes_to_me"), "near_called"),
     "people_near": "people_near",
     "on_the_way": "on_the_way",
     "medics_here": "with_medics",
+    **dict.fromkeys(("medics_come", "help_there"), _THERE),
     "may_be_driven": "may_be_driven",
     "may_call_them": "call_them_too",
     "tells_them_all": "tell_all",
@@ -97,6 +99,8 @@ _HELP_IS_COMING = {
     "tells_them_all": "tell_all",
     "on_the_way": "on_the_way",
     "medics_here": "with_medics",
+    **dict.fromkeys(("medics_come", "help_there"), _THERE),
+    "was_seen": "was_seen",
     **dict.fromkeys(("fear_told", "nobody_to_know"), "fear_told_meanwhile"),
 }
 # Who was at a hospital since: what they were told there holds.
@@ -106,6 +110,7 @@ _WAS_SEEN = {
     **_ANSWERS,
     **dict.fromkeys(("how_it_ends", "too_late", "what_now", "regrets"), "as_they_told"),
 }
+_CARED_FOR = frozenset({"with_medics", _THERE})  # replies
 # After these "I lied" takes back the danger itself; after others, that it is safe.
 _TOLD_LAST = frozenset({"card_imminent", ""})
 _MEAN_SOMETHING_ELSEWHERE = frozenset(
@@ -134,7 +139,9 @@ def as_in_danger(
     if _held_by(state, intents) and _alarming(assessment) == {SECOND_READER}:
         return calm(assessment) if assessment.level < RiskLevel.PASSIVE else assessment
     if assessment.level < RiskLevel.PASSIVE:  # of others, or of what others do
-        return calm(assessment) if answer and _only_faint(assessment) else assessment
+        by_medics = answer in _CARED_FOR and _alarming(assessment) == {SECOND_READER}
+        met = by_medics or (answer and _only_faint(assessment))
+        return calm(assessment) if met else assessment
     if assessment.level is RiskLevel.IMMINENT:
         answered = _fits_better(state, answer) and not _is_news(assessment)
         return calm(assessment) if answered else assessment
@@ -149,7 +156,7 @@ def as_in_danger(
 def _fits_better(state: DialogueState, answer: str) -> bool:
     """Return whether an answer says more than the card would once more: a no, or who is there."""
     taken_back = answer == "not_so" and state.said in _TOLD_LAST
-    return taken_back or answer == "with_medics" or answer in _NO.values()
+    return taken_back or answer in _CARED_FOR or answer in _NO.values()
 
 
 def _held_by(state: DialogueState, intents: Intents) -> bool:
@@ -222,5 +229,7 @@ def _answers(memory: RiskMemory) -> Mapping[str, str]:
 
 def _buttons(name: str, resources: Resources) -> Rows:
     """Return the buttons under a reply: whether it is safe is asked only of who takes it back."""
+    if name in _CARED_FOR:
+        return ()
     asks = name in ("not_so", _LONG_AGO)
     return resources.wording.rows(SAFE) if asks else resources.wording.rows(*EMERGENCY)

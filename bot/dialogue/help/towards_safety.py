@@ -17,6 +17,9 @@ _AWAY_FROM_IT = {
     "they_left": "violence_now_again",
 }
 
+# Steps of who thinks of dying, or hurts themselves.
+_NOT_ALONE = frozenset({"goes_to_somebody", "comes_to_me"})
+
 
 def towards_safety(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return the answer to a step towards safety after danger was told, None for none."""
@@ -26,6 +29,6 @@ def towards_safety(state: DialogueState, intents: Intents, resources: Resources)
     if away is not None:
         rows = resources.wording.rows(CLEAR)
         return with_help(say(state, resources, away, "share", rows))
-    if "goes_to_somebody" not in intents or state.risk.worst < RiskLevel.PASSIVE:
+    if _NOT_ALONE.isdisjoint(intents) or state.risk.worst < RiskLevel.PASSIVE or state.risk.hurt:
         return None
     return with_number(say(state, resources, "somebody_here", "share"), resources)

@@ -37,6 +37,8 @@ _TODAY = frozenset({"just", "now", "today", "tonight", "minutes", "minute", "hel
 _OF_ONESELF_ALONE = frozenset({"myself", "me"})
 _TREATED = frozenset({"first_aid", "wound_seen_when"})  # intents
 _SURE = 0.9  # probability of a wish
+_ARE_WELL = frozenset({"found_safe", "awake_again", "they_calm_down"})  # intents
+_VIOLENCE = RiskLevel.VIOLENCE
 _SHOWN = frozenset({"me", "us"})  # to whom a wound was shown
 _ONESELF = frozenset({"i", "im", "ive", "id", "ill", "me", "my", "myself", "we", "us", "our"})
 
@@ -122,9 +124,11 @@ def _only_read(
         return calm(assessment)
     if _mourned(state, text, intents, assessment):
         return _read_as(assessment, RiskLevel.INFO, _BEREAVED)
+    if _all_is_well(state, intents, assessment):
+        return calm(assessment)
     helps = _means_to_help(state, text, intents, assessment, resources)
     theirs = helps or _of_them(state, text, intents, assessment)
-    return _theirs(assessment) if theirs else assessment
+    return _theirs(assessment, _in_their_danger(state, assessment)) if theirs else assessment
 
 
 def _as_corrected(
@@ -230,9 +234,40 @@ def _of_them(state: DialogueState, text: str, intents: Intents, assessment: Asse
     """Return whether what alarms is feared for, or said of, whom the talk is about."""
     if not (state.about in ABOUT_SOMEBODY or state.risk.theirs) or state.about == GRIEF:
         return False
-    if assessment.level is RiskLevel.VIOLENCE:  # of who was blocked, and has hurt nobody
-        return "may_i_block" in intents and not state.risk.hurt
+    if assessment.level is RiskLevel.VIOLENCE:
+        return not state.risk.hurt and _hurts_nobody(state, text, intents)
     return assessment.level >= RiskLevel.PASSIVE and _speaks_of_them_alone(text, assessment.level)
+
+
+def _in_their_danger(state: DialogueState, assessment: Assessment) -> bool:
+    """Return whether what was read as violence is told of somebody who is in danger now."""
+    return assessment.level is RiskLevel.VIOLENCE and state.risk.urgent and state.risk.emergency
+
+
+def _all_is_well(state: DialogueState, intents: Intents, assessment: Assessment) -> bool:
+    """Return whether what is told of somebody, whose danger was answered, is good news.
+
+    They answered, or what could hurt them was taken away: "I took the meds out of her room". It is
+    met in words; the line stays, and in an emergency its number.
+    """
+    told = state.risk.theirs and state.risk.worst is RiskLevel.THIRD_PARTY and state.risk.recent
+    if not told or state.risk.hurt:
+        return False
+    if "took_it_away" in intents:
+        return assessment.level in (RiskLevel.THIRD_PARTY, RiskLevel.IMMINENT)
+    well = not _ARE_WELL.isdisjoint(intents)
+    return well and assessment.level in (RiskLevel.VIOLENCE, RiskLevel.THIRD_PARTY)
+
+
+def _hurts_nobody(state: DialogueState, text: str, intents: Intents) -> bool:
+    """Return whether whom the talk is about does nothing to who writes.
+
+    They were blocked, they answered and are sorry for the fright, or what they do in danger of
+    their own is told: "he has the car running".
+    """
+    if "may_i_block" in intents or not _ARE_WELL.isdisjoint(intents):
+        return True
+    return state.risk.theirs and state.risk.urgent and _speaks_of_them_alone(text, _VIOLENCE)
 
 
 def _told_of_them(state: DialogueState, text: str) -> bool:
@@ -264,9 +299,9 @@ def _with_the_death(state: DialogueState, assessment: Assessment) -> Assessment:
     return replace(assessment, level=level, evidence=(thought, *assessment.evidence))
 
 
-def _theirs(assessment: Assessment) -> Assessment:
-    """Return the assessment as a worry for somebody, as urgent as it was."""
-    urgent = assessment.level is RiskLevel.IMMINENT
+def _theirs(assessment: Assessment, urgent: bool = False) -> Assessment:
+    """Return the assessment as a worry for somebody, as urgent as it was at least."""
+    urgent = urgent or assessment.level is RiskLevel.IMMINENT
     return _read_as(assessment, RiskLevel.THIRD_PARTY, "urgent" if urgent else "")
 
 

@@ -18,12 +18,11 @@ from bot.dialogue.search.buttons import anywhere, choose_place
 from bot.dialogue.search.page import ORDINALS, long_wait
 from bot.dialogue.search.place import ABROAD, WORDS_OF_A_PLACE, of_same_name, read
 from bot.dialogue.search.steps import asking_place, next_question, with_request
+from bot.dialogue.search.wishes import asks_for_a_wish
 from bot.dialogue.state import DialogueState, Search
 from bot.dialogue.talk.in_words import menu
 from bot.dialogue.talk.sentences import as_typed, asks, tells
-from bot.directory.requests import Request
 
-_CARE = frozenset({"therapy", "counseling", "counselling", "treatment", "therapists", "therapist"})
 _NOWHERE = frozenset(
     {"skip", "anywhere", "any", "doesnt matter", "i dont care", "not telling", "no place"}
 )
@@ -79,7 +78,7 @@ def _answered_by_slots(state: DialogueState, heard: Heard, resources: Resources)
         return Part(replace(state, search=None), (), Why(intent="crisis"))
     if not heard.calm:
         return say(state, resources, "gone_on", "find_therapist")
-    if changes(request) and (not asks(heard.text) or _asks_for_a_wish(heard.text, request)):
+    if changes(request) and (not asks(heard.text) or asks_for_a_wish(heard.text, request)):
         return with_request(state, request, resources)
     if place_asked and not heard.intents and _could_be_a_place(heard.text, resources):
         part = say(state, resources, "no_such_place", "find_therapist")
@@ -91,15 +90,6 @@ def _cannot_search(state: DialogueState) -> bool:
     """Return whether the search that waits is one for a place outside the United States."""
     nowhere = state.search is None or state.search.place is None
     return nowhere and (state.country != "US" or state.said in ABROAD)
-
-
-def _asks_for_a_wish(text: str, request: Request) -> bool:
-    """Return whether a question is a wish: "do they do evenings"; "what does therapy cost" is not.
-
-    What care costs, or what it is, has an answer of its own.
-    """
-    only_wishes = request == Request(wishes=request.wishes)
-    return only_wishes and _CARE.isdisjoint(as_typed(text).strip("?").split())
 
 
 def _asks_anew(heard: Heard, resources: Resources) -> bool:

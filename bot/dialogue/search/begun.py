@@ -17,7 +17,7 @@ from bot.safety.levels import RiskLevel
 _ON_CARE = frozenset(
     {"insurance_cost", "low_cost", "wait_time", "how_good", "letters", "another_therapist"}
     | {"licence_check", "referral", "sliding_scale", "go_along", "no_pills", "whether_to_talk"}
-    | {"search_over", "stopped", "therapist_leaves", "free"}
+    | {"search_over", "stopped", "therapist_leaves", "free", "whom_to_see", "tell_a_doctor"}
     | ABROAD
 )
 _LOOSE = frozenset({"wish_form"})  # intents that a place alone may have: "milwaukee instead"

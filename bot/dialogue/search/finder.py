@@ -35,7 +35,7 @@ from bot.dialogue.search.steps import (
     with_request,
 )
 from bot.dialogue.search.who_fits import CHILDREN
-from bot.dialogue.search.wishes import parts_of, says_again, wish_of
+from bot.dialogue.search.wishes import asks_for_a_wish, parts_of, says_again, wish_of
 from bot.dialogue.state import DialogueState, Search
 from bot.dialogue.talk.sentences import as_typed, asks
 from bot.directory.requests import Request
@@ -66,7 +66,7 @@ def asked(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     """Return the next step for a message that asks for a therapist."""
     if feels(state, heard):
         return felt(state, resources)
-    request = resources.read_request(heard.text)
+    request = read(heard.text, resources, bare=False)
     if is_a_minor(heard):
         return of_a_minor(replace(state, search=Search()), request, resources)
     if heard.assessment.level is RiskLevel.VIOLENCE and request.place is None:
@@ -112,7 +112,8 @@ def corrected(state: DialogueState, heard: Heard, resources: Resources) -> Part 
     if "for_another" in heard.intents:
         return for_another(state, resources.read_request(text), resources)
     long = len(as_typed(text).split()) > _MOST_WORDS_OF_A_CORRECTION
-    if (long or asks(text)) and not corrects(text):
+    asked = asks(text) and not asks_for_a_wish(text, resources.read_request(text))
+    if (long or asked) and not corrects(text):
         return None
     if _tells(text, resources):
         return served(state, heard, resources)

@@ -71,7 +71,8 @@ def read(text: str, resources: Resources, *, bare: bool) -> Request:
     better = _put_right(text)
     if better is None or request.place is not None:
         return request
-    place = resources.read_bare_place(better["place"])
+    named = better["place"]
+    place = resources.read_bare_place(named) or resources.read_answer(named).place
     known = place is not None and place.kind in _PLACED
     return Request(place=place) if known else request
 

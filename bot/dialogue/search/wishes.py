@@ -2,6 +2,9 @@
 
 import re
 
+from bot.dialogue.talk.sentences import as_typed
+from bot.directory.requests import Request
+
 # "What about online?" after a page turns the search, and no answer of the guide.
 _TURNS = re.compile(
     r"^(?:and |ok |so )*(?:(?:what|how) about|and) "
@@ -11,9 +14,16 @@ _TURNS = re.compile(
 # "Is there one who isn't a nurse", "got any men": the wish stands behind it.
 _ANY = re.compile(
     r"^(?:and |ok |so |but )*(?:(?:is|are) there|(?:do |have )?(?:you )?(?:have|got)) "
-    r"(?:any(?:one|body)?|some(?:one|body)|ones?|(?:any|some)thing(?= that (?:isn|is not)))"
+    r"(?:any(?:one|body)?|some(?:one|body)|ones?"
+    r"|(?:any|some)thing(?= that (?:isn|is not)))"
     r"(?: else)? "
     r"(?:who(?:['’]?s| is)? |that(?:['’]?s| is)? |with )?(?=\w)",
+    re.IGNORECASE,
+)
+# "Is there a male one", "do you have a black one".
+_SUCH_A_ONE = re.compile(
+    r"^(?:and |ok |so |but )*(?:(?:is|are) there|(?:do |have )?(?:you )?(?:have|got)) "
+    r"an? (?P<what>\w+) one\b[?. ]*",
     re.IGNORECASE,
 )
 # "That's a therapist, I said psychiatrist": what was asked for stands at the end.
@@ -39,14 +49,25 @@ _TAKES_BACK = re.compile(
     r"\b(?:forget|drop|scratch|skip|never ?mind|nvm|remove|ignore|leave out|scrap|undo)\b",
     re.IGNORECASE,
 )
+_CARE = frozenset({"therapy", "counseling", "counselling", "treatment", "therapists", "therapist"})
 _PARTS = re.compile(r"[,;.!\n]+|\band\b|\bbut\b", re.IGNORECASE)
 
 
 def wish_of(text: str) -> str:
     """Return what a message asks for, without the words that lead to it: "what about online?"."""
+    text = _SUCH_A_ONE.sub(r"\g<what> therapist", text)
     if _TURNS.match(text) or _ANY.match(text):
         text = _ANY.sub("", _TURNS.sub("", text)).rstrip("?")
     return _SAYS.sub("", _RATHER.sub("", _SAID.sub("", text)))
+
+
+def asks_for_a_wish(text: str, request: Request) -> bool:
+    """Return whether a question is a wish: "do they do evenings"; "what does therapy cost" is not.
+
+    What care costs, or what it is, has an answer of its own.
+    """
+    only_wishes = bool(request.wishes) and request == Request(wishes=request.wishes)
+    return only_wishes and _CARE.isdisjoint(as_typed(text).strip("?").split())
 
 
 def says_again(text: str) -> bool:

@@ -18,7 +18,8 @@ from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, THEM
 from bot.safety.levels import RiskLevel
 
 _OF_OWN_WORDS = frozenset({"where_to_begin", "tell_mine"})  # how to begin, how to tell somebody
-_CALLS = frozenset({"greeting", "still_there"})  # "hello??"
+_CALLS = frozenset({"greeting", "anyone_there", "still_there"})  # "hello??"
+_HERE = frozenset({"with_me", "with_them_now"})  # "my mum is with me", "I told him. he's here"
 _INSISTING = frozenset({"for_a_story", "insists"})
 
 
@@ -65,7 +66,8 @@ def _at_an_edge(state: DialogueState, intents: Intents, resources: Resources) ->
 def _with_somebody(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return that it can be told to who is there, where no emergency is on; the number stays."""
     own = state.risk.worst >= RiskLevel.PASSIVE and not state.risk.theirs and not state.risk.hurt
-    here = "with_me" in intents and state.risk.in_sight and own and not state.risk.emergency
+    here = not _HERE.isdisjoint(intents) and state.risk.in_sight and own
+    here = here and not state.risk.emergency
     return with_number(say(state, resources, "somebody_here", "share"), resources) if here else None
 
 
@@ -250,9 +252,13 @@ def _otherwise(state: DialogueState, intents: Intents, resources: Resources) -> 
 
 
 def _still_here(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
-    """Return that the program reads on; who calls "hello?" after danger is not greeted anew."""
-    calls = not _CALLS.isdisjoint(intents)
-    here = calls and state.risk.in_sight and not state.risk.emergency
+    """Return that the program reads on; who calls "hello?" after danger is not greeted anew.
+
+    Nor is who asks in the middle of any talk whether somebody is there.
+    """
+    after_danger = not _CALLS.isdisjoint(intents) and state.risk.in_sight
+    calls = after_danger or ("still_there" in intents and bool(state.said))
+    here = calls and not state.risk.emergency
     return say(state, resources, "still_here", "greeting") if here else None
 
 

@@ -32,8 +32,9 @@ _NO_ANSWER_TO_DANGER = frozenset(
     # Hope, an article or a sentence for calm hours: what is to be done now comes first.
     | {"hope", "sleep", "homework", "good_news", "apps", "does_it_help", "nothing_helps"}
     | {"am_i_weak", "low_cost", "wait_time", "another_therapist", "support_them", "scared"}
-    | {"referral", "sliding_scale", "online_works"}
+    | {"referral", "sliding_scale", "online_works", "tires_you"}
     | {"how_to_stop", "must_i_tell", "show_mine", "too_small", "may_i_leave_them", "who_i_am"}
+    | {"counts", "is_it_normal", "is_it_normal_there", "still_thinks_of_it", "whom_to_see"}
     | {
         "share_this",
         "where_to_start",
@@ -66,6 +67,7 @@ def pressed(state: DialogueState, intents: Intents) -> str:
     asked = (
         ("im_ok", "safe:yes", "safe:yes" in offered),
         ("eased", "eased:yes", state.waiting or "eased:yes" in offered),
+        ("lighter_now", "eased:yes", "eased:yes" in offered and not state.risk.emergency),
         ("not_eased", "eased:no", state.waiting or "eased:no" in offered),
         ("worse", "eased:worse", state.waiting or "eased:no" in offered),
         ("back_to_search", "resume", state.search is not None and state.said != "results"),
@@ -74,6 +76,7 @@ def pressed(state: DialogueState, intents: Intents) -> str:
         ("cant_phone", "cant-call", state.risk.in_sight),
         ("not_called", "cant-call", state.risk.in_sight and not state.risk.emergency),
         ("lines_for", "crisis", not state.risk.hurt),
+        ("no_talk", "hush", not state.risk.emergency),
         ("with_me", "with-someone", state.risk.worst is RiskLevel.IMMINENT),
         *((intent, action, True) for intent, action in PRESSED.items()),
     )

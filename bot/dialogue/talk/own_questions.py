@@ -2,7 +2,7 @@
 
 from bot.dialogue.actions import tapped
 from bot.dialogue.answering.few_words import no_words
-from bot.dialogue.heard import Heard
+from bot.dialogue.heard import Heard, Intents
 from bot.dialogue.help.in_danger_now import ONLY_IN_DANGER
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
@@ -32,6 +32,7 @@ _SAFE = {
     "of_living": "meant",
     "meant_else": "otherwise",
     "not_here": "otherwise",
+    "plan_wanted": "plan",
 }
 _SAFE_LATER = {**_SAFE, "not_now": "safe:unsure"}  # the same answer twice
 _THINKING = {
@@ -94,12 +95,14 @@ _INJURY = {
     "right_now": "injury",
     "unsure": "injury",
     _NOT_BAD: "injury",
+    "an_urge": "minutes",
 }
 _SOMEBODY = {
     "yes": "near:yes",
     "no": "near:no",
     "not_now": "near:no",
     "nobody": "near:no",
+    "is_alone": "near:no",
     "unsure": "near:no",
 }
 _RIGHT_NOW = {"yes": "now", "right_now": "now", "unsure": "now"}
@@ -185,8 +188,9 @@ _ANSWERED = frozenset(
     | {"about_them", "about_them_again"}  # it was asked of the wrong one
 )
 _STILL_ASKED = 3  # messages
-_MOST_WORDS = 3  # of a late answer
+_MOST_WORDS = 4  # of a late answer
 _LATE = frozenset({"yes", "no", "unsure", "not_now", "right_now", "says_yes", "says_no", "half_no"})
+_NO_YES = frozenset({"says_no", "half_no", "unsure"})  # beside these a yes is none
 # After these "no, ME" corrects whom it is about once more.
 _ASKS_OF_ONESELF = frozenset({"about_me", "about_me_again"})
 # These ask for no yes or no: whatever is told answers them.
@@ -215,6 +219,7 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         given = tuple(intent for intent in given if intent != "not_here")
     if answers is _INJURY and "not_now" in given:  # "not now. sometimes at night"
         given = ("not_now",)
+    given = _with_doubt(given, heard.text)
     action = next((answers[intent] for intent in given if intent in answers), "")
     asks_nothing = not answers or state.said in _LISTENED_AFTER
     if not action and asks_nothing and _says_how_bad(state, heard):
@@ -222,6 +227,20 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     if not action and asks_nothing and _answers_late(state, heard):
         action = "safe:plainly"
     return tapped(state, action, resources) if action else None
+
+
+def _with_doubt(given: Intents, text: str) -> Intents:
+    """Return what an answer says: "yes. no. i dont know" is not sure, and "y?" asks back.
+
+    "For tonight" says for how long.
+    """
+    if {"yes_but", "right_now"}.issubset(given):
+        return ("yes_but",)
+    if "says_yes" not in given:
+        return given
+    if not _NO_YES.isdisjoint(given):
+        return ("unsure",)
+    return ("asks_back",) if text.rstrip().endswith("?") else given
 
 
 def _corrects_of_whom(state: DialogueState, heard: Heard) -> bool:

@@ -67,6 +67,7 @@ FIRST = frozenset(PLAIN) | frozenset({
     "pain_instead", "what_an_urge_is", "for_writers", "good_therapist", "is_it_safe",
     "misses_it", "misses_it_there", "went_worse", "knows_nobody", "how_to_stop", "wants_to_stop",
     "must_i_tell", "whether_to_tell", "they_pass_it_on",
+    "counts", "is_it_normal", "is_it_normal_there", "still_thinks_of_it", "whom_to_see",
     "own_wound", "own_infection", "show_mine", "too_small", "may_i_leave_them",
     "nothing_helps", "help_word", "feeling", "harm_word", "scared", "medicine",
     "good_news", "kind_word", "homework", "sleep", "prove_it", "after_birth",
@@ -75,11 +76,13 @@ FIRST = frozenset(PLAIN) | frozenset({
 CALM_ONLY = frozenset({
     "talk_me_out", "found_safe",
     "scars_seen", "back", "back_better", "where_to_start", "which_of_us", "rhetorical",
-    "them_long_ago", "for_nothing", "insult", "good_news", "sleep", "homework", "side_effects",
+    "is_it_normal_there", "them_long_ago", "for_nothing", "insult", "good_news", "sleep",
+    "homework", "side_effects",
     "no_pills", "thanks", "small_matter", "ordinary_medicine", "small_child", "habit",
     "who_i_am", "knows_nobody", "would_you_miss_me", "unsays_it", "let_down", "feeling",
     "after_birth", "by_somebody", "goes_to_somebody", "with_them_now", "called_somebody",
-    "they_left", "meant_otherwise", "nod",
+    "they_left", "meant_otherwise", "nod", "they_sleep", "they_calm_down", "told_for_them",
+    "took_it_away", "help_there", "joking", "typo",
 })  # fmt: skip
 # These are no answer to a question of the search, whatever place or wish their words may hold.
 BESIDE_A_SEARCH = frozenset({
@@ -221,6 +224,7 @@ REPLIES = {
     "friend": Said("friend", "about_bot", number=True),
     "back_better": Said("back_better", "greeting", MENU),
     "back": Said("back", "greeting", MENU, number=True),
+    "anyone_there": Said("about_bot", "about_bot", MENU),
     "greeting": Said("greeting", "greeting", MENU),
     "thanks": Said("thanks", "thanks"),
     "goodbye": Said("goodbye", "goodbye"),
@@ -293,8 +297,16 @@ REPLIES = {
         "hope", "ask", (("about_recovery", "s:recovery-and-finding-care"), ("find", "find")), True
     ),
     "misses_it": Said("misses_it", "share", TALK, number=True),
+    "tires_you": Said("tires_you", "about_bot"),
     "knows_nobody": Said("has_nobody", "share", (*CRISIS, *FIND), number=True),
-    "too_small": Said("bad_enough", "ask", (*TELL, *FIND), number=True),
+    **dict.fromkeys(
+        ("too_small", "counts"), Said("bad_enough", "ask", (*TELL, *FIND), number=True)
+    ),
+    "is_it_normal": Said("is_normal", "ask", (*TELL, *_HARD_FEELINGS), number=True),
+    "still_thinks_of_it": Said("still_thinks", "ask", TALK, number=True),
+    "whom_to_see": Said(
+        "whom_to_see", "ask", (*FIND, ("about_therapists", "s:what-therapists-do"))
+    ),
     "who_i_am": Said("came_out", "share", CRISIS, number=True),
     "am_i_weak": Said("am_i_weak", "share", _HARD_FEELINGS, True),
     "side_effects": Said("side_effects", "dosage", (("medication", "s:medication"),)),
@@ -308,7 +320,6 @@ REPLIES = {
 # What a wish brings that has no other reply where nothing was told before.
 WISHED = {
     "writes_first": Said("writes_first", "about_bot", TELL),
-    "tires_you": Said("tires_you", "about_bot"),
     "bullied": Said("bullied", "relationships", (*TELL, *CRISIS), number=True),
     "break_up": Said("break_up", "relationships", number=True),
     "under_pressure": Said("under_pressure", "share", MINUTES),

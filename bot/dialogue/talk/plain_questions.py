@@ -27,7 +27,9 @@ PLAIN = {
     "in_groups": Said("in_groups", "ask", _CARE),
     "it_in_groups": Said("in_groups", "ask", _CARE),
     **dict.fromkeys(("prepare_first", "prepare_there"), Said("prepare_first", "ask", _CARE)),
-    "at_first_meeting": Said("at_first_meeting", "ask", _CARE),
+    **dict.fromkeys(
+        ("at_first_meeting", "said_in_therapy"), Said("at_first_meeting", "ask", _CARE)
+    ),
     "how_often_to_go": Said("not_told", "ask", _CARE),
     # of a line, and of the bot
     "what_a_line_is": Said("what_a_line_is", "ask", CRISIS, number=True),
@@ -50,6 +52,7 @@ _ABOUT_SELF_HARM = frozenset({
 })  # fmt: skip
 _SELF_HARM = "what-is-self-harm"
 _REPLIES_OF_SELF_HARM = {PLAIN[intent].reply for intent in _OF_SELF_HARM - {"spreads"}}
+_ON_CARE = frozenset({"whether_to_talk", "whom_to_see", "young_search"})  # replies
 _IN_GROUPS = frozenset({"dbt", "therapies"})
 
 
@@ -59,7 +62,8 @@ def out_of_place(state: DialogueState, intents: Intents) -> frozenset[str]:
     out = _OF_SELF_HARM if elsewhere else frozenset()
     if "in_groups" not in intents and state.topic not in _IN_GROUPS:
         out |= {"it_in_groups"}
-    if state.topic not in OF_CARE and state.search is None:
+    care = state.topic in OF_CARE or state.search is not None or state.said in _ON_CARE
+    if not care:
         out |= {"at_first_meeting", "how_often_to_go", "prepare_there"}
     return out
 

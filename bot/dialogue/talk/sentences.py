@@ -68,7 +68,18 @@ _SHORT_ONLY = frozenset(
 )
 _SAYS_SOMETHING = 4  # words beside a greeting or thanks that are answered themselves
 # "You didn't answer my question" stands before it once more.
-_POLITE = frozenset({"greeting", "thanks", "goodbye", "nod", "not_heard"})
+_GREETS = "greeting"
+_POLITE = frozenset({_GREETS, "thanks", "goodbye", "nod", "not_heard"})
+# These stand before a question and are an answer to nothing: "jk. what is self harm".
+_BEFORE_A_QUESTION = frozenset({"joking", "my_english"})
+_MOST_OF_A_GREETING = 3  # words: "hey there doctor"
+_MAY_BE_TOLD_OF = frozenset({"you", "friend", "friends"})  # "hi my friend cuts"
+_LEAST_BEHIND_A_GREETING = 2  # words: "hi bot" greets, "hi im sad" tells
+# "No I mean what topics", "no like what it is": the question that was misread, asked again.
+_ASKED_AGAIN = re.compile(
+    r"^(?:(?:no|nah|nope|wait|sorry|lol|ok|okay|oh|and)[, ]+)*(?:i mean|i meant|like)[, ]+",
+    re.IGNORECASE,
+)
 
 
 def sentences_of(text: str) -> list[str]:
@@ -80,6 +91,13 @@ def asked_last(text: str) -> str:
     """Return the question that ends a message of several sentences, "" for none."""
     sentences = sentences_of(text)
     return sentences[-1] if len(sentences) > 1 and asks_within(sentences[-1]) else ""
+
+
+def asked_beside(text: str) -> str:
+    """Return the last question among the sentences of a message, "" for none, or one sentence."""
+    sentences = sentences_of(text)
+    asked = [one for one in sentences if asks_within(one)]
+    return asked[-1] if asked and len(sentences) > 1 else ""
 
 
 def asks(text: str) -> bool:
@@ -145,20 +163,44 @@ def behind_denial(heard: Heard) -> Heard:
 
 
 def without_politeness(heard: Heard, resources: Resources) -> Heard:
-    """Return a message without the thanks or the "ok" round what it says.
+    """Return a message without the thanks or the "ok" round what it says, or before it.
 
     What is left counts where it asks, or says something in a few words of its own.
     """
-    if _POLITE.isdisjoint(heard.intents):
+    return _without_lead_in(_without_polite_sentences(heard, resources), resources)
+
+
+def _without_lead_in(heard: Heard, resources: Resources) -> Heard:
+    """Return a message without a greeting or "no I mean" that runs on into what it says."""
+    rest = _ASKED_AGAIN.sub("", heard.text)
+    if rest != heard.text and len(rest.split()) > 1 and asks_within(rest):
+        return _left(heard, rest, resources)
+    words = heard.text.split()
+    most = min(_MOST_OF_A_GREETING, len(words) - _LEAST_BEHIND_A_GREETING)
+    if _GREETS in heard.intents or most < 1 or not _greets(words[:1], resources):
+        return heard
+    length = next(n for n in range(most, 0, -1) if _greets(words[:n], resources))
+    return _left(heard, " ".join(words[length:]), resources)
+
+
+def _greets(words: list[str], resources: Resources) -> bool:
+    told = words[-1].casefold() in _MAY_BE_TOLD_OF
+    return not told and _GREETS in resources.intents.find(" ".join(words)).families
+
+
+def _without_polite_sentences(heard: Heard, resources: Resources) -> Heard:
+    polite = _POLITE | _BEFORE_A_QUESTION
+    if polite.isdisjoint(heard.intents):
         return heard
     sentences = [part.strip() for part in _SENTENCE.split(heard.text) if part.strip()]
     if len(sentences) < 2:
         return heard
-    kept = [s for s in sentences if _POLITE.isdisjoint(resources.intents.find(s).families)]
+    kept = [s for s in sentences if polite.isdisjoint(resources.intents.find(s).families)]
     rest = ". ".join(kept)
     if not kept or len(kept) == len(sentences):
         return heard
-    if not (asks(rest) or asks_on(heard.text) or len(rest.split()) >= _SAYS_SOMETHING):
+    told = len(rest.split()) >= _SAYS_SOMETHING and _BEFORE_A_QUESTION.isdisjoint(heard.intents)
+    if not (told or asks(rest) or asks_on(heard.text)):
         return heard
     rest = f"{rest}?" if heard.text.rstrip().endswith("?") else rest
     return _left(heard, rest, resources)

@@ -46,6 +46,7 @@ class Answer:
 
 _TIMER = (("timer_5", "timer:5"), *EASED)
 _OF_THEM = {
+    "words_wanted": Answer("talk_with_them"),
     "stays_tonight": Answer("watch_over", LOOK),
     "when_to_speak": Answer("when_to_tell"),
     "not_to_say": Answer("not_to_say"),
@@ -103,7 +104,9 @@ _OF_THEM = {
     "keep_secret": Answer("tell_an_adult"),
     "school_rules": Answer("tell_an_adult"),
     "ignore_it": Answer("ignore_it", LOOK),
-    "found_safe": Answer("found_safe"),
+    **dict.fromkeys(("found_safe", "they_calm_down"), Answer("found_safe")),
+    "told_for_them": Answer("told_for_them"),
+    "took_it_away": Answer("took_it_away", LOOK),
     "believe_them": Answer("they_say_fine", LOOK),
     "text_back": Answer("text_back"),
     "held_on": Answer("in_custody_again"),
@@ -167,6 +170,8 @@ IN_CALM = frozenset(
         "keep_secret",
         "ignore_it",
         "found_safe",
+        "they_calm_down",
+        "told_for_them",
         "believe_them",
         "they_said_no",
         "tell_mum",
@@ -249,7 +254,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     FOUND_OUT: {
         "watched_at_home": Answer("checked_on", TELL),
         "not_believed": Answer("if_they_dont_believe"),
-        "where_to_begin": Answer("they_know"),
+        **dict.fromkeys(("where_to_begin", "words_wanted"), Answer("they_know")),
         "talk_with_them": Answer("they_know"),
         "tell_mine": Answer("they_know"),
         "what_now": Answer("they_know"),
@@ -262,6 +267,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
         "not_believed": Answer("if_they_dont_believe"),
         "if_they": Answer("if_they_are_angry"),
         **dict.fromkeys(("when_to_tell", "asks_when"), Answer("when_to_tell")),
+        "words_wanted": Answer("tell_someone"),
         "how_to_tell": Answer("how_to_tell"),
         "where_to_begin": Answer("tell_someone"),
     },

@@ -83,7 +83,9 @@ _ABOUT = {
     **dict.fromkeys(("relief_after", "relief_not_bad", "relief_every_day"), RELIEF),
     "accident": ACCIDENT,
     **dict.fromkeys(("how_was_the_line", "line_failed", "line_wait", "called"), LINE),
-    **dict.fromkeys(("card_urge", "minutes", "minutes_else", "what_an_urge_is"), URGE),
+    **dict.fromkeys(
+        ("card_urge", "minutes", "minutes_else", "what_an_urge_is", "how_to_stop"), URGE
+    ),
 }
 # After these, too, where nobody else is spoken of.
 _OF_TELLING = frozenset({"must_i_tell", "tell_a_doctor", "not_shown"})
@@ -178,6 +180,8 @@ def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     thread = state.about or told
     if thread == SCHOOL and state.risk.child_hurt:  # whom to call then is another question
         thread = THEM
+    if thread == URGE and "worse" in intents and "eased:no" in dict(state.offered).values():
+        return None  # what it has become is asked about first
     if thread == URGE and state.said == "minutes" and "distract" in intents:
         intents = (*intents, "other_way")  # the same page again would help no more
     if state.said in _TO_BE_ASKED and "yes" in intents:

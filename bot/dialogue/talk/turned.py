@@ -20,6 +20,8 @@ _OF_A_WOUND = {
     "lapse_there": "lapse",
     "relieves": "does_it_help",
 }
+_WOUNDS = frozenset({"blister", "first_aid", "wound_spreads", "burn_deep", "wound_worse"})
+_NORMAL = "is_it_normal_there"
 # What stands for another intent while any risk is open.
 _OF_OPEN_RISK = {"back_better": "im_ok", "only_quoted": "joking"}
 _STOPPED = "stopped-drinking"  # told in one of the last messages, or in this one
@@ -30,7 +32,11 @@ _DOUBT = frozenset({"prove_it"})
 _OF_HOW_IT_IS = frozenset({"im_ok", "better"})
 _WHY = frozenset({"why_place", "why_do_you_ask"})
 _OF_ITSELF = frozenset({"do_you_call"})
-_OF_ONESELF = frozenset({"done_to_me", "own_fault", "must_i_tell"})
+_OF_A_TALK = frozenset({"talk_to_me"})  # "want to talk" stands in "i don't want to talk" too
+_OF_ONESELF = frozenset(
+    {"done_to_me", "own_fault", "must_i_tell", "counts", "is_it_normal", "is_it_normal_there"}
+    | {"still_thinks_of_it", "whom_to_see"}
+)
 _ASKS_HOW_TO_TELL = frozenset({"talk_with_them", "to_a_listener"})
 _OF_WHOM = frozenset({"which_of_us"})  # is known where somebody is spoken of: "im her mom"
 _OF_SOMEBODY = frozenset({"tell_an_adult"})  # who asks what their own parents hear means no other
@@ -55,6 +61,11 @@ _AFTER = (
         "words_for_a_line",
         frozenset({"what_now"}),
     ),
+    _After(  # "I don't like phones" of a line that was just shown
+        frozenset({"crisis", "when_i_call", "what_a_line_is"}),
+        frozenset({"cant_phone", "text_instead"}),
+        "may_i_text",
+    ),
     _After(  # "does it call the police" of a line
         frozenset({"crisis", "what_a_line_is", "line_for_whom", "when_i_call", "may_i_text"}),
         frozenset({"it_calls"}),
@@ -63,7 +74,21 @@ _AFTER = (
     ),
     _After(frozenset({"scar_care"}), _OF_THINGS, "scar_care", _OF_THINGS),
     _After(
-        frozenset({"free", "low_cost", "sliding_scale", "results"}),
+        frozenset(
+            {
+                "free",
+                "low_cost",
+                "sliding_scale",
+                "results",
+                "whom_to_see",
+                "whether_to_talk",
+                "young_search",
+                "tell_a_doctor",
+                "referral",
+                "how_good",
+                "another_therapist",
+            }
+        ),
         frozenset({"care_costs"}),
         "low_cost",
     ),
@@ -71,6 +96,31 @@ _AFTER = (
         frozenset({"recovery", "resisted", "on_good_things", "not_lost", "misses_it"}),
         frozenset({"misses_it_there"}),
         "misses_it",
+    ),
+    _After(
+        frozenset({"recovery", "resisted", "misses_it", "still_thinks", "happens_again"}),
+        frozenset({"is_it_normal_there"}),
+        "still_thinks_of_it",
+    ),
+    _After(
+        frozenset(
+            {
+                "card_self_harm",
+                "no_injury",
+                "bad_enough",
+                "relief_after",
+                "how_to_stop",
+                "hard_to_stop",
+                "anyone",
+                "not_told_number",
+                "story_heard",
+                "feeling",
+                "pain_instead",
+                "does_it_help",
+            }
+        ),
+        frozenset({"is_it_normal_there"}),
+        "is_it_normal",
     ),
 )
 _WHETHER_TO_TELL = "whether_to_tell"
@@ -114,6 +164,8 @@ def turned(state: DialogueState, intents: Intents) -> Intents:
 
 def _of_what_was_told(state: DialogueState, intents: Intents) -> str:
     """Return the intent that stands before all others after what was told, "" for none."""
+    if _NORMAL in intents and (normal := _whether_normal(state)):
+        return normal
     wound = first_of(_OF_A_WOUND, intents)
     theirs = state.risk.theirs and bool(state.said) and wound == "wound_worse"
     if wound and (state.risk.wounded or theirs):
@@ -123,10 +175,18 @@ def _of_what_was_told(state: DialogueState, intents: Intents) -> str:
     ended = "help_not_coming" in intents and state.risk.in_sight
     if ended or {"called", "cut_off"} <= set(intents):
         return "line_failed"
-    if "for_nothing" in intents:
+    if "for_nothing" in intents and ("counts" not in intents or state.after == "lapse"):
         return "lapse" if state.risk.wounded else "feeling"
     own = _of_ones_own_danger(state, intents)
     return own or (first_of(_OF_OPEN_RISK, intents) or "" if state.risk.open else "")
+
+
+def _whether_normal(state: DialogueState) -> str:
+    """Return what "is that normal" asks after violence, or of a wound just told, "" elsewhere."""
+    if state.risk.hurt:
+        return "is_it_abuse"
+    spoken_of = state.said in ("card_self_harm", state.after, f"{state.after}_again")
+    return state.after if state.after in _WOUNDS and spoken_of else ""
 
 
 def _of_ones_own_danger(state: DialogueState, intents: Intents) -> str:
@@ -137,7 +197,7 @@ def _of_ones_own_danger(state: DialogueState, intents: Intents) -> str:
     """
     if not state.risk.open or state.risk.worst < RiskLevel.PASSIVE:
         return ""
-    if "put_it_away" in intents:
+    if "put_it_away" in intents and not state.risk.theirs:  # "she has the gun" of who may die
         return "stepped_back"
     theirs = state.risk.theirs or state.risk.hurt
     tells = "tell_an_adult" in intents
@@ -251,6 +311,7 @@ def _unmeant(state: DialogueState, intents: Intents) -> frozenset[str]:
         _OF_A_SEARCH if state.search is None or state.risk.emergency else frozenset(),
         _OF_WHOM if known and state.said else frozenset(),
         _OF_SOMEBODY if "parents_know" in intents else frozenset(),
+        _OF_A_TALK if "no_talk" in intents else frozenset(),
         _OF_NO_DANGER if state.risk.in_sight else frozenset(),
         _LEFT_TO_THEM if state.risk.open and state.risk.worst in DYING else frozenset(),
         out_of_place(state, intents),

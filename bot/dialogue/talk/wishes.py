@@ -78,6 +78,7 @@ _SOMEBODY = frozenset(
 _OF_REFUSING = frozenset({"wont_have_care", "they_refuse"})
 _HIDES, _STOPS = "hide_words", "wants_to_stop"  # "how do I make it stop" hides no chat
 _ABUSE = "is_it_abuse"  # "so is it normal" names nobody
+_NORMAL = "is_it_normal_there"  # an intent: "is that normal" may be of anything
 _REFUSES = re.compile(r"\bi (?:won['’]?t|will not|do ?n['’]?t want|refuse)\b", re.IGNORECASE)
 # Questions of one's own that are answered behind a card too: fears, shame, how to tell it.
 _BEHIND_A_CARD = FEARS | {
@@ -178,6 +179,8 @@ def _fits(state: DialogueState, heard: Heard, told: Wish) -> bool:
     """Return whether a wish may be one in what the talk is about, and by whom it is told."""
     wish = told.intent
     if wish in _unfit(state, heard.text, heard.intents, told):
+        return False
+    if _NORMAL in heard.intents and told.chance < CLEAR_WISH:
         return False
     if not state.said and told.chance < _SELDOM_FIRST.get(wish, 0.0):
         return False
