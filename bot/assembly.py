@@ -85,6 +85,7 @@ def assemble(
         read_bare_place=requests.bare_place,
         wants_search=partial(requests.wants_search, asking=parts.asking),
         asks_by_words=requests.asks_by_words,
+        asks_alone=requests.asks_alone,
         search=therapists.search,
         place_at=places.at,
         land_of=partial(land_of, places=places),

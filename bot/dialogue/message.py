@@ -38,6 +38,7 @@ from bot.dialogue.talk.sentences import (
     of_its_length,
     without_politeness,
     without_refusal,
+    without_stopping,
 )
 from bot.dialogue.talk.typed import typed_choice
 from bot.dialogue.talk.wishes import CLEAR_WISH, wished, words_wished
@@ -50,7 +51,9 @@ _HARDLY, _NOTHING_WISHED = 0.2, 0.7  # of a request, and of a message that wishe
 _TOO_SHORT_TO_TELL = 3  # words
 _FEW = 6  # words of a nod
 # Replies to who answers how it is: what they ask behind it is answered as well.
-_AFTER_AN_ANSWER = frozenset({"safe_yes", "im_ok", "no_injury", "thinking_no", "denial"})
+_AFTER_AN_ANSWER = frozenset(
+    {"safe_yes", "im_ok", "no_injury", "thinking_no", "denial", "about_me", "about_me_again"}
+)
 # Wishes that a search has its own answers to.
 _OF_A_SEARCH = frozenset({"wait_time", "low_cost", "good_therapist", "without_parents"})
 _TONGUE = "other_tongue"  # an intent: whether another language is spoken here
@@ -83,6 +86,7 @@ def _answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     part = _at_once(state, heard, resources)
     if part is not None:
         return part
+    asked, state, heard = _stopped_to_ask(asked, state, heard, resources)
     part = _awaited(asked, heard, resources)
     if part is not None:
         return part if state.plan else with_the_other(part, heard, resources)
@@ -95,6 +99,22 @@ def _answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
         part = with_the_other(part, heard, resources)
     inside = part.state.plan and part.state.plan == state.plan and heard.calm
     return plan.asked_again(part, resources) if inside else part
+
+
+def _stopped_to_ask(
+    asked: DialogueState, state: DialogueState, heard: Heard, resources: Resources
+) -> tuple[DialogueState, DialogueState, Heard]:
+    """Return both states with nothing running, and the question, of who says "stop" and asks on.
+
+    An emergency ends by no such word.
+    """
+    if not heard.calm or state.risk.emergency:
+        return asked, state, heard
+    asks_on = without_stopping(heard, resources)
+    if asks_on is heard:
+        return asked, state, heard
+    ended = replace(state, waiting=False, search=None, plan=0)
+    return ended, ended, asks_on
 
 
 def _at_once(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -149,7 +169,10 @@ def _looked_up(state: DialogueState, heard: Heard, resources: Resources) -> Part
     begun = search_begun.begun_by_place(state, heard, resources)
     if begun is not None:
         return begun
-    state = search_begun.kept_for_later(state, heard, resources)
+    kept = search_begun.kept_for_later(state, heard, resources)
+    if kept is not state and card_name(heard.assessment) == "card_third_party":
+        return search_begun.offered(kept, resources)
+    state = kept
     answer = answers.answer(state, heard, lookup, language, resources)
     return finder.with_way_back(answer, resources)
 
@@ -162,6 +185,8 @@ def _looks_like_it_only(
     "Can I see one without my parents", "is there hope for someone like me", "we made room for her".
     """
     if not heard.calm or state.search is not None or lookup.search >= _LIKELY:
+        return False
+    if resources.asks_alone(heard.text):
         return False
     wish = resources.wish(heard.text, state.after)
     hardly = lookup.search < _HARDLY
@@ -200,7 +225,7 @@ def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> P
     """Return what words bring that press a button, turn a page or have a reply of their own."""
     if not heard.calm:
         return threads.asked_beside(state, heard, resources)
-    to_a_therapist = search_page.at_the_page(state) and "first_words" in heard.intents
+    to_a_therapist = search_page.asks_how_to_reach(state, heard.intents)
     asked = asked_about(state, heard, resources)
     if asked is None and not to_a_therapist:
         asked = words_wished(state, heard, resources)
@@ -213,7 +238,9 @@ def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> P
     if named is not None:
         return not_read(state, resources, named)
     pressed = in_words.pressed(state, heard.intents)
-    if pressed and not search_page.asks_of_a_listing(state, heard):
+    of_the_page = search_page.asks_of_a_listing(state, heard)
+    of_the_page = of_the_page or (to_a_therapist and not state.risk.in_sight)
+    if pressed and not of_the_page:
         return tapped(state, pressed, resources)
     listed = search_page.listed(state, heard, resources)
     if listed is None and FIRST.intersection(heard.intents):

@@ -37,6 +37,7 @@ class Resources:
         wants_search: whether a message asks for a therapist, given the look-up's chance of it.
         asks_by_words: whether a message has a word for a therapist or for a way to see one: a
             place alone has none.
+        asks_alone: whether it asks for one in a few words, and says little else.
         search: matches for a query; raises DirectoryError where the list cannot be read.
         place_at: the ZIP centre nearest to a position (lat, lon), None outside the United States.
         land_of: the state, province or country that is all a message names, "" for none.
@@ -69,6 +70,7 @@ class Resources:
     read_bare_place: Callable[[str], PlaceReading | None]
     wants_search: Callable[[str, float], bool]
     asks_by_words: Callable[[str], bool]
+    asks_alone: Callable[[str], bool]
     search: Callable[[Query], Results]
     place_at: Callable[[float, float], Place | None]
     land_of: Callable[[str], str]

@@ -29,6 +29,7 @@ _WAYS = ("in_person", "remote")  # "both" and "either" ask for nothing alone
 IMPLIED = {"no_way_there": "remote"}  # "I have no car", where no way to meet is named
 _EVEN = 0.5  # probability
 _MOST_WORDS = 5  # words of a message that is hardly more than a place
+_BARE, _MOST_WORDS_ALONE = "bare", 9  # a cue that asks by itself, and how long its message may be
 _STATES = BY_NAME.keys() | {code.casefold() for code in EVERY}
 _STATES_IN_WORDS = frozenset(word for state in _STATES for word in state.split())
 _BESIDE_A_PLACE = frozenset(
@@ -194,7 +195,7 @@ class RequestReader:
         Args:
             chance: the probability of that by its words alone, 0..1.
         """
-        if self._hardly_but_a_place(text):
+        if self._hardly_but_a_place(text) or self.asks_alone(text):
             return True
         score = asking.bias + asking.chance * log_odds(chance)
         if score + _MOST * asking.point + asking.place < 0:
@@ -215,6 +216,10 @@ class RequestReader:
         """Return whether a message asks by more than a place: "a therapist", "online"."""
         signs = self.signs(text)
         return signs.firm and signs.points > 0
+
+    def asks_alone(self, text: str) -> bool:
+        """Return whether a message asks for a therapist and says little else: "i need therapy"."""
+        return len(text.split()) <= _MOST_WORDS_ALONE and _BARE in self.cues(text)
 
     def _hardly_but_a_place(self, text: str) -> bool:
         """Return whether a message is a ZIP code, or a town with its state, and little else."""

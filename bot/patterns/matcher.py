@@ -56,6 +56,7 @@ class _Entry:
 
 _Index = dict[str, list[_Entry]]
 _NO_WORDS: Mapping[str, int] = {}
+_AS_WRITTEN: Mapping[str, str] = {}
 _MANY = 12  # slots of a word that are kept as bits: a kilobyte for each word, and quicker
 _FEW = 12  # words of a slot that are kept as a tuple: a quarter of the weight, and quicker
 
@@ -71,6 +72,7 @@ class Matcher:
         families: Sequence[Family],
         compiler: Compiler,
         common: Mapping[str, int] = _NO_WORDS,
+        typed: Mapping[str, str] = _AS_WRITTEN,
     ) -> None:
         """Compile the families.
 
@@ -78,6 +80,7 @@ class Matcher:
             compiler: of the classes of their file; it may have compiled their patterns before.
             common: words that are never read as typos, each with its place by frequency, which
                 also tells which word of a pattern is rare enough to look for first.
+            typed: the word that each form of haste stands for as well: "u" for "you".
 
         Raises:
             PatternError: naming the family of the first pattern that cannot be used.
@@ -89,6 +92,7 @@ class Matcher:
             words if len(words) > _FEW else tuple(words) for words in compiler.slots
         )
         self.vocabulary = Vocabulary(frozenset().union(*self._slots), common)
+        self._typed = typed
         slots_of: dict[str, list[int]] = defaultdict(list)
         for slot, words in enumerate(self._slots):
             for word in words:
@@ -207,6 +211,9 @@ class Matcher:
 
     def _readings(self, token: str) -> list[Reading]:
         known = self.vocabulary.readings(token)
+        meant = self._typed.get(token)
+        if meant in self._slots_of:
+            return [Reading(meant, (*known, meant))]
         if known:
             return [Reading(known[0], tuple(known))]
         parts = self.vocabulary.split(token)

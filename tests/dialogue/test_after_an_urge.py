@@ -71,3 +71,16 @@ def test_it_done_again_after_a_wound_is_a_wound(resources: Resources) -> None:
     turn = talk(resources, "i cut myself", "no", "i did it again")
 
     assert turn.why.assessment.level is RiskLevel.SELF_HARM
+
+
+@pytest.mark.parametrize("said", ["ok that kinda helped", "it helped a bit"])
+def test_what_helped_is_not_left_for_something_else(said: str, resources: Resources) -> None:
+    before = ("i want to cut", "the next minutes")
+
+    assert talk(resources, *before, said).state.said == "eased_yes"
+    assert talk(resources, *before, "that never helps").state.said == "minutes_else"
+
+
+@pytest.mark.parametrize("said", ["an urge i guess", "just an urge", "its more like an urge"])
+def test_an_urge_in_their_own_words_is_no_wound(said: str, resources: Resources) -> None:
+    assert talk(resources, "i hurt myself", said).state.said == "minutes"

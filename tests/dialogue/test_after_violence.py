@@ -174,3 +174,10 @@ def test_where_a_country_has_a_line_for_violence_it_is_named(resources: Resource
 )
 def test_a_therapist_for_it_is_still_looked_for(asked: str, resources: Resources) -> None:
     assert talk(resources, asked).state.search is not None
+
+
+def test_a_parting_is_no_question_of_consent(resources: Resources) -> None:
+    together = "we were together 2 years"
+
+    assert talk(resources, "my bf hits me", together).state.said != "what_came_before"
+    assert talk(resources, "he raped me", together).state.said == "what_came_before"

@@ -125,3 +125,10 @@ def test_a_place_told_in_a_piece_is_asked_about_plainly(resources: Resources) ->
     assert "988" in text(turn)
     ducks = talk(resources, "we went for a walk", "like on the bridge we saw ducks")
     assert "suicide" not in text(ducks)
+
+
+def test_a_wound_of_their_child_is_not_kept_as_the_parents_own(resources: Resources) -> None:
+    turn = talk(resources, "there is blood, cut again tonight", "its my daughter not me")
+
+    assert turn.replies[-1].name == "about_them"
+    assert turn.state.risk.theirs

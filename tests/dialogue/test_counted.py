@@ -115,13 +115,14 @@ def test_a_timer_is_no_turn_of_a_person(resources: Resources) -> None:
 
 @given(text=st.text(max_size=60), name=st.text(max_size=12))
 def test_no_word_of_a_person_becomes_a_count(text: str, name: str, resources: Resources) -> None:
-    levels = {f"{level.label} -" for level in RiskLevel}
+    chosen = {"-", *resources.lines.countries}  # "EIRE" chooses one
+    levels = {f"{level.label} {country}" for level in RiskLevel for country in chosen}
     ours = {
         "search": {"-", *resources.states},
         "search_empty": {"-", *resources.states},
         "section": set(resources.guide.sections),
         "card": levels,
-        "row": {"-"},
+        "row": chosen,
     }
     for event in (Said(text=text), Commanded(name=name, argument=text), Tapped(action=text[:16])):
         for kind, value in counted(event, resources):

@@ -89,3 +89,25 @@ def test_where_the_facts_come_from_is_told_as_it_is(said: str, resources: Resour
 )
 def test_it_says_that_it_is_no_doctor(said: str, resources: Resources) -> None:
     assert text(talk(resources, said)).startswith("No. I'm a program, not a doctor")
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("stop. does the therapist tell my mom", "kept_private"),
+        ("never mind. can my school see this", "who_sees"),
+        ("stop", "stopped"),
+    ],
+)
+def test_a_question_beside_stop_is_answered_and_what_ran_ends(
+    said: str, name: str, resources: Resources
+) -> None:
+    assert talk(resources, said).state.said == name
+    assert talk(resources, "find me a therapist", said).state.search is None
+
+
+@pytest.mark.parametrize("said", ["stop. i want to die", "forget it. i took all my pills"])
+def test_stop_beside_danger_brings_its_card_alone(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert [reply.help for reply in turn.replies] == [Help.CARD]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.dialogue.outcome import Turn
 from bot.dialogue.resources import Resources
 from bot.safety.levels import Help
 from tests.dialogue.talking import talk, text
@@ -28,6 +29,20 @@ from tests.dialogue.talking import talk, text
         ("do you learn from what i say", "learns_nothing"),
         ("are my messages used for training", "learns_nothing"),
         ("can i say something and u not call the police", "wont_call"),
+        ("should i see a psychologist or a psychiatrist", "whom_to_see"),
+        ("who should i see for self harm", "whom_to_see"),
+        ("is a psychologist a doctor", "letters"),
+        ("can a counselor prescribe meds", "letters"),
+        ("can i pay a therapist with cashapp", "insurance_cost"),
+        ("free therapy", "low_cost"),
+        ("how long is the wait for a therapist", "wait_time"),
+        ("is it ok if im 16", "young_search"),
+        ("im scared to go to therapy", "at_first_meeting"),
+        ("my parents are making me see a therapist", "at_first_meeting"),
+        ("i had a therapist once she was mean to me", "another_therapist"),
+        ("my therapist dumped me", "therapist_leaves"),
+        ("how do i ask my mom for a therapist", "tell_someone"),
+        ("should i see a doctor", "doctor_for_me"),
     ],
 )
 def test_a_plain_question_is_answered_shortly(asked: str, reply: str, resources: Resources) -> None:
@@ -126,3 +141,31 @@ def test_a_line_in_another_language_is_named(asked: str, resources: Resources) -
 
     assert turn.replies[-1].name == "other_language"
     assert "988" in text(turn)
+
+
+@pytest.mark.parametrize(
+    ("chat", "reply"),
+    [
+        (("im scared of my therapist",), "at_first_meeting"),
+        (("my therapist quit smoking",), "therapist_leaves"),
+        (("is there an app that helps",), "insurance_cost"),
+        (("my daughter cuts", "should i see a doctor"), "doctor_for_me"),
+        (("he stopped going to therapy",), "another_therapist"),
+    ],
+)
+def test_near_twins_mean_something_else(
+    chat: tuple[str, ...], reply: str, resources: Resources
+) -> None:
+    assert talk(resources, *chat).replies[-1].name != reply
+
+
+def test_a_page_about_care_leads_to_somebody(resources: Resources) -> None:
+    calm, told = talk(resources, "how do i get help"), talk(resources, "i cut", "what is dbt")
+
+    assert _finds(calm)
+    assert not _finds(told)
+
+
+def _finds(turn: Turn) -> bool:
+    buttons = (button for row in turn.replies[-1].buttons for button in row)
+    return any(button.action == "find" for button in buttons)

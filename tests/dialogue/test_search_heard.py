@@ -573,3 +573,131 @@ def test_after_a_town_abroad_a_language_is_a_wish_and_a_person_is_a_line(
 
     assert talk(resources, abroad, "hindi or marathi").state.said == "wish_abroad"
     assert "14416" in text(talk(resources, abroad, "i just want someone to talk to tonight"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "online therapy",
+        "i need therapy",
+        "family therapy",
+        "teletherapy",
+        "therapy for my daughter",
+        "support groups near me",
+        "who does emdr near me",
+        "yes find me one please",
+        "can you look again",
+    ],
+)
+def test_a_few_words_that_ask_for_care_begin_a_search(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name == "ask_place"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "online therapy scares me",
+        "is online therapy any good",
+        "my mom says i need therapy",
+        "what is family therapy",
+        "does dbt work",
+        "i had therapy yesterday",
+        "i dont have a phone",
+    ],
+)
+def test_what_is_told_or_asked_of_care_begins_none(said: str, resources: Resources) -> None:
+    assert talk(resources, said).state.search is None
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("ok. does it even help tho", "whether_to_talk"),
+        ("how much would it be", "insurance_cost"),
+        ("does she do emdr", "ask_listing"),
+        ("are they women", "ask_listing"),
+        ("is it confidential", "kept_private"),
+        ("what if they ask why im calling", "first_words"),
+        ("i get nervous on the phone. can i just text them", "first_words"),
+        ("do i have to tell them what happened", "at_first_meeting"),
+        ("call them for me", "picked"),
+        ("can you book it", "picked"),
+        ("theres no phone number", "ask_listing"),
+        ("what else can i do", "beyond_list"),
+        ("what do we do until we find one", "wait_time"),
+        ("whats lcsw", "letters"),
+        ("is it weird that im scared", "search_feels"),
+        ("actually show me that lady again", "results"),
+        ("austin then", "results"),
+        ("im 15", "results"),
+        ("forget it im not doing this", "search_over"),
+        ("ugh forget it", "stopped"),
+        ("does self harm help", "does_it_help"),
+        ("do you save what i write", "who_sees"),
+        ("how long does it take to get better", "section"),
+    ],
+)
+def test_at_a_page_it_and_they_are_care_and_the_people_on_it(
+    said: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, FIND, "reno", "online", said).replies[-1].name == reply
+
+
+def test_who_is_told_an_age_under_18_at_a_page_hears_who_helps(resources: Resources) -> None:
+    assert "before 18" in text(talk(resources, FIND, "reno", "online", "im 15"))
+
+
+@pytest.mark.parametrize(
+    ("chat", "place"),
+    [
+        ([FIND, "nowhere, wyoming", "closest town is casper"], "Casper, WY"),
+        ([FIND, "near the airport"], "ZIP code"),
+        ([FIND, "i dont know my zip"], "a town and its state"),
+        ([FIND, "reno", "nearby", "so what do i do now"], "FindTreatment.gov"),
+        (["i want someone who wont judge", "stillwater"], "Which one"),
+        ([FIND, "denver", "nearby", "30 miles is ok"], "50 miles"),
+    ],
+)
+def test_a_place_told_clumsily_is_taken(chat: list[str], place: str, resources: Resources) -> None:
+    assert place in text(talk(resources, *chat))
+
+
+def test_who_says_that_they_need_somebody_is_met_with_a_word(resources: Resources) -> None:
+    assert "good" in text(talk(resources, "i think i need to see someone"))
+    assert "good" not in text(talk(resources, FIND))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my wife cuts and we need couples therapy",
+        "my mom is 61 and she's hurting herself who can she talk to",
+    ],
+)
+def test_a_wish_behind_a_worry_about_somebody_waits_under_the_card(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert [reply.name for reply in turn.replies] == ["card_third_party", "search_kept"]
+    assert turn.state.search is not None
+
+
+def test_no_search_stands_under_an_emergency(resources: Resources) -> None:
+    turn = talk(resources, "my wife took all her pills just now and we need couples therapy")
+
+    assert turn.state.search is None
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        ["i want to kill myself", "ugh forget it"],
+        [FIND, "reno", "online", "i want to die", "forget it"],
+    ],
+)
+def test_forget_it_after_a_danger_is_asked_about(chat: list[str], resources: Resources) -> None:
+    turn = talk(resources, *chat)
+
+    assert turn.replies[-1].name == "unsays_it"
+    assert "988" in text(turn)

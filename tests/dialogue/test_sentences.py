@@ -44,3 +44,13 @@ def test_sentences_end_with_their_marks_and_not_within_an_address() -> None:
         "I'm home", "See 988lifeline.org", "Why",
     ]  # fmt: skip
     assert sentences_of(" ... ") == []
+
+
+def test_a_long_story_that_ends_in_not_knowing_what_to_do_asks_nothing() -> None:
+    story = (
+        "today was bad and my dad was yelling and then i went to my room and just sat there and "
+    )
+
+    assert not asks_within(story + "cried and i dont know what to do anymore")
+    assert asks_within("she cuts and i dont know what to do")
+    assert asks_within(story + "cried, so what do i do")

@@ -373,3 +373,10 @@ def test_an_emergency_that_only_the_second_reader_hears_is_asked_about_once_it_i
     safe = take_turn(denied.state, Said(text="yes"), resources)
     assert not safe.state.risk.emergency
     assert "988" in text(safe)
+
+
+def test_half_a_joke_takes_nothing_back(resources: Resources) -> None:
+    told = "i dont wanna wake up tomorrow"
+
+    assert talk(resources, told, "lol jk").state.said == "hyperbole"
+    assert talk(resources, told, "lol jk kinda").state.said == "safe_unsure"

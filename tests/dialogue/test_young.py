@@ -4,7 +4,7 @@ import pytest
 
 from bot.dialogue.resources import Resources
 from bot.safety.levels import Help
-from tests.dialogue.talking import talk
+from tests.dialogue.talking import talk, text
 
 OWN = ["i cut myself", "i want to die", "i wish i would not wake up"]
 
@@ -111,3 +111,126 @@ def test_who_wants_the_bot_to_tell_somebody_gets_words_to_say_themselves(
 
 def test_the_fear_that_the_bot_may_tell_is_no_wish_for_it(resources: Resources) -> None:
     assert talk(resources, "will you tell my mum").state.said != "tell_for_me"
+
+
+def _names(resources: Resources, *said: str) -> list[str]:
+    return [reply.name for reply in talk(resources, *said).replies]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("everyone in my grade is talking abt me", "bullied"),
+        ("some girls made fun of my hair again", "bullied"),
+        ("my friends left me out of the group chat", "bullied"),
+        ("i failed my math test", "under_pressure"),
+        ("i got dumped last night lol", "break_up"),
+        ("how do i get over my ex", "break_up"),
+        ("i have finals next week and im losing it", "under_pressure"),
+        ("my parents will kill me if i fail chem", "under_pressure"),
+        ("i hate how i look", "own_body"),
+        ("everyone is skinny and i just feel gross", "own_body"),
+        ("idk who else to talk to", "has_nobody"),
+        ("nobody texts me", "has_nobody"),
+    ],
+)
+def test_what_weighs_on_many_young_people_is_met_in_their_words(
+    said: str, name: str, resources: Resources
+) -> None:
+    assert _names(resources, said) == [name]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["they are laughing at my friend", "how do i get over my fear of needles", "im so hungry"],
+)
+def test_near_words_of_something_else_are_not_taken_for_it(said: str, resources: Resources) -> None:
+    found = {"bullied", "break_up", "under_pressure", "own_body", "has_nobody"}
+
+    assert found.isdisjoint(_names(resources, said))
+
+
+@pytest.mark.parametrize(
+    "said", ["the guys made fun of my shoes so i cut", "he dumped me and i wanna die"]
+)
+def test_danger_told_beside_it_keeps_its_card(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].help is Help.CARD
+
+
+def test_another_subject_is_gone_on_with_once_it_is_said_again(resources: Resources) -> None:
+    told = ("i have finals next week and im losing it", "how do i fall asleep")
+
+    assert _names(resources, *told, "its not sleep its finals") == ["on_pressure"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("do i have to talk to the school counselor",),
+        ("can my mom force me to go to therapy",),
+        ("do i have to see a therapist", "can they make me"),
+    ],
+)
+def test_who_is_sent_to_somebody_hears_what_is_theirs_to_choose(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert _names(resources, *said)[-1].removesuffix("_again") == "must_i_go"
+
+
+@pytest.mark.parametrize(
+    "said", ["do i have to see a doctor for this cut", "how do i get him to go to therapy"]
+)
+def test_a_wound_and_somebody_else_are_another_matter(said: str, resources: Resources) -> None:
+    assert "must_i_go" not in _names(resources, said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("what do i do in class when it hits",),
+        ("how do i deal with urges at school",),
+        ("i want to cut", "ok but at school tho"),
+    ],
+)
+def test_quiet_things_are_named_to_who_is_among_others(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert _names(resources, *said)[-1] == "among_others"
+
+
+def test_who_is_alone_is_offered_the_minutes(resources: Resources) -> None:
+    assert _names(resources, "something to do instead of cutting") == ["minutes"]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        (("how do i tell my coach im not ok",), "tell_someone"),
+        (("my friend cuts", "what do i say to the counselor exactly"), "tell_an_adult"),
+        (("how do i tell the school counselor about my friend",), "tell_an_adult"),
+        (("my friend cuts", "should i tell", "like who"), "tell_an_adult_again"),
+        (("i have finals next week and im losing it", "what do i say to my dad"), None),
+    ],
+)
+def test_words_to_a_grown_up_are_of_whom_the_talk_is(
+    said: tuple[str, ...], name: str | None, resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert turn.replies[-1].name == (name or "tell_someone_again")
+    own = turn.replies[-1].name == "tell_someone"
+    assert ("I have been hurting myself" in text(turn)) is own
+
+
+@pytest.mark.parametrize("said", ["can i tell my youth pastor", "can i tell my mom"])
+def test_whom_to_tell_is_no_question_to_the_bot(said: str, resources: Resources) -> None:
+    assert _names(resources, said) == ["must_i_tell"]
+    assert _names(resources, "can i tell you something") == ["listening"]
+
+
+@pytest.mark.parametrize(
+    "said", ["i got cut from the team", "i got fired from my job", "i got an f on my test"]
+)
+def test_what_was_lost_is_no_good_news(said: str, resources: Resources) -> None:
+    assert "good_news" not in _names(resources, said)
+    assert _names(resources, "i made the team") == ["good_news"]

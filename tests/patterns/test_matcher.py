@@ -42,3 +42,11 @@ def test_words_may_stand_before_it_where_a_later_sentence_starts() -> None:
 
     assert matcher.find("hello. so should i call him").families == ("asks",)
     assert matcher.find("she said hello so should i call him").families == ()
+
+
+def test_a_form_of_haste_stands_for_its_word_as_well_as_for_itself() -> None:
+    families = [Family("written", ("do you care",)), Family("typed", ("do u care",))]
+    matcher = Matcher(families, Compiler({}), typed={"u": "you"})
+
+    assert matcher.find("do u care").families == ("written", "typed")
+    assert matcher.find("do you care").families == ("written",)

@@ -36,6 +36,7 @@ from bot.dialogue.talk.threads import mourned
 from bot.dialogue.talk.wishes import (
     CLEAR_WISH,
     offered,
+    told_plainly,
     wished,
     wished_behind_a_card,
     wished_beside_a_page,
@@ -134,6 +135,8 @@ def _wished(
     of_an_amount = lookup.scope[0] == _DOSAGE and lookup.scope[1] > _SURE
     if not heard.calm or of_an_amount:  # that names the line for poisons, whatever is wished
         return None
+    if told_plainly(heard):
+        return wished(state, heard, resources)
     if lookup.wished < _HARDLY_WISHED:
         return None
     asked = asks_within(heard.text)
@@ -239,10 +242,20 @@ def _by_intent(state: DialogueState, heard: Heard, resources: Resources) -> Part
     if more and words <= _WORDS_TO_GO_ON:
         there = state.topic and at_the_guide(state)  # of an older page nothing is asked
         return more_of(state, resources) if there else contents(state, resources)
-    if "stop" in heard.intents:
+    if "stop" in heard.intents and not _takes_back_a_danger(state, heard):
         ended = replace(state, waiting=False, search=None, plan=0)
         return say(ended, resources, "stopped", "stop")
     return in_words.said(state, heard.intents, resources)
+
+
+def _takes_back_a_danger(state: DialogueState, heard: Heard) -> bool:
+    """Return whether "forget it" is of the danger that was told.
+
+    That was met last, or nothing runs that the words could end.
+    """
+    runs = state.search is not None or state.plan or state.waiting
+    met = state.said.startswith("card_")
+    return state.risk.open and (met or not runs) and "unsays_it" in heard.intents
 
 
 def quietened(state: DialogueState, resources: Resources) -> Part:

@@ -103,7 +103,15 @@ class Languages:
         english = sum(self._among(_SMALL_ENGLISH, word) for word in words)
         spoken = sum(not word.isdigit() for word in words)  # an age is of no language
         sure = most >= _LEAST_WORDS and most > english and most >= _LEAST_SHARE * spoken
-        return self.languages[place] if sure else None
+        return self.languages[place] if sure and self._own(place, words) else None
+
+    def _own(self, place: int, words: list[str]) -> bool:
+        """Return whether a word is the language's own: "therapist" is English as well."""
+        return any(
+            place in self.words.get(word, ())
+            or (place in self._told_by(word) and not self._among(_COMMON_ENGLISH, word))
+            for word in words
+        )
 
     def _told_by(self, word: str) -> tuple[int, ...]:
         """Return the places of the languages that a word speaks for, each once."""

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from bot.dialogue.answering import feedback
 from bot.dialogue.answering.follow_ups import NOT_TOLD, WHICH
+from bot.dialogue.buttons import FIND
 from bot.dialogue.heard import Intents, first_of
 from bot.dialogue.outcome import Part, Why, say, with_number
 from bot.dialogue.replies import Button, Reply, Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.thread_answers import OF_CARE
 from bot.guide.bands import Lookup
 
 _PARTS_KEPT = 12  # of sections that were shown
@@ -19,7 +21,7 @@ def section(
     state: DialogueState, slug: str, resources: Resources, lookup: Lookup | None = None
 ) -> Part:
     """Return the first part of a section, with its rest and what to read next as buttons."""
-    rows = _next_to_read(slug, resources)
+    rows = (*_next_to_read(slug, resources), *_to_somebody(state, slug, resources))
     if resources.guide.sections[slug].more:
         rows = (*resources.wording.rows((("more", f"m:{slug}"),)), *rows)
     reply = Reply(resources.section_html[slug, False], rows, name="section")
@@ -31,7 +33,8 @@ def rest(
 ) -> Part:
     """Return the rest of a section, with what to read next as buttons."""
     html = resources.section_html[slug, True]
-    reply = Reply(html, _next_to_read(slug, resources), name="rest")
+    rows = (*_next_to_read(slug, resources), *_to_somebody(state, slug, resources))
+    reply = Reply(html, rows, name="rest")
     return _read(state, slug, _rest_of(slug), reply, lookup, resources)
 
 
@@ -117,3 +120,9 @@ def _next_to_read(slug: str, resources: Resources) -> Rows:
     children = [s.entry.slug for s in sections.values() if s.entry.parent == slug]
     links = children or sections[slug].entry.related
     return tuple((Button(sections[link].entry.button, f"s:{link}"),) for link in links)
+
+
+def _to_somebody(state: DialogueState, slug: str, resources: Resources) -> Rows:
+    """Return the button for a search under a page about care, where none runs."""
+    sought = state.search is not None or state.risk.open
+    return resources.wording.rows(FIND) if slug in OF_CARE and not sought else ()

@@ -75,6 +75,8 @@ def for_a_child(state: DialogueState, intents: Intents, resources: Resources) ->
 
 def _hurt_by_somebody(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return the answer to who told that somebody hurts them; one's own danger comes first."""
+    if not state.risk.forced:  # "we were together for two years" of a parting
+        intents = tuple(intent for intent in intents if intent != "what_came_before")
     young = state.risk.young or "card_young_hurt" in state.risk.groups
     first = state.risk.worst >= RiskLevel.PASSIVE or state.risk.help_coming
     intents = tuple(

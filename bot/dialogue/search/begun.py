@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
+from bot.dialogue.buttons import RESUME
 from bot.dialogue.heard import Heard
-from bot.dialogue.outcome import Part
+from bot.dialogue.outcome import Part, say
 from bot.dialogue.resources import Resources
 from bot.dialogue.search.place import ABROAD, WORDS_OF_A_PLACE
 from bot.dialogue.search.steps import with_request
@@ -18,6 +19,7 @@ _ON_CARE = frozenset(
     {"insurance_cost", "low_cost", "wait_time", "how_good", "letters", "another_therapist"}
     | {"licence_check", "referral", "sliding_scale", "go_along", "no_pills", "whether_to_talk"}
     | {"search_over", "stopped", "therapist_leaves", "free", "whom_to_see", "tell_a_doctor"}
+    | {"maybe_search"}
     | ABROAD
 )
 _LOOSE = frozenset({"wish_form"})  # intents that a place alone may have: "milwaukee instead"
@@ -31,9 +33,12 @@ _LEADS_TO_A_PLACE = re.compile(
 _AT_THE_END = re.compile(
     r"\b(?:(?:can|could|will|would) (?:you|u) (?:please )?(?:find|look for|search for|get)"
     r"|(?:please )?find (?:me|us)"
-    r"|i(?: really|'d| would)? (?:need|want|like) (?:to see |to find )?an? )[^.!?]*$",
+    r"|(?:i|we)(?: really|'d| would)? (?:need|want|like) "
+    r"(?:(?:to see |to find )?an? |(?=(?:\w+ )?(?:therapy|counsell?ing)\b))"
+    r"|who (?:can|could|should) (?:i|we|she|he|they|my \w+) (?:talk to|see)\b)[^.!?]*$",
     re.IGNORECASE,
 )
+_URGENT = "urgent"  # a group: somebody else is in danger now
 _NEVER_KEPT = (RiskLevel.IMMINENT, RiskLevel.VIOLENCE)  # no search waits behind these
 
 
@@ -59,7 +64,8 @@ def kept_for_later(state: DialogueState, heard: Heard, resources: Resources) -> 
     way to it stands under what is said next. No search waits for the young: theirs begins with
     who helps them (4f).
     """
-    if heard.calm or state.search is not None or heard.assessment.level in _NEVER_KEPT:
+    pressing = heard.assessment.level in _NEVER_KEPT or _URGENT in heard.assessment.groups
+    if heard.calm or state.search is not None or pressing:
         return state
     young = state.risk.young or "minor" in heard.assessment.groups
     wish = None if young else _AT_THE_END.search(heard.text)
@@ -67,3 +73,9 @@ def kept_for_later(state: DialogueState, heard: Heard, resources: Resources) -> 
         return state
     request = resources.read_request(wish[0])
     return with_request(replace(state, search=Search()), request, resources).state
+
+
+def offered(state: DialogueState, resources: Resources) -> Part:
+    """Return that a kept search can begin, behind the card for a worry about somebody else."""
+    rows = resources.wording.rows(RESUME)
+    return say(state, resources, "search_kept", "find_therapist", rows)

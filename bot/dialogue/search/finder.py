@@ -52,6 +52,7 @@ _TELLS = frozenset(
 _NOBODY = frozenset({"nobody", "wishes_nobody"})  # what was said last: nobody to sort or to ask
 _MOST_WORDS_OF_A_CORRECTION = 8
 _AGE = ("age",)
+_NEEDS_SOMEBODY = "whether_to_talk"  # a wish
 _GUESSED = 2  # words that may be a misspelt town
 _PARTS_OF_A_WISH = 2  # of a message that tells of somebody and is a list of wishes all the same
 
@@ -79,8 +80,20 @@ def asked(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     elsewhere = request.place is not None and namesake is request
     anew = elsewhere and not corrects(heard.text) and resources.asks_by_words(heard.text)
     kept = None if anew else state.search
-    state, request = replace(state, search=kept or Search()), namesake
-    return serving(with_request(state, request, resources), heard.intents, request, resources)
+    begun = replace(state, search=kept or Search())
+    part = serving(with_request(begun, namesake, resources), heard.intents, namesake, resources)
+    return _welcomed(part, state, heard, resources)
+
+
+def _welcomed(part: Part, state: DialogueState, heard: Heard, resources: Resources) -> Part:
+    """Return the first question with a word before it to who says that they need somebody.
+
+    "I think I need to see someone" took something to write; "find a therapist" is a button.
+    """
+    first = state.search is None and part.replies[-1].name == "ask_place"
+    if not first or resources.wish(heard.text, state.after).intent != _NEEDS_SOMEBODY:
+        return part
+    return part.beginning(resources.wording.say("good_step"))
 
 
 def asked_elsewhere(part: Part, text: str, language: Language, resources: Resources) -> Part:
@@ -109,8 +122,9 @@ def corrected(state: DialogueState, heard: Heard, resources: Resources) -> Part 
     if state.search is None:
         return None
     text = wish_of(heard.text)
-    if "for_another" in heard.intents:
-        return for_another(state, resources.read_request(text), resources)
+    if is_a_minor(heard) or "for_another" in heard.intents:
+        whose = of_a_minor if is_a_minor(heard) else for_another
+        return whose(state, resources.read_request(text), resources)
     long = len(as_typed(text).split()) > _MOST_WORDS_OF_A_CORRECTION
     asked = asks(text) and not asks_for_a_wish(text, resources.read_request(text))
     if (long or asked) and not corrects(text):

@@ -34,9 +34,15 @@ _WORDS_ABOUT_ONE = 6  # of a message that names somebody of the page
 _AT_THE_PAGE = frozenset(
     {"results", "picked", "which_one", "no_such_one", "ask_listing", "first_words", "wishes_noted"}
     | {"nobody", "wish_gone", "cannot_sort", "how_good", "few_listed", "everyone", "reported"}
-    | {"wait_time", "long_wait", "wishes_nobody"}
+    | {"wait_time", "long_wait", "wishes_nobody", "beyond_list"}
 )
+_NOBODY = frozenset({"nobody", "few_listed", "everyone", "wishes_nobody"})  # what was said last
 _PRICE = frozenset({"how much", "and how much", "price", "the price", "cost", "costs"})
+_ABOUT_THEM = frozenset({"about_listing", "about_their_work"})  # intents
+_TO_THEM = frozenset({"first_words", "writes_to_them"})  # intents
+_DONE_FOR_ME = frozenset({"book_for_me", "call_for_me"})  # the same
+# "How long does it take to get better" asks nothing of a listing.
+_OF_TREATMENT = frozenset({"how_long", "gets_better"})  # intents
 _RELAXED_BY = {"wider": "wider", "any_specialty": "specialty", "any_type": "type"}  # intents
 
 
@@ -48,6 +54,8 @@ def listed(state: DialogueState, heard: Heard, resources: Resources) -> Part | N
     turned = _of_the_search(state, heard, resources)
     if turned is not None:
         return turned
+    if as_typed(heard.text).strip("?") in _PRICE and not state.risk.open:
+        return say(state, resources, "insurance_cost", "insurance_cost", _back(resources))
     relaxed = first_of(_RELAXED_BY, heard.intents)
     if not {"few_listed", "pick_it"}.isdisjoint(heard.intents):
         relaxed = None  # "too far" and "how far is she" ask for no longer way
@@ -76,6 +84,11 @@ def at_the_page(state: DialogueState) -> bool:
     return state.search is not None and state.search.shown > 0 and state.said in _AT_THE_PAGE
 
 
+def asks_how_to_reach(state: DialogueState, intents: Intents) -> bool:
+    """Return whether a message asks at a page how somebody on it is written to, or called."""
+    return at_the_page(state) and not _TO_THEM.isdisjoint(intents)
+
+
 def asks_of_a_listing(state: DialogueState, heard: Heard) -> bool:
     """Return whether a message asks for what a listing of the page may state: "their number?"."""
     return at_the_page(state) and not state.risk.open and "about_listing" in heard.intents
@@ -84,8 +97,9 @@ def asks_of_a_listing(state: DialogueState, heard: Heard) -> bool:
 def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     if "report_listing" in heard.intents:
         return report(state, "", resources)
-    if "first_words" in heard.intents:
-        return first_words(state, resources)
+    reached = _reached(state, heard.intents, resources)
+    if reached is not None:
+        return reached
     if "long_wait" in heard.intents:
         return long_wait(state, resources)
     if "listing_silent" in heard.intents:
@@ -95,6 +109,16 @@ def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     if about is None and not _turns_first(heard.text, resources):
         about = _of_somebody(state, heard, resources)
     return about or (further(state, resources) if _goes_on(state, heard.intents) else None)
+
+
+def _reached(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return words to reach somebody with; to who wants it done for them, that a program can't."""
+    if not _TO_THEM.isdisjoint(intents) and "private" not in intents:
+        return first_words(state, resources)
+    if _DONE_FOR_ME.isdisjoint(intents) or state.risk.in_sight:
+        return None
+    shown = on_page(state, resources)
+    return one(state, shown[0], resources) if shown else None
 
 
 def _turns_first(text: str, resources: Resources) -> bool:
@@ -118,9 +142,15 @@ def _goes_on(state: DialogueState, intents: Intents) -> bool:
 
 
 def _of_the_list(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
-    """Return why the list is short, or how to tell whether its people are any good."""
+    """Return why the list is short, whether talking helps, or how to tell who is any good."""
     if "few_listed" in intents:
         return say(state, resources, "few_listed", "find_therapist", _ways_on(state, resources))
+    found_nobody = state.said in _NOBODY and "what_now" in intents
+    if ("what_else" in intents or found_nobody) and not state.risk.open:
+        part = say(state, resources, "beyond_list", "find_therapist", _ways_on(state, resources))
+        return with_number(part, resources)
+    if "care_helps" in intents and not state.risk.open:
+        return say(state, resources, "whether_to_talk", "find_therapist", _back(resources))
     good = not {"any_good", "licence_check"}.isdisjoint(intents)
     if good and {"kept_private", "who_takes_it"}.isdisjoint(intents):
         return say(state, resources, "how_good", "find_therapist", _back(resources))
@@ -131,6 +161,8 @@ def _of_somebody(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     """Return one listing that a message picks, or what can be said of it."""
     shown = on_page(state, resources)
     picked = _picked(shown, heard)
+    if "pick_it" in heard.intents and not shown:
+        return None
     if "pick_it" in heard.intents:
         picked = shown[0] if len(shown) == 1 else _spoken_of(state, shown)
     if "pick_by_town" in heard.intents:
@@ -139,10 +171,12 @@ def _of_somebody(state: DialogueState, heard: Heard, resources: Resources) -> Pa
         return one(state, picked, resources)
     if "pick_it" in heard.intents:
         return say(state, resources, "which_one", "find_therapist")
-    price = "about_listing" in heard.intents or as_typed(heard.text).strip("?") in _PRICE
+    of_them = not _ABOUT_THEM.isdisjoint(heard.intents)
+    price = of_them or as_typed(heard.text).strip("?") in _PRICE
     if price and "cost" in resources.read_request(heard.text).wishes:
         return say(state, resources, "insurance_cost", "insurance_cost", _back(resources))
-    if {"about_listing", "pick"}.intersection(heard.intents):
+    asked = of_them or "pick" in heard.intents
+    if asked and _OF_TREATMENT.isdisjoint(heard.intents):
         name = "no_such_one" if "pick" in heard.intents else "ask_listing"
         return say(state, resources, name, "find_therapist", _back(resources))
     return None

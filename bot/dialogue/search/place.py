@@ -17,7 +17,7 @@ _BETTER = re.compile(
     r"(?:(?:'s| is| would be| will be| might be| may be| works| would work)"
     r"(?: probably| much| way| a bit| a lot| also)* "
     r"(?:better|closer|nearer|easier|best|handier)(?: for (?:me|us|him|her)| actually| then| too)*"
-    r"|,? instead)[ .!]*$",
+    r"|,? (?:instead|then|tho|though))[ .!]*$",
     re.IGNORECASE,
 )
 # "Actually Madison", "can we change it to Chicago", "different town: Reno".
@@ -25,6 +25,8 @@ _NOW = re.compile(
     r"^(?:(?:no|ok|okay|oh|maybe|hm+|well|but|wait|sorry)[, ]+)*(?:(?:can|could) (?:we|you|i) )?"
     r"(?:actually|make (?:it|that)"
     r"|(?:change|switch|move) (?:it |that |(?:the )?(?:search|city|town|place|state) )?to"
+    r"|(?:(?:the|my|our) )?(?:closest|nearest) (?:\w+ )?(?:town|city|place)"
+    r"(?: to (?:me|us|here))? is"
     r"|(?:what|how) about|(?:i'?ve |i )?changed my mind(?: about (?:the |where )?\w+)?[:,.!]*"
     r"|(?:i|we)(?:'?ve| have)?(?: just)? moved[,.!]*(?: to)?"
     r"|(?:another|different|new|wrong) (?:city|town|place|state|zip(?: code)?)[:,.!]+)\s+"
@@ -69,7 +71,7 @@ def read(text: str, resources: Resources, *, bare: bool) -> Request:
     if request.place is not None and request.wishes and bare:
         return replace(request, place=resources.read_place(text))
     better = _put_right(text)
-    if better is None or request.place is not None:
+    if better is None or request.place is not None or request.wishes:
         return request
     named = better["place"]
     place = resources.read_bare_place(named) or resources.read_answer(named).place

@@ -18,6 +18,7 @@ from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, THEM
 from bot.safety.levels import RiskLevel
 
 _OF_OWN_WORDS = frozenset({"where_to_begin", "tell_mine"})  # how to begin, how to tell somebody
+_OF_THEIR_CHILD = frozenset({"means_them", "own_child"})  # "it's my daughter, not me" of a wound
 _CALLS = frozenset({"greeting", "anyone_there", "still_there"})  # "hello??"
 _HERE = frozenset({"with_me", "with_them_now"})  # "my mum is with me", "I told him. he's here"
 _INSISTING = frozenset({"for_a_story", "insists"})
@@ -162,7 +163,8 @@ def _about_oneself(state: DialogueState, intents: Intents, resources: Resources)
 def _about_another(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return words on how to help to who was taken for the one in danger; the number stays."""
     own = state.risk.open and state.risk.worst >= RiskLevel.PASSIVE and not state.risk.theirs
-    told = "about_them" in intents and own and not state.risk.harmed
+    child = state.risk.worst is RiskLevel.SELF_HARM and _OF_THEIR_CHILD.issubset(intents)
+    told = "about_them" in intents and own and (child or not state.risk.harmed)
     return about_them(state, resources) if told else None
 
 

@@ -17,8 +17,8 @@ from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.as_things_stand import as_things_stand
 from bot.dialogue.talk.own_replies import PRESSED, REPLIES
 from bot.dialogue.talk.plain_questions import PLAIN, with_its_topic
-from bot.dialogue.talk.turned import turned
-from bot.safety.levels import RiskLevel
+from bot.dialogue.talk.turned import tells_of_another, tells_of_no_harm, turned
+from bot.safety.levels import DYING, RiskLevel
 
 # "A hotline for abused men" wants no other line; "no hotline, I want to talk" wants none.
 _NO_OTHER_LINE = frozenset({"violence_lines", "talk_to_me"})
@@ -52,12 +52,8 @@ def pressed(state: DialogueState, intents: Intents) -> str:
     """Return the action of the button that the words stand for, "" where there is none."""
     if not intents:
         return ""
-    intents = _of_no_line(intents)
-    # Who has to know of a child that is hurt is another question than whom to talk to.
-    # So has who is hurt by somebody lines of their own.
-    if not _NO_OTHER_LINE.isdisjoint(intents) or state.risk.child_hurt or state.risk.hurt:
-        intents = tuple(intent for intent in intents if intent != "lines")
-    if "may_i_text" in intents and not state.risk.in_sight:
+    intents = _without_other_buttons(state, _of_no_line(intents))
+    if "may_i_text" in intents and not (state.risk.in_sight and state.risk.worst in DYING):
         return ""
     if "small_matter" in intents and not state.risk.in_sight:
         return ""  # "emergency, we're out of biscuits"
@@ -68,6 +64,7 @@ def pressed(state: DialogueState, intents: Intents) -> str:
         ("im_ok", "safe:yes", "safe:yes" in offered),
         ("eased", "eased:yes", state.waiting or "eased:yes" in offered),
         ("lighter_now", "eased:yes", "eased:yes" in offered and not state.risk.emergency),
+        ("helped", "eased:yes", "eased:yes" in offered),
         ("not_eased", "eased:no", state.waiting or "eased:no" in offered),
         ("worse", "eased:worse", state.waiting or "eased:no" in offered),
         ("back_to_search", "resume", state.search is not None and state.said != "results"),
@@ -83,6 +80,23 @@ def pressed(state: DialogueState, intents: Intents) -> str:
     if "relief_after" in intents:
         return ""
     return next((action for intent, action, fits in asked if fits and intent in intents), "")
+
+
+def _without_other_buttons(state: DialogueState, intents: Intents) -> Intents:
+    """Return the intents without those whose button would bring another thing here.
+
+    Who has to know of a child that is hurt is another question than whom to talk to, and who is
+    hurt by somebody has lines of their own. Words of one's own self-harm tell of no friend, and
+    of no exam; and the minutes say to get up and walk, which nobody does in class.
+    """
+    out = set()
+    if not _NO_OTHER_LINE.isdisjoint(intents) or state.risk.child_hurt or state.risk.hurt:
+        out.add("lines")
+    if tells_of_another(state, intents) or tells_of_no_harm(state):
+        out.add("tell_mine")
+    if "among_others" in intents:
+        out.add("distract")
+    return tuple(intent for intent in intents if intent not in out)
 
 
 def _of_no_line(intents: Intents) -> Intents:

@@ -35,7 +35,8 @@ def load_intents(path: Path, common: Mapping[str, int], problems: Problems) -> M
         return None
     families = [Family(intent.id, tuple(intent.patterns)) for intent in intents]
     try:
-        matcher = Matcher(families, Compiler(tables.get("classes", {})), common)
+        compiler = Compiler(tables.get("classes", {}))
+        matcher = Matcher(families, compiler, common, tables.get("typed", {}))
     except PatternError as error:
         problems.append(f"{where}: intent {error}")
         return None

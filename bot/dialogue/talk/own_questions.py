@@ -90,6 +90,7 @@ _LEAVES = "wants-to-leave"  # an entry of the lexicon
 _INJURY = {
     "no": "no-injury",
     "no_wound": "no-injury",
+    "only_an_urge": "minutes",
     "not_now": "no-injury",
     "yes": "injury",
     "right_now": "injury",

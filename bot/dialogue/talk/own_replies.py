@@ -27,9 +27,9 @@ FIRST = frozenset(PLAIN) | frozenset({
     "advice", "my_english", "parents_know", "why_place", "why_do_you_ask", "may_i_tell",
     "tell_for_me", "why_shown", "for_study", "which_countries", "private_serving",
     # of therapists
-    "letters", "licence_check", "wont_have_care", "for_veterans", "another_therapist", "apps",
-    "who_takes_it", "wait_time", "low_cost", "referral", "sliding_scale", "go_along",
-    "online_works",
+    "letters", "licence_check", "wont_have_care", "for_veterans",
+    "another_therapist", "apps", "who_takes_it", "wait_time", "low_cost", "referral",
+    "sliding_scale", "go_along", "online_works",
     # of somebody else
     "talk_with_them", "fault", "done_to_me", "own_fault", "put_away", "tell_an_adult",
     "where_they_are", "where_to_take", "doctor_for_them", "watch_over", "threat_if_told",
@@ -66,7 +66,8 @@ FIRST = frozenset(PLAIN) | frozenset({
     "without_parents", "am_i_weak", "may_i_text", "even_if",
     "pain_instead", "what_an_urge_is", "for_writers", "good_therapist", "is_it_safe",
     "misses_it", "misses_it_there", "went_worse", "knows_nobody", "how_to_stop", "wants_to_stop",
-    "must_i_tell", "whether_to_tell", "they_pass_it_on",
+    "must_i_tell", "whether_to_tell", "they_pass_it_on", "must_i_go", "among_others",
+    "care_costs", "to_an_adult", "overreacts", "how_bad_is_it",
     "counts", "is_it_normal", "is_it_normal_there", "still_thinks_of_it", "whom_to_see",
     "own_wound", "own_infection", "show_mine", "too_small", "may_i_leave_them",
     "nothing_helps", "help_word", "feeling", "harm_word", "scared", "medicine",
@@ -82,14 +83,15 @@ CALM_ONLY = frozenset({
     "who_i_am", "knows_nobody", "would_you_miss_me", "unsays_it", "let_down", "feeling",
     "after_birth", "by_somebody", "goes_to_somebody", "with_them_now", "called_somebody",
     "they_left", "meant_otherwise", "nod", "they_sleep", "they_calm_down", "told_for_them",
-    "took_it_away", "help_there", "joking", "typo",
+    "took_it_away", "help_there", "joking", "typo", "overreacts", "stop", "sent_to_care",
+    "fears_care",
 })  # fmt: skip
 # These are no answer to a question of the search, whatever place or wish their words may hold.
 BESIDE_A_SEARCH = frozenset({
     "why_place", "shelter", "is_it_abuse", "violence_lines", "clear_words", "hide_words",
     "nobody_to_know", "wont_have_care", "licence_check", "low_cost", "wait_time", "parents_know",
     "kept_private", "referral", "sliding_scale", "go_along", "online_works", "another_therapist",
-    "letters", "no_search",
+    "letters", "whom_to_see", "no_search",
 })  # fmt: skip
 # The first that fits is said.
 REPLIES = {
@@ -141,6 +143,8 @@ REPLIES = {
     "tell_a_doctor": Said("tell_a_doctor", "ask", _TELLING, number=True),
     "tell_for_me": Said("tell_for_me", "share", TELL, number=True),
     "must_i_tell": Said("must_i_tell", "ask", TELL, number=True),
+    "must_i_go": Said("must_i_go", "ask", _TELLING, number=True),
+    "among_others": Said("among_others", "ask", MINUTES, number=True),
     "show_mine": Said("not_shown", "ask", _TELLING, number=True),
     "private_serving": Said("private_serving", "ask", TELL, number=True),
     "kept_private": Said("kept_private", "ask", _TELLING),
@@ -170,6 +174,7 @@ REPLIES = {
     "threat_if_told": Said("threat_if_told", "ask", number=True),
     "talk_with_them": Said("talk_with_them", "ask", number=True),
     "how_to_tell_them": Said("tell_someone", "ask"),
+    "tell_plainly": Said("tell_someone_again", "ask"),
     "support_them": Said("support_them", "ask", LOOK, number=True),
     "worn_by_supporting": Said("carer_self", "ask", (*FIND, *CRISIS), number=True),
     "where_to_take": Said("where_to_take", "ask", FIND, number=True),
@@ -197,7 +202,10 @@ REPLIES = {
     "scared": Said("scared", "share", number=True),
     "medicine": Said("medicine", "ask", (("medication", "s:medication"),), number=True),
     "letters": Said("letters", "ask", FIND),
-    "another_therapist": Said("another_therapist", "ask", FIND),
+    **dict.fromkeys(
+        ("another_therapist", "bad_one_before"), Said("another_therapist", "ask", FIND)
+    ),
+    "therapist_left": Said("therapist_leaves", "ask", (*FIND, *CRISIS), number=True),
     "is_it_abuse": Said("is_it_abuse", "relationships", CLEAR),
     "low_cost": Said("low_cost", "insurance_cost", FIND),
     "wait_time": Said("wait_time", "ask", (*FIND, *CRISIS)),
@@ -261,6 +269,7 @@ REPLIES = {
     "not_fine": Said("not_fine", "share", TALK, number=True),
     "just_telling": Said("heard", "share", MENU),
     "feeling": Said("feeling", "share", (*_HARD_FEELINGS, *MINUTES)),
+    "overreacts": Said("feeling", "share", (*_HARD_FEELINGS, *MINUTES)),
     "rhetorical": Said(
         "feeling",
         "share",
@@ -321,6 +330,7 @@ REPLIES = {
 WISHED = {
     "writes_first": Said("writes_first", "about_bot", TELL),
     "bullied": Said("bullied", "relationships", (*TELL, *CRISIS), number=True),
+    "own_body": Said("own_body", "share", (("about_eating", "s:eating-disorders"), *TELL), True),
     "break_up": Said("break_up", "relationships", number=True),
     "under_pressure": Said("under_pressure", "share", MINUTES),
     "has_nobody": Said("has_nobody", "share", (*CRISIS, *FIND), number=True),
@@ -329,6 +339,7 @@ WISHED = {
     "not_believed": Said("if_they_dont_believe", "share", number=True),
     "they_refuse": Said("wont_have_care", "ask", LOOK, number=True),
     "doctor_for_them": Said("doctor_for_them", "ask", number=True),
+    "doctor_for_me": Said("doctor_for_me", "ask", _TELLING, number=True),
     "grief": Said("grief", "share", number=True),
     "resisted": Said("resisted", "share", number=True),
     "checked_on": Said("checked_on", "share", TELL, number=True),

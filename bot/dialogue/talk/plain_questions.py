@@ -28,7 +28,8 @@ PLAIN = {
     "it_in_groups": Said("in_groups", "ask", _CARE),
     **dict.fromkeys(("prepare_first", "prepare_there"), Said("prepare_first", "ask", _CARE)),
     **dict.fromkeys(
-        ("at_first_meeting", "said_in_therapy"), Said("at_first_meeting", "ask", _CARE)
+        ("at_first_meeting", "sent_to_care", "fears_care", "said_in_therapy"),
+        Said("at_first_meeting", "ask", _CARE),
     ),
     "how_often_to_go": Said("not_told", "ask", _CARE),
     # of a line, and of the bot

@@ -55,12 +55,15 @@ _ASKED_OF = frozenset(
 # "I do it", "I need to do it" and "did it again" ask nothing, and "how often do they" does.
 _TELLS_OF_DOING = frozenset({("do", "it"), ("did", "it"), ("does", "it")})
 # "Does that make it worse" asks, and "I do that" does not.
-_BEGINS = frozenset({("does", "that"), ("does", "this"), ("do", "these"), ("is", "there")})
+_BEGINS = frozenset(
+    {("does", "that"), ("does", "this"), ("do", "these"), ("is", "there"), ("wanna", "know")}
+)
 _WANTS_TO_KNOW = frozenset(
     {"wondering", "wonder", "wondered", "advice", "tips", "explain", "explained", "please", "pls"}
     | {"definition", "overview", "statistics", "stats", "symptoms"}
 )
 RHETORICAL = "rhetorical"  # an intent: a question that says how heavy it is
+_MOST_OF_A_QUESTION = 25  # words, of "how to" within a message without a question mark
 _MOST_WORDS = 10  # of a message that is all said by one intent
 _SHORT_ONLY = frozenset(
     {"what_now", "feeling", "help_word", "lines", "harm_word", "nod", "first_words", "distract"}
@@ -80,6 +83,7 @@ _ASKED_AGAIN = re.compile(
     r"^(?:(?:no|nah|nope|wait|sorry|lol|ok|okay|oh|and)[, ]+)*(?:i mean|i meant|like)[, ]+",
     re.IGNORECASE,
 )
+_STOPPING = frozenset({"stop"})
 
 
 def sentences_of(text: str) -> list[str]:
@@ -114,8 +118,9 @@ def asks_within(text: str) -> bool:
     words = [word.strip(".,;:!") for word in text.split()]
     if not _WANTS_TO_KNOW.isdisjoint(words) or any(map(_begins_to_ask, _SENTENCE.split(text))):
         return True
+    told = len(words) > _MOST_OF_A_QUESTION  # "... and i dont know what to do anymore"
     return any(
-        (first in _ASKED_WITH and (second in _AUXILIARIES or second == "to"))
+        (first in _ASKED_WITH and (second in _AUXILIARIES or (second == "to" and not told)))
         or (
             first in _AUXILIARIES and second in _ASKED_OF and (first, second) not in _TELLS_OF_DOING
         )
@@ -189,21 +194,29 @@ def _greets(words: list[str], resources: Resources) -> bool:
 
 
 def _without_polite_sentences(heard: Heard, resources: Resources) -> Heard:
-    polite = _POLITE | _BEFORE_A_QUESTION
-    if polite.isdisjoint(heard.intents):
-        return heard
-    sentences = [part.strip() for part in _SENTENCE.split(heard.text) if part.strip()]
-    if len(sentences) < 2:
-        return heard
-    kept = [s for s in sentences if polite.isdisjoint(resources.intents.find(s).families)]
-    rest = ". ".join(kept)
-    if not kept or len(kept) == len(sentences):
-        return heard
+    rest = _beside(_POLITE | _BEFORE_A_QUESTION, heard, resources)
     told = len(rest.split()) >= _SAYS_SOMETHING and _BEFORE_A_QUESTION.isdisjoint(heard.intents)
     if not (told or asks(rest) or asks_on(heard.text)):
         return heard
-    rest = f"{rest}?" if heard.text.rstrip().endswith("?") else rest
-    return _left(heard, rest, resources)
+    return _left(heard, rest, resources) if rest else heard
+
+
+def without_stopping(heard: Heard, resources: Resources) -> Heard:
+    """Return what a message asks beside "stop" or "never mind": "stop. will she tell my mom"."""
+    rest = _beside(_STOPPING, heard, resources)
+    return _left(heard, rest, resources) if asks_within(rest) else heard
+
+
+def _beside(intents: frozenset[str], heard: Heard, resources: Resources) -> str:
+    """Return the sentences of a message that have none of some intents, "" where all or none do."""
+    if intents.isdisjoint(heard.intents):
+        return ""
+    sentences = [part.strip() for part in _SENTENCE.split(heard.text) if part.strip()]
+    kept = [s for s in sentences if intents.isdisjoint(resources.intents.find(s).families)]
+    if not kept or len(kept) == len(sentences):
+        return ""
+    rest = ". ".join(kept)
+    return f"{rest}?" if heard.text.rstrip().endswith("?") else rest
 
 
 def of_its_length(heard: Heard) -> Heard:

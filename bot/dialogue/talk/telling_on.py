@@ -17,6 +17,7 @@ SUBJECT_OF = MappingProxyType(
         "break_up": "parting",
         "bullied": "bullying",
         "under_pressure": "pressure",
+        "own_body": "body",
         "has_nobody": "loneliness",
         **dict.fromkeys(
             ("tells_of_care", "wait_time", "long_wait", "turned_down", "therapist_leaves"), "care"

@@ -264,14 +264,15 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     ACCIDENT: {"it_bleeds": Answer("firstaid", HUSH)},
     TELLING: {
         "will_do_it": Answer("step_taken"),
+        "has_told": Answer("told_somebody"),
         "not_believed": Answer("if_they_dont_believe"),
         "if_they": Answer("if_they_are_angry"),
         **dict.fromkeys(("when_to_tell", "asks_when"), Answer("when_to_tell")),
         "words_wanted": Answer("tell_someone"),
-        "how_to_tell": Answer("how_to_tell"),
         "where_to_begin": Answer("tell_someone"),
+        "how_to_tell": Answer("how_to_tell"),
     },
-    THEM: _OF_THEM,
+    THEM: {"to_an_adult": Answer("tell_an_adult"), **_OF_THEM},
     CHILD: {"is_it_harm": Answer("young_child"), **_OF_THEM},
     SCHOOL: {**OF_A_PUPIL, **_OF_THEM, **OF_A_PUPIL},  # these first, and in these words
     PARENT: {**_OF_A_CHILD, **_OF_THEM, **_OF_A_CHILD},
@@ -289,7 +290,10 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
         "not_called": Answer("what_else", (*TALK, *TELL)),
     },
     FAITH: {"they_say_so": Answer("sin_again")},
-    URGE: {"other_way": Answer("minutes_else", _TIMER)},
+    URGE: {
+        "among_others_there": Answer("among_others", MINUTES),
+        "other_way": Answer("minutes_else", _TIMER),
+    },
 }
 
 OF_GRIEF = frozenset(ANSWERS[GRIEF]) - OF_ANYBODY  # what only who grieves asks

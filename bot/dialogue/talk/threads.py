@@ -83,9 +83,8 @@ _ABOUT = {
     **dict.fromkeys(("relief_after", "relief_not_bad", "relief_every_day"), RELIEF),
     "accident": ACCIDENT,
     **dict.fromkeys(("how_was_the_line", "line_failed", "line_wait", "called"), LINE),
-    **dict.fromkeys(
-        ("card_urge", "minutes", "minutes_else", "what_an_urge_is", "how_to_stop"), URGE
-    ),
+    **dict.fromkeys(("card_urge", "minutes", "minutes_else", "what_an_urge_is"), URGE),
+    **dict.fromkeys(("how_to_stop", "among_others"), URGE),
 }
 # After these, too, where nobody else is spoken of.
 _OF_TELLING = frozenset({"must_i_tell", "tell_a_doctor", "not_shown"})
@@ -104,6 +103,7 @@ _WHETHER = ("whether_to_tell", "tell_them", "tell_mine", "when_to_tell", "how_to
 _TO_SPEAK = {"if_they_say_no": "they_said_no", "asks_when": "when_to_speak"}
 # After these a few words are of them: "they won't tell me anything", "was that wrong".
 _AFTER_A_REPLY = {
+    "they_hate_me": {"like_who": "keep_secret"},
     "in_custody": {"they_tell_nothing": "held_on"},
     "read_their_things": {"about_it": "read_their_things"},
     "took_things": {"gives_back": "took_things", "about_it": "took_things"},
@@ -118,7 +118,11 @@ _AFTER_A_REPLY = {
         "asks_when": "when_to_speak",
         **dict.fromkeys((*_WHETHER, "they_get_angry", "if_they"), "other_parent"),
     },
-    "tell_an_adult": {"asks_when": "when_to_speak", **dict.fromkeys(_WHETHER, "tell_an_adult")},
+    "tell_an_adult": {
+        "like_who": "keep_secret",
+        "asks_when": "when_to_speak",
+        **dict.fromkeys(_WHETHER, "tell_mine"),  # tell_an_adult once more
+    },
     "talk_with_them": _TO_SPEAK,
     "support_them": _TO_SPEAK,
     "sign_seen": _TO_SPEAK,

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from bot.dialogue.heard import Intents, first_of
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.plain_questions import out_of_place
-from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, FOUND_OUT, GRIEF, OF_THEM, TELLING
+from bot.dialogue.talk.telling_on import SUBJECT_OF, subject
+from bot.dialogue.talk.thread_answers import (
+    ABOUT_SOMEBODY,
+    FOUND_OUT,
+    GRIEF,
+    OF_THEM,
+    TELLING,
+    THEM,
+)
 from bot.safety.levels import DYING, RiskLevel
 
 # What is said of a wound that was told before.
@@ -38,6 +46,10 @@ _OF_ONESELF = frozenset(
     | {"still_thinks_of_it", "whom_to_see"}
 )
 _ASKS_HOW_TO_TELL = frozenset({"talk_with_them", "to_a_listener"})
+_TO_AN_ADULT, _TELLS, _OF_A_FRIEND = "to_an_adult", "tell_mine", "of_a_friend"
+_OWN_WORDS = frozenset({"tell_mine", "talk_with_them"})
+# Subjects of which no self-harm was told: words to tell it would tell too much.
+_OF_NO_HARM = frozenset({"pressure", "bullying", "parting", "loneliness", "body", "family"})
 _OF_WHOM = frozenset({"which_of_us"})  # is known where somebody is spoken of: "im her mom"
 _OF_SOMEBODY = frozenset({"tell_an_adult"})  # who asks what their own parents hear means no other
 _LEFT_TO_THEM = frozenset({"must_i_tell"})  # who thinks of dying is better not alone with it
@@ -53,7 +65,10 @@ class _After:
     out: frozenset[str] = frozenset()
 
 
+_DOUBTS = frozenset({"overreacts"})
+_HOW_BAD = "how_bad_is_it"
 _OF_THINGS = frozenset({"put_away", "take_it_away"})  # "get rid of them" after scars is of those
+_OF_GOING = frozenset({"whether_to_go", "may_lose"})  # "can they make me"
 _AFTER = (
     _After(  # "what do I write" to a line that was just shown
         frozenset({"crisis", "may_i_text", "when_i_call"}),
@@ -71,6 +86,34 @@ _AFTER = (
         frozenset({"it_calls"}),
         "police_come",
         frozenset({"it_calls"}),
+    ),
+    _After(  # "do I have to go" to whom somebody sends them
+        frozenset({"must_i_go", "they_know", "tell_a_doctor", "kept_private", "at_first_meeting"}),
+        _OF_GOING,
+        "must_i_go",
+        _OF_GOING,
+    ),
+    _After(frozenset({"letters"}), frozenset({"which_one"}), "whom_to_see"),
+    _After(  # "is it confidential" of a therapist, and not of the bot
+        frozenset(
+            {
+                "results",
+                "picked",
+                "first_words",
+                "letters",
+                "whom_to_see",
+                "locked_up",
+                "not_shown",
+                "kept_private",
+                "at_first_meeting",
+                "prepare_first",
+                "whether_to_talk",
+                "parents_know",
+            }
+        ),
+        frozenset({"care_private"}),
+        "kept_private",
+        frozenset({"private", "is_it_safe"}),
     ),
     _After(frozenset({"scar_care"}), _OF_THINGS, "scar_care", _OF_THINGS),
     _After(
@@ -141,6 +184,7 @@ _OF_OWN_HARM = {
     "own_wound": "first_aid",
     "misses_it_there": "misses_it",
     "will_they_fade": "scar_care",
+    **dict.fromkeys(("overreacts", "how_bad_is_it"), "too_small"),
 }
 _STOPPING = {"wants_to_stop": "how_to_stop"}
 _OF_A_SEARCH = frozenset({"go_along"})  # "can I go with her" is of an ambulance, too
@@ -155,7 +199,8 @@ def turned(state: DialogueState, intents: Intents) -> Intents:
         return (told, *intents)
     own = _of_own_harm(state, intents)
     if own:
-        out = {"stop", "whether_to"} if state.risk.worst is RiskLevel.SELF_HARM else {"stop"}
+        out = {"stop"} | _DOUBTS
+        out |= {"whether_to"} if state.risk.worst is RiskLevel.SELF_HARM else set()
         return (own, *(intent for intent in intents if intent not in out))
     intents = _of_telling(state, intents)
     intents = _whose_words(state, _whose_fault(state, _of_what_was_said(state, intents)))
@@ -166,7 +211,7 @@ def _of_what_was_told(state: DialogueState, intents: Intents) -> str:
     """Return the intent that stands before all others after what was told, "" for none."""
     if _NORMAL in intents and (normal := _whether_normal(state)):
         return normal
-    wound = first_of(_OF_A_WOUND, intents)
+    wound = first_of(_OF_A_WOUND, intents) if _HOW_BAD not in intents else None
     theirs = state.risk.theirs and bool(state.said) and wound == "wound_worse"
     if wound and (state.risk.wounded or theirs):
         return wound
@@ -271,7 +316,7 @@ def _meant_after(state: DialogueState, intents: Intents) -> _After | None:
 
     "Do you store what I write" is of the bot, whatever was said.
     """
-    if state.risk.emergency or "private" in intents:
+    if state.risk.emergency or ("private" in intents and "care_private" not in intents):
         return None
     fitting = (one for one in _AFTER if state.said in one.said)
     return next((one for one in fitting if not one.told.isdisjoint(intents)), None)
@@ -290,11 +335,33 @@ def _whose_words(state: DialogueState, intents: Intents) -> Intents:
 
     Only who worries about somebody, or mourns, means another's words by it.
     """
-    if not _ASKS_HOW_TO_TELL.issubset(intents) or state.risk.hurt or state.about == GRIEF:
+    asks = _TO_AN_ADULT in intents or _TELLS in intents
+    if not (asks or _ASKS_HOW_TO_TELL.issubset(intents)) or state.about == GRIEF:
         return intents
-    if state.risk.theirs or state.about in ABOUT_SOMEBODY or state.after in OF_THEM:
+    if asks and tells_of_another(state, intents) and not state.risk.hurt:
+        return ("tell_an_adult", *(intent for intent in intents if intent not in _OWN_WORDS))
+    if state.risk.hurt or state.risk.theirs or state.about in ABOUT_SOMEBODY:
         return intents
-    return ("how_to_tell_them", *(intent for intent in intents if intent != "talk_with_them"))
+    if state.after in OF_THEM:
+        return intents
+    words = "tell_plainly" if tells_of_no_harm(state) else "how_to_tell_them"
+    out = {"talk_with_them", "tell_an_adult"}
+    return (words, *(intent for intent in intents if intent not in out))
+
+
+def tells_of_another(state: DialogueState, intents: Intents) -> bool:
+    """Return whether words to tell are of somebody else who may be in danger, by a friend."""
+    if _OF_A_FRIEND in intents and not state.risk.open:
+        return True
+    theirs = state.risk.open and state.risk.theirs
+    return state.about == THEM or (theirs and state.about not in ABOUT_SOMEBODY)
+
+
+def tells_of_no_harm(state: DialogueState) -> bool:
+    """Return whether words to tell are of exams, a parting, a body: no harm was told."""
+    told = {subject(state), *(SUBJECT_OF.get(reply, "") for reply in state.wished)}
+    harm = state.risk.open or state.risk.before > RiskLevel.NONE
+    return not harm and not told.isdisjoint(_OF_NO_HARM)
 
 
 def _unmeant(state: DialogueState, intents: Intents) -> frozenset[str]:
@@ -313,6 +380,7 @@ def _unmeant(state: DialogueState, intents: Intents) -> frozenset[str]:
         _OF_SOMEBODY if "parents_know" in intents else frozenset(),
         _OF_A_TALK if "no_talk" in intents else frozenset(),
         _OF_NO_DANGER if state.risk.in_sight else frozenset(),
+        _DOUBTS if state.risk.open else frozenset(),  # there it may doubt more than a feeling
         _LEFT_TO_THEM if state.risk.open and state.risk.worst in DYING else frozenset(),
         out_of_place(state, intents),
     )

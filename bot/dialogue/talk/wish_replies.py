@@ -10,7 +10,7 @@ from bot.dialogue.state import DialogueState
 from bot.dialogue.talk import threads
 from bot.dialogue.talk.in_words import pressed, said
 from bot.dialogue.talk.own_replies import WISHED
-from bot.dialogue.talk.telling_on import heard_on
+from bot.dialogue.talk.telling_on import SUBJECT_OF, SUBJECTS, heard_on
 
 _AGAIN = "_again"  # the end of the name of a second wording
 _REMEMBERED = 12  # replies to wishes
@@ -38,6 +38,8 @@ def replied(
     if reply is None:
         return None
     rows = resources.wording.rows(reply.buttons)
+    if reply.reply in state.wished and state.about in SUBJECTS:  # "it's not sleep, it's finals"
+        state = replace(state, about=SUBJECT_OF.get(reply.reply, state.about))
     name = _not_again(state, reply.reply, resources)
     state = replace(state, wished=(*state.wished, reply.reply)[-_REMEMBERED:])
     part = say(state, resources, name, reply.counted, rows)

@@ -48,6 +48,8 @@ _OF_SELF_HARM = frozenset({"does_it_help", "relief_after"})
 _ASKED_BY_WHO_IS_HURT = frozenset({"tell_an_adult"})
 # Whoever hurts the person is not explained to them, nor agreed with on what they may look at.
 _OF_WHO_MEANS_WELL = frozenset({"checked_on", "hurts_them", "told_somebody", "resisted"})
+# What a pattern surely tells of: no page is about it, and its reply is not said twice.
+_BY_ITS_WORDS = frozenset({"bullied", "break_up", "under_pressure", "own_body", "tires_you"})
 _FEELS = "feeling"  # a feeling is told in two words: "im shaking"
 _UNNAMED = "do_it"  # an intent: what is to be done is not named
 _AGAIN = "_again"  # the end of the name of a second wording
@@ -76,10 +78,15 @@ _SOMEBODY = frozenset(
 )
 # Wishes of who worries about somebody who wants no help: "tell him I won't see one" is none.
 _OF_REFUSING = frozenset({"wont_have_care", "they_refuse"})
+# What people put the same way of themselves, where nobody else is spoken of.
+_OF_WHO_ASKS = {"doctor_for_them": "doctor_for_me"}
 _HIDES, _STOPS = "hide_words", "wants_to_stop"  # "how do I make it stop" hides no chat
 _ABUSE = "is_it_abuse"  # "so is it normal" names nobody
 _NORMAL = "is_it_normal_there"  # an intent: "is that normal" may be of anything
-_REFUSES = re.compile(r"\bi (?:won['’]?t|will not|do ?n['’]?t want|refuse)\b", re.IGNORECASE)
+_REFUSES = re.compile(
+    r"\bi (?:won['’]?t|will not|do ?n['’]?t want|refuse|stopped|quit|gave up|dropped out)\b",
+    re.IGNORECASE,
+)
 # Questions of one's own that are answered behind a card too: fears, shame, how to tell it.
 _BEHIND_A_CARD = FEARS | {
     "tell_a_doctor", "tell_mine", "may_i_text", "words_for_a_line", "nobody_to_know",
@@ -118,7 +125,18 @@ def wished(
     Args:
         least: its least probability, where something else would be an answer too.
     """
-    return _reply(state, heard, resources.wish(heard.text, state.after), least, resources)
+    told = _told_surely(heard) or resources.wish(heard.text, state.after)
+    return _reply(state, heard, told, least, resources)
+
+
+def told_plainly(heard: Heard) -> bool:
+    """Return whether a message's words tell by themselves of what weighs on many young people."""
+    return not _BY_ITS_WORDS.isdisjoint(heard.intents)
+
+
+def _told_surely(heard: Heard) -> Wish | None:
+    wish = next((intent for intent in heard.intents if intent in _BY_ITS_WORDS), "")
+    return Wish(wish, 1.0) if wish else None
 
 
 def wished_beside_a_page(
@@ -158,6 +176,8 @@ def _reply(
     wish = told.intent
     if not wish or told.chance < least or not _fits(state, heard, told):
         return None
+    if wish in _OF_WHO_ASKS and not of_somebody(state, heard.text):
+        wish = _OF_WHO_ASKS[wish]
     alone = not state.said and len(heard.text.split()) <= _SAYS_LITTLE
     if (
         alone and told.chance < _SURE_OF_LITTLE and wish != _FEELS
