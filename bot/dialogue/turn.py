@@ -43,6 +43,9 @@ from bot.safety.triage import Assessment
 _UNASSESSED = Assessment()
 # Replies that name something to do: who writes "done" then has done that.
 _EXERCISES = frozenset({"minutes", "minutes_else", "timer_started", "timer_over", "stepped_back"})
+_FIRST_AID = "firstaid"  # a reply
+# Cards that ask of no wound; the sentence that stands for a card later has no name.
+_ASKS_OF_NO_WOUND = frozenset({"", "card_third_party"})
 # Right after these, too, what is put away is part of the plan.
 _PLANNED = frozenset({"plan_done", "plan_safer"})
 
@@ -90,7 +93,7 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     written = isinstance(event, Said | Attached)
     intents = resources.intents.find(text).families if written else ()
     if isinstance(event, Said):
-        state = threads.begun(at_home(state, text, resources), intents)
+        state = threads.begun(at_home(state, text, resources), intents, assessment.level)
         if assessment.help is not Help.CARD:  # else both numbers are shown: place_in_danger.py
             state = in_a_town(state, text, resources)
     assessment = _as_meant(state, text, intents, assessment, resources)
@@ -201,10 +204,21 @@ def _part(state: DialogueState, event: Event, heard: Heard, resources: Resources
 def _joined(part: Part, aid: CrisisHelp) -> tuple[Reply, ...]:
     replies = part.replies
     if aid.card is not None:
-        return (aid.card, *(() if part.why.intent in ("unclear", "crisis") else replies))
+        return (aid.card, *_behind_a_card(part, aid.card))
     if aid.row and replies and all(reply.help is Help.NONE for reply in replies):
         return (*replies[:-1], with_row(replies[-1], aid.row))
     return replies
+
+
+def _behind_a_card(part: Part, card: Reply) -> tuple[Reply, ...]:
+    """Return what is said behind a card: an answer, and how a wound is looked after.
+
+    The card of one's own self-harm asks about a wound itself; its one sentence later does not.
+    """
+    if part.why.intent not in ("unclear", "crisis"):
+        return part.replies
+    tends = card.name in _ASKS_OF_NO_WOUND
+    return tuple(reply for reply in part.replies if tends and reply.name == _FIRST_AID)
 
 
 def _in_group(state: DialogueState, resources: Resources, assessment: Assessment) -> Turn:

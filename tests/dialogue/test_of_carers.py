@@ -435,3 +435,158 @@ def test_an_attempt_of_long_ago_is_a_worry_and_no_emergency(
 def test_who_is_dying_to_see_something_is_not_mourned(said: str, resources: Resources) -> None:
     assert talk(resources, said).replies[-1].name != "grief"
     assert talk(resources, "my son is dying").replies[-1].name == "grief"
+
+
+@pytest.mark.parametrize(
+    ("first", "asked", "reply"),
+    [
+        ("my son has marks on his arm", "i havent told my wife yet", "other_parent"),
+        (DAUGHTER, "how do i tell her dad that she cuts", "other_parent"),
+        (DAUGHTER, "what are the right words to say to her father", "other_parent"),
+        (FRIEND, "how do i tell a teacher", "tell_an_adult"),
+        (FRIEND, "our parents dont know", "tell_an_adult"),
+        (FRIEND, "what should i not say", "not_to_say"),
+        (FRIEND, "what if it makes it worse", "talk_with_them"),
+        (FRIEND, "shes 22 tho", "grown_up"),
+        (FRIEND, "she says its from her cat", "they_say_fine"),
+        (FRIEND, "maybe its nothing", "sign_seen"),
+        (FRIEND, "what if she stops being my friend", "they_hate_me"),
+        (DAUGHTER, "can i get her a therapist without her", "care_without_them"),
+        (DAUGHTER, "will the therapist tell us what she says", "therapist_tells"),
+        (DAUGHTER, "shall i take her phone", "their_phone"),
+        (DAUGHTER, "should i look at her phone", "their_phone"),
+        (DAUGHTER, "should she stay home from school tomorrow", "school_tomorrow"),
+        (DAUGHTER, "does it mean she was abused", "was_it_done_to_them"),
+        (DAUGHTER, "my husband says im overreacting", "take_seriously"),
+        ("my boyfriend says he will die if i go", "is it manipulation", "held_by_it"),
+    ],
+)
+def test_what_everybody_around_somebody_asks_has_an_answer(
+    first: str, asked: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, first, asked).replies[-1].name == reply
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "reply"),
+    [
+        ("i havent told my husband yet", "should i tell him", "other_parent_again"),
+        ("i havent told my husband yet", "he will explode", "other_parent_again"),
+        ("should i say something", "and if she says no", "they_said_no"),
+        ("should i say something", "when", "when_to_tell"),
+        ("my husband doesnt know", "should i stay with her tonight", "watch_over"),
+        ("should i hide the pills", "and her scissors and stuff?", "put_this_away"),
+        ("i put a towel on it", "its not that deep", "firstaid"),
+    ],
+)
+def test_a_few_words_lean_on_the_last_answer_about_somebody(
+    first: str, then: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, DAUGHTER, first, then).replies[-1].name == reply
+
+
+@pytest.mark.parametrize(
+    ("asked", "reply"),
+    [("how do i tell my dad", "tell_someone"), ("how do i stop", "how_to_stop")],
+)
+def test_who_worries_about_nobody_asks_it_of_themselves(
+    asked: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, "i self harm", asked).replies[-1].name == reply
+    later = talk(resources, FRIEND, "no im talking about me. i cut", asked)
+    assert later.replies[-1].name == reply
+
+
+@pytest.mark.parametrize(
+    "said", ["she is 34", "shall i take the bus", "maybe its nothing", "what about my phone"]
+)
+def test_alone_it_is_of_nobody(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert turn.state.about == ""
+    assert turn.replies[-1].name not in {"grown_up", "their_phone", "sign_seen"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["the hospital sent my daughter home", "my brother is home from the psych ward"],
+)
+def test_who_comes_home_from_a_hospital_is_spoken_of_at_once(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, said).replies[-1].name == "home_from_hospital"
+    later = talk(resources, said, "for how long do i have to watch them")
+    assert later.replies[-1].name == "watch_over"
+
+
+@pytest.mark.parametrize(
+    "said", ["my daughter is coming home from uni", "my son is home after his knee operation"]
+)
+def test_other_homecomings_are_no_matter_of_hospitals(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name != "home_from_hospital"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "theyve found her she is alive",
+        "she just replied she fell asleep omg",
+        "my husband found her alive",
+        "she is at her friends",
+    ],
+)
+def test_who_was_out_of_reach_is_heard_of_again_and_the_number_stays(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, NOTE, said)
+
+    assert turn.replies[-1].name == "found_safe"
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said", ["she just replied sorry for everything", "he replied he is going to end it"]
+)
+def test_a_reply_that_says_goodbye_is_no_relief(said: str, resources: Resources) -> None:
+    turn = talk(resources, NOTE, said)
+
+    assert turn.replies[-1].name != "found_safe"
+    assert turn.state.risk.emergency
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize("asked", ["how do you clean the cuts", "when does it need stitches"])
+def test_who_tends_somebody_is_not_taken_for_the_one_with_the_wound(
+    asked: str, resources: Resources
+) -> None:
+    told = "im a school nurse and a girl came in with fresh cuts"
+    turn = talk(resources, told, asked)
+
+    assert turn.replies[-1].name == "firstaid"
+    assert turn.state.risk.theirs
+    assert turn.replies[0].help is not Help.NONE
+
+
+def test_first_aid_asked_for_after_a_card_is_not_lost_behind_it(resources: Resources) -> None:
+    turn = talk(resources, "i cut myself", "how do i clean the cuts")
+
+    assert turn.replies[-1].name == "firstaid"
+
+
+@pytest.mark.parametrize("said", ["ok its not my friend", "there is no friend"])
+def test_who_asked_for_a_friend_may_say_that_it_is_about_them(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "how do i help a friend who self harms", said)
+
+    assert turn.replies[-1].name == "about_me"
+    assert turn.state.about == ""
+    assert talk(resources, "how do i help my sister", "its me").replies[-1].name == "about_me"
+
+
+def test_who_meets_them_at_work_looks_for_no_therapist(resources: Resources) -> None:
+    told = "police officer here. we get a lot of calls for kids who cut"
+    turn = talk(resources, told, "how should we talk to them when we get there")
+
+    assert turn.state.search is None
+    assert turn.replies[-1].name == "talk_with_them"

@@ -24,6 +24,7 @@ _READ = frozenset({SECOND_READER})
 _TIRED = _READ | {"no-point"}  # entries that tiredness of any kind brings
 _CODED = "coded-self-harm"  # the same: "the cat did it"
 _OF_THE_CAT = _READ | {_CODED, "hurts-self"}  # what such words bring
+_OF_HOW_BAD = _READ | {"own-blades-seen", "wound-is-bad"}  # the same: "how deep is too deep"
 _SUDDEN_PEACE = "sudden-peace"  # the same: "I am free"
 _SAYS_WAS_SAFE = "says-was-safe"  # the same: a faint sign, but not of who speaks of another
 _CLOSER = "they-are-closer-to-it"  # the same: "it's she who cut, not me" tells it once more
@@ -34,6 +35,7 @@ _OTHERS = frozenset({"he", "she", "they", "hes", "shes", "theyre", "his", "her",
 _WHOSE, _TOGETHER = frozenset({"my", "our"}), frozenset({"we", "us", "our"})
 _TODAY = frozenset({"just", "now", "today", "tonight", "minutes", "minute", "help", "please"})
 _OF_ONESELF_ALONE = frozenset({"myself", "me"})
+_TREATED = frozenset({"first_aid", "wound_seen_when"})  # intents
 _SURE = 0.9  # probability of a wish
 _ARE_WELL = frozenset({"found_safe", "awake_again", "they_calm_down"})  # intents
 _VIOLENCE = RiskLevel.VIOLENCE
@@ -89,6 +91,8 @@ def _named_of_them(
     if "keeps_them_alive" in intents and alarms <= _TIRED and len(sentences_of(text)) == 1:
         return True
     if _CODED in alarms and alarms <= _OF_THE_CAT and _told_of_them(state, text):
+        return True
+    if alarms <= _OF_HOW_BAD and _tends_them(state, text, intents, assessment):
         return True
     return "their_wound" in intents and _sees_a_wound(text, assessment)
 
@@ -199,6 +203,13 @@ def _means_to_help(
         return True
     wishes = [resources.wish(one, state.after) for one in alarming_sentences(text, resources)]
     return bool(wishes) and all(w.intent in OF_THEM and w.chance >= _SURE for w in wishes)
+
+
+def _tends_them(state: DialogueState, text: str, intents: Intents, assessment: Assessment) -> bool:
+    """Return whether who looks after somebody asks how a wound is treated: "how do i clean it"."""
+    theirs = state.about in ABOUT_SOMEBODY and not (state.risk.open and not state.risk.theirs)
+    wound = assessment.level is RiskLevel.SELF_HARM and not _TREATED.isdisjoint(intents)
+    return theirs and wound and (_OF_ONESELF_ALONE | _WHOSE).isdisjoint(words_of(text))
 
 
 def _waits(state: DialogueState, intents: Intents) -> bool:

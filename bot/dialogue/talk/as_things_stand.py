@@ -150,7 +150,8 @@ def _after_amounts(state: DialogueState, intents: Intents, resources: Resources)
 def _about_oneself(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return the open question to who was taken for somebody that worries about another."""
     taken_for_another = state.risk.theirs or state.about in ABOUT_SOMEBODY
-    if "about_me" not in intents or not (taken_for_another or state.said == "about_me"):
+    told = "about_me" in intents or ("its_me" in intents and not state.risk.open)
+    if not told or not (taken_for_another or state.said == "about_me"):
         return None
     risk = replace(state.risk, theirs=False)
     if risk.worst is RiskLevel.THIRD_PARTY:  # nothing of that was told

@@ -25,7 +25,7 @@ FIRST = frozenset(PLAIN) | frozenset({
     # of the bot and of this chat
     "private", "share_this", "forget_me", "clear_words", "hide_words", "nobody_to_know", "sources",
     "advice", "my_english", "parents_know", "why_place", "why_do_you_ask", "may_i_tell",
-    "tell_for_me", "why_shown", "which_countries", "private_serving",
+    "tell_for_me", "why_shown", "for_study", "which_countries", "private_serving",
     # of therapists
     "letters", "licence_check", "wont_have_care", "for_veterans",
     "another_therapist", "apps", "who_takes_it", "wait_time", "low_cost", "referral",
@@ -35,10 +35,11 @@ FIRST = frozenset(PLAIN) | frozenset({
     "where_they_are", "where_to_take", "doctor_for_them", "watch_over", "threat_if_told",
     "they_refuse", "they_seem_well", "far_from_them", "hardly_known", "should_i_worry",
     "will_they_live", "which_service", "help_to_them", "false_alarm", "awake_again",
-    "only_online",
+    "only_online", "sent_home",
     "child_report", "child_unsure", "child_ask", "show_it",
     # of danger, now
-    "waiting", "whether_to_go", "with_medics", "find_me", "first_aid", "blister", "blister_there",
+    "waiting", "whether_to_go", "with_medics", "find_me", "first_aid", "wound_seen_when",
+    "blister", "blister_there",
     "put_on_it", "choked_after", "came_down", "they_came_down",
     "withdrawal_shakes", "had_a_fit", "wound_spreads", "burn_deep",
     "body_emergency", "low_sugar", "bleeds_now", "send_help_here", "not_eaten",
@@ -60,7 +61,7 @@ FIRST = frozenset(PLAIN) | frozenset({
     "support_them", "worn_by_supporting", "where_to_start", "which_of_us", "rhetorical",
     "take_them_to_a_doctor",
     # a word or two
-    "would_you_miss_me", "does_it_help", "hope", "how_to_come_out", "about_me",
+    "would_you_miss_me", "does_it_help", "hope", "how_to_come_out", "about_me", "its_me",
     "about_them", "grief_groups",
     "without_parents", "am_i_weak", "may_i_text", "even_if",
     "pain_instead", "what_an_urge_is", "for_writers", "good_therapist", "is_it_safe",
@@ -106,6 +107,16 @@ REPLIES = {
             ("about_harm", "s:what-is-self-harm"),
             ("signs", "s:warning-signs"),
             ("about_recovery", "s:recovery-and-finding-care"),
+        ),
+        number=True,
+    ),
+    "for_study": Said(
+        "for_study",
+        "ask",
+        (
+            ("about_harm", "s:what-is-self-harm"),
+            ("signs", "s:warning-signs"),
+            ("about_therapists", "s:what-therapists-do"),
         ),
         number=True,
     ),
@@ -169,6 +180,7 @@ REPLIES = {
     "where_to_take": Said("where_to_take", "ask", FIND, number=True),
     "take_them_to_a_doctor": Said("doctor_for_them", "ask", number=True),
     "where_to_start": Said("where_to_start", "share", LOOK, number=True),
+    "sent_home": Said("home_from_hospital", "share", LOOK),
     "them_long_ago": Said("heard_of_them", "share", LOOK, number=True),
     "which_of_us": Said("which_of_us", "share", MENU),
     "wont_have_care": Said(
@@ -186,7 +198,7 @@ REPLIES = {
     "after_birth": Said("after_birth", "share"),
     "find_me": Said("find_me", "crisis"),
     "blister": Said("blister", "crisis", HUSH),
-    "first_aid": Said("firstaid", "crisis", HUSH),
+    **dict.fromkeys(("first_aid", "wound_seen_when"), Said("firstaid", "crisis", HUSH)),
     "scared": Said("scared", "share", number=True),
     "medicine": Said("medicine", "ask", (("medication", "s:medication"),), number=True),
     "letters": Said("letters", "ask", FIND),

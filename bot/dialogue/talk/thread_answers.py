@@ -47,6 +47,18 @@ class Answer:
 _TIMER = (("timer_5", "timer:5"), *EASED)
 _OF_THEM = {
     "words_wanted": Answer("talk_with_them"),
+    "stays_tonight": Answer("watch_over", LOOK),
+    "when_to_speak": Answer("when_to_tell"),
+    "not_to_say": Answer("not_to_say"),
+    "their_phone": Answer("their_phone"),
+    "care_without_them": Answer("care_without_them", FIND),
+    "therapist_tells_parents": Answer("therapist_tells"),
+    "held_by_it": Answer("held_by_it", CRISIS),
+    "was_it_done_to_them": Answer("was_it_done_to_them"),
+    "school_tomorrow": Answer("school_tomorrow"),
+    "grown_up": Answer("grown_up"),
+    "found_something": Answer("sign_seen", LOOK),
+    "may_be_wrong": Answer("sign_seen", LOOK),
     "after_a_row": Answer("after_a_row", LOOK),
     "took_things": Answer("took_things", LOOK),
     "for_siblings": Answer("for_siblings", CRISIS),
@@ -86,7 +98,9 @@ _OF_THEM = {
     "far_from_them": Answer("care_from_afar", CRISIS),
     "if_they_say_yes": Answer("they_said_yes", CRISIS),
     "they_get_angry": Answer("they_get_angry", FIND),
-    "put_this_away": Answer("put_this_away"),
+    "put_away": Answer("put_away"),
+    **dict.fromkeys(("put_that_too", "put_this_away"), Answer("put_this_away")),
+    "threat_if_told": Answer("threat_if_told"),
     "keep_secret": Answer("tell_an_adult"),
     "school_rules": Answer("tell_an_adult"),
     "ignore_it": Answer("ignore_it", LOOK),
@@ -100,13 +114,23 @@ _OF_THEM = {
     "stop_saying_it": Answer("stop_saying_it"),
     "support_them": Answer("support_them", LOOK),
     "wont_have_care": Answer("wont_have_care", LOOK),
+    "awake_again": Answer("awake_again"),
+    **dict.fromkeys(("tends_their_wound", "wound_seen_when", "their_wound_is"), Answer("firstaid")),
+    "may_get_worse": Answer("talk_with_them"),
+    "seeks_attention": Answer("for_attention"),
+    "sleep": Answer("sleep", MINUTES),
+    **dict.fromkeys(("other_parent", "tell_mine"), Answer("tell_an_adult")),
 }
+# What is asked of oneself as well, in the same words.
+OF_ANYBODY = frozenset(
+    {"how_to_stop", "wants_to_stop", "tell_mine", "sleep", "tends_their_wound", "put_away"}
+    | {"wound_seen_when"}
+)
 # All that only who worries about somebody else asks.
 OF_THEM = frozenset(
     {
-        *(_OF_THEM.keys() - {"should_i_leave", "how_to_stop", "wants_to_stop"}),
+        *(_OF_THEM.keys() - OF_ANYBODY - {"should_i_leave"}),
         "talk_with_them",
-        "support_them",
         "put_away",
         "watch_over",
         "fault",
@@ -114,7 +138,10 @@ OF_THEM = frozenset(
     | {"tell_an_adult", "they_refuse", "doctor_for_them", "wont_have_care"}
 )
 # Where only a worry was told, and no risk.
-OF_A_WORRY = {"what_now": Answer("support_them", LOOK)}
+OF_A_WORRY = {
+    "first_words": Answer("talk_with_them"),
+    "what_now": Answer("support_them", LOOK),
+}
 # After a page of the guide: what "it" is stands there.
 AFTER_A_PAGE = {
     "somebody_does_it": Answer("support_them", LOOK),
@@ -166,24 +193,44 @@ IN_CALM = frozenset(
         "call_them",
         "support_them",
         "say_something",
+        "not_to_say",
+        "their_phone",
+        "care_without_them",
+        "therapist_tells_parents",
+        "school_tomorrow",
+        "grown_up",
+        "found_something",
+        "may_be_wrong",
+        "may_get_worse",
+        "first_words",
+        "looks_at_their_phone",
+        "tell_mine",
+        "sleep",
+        "put_away",
+        "put_that_too",
         *OF_WHO_MAY_DIE,
     }
 )
 # Asked in the message that alarms as well, these are answered behind the card.
 ASKED_BESIDE = frozenset(
     {"after_a_row", "took_things", "for_siblings", "ask_of_suicide", "watch_for", "leaves_them"}
-    | {"home_is_it", "wont_talk", "say_something"}
+    | {"home_is_it", "wont_talk", "say_something", "they_hate_me", "held_by_it"}
+    | {"care_without_them", "awake_again", "other_parent", "tell_mine"}
 )
 OF_A_PUPIL = {
     "what_safeguarding_is": Answer("safeguarding"),
-    "call_parents": Answer("pupils_parents", LOOK),
+    **dict.fromkeys(("call_parents", "other_parent"), Answer("pupils_parents", LOOK)),
     "keep_secret": Answer("pupils_secret", LOOK),
     "tell_an_adult": Answer("pupils_secret", LOOK),
     "school_rules": Answer("pupils_secret", LOOK),
     "what_now": Answer("pupils_secret", LOOK),
     "nobody_else_here": Answer("only_you"),
 }
-_OF_A_CHILD = {"other_parent": Answer("other_parent")}
+_OF_A_CHILD = {
+    "other_parent": Answer("other_parent"),
+    "looks_at_their_phone": Answer("their_phone"),
+    "should_i_leave": Answer("watch_over", LOOK),  # nobody leaves a child
+}
 # The first that fits is said.
 ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     GRIEF: {
@@ -202,6 +249,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
         "grief_unknown": Answer("grief_unknown"),
         "grief_saw": Answer("grief_saw"),
         "grief_day": Answer("grief_day"),
+        "sleep": Answer("sleep", MINUTES),
     },
     FOUND_OUT: {
         "watched_at_home": Answer("checked_on", TELL),
@@ -219,7 +267,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
         "has_told": Answer("told_somebody"),
         "not_believed": Answer("if_they_dont_believe"),
         "if_they": Answer("if_they_are_angry"),
-        "when_to_tell": Answer("when_to_tell"),
+        **dict.fromkeys(("when_to_tell", "asks_when"), Answer("when_to_tell")),
         "words_wanted": Answer("tell_someone"),
         "where_to_begin": Answer("tell_someone"),
         "how_to_tell": Answer("how_to_tell"),
@@ -227,7 +275,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     THEM: {"to_an_adult": Answer("tell_an_adult"), **_OF_THEM},
     CHILD: {"is_it_harm": Answer("young_child"), **_OF_THEM},
     SCHOOL: {**OF_A_PUPIL, **_OF_THEM, **OF_A_PUPIL},  # these first, and in these words
-    PARENT: {**_OF_A_CHILD, **_OF_THEM},
+    PARENT: {**_OF_A_CHILD, **_OF_THEM, **_OF_A_CHILD},
     ATTENTION: {"is_it_so": Answer("for_attention"), **_OF_THEM},
     RELIEF: {
         "every_day": Answer("relief_every_day", (*FIND, *MINUTES)),
@@ -248,4 +296,4 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     },
 }
 
-OF_GRIEF = frozenset(ANSWERS[GRIEF])  # what only who grieves asks
+OF_GRIEF = frozenset(ANSWERS[GRIEF]) - OF_ANYBODY  # what only who grieves asks

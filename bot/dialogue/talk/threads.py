@@ -30,6 +30,7 @@ from bot.dialogue.talk.thread_answers import (
     MEANT,
     OF_A_PUPIL,
     OF_A_WORRY,
+    OF_ANYBODY,
     OF_CARE,
     OF_GRIEF,
     OF_THEM,
@@ -72,6 +73,7 @@ _ABOUT = {
             "they_say_fine",
             "wont_have_care",
             "wont_talk",
+            "home_from_hospital",
         ),
         THEM,
     ),
@@ -95,18 +97,43 @@ _LASTING = frozenset(
 _WHO_ASKS = frozenset({SCHOOL, PARENT})  # whoever it is about, these stay who they are
 # After these a bare "yes" is what somebody answered who was to be asked.
 _TO_BE_ASKED = frozenset({"card_third_party", "talk_with_them", "talk_with_them_again"})
+_THINGS = ("put_this_away", "take_it_away", "put_away")
+# "Should I tell him", and how, after the reply on whom to tell.
+_WHETHER = ("whether_to_tell", "tell_them", "tell_mine", "when_to_tell", "how_to_put_it")
+_TO_SPEAK = {"if_they_say_no": "they_said_no", "asks_when": "when_to_speak"}
 # After these a few words are of them: "they won't tell me anything", "was that wrong".
 _AFTER_A_REPLY = {
-    "tell_an_adult": {"like_who": "keep_secret"},
     "they_hate_me": {"like_who": "keep_secret"},
     "in_custody": {"they_tell_nothing": "held_on"},
     "read_their_things": {"about_it": "read_their_things"},
     "took_things": {"gives_back": "took_things", "about_it": "took_things"},
     "for_siblings": {"young_child": "for_siblings"},
-    "doctor_for_them": {"they_refuse": "wont_have_care"},
+    "doctor_for_them": {"they_refuse": "wont_have_care", "not_bad": "their_wound_is"},
+    "firstaid": {"not_bad": "their_wound_is"},
+    "awake_again": {"not_bad": "their_wound_is"},
+    "put_away": dict.fromkeys(_THINGS, "put_that_too"),
+    "put_this_away": dict.fromkeys(_THINGS, "put_that_too"),
+    "for_attention": {"is_it_so": "seeks_attention"},
+    "other_parent": {
+        "asks_when": "when_to_speak",
+        **dict.fromkeys((*_WHETHER, "they_get_angry", "if_they"), "other_parent"),
+    },
+    "tell_an_adult": {
+        "like_who": "keep_secret",
+        "asks_when": "when_to_speak",
+        **dict.fromkeys(_WHETHER, "tell_mine"),  # tell_an_adult once more
+    },
+    "talk_with_them": _TO_SPEAK,
+    "support_them": _TO_SPEAK,
+    "sign_seen": _TO_SPEAK,
+    "ignore_it": _TO_SPEAK,
+    "when_to_tell": _TO_SPEAK,
+    "pupils_parents": {"asks_when": "what_now"},
     "wont_have_care": {"distract": "support_them", "what_now": "support_them"},
     "wont_talk": {"distract": "support_them", "what_now": "support_them"},
 }
+_OF_SOMEBODY = frozenset({"worries", "sent_home", "works_with_them"})  # they begin to be the talk
+_TOLD_OF_A_CHILD = frozenset({RiskLevel.THIRD_PARTY, RiskLevel.RECOVERY})
 _SAID_THEN_ASKED = frozenset({"will_do_it", "will_tell"})  # beside a question
 _SIGNS = "warning-signs"
 _TELLS_OF_A_DEATH = "told-a-death"  # an entry of the lexicon
@@ -121,28 +148,31 @@ def about(state: DialogueState, reply: str) -> str:
     if reply in _OF_TELLING and state.about not in ABOUT_SOMEBODY:
         return TELLING
     now = _ABOUT.get(reply, state.about)
-    return state.about if state.about in _WHO_ASKS and now in (THEM, CHILD) else now
+    return state.about if state.about in _WHO_ASKS and now in (THEM, CHILD, ATTENTION) else now
 
 
-def begun(state: DialogueState, intents: Intents) -> DialogueState:
+def begun(state: DialogueState, intents: Intents, level: RiskLevel) -> DialogueState:
     """Return the state with what the talk is about, where a message says so by itself.
 
     That is somebody else, told by who works at a school or with young people or by a parent, that
     the person's own self-harm was found out, or that they will tell somebody.
+
+    Args:
+        level: what the message tells of; who tells it of "my son" is taken for a parent.
     """
     if "found_out" in intents and not state.risk.theirs:
         return replace(state, about=FOUND_OUT)
-    if "worries" in intents and not state.about and not state.risk.open:
+    known = state.about not in ("", THEM, CHILD)
+    own = state.risk.open and not state.risk.theirs
+    told = level in _TOLD_OF_A_CHILD and "names_own_child" in intents
+    if not known and not own and (told or "own_child" in intents) and "at_school" not in intents:
+        return replace(state, about=PARENT)
+    if _OF_SOMEBODY.intersection(intents) and not state.about and not state.risk.open:
         return replace(state, about=THEM)
     if "will_tell" in intents and not state.about and not state.risk.theirs:
         return replace(state, about=TELLING)
-    known = state.about not in ("", THEM, CHILD)
-    if known:
-        return state
-    if "at_school" in intents:
-        return replace(state, about=SCHOOL)
-    own = state.risk.open and not state.risk.theirs
-    return replace(state, about=PARENT) if "own_child" in intents and not own else state
+    at_school = "at_school" in intents and not known
+    return replace(state, about=SCHOOL) if at_school else state
 
 
 def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -232,7 +262,8 @@ def asked_beside(state: DialogueState, heard: Heard, resources: Resources) -> Pa
         return None
     asked = tuple(intent for intent in heard.intents if intent in ASKED_BESIDE)
     answer = first_of(OF_A_PUPIL, heard.intents) if state.about == SCHOOL else None
-    answer = answer or first_of(ANSWERS[THEM], asked)
+    thread = state.about if state.about in ABOUT_SOMEBODY else THEM
+    answer = answer or first_of(ANSWERS[thread], asked)
     return None if answer is None else say(state, resources, answer.reply, "share")
 
 
@@ -244,6 +275,8 @@ def _answer(state: DialogueState, thread: str, intents: Intents) -> Answer | Non
         return None
     answers = {**ANSWERS.get(thread, {}), **_after_a_page(state)}
     if thread in ABOUT_SOMEBODY:
+        if state.risk.open and not state.risk.theirs:  # then it is asked of oneself
+            answers = {one: said for one, said in answers.items() if one not in OF_ANYBODY}
         answers = answers if state.risk.open else {**OF_A_WORRY, **answers}
         answers = {**answers, **(OF_WHO_MAY_DIE if state.risk.they_may_die else {})}
         if state.risk.emergency or state.risk.hurt:  # nobody is told to stay near who hurts them
