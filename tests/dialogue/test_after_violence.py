@@ -181,3 +181,9 @@ def test_a_parting_is_no_question_of_consent(resources: Resources) -> None:
 
     assert talk(resources, "my bf hits me", together).state.said != "what_came_before"
     assert talk(resources, "he raped me", together).state.said == "what_came_before"
+
+
+@pytest.mark.parametrize("who", ["my dad", "its my ex", "a boy at school"])
+def test_who_it_is_that_hurts_them_may_be_said_alone(who: str, resources: Resources) -> None:
+    assert talk(resources, "someone is hurting me", who).state.said.startswith("believed")
+    assert talk(resources, "i cut", who).state.said not in ("grief", "believed_adult")

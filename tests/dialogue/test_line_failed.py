@@ -395,3 +395,10 @@ def test_what_still_bleeds_is_pressed_on_and_breathed_through_by_nobody(
         talk(resources, "i cut my finger cooking", "still bleeding").replies[0].name == "firstaid"
     )
     assert talk(resources, "my chest hurts").replies[0].name == "body_emergency"
+
+
+def test_a_call_that_names_nobody_was_to_a_line_where_no_emergency_is_on(
+    resources: Resources,
+) -> None:
+    assert talk(resources, "i want to die", "i called them").state.said == "how_was_the_line"
+    assert talk(resources, "i took all my pills", "i called 911").state.said == "called"

@@ -10,7 +10,7 @@ from tests.dialogue.talking import talk, text
 BEGUN = [
     ("we broke up on sunday", "her mug is still in the sink", "on_parting"),
     ("they laugh at my accent in every lesson", "even the new boy joined in", "on_bullying"),
-    ("my parents found out about it", "dad went and cleaned the car", "on_found_out_again"),
+    ("my parents found out about it", "dad went and cleaned the car", "on_found_out"),
     ("mum and dad are getting divorced", "they sat us down on the sofa", "on_family"),
     ("my counsellor goes on maternity leave on friday", "she gave me a card", "on_care"),
 ]  # fmt: skip

@@ -59,7 +59,7 @@ _SEEN_FIRST = frozenset({"urgent", "hiding", WOUND})
 _WISH_OF_A_TELLING = 0.65  # probability; to be heard is an answer to who asks nothing
 # Probability of a wish, by words alone, below which none is looked for: of what strangers wish two
 # in a hundred are lost by it; four in ten questions to the guide are spared the network (ADR 16).
-_HARDLY_WISHED = 0.02
+_HARDLY_WISHED = 0.015
 # Probability by which a wish is likelier than a page that gives way to it, and of a section from
 # which no wish is looked for; the same where a wish is possible by words alone.
 _AHEAD, _SURER_THAN_ANY_WISH = 0.1, 0.85

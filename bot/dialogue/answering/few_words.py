@@ -11,7 +11,7 @@ from bot.text import words_of
 
 # Probability of a section from which one word brings it: "signs", and one that is rarely said
 # otherwise: "sertraline".
-_SURE_OF_ONE_WORD, _SURE_OF_A_RARE_WORD = 0.75, 0.5
+_SURE_OF_ONE_WORD, _SURE_OF_A_RARE_WORD = 0.85, 0.5
 _SUBJECT = "subject"  # an intent
 _WORDS_OF_NO_SUBJECT = 3  # words of a message that may be about no subject
 # Kinds outside the guide that one word can be, with that certainty: "scars", "asdf".

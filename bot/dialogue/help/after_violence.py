@@ -18,6 +18,7 @@ _UNWANTED = {
     "keeps_safe": "unwanted_kept_safe",
     "baby_screams": "unwanted_baby_cries",
 }
+_TO_BABY = "to-baby"  # a group: a parent who may hurt their baby
 # After somebody has told that they are being hurt.
 _HURT = {
     "no_papers": "no_papers",
@@ -26,7 +27,7 @@ _HURT = {
     "is_it_abuse": "is_abuse",
     **dict.fromkeys(("lines", "lines_for"), "violence_lines"),
     "fault": "not_your_fault",
-    **dict.fromkeys(("not_believed", "by_somebody"), "believed_adult"),
+    **dict.fromkeys(("not_believed", "by_somebody", "names_who"), "believed_adult"),
     "froze": "froze",
     "what_came_before": "what_came_before",
     "has_children": "violence_children",
@@ -60,6 +61,8 @@ def after_violence(state: DialogueState, intents: Intents, resources: Resources)
         return with_number(say(state, resources, "witness_now", "ask"), resources)
     if state.risk.choked and state.risk.open and "choked_after" in intents:
         return with_number(say(state, resources, "choked_again", "share"), resources)
+    if _TO_BABY in state.risk.groups and "baby_screams" in intents:
+        return say(state, resources, "unwanted_baby_cries", "share")
     if state.risk.unwanted:
         name = first_of(_UNWANTED, intents)
         return say(state, resources, name, "share") if name else None

@@ -88,9 +88,15 @@ def _the_same_again(memory: RiskMemory, assessment: Assessment) -> Assessment:
     return replace(assessment, level=urge.level, evidence=(urge, *kept), faint=())
 
 
-def in_an_exercise(assessment: Assessment) -> Assessment:
-    """Return the assessment without "done" and "soon", which answer an exercise or the plan."""
+def in_an_exercise(assessment: Assessment, *, worse: bool = False) -> Assessment:
+    """Return the assessment without "done" and "soon", which answer an exercise or the plan.
+
+    Where an exercise made it ``worse``, what that means is asked about: the second reader alone
+    doesn't tell.
+    """
     kept = tuple(e for e in assessment.evidence if e.group not in _AFTER_AN_EXERCISE)
+    if worse and assessment.level < RiskLevel.ACTIVE:
+        return making_it_safer(replace(assessment, evidence=kept))
     return replace(assessment, evidence=kept)
 
 
@@ -106,7 +112,7 @@ def in_their_hand(assessment: Assessment) -> Assessment:
 
 
 def making_it_safer(assessment: Assessment) -> Assessment:
-    """Return the assessment of who puts away what could hurt them, as the plan asks for."""
+    """Return the assessment of who puts away what could hurt them, by what patterns tell alone."""
     kept = tuple(e for e in assessment.evidence if e.id != SECOND_READER and e.group != _WORSE)
     level = max((e.level for e in kept), default=RiskLevel.NONE)
     return replace(assessment, level=level, evidence=kept, faint=())

@@ -68,7 +68,7 @@ def pressed(state: DialogueState, intents: Intents) -> str:
         ("not_eased", "eased:no", state.waiting or "eased:no" in offered),
         ("worse", "eased:worse", state.waiting or "eased:no" in offered),
         ("back_to_search", "resume", state.search is not None and state.said != "results"),
-        ("called", "called", may_have_called(state) and _NOT_CALLED.isdisjoint(intents)),
+        ("called", "called", may_have_called(state) and not _calls_a_line(state, intents)),
         ("they_call", "called", state.risk.emergency and _NOT_CALLED.isdisjoint(intents)),
         ("cant_phone", "cant-call", state.risk.in_sight),
         ("not_called", "cant-call", state.risk.in_sight and not state.risk.emergency),
@@ -80,6 +80,12 @@ def pressed(state: DialogueState, intents: Intents) -> str:
     if "relief_after" in intents:
         return ""
     return next((action for intent, action, fits in asked if fits and intent in intents), "")
+
+
+def _calls_a_line(state: DialogueState, intents: Intents) -> bool:
+    """Return whether a call was to no emergency number, or was none."""
+    line = "called_bare" in intents and not state.risk.emergency
+    return line or not _NOT_CALLED.isdisjoint(intents)
 
 
 def _without_other_buttons(state: DialogueState, intents: Intents) -> Intents:

@@ -325,6 +325,7 @@ REPLIES = {
     "typo": Said("typo", "smalltalk", number=True),
     "joking": Said("hyperbole", "smalltalk", number=True),
     "nod": Said("nod", "smalltalk", MENU),
+    "called_bare": Said("how_was_the_line", "share", CRISIS, number=True),
 }
 # What a wish brings that has no other reply where nothing was told before.
 WISHED = {
@@ -362,5 +363,5 @@ WISHED = {
 PRESSED = {
     "guide": "guide", "text_instead": "cant-call", "distract": "minutes", "tell_mine": "tell",
     "lines": "crisis", "plan_wanted": "plan", "finish_plan": "plan-again",
-    "compares_therapies": "s:therapies",
+    "compares_therapies": "s:therapies", "how_to_notice": "s:warning-signs",
 }  # fmt: skip

@@ -67,7 +67,15 @@ _MOST_OF_A_QUESTION = 25  # words, of "how to" within a message without a questi
 _MOST_WORDS = 10  # of a message that is all said by one intent
 _SHORT_ONLY = frozenset(
     {"what_now", "feeling", "help_word", "lines", "harm_word", "nod", "first_words", "distract"}
-    | {"back", "back_better", "where_to_start", "which_of_us", "for_nothing", RHETORICAL}
+    | {
+        "words_for_a_line",
+        "back",
+        "back_better",
+        "where_to_start",
+        "which_of_us",
+        "for_nothing",
+        RHETORICAL,
+    }
 )
 _SAYS_SOMETHING = 4  # words beside a greeting or thanks that are answered themselves
 # "You didn't answer my question" stands before it once more.

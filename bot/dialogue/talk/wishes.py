@@ -82,13 +82,15 @@ _OF_REFUSING = frozenset({"wont_have_care", "they_refuse"})
 _OF_WHO_ASKS = {"doctor_for_them": "doctor_for_me"}
 _HIDES, _STOPS = "hide_words", "wants_to_stop"  # "how do I make it stop" hides no chat
 _ABUSE = "is_it_abuse"  # "so is it normal" names nobody
-_NORMAL = "is_it_normal_there"  # an intent: "is that normal" may be of anything
+# Intents: "is that normal" may be of anything, and "my dad" alone only says who.
+_SAY_LITTLE = frozenset({"is_it_normal_there", "names_who"})
 _REFUSES = re.compile(
     r"\bi (?:won['’]?t|will not|do ?n['’]?t want|refuse|stopped|quit|gave up|dropped out)\b",
     re.IGNORECASE,
 )
 # Questions of one's own that are answered behind a card too: fears, shame, how to tell it.
 _BEHIND_A_CARD = FEARS | {
+    "scars_seen",
     "tell_a_doctor", "tell_mine", "may_i_text", "words_for_a_line", "nobody_to_know",
     "parents_know", "hope", "am_i_weak", "own_fault", "done_to_me", "does_it_help",
     "relief_after", "hard_to_stop", "happens_again", "low_cost", "wait_time", "sin", "scar_care",
@@ -200,7 +202,7 @@ def _fits(state: DialogueState, heard: Heard, told: Wish) -> bool:
     wish = told.intent
     if wish in _unfit(state, heard.text, heard.intents, told):
         return False
-    if _NORMAL in heard.intents and told.chance < CLEAR_WISH:
+    if not _SAY_LITTLE.isdisjoint(heard.intents) and told.chance < CLEAR_WISH:
         return False
     if not state.said and told.chance < _SELDOM_FIRST.get(wish, 0.0):
         return False
