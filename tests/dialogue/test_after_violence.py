@@ -187,3 +187,11 @@ def test_a_parting_is_no_question_of_consent(resources: Resources) -> None:
 def test_who_it_is_that_hurts_them_may_be_said_alone(who: str, resources: Resources) -> None:
     assert talk(resources, "someone is hurting me", who).state.said.startswith("believed")
     assert talk(resources, "i cut", who).state.said not in ("grief", "believed_adult")
+
+
+def test_a_baby_that_goes_on_crying_may_be_laid_down_and_left(resources: Resources) -> None:
+    turn = talk(resources, "i want to hurt my baby", "he wont stop crying")
+
+    assert turn.state.said == "unwanted_baby_cries"
+    assert "911" in text(turn)
+    assert talk(resources, "he wont stop crying").state.said != "unwanted_baby_cries"

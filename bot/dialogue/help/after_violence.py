@@ -18,7 +18,7 @@ _UNWANTED = {
     "keeps_safe": "unwanted_kept_safe",
     "baby_screams": "unwanted_baby_cries",
 }
-_TO_BABY = "to-baby"  # a group: a parent who may hurt their baby
+_TO_BABY = "card_to_baby"  # was shown: to a parent who may hurt their baby
 # After somebody has told that they are being hurt.
 _HURT = {
     "no_papers": "no_papers",
