@@ -149,7 +149,8 @@ def _as_things_are(
     assessment = as_told(state, intents, assessment)
     waits = state.waiting and not state.said.startswith("card_")  # a card asks what was done
     if state.plan or waits or state.said in _EXERCISES:
-        assessment = in_an_exercise(assessment, worse="worse" in intents)
+        asked = not state.plan and "eased:no" in dict(state.offered).values()
+        assessment = in_an_exercise(assessment, worse=asked and "worse" in intents)
     if state.plan == plan.SIGNS:
         assessment = in_the_plan(assessment)
     makes_safer = "makes_safer" in intents

@@ -76,7 +76,10 @@ def not_twice(state: DialogueState, lookup: Lookup, resources: Resources) -> Par
 
 
 def at_the_guide(state: DialogueState) -> bool:
-    """Return whether a page of the guide, or a word on it, is what was said last."""
+    """Return whether a page of the guide, or a word on it, is what was said last, or nothing was.
+
+    A sentence that stands for a card has no name, and the page before it is still what is read.
+    """
     at_it = state.said in _AT_THE_GUIDE or state.said.startswith(("not_told", "no_more"))
     return at_it or not state.said
 

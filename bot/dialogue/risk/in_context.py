@@ -91,8 +91,8 @@ def _the_same_again(memory: RiskMemory, assessment: Assessment) -> Assessment:
 def in_an_exercise(assessment: Assessment, *, worse: bool = False) -> Assessment:
     """Return the assessment without "done" and "soon", which answer an exercise or the plan.
 
-    Where an exercise made it ``worse``, what that means is asked about: the second reader alone
-    doesn't tell.
+    Where an exercise made it ``worse``, the card that asks what that means comes instead of what
+    the second reader alone would show.
     """
     kept = tuple(e for e in assessment.evidence if e.group not in _AFTER_AN_EXERCISE)
     if worse and assessment.level < RiskLevel.ACTIVE:

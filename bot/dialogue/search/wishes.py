@@ -14,8 +14,7 @@ _TURNS = re.compile(
 # "Is there one who isn't a nurse", "got any men": the wish stands behind it.
 _ANY = re.compile(
     r"^(?:and |ok |so |but )*(?:(?:is|are) there|(?:do |have )?(?:you )?(?:have|got)) "
-    r"(?:any(?:one|body)?|some(?:one|body)|ones?"
-    r"|(?:any|some)thing(?= that (?:isn|is not)))"
+    r"(?:any(?:one|body)?|some(?:one|body)|ones?|(?:any|some)thing(?= that (?:isn|is not)))"
     r"(?: else)? "
     r"(?:who(?:['’]?s| is)? |that(?:['’]?s| is)? |with )?(?=\w)",
     re.IGNORECASE,

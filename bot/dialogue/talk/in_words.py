@@ -83,8 +83,8 @@ def pressed(state: DialogueState, intents: Intents) -> str:
 
 
 def _calls_a_line(state: DialogueState, intents: Intents) -> bool:
-    """Return whether a call was to no emergency number, or was none."""
-    line = "called_bare" in intents and not state.risk.emergency
+    """Return whether a call was to a line, where no emergency is on, or was none."""
+    line = "called_line" in intents and not state.risk.emergency
     return line or not _NOT_CALLED.isdisjoint(intents)
 
 

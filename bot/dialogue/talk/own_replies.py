@@ -253,7 +253,6 @@ REPLIES = {
     "not_heard": Said("not_heard", "about_bot", (("cant_call", "cant-call"),), number=True),
     "may_i_tell": Said("listening", "share"),
     "at_the_er": Said("at_the_er", "ask", _TELLING, number=True),
-    "called_line": Said("how_was_the_line", "share", CRISIS, number=True),
     "line_failed": Said(
         "line_failed",
         "crisis",
@@ -325,7 +324,7 @@ REPLIES = {
     "typo": Said("typo", "smalltalk", number=True),
     "joking": Said("hyperbole", "smalltalk", number=True),
     "nod": Said("nod", "smalltalk", MENU),
-    "called_bare": Said("how_was_the_line", "share", CRISIS, number=True),
+    "called_line": Said("how_was_the_line", "share", CRISIS, number=True),
 }
 # What a wish brings that has no other reply where nothing was told before.
 WISHED = {

@@ -275,6 +275,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     THEM: {"to_an_adult": Answer("tell_an_adult"), **_OF_THEM},
     CHILD: {"is_it_harm": Answer("young_child"), **_OF_THEM},
     SCHOOL: {**OF_A_PUPIL, **_OF_THEM, **OF_A_PUPIL},  # these first, and in these words
+    # What a parent asks comes first, and is answered to a parent.
     PARENT: {**_OF_A_CHILD, **_OF_THEM, **_OF_A_CHILD},
     ATTENTION: {"is_it_so": Answer("for_attention"), **_OF_THEM},
     RELIEF: {
