@@ -38,7 +38,7 @@ def test_what_takes_nothing_back_is_not_believed_away(said: str, resources: Reso
 
 def test_after_violence_that_was_a_game_goodbye_asks_no_more(resources: Resources) -> None:
     chat = (
-        "my character keeps dying in elden ring and i want to smash my head in",
+        "my brother keeps killing me and i want to strangle him",
         "omg no its a GAME",
     )
 
