@@ -20,6 +20,7 @@ from bot.dialogue.state import (
     STILL_IN_DANGER,
     SWALLOWED,
     THEIR_DYING,
+    URGENT_CARD,
     WOUND,
     RiskMemory,
 )
@@ -257,8 +258,13 @@ def _comes_closer(assessment: Assessment) -> bool:
 def _again(
     memory: RiskMemory, name: str, level: RiskLevel, help_view: HelpView, wording: Wording
 ) -> tuple[int, Reply]:
-    """Return (which sentence, the reply): one sentence, never the last one, and the row."""
-    row = wording.say("row", help=help_view)
+    """Return (which sentence, the reply): one sentence, never the last one, and the row.
+
+    Where somebody else is in danger now it is a step to take, and the row of an emergency.
+    """
+    row = open_row(memory, help_view, wording)
+    if memory.emergency and level is RiskLevel.THIRD_PARTY:  # it goes on, whatever else is told
+        name = URGENT_CARD
     doors = under_card_again(name, level, help_view, wording)
     if memory.quiet:
         return memory.said, Reply(row, doors, Help.CARD)

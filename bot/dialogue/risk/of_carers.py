@@ -30,6 +30,8 @@ _SAYS_WAS_SAFE = "says-was-safe"  # the same: a faint sign, but not of who speak
 _CLOSER = "they-are-closer-to-it"  # the same: "it's she who cut, not me" tells it once more
 _ASKED_FOR_ALL = "asks-whether-all-think-so"  # the same: "do others think of dying too"
 _COULD_BE_NEXT = "could-be-next"  # the same: a death that was told is another sign beside it
+_LEFT = "left-and-drunk"  # the same: a faint sign, where it is of a loss of one's own
+_GONE = {_LEFT, "they-are-out"}  # both at once tell of somebody who went off
 _BEREAVED = "bereaved"  # a group
 _OTHERS = frozenset({"he", "she", "they", "hes", "shes", "theyre", "his", "her", "their"})
 _WHOSE, _TOGETHER = frozenset({"my", "our"}), frozenset({"we", "us", "our"})
@@ -68,6 +70,8 @@ def as_of_them(
     emergency of somebody else stays open, or the death of somebody was told.
     """
     assessment = _with_the_death(state, _corrected(state, intents, assessment))
+    if _they_are_gone(state, text, assessment):
+        return _theirs(_without({_LEFT}, assessment), state.risk.they_may_die)
     if assessment.help is not Help.CARD:
         return assessment
     alarms = {e.id for e in assessment.evidence if e.level.help_shown is Help.CARD}
@@ -162,6 +166,22 @@ def _corrected(state: DialogueState, intents: Intents, assessment: Assessment) -
         none |= {_SAYS_WAS_SAFE, _CLOSER} if "not_me" in intents else {_SAYS_WAS_SAFE}
     kept = tuple(e for e in assessment.evidence if e.id not in none)
     return assessment if kept == assessment.evidence else replace(assessment, evidence=kept)
+
+
+def _they_are_gone(state: DialogueState, text: str, assessment: Assessment) -> bool:
+    """Return whether who left is whom the worry is about, and nobody was left by them.
+
+    "He already left" of a boy with scars is no loss of one's own, and still a worry for him.
+    """
+    told = state.risk.theirs and state.risk.worst is RiskLevel.THIRD_PARTY and state.risk.open
+    gone = _GONE <= {e.id for e in assessment.evidence} and assessment.help is not Help.CARD
+    return told and gone and _ONESELF.isdisjoint(words_of(text))
+
+
+def _without(ids: set[str], assessment: Assessment) -> Assessment:
+    return replace(
+        assessment, evidence=tuple(e for e in assessment.evidence if e.id not in ids)
+    )
 
 
 def _tried_before(assessment: Assessment) -> Assessment:
