@@ -29,6 +29,8 @@ _URGENT = {
     "out_of_reach": "where_they_are",
     "they_said_yes": "they_said_yes",
     "false_alarm": "false_alarm",
+    "testing": "was_a_test",
+    "behind_a_door": "behind_a_door",
     "which_service": "which_service",
     "help_to_them": "far_from_them",
     "take_it_away": "take_it_now",
@@ -59,6 +61,7 @@ _URGENT = {
 # In an emergency, whoever is in danger.
 _AT_ONCE = {
     "whether_to_go": "go_now",
+    "cant_send_there": "reach_the_place",
     **dict.fromkeys(("line_failed", "calls_back"), "line_failed_now"),
     "not_called": "cant_call",
 }
@@ -66,7 +69,9 @@ _AT_ONCE = {
 _AT_CARE = {"help_there": "help_is_there", "with_medics": "with_medics"}
 _REFUSES = frozenset({"refuses_care", "wont_call"})
 # Who says so has no help on the way.
-_NOT_COMING = frozenset({"line_failed", "calls_back", "not_called"})
+_NOT_COMING = frozenset({"line_failed", "calls_back", "not_called", "cant_send_there"})
+# Who says so worries no more, or never did.
+_NO_DANGER = frozenset({"false_alarm", "was_a_test"})
 
 
 def in_an_emergency(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
@@ -97,7 +102,7 @@ def in_an_emergency(state: DialogueState, intents: Intents, resources: Resources
 def _of_them(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return the answer to what was told or asked of somebody in danger, None for none."""
     name = first_of(_URGENT, intents)
-    if name == "false_alarm":  # what was told stays open, and is no emergency any more
+    if name in _NO_DANGER:  # what was told stays open, and is no emergency any more
         state = replace(state, risk=no_longer_urgent(state.risk))
     return say(state, resources, name, "share") if name else None
 

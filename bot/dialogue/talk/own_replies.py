@@ -24,7 +24,7 @@ _HARD_FEELINGS = (("hard_feelings", "s:emotional-triggers"),)
 FIRST = frozenset(PLAIN) | frozenset({
     # of the bot and of this chat
     "private", "share_this", "forget_me", "clear_words", "hide_words", "nobody_to_know", "sources",
-    "advice", "my_english", "parents_know", "why_place", "why_do_you_ask", "may_i_tell",
+    "advice", "my_english", "parents_know", "why_place", "why_do_you_ask", "may_i_tell", "testing",
     "tell_for_me", "why_shown", "for_study", "which_countries", "private_serving",
     # of therapists
     "letters", "licence_check", "wont_have_care", "for_veterans",
@@ -156,6 +156,7 @@ REPLIES = {
         (("plan", "plan"), ("about_recovery", "s:recovery-and-finding-care")),
         number=True,
     ),
+    "testing": Said("about_bot", "about_bot", MENU),
     "free": Said("free", "about_bot", MENU),
     "grief_groups": Said("grief_groups", "share", FIND, number=True),
     "scar_care": Said("scar_care", "scar_care", MENU),

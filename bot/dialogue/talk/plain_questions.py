@@ -36,6 +36,9 @@ PLAIN = {
     "what_a_line_is": Said("what_a_line_is", "ask", CRISIS, number=True),
     "line_for_whom": Said("line_for_whom", "ask", CRISIS, number=True),
     "learns": Said("learns_nothing", "about_bot"),
+    "their_chats": Said("their_chats", "about_bot", TELL),
+    "how_it_works": Said("how_it_works", "about_bot"),
+    "bot_for_whom": Said("bot_for_whom", "about_bot", SIGNS),
     **dict.fromkeys(
         ("call_if_told", "it_calls"), Said("wont_call", "about_bot", TELL, number=True)
     ),

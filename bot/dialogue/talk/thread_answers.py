@@ -66,6 +66,9 @@ _OF_THEM = {
     "say_something": Answer("talk_with_them"),
     "says_it_often": Answer("take_seriously", CRISIS),
     "watch_for": Answer("signs_of_danger", LOOK),
+    "behind_a_door": Answer("behind_a_door", CRISIS),
+    "tells_at_work": Answer("tell_at_work", LOOK),
+    "boss_asks": Answer("boss_asks", LOOK),
     "wont_talk": Answer("wont_talk", CRISIS),
     "call_them": Answer("call_them", CRISIS),
     "leaves_them": Answer("stay_or_go", CRISIS),
@@ -200,6 +203,8 @@ IN_CALM = frozenset(
         "school_tomorrow",
         "grown_up",
         "found_something",
+        "tells_at_work",
+        "boss_asks",
         "may_be_wrong",
         "may_get_worse",
         "first_words",
@@ -215,6 +220,7 @@ IN_CALM = frozenset(
 ASKED_BESIDE = frozenset(
     {"after_a_row", "took_things", "for_siblings", "ask_of_suicide", "watch_for", "leaves_them"}
     | {"home_is_it", "wont_talk", "say_something", "they_hate_me", "held_by_it"}
+    | {"tells_at_work", "boss_asks", "behind_a_door"}
     | {"care_without_them", "awake_again", "other_parent", "tell_mine"}
 )
 OF_A_PUPIL = {
@@ -225,6 +231,7 @@ OF_A_PUPIL = {
     "school_rules": Answer("pupils_secret", LOOK),
     "what_now": Answer("pupils_secret", LOOK),
     "nobody_else_here": Answer("only_you"),
+    "tells_at_work": Answer("pupils_secret", LOOK),
 }
 _OF_A_CHILD = {
     "other_parent": Answer("other_parent"),
