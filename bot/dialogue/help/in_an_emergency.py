@@ -29,7 +29,7 @@ _URGENT = {
     "out_of_reach": "where_they_are",
     "they_said_yes": "they_said_yes",
     "false_alarm": "false_alarm",
-    "testing": "was_a_test",
+    "testing": "false_alarm",
     "behind_a_door": "behind_a_door",
     "which_service": "which_service",
     "help_to_them": "far_from_them",
@@ -43,7 +43,7 @@ _URGENT = {
     "they_say_fine": "they_seem_well",
     "believe_them": "they_seem_well",
     "lies_of_it": "they_seem_well",
-    "text_back": "say_now",
+    **dict.fromkeys(("text_back", "they_get_angry", "wont_talk"), "say_now"),
     "far_from_them": "far_from_them",
     "where_they_are": "where_they_are",
     "hardly_known": "where_they_are",
@@ -70,8 +70,6 @@ _AT_CARE = {"help_there": "help_is_there", "with_medics": "with_medics"}
 _REFUSES = frozenset({"refuses_care", "wont_call"})
 # Who says so has no help on the way.
 _NOT_COMING = frozenset({"line_failed", "calls_back", "not_called", "cant_send_there"})
-# Who says so worries no more, or never did.
-_NO_DANGER = frozenset({"false_alarm", "was_a_test"})
 
 
 def in_an_emergency(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
@@ -102,7 +100,7 @@ def in_an_emergency(state: DialogueState, intents: Intents, resources: Resources
 def _of_them(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return the answer to what was told or asked of somebody in danger, None for none."""
     name = first_of(_URGENT, intents)
-    if name in _NO_DANGER:  # what was told stays open, and is no emergency any more
+    if name == "false_alarm":  # what was told stays open, and is no emergency any more
         state = replace(state, risk=no_longer_urgent(state.risk))
     return say(state, resources, name, "share") if name else None
 

@@ -104,6 +104,7 @@ _TO_SPEAK = {"if_they_say_no": "they_said_no", "asks_when": "when_to_speak"}
 # After these a few words are of them: "they won't tell me anything", "was that wrong".
 _AFTER_A_REPLY = {
     "they_hate_me": {"like_who": "keep_secret"},
+    "behind_a_door": dict.fromkeys(("they_get_angry", "wont_talk"), "behind_a_door"),
     "in_custody": {"they_tell_nothing": "held_on"},
     "read_their_things": {"about_it": "read_their_things"},
     "took_things": {"gives_back": "took_things", "about_it": "took_things"},
@@ -136,6 +137,7 @@ _OF_SOMEBODY = frozenset({"worries", "sent_home", "works_with_them"})  # they be
 _TOLD_OF_A_CHILD = frozenset({RiskLevel.THIRD_PARTY, RiskLevel.RECOVERY})
 _SAID_THEN_ASKED = frozenset({"will_do_it", "will_tell"})  # beside a question
 _SIGNS = "warning-signs"
+_CALLED = "called"  # a reply
 _TELLS_OF_A_DEATH = "told-a-death"  # an entry of the lexicon
 
 
@@ -147,6 +149,8 @@ def about(state: DialogueState, reply: str) -> str:
         return state.about if state.about in _LASTING else SUBJECT_OF[reply]
     if reply in _OF_TELLING and state.about not in ABOUT_SOMEBODY:
         return TELLING
+    if reply == _CALLED and state.about in ABOUT_SOMEBODY:  # for them, and the talk goes on
+        return state.about
     now = _ABOUT.get(reply, state.about)
     return state.about if state.about in _WHO_ASKS and now in (THEM, CHILD, ATTENTION) else now
 
