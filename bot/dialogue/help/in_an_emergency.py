@@ -43,7 +43,7 @@ _URGENT = {
     "they_say_fine": "they_seem_well",
     "believe_them": "they_seem_well",
     "lies_of_it": "they_seem_well",
-    **dict.fromkeys(("text_back", "they_get_angry", "wont_talk"), "say_now"),
+    **dict.fromkeys(("text_back", "sent_away", "wont_talk"), "say_now"),
     "far_from_them": "far_from_them",
     "where_they_are": "where_they_are",
     "hardly_known": "where_they_are",

@@ -100,7 +100,7 @@ _OF_THEM = {
     "they_are_away": Answer("they_are_away", CRISIS),
     **dict.fromkeys(("far_from_them", "help_to_them"), Answer("care_from_afar", CRISIS)),
     "if_they_say_yes": Answer("they_said_yes", CRISIS),
-    "they_get_angry": Answer("they_get_angry", FIND),
+    **dict.fromkeys(("they_get_angry", "sent_away"), Answer("they_get_angry", FIND)),
     "put_away": Answer("put_away"),
     **dict.fromkeys(("put_that_too", "put_this_away"), Answer("put_this_away")),
     "threat_if_told": Answer("threat_if_told"),
@@ -164,11 +164,12 @@ OF_WHO_MAY_DIE = {
     "young_child": Answer("young_and_dying", CRISIS),
     "young_person": Answer("young_and_dying", CRISIS),
     "they_said_yes": Answer("they_said_yes", CRISIS),
+    "sent_away": Answer("watch_over", CRISIS),
 }
 # On the way to an ambulance, and of somebody who hurts the person, these are no answer.
 IN_CALM = frozenset(
     {"should_i_worry", "they_say_fine", "they_are_away", "they_get_angry", "put_this_away"}
-    | {"far_from_them", "take_it_away", "house_ready", "where_to_begin"}
+    | {"far_from_them", "help_to_them", "take_it_away", "house_ready", "where_to_begin"}
     | {
         "keep_secret",
         "ignore_it",

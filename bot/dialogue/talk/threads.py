@@ -47,7 +47,7 @@ from bot.safety.levels import RiskLevel
 
 _MOST_WORDS = 16
 _MOST_OF_A_STORY = 30  # words of a message that tells more, and what a thread is sure of
-_OF_WHO_IS_HURT = frozenset({"should_i_leave"})  # has an answer of its own there
+_OF_WHO_IS_HURT = frozenset({"should_i_leave", "tells_at_work"})  # have answers of their own there
 # What the talk is about after each reply; others change nothing.
 _ABOUT = {
     **dict.fromkeys(("condolence", "grief", "grief_words", "grief_children", "grief_class"), GRIEF),
@@ -104,7 +104,7 @@ _TO_SPEAK = {"if_they_say_no": "they_said_no", "asks_when": "when_to_speak"}
 # After these a few words are of them: "they won't tell me anything", "was that wrong".
 _AFTER_A_REPLY = {
     "they_hate_me": {"like_who": "keep_secret"},
-    "behind_a_door": dict.fromkeys(("they_get_angry", "wont_talk"), "behind_a_door"),
+    "behind_a_door": dict.fromkeys(("sent_away", "wont_talk"), "behind_a_door"),
     "in_custody": {"they_tell_nothing": "held_on"},
     "read_their_things": {"about_it": "read_their_things"},
     "took_things": {"gives_back": "took_things", "about_it": "took_things"},
