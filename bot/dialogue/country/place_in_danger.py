@@ -23,7 +23,11 @@ _MOST_WORDS = 10
 _TWO = 2  # countries, between which it is open where somebody is
 _WORDS_OF_A_NAME = 3
 _LED = re.compile(r"\b(?:in|near|at|outside|from|around|by|zip|code)\b", re.IGNORECASE)
-_OF_THEM = re.compile(r"^(?:he|she|they|my|our|his|her|their)\b", re.IGNORECASE)
+_OF_THEM = re.compile(
+    r"^(?:(?:i think|i guess|maybe|probably) )?"
+    r"(?:(?:he|she|they)(?:['’]?s|['’]?re)?|my|our|his|her|their)\b",
+    re.IGNORECASE,
+)
 _OF_SOMEBODY = re.compile(
     r"^(?:he|she|they|(?:my|our) (?:\w+ )?(?:daughter|son|kids?|children|sister|brother|mom|mum|"
     r"mother|dad|father|parents|family|wife|husband|partner|girlfriend|boyfriend|friends?|ex|"
@@ -65,7 +69,7 @@ def told_in_danger(state: DialogueState, heard: Heard, resources: Resources) -> 
     if found[0].code == "US":
         if _OF_SOMEBODY.match(heard.text) and not state.risk.theirs:
             return None  # where a daughter lives is not where the person is
-        theirs = state.risk.theirs and state.risk.urgent and _OF_THEM.match(heard.text)
+        theirs = state.risk.theirs and _OF_THEM.match(heard.text)
         name = "far_from_them" if theirs else "place_in_danger"
         return with_help(say(state, resources, name, "crisis"))
     if _OF_THEM.match(heard.text):

@@ -43,7 +43,7 @@ _URGENT = {
     "they_say_fine": "they_seem_well",
     "believe_them": "they_seem_well",
     "lies_of_it": "they_seem_well",
-    **dict.fromkeys(("text_back", "sent_away", "wont_talk"), "say_now"),
+    **dict.fromkeys(("text_back", "sent_away", "wont_talk", "still_on_the_line"), "say_now"),
     "far_from_them": "far_from_them",
     "where_they_are": "where_they_are",
     "hardly_known": "where_they_are",
@@ -124,7 +124,8 @@ def _to_be_cared_for(state: DialogueState, intents: Intents, resources: Resource
         return say(state, resources, "care_and_cost", "crisis")
     if not _REFUSES.isdisjoint(intents) and state.risk.worst is RiskLevel.IMMINENT:
         return say(state, resources, "care_and_fear", "crisis")
-    name = first_of(_AT_ONCE, intents)
+    to_them = state.risk.theirs and "call_them" in intents  # "should I go there"
+    name = None if to_them else first_of(_AT_ONCE, intents)
     if not _NOT_COMING.isdisjoint(intents):
         state = replace(state, risk=without_help(state.risk))
     return say(state, resources, name, "crisis") if name else None

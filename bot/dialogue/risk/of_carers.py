@@ -25,6 +25,7 @@ _TIRED = _READ | {"no-point"}  # entries that tiredness of any kind brings
 _CODED = "coded-self-harm"  # the same: "the cat did it"
 _OF_THE_CAT = _READ | {_CODED, "hurts-self"}  # what such words bring
 _OF_HOW_BAD = _READ | {"own-blades-seen", "wound-is-bad"}  # the same: "how deep is too deep"
+_OF_REFUSING = _READ | {"being-hurt"}  # the same: "he won't let me"
 _SUDDEN_PEACE = "sudden-peace"  # the same: "I am free"
 _SAYS_WAS_SAFE = "says-was-safe"  # the same: a faint sign, but not of who speaks of another
 _CLOSER = "they-are-closer-to-it"  # the same: "it's she who cut, not me" tells it once more
@@ -41,6 +42,8 @@ _TREATED = frozenset({"first_aid", "wound_seen_when"})  # intents
 _SURE = 0.9  # probability of a wish
 _ARE_WELL = frozenset({"found_safe", "awake_again", "they_calm_down"})  # intents
 _VIOLENCE = RiskLevel.VIOLENCE
+# Intents of who is near somebody in danger: "she won't let me call", "we're in the car".
+_ON_THE_SPOT = frozenset({"they_refuse", "on_the_way", "behind_a_door", "sent_away"})
 _SHOWN = frozenset({"me", "us"})  # to whom a wound was shown
 _ONESELF = frozenset({"i", "im", "ive", "id", "ill", "me", "my", "myself", "we", "us", "our"})
 
@@ -75,6 +78,8 @@ def as_of_them(
     if assessment.help is not Help.CARD:
         return assessment
     alarms = {e.id for e in assessment.evidence if e.level.help_shown is Help.CARD}
+    if _will_not_be_helped(state, intents, alarms):
+        return _theirs(assessment, urgent=True)
     if _of_their_child(state, text, assessment):
         return _read_as(assessment, RiskLevel.VIOLENCE, "child")
     if _named_of_them(state, text, intents, assessment, alarms):
@@ -82,6 +87,16 @@ def as_of_them(
     return (
         _only_read(state, text, intents, assessment, resources) if alarms <= _READ else assessment
     )
+
+
+def _will_not_be_helped(state: DialogueState, intents: Intents, alarms: set[str]) -> bool:
+    """Return whether somebody in danger now keeps who is with them from calling, and no more.
+
+    "She won't let me call" after tablets is said of no one who hurts the person.
+    """
+    theirs = state.risk.theirs and state.risk.urgent and state.risk.emergency
+    refused = "lets_nobody_help" in intents and alarms <= _OF_REFUSING
+    return theirs and refused and not state.risk.hurt
 
 
 def _named_of_them(
@@ -174,14 +189,12 @@ def _they_are_gone(state: DialogueState, text: str, assessment: Assessment) -> b
     "He already left" of a boy with scars is no loss of one's own, and still a worry for him.
     """
     told = state.risk.theirs and state.risk.worst is RiskLevel.THIRD_PARTY and state.risk.open
-    gone = _GONE <= {e.id for e in assessment.evidence} and assessment.help is not Help.CARD
+    gone = {e.id for e in assessment.evidence} >= _GONE and assessment.help is not Help.CARD
     return told and gone and _ONESELF.isdisjoint(words_of(text))
 
 
 def _without(ids: set[str], assessment: Assessment) -> Assessment:
-    return replace(
-        assessment, evidence=tuple(e for e in assessment.evidence if e.id not in ids)
-    )
+    return replace(assessment, evidence=tuple(e for e in assessment.evidence if e.id not in ids))
 
 
 def _tried_before(assessment: Assessment) -> Assessment:
@@ -286,6 +299,8 @@ def _hurts_nobody(state: DialogueState, text: str, intents: Intents) -> bool:
     their own is told: "he has the car running".
     """
     if "may_i_block" in intents or not _ARE_WELL.isdisjoint(intents):
+        return True
+    if state.risk.theirs and state.risk.emergency and not _ON_THE_SPOT.isdisjoint(intents):
         return True
     return state.risk.theirs and state.risk.urgent and _speaks_of_them_alone(text, _VIOLENCE)
 

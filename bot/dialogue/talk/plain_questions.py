@@ -20,6 +20,7 @@ PLAIN = {
     "who_does_it": Said("anyone", "ask", _HARM),
     "inherited": Said("not_told_family", "ask", _HARM),
     "spreads": Said("triggered", "ask", MINUTES),
+    "for_press": Said("for_press", "ask", _HARM, number=True),
     "joke_word": Said("joke_word", "ask", SIGNS, number=True),
     "what_safeguarding_is": Said("safeguarding", "ask"),
     # of care

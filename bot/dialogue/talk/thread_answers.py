@@ -61,6 +61,7 @@ _OF_THEM = {
     "may_be_wrong": Answer("sign_seen", LOOK),
     "after_a_row": Answer("after_a_row", LOOK),
     "took_things": Answer("took_things", LOOK),
+    "told_for_them": Answer("told_for_them"),  # "her brother is on his way"
     "for_siblings": Answer("for_siblings", CRISIS),
     "ask_of_suicide": Answer("take_seriously", CRISIS),
     "say_something": Answer("talk_with_them"),
@@ -108,7 +109,6 @@ _OF_THEM = {
     "school_rules": Answer("tell_an_adult"),
     "ignore_it": Answer("ignore_it", LOOK),
     **dict.fromkeys(("found_safe", "they_calm_down"), Answer("found_safe")),
-    "told_for_them": Answer("told_for_them"),
     "took_it_away": Answer("took_it_away", LOOK),
     "believe_them": Answer("they_say_fine", LOOK),
     "text_back": Answer("text_back"),
@@ -165,6 +165,7 @@ OF_WHO_MAY_DIE = {
     "young_person": Answer("young_and_dying", CRISIS),
     "they_said_yes": Answer("they_said_yes", CRISIS),
     "sent_away": Answer("watch_over", CRISIS),
+    "still_on_the_line": Answer("say_now", CRISIS),
 }
 # On the way to an ambulance, and of somebody who hurts the person, these are no answer.
 IN_CALM = frozenset(
