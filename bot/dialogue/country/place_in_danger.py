@@ -69,7 +69,7 @@ def told_in_danger(state: DialogueState, heard: Heard, resources: Resources) -> 
     if found[0].code == "US":
         if _OF_SOMEBODY.match(heard.text) and not state.risk.theirs:
             return None  # where a daughter lives is not where the person is
-        theirs = state.risk.theirs and _OF_THEM.match(heard.text)
+        theirs = state.risk.theirs and state.risk.urgent and _OF_THEM.match(heard.text)
         name = "far_from_them" if theirs else "place_in_danger"
         return with_help(say(state, resources, name, "crisis"))
     if _OF_THEM.match(heard.text):
