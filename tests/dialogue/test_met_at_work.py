@@ -59,6 +59,9 @@ def test_what_is_of_no_bot_is_not_told_what_the_bot_is(said: str, resources: Res
         ("my grandson cuts", "his dad wants to take his phone", "their_phone"),
         ("my niece cuts", "any advice on how to talk to her", "talk_with_them"),
         ("my friend wants to die", "i'm on the phone with him", "say_now"),
+        ("my little brother has cuts", "should i wait till dad is back", "watch_over"),
+        ("my ex says he cant live without me", "do i reply to him or not", "text_back"),
+        ("an employee attempted suicide", "what do we tell the team", "boss_asks"),
     ],
 )
 def test_what_they_ask_next_is_answered_to_them_with_the_number(
@@ -68,6 +71,14 @@ def test_what_they_ask_next_is_answered_to_them_with_the_number(
 
     assert turn.replies[-1].name == reply
     assert "988" in text(turn)
+
+
+def test_what_a_parent_may_do_to_a_pupil_is_no_violence_against_who_writes(
+    resources: Resources,
+) -> None:
+    told = ("i coach girls soccer", "one of my players burns herself", "what if her dad hits her")
+
+    assert talk(resources, *told).replies[0].name == "card_child"
 
 
 def test_a_question_in_the_message_that_alarms_is_answered_behind_the_card(

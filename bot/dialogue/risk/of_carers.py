@@ -124,7 +124,8 @@ def _of_their_child(state: DialogueState, text: str, assessment: Assessment) -> 
     words = words_of(text)
     of_a_child = state.about in (SCHOOL, PARENT) and not state.risk.hurt
     theirs = not _OTHERS.isdisjoint(words) and _ONESELF.isdisjoint(words)
-    plain = assessment.level is RiskLevel.VIOLENCE and assessment.groups <= {""}
+    plain = {e.group for e in assessment.evidence if e.level is RiskLevel.VIOLENCE} <= {""}
+    plain = plain and assessment.level is RiskLevel.VIOLENCE
     return of_a_child and theirs and plain
 
 
