@@ -104,10 +104,10 @@ _TO_SPEAK = {"if_they_say_no": "they_said_no", "asks_when": "when_to_speak"}
 # After these a few words are of them: "they won't tell me anything", "was that wrong".
 _AFTER_A_REPLY = {
     "they_hate_me": {"like_who": "keep_secret"},
-    **dict.fromkeys(
-        ("found_safe", "they_came_down", "false_alarm"),
-        {"what_now": "they_may_die"},  # the first call is no longer what to do
-    ),
+    # When the fright is over, the first call is no longer what to do.
+    "found_safe": {"what_now": "they_may_die"},
+    "they_came_down": {"what_now": "they_may_die"},
+    "false_alarm": {"what_now": "they_may_die"},
     "behind_a_door": dict.fromkeys(("sent_away", "wont_talk"), "behind_a_door"),
     "in_custody": {"they_tell_nothing": "held_on"},
     "read_their_things": {"about_it": "read_their_things"},
