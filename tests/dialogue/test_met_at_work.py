@@ -61,6 +61,12 @@ def test_what_is_of_no_bot_is_not_told_what_the_bot_is(said: str, resources: Res
         ("my friend wants to die", "i'm on the phone with him", "say_now"),
         ("my little brother has cuts", "should i wait till dad is back", "watch_over"),
         ("my ex says he cant live without me", "do i reply to him or not", "text_back"),
+        (
+            "a student handed me a note that she wants to die",
+            "she's in my class now",
+            "take_seriously",
+        ),
+        ("my friend wants to die", "i know where he lives", "which_service"),
         ("an employee attempted suicide", "what do we tell the team", "boss_asks"),
     ],
 )

@@ -38,6 +38,7 @@ def test_who_is_kept_from_calling_for_somebody_is_not_taken_for_who_is_hurt(
         ("she locked the door and i cant get in. can i break down the door", "behind_a_door"),
         ("i called 911 but they said they cant help in canada", "reach_the_place"),
         ("should i go there", "now_for_them"),
+        ("we have her address in the files", "which_service"),
         ("her brother is on his way", "told_for_them"),
         ("ok she's fine, she was asleep", "found_safe"),
         ("she's still on the other line", "say_now"),

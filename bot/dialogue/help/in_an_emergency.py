@@ -31,7 +31,7 @@ _URGENT = {
     "false_alarm": "false_alarm",
     "testing": "false_alarm",
     "behind_a_door": "behind_a_door",
-    "which_service": "which_service",
+    **dict.fromkeys(("which_service", "has_their_address"), "which_service"),
     "help_to_them": "far_from_them",
     "take_it_away": "take_it_now",
     "put_away": "take_it_now",

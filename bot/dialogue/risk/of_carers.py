@@ -34,6 +34,8 @@ _COULD_BE_NEXT = "could-be-next"  # the same: a death that was told is another s
 _LEFT = "left-and-drunk"  # the same: a faint sign, where it is of a loss of one's own
 _GONE = {_LEFT, "they-are-out"}  # both at once tell of somebody who went off
 _BEREAVED = "bereaved"  # a group
+# Entries that "i know where she lives" brings, which is told for those who are called.
+_ALSO_A_THREAT = {"threat-to-others", "comes-near-them", "knows-the-code"}
 _OTHERS = frozenset({"he", "she", "they", "hes", "shes", "theyre", "his", "her", "their"})
 _WHOSE, _TOGETHER = frozenset({"my", "our"}), frozenset({"we", "us", "our"})
 _TODAY = frozenset({"just", "now", "today", "tonight", "minutes", "minute", "help", "please"})
@@ -180,8 +182,9 @@ def _corrected(state: DialogueState, intents: Intents, assessment: Assessment) -
         return _tried_before(assessment)
     if not MEANT.isdisjoint(intents) and state.risk.theirs:
         none |= {_SAYS_WAS_SAFE, _CLOSER} if "not_me" in intents else {_SAYS_WAS_SAFE}
-    kept = tuple(e for e in assessment.evidence if e.id not in none)
-    return assessment if kept == assessment.evidence else replace(assessment, evidence=kept)
+    if "has_their_address" in intents and state.risk.theirs:
+        none |= _ALSO_A_THREAT if state.risk.they_may_die or state.risk.urgent else set()
+    return _without(none, assessment)
 
 
 def _they_are_gone(state: DialogueState, text: str, assessment: Assessment) -> bool:
@@ -195,7 +198,12 @@ def _they_are_gone(state: DialogueState, text: str, assessment: Assessment) -> b
 
 
 def _without(ids: set[str], assessment: Assessment) -> Assessment:
-    return replace(assessment, evidence=tuple(e for e in assessment.evidence if e.id not in ids))
+    """Return the assessment without some entries, and with the level of what is left."""
+    kept = tuple(e for e in assessment.evidence if e.id not in ids)
+    if kept == assessment.evidence:
+        return assessment
+    level = max((e.level for e in kept), default=RiskLevel.NONE)
+    return replace(assessment, level=level, evidence=kept)
 
 
 def _tried_before(assessment: Assessment) -> Assessment:

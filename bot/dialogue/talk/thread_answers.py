@@ -166,6 +166,8 @@ OF_WHO_MAY_DIE = {
     "they_said_yes": Answer("they_said_yes", CRISIS),
     "sent_away": Answer("watch_over", CRISIS),
     "still_on_the_line": Answer("say_now", CRISIS),
+    "is_here_now": Answer("take_seriously", CRISIS),
+    **dict.fromkeys(("which_service", "has_their_address"), Answer("which_service", CRISIS)),
 }
 # On the way to an ambulance, and of somebody who hurts the person, these are no answer.
 IN_CALM = frozenset(
