@@ -7,6 +7,7 @@ from bot.dialogue.answering import answers
 from bot.dialogue.answering.both import OWN, asks_for_search, with_the_other
 from bot.dialogue.answering.follow_ups import leans
 from bot.dialogue.answering.other_language import not_read
+from bot.dialogue.answering.reading import asked_of_the_page
 from bot.dialogue.commands import country
 from bot.dialogue.country.danger_elsewhere import of_them_alone, there
 from bot.dialogue.country.home import told_alone
@@ -40,7 +41,7 @@ from bot.dialogue.talk.sentences import (
     without_refusal,
     without_stopping,
 )
-from bot.dialogue.talk.typed import typed_choice
+from bot.dialogue.talk.typed import chosen_by_place, typed_choice
 from bot.dialogue.talk.wishes import CLEAR_WISH, wished, words_wished
 from bot.guide.bands import TOLD, Lookup
 
@@ -225,6 +226,12 @@ def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> P
     """Return what words bring that press a button, turn a page or have a reply of their own."""
     if not heard.calm:
         return threads.asked_beside(state, heard, resources)
+    of_the_guide = asked_of_the_page(state, heard, resources)
+    if of_the_guide is not None:
+        return of_the_guide
+    chosen = chosen_by_place(state, heard) if state.search is None else ""
+    if chosen:
+        return tapped(state, chosen, resources)
     to_a_therapist = search_page.asks_how_to_reach(state, heard.intents)
     asked = asked_about(state, heard, resources)
     if asked is None and not to_a_therapist:

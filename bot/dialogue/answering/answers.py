@@ -5,12 +5,23 @@ from dataclasses import replace
 from bot.dialogue.answering import feedback
 from bot.dialogue.answering.comparing import without_comparing
 from bot.dialogue.answering.few_words import everyday, no_words, one_word
-from bot.dialogue.answering.follow_ups import asked_alone, leans, meant, two_questions, with_second
+from bot.dialogue.answering.follow_ups import (
+    UNTOLD,
+    WANTS_TOLD,
+    asked_alone,
+    leans,
+    meant,
+    named_last,
+    two_questions,
+    two_subjects,
+    with_second,
+)
 from bot.dialogue.answering.languages import Language
 from bot.dialogue.answering.other_language import not_read
 from bot.dialogue.answering.outside import outside
 from bot.dialogue.answering.reading import (
     at_the_guide,
+    behind,
     contents,
     just_read,
     more_of,
@@ -18,7 +29,7 @@ from bot.dialogue.answering.reading import (
     on_the_topic,
     section,
 )
-from bot.dialogue.heard import Heard
+from bot.dialogue.heard import Heard, first_of
 from bot.dialogue.help.next_step import next_step
 from bot.dialogue.outcome import LIKELY, Part, Why, say, sections_offered, with_number
 from bot.dialogue.replies import Rows
@@ -191,11 +202,11 @@ def _from_the_guide(
     state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources
 ) -> Part:
     """Return the section that answers, and the second where two things were asked."""
-    both = two_questions(heard.text, resources)
+    both = two_questions(heard.text, resources) or two_subjects(heard.text, lookup, resources)
     if both is not None:
         answered = section(state, both.first.ranked[0][0], resources, both.first)
         return with_second(answered, (both.second,), resources)
-    lookup = asked_alone(heard.text, lookup, resources)
+    lookup = named_last(heard, asked_alone(heard.text, lookup, resources), resources)
     asked_back = one_word(state, heard.text, lookup, resources)
     if asked_back is not None:
         return asked_back
@@ -205,7 +216,8 @@ def _from_the_guide(
     sure = lookup.kind == "section" and best >= _sure_of(state, heard.text)
     if not sure and _corrects(state, heard):
         return say(state, resources, "misheard", "share")
-    told = heard.calm and lookup.kind != "none" and not asks_within(heard.text)
+    asked = asks_within(heard.text) or WANTS_TOLD in heard.intents
+    told = heard.calm and lookup.kind != "none" and not asked
     if told and not sure:  # who tells something is not asked what they meant
         return listened(state, lookup, resources)
     if lookup.kind == "section":
@@ -222,7 +234,12 @@ def _page(state: DialogueState, heard: Heard, lookup: Lookup, resources: Resourc
     told_on = heard.calm and tells(heard.text) and not asks_within(heard.text)
     if told_on and just_read(state, lookup):
         return listened(state, lookup, resources)
-    return not_twice(state, lookup, resources)
+    untold = first_of(UNTOLD, heard.intents) if heard.calm else None
+    if untold is None:
+        return not_twice(state, lookup, resources)
+    if just_read(state, lookup):
+        return on_the_topic(state, heard.intents, resources)
+    return behind(untold, section(state, lookup.ranked[0][0], resources, lookup), resources)
 
 
 def _corrects(state: DialogueState, heard: Heard) -> bool:

@@ -1,20 +1,28 @@
 """Reading the guide: a section, its rest, what to read next; nothing twice running."""
 
+import re
 from dataclasses import replace
+
+from markupsafe import Markup
 
 from bot.dialogue.answering import feedback
 from bot.dialogue.answering.follow_ups import NOT_TOLD, WHICH
 from bot.dialogue.buttons import FIND
-from bot.dialogue.heard import Intents, first_of
+from bot.dialogue.heard import Heard, Intents, first_of
 from bot.dialogue.outcome import Part, Why, say, with_number
 from bot.dialogue.replies import Button, Reply, Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.in_words import menu, said
 from bot.dialogue.talk.thread_answers import OF_CARE
 from bot.guide.bands import Lookup
 
 _PARTS_KEPT = 12  # of sections that were shown
-_AT_THE_GUIDE = frozenset({"section", "rest", "read_above"})
+_IN_SHORT = "in_short"  # a reply, and an intent
+_AT_THE_GUIDE = frozenset({"section", "rest", "read_above", _IN_SHORT, "no_shorter"})
+_THERAPIES = "therapies"
+_WORDS_ABOUT_A_PAGE = 12
+_LEADS_TO_A_LIST = re.compile(r"(?<=[.!?])\s+[^.!?]+:$")  # "The skills are in four areas:"
 
 
 def section(
@@ -69,9 +77,7 @@ def not_twice(state: DialogueState, lookup: Lookup, resources: Resources) -> Par
     if not just_read(state, lookup):
         return section(state, slug, resources, lookup)
     if _rest_unread(state, slug, resources):
-        part = rest(state, slug, resources, lookup)
-        first = resources.wording.say("rest_follows")
-        return replace(part, replies=(Reply(first), *part.replies))
+        return behind("rest_follows", rest(state, slug, resources, lookup), resources)
     return say(state, resources, "read_above", "ask", _next_to_read(slug, resources))
 
 
@@ -100,8 +106,44 @@ def on_the_topic(state: DialogueState, intents: Intents, resources: Resources) -
     if name:
         return say(state, resources, name, "ask", _next_to_read(state.topic, resources))
     if _rest_unread(state, state.topic, resources):
-        return rest(state, state.topic, resources)
+        page = rest(state, state.topic, resources)
+        return page if WHICH in intents else behind("rest_follows", page, resources)
     return say(state, resources, "not_told", "ask", _next_to_read(state.topic, resources))
+
+
+def asked_of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what a few words want of the page that was read last, None where they want nothing.
+
+    That is its first sentences, where its facts are from, or how it differs from another.
+    """
+    few = heard.calm and len(heard.text.split()) <= _WORDS_ABOUT_A_PAGE
+    if not few or not state.topic or not at_the_guide(state) or state.risk.emergency:
+        return None
+    if "in_short" in heard.intents:
+        return in_short(state, resources)
+    if "doubts_it" in heard.intents:
+        return said(state, ("sources",), resources)
+    if "not_heard" in heard.intents and not state.risk.open:
+        return say(state, resources, "misheard", "about_bot", menu(resources))
+    of_therapies = state.topic == _THERAPIES or state.topic in _below(_THERAPIES, resources)
+    if "compares_two" in heard.intents and of_therapies:
+        if state.topic == _THERAPIES:
+            return say(state, resources, "not_told_better", "ask", _next_to_read(_THERAPIES, resources))
+        return section(state, _THERAPIES, resources)
+    return None
+
+
+def in_short(state: DialogueState, resources: Resources) -> Part:
+    """Return the first sentences of the page that was read last; once, for they get no shorter."""
+    rows = _next_to_read(state.topic, resources)
+    if state.said == _IN_SHORT:
+        return say(state, resources, "no_shorter", "ask", rows)
+    page = resources.guide.sections[state.topic]
+    lead, _, rest_of_it = page.html.partition("\n\n")
+    if rest_of_it:
+        lead = _LEADS_TO_A_LIST.sub("", lead) or lead
+    body = Markup(lead)  # noqa: S704  # nosec B704  # from the guide, every character escaped there
+    return say(state, resources, _IN_SHORT, "ask", rows, title=page.entry.title, body=body)
 
 
 def contents(state: DialogueState, resources: Resources) -> Part:
@@ -118,10 +160,18 @@ def more_of(state: DialogueState, resources: Resources) -> Part:
     return say(state, resources, "no_more", "ask", _next_to_read(state.topic, resources))
 
 
+def behind(name: str, part: Part, resources: Resources) -> Part:
+    """Return a page behind a sentence that says what is not in it."""
+    return replace(part, replies=(Reply(resources.wording.say(name)), *part.replies))
+
+
+def _below(slug: str, resources: Resources) -> list[str]:
+    return [s.entry.slug for s in resources.guide.sections.values() if s.entry.parent == slug]
+
+
 def _next_to_read(slug: str, resources: Resources) -> Rows:
     sections = resources.guide.sections
-    children = [s.entry.slug for s in sections.values() if s.entry.parent == slug]
-    links = children or sections[slug].entry.related
+    links = _below(slug, resources) or sections[slug].entry.related
     return tuple((Button(sections[link].entry.button, f"s:{link}"),) for link in links)
 
 

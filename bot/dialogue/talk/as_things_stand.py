@@ -164,8 +164,14 @@ def _about_another(state: DialogueState, intents: Intents, resources: Resources)
     """Return words on how to help to who was taken for the one in danger; the number stays."""
     own = state.risk.open and state.risk.worst >= RiskLevel.PASSIVE and not state.risk.theirs
     child = state.risk.worst is RiskLevel.SELF_HARM and _OF_THEIR_CHILD.issubset(intents)
-    told = "about_them" in intents and own and (child or not state.risk.harmed)
-    return about_them(state, resources) if told else None
+    if "about_them" not in intents or not own:
+        return None
+    if child or not state.risk.harmed:
+        return about_them(state, resources)
+    if "not_me" not in intents or state.risk.emergency:
+        return None
+    # What was told of oneself in plain words stays open; what is asked next is of the other.
+    return replace(about_them(state, resources), state=replace(state, about=THEM))
 
 
 def about_them(state: DialogueState, resources: Resources) -> Part:

@@ -128,6 +128,7 @@ REPLIES = {
         number=True,
     ),
     "good_therapist": Said("how_good", "ask", FIND),
+    "in_short": Said("no_shorter", "about_bot", MENU),
     "referral": Said("referral", "ask", FIND),
     "who_takes_it": Said("insurance_cost", "insurance_cost", FIND),
     "sliding_scale": Said("sliding_scale", "insurance_cost", FIND),
@@ -363,4 +364,5 @@ PRESSED = {
     "guide": "guide", "text_instead": "cant-call", "distract": "minutes", "tell_mine": "tell",
     "lines": "crisis", "plan_wanted": "plan", "finish_plan": "plan-again",
     "compares_therapies": "s:therapies", "how_to_notice": "s:warning-signs",
+    "is_an_illness": "m:emotions-and-conditions",
 }  # fmt: skip
