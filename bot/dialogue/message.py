@@ -77,7 +77,7 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
 def _answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     if not heard.calm and card_name(heard.assessment) == "card_methods":
         return Part(state, (), Why(intent="refuse"))  # the guide stays closed: nothing is looked up
-    chosen = typed_choice(state, heard.text, resources)
+    chosen = typed_choice(state, heard.text, resources) or chosen_by_place(state, heard)
     if chosen:
         return tapped(state, chosen, resources)
     asked = state
@@ -92,7 +92,7 @@ def _answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     if part is not None:
         return part if state.plan else with_the_other(part, heard, resources)
     heard = of_its_length(without_politeness(heard, resources))
-    part = _in_few_words(state, heard, resources)
+    part = asked_of_the_page(state, heard, resources) or _in_few_words(state, heard, resources)
     if part is None:
         heard = behind_denial(without_refusal(heard, resources))
         part = _refused(state, heard, resources) or _looked_up(state, heard, resources)
@@ -226,12 +226,6 @@ def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> P
     """Return what words bring that press a button, turn a page or have a reply of their own."""
     if not heard.calm:
         return threads.asked_beside(state, heard, resources)
-    of_the_guide = asked_of_the_page(state, heard, resources)
-    if of_the_guide is not None:
-        return of_the_guide
-    chosen = chosen_by_place(state, heard) if state.search is None else ""
-    if chosen:
-        return tapped(state, chosen, resources)
     to_a_therapist = search_page.asks_how_to_reach(state, heard.intents)
     asked = asked_about(state, heard, resources)
     if asked is None and not to_a_therapist:

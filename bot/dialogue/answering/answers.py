@@ -7,13 +7,13 @@ from bot.dialogue.answering.comparing import without_comparing
 from bot.dialogue.answering.few_words import everyday, no_words, one_word
 from bot.dialogue.answering.follow_ups import (
     UNTOLD,
-    WANTS_TOLD,
     asked_alone,
     leans,
     meant,
     named_last,
     two_questions,
     two_subjects,
+    wants_to_know,
     with_second,
 )
 from bot.dialogue.answering.languages import Language
@@ -216,8 +216,7 @@ def _from_the_guide(
     sure = lookup.kind == "section" and best >= _sure_of(state, heard.text)
     if not sure and _corrects(state, heard):
         return say(state, resources, "misheard", "share")
-    asked = asks_within(heard.text) or WANTS_TOLD in heard.intents
-    told = heard.calm and lookup.kind != "none" and not asked
+    told = heard.calm and lookup.kind != "none" and not wants_to_know(heard)
     if told and not sure:  # who tells something is not asked what they meant
         return listened(state, lookup, resources)
     if lookup.kind == "section":
@@ -231,7 +230,7 @@ def _from_the_guide(
 
 def _page(state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources) -> Part:
     """Return the section; to who only tells something more, after it, that they are heard."""
-    told_on = heard.calm and tells(heard.text) and not asks_within(heard.text)
+    told_on = heard.calm and tells(heard.text) and not wants_to_know(heard)
     if told_on and just_read(state, lookup):
         return listened(state, lookup, resources)
     untold = first_of(UNTOLD, heard.intents) if heard.calm else None

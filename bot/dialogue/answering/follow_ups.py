@@ -9,7 +9,7 @@ from bot.dialogue.outcome import Part
 from bot.dialogue.replies import Button
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
-from bot.dialogue.talk.sentences import tells
+from bot.dialogue.talk.sentences import asks_within, tells
 from bot.guide.bands import SEARCH, Lookup
 
 WANTS_TOLD = "wants_told"  # an intent: "tell me about meds"
@@ -18,7 +18,7 @@ ABOUT_IT, TURNS_TO = "about_it", "turns_to"  # intents: "does it work?"; "what a
 # Intents of what the guide does not tell of anything, and the reply that says so.
 NOT_TOLD = {
     "has_it": "diagnose_me",
-    "how_many": "not_told_number",
+    **dict.fromkeys(("asks_figures", "how_many"), "not_told_number"),
     "for_whom": "not_told_whom",
     "how_long": "not_told_time",
     "better": "not_told_better",
@@ -29,14 +29,16 @@ NOT_TOLD = {
 # The same of a page that was not read yet, said before it.
 UNTOLD = {
     "has_it": "untold_diagnosis",
-    "how_many": "untold_number",
+    "asks_figures": "untold_number",
     "how_long": "untold_time",
 }
 WHICH = "which"
 _OPEN = frozenset({WHICH, *NOT_TOLD})
 _GETS_BETTER = "gets_better"  # an intent: "can it be cured"
 _HELPS = "what_helps"
-_NAMES_ANOTHER = frozenset({"has_it", "how_many", "for_whom"})  # "and in eating disorders?"
+_NAMES_ANOTHER = frozenset(
+    {"has_it", "asks_figures", "how_many", "for_whom"}
+)  # "and in eating disorders?"
 _RECOVERY, _THERAPIES = "recovery-and-finding-care", "therapies"
 _LEANING = frozenset({ABOUT_IT, TURNS_TO, _GETS_BETTER, _HELPS}) | _OPEN
 _SELF_HARM, _COMPARES = "what-is-self-harm", "self-harm-and-suicide"
@@ -176,6 +178,11 @@ def asked_alone(text: str, whole: Lookup, resources: Resources) -> Lookup:
     found = [resources.look_up(part) for part in parts if len(parts) > 1 and is_question(part)]
     sure = [lookup for lookup in found if _sure(lookup)]
     return sure[0] if sure else whole
+
+
+def wants_to_know(heard: Heard) -> bool:
+    """Return whether a message asks, or wants to be told: "tell me about dbt and cbt"."""
+    return asks_within(heard.text) or WANTS_TOLD in heard.intents
 
 
 def named_last(heard: Heard, whole: Lookup, resources: Resources) -> Lookup:

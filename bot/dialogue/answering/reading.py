@@ -21,6 +21,9 @@ _PARTS_KEPT = 12  # of sections that were shown
 _IN_SHORT = "in_short"  # a reply, and an intent
 _AT_THE_GUIDE = frozenset({"section", "rest", "read_above", _IN_SHORT, "no_shorter"})
 _THERAPIES = "therapies"
+# The rest of this page says that self-harm is no illness; after these "it" is self-harm.
+_ILLNESSES = "emotions-and-conditions"
+_SAID_OF_ILLNESS = frozenset({"what-is-self-harm", "self-harm-and-suicide", _ILLNESSES})
 _WORDS_ABOUT_A_PAGE = 12
 _LEADS_TO_A_LIST = re.compile(r"(?<=[.!?])\s+[^.!?]+:$")  # "The skills are in four areas:"
 
@@ -117,20 +120,35 @@ def asked_of_the_page(state: DialogueState, heard: Heard, resources: Resources) 
     That is its first sentences, where its facts are from, or how it differs from another.
     """
     few = heard.calm and len(heard.text.split()) <= _WORDS_ABOUT_A_PAGE
-    if not few or not state.topic or not at_the_guide(state) or state.risk.emergency:
+    if not few or state.risk.emergency:
         return None
-    if "in_short" in heard.intents:
+    if not state.topic or not at_the_guide(state):
+        said_before = bool(state.said) and not state.risk.open and state.search is None
+        shorter = said_before and _IN_SHORT in heard.intents
+        return say(state, resources, "no_shorter", "ask", menu(resources)) if shorter else None
+    if _IN_SHORT in heard.intents:
         return in_short(state, resources)
     if "doubts_it" in heard.intents:
         return said(state, ("sources",), resources)
     if "not_heard" in heard.intents and not state.risk.open:
         return say(state, resources, "misheard", "about_bot", menu(resources))
-    of_therapies = state.topic == _THERAPIES or state.topic in _below(_THERAPIES, resources)
-    if "compares_two" in heard.intents and of_therapies:
-        if state.topic == _THERAPIES:
-            return say(state, resources, "not_told_better", "ask", _next_to_read(_THERAPIES, resources))
+    if "it_is_an_illness" in heard.intents and state.topic in _SAID_OF_ILLNESS:
+        return _rest_or_above(replace(state, topic=_ILLNESSES), resources)
+    return _compared(state, resources) if "compares_two" in heard.intents else None
+
+
+def _compared(state: DialogueState, resources: Resources) -> Part:
+    """Return the page that sets the therapies beside each other, or that nothing else does."""
+    if state.topic in _below(_THERAPIES, resources):
         return section(state, _THERAPIES, resources)
-    return None
+    name = "not_told_better" if state.topic == _THERAPIES else "not_told"
+    return say(state, resources, name, "ask", _next_to_read(state.topic, resources))
+
+
+def _rest_or_above(state: DialogueState, resources: Resources) -> Part:
+    if _rest_unread(state, state.topic, resources):
+        return rest(state, state.topic, resources)
+    return say(state, resources, "read_above", "ask", _next_to_read(state.topic, resources))
 
 
 def in_short(state: DialogueState, resources: Resources) -> Part:

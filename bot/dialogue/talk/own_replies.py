@@ -128,7 +128,6 @@ REPLIES = {
         number=True,
     ),
     "good_therapist": Said("how_good", "ask", FIND),
-    "in_short": Said("no_shorter", "about_bot", MENU),
     "referral": Said("referral", "ask", FIND),
     "who_takes_it": Said("insurance_cost", "insurance_cost", FIND),
     "sliding_scale": Said("sliding_scale", "insurance_cost", FIND),

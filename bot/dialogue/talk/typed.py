@@ -72,12 +72,13 @@ def typed_choice(state: DialogueState, text: str, resources: Resources) -> str:
 
 def chosen_by_place(state: DialogueState, heard: Heard) -> str:
     """Return the action of "the first one" of the pages that were offered to choose from, or ""."""
-    if "pick" not in heard.intents or not state.said.startswith(_OFFERS_TO_CHOOSE):
+    may_choose = heard.calm and state.search is None and state.said.startswith(_OFFERS_TO_CHOOSE)
+    if "pick" not in heard.intents or not may_choose:
         return ""
     offered = [action for _, action in state.offered if action.startswith(_OF_PAGES)]
     words = as_typed(heard.text).strip("?").split()
     place = next((n for n in map(ORDINALS.get, words) if n is not None), -1)
-    return offered[place] if 1 < len(offered) and place < len(offered) else ""
+    return offered[place] if len(offered) > 1 and place < len(offered) else ""
 
 
 def _timed(state: DialogueState, typed: str) -> str:
