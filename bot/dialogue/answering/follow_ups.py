@@ -155,7 +155,7 @@ def two_subjects(text: str, whole: Lookup, resources: Resources) -> TwoQuestions
     slugs = [slug for slug, _ in whole.ranked if slug != _SELF_HARM]
     found = [resources.look_up(part) for part in _BESIDE.split(text) if part.strip(" ?.!")]
     named = {one.ranked[0][0]: one for one in found if _names(one) and one.ranked[0][0] in slugs}
-    if len(found) != 2 or len(named) != 2:  # noqa: PLR2004
+    if len(found) != 2 or len(named) != 2:
         return None
     first, second = named
     return TwoQuestions(named[first], second)

@@ -110,7 +110,8 @@ def on_the_topic(state: DialogueState, intents: Intents, resources: Resources) -
         return say(state, resources, name, "ask", _next_to_read(state.topic, resources))
     if _rest_unread(state, state.topic, resources):
         page = rest(state, state.topic, resources)
-        return page if WHICH in intents else behind("rest_follows", page, resources)
+        kinds = WHICH in intents and state.topic == "medication"
+        return page if kinds else behind("rest_follows", page, resources)
     return say(state, resources, "not_told", "ask", _next_to_read(state.topic, resources))
 
 
@@ -130,11 +131,14 @@ def asked_of_the_page(state: DialogueState, heard: Heard, resources: Resources) 
         return in_short(state, resources)
     if "doubts_it" in heard.intents:
         return said(state, ("sources",), resources)
+    if "asks_on_about_it" in heard.intents:
+        return more_of(state, resources)
     if "not_heard" in heard.intents and not state.risk.open:
         return say(state, resources, "misheard", "about_bot", menu(resources))
     if "it_is_an_illness" in heard.intents and state.topic in _SAID_OF_ILLNESS:
         return _rest_or_above(replace(state, topic=_ILLNESSES), resources)
-    return _compared(state, resources) if "compares_two" in heard.intents else None
+    compares = "compares_two" in heard.intents and "for_whom" not in heard.intents
+    return _compared(state, resources) if compares else None
 
 
 def _compared(state: DialogueState, resources: Resources) -> Part:

@@ -88,7 +88,9 @@ _MAY_BE_TOLD_OF = frozenset({"you", "friend", "friends"})  # "hi my friend cuts"
 _LEAST_BEHIND_A_GREETING = 2  # words: "hi bot" greets, "hi im sad" tells
 # "No I mean what topics", "no like what it is": the question that was misread, asked again.
 _ASKED_AGAIN = re.compile(
-    r"^(?:(?:no|nah|nope|wait|sorry|lol|ok|okay|oh|and)[, ]+)*(?:i mean|i meant|like)[, ]+",
+    r"^(?:(?:no|nah|nope|wait|sorry|lol|ok|okay|oh|and)[, ]+)*"
+    r"(?:i mean|i meant|like|(?:one|a) (?:more|last|quick|other)(?: question| thing)?"
+    r"|(?:another|last|next|quick) question|question)[,: -]+",
     re.IGNORECASE,
 )
 _STOPPING = frozenset({"stop"})
