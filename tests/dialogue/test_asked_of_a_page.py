@@ -181,3 +181,40 @@ def test_a_page_in_other_words_denies_nothing_of_oneself(resources: Resources) -
 
     assert talk(resources, page, "so they dont want to die").replies[-1].name != "denial"
     assert talk(resources, page, "i dont want to die").replies[-1].name == "denial"
+
+
+@pytest.mark.parametrize("page", ["what is grounding", "what is mindfulness"])
+def test_how_a_skill_is_done_is_no_danger_after_the_page_on_it(
+    page: str, resources: Resources
+) -> None:
+    asked = talk(resources, page, "how do i do it")
+
+    assert asked.replies[0].help is not Help.CARD
+    assert "988" in text(asked), "the number stays"
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        ("how do i do it",),
+        ("what is self harm", "how do i do it"),
+        ("i cut yesterday", "what is dbt", "how do i do it"),
+        ("what is grounding", "i do it every night"),
+    ],
+)
+def test_how_it_is_done_alarms_as_before_elsewhere(
+    chat: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *chat).why.intent == "crisis"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["what should i know about self harm", "i'm a nurse. what should i know about self harm"],
+)
+def test_the_subject_as_a_whole_has_its_page_whoever_asks(asked: str, resources: Resources) -> None:
+    assert talk(resources, asked).why.section == "what-is-self-harm"
+
+
+def test_who_says_only_who_they_are_is_asked_what_it_is_about(resources: Resources) -> None:
+    assert talk(resources, "i'm a worried mum").replies[-1].name == "which_of_us"

@@ -129,15 +129,22 @@ def asked_of_the_page(state: DialogueState, heard: Heard, resources: Resources) 
         return say(state, resources, "no_shorter", "ask", menu(resources)) if shorter else None
     if _IN_SHORT in heard.intents:
         return in_short(state, resources)
-    if "doubts_it" in heard.intents:
-        return said(state, ("sources",), resources)
-    if "asks_on_about_it" in heard.intents:
-        return more_of(state, resources)
     if "not_heard" in heard.intents and not state.risk.open:
         return say(state, resources, "misheard", "about_bot", menu(resources))
-    if "it_is_an_illness" in heard.intents and state.topic in _SAID_OF_ILLNESS:
+    return _asked_on(state, heard.intents, resources)
+
+
+def _asked_on(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return the answer to a question about the page that was read last, None for no such one."""
+    if "doubts_it" in intents:
+        return said(state, ("sources",), resources)
+    if "asks_on_about_it" in intents:
+        return more_of(state, resources)
+    if "how_to_do_it" in intents and state.topic in OF_CARE:
+        return on_the_topic(state, intents, resources)
+    if "it_is_an_illness" in intents and state.topic in _SAID_OF_ILLNESS:
         return _rest_or_above(replace(state, topic=_ILLNESSES), resources)
-    compares = "compares_two" in heard.intents and "for_whom" not in heard.intents
+    compares = "compares_two" in intents and "for_whom" not in intents
     return _compared(state, resources) if compares else None
 
 
