@@ -14,6 +14,7 @@ from bot.dialogue.replies import Button, Reply, Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import menu, said
+from bot.dialogue.talk.sentences import sentences_of
 from bot.dialogue.talk.thread_answers import OF_CARE
 from bot.guide.bands import Lookup
 
@@ -131,7 +132,8 @@ def asked_of_the_page(state: DialogueState, heard: Heard, resources: Resources) 
         return in_short(state, resources)
     if "not_heard" in heard.intents and not state.risk.open:
         return say(state, resources, "misheard", "about_bot", menu(resources))
-    return _asked_on(state, heard.intents, resources)
+    told_beside = len(sentences_of(heard.text)) > 1  # "she does it every day. why"
+    return None if told_beside else _asked_on(state, heard.intents, resources)
 
 
 def _asked_on(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
