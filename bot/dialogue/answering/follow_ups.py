@@ -150,12 +150,13 @@ def two_subjects(text: str, whole: Lookup, resources: Resources) -> TwoQuestions
 
     Self-harm is what the guide is about, and no second subject.
     """
-    if tells(text) or len(text.split()) > _WORDS_OF_SUBJECTS:
+    parts = [part for part in _BESIDE.split(text) if part.strip(" ?.!")]
+    if len(parts) != 2 or tells(text) or len(text.split()) > _WORDS_OF_SUBJECTS:
         return None
     slugs = [slug for slug, _ in whole.ranked if slug != _SELF_HARM]
-    found = [resources.look_up(part) for part in _BESIDE.split(text) if part.strip(" ?.!")]
-    named = {one.ranked[0][0]: one for one in found if _names(one) and one.ranked[0][0] in slugs}
-    if len(found) != 2 or len(named) != 2:
+    found = [one for one in map(resources.look_up, parts) if _names(one)]
+    named = {one.ranked[0][0]: one for one in found if one.ranked[0][0] in slugs}
+    if len(named) != 2:
         return None
     first, second = named
     return TwoQuestions(named[first], second)
