@@ -1,5 +1,7 @@
 """What is asked of a page that was read: in short, whether it is so, what it does not say."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.dialogue.events import Said
@@ -18,6 +20,7 @@ from tests.dialogue.talking import talk, text
         "say it simpler",
         "I don't understand",
         "too long",
+        "what do you mean?",
         "Please explain more simple, my english is not so good",
     ],
 )
@@ -119,7 +122,8 @@ def test_two_therapies_that_were_read_are_set_beside_each_other(
 def test_one_of_the_pages_offered_is_chosen_by_its_place(resources: Resources) -> None:
     offered = (("About DBT", "s:dbt"), ("About CBT", "s:cbt"), ("Find a therapist", "find"))
     asked = DialogueState(said="did_you_mean", offered=offered)
-    after_a_page = DialogueState(said="section", topic="therapies", offered=offered)
+    after_a_page = DialogueState(said="section", topic="ptsd", offered=offered)
+    after_the_list = replace(after_a_page, topic="therapies")
 
     chosen = {
         said: take_turn(asked, Said(text=said), resources).why.section
@@ -127,7 +131,9 @@ def test_one_of_the_pages_offered_is_chosen_by_its_place(resources: Resources) -
     }
 
     assert chosen == {"ok the first one": "dbt", "the second one": "cbt", "3": ""}
-    assert take_turn(after_a_page, Said(text="the second one"), resources).why.section == ""
+    second = Said(text="the second one")
+    assert take_turn(after_a_page, second, resources).why.section == ""
+    assert take_turn(after_the_list, second, resources).why.section == "cbt"
 
 
 @pytest.mark.parametrize("asked", ["is self harm a mental illness", "is cutting a disorder"])

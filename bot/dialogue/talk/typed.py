@@ -31,6 +31,7 @@ _ALWAYS = {
 # Replies that offer pages to choose from, by how their names begin, and the actions of those.
 _OFFERS_TO_CHOOSE = ("did_you_mean", "perhaps", "one_word", "heard", "not_told", "read_above")
 _OF_PAGES = ("s:", "w:")
+_LISTS_PAGES = "therapies"  # the page that lists others in the order of its buttons
 _MINUTES = frozenset({"minutes", "minute", "mins", "min"})  # behind a number
 # Other words for starting a search over.
 _START_OVER = frozenset(
@@ -72,8 +73,10 @@ def typed_choice(state: DialogueState, text: str, resources: Resources) -> str:
 
 def chosen_by_place(state: DialogueState, heard: Heard) -> str:
     """Return the action of "the first one" of the pages that were offered to choose from, or ""."""
-    may_choose = heard.calm and state.search is None and state.said.startswith(_OFFERS_TO_CHOOSE)
-    if "pick" not in heard.intents or not may_choose:
+    if "pick" not in heard.intents or not heard.calm or state.search is not None:
+        return ""
+    listed = state.said == "section" and state.topic == _LISTS_PAGES
+    if not listed and not state.said.startswith(_OFFERS_TO_CHOOSE):
         return ""
     offered = [action for _, action in state.offered if action.startswith(_OF_PAGES)]
     words = as_typed(heard.text).strip("?").split()
