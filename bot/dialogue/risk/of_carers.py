@@ -47,7 +47,7 @@ _VIOLENCE = RiskLevel.VIOLENCE
 # Intents of who is near somebody in danger: "she won't let me call", "we're in the car".
 _ON_THE_SPOT = frozenset({"they_refuse", "on_the_way", "behind_a_door", "sent_away"})
 _SHOWN = frozenset({"me", "us"})  # to whom a wound was shown
-_ONESELF = frozenset({"i", "im", "ive", "id", "ill", "me", "my", "myself", "we", "us", "our"})
+ONESELF = frozenset({"i", "im", "ive", "id", "ill", "me", "my", "myself", "we", "us", "our"})
 
 
 def means_another(state: DialogueState, intents: Intents) -> bool:
@@ -125,7 +125,7 @@ def _of_their_child(state: DialogueState, text: str, assessment: Assessment) -> 
     """
     words = words_of(text)
     of_a_child = state.about in (SCHOOL, PARENT) and not state.risk.hurt
-    theirs = not _OTHERS.isdisjoint(words) and _ONESELF.isdisjoint(words)
+    theirs = not _OTHERS.isdisjoint(words) and ONESELF.isdisjoint(words)
     plain = {e.group for e in assessment.evidence if e.level is RiskLevel.VIOLENCE} <= {""}
     plain = plain and assessment.level is RiskLevel.VIOLENCE
     return of_a_child and theirs and plain
@@ -194,7 +194,7 @@ def _they_are_gone(state: DialogueState, text: str, assessment: Assessment) -> b
     """
     told = state.risk.theirs and state.risk.worst is RiskLevel.THIRD_PARTY and state.risk.open
     gone = {e.id for e in assessment.evidence} >= _GONE and assessment.help is not Help.CARD
-    return told and gone and _ONESELF.isdisjoint(words_of(text))
+    return told and gone and ONESELF.isdisjoint(words_of(text))
 
 
 def _without(ids: set[str], assessment: Assessment) -> Assessment:
@@ -269,7 +269,7 @@ def _mourned(state: DialogueState, text: str, intents: Intents, assessment: Asse
         return assessment.level is RiskLevel.VIOLENCE
     worries = assessment.level is RiskLevel.THIRD_PARTY
     told_before = state.about == GRIEF and worries and _BEREAVED in assessment.groups
-    return told_before or ("suicide_told" in intents and (_ONESELF - _WHOSE).isdisjoint(words))
+    return told_before or ("suicide_told" in intents and (ONESELF - _WHOSE).isdisjoint(words))
 
 
 def _of_them(state: DialogueState, text: str, intents: Intents, assessment: Assessment) -> bool:
@@ -318,7 +318,7 @@ def _told_of_them(state: DialogueState, text: str) -> bool:
     """Return whether a message tells of whom the talk is about: "he says the cat did it"."""
     words = words_of(text)
     about = state.about in ABOUT_SOMEBODY or state.risk.theirs
-    return about and words[0] in _OTHERS and (_ONESELF - _TOGETHER).isdisjoint(words)
+    return about and words[0] in _OTHERS and (ONESELF - _TOGETHER).isdisjoint(words)
 
 
 def _speaks_of_them_alone(text: str, level: RiskLevel) -> bool:
@@ -329,7 +329,7 @@ def _speaks_of_them_alone(text: str, level: RiskLevel) -> bool:
     sentences = [words for words in map(words_of, sentences_of(text)) if words]
     wound = level is RiskLevel.SELF_HARM
     of_them = [words[0] in _OTHERS for words in (sentences[:1] if wound else sentences)]
-    oneself = _ONESELF - _SHOWN if wound else _ONESELF
+    oneself = ONESELF - _SHOWN if wound else ONESELF
     return bool(of_them) and all(of_them) and oneself.isdisjoint(words_of(text))
 
 

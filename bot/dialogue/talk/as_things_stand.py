@@ -169,8 +169,14 @@ def _about_another(state: DialogueState, intents: Intents, resources: Resources)
     child = state.risk.worst is RiskLevel.SELF_HARM and _OF_THEIR_CHILD.issubset(intents)
     named = state.about in ABOUT_SOMEBODY and not state.risk.emergency
     theirs = "about_them" in intents or ("not_oneself" in intents and named)
-    told = theirs and own and (child or not state.risk.harmed)
-    return about_them(state, resources) if told else None
+    if not theirs or not own:
+        return None
+    if child or not state.risk.harmed:
+        return about_them(state, resources)
+    if "not_me" not in intents or state.risk.emergency:
+        return None
+    # What was told of oneself in plain words stays open; what is asked next is of the other.
+    return replace(about_them(state, resources), state=replace(state, about=THEM))
 
 
 def about_them(state: DialogueState, resources: Resources) -> Part:

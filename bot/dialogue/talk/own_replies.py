@@ -364,4 +364,5 @@ PRESSED = {
     "guide": "guide", "text_instead": "cant-call", "distract": "minutes", "tell_mine": "tell",
     "lines": "crisis", "plan_wanted": "plan", "finish_plan": "plan-again",
     "compares_therapies": "s:therapies", "how_to_notice": "s:warning-signs",
+    "about_self_harm": "s:what-is-self-harm", "is_an_illness": "m:emotions-and-conditions",
 }  # fmt: skip

@@ -130,6 +130,7 @@ _AFTER_A_REPLY = {
     },
     "talk_with_them": _TO_SPEAK,
     "support_them": _TO_SPEAK,
+    "look_at_wounds": _TO_SPEAK,
     "sign_seen": _TO_SPEAK,
     "ignore_it": _TO_SPEAK,
     "when_to_tell": _TO_SPEAK,
