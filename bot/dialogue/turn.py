@@ -94,8 +94,7 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     intents = resources.intents.find(text).families if written else ()
     if isinstance(event, Said):
         state = threads.begun(at_home(state, text, resources), intents, assessment.level)
-        if assessment.help is not Help.CARD:  # else both numbers are shown: place_in_danger.py
-            state = in_a_town(state, text, resources)
+        state = in_a_town(state, text, resources)
     assessment = _as_meant(state, text, intents, assessment, resources)
     intents = without_reasons(intents)
     assessment = as_of_them(state, text, intents, assessment, resources)

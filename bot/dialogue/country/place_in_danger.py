@@ -17,7 +17,7 @@ from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.sentences import asks, sentences_of
 from bot.directory.places import Place, PlaceReading
 from bot.safety.crisis_lines import Country
-from bot.safety.levels import RiskLevel
+from bot.safety.levels import Help
 
 _MOST_WORDS = 10
 _TWO = 2  # countries, between which it is open where somebody is
@@ -38,8 +38,9 @@ _ELSEWHERE = re.compile(
 )
 # "I'm in London and I want to die": where somebody says, anywhere, that they are.
 _I_AM_IN = re.compile(
-    r"(?<!if )(?<!when )\b(?:i|we)(?:['’]?m|['’]?re| am| are| live)"
-    r"(?: living| based| stuck| alone| here)* (?:in|from) (?P<words>\w+(?: \w+){0,2})",
+    r"(?<!if )(?<!when )(?<!they )(?<!you )\b(?:(?:i|we)(?:['’]?m|['’]?re| am| are| live)?|am)"
+    r"(?: living| based| stuck| alone| here)*(?: \d\d?| an? [\w-]+(?: (?!in )[\w-]+){0,2})? "
+    r"(?:in|from) (?P<words>\w+(?: \w+){0,2})",
     re.IGNORECASE,
 )
 
@@ -87,7 +88,7 @@ def of_place_asked_for(state: DialogueState, heard: Heard, resources: Resources)
     Who wrote "I'm in Manchester" was asked which; what they say then comes before a search. So
     does the town that a message begins with: "Leeds. Don't do phones. Want to die".
     """
-    if heard.assessment.level < RiskLevel.PASSIVE:
+    if heard.assessment.help is not Help.CARD:
         return None
     options = state.search.options if state.search is not None else ()
     options = options or _begun_with(state, heard.text, resources)
@@ -122,6 +123,9 @@ def _said_to_be_in(state: DialogueState, text: str, resources: Resources) -> tup
         return ()
     reading = resources.read_place(f"in {told['words']}")
     if reading is None or reading.kind not in ("abroad", "ambiguous"):
+        return ()
+    now = resources.read_place(text)
+    if now is not None and now.kind == "found":  # "I'm from Poland but I work in Chicago"
         return ()
     return reading.places if reading.kind == "ambiguous" else _or_at_home(reading, state).places
 
