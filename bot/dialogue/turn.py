@@ -246,7 +246,7 @@ def _offering(
     names = [reply.name for reply in replies if reply.help is Help.CARD] or [
         reply.name for reply in replies[-1:]
     ]
-    said = "".join(names[:1])
+    said = own_questions.standing(state.said, "".join(names[:1]))
     about = threads.about(state, said)
     if about == state.about and replies:  # what was answered behind a card that is about nothing
         about = threads.about(state, replies[-1].name) or about

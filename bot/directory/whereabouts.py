@@ -29,7 +29,7 @@ _FORMER = re.compile(
 _ORIGIN = re.compile(
     r"\b(?:(?:international|foreign|exchange|visiting) (?:students?|scholars?|workers?)|au pairs?"
     r"|immigrants?|migrants?|refugees?|asylum seekers?|expats?|(?:i|we) (?:came|come)(?: here)?)"
-    r" from .{1,40}?" + _END,
+    r" from .{1,40}?(?:" + _END + r"|(?=\s(?:in|at|near|living)\b))",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(

@@ -25,7 +25,9 @@ _HOME = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # Words of politeness behind what is said: "philippines po", "Nigeria sir".
-_ADDRESS = re.compile(r"(?:,? (?:po|sir|madam|ma['’]?am|mam|lah|mate|please|pls|bro|btw|here))+$", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:,? (?:po|sir|madam|ma['’]?am|mam|lah|mate|please|pls|bro|btw))+$", re.IGNORECASE
+)
 _NOT_THERE = re.compile(r" not (?:in |from )?(?:the )?\w+$", re.IGNORECASE)  # "Cork not Spain"
 # "Living in Sydney", "from Auckland", "durban here".
 _IN_SHORT = re.compile(
@@ -123,6 +125,7 @@ def told_alone(state: DialogueState, text: str, resources: Resources) -> str:
     A bare name counts where the country was asked for, or under the crisis lines alone: in danger
     a name is rather a person's ("Chad").
     """
+    text = _ADDRESS.sub("", text.strip(" .!"))
     offered = {action for _, action in state.offered} == {"country"} and not state.risk.open
     code = len(text.strip()) <= 2 and text.strip().casefold() != "uk"  # "it" is no Italy
     wrong = country_with_wrong_numbers(text, resources) or town_with_wrong_numbers(text, resources)
@@ -137,8 +140,7 @@ def told_alone(state: DialogueState, text: str, resources: Resources) -> str:
         return text
     if state.search is not None:
         return ""
-    plain = _ADDRESS.sub("", text.strip(" .!")).replace(",", "")
-    home = _HOME.match(_NOT_THERE.sub("", plain))
+    home = _HOME.match(_NOT_THERE.sub("", text.replace(",", "").strip(" .!")))
     asked = None if elsewhere(text) else _LINES_THERE.search(text.strip(" .!?"))
     told = home or asked or _SET.match(text.strip(" .!?"))
     if told is None and own:
@@ -199,7 +201,7 @@ def _country_alone(state: DialogueState, text: str, resources: Resources) -> str
 
     Where a risk is open, ``bare`` reads it, more of it, and no name of a person.
     """
-    name = _ADDRESS.sub("", text.strip(" .!")).casefold()
+    name = text.strip(" .!").casefold()
     short = too_short(name)
     other = short or state.risk.open or name in _SAY_THEIR_NAME or name in _WORDS_OF_COUNTRIES
     return "" if other else known(name, resources)

@@ -20,6 +20,7 @@ from bot.safety.crisis_lines import Country
 from bot.safety.levels import Help
 
 _MOST_WORDS = 10
+_US = "US"
 _TWO = 2  # countries, between which it is open where somebody is
 _WORDS_OF_A_NAME = 3
 _LED = re.compile(r"\b(?:in|near|at|outside|from|around|by|zip|code)\b", re.IGNORECASE)
@@ -119,7 +120,7 @@ def _said_to_be_in(state: DialogueState, text: str, resources: Resources) -> tup
     Who asks for a therapist in the same message is told of that country's help with the search.
     """
     told = None if state.chosen else _I_AM_IN.search(text)
-    if told is None or resources.asks_by_words(text):
+    if told is None or resources.seeks_therapist(text):
         return ()
     reading = resources.read_place(f"in {told['words']}")
     if reading is None or reading.kind not in ("abroad", "ambiguous"):
@@ -159,7 +160,8 @@ def _of_two_meanings(state: DialogueState, name: str, resources: Resources) -> P
 
 def _or_at_home(reading: PlaceReading, state: DialogueState) -> PlaceReading:
     """Return the reading of a city that may be in its country, or no city but a name."""
-    city, home = reading.places[0], replace(reading.places[0], country=state.country)
+    country = state.country if state.chosen else _US
+    city, home = reading.places[0], replace(reading.places[0], country=country)
     return replace(reading, kind="ambiguous", places=(city, home))
 
 

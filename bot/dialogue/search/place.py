@@ -46,6 +46,7 @@ _MOVES = re.compile(
     r"[ .!]*$",
     re.IGNORECASE,
 )
+_HAS_A_DIGIT = re.compile(r"\d")
 WORDS_OF_A_PLACE = 3  # of a message that is read as an answer to "where"
 _WORDS_OF_A_WISH = 8  # words of a wish
 _PLACED = frozenset({"found", "ambiguous", "border", "abroad", "unknown_zip"})
@@ -126,6 +127,8 @@ def after_abroad(state: DialogueState, text: str, resources: Resources) -> Part 
     request = resources.read_request(text)
     if request == Request(modality="remote"):
         return say(state, resources, "online_abroad", "find_therapist")
+    if request.place is not None and request.place.kind == "abroad" and _HAS_A_DIGIT.search(text):
+        return abroad(state, request.place, resources)  # a postcode
     short = len(text.split()) <= _WORDS_OF_A_WISH
     if request.place is None and _wishes_on(request, text, resources) and short:
         return say(state, resources, "wish_abroad", "find_therapist")
