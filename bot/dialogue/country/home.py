@@ -60,7 +60,7 @@ _HERE = re.compile(
     r"(?P<before>\S+ )?\b(?P<who>(?:i|we)(?:['’]?m|['’]?re| am| are| live| work| study)?|living"
     r"|here|calling from|writing from)"
     r"(?: living| based| stuck| alone| currently| right now| now| here| just)*"
-    r"(?:(?: as)? an? [\w-]+(?: (?!in )[\w-]+){0,2})?"
+    r"(?:(?: as)? an? [\w-]+(?: (?!in )[\w-]+){0,2}| \d\d?(?: (?:years old|yo|and))?)?"
     r"(?: at (?:(?:a|an|my|the) )?\w+(?: \w+)?)?(?: in|(?<=ing from)) (?:the )?(?=(?P<words>[\w ,]+))",
     re.IGNORECASE,
 )
