@@ -268,8 +268,15 @@ def load_gazetteer(folder: Path, common: Collection[str], problems: Problems) ->
     if len(problems) > before:
         return None
     words = {key: frozenset(names.get(key, ())) for key in ("ordinary", "first_names", "never")}
-    keys = ("countries", "areas", "landmarks", "provinces", "services")
-    known = Names(**words, common=common, **{key: names.get(key, {}) for key in keys})
+    known = Names(
+        **words,
+        common=common,
+        countries=names.get("countries", {}),
+        areas=names.get("areas", {}),
+        landmarks=names.get("landmarks", {}),
+        provinces=names.get("provinces", {}),
+        services=names.get("services", {}),
+    )
     return Gazetteer(zips, (*towns, *counties, *abroad), names.get("nicknames", {}), known)
 
 

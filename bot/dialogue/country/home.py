@@ -41,10 +41,12 @@ _IN_SHORT = re.compile(
 # "What is the number in Poland", "do you work in Ireland": the lines of a country.
 _LINES_THERE = re.compile(
     r"(?:\b(?:numbers?|lines?|helplines?|hotlines?|988|911|does (?:it|this|that) work)\b.{0,24}"
-    r"\b(?:in|for)|^(?:(?:and|but|so|ok|hi|hey|hello) )*(?:do|does|is|are|can) (?:you|this|it)"
+    r"\b(?:in|for)|^(?:(?:and|but|so|ok|hi|hey|hello) )*(?:do|does|is|are|can) "
+    r"(?:you|this|it|(?:i|we) use (?:you|this|it))"
     r"(?: bot| also| even| only)*(?: work| available| cover| help people| used| for people)"
     r"(?: too| also| here)?(?: in| for)?) (?:the )?"
-    r"(?P<country>uk|nz|\w{3,}(?: \w{3,}){0,2}?)(?:,? (?:when|if|for|please|pls|who|that|to|as)\b.*)?$",
+    r"(?P<country>uk|nz|\w{3,}(?: \w{3,}){0,2}?)"
+    r"(?:,? (?:when|if|for|please|pls|who|that|to|as)\b.*)?$",
     re.IGNORECASE,
 )
 # "Australia crisis line?", "has ireland a text line": the same, its name in front.
@@ -54,14 +56,20 @@ _SET = re.compile(
     r"(?P<country>\w+(?: \w+){0,2})$",
     re.IGNORECASE,
 )
+# What somebody says they are before they say where: "a teacher", "au pair", "nursing student".
+WHO = (
+    r"(?: as)? an? [\w-]+(?: (?!in |of |to |for |who )[\w-]+){0,2}"
+    r"|(?: [\w-]+)? (?:students?|teacher|nurse|workers?|maid|helper|driver|au pair|carer|caregiver)"
+)
 # "I want to die and I'm in Canada", "I'm a teacher in Cork", "we in Joburg": where the person is,
 # anywhere in a message.
 _HERE = re.compile(
     r"(?P<before>\S+ )?\b(?P<who>(?:i|we)(?:['’]?m|['’]?re| am| are| live| work| study)?|living"
     r"|here|calling from|writing from)"
     r"(?: living| based| stuck| alone| currently| right now| now| here| just)*"
-    r"(?:(?: as)? an? [\w-]+(?: (?!in )[\w-]+){0,2}| \d\d?(?: (?:years old|yo|and))?)?"
-    r"(?: at (?:(?:a|an|my|the) )?\w+(?: \w+)?)?(?: in|(?<=ing from)) (?:the )?(?=(?P<words>[\w ,]+))",
+    rf"(?:{WHO}| \d\d?(?: (?:years old|yo|and))?)?"
+    r"(?: at (?:(?:a|an|my|the) )?\w+(?: \w+)?)?(?: in|(?<=ing from)) (?:the )?"
+    r"(?=(?P<words>[\w ,]+))",
     re.IGNORECASE,
 )
 # "Is therapy free in the uk": who asks so is likely there.
@@ -235,7 +243,8 @@ def in_a_town(state: DialogueState, text: str, resources: Resources) -> Dialogue
     """Return the state with the country of the town that the person says they are in.
 
     Of a town abroad it is likely, and not chosen: some town at home may have that name too. So it
-    is of the country's care ("CAMHS"). "We live in Miami" puts a country right that was misread, unless that has such towns as well.
+    is of the country's care ("CAMHS"). "We live in Miami" puts a
+    country right that was misread, unless that has such towns as well.
     """
     code = _here(text, lambda words, _the: _of_town(words, resources))
     code = code or _where_care_is_asked_for(text, resources)

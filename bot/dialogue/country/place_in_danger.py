@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.dialogue.commands import country
 from bot.dialogue.country.danger_elsewhere import there
-from bot.dialogue.country.home import LARGE, NAMES_TOO, WORDS, bare, in_other_words
+from bot.dialogue.country.home import LARGE, NAMES_TOO, WHO, WORDS, bare, in_other_words
 from bot.dialogue.country.names import is_state, known
 from bot.dialogue.heard import Heard
 from bot.dialogue.help.help_view import HelpView
@@ -40,8 +40,8 @@ _ELSEWHERE = re.compile(
 # "I'm in London and I want to die": where somebody says, anywhere, that they are.
 _I_AM_IN = re.compile(
     r"(?<!if )(?<!when )(?<!they )(?<!you )\b(?:(?:i|we)(?:['’]?m|['’]?re| am| are| live)?|am)"
-    r"(?: living| based| stuck| alone| here)*(?: \d\d?| an? [\w-]+(?: (?!in )[\w-]+){0,2})? "
-    r"(?:in|from) (?P<words>\w+(?: \w+){0,2})",
+    rf"(?: living| based| stuck| alone| here)*(?: \d\d?|{WHO})? (?:in|from) "
+    r"(?P<words>\w+(?: \w+){0,2})",
     re.IGNORECASE,
 )
 
