@@ -43,6 +43,7 @@ from bot.safety.triage import Assessment
 _UNASSESSED = Assessment()
 # Replies that name something to do: who writes "done" then has done that.
 _EXERCISES = frozenset({"minutes", "minutes_else", "timer_started", "timer_over", "stepped_back"})
+_HOME, _SEARCH = "US", "find_therapist"  # a country; an intent whose replies have lines themselves
 _FIRST_AID = "firstaid"  # a reply
 # Cards that ask of no wound; the sentence that stands for a card later has no name.
 _ASKS_OF_NO_WOUND = frozenset({"", "card_third_party"})
@@ -90,7 +91,7 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     if not event.private:
         return _in_group(state, resources, assessment)
     text = words_of(event, state)
-    written = isinstance(event, Said | Attached)
+    written, country = isinstance(event, Said | Attached), state.country
     intents = resources.intents.find(text).families if written else ()
     if isinstance(event, Said):
         state = threads.begun(at_home(state, text, resources), intents, assessment.level)
@@ -119,6 +120,9 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     before, after = state.risk, part.state.risk
     over = before.help_coming and not after.help_coming
     if aid.row and after.in_sight and (over or (before.emergency and not after.emergency)):
+        aid = replace(aid, row=open_row(after, view, resources.wording))
+    abroad = state.country not in (country, _HOME) and part.why.intent != _SEARCH
+    if abroad and not aid.row:  # who says that they are there is told its number
         aid = replace(aid, row=open_row(after, view, resources.wording))
     begun = varied(part.state, _joined(part, aid), resources.wording.openings)
     why, state = replace(part.why, assessment=assessment), part.state
