@@ -53,10 +53,11 @@ _NO_ZIP = re.compile(
     r"\bzip(?: ?code)?(?: (?:is|of|for me is))?[ :#]*(?P<digits>[0-9]{3,4}|[0-9]{6,8})(?![\w-])",
     re.IGNORECASE,
 )
-# A postcode of another country, in capitals; where it stands alone in small letters too.
+# A postcode of another country, in capitals; where it stands alone in small letters too. A British
+# one never ends like "B12 5MG" or "5PM".
 _POSTCODES = {
-    "united kingdom": re.compile(r"\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\b"),
-    "canada": re.compile(r"\b[A-Z][0-9][A-Z][ -]?[0-9][A-Z][0-9]\b"),
+    "united kingdom": re.compile(r"\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][ABD-HJLNP-UW-Z]{2}\b"),
+    "canada": re.compile(r"\b[ABCEGHJ-NPRSTVXY][0-9][A-Z][ -]?[0-9][A-Z][0-9]\b"),
     "ireland": re.compile(r"\b[A-Z][0-9]{2} ?(?=[A-Z]*[0-9])(?=[0-9]*[A-Z])[A-Z0-9]{4}\b"),
     "india": re.compile(r"\b(?:PIN|pin|Pin) ?[Cc][Oo][Dd][Ee](?: is)?[ :]*[1-9][0-9]{5}\b"),
 }
