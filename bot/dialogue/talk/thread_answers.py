@@ -84,6 +84,7 @@ _OF_THEM = {
     "should_i_leave": Answer("stay_or_go"),
     "where_to_take": Answer("where_to_take"),
     **dict.fromkeys(("they_may_die", "let_it_wait"), Answer("watch_over", LOOK)),
+    "they_will_go": Answer("doctor_for_them"),
     "will_do_it": Answer("step_taken"),
     "comes_home": Answer("home_from_hospital", LOOK),
     "take_it_away": Answer("put_away"),
