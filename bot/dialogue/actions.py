@@ -149,6 +149,12 @@ def _picked(state: DialogueState, _argument: str, resources: Resources) -> Part:
     return with_number(say(state, resources, "picks_one", "crisis", rows), resources)
 
 
+def _tried(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return the question whether it has eased, to who went through an exercise."""
+    rows = resources.wording.rows(EASED, TIMERS)
+    return with_number(say(state, resources, "went_through", "crisis", rows), resources)
+
+
 def _unsafe(state: DialogueState, whom: str, resources: Resources) -> Part:
     """Return the card for who is not safe from themselves, or from somebody."""
     level = RiskLevel.ACTIVE if whom == "self" else RiskLevel.VIOLENCE
@@ -229,6 +235,7 @@ _VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
     "plan-again": _plan_again,
     "safer": _safer,
     "picked": _picked,
+    "tried": _tried,
     "unsafe": _unsafe,
     "helped": feedback.given,
     "timer": timer.begin,

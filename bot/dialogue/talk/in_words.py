@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.dialogue.buttons import FIND, LINES, MENU, TELL
-from bot.dialogue.heard import Intents, first_of
+from bot.dialogue.heard import Heard, Intents, first_of
 from bot.dialogue.help.cards import line_for_children, line_for_violence
 from bot.dialogue.help.in_an_emergency import may_have_called
 from bot.dialogue.help.next_step import next_step
@@ -66,6 +66,7 @@ def pressed(state: DialogueState, intents: Intents) -> str:
         ("lighter_now", "eased:yes", "eased:yes" in offered and not state.risk.emergency),
         ("helped", "eased:yes", "eased:yes" in offered),
         ("not_eased", "eased:no", state.waiting or "eased:no" in offered),
+        ("as_before", "eased:no", "eased:no" in offered),
         ("worse", "eased:worse", state.waiting or "eased:no" in offered),
         ("back_to_search", "resume", state.search is not None and state.said != "results"),
         ("called", "called", may_have_called(state) and not _calls_a_line(state, intents)),
@@ -80,6 +81,15 @@ def pressed(state: DialogueState, intents: Intents) -> str:
     if "relief_after" in intents:
         return ""
     return next((action for intent, action, fits in asked if fits and intent in intents), "")
+
+
+def asks_to_be_silent(state: DialogueState, heard: Heard) -> bool:
+    """Return whether who is hurt by somebody says in the message that alarms that they can't call.
+
+    "I can't call, he is home" asks how else to be heard.
+    """
+    hurt = heard.assessment.level is RiskLevel.VIOLENCE and state.risk.hurt
+    return hurt and not {"text_instead", "cant_phone"}.isdisjoint(heard.intents)
 
 
 def _calls_a_line(state: DialogueState, intents: Intents) -> bool:

@@ -43,7 +43,8 @@ FIRST = frozenset(PLAIN) | frozenset({
     "put_on_it", "choked_after", "came_down", "they_came_down",
     "withdrawal_shakes", "had_a_fit", "wound_spreads", "burn_deep",
     "body_emergency", "low_sugar", "bleeds_now", "send_help_here", "not_eaten",
-    "no_food", "froze", "what_came_before",
+    "no_food", "froze", "what_came_before", "plan_kept",
+    "he_may_see", "get_me_out", "if_i_tell", "stepped_out", "cant_stop",
     "wont_call", "whether_to_talk", "not_called", "help_not_coming", "did_so", "misread",
     "stepped_back", "put_it_away", "what_now", "line_failed", "somebody_now", "shelter",
     "talk_me_out", "what_else", "called_line", "at_the_er", "in_the_er", "at_home",
@@ -140,6 +141,7 @@ REPLIES = {
     "may_lose": Said("may_lose", "ask", (("tell_someone", "tell"), ("crisis", "crisis")), True),
     "locked_up": Said("locked_up", "ask", _TELLING, number=True),
     "police_come": Said("police_come", "ask", CRISIS),
+    "at_the_er": Said("at_the_er", "ask", _TELLING, number=True),
     "tell_a_doctor": Said("tell_a_doctor", "ask", _TELLING, number=True),
     "tell_for_me": Said("tell_for_me", "share", TELL, number=True),
     "must_i_tell": Said("must_i_tell", "ask", TELL, number=True),
@@ -210,6 +212,7 @@ REPLIES = {
     "low_cost": Said("low_cost", "insurance_cost", FIND),
     "wait_time": Said("wait_time", "ask", (*FIND, *CRISIS)),
     "nobody_to_know": Said("nobody_to_know", "ask", (*TELL, *CLEAR)),
+    "plan_kept": Said("plan_kept", "plan", (("plan", "plan"),), number=True),
     "apps": Said("apps", "ask", (("minutes", "minutes"), ("plan", "plan"), ("guide", "guide"))),
     "nothing_helps": Said("nothing_helps", "share", (("plan", "plan"), *FIND, *CRISIS), True),
     "licence_check": Said("licence_check", "ask", FIND),
@@ -252,7 +255,6 @@ REPLIES = {
     "human": Said("human", "about_bot", number=True),
     "not_heard": Said("not_heard", "about_bot", (("cant_call", "cant-call"),), number=True),
     "may_i_tell": Said("listening", "share"),
-    "at_the_er": Said("at_the_er", "ask", _TELLING, number=True),
     "line_failed": Said(
         "line_failed",
         "crisis",
@@ -361,6 +363,6 @@ WISHED = {
 # Buttons that words press too. `next`, `safe:yes` and `eased:…` only where they were just offered.
 PRESSED = {
     "guide": "guide", "text_instead": "cant-call", "distract": "minutes", "tell_mine": "tell",
-    "lines": "crisis", "plan_wanted": "plan", "finish_plan": "plan-again",
+    "lines": "crisis", "plan_wanted": "plan", "our_plan": "plan", "finish_plan": "plan-again",
     "compares_therapies": "s:therapies", "how_to_notice": "s:warning-signs",
 }  # fmt: skip

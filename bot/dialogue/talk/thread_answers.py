@@ -57,6 +57,7 @@ _OF_THEM = {
     "was_it_done_to_them": Answer("was_it_done_to_them"),
     "school_tomorrow": Answer("school_tomorrow"),
     "grown_up": Answer("grown_up"),
+    "false_alarm": Answer("false_alarm", LOOK),
     "found_something": Answer("sign_seen", LOOK),
     "may_be_wrong": Answer("sign_seen", LOOK),
     "after_a_row": Answer("after_a_row", LOOK),
