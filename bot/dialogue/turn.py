@@ -49,8 +49,6 @@ _EXERCISES = frozenset(
     {"minutes", "minutes_else", "timer_started", "timer_over", "stepped_back", "picks_one"}
     | {"went_through"}
 )
-# Intents: a card offers the plan, so that who speaks of it then means no other.
-_OF_OUR_PLAN = frozenset({"our_plan", "plan_kept"})
 _FIRST_AID, _SILENTLY = "firstaid", "cant_call_hidden"  # replies
 # Cards that ask of no wound; the sentence that stands for a card later has no name.
 _ASKS_OF_NO_WOUND = frozenset({"", "card_third_party"})
@@ -156,7 +154,7 @@ def _as_things_are(
     """Return the assessment of what a message means in this chat, after what was told and said."""
     assessment = as_told(state, intents, assessment)
     assessment = _in_an_exercise(state, intents, assessment)
-    if not _OF_OUR_PLAN.isdisjoint(intents) and state.risk.in_sight and not state.risk.emergency:
+    if _speaks_of_our_plan(state, intents):
         assessment = of_our_plan(assessment)
     if own_questions.says_nobody_is_near(state, intents):
         assessment = alone_as_asked(assessment)
@@ -167,6 +165,12 @@ def _as_things_are(
     elif state.plan and "holds_it" in intents:
         assessment = in_their_hand(assessment)
     return in_context(state.risk, after_the_reply(state, text, assessment))
+
+
+def _speaks_of_our_plan(state: DialogueState, intents: Intents) -> bool:
+    """Return whether a message is of the short plan: a card offers it, so it means no other."""
+    offered = (state.risk.open or state.risk.in_sight) and "our_plan" in intents
+    return (offered or "plan_kept" in intents) and not state.risk.emergency
 
 
 def _in_an_exercise(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.dialogue.buttons import STOP
 from bot.dialogue.heard import Heard, Intents
+from bot.dialogue.help.asked_plainly import safe_asked
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import with_the_line
@@ -36,12 +37,9 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
 
     The answer is neither read nor kept.
     """
-    if "plan_pause" in heard.intents:
-        return say(state, resources, "plan_waits", "plan", resources.wording.rows(STOP))
-    if "plan_where" in heard.intents:
-        return _asked(state, resources)
-    if "plan_length" in heard.intents:
-        return _behind("plan_length", _asked(state, resources), resources)
+    aside = _aside(state, heard.intents, resources)
+    if aside is not None:
+        return aside
     if "tentative" not in heard.intents and _asks(heard.text):
         return None
     if "stop" in heard.intents:
@@ -57,6 +55,23 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         return say(done, resources, "plan_done", "plan")
     asked = _asked(replace(state, plan=state.plan + 1), resources)
     return _behind(known, asked, resources) if known else asked
+
+
+def _aside(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return what is said to who asks for the question, how long it takes, or has to go."""
+    if "plan_pause" in intents:
+        return say(state, resources, "plan_waits", "plan", resources.wording.rows(STOP))
+    if "goodbye" in intents:
+        return safe_asked(replace(state, plan=0), "leaving", "goodbye", resources)
+    if "plan_where" in intents:
+        return _asked(state, resources)
+    if "plan_unclear" in intents and state.plan == SIGNS:
+        return _behind("plan_signs", _asked(state, resources), resources)
+    if "plan_unclear" in intents:  # the other questions name an example
+        return _asked(state, resources)
+    if "plan_length" in intents:
+        return _behind("plan_length", _asked(state, resources), resources)
+    return None
 
 
 def makes_safer(state: DialogueState, intents: Intents) -> bool:

@@ -21,7 +21,6 @@ _OF_OWN_WORDS = frozenset({"where_to_begin", "tell_mine"})  # how to begin, how 
 _OF_THEIR_CHILD = frozenset({"means_them", "own_child"})  # "it's my daughter, not me" of a wound
 _CALLS = frozenset({"greeting", "anyone_there", "still_there"})  # "hello??"
 _HERE = frozenset({"with_me", "with_them_now"})  # "my mum is with me", "I told him. he's here"
-_LIGHTER = "lighter_now"  # an intent and its reply
 _INSISTING = frozenset({"for_a_story", "insists"})
 
 
@@ -204,7 +203,7 @@ def _well(state: DialogueState, intents: Intents, resources: Resources) -> Part 
     worries = state.risk.theirs and state.risk.worst is RiskLevel.THIRD_PARTY  # and is in no danger
     if "im_ok" in intents and state.risk.open and not worries:
         return _safe_now(state, resources)
-    if _LIGHTER in intents and "nod" not in intents and state.risk.open and not worries:
+    if "is_lighter" in intents and state.risk.open and not worries:
         return _lighter(state, resources)
     in_doubt = (state.risk.open and not worries) or state.risk.kept > 0
     if "goodbye" in intents and in_doubt and not state.risk.well:
@@ -218,7 +217,7 @@ def _lighter(state: DialogueState, resources: Resources) -> Part:
     """Return that it was heard to be lighter; whether it is safe is asked where it was not yet."""
     if not state.risk.well or state.risk.emergency:
         return _safe_now(state, resources)
-    return with_number(say(state, resources, _LIGHTER, "share"), resources)
+    return with_number(say(state, resources, "lighter_now", "share"), resources)
 
 
 def _for_them(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:

@@ -10,6 +10,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.search.found import NOBODY_FOUND
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.sentences import asks
+from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY
 from bot.safety.levels import RiskLevel
 
 # Of each question, the button that an answer stands for. Answers are intents; "unsure" is a smiley
@@ -37,7 +38,7 @@ _SAFE = {
 }
 _SAFE_LATER = {**_SAFE, "not_now": "safe:unsure"}  # the same answer twice
 # Who takes it back and does so once more is asked in plain words.
-_TAKEN_BACK = {**_SAFE, **dict.fromkeys(("not_so", "soothes", "unsays_it"), "safe:plainly")}
+_TAKEN_BACK = {**_SAFE, **dict.fromkeys(("soothes", "unsays_it"), "safe:plainly")}
 _THINKING = {
     "says_yes": "thinking:yes",
     "partly_yes": "thinking:yes",
@@ -89,6 +90,7 @@ _UNSAFE = {
     "everything": "unsafe:self",
 }
 _NOT_BAD = "not_bad"
+_HARDLY_A_WOUND = frozenset({_NOT_BAD, "it_bleeds_less"})
 _LEAVES = "wants-to-leave"  # an entry of the lexicon
 _INJURY = {
     "no": "no-injury",
@@ -161,7 +163,7 @@ _ANSWERS = {
     "no_injury": _WRITING,
     "firstaid": {
         "no": "hush",
-        **dict.fromkeys(("no_wound", _NOT_BAD, "it_bleeds_less"), "no-injury"),
+        **dict.fromkeys(("no_wound", *_HARDLY_A_WOUND), "no-injury"),
     },
     "safe_unsure": _SOMEBODY,
     "stepped_back": _SOMEBODY,
@@ -214,6 +216,8 @@ _TOO_LITTLE = ONLY_IN_DANGER | frozenset(
     | {"asks_back", "what_if_i_say", "gives_up_here", "as_before", "lighter_now", "got_through"}
     | {"after_all", "of_living", "meant_else", "not_here", "no_really", "not_fine"}
     | {"plan_unsafe", "plan_you", "picks_one", "makes_safer", "plan_again", "did_exercise"}
+    | {"names_things", "names_means", "tentative", "plan_pause", "plan_where", "plan_unclear"}
+    | {"soothes", "stepped_out", "cant_stop"}
 )
 
 
@@ -231,7 +235,7 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         given = tuple(intent for intent in given if intent != "not_here")
     if answers is _INJURY and "not_now" in given:  # "not now. sometimes at night"
         given = ("not_now",)
-    given = _with_doubt(given, heard.text)
+    given = _of_ones_own(state, _with_doubt(given, heard.text))
     action = next((answers[intent] for intent in given if intent in answers), "")
     asks_nothing = not answers or state.said in _LISTENED_AFTER
     if not action and asks_nothing and _says_how_bad(state, heard):
@@ -239,6 +243,17 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     if not action and asks_nothing and _answers_late(state, heard):
         action = "safe:plainly"
     return tapped(state, action, resources) if action else None
+
+
+def _of_ones_own(state: DialogueState, given: Intents) -> Intents:
+    """Return what an answer says of oneself: an exercise that made it worse is none that was done.
+
+    "It's not that deep" of somebody else's wound is answered where the talk is of them.
+    """
+    out = set(_EXERCISE) if "worse" in given else set[str]()
+    if state.risk.theirs or state.about in ABOUT_SOMEBODY:
+        out |= _HARDLY_A_WOUND
+    return tuple(intent for intent in given if intent not in out)
 
 
 def says_nobody_is_near(state: DialogueState, intents: Intents) -> bool:

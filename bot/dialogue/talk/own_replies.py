@@ -85,7 +85,7 @@ CALM_ONLY = frozenset({
     "after_birth", "by_somebody", "goes_to_somebody", "with_them_now", "called_somebody",
     "they_left", "meant_otherwise", "nod", "they_sleep", "they_calm_down", "told_for_them",
     "took_it_away", "help_there", "joking", "typo", "overreacts", "stop", "sent_to_care",
-    "fears_care",
+    "fears_care", "is_lighter",
 })  # fmt: skip
 # These are no answer to a question of the search, whatever place or wish their words may hold.
 BESIDE_A_SEARCH = frozenset({
