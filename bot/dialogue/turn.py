@@ -160,7 +160,9 @@ def _as_things_are(
         assessment = alone_as_asked(assessment)
     if state.plan == plan.SIGNS:
         assessment = in_the_plan(assessment)
-    if plan.makes_safer(state, intents) or ("makes_safer" in intents and state.said in _PLANNED):
+    if plan.makes_safer(state, text, intents) or (
+        "makes_safer" in intents and state.said in _PLANNED
+    ):
         assessment = making_it_safer(assessment)
     elif state.plan and "holds_it" in intents:
         assessment = in_their_hand(assessment)

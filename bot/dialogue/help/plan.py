@@ -14,6 +14,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import with_the_line
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.sentences import asks_at_once
+from bot.text import BREAK, tokenise
 
 QUESTIONS = 5
 _WHOM = 4  # the question for a name
@@ -74,9 +75,10 @@ def _aside(state: DialogueState, intents: Intents, resources: Resources) -> Part
     return None
 
 
-def makes_safer(state: DialogueState, intents: Intents) -> bool:
-    """Return whether an answer tells what is put away; the last question asks for no more."""
-    named = state.plan == QUESTIONS and "names_means" in intents
+def makes_safer(state: DialogueState, text: str, intents: Intents) -> bool:
+    """Return whether an answer tells what is put away; to the last question its name is enough."""
+    alone = state.plan == QUESTIONS and BREAK not in tokenise(text)[:-1]
+    named = alone and "names_means" in intents
     return named or (state.plan > SIGNS and _SAFER in intents)
 
 

@@ -108,6 +108,9 @@ def _to_a_line(state: DialogueState, intents: Intents, resources: Resources) -> 
     if not state.risk.in_sight or state.risk.theirs:
         return None
     own = state.risk.worst > RiskLevel.THIRD_PARTY and not state.risk.hurt
+    waits = "in_a_queue" in intents and "line_failed" not in intents
+    if own and waits and not state.risk.emergency:
+        return with_number(safe_asked(state, "line_wait", "share", resources), resources)
     name = ""
     if own and "may_call_them" in intents:  # their mother is no adult to tell of somebody else
         return with_help(say(state, resources, "near_yes", "ask", resources.wording.rows(NO_CALL)))

@@ -62,6 +62,7 @@ def pressed(state: DialogueState, intents: Intents) -> str:
     offered = {action for _, action in state.offered}
     asked = (
         ("im_ok", "safe:yes", "safe:yes" in offered),
+        ("eased_a_bit", "eased:yes", "eased:yes" in offered),
         ("eased", "eased:yes", state.waiting or "eased:yes" in offered),
         ("lighter_now", "eased:yes", "eased:yes" in offered and not state.risk.emergency),
         ("helped", "eased:yes", "eased:yes" in offered),

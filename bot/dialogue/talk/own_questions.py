@@ -217,7 +217,7 @@ _TOO_LITTLE = ONLY_IN_DANGER | frozenset(
     | {"after_all", "of_living", "meant_else", "not_here", "no_really", "not_fine"}
     | {"plan_unsafe", "plan_you", "picks_one", "makes_safer", "plan_again", "did_exercise"}
     | {"names_things", "names_means", "tentative", "plan_pause", "plan_where", "plan_unclear"}
-    | {"soothes", "stepped_out", "cant_stop"}
+    | {"soothes", "stepped_out", "cant_stop", "eased_a_bit"}
 )
 
 

@@ -44,7 +44,7 @@ FIRST = frozenset(PLAIN) | frozenset({
     "withdrawal_shakes", "had_a_fit", "wound_spreads", "burn_deep",
     "body_emergency", "low_sugar", "bleeds_now", "send_help_here", "not_eaten",
     "no_food", "froze", "what_came_before", "plan_kept",
-    "he_may_see", "get_me_out", "if_i_tell", "stepped_out", "cant_stop",
+    "he_may_see", "get_me_out", "if_i_tell", "stepped_out", "cant_stop", "in_a_queue",
     "wont_call", "whether_to_talk", "not_called", "help_not_coming", "did_so", "misread",
     "stepped_back", "put_it_away", "what_now", "line_failed", "somebody_now", "shelter",
     "talk_me_out", "what_else", "called_line", "at_the_er", "in_the_er", "at_home",
