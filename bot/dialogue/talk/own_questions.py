@@ -28,7 +28,7 @@ _SAFE = {
     "right_now": "safe:no",
     "nobody": "safe:unsure",
     "what_was_that": "safe:plainly",
-    "not_now": "safe:later",
+    **dict.fromkeys(("not_now", "wont_act"), "safe:later"),
     "plan_again": "plan-again",
     "after_all": "safe:plainly",
     "of_living": "meant",
@@ -36,7 +36,10 @@ _SAFE = {
     "not_here": "otherwise",
     "plan_wanted": "plan",
 }
-_SAFE_LATER = {**_SAFE, "not_now": "safe:unsure"}  # the same answer twice
+_SAFE_LATER = {
+    **_SAFE,
+    **dict.fromkeys(("not_now", "wont_act"), "safe:unsure"),
+}  # the same answer twice
 # Who takes it back and does so once more is asked in plain words.
 _TAKEN_BACK = {**_SAFE, **dict.fromkeys(("soothes", "unsays_it"), "safe:plainly")}
 _THINKING = {
