@@ -162,8 +162,9 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
     if memory.unwanted or memory.worst in _FRIGHTENING or awaits_help:
         signs = tuple(e for e in signs if e.id not in _FEAR)
     forced = memory.hurt and UNWILLING in {e.id for e in assessment.evidence}
+    step_away = "card_to_others" in memory.groups  # whom they may hurt is gone
     they_go = memory.theirs and card_was_shown(memory) and CLOSER_TO_IT in assessment.groups
-    if forced or they_go:
+    if forced or they_go or step_away:
         signs = tuple(e for e in signs if e.id != _LEFT_OR_DRUNK)
     hints = set(assessment.faint)
     # A hint of violence says nothing beside another danger: "can he kick off at me" of a worry.

@@ -30,7 +30,16 @@ _NO_ANSWER_TO_DANGER = frozenset(
     {"feeling", "nod", "joking", "typo", "greeting", "help_word", "medicine", "is_it_safe"}
     | {"wont_call", "whether_to_talk"}
     # Hope, an article or a sentence for calm hours: what is to be done now comes first.
-    | {"hope", "sleep", "homework", "good_news", "apps", "does_it_help", "nothing_helps"}
+    | {
+        "hope",
+        "sleep",
+        "may_i_eat",
+        "homework",
+        "good_news",
+        "apps",
+        "does_it_help",
+        "nothing_helps",
+    }
     | {"am_i_weak", "low_cost", "wait_time", "another_therapist", "support_them", "scared"}
     | {"referral", "sliding_scale", "online_works", "tires_you"}
     | {"how_to_stop", "must_i_tell", "show_mine", "too_small", "may_i_leave_them", "who_i_am"}

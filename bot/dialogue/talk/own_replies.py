@@ -45,6 +45,7 @@ FIRST = frozenset(PLAIN) | frozenset({
     "body_emergency", "low_sugar", "bleeds_now", "send_help_here", "not_eaten",
     "no_food", "froze", "what_came_before", "plan_kept",
     "he_may_see", "get_me_out", "if_i_tell", "stepped_out", "cant_stop", "in_a_queue",
+    "may_call_them", "may_i_eat",
     "wont_call", "whether_to_talk", "not_called", "help_not_coming", "did_so", "misread",
     "stepped_back", "put_it_away", "what_now", "line_failed", "somebody_now", "shelter",
     "talk_me_out", "what_else", "called_line", "at_the_er", "in_the_er", "at_home",
@@ -85,7 +86,7 @@ CALM_ONLY = frozenset({
     "after_birth", "by_somebody", "goes_to_somebody", "with_them_now", "called_somebody",
     "they_left", "meant_otherwise", "nod", "they_sleep", "they_calm_down", "told_for_them",
     "took_it_away", "help_there", "joking", "typo", "overreacts", "stop", "sent_to_care",
-    "fears_care", "is_lighter",
+    "fears_care", "is_lighter", "may_i_eat",
 })  # fmt: skip
 # These are no answer to a question of the search, whatever place or wish their words may hold.
 BESIDE_A_SEARCH = frozenset({
@@ -252,7 +253,7 @@ REPLIES = {
     ),
     "share_this": Said("share_this", "about_bot"),
     "about_bot": Said("about_bot", "about_bot", MENU),
-    "human": Said("human", "about_bot", number=True),
+    "human": Said("human", "about_bot", CRISIS, number=True),
     "not_heard": Said("not_heard", "about_bot", (("cant_call", "cant-call"),), number=True),
     "may_i_tell": Said("listening", "share"),
     "line_failed": Said(
@@ -269,6 +270,8 @@ REPLIES = {
     "no_search": Said("no_search", "stop", (("guide", "guide"), ("crisis", "crisis"))),
     "not_fine": Said("not_fine", "share", TALK, number=True),
     "just_telling": Said("heard", "share", MENU),
+    "sleep": Said("sleep", "other_health", (("minutes", "minutes"), ("find", "find")), True),
+    "may_i_eat": Said("may_i_eat", "other_health"),
     "feeling": Said("feeling", "share", (*_HARD_FEELINGS, *MINUTES)),
     "overreacts": Said("feeling", "share", (*_HARD_FEELINGS, *MINUTES)),
     "rhetorical": Said(
@@ -280,7 +283,6 @@ REPLIES = {
     "good_news": Said("good_news", "smalltalk"),
     "kind_word": Said("kind_word", "smalltalk", number=True),
     "homework": Said("out_of_scope", "homework", MENU),
-    "sleep": Said("sleep", "other_health", (("minutes", "minutes"), ("find", "find")), True),
     "prove_it": Said("prove_it", "about_bot", number=True),
     "how_to_stop": Said("how_to_stop", "ask", (*TALK, *FIND), number=True),
     "hard_to_stop": Said(
