@@ -85,7 +85,8 @@ def makes_safer(state: DialogueState, text: str, intents: Intents) -> bool:
 def _asks(text: str) -> bool:
     """Return whether a message asks something itself: "why", "are you telling my mom"."""
     first = text.casefold().split(maxsplit=1)[:1]
-    return text.rstrip().endswith("?") or first[0] in _ASKING or asks_at_once(text)
+    asking = bool(first) and first[0] in _ASKING
+    return text.rstrip().endswith("?") or asking or asks_at_once(text)
 
 
 def _of_whom(state: DialogueState, intents: Intents) -> str:

@@ -95,7 +95,7 @@ def _named_of_them(
     if _CODED in alarms and alarms <= _OF_THE_CAT and _told_of_them(state, text):
         return True
     if _AGAIN in alarms and alarms <= _READ | {_AGAIN}:
-        return _told_of_them(state, sentences_of(text)[-1])
+        return any(_told_of_them(state, one) for one in sentences_of(text)[-1:])
     if alarms <= _OF_HOW_BAD and _tends_them(state, text, intents, assessment):
         return True
     return "their_wound" in intents and _sees_a_wound(text, assessment)
@@ -288,7 +288,7 @@ def _told_of_them(state: DialogueState, text: str) -> bool:
     """Return whether a message tells of whom the talk is about: "he says the cat did it"."""
     words = words_of(text)
     about = state.about in ABOUT_SOMEBODY or state.risk.theirs
-    return about and words[0] in _OTHERS and (_ONESELF - _TOGETHER).isdisjoint(words)
+    return about and not _OTHERS.isdisjoint(words[:1]) and (_ONESELF - _TOGETHER).isdisjoint(words)
 
 
 def _speaks_of_them_alone(text: str, level: RiskLevel) -> bool:
