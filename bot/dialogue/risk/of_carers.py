@@ -95,7 +95,8 @@ def _named_of_them(
     if _CODED in alarms and alarms <= _OF_THE_CAT and _told_of_them(state, text):
         return True
     if _AGAIN in alarms and alarms <= _READ | {_AGAIN}:
-        return any(_told_of_them(state, one) for one in sentences_of(text)[-1:])
+        said = [one for one in sentences_of(text) if words_of(one)]
+        return any(_told_of_them(state, one) for one in said[-1:])
     if alarms <= _OF_HOW_BAD and _tends_them(state, text, intents, assessment):
         return True
     return "their_wound" in intents and _sees_a_wound(text, assessment)
