@@ -149,6 +149,12 @@ def _picked(state: DialogueState, _argument: str, resources: Resources) -> Part:
     return with_number(say(state, resources, "picks_one", "crisis", rows), resources)
 
 
+def _tried(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return the question whether it has eased, to who went through an exercise."""
+    rows = resources.wording.rows(EASED, TIMERS)
+    return with_number(say(state, resources, "went_through", "crisis", rows), resources)
+
+
 def _unsafe(state: DialogueState, whom: str, resources: Resources) -> Part:
     """Return the card for who is not safe from themselves, or from somebody."""
     level = RiskLevel.ACTIVE if whom == "self" else RiskLevel.VIOLENCE
@@ -189,12 +195,12 @@ def _cant_call(state: DialogueState, _argument: str, resources: Resources) -> Pa
     hidden = state.risk.open and state.risk.hurt and state.risk.worst is RiskLevel.VIOLENCE
     if hidden:
         return with_help(say(state, resources, "cant_call_hidden", "crisis"))
-    view = help_view(state, resources)
+    view, rows = help_view(state, resources), resources.wording.rows(PLAN)
     if state.risk.open and not state.risk.emergency and not (view.text or view.chat):
         return with_help(say(state, resources, "no_line_to_write_to", "crisis"))
     if state.risk.open and not state.risk.emergency and state.risk.worst not in DYING:
-        return with_number(say(state, resources, "may_i_text", "ask"), resources)
-    return say(state, resources, "cant_call", "crisis")
+        return with_number(say(state, resources, "may_i_text", "ask", rows), resources)
+    return say(state, resources, "cant_call", "crisis", () if state.risk.emergency else rows)
 
 
 # Buttons that only say something.
@@ -229,6 +235,7 @@ _VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
     "plan-again": _plan_again,
     "safer": _safer,
     "picked": _picked,
+    "tried": _tried,
     "unsafe": _unsafe,
     "helped": feedback.given,
     "timer": timer.begin,

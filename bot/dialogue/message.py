@@ -225,7 +225,7 @@ def _of_a_town_for_them(state: DialogueState, heard: Heard, resources: Resources
 def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return what words bring that press a button, turn a page or have a reply of their own."""
     if not heard.calm:
-        return threads.asked_beside(state, heard, resources)
+        return _beside_a_card(state, heard, resources)
     to_a_therapist = search_page.asks_how_to_reach(state, heard.intents)
     asked = asked_about(state, heard, resources)
     if asked is None and not to_a_therapist:
@@ -249,6 +249,13 @@ def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> P
         back = said is not None and not state.risk.emergency
         return finder.with_way_back(said, resources) if said is not None and back else said
     return listed
+
+
+def _beside_a_card(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the answer to what is asked, or can't be done, in the message that alarms."""
+    if in_words.asks_to_be_silent(state, heard):
+        return tapped(state, "cant-call", resources)
+    return threads.asked_beside(state, heard, resources)
 
 
 def _only_tells(text: str, lookup: Lookup) -> bool:

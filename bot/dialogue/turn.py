@@ -23,11 +23,14 @@ from bot.dialogue.risk.as_told import as_told
 from bot.dialogue.risk.asked_in_calm import as_asked
 from bot.dialogue.risk.faint_signs import with_signs
 from bot.dialogue.risk.in_context import (
+    alone_as_asked,
     in_an_exercise,
     in_context,
     in_the_plan,
     in_their_hand,
     making_it_safer,
+    of_our_plan,
+    still_the_urge,
 )
 from bot.dialogue.risk.of_carers import as_of_them, turned_to_them
 from bot.dialogue.risk.risk_memory import awaiting_help
@@ -42,9 +45,12 @@ from bot.safety.triage import Assessment
 
 _UNASSESSED = Assessment()
 # Replies that name something to do: who writes "done" then has done that.
-_EXERCISES = frozenset({"minutes", "minutes_else", "timer_started", "timer_over", "stepped_back"})
+_EXERCISES = frozenset(
+    {"minutes", "minutes_else", "timer_started", "timer_over", "stepped_back", "picks_one"}
+    | {"went_through"}
+)
 _HOME, _SEARCH = "US", "find_therapist"  # a country; an intent whose replies have lines themselves
-_FIRST_AID = "firstaid"  # a reply
+_FIRST_AID, _SILENTLY = "firstaid", "cant_call_hidden"  # replies
 # Cards that ask of no wound; the sentence that stands for a card later has no name.
 _ASKS_OF_NO_WOUND = frozenset({"", "card_third_party"})
 # Right after these, too, what is put away is part of the plan.
@@ -150,18 +156,38 @@ def _as_things_are(
 ) -> Assessment:
     """Return the assessment of what a message means in this chat, after what was told and said."""
     assessment = as_told(state, intents, assessment)
-    waits = state.waiting and not state.said.startswith("card_")  # a card asks what was done
-    if state.plan or waits or state.said in _EXERCISES:
-        asked = not state.plan and "eased:no" in dict(state.offered).values()
-        assessment = in_an_exercise(assessment, worse=asked and "worse" in intents)
+    assessment = _in_an_exercise(state, intents, assessment)
+    if _speaks_of_our_plan(state, intents):
+        assessment = of_our_plan(assessment)
+    if own_questions.says_nobody_is_near(state, intents):
+        assessment = alone_as_asked(assessment)
     if state.plan == plan.SIGNS:
         assessment = in_the_plan(assessment)
-    makes_safer = "makes_safer" in intents
-    if makes_safer and (state.plan > plan.SIGNS or state.said in _PLANNED):
+    if plan.makes_safer(state, text, intents) or (
+        "makes_safer" in intents and state.said in _PLANNED
+    ):
         assessment = making_it_safer(assessment)
     elif state.plan and "holds_it" in intents:
         assessment = in_their_hand(assessment)
     return in_context(state.risk, after_the_reply(state, text, assessment))
+
+
+def _speaks_of_our_plan(state: DialogueState, intents: Intents) -> bool:
+    """Return whether a message is of the short plan: a card offers it, so it means no other."""
+    offered = (state.risk.open or state.risk.in_sight) and "our_plan" in intents
+    return (offered or "plan_kept" in intents) and not state.risk.emergency
+
+
+def _in_an_exercise(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:
+    """Return the assessment of what answers an exercise or the plan, where one runs."""
+    waits = state.waiting and not state.said.startswith("card_")  # a card asks what was done
+    asked = not state.plan and "eased:no" in dict(state.offered).values()
+    exercises = waits or state.said in _EXERCISES
+    if state.plan or exercises:
+        assessment = in_an_exercise(assessment, worse=asked and "worse" in intents)
+    if asked or (exercises and not state.plan):
+        assessment = still_the_urge(state.risk, assessment)
+    return assessment
 
 
 def _aid(
@@ -217,12 +243,14 @@ def _joined(part: Part, aid: CrisisHelp) -> tuple[Reply, ...]:
 def _behind_a_card(part: Part, card: Reply) -> tuple[Reply, ...]:
     """Return what is said behind a card: an answer, and how a wound is looked after.
 
-    The card of one's own self-harm asks about a wound itself; its one sentence later does not.
+    The card of one's own self-harm asks about a wound itself; its one sentence later does not. Who
+    is hurt by somebody and can't call is told how to be heard without a voice.
     """
     if part.why.intent not in ("unclear", "crisis"):
         return part.replies
     tends = card.name in _ASKS_OF_NO_WOUND
-    return tuple(reply for reply in part.replies if tends and reply.name == _FIRST_AID)
+    kept = {_SILENTLY, _FIRST_AID} if tends else {_SILENTLY}
+    return tuple(reply for reply in part.replies if reply.name in kept)
 
 
 def _in_group(state: DialogueState, resources: Resources, assessment: Assessment) -> Turn:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.dialogue.resources import Resources
-from bot.safety.levels import RiskLevel
+from bot.safety.levels import Help, RiskLevel
 from tests.dialogue.talking import talk, text
 
 URGE = ("i feel like cutting", "the next minutes")
@@ -84,3 +84,49 @@ def test_what_helped_is_not_left_for_something_else(said: str, resources: Resour
 @pytest.mark.parametrize("said", ["an urge i guess", "just an urge", "its more like an urge"])
 def test_an_urge_in_their_own_words_is_no_wound(said: str, resources: Resources) -> None:
     assert talk(resources, "i hurt myself", said).state.said == "minutes"
+
+
+@pytest.mark.parametrize("said", ["still there", "still bad", "its still really strong", "no"])
+def test_an_urge_that_is_still_there_gets_another_way_and_no_card_of_a_wound(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, *URGE, said)
+
+    assert turn.replies[0].name == "eased_no"
+    assert "988" in text(turn)
+
+
+def test_thoughts_of_dying_that_are_still_there_show_the_card(resources: Resources) -> None:
+    turn = talk(resources, "i want to die", "the next minutes", "still the same")
+
+    assert turn.replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize(
+    "said", ["ok done", "i did the breathing", "i see my desk, a mug and the window"]
+)
+def test_who_went_through_an_exercise_is_asked_whether_it_has_eased(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, *URGE, said)
+
+    assert turn.replies[0].name == "went_through"
+    assert talk(resources, *URGE, said, "a bit").replies[0].name == "eased_yes"
+    assert talk(resources, *URGE, said, "i did it").replies[0].name == "card_self_harm"
+
+
+@pytest.mark.parametrize("said", ["i see no way out", "i can see myself bleeding"])
+def test_what_is_seen_and_harms_is_no_exercise(said: str, resources: Resources) -> None:
+    assert talk(resources, *URGE, said).replies[0].name.startswith("card_")
+
+
+@pytest.mark.parametrize("said", ["start 5", "5 min", "ok start the 5 minute timer"])
+def test_a_timer_is_started_in_few_words(said: str, resources: Resources) -> None:
+    assert talk(resources, *URGE, said).replies[0].name == "timer_started"
+
+
+@pytest.mark.parametrize("said", ["its not that deep i think", "it stopped bleeding"])
+def test_after_first_aid_a_small_wound_is_no_subject_of_the_guide(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, "i just cut myself", "yes", said).replies[0].name == "no_injury"

@@ -195,3 +195,38 @@ def test_a_baby_that_goes_on_crying_may_be_laid_down_and_left(resources: Resourc
     assert turn.state.said == "unwanted_baby_cries"
     assert "911" in text(turn)
     assert talk(resources, "he wont stop crying").state.said != "unwanted_baby_cries"
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("what if he sees", "clear_chat"),
+        ("can you get me out", "do_you_call"),
+        ("what happens if i tell the school nurse", "kept_private"),
+        ("nobody believes me he is a deacon at church", "believed_adult"),
+        ("the cops wont do anything they know him", "believed_adult"),
+    ],
+)
+def test_what_keeps_who_is_hurt_from_help_is_answered(
+    said: str, reply: str, resources: Resources
+) -> None:
+    turn = talk(resources, "my dad hits me", said)
+
+    assert turn.replies[0].name == reply
+    assert "911" in text(turn)
+
+
+def test_who_is_hurt_and_cant_call_is_told_how_to_be_heard(resources: Resources) -> None:
+    turn = talk(resources, "my dad hits me", "i cant call he is home")
+
+    assert turn.replies[-1].name == "cant_call_hidden"
+
+
+@pytest.mark.parametrize("said", ["yes voices", "i hear voices"])
+def test_voices_after_thoughts_that_nobody_wants_are_an_emergency(
+    said: str, resources: Resources
+) -> None:
+    first = "im scared im gonna hurt my baby"
+
+    assert talk(resources, first, said).replies[0].name == "card_birth_emergency"
+    assert talk(resources, first, "no voices").replies[0].name != "card_birth_emergency"

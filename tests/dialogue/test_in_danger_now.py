@@ -467,3 +467,24 @@ def test_who_thinks_of_dying_and_asks_whether_to_call_their_mother_hears_yes(
 def test_ones_own_medicine_is_nothing_to_lock_away(said: str, resources: Resources) -> None:
     assert talk(resources, said).replies[-1].name != "put_away"
     assert talk(resources, "should i take my sons pills away").replies[-1].name == "put_away"
+
+
+@pytest.mark.parametrize("said", ["its ok now", "sorry for the drama", "its easing a bit"])
+def test_what_soothes_in_danger_is_asked_about_and_ends_nothing(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "i want to die", "no", said)
+
+    assert turn.replies[0].name == "safe_plainly"
+    assert turn.state.risk.emergency
+    assert "911" in text(turn)
+    assert talk(resources, TAKEN, said).replies[0].name in ("still_call", "card_imminent")
+
+
+@pytest.mark.parametrize("said", ["i overreacted", "i didnt mean no", "i pressed the wrong one"])
+def test_a_no_that_is_taken_back_is_asked_once_more(said: str, resources: Resources) -> None:
+    turn = talk(resources, "i want to die", "no", said)
+
+    assert turn.replies[0].name == "not_so"
+    assert "911" in text(turn)
+    assert talk(resources, GUN, said).state.risk.emergency, "a danger that was named goes on"

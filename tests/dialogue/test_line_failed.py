@@ -402,3 +402,31 @@ def test_a_call_that_names_nobody_was_to_a_line_where_no_emergency_is_on(
 ) -> None:
     assert talk(resources, "i want to die", "i called them").state.said == "how_was_the_line"
     assert talk(resources, "i took all my pills", "i called 911").state.said == "called"
+
+
+@pytest.mark.parametrize("said", ["they say wait in queue", "im in the queue now, 20 people"])
+def test_who_waits_for_a_line_is_told_of_another_way(said: str, resources: Resources) -> None:
+    turn = talk(resources, WISH, said)
+
+    assert turn.replies[0].name == "line_wait"
+    assert talk(resources, WISH, said, "someone answered").replies[0].name == "line_was_good"
+
+
+@pytest.mark.parametrize("said", ["is it free tho", "does texting cost money"])
+def test_what_a_line_costs_is_asked_of_no_insurance(said: str, resources: Resources) -> None:
+    assert talk(resources, WISH, said).replies[0].name == "free"
+
+
+def test_after_a_card_them_is_the_line_also_beside_a_search(resources: Resources) -> None:
+    chat = ("find me a therapist in denver", "online", WISH, "what do i say to them")
+
+    assert talk(resources, *chat).replies[0].name == "words_for_a_line"
+    assert talk(resources, *chat[:2], chat[3]).replies[0].name == "first_words"
+
+
+@pytest.mark.parametrize(
+    "said", ["what happens if i go to the hospital", "if i go to the er what do they do to me"]
+)
+def test_what_a_hospital_does_is_no_question_of_therapists(said: str, resources: Resources) -> None:
+    assert talk(resources, WISH, said).replies[0].name == "at_the_er"
+    assert talk(resources, WISH, said, "can i leave when i want").replies[0].name == "locked_up"

@@ -590,3 +590,25 @@ def test_who_meets_them_at_work_looks_for_no_therapist(resources: Resources) -> 
 
     assert turn.state.search is None
     assert turn.replies[-1].name == "talk_with_them"
+
+
+def test_they_did_it_again_is_said_of_them(resources: Resources) -> None:
+    turn = talk(resources, "my boyfriend cut himself last night", "im back. he did it again")
+
+    assert turn.replies[0].name.startswith("card_third_party")
+    own = talk(resources, "i cut myself", "i did it again")
+    assert own.why.assessment.level is RiskLevel.SELF_HARM
+
+
+def test_a_joke_that_somebody_tells_it_was_is_asked_about(resources: Resources) -> None:
+    turn = talk(resources, "my daughter said she wants to die", "she says she was joking")
+
+    assert turn.replies[0].name == "false_alarm"
+
+
+def test_who_shakes_while_help_is_on_the_way_is_no_worse_news(resources: Resources) -> None:
+    chat = ("my friend wants to kill herself", "she isnt answering", "i called 911")
+
+    assert talk(resources, *chat, "im shaking").replies[0].name != "card_third_party_urgent"
+    found = talk(resources, *chat, "i found her and she took pills")
+    assert found.replies[0].name == "card_third_party_urgent"

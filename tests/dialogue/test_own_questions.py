@@ -307,3 +307,13 @@ def test_the_words_of_a_button_need_not_be_all_of_it(words: str, resources: Reso
 def test_the_plan_that_is_taken_up_half_heartedly_begins(resources: Resources) -> None:
     assert talk(resources, SUICIDAL, "ok i guess a plan").state.plan == 1
     assert talk(resources, SUICIDAL, "i have a plan").state.plan == 0
+
+
+@pytest.mark.parametrize("said", ["im not going to do it", "its just thoughts", "i wont act on it"])
+def test_who_will_not_act_on_it_is_asked_about_tonight(said: str, resources: Resources) -> None:
+    turn = talk(resources, "i think about dying", said)
+
+    assert turn.replies[0].name == "safe_later"
+    assert "988" in text(turn)
+    armed = talk(resources, "i think about dying", "i wont do it but i have pills")
+    assert armed.replies[0].name == "card_imminent"

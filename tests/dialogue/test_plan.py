@@ -3,6 +3,7 @@
 import pytest
 
 from bot.dialogue.resources import Resources
+from bot.safety.levels import RiskLevel
 from tests.dialogue.talking import talk, text
 
 BEGUN = ("make a safety plan",)
@@ -115,3 +116,78 @@ def test_who_wants_to_finish_the_plan_begins_it_again(
 )
 def test_other_plans_begin_none(said: str, resources: Resources) -> None:
     assert talk(resources, said).state.plan == 0
+
+
+@pytest.mark.parametrize(
+    "said", ["i wanna do the plan", "can we try your plan", "i want to start the short plan please"]
+)
+def test_who_asks_for_the_plan_that_a_card_offered_means_no_other(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "im tired of living", said)
+
+    assert [reply.name for reply in turn.replies] == ["plan_1"]
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["i want to do the plan tonight", "i want to do my plan"])
+def test_another_plan_is_no_plan_of_ours(said: str, resources: Resources) -> None:
+    turn = talk(resources, "i want to die", said)
+
+    assert turn.state.plan == 0
+    assert turn.why.assessment.level >= RiskLevel.ACTIVE
+
+
+def test_where_the_plan_is_kept_is_no_sign_of_danger(resources: Resources) -> None:
+    assert talk(resources, "can i keep the plan somewhere").replies[0].name == "plan_kept"
+    assert talk(resources, "where is my insurance plan").replies[0].name != "plan_kept"
+
+
+@pytest.mark.parametrize("said", ["idk i guess music?", "my cat?", "sleeping maybe?"])
+def test_an_answer_with_a_question_mark_is_an_answer(said: str, resources: Resources) -> None:
+    assert talk(resources, *SECOND, said).state.plan == 3
+
+
+@pytest.mark.parametrize("said", ["are you going to tell my mom", "will you report me?"])
+def test_a_question_is_answered_and_the_plans_own_waits(said: str, resources: Resources) -> None:
+    turn = talk(resources, *SECOND, said)
+
+    assert [reply.name for reply in turn.replies] == ["who_sees", "plan_2"]
+
+
+@pytest.mark.parametrize("said", ["brb", "hold on my mom is calling", "i need to pee"])
+def test_who_leaves_for_a_moment_finds_the_question_again(said: str, resources: Resources) -> None:
+    left = talk(resources, *SECOND, said)
+    back = talk(resources, *SECOND, said, "ok back")
+
+    assert left.replies[0].name == "plan_waits"
+    assert "988" in text(left)
+    assert text(back).startswith("2.")
+
+
+def test_who_says_goodbye_in_the_plan_is_asked_whether_it_is_safe(resources: Resources) -> None:
+    turn = talk(resources, "i want to die", "a short plan", "good night")
+
+    assert turn.replies[0].name == "leaving"
+    assert turn.state.plan == 0
+
+
+@pytest.mark.parametrize(
+    "said", ["my meds i guess", "my pills. ill ask my roommate to keep them", "the knives"]
+)
+def test_the_last_question_is_answered_by_what_is_to_be_far_away(
+    said: str, resources: Resources
+) -> None:
+    asked = ("i want to die", "a short plan", "it gets late", "tv", "the cafe", "my sister")
+
+    assert talk(resources, *asked, said).replies[-1].name == "plan_done"
+    for near in ("im holding the knives", "my meds. im holding them now", "i have my meds here"):
+        assert talk(resources, *asked, near).replies[0].name == "card_imminent"
+
+
+def test_nobody_near_answers_who_could_be_near(resources: Resources) -> None:
+    asked = talk(resources, "i want to die", "not sure", "there is no one here")
+    worse = talk(resources, "i want to die", "not sure", "im alone and i have the pills")
+
+    assert asked.replies[0].name == "near_no"
+    assert worse.replies[0].name == "card_imminent"

@@ -122,3 +122,32 @@ def test_a_question_that_a_section_leaves_open_is_not_called_all(
     told = text(talk(resources, "nightmares every night", "is it ptsd"))
 
     assert told.startswith("I can't tell: I'm a program")
+
+
+@pytest.mark.parametrize(
+    ("chat", "reply"),
+    [
+        (("i want to die", "can i have a snack first"), "may_i_eat"),
+        (("i want to die", "i cant sleep"), "sleep"),
+        (("i want to die", "not sure", "should i wake her"), "near_yes"),
+        (("i want to die", "stop sending the number", "stop sending the number"), "quiet_again"),
+        (("im scared i will hurt my brother", "ok im outside"), "stepped_back"),
+        (("i cut myself", "no", "i cant stop"), "hard_to_stop"),
+        (("i want to cut", "minutes", "it has eased", "im proud of myself"), "resisted"),
+    ],
+)
+def test_what_people_turn_to_after_a_card_has_an_answer_with_the_number(
+    chat: tuple[str, ...], reply: str, resources: Resources
+) -> None:
+    turn = talk(resources, *chat)
+
+    assert turn.replies[0].name == reply
+    assert "988" in text(turn) or reply == "resisted"
+
+
+def test_who_cannot_call_is_offered_what_needs_no_voice(resources: Resources) -> None:
+    turn = talk(resources, "i want to die", "i cant call")
+    emergency = talk(resources, "i want to die", "no", "i cant call")
+
+    assert {b.action for row in turn.replies[0].buttons for b in row} >= {"plan", "minutes"}
+    assert not emergency.replies[0].buttons

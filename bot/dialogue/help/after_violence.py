@@ -32,6 +32,9 @@ _HURT = {
     "what_came_before": "what_came_before",
     "has_children": "violence_children",
     "where_to_go": "shelter",
+    "he_may_see": "clear_chat",
+    "get_me_out": "do_you_call",
+    "if_i_tell": "kept_private",
     "what_now": "violence_now",
     "help_word": "violence_now",
 }

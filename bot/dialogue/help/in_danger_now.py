@@ -34,7 +34,7 @@ _NO = {
 # Whatever the danger is.
 _ANSWERS = {
     _LONG_AGO: _LONG_AGO,
-    **dict.fromkeys(("not_so", "meant_otherwise", "testing"), "not_so"),
+    **dict.fromkeys(("not_so", "meant_otherwise", "testing", "unsays_it"), "not_so"),
     "with_them_now": "with_someone",
     **dict.fromkeys(("called_somebody", "comes_to_me"), "near_called"),
     "people_near": "people_near",
@@ -59,12 +59,14 @@ _ANSWERS = {
     "fear_waiting": "fear_waiting",
     "wont_go": "care_and_fear",
 }
+# "It's ok now" takes nothing back: it is asked once more in plain words, and the danger goes on.
+_SOOTHES, _ASKED_AGAIN = "soothes", "safe_plainly"
 _HARM_IS_DONE = {
     "was_seen": "was_seen",
     "was_earlier": "was_earlier",
     **_NO,
     **_ANSWERS,
-    "asks_if_over": "still_call",
+    **dict.fromkeys(("asks_if_over", _SOOTHES), "still_call"),
     "at_home": "no_waiting",
     "regrets": "regret",
     "talk_me_out": "regret",
@@ -87,6 +89,7 @@ _NOTHING_DONE_YET = {
     "how_it_ends": "how_it_can_end",
     "regrets": "regret_before",
     "talk_me_out": "regret_before",
+    _SOOTHES: _ASKED_AGAIN,
 }
 # Nothing is known to be done: whether something was taken is not said either.
 _UNKNOWN = {**_NO, **_NOTHING_DONE_YET}
@@ -155,7 +158,7 @@ def as_in_danger(
 
 def _fits_better(state: DialogueState, answer: str) -> bool:
     """Return whether an answer says more than the card would once more: a no, or who is there."""
-    taken_back = answer == "not_so" and state.said in _TOLD_LAST
+    taken_back = answer in ("not_so", _ASKED_AGAIN) and state.said in _TOLD_LAST
     return taken_back or answer in _CARED_FOR or answer in _NO.values()
 
 
@@ -231,5 +234,5 @@ def _buttons(name: str, resources: Resources) -> Rows:
     """Return the buttons under a reply: whether it is safe is asked only of who takes it back."""
     if name in _CARED_FOR:
         return ()
-    asks = name in ("not_so", _LONG_AGO)
+    asks = name in ("not_so", _LONG_AGO, _ASKED_AGAIN)
     return resources.wording.rows(SAFE) if asks else resources.wording.rows(*EMERGENCY)

@@ -8,14 +8,18 @@ from dataclasses import replace
 
 from bot.dialogue.buttons import STOP
 from bot.dialogue.heard import Heard, Intents
-from bot.dialogue.outcome import Part, help_view, say, with_number
+from bot.dialogue.help.asked_plainly import safe_asked
+from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import with_the_line
 from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.sentences import asks_at_once
+from bot.text import BREAK, tokenise
 
 QUESTIONS = 5
 _WHOM = 4  # the question for a name
 _OF_PEOPLE = (3, _WHOM)  # the questions to which "none" means nobody
+OF_COMPANY = frozenset({1, *_OF_PEOPLE})  # the questions that being alone is an answer to
 SIGNS = 1  # the question for what tells that it is getting bad
 _SAFER = "makes_safer"  # answers the last question, whenever it is said
 # Answers that are met with a sentence, and the question asked again; by the questions they are to.
@@ -34,13 +38,13 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
 
     The answer is neither read nor kept.
     """
-    if "plan_length" in heard.intents:
-        return _behind("plan_length", _asked(state, resources), resources)
-    first = heard.text.casefold().split(maxsplit=1)[:1]
-    if heard.text.rstrip().endswith("?") or (first and first[0] in _ASKING):
+    aside = _aside(state, heard.intents, resources)
+    if aside is not None:
+        return aside
+    if "tentative" not in heard.intents and _asks(heard.text):
         return None
     if "stop" in heard.intents:
-        return say(replace(state, plan=0), resources, "plan_stopped", "plan")
+        return with_help(say(replace(state, plan=0), resources, "plan_stopped", "plan"))
     safer = _SAFER in heard.intents
     met = next((i for i, to in _MET.items() if i in heard.intents and state.plan in to), "")
     if met and not safer:  # "hide the pills" is nothing to keep away from
@@ -52,6 +56,37 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         return say(done, resources, "plan_done", "plan")
     asked = _asked(replace(state, plan=state.plan + 1), resources)
     return _behind(known, asked, resources) if known else asked
+
+
+def _aside(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return what is said to who asks for the question, how long it takes, or has to go."""
+    if "plan_pause" in intents:
+        return say(state, resources, "plan_waits", "plan", resources.wording.rows(STOP))
+    if "goodbye" in intents:
+        return safe_asked(replace(state, plan=0), "leaving", "goodbye", resources)
+    if "plan_where" in intents:
+        return _asked(state, resources)
+    if "plan_unclear" in intents and state.plan == SIGNS:
+        return _behind("plan_signs", _asked(state, resources), resources)
+    if "plan_unclear" in intents:  # the other questions name an example
+        return _asked(state, resources)
+    if "plan_length" in intents:
+        return _behind("plan_length", _asked(state, resources), resources)
+    return None
+
+
+def makes_safer(state: DialogueState, text: str, intents: Intents) -> bool:
+    """Return whether an answer tells what is put away; to the last question its name is enough."""
+    alone = state.plan == QUESTIONS and BREAK not in tokenise(text)[:-1]
+    named = alone and "names_means" in intents
+    return named or (state.plan > SIGNS and _SAFER in intents)
+
+
+def _asks(text: str) -> bool:
+    """Return whether a message asks something itself: "why", "are you telling my mom"."""
+    first = text.casefold().split(maxsplit=1)[:1]
+    asking = bool(first) and first[0] in _ASKING
+    return text.rstrip().endswith("?") or asking or asks_at_once(text)
 
 
 def _of_whom(state: DialogueState, intents: Intents) -> str:

@@ -27,6 +27,9 @@ def as_told(state: DialogueState, intents: Intents, assessment: Assessment) -> A
     if _DID_IT in intents and assessment.level < RiskLevel.SELF_HARM:
         own = Evidence("did-it-in-plain-words", RiskLevel.SELF_HARM, "injury")
         return replace(assessment, level=own.level, evidence=(own, *assessment.evidence))
+    if "hears_voices" in intents and state.risk.unwanted and assessment.level <= RiskLevel.VIOLENCE:
+        ill = Evidence("voices-in-plain-words", RiskLevel.VIOLENCE, "birth")
+        return replace(assessment, level=ill.level, evidence=(ill, *assessment.evidence))
     group = _told(state, intents)
     if group is None or assessment.level > RiskLevel.VIOLENCE:
         return assessment

@@ -12,7 +12,7 @@ from bot.dialogue.risk.faint_signs import (
     told_at_once,
 )
 from bot.dialogue.risk.told_together import UNWILLING, told_together
-from bot.dialogue.risk.worse_signs import CLOSER_TO_IT, DID, NEAR, SHORT, WHEN, worse_signs
+from bot.dialogue.risk.worse_signs import CLOSER_TO_IT, DID, NEAR, SHORT, STILL, WHEN, worse_signs
 from bot.dialogue.state import RiskMemory
 from bot.safety.levels import DYING, RiskLevel
 from bot.safety.lexicon import Evidence
@@ -28,6 +28,7 @@ _OF_EITHER = frozenset({"they-will-be-sorry", "has-means-or-time"})  # of somebo
 # Entries that tell of a weapon at hand, whomever it is meant for.
 _WEAPON, _HAS_WEAPON = "has-means-or-time", "has-the-weapon"
 _IN_HAND = "means-in-hand"
+_ALONE = "alone-with-it"
 _LOADED = "loads-it"
 _ONESELF_TOO = "and-oneself"
 _OF_A_WEAPON = frozenset(
@@ -100,10 +101,32 @@ def in_an_exercise(assessment: Assessment, *, worse: bool = False) -> Assessment
     return replace(assessment, evidence=kept)
 
 
+def still_the_urge(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment without "still there", said of an urge after an exercise.
+
+    The answer is another exercise, with the number; of who speaks of dying it shows the card.
+    """
+    if memory.worst is not RiskLevel.SELF_HARM:
+        return assessment
+    return replace(assessment, evidence=tuple(e for e in assessment.evidence if e.group != STILL))
+
+
 def in_the_plan(assessment: Assessment) -> Assessment:
     """Return the assessment without signs that the plan's first question asks for."""
     kept = tuple(e for e in assessment.evidence if e.group != _SIGN)
     return replace(assessment, evidence=kept)
+
+
+def of_our_plan(assessment: Assessment) -> Assessment:
+    """Return the assessment without what only the second reader finds in "i wanna do the plan"."""
+    kept = tuple(e for e in assessment.evidence if e.id != SECOND_READER)
+    level = max((e.level for e in kept), default=RiskLevel.NONE)
+    return replace(assessment, level=level, evidence=kept)
+
+
+def alone_as_asked(assessment: Assessment) -> Assessment:
+    """Return the assessment of "nobody is here" as an answer to who could be near."""
+    return replace(assessment, evidence=tuple(e for e in assessment.evidence if e.id != _ALONE))
 
 
 def in_their_hand(assessment: Assessment) -> Assessment:
@@ -139,8 +162,9 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
     if memory.unwanted or memory.worst in _FRIGHTENING or awaits_help:
         signs = tuple(e for e in signs if e.id not in _FEAR)
     forced = memory.hurt and UNWILLING in {e.id for e in assessment.evidence}
+    step_away = "card_to_others" in memory.groups  # whom they may hurt is gone
     they_go = memory.theirs and card_was_shown(memory) and CLOSER_TO_IT in assessment.groups
-    if forced or they_go:
+    if forced or they_go or step_away:
         signs = tuple(e for e in signs if e.id != _LEFT_OR_DRUNK)
     hints = set(assessment.faint)
     # A hint of violence says nothing beside another danger: "can he kick off at me" of a worry.

@@ -26,6 +26,8 @@ _CODED = "coded-self-harm"  # the same: "the cat did it"
 _OF_THE_CAT = _READ | {_CODED, "hurts-self"}  # what such words bring
 _OF_HOW_BAD = _READ | {"own-blades-seen", "wound-is-bad"}  # the same: "how deep is too deep"
 _OF_REFUSING = _READ | {"being-hurt"}  # the same: "he won't let me"
+_AGAIN = "happened-again"  # the same: "he did it again"
+_AFRAID, _MORE = "is-afraid", "more-of-it"  # "im shaking" of who worries makes nothing worse
 _SUDDEN_PEACE = "sudden-peace"  # the same: "I am free"
 _SAYS_WAS_SAFE = "says-was-safe"  # the same: a faint sign, but not of who speaks of another
 _CLOSER = "they-are-closer-to-it"  # the same: "it's she who cut, not me" tells it once more
@@ -74,7 +76,7 @@ def as_of_them(
     Only what names no danger of one's own changes, and no card is lost by it but while the
     emergency of somebody else stays open, or the death of somebody was told.
     """
-    assessment = _with_the_death(state, _corrected(state, intents, assessment))
+    assessment = _with_the_death(state, _corrected(state, text, intents, assessment))
     if _they_are_gone(state, text, assessment):
         return _theirs(_without({_LEFT}, assessment), state.risk.they_may_die)
     if assessment.help is not Help.CARD:
@@ -113,6 +115,9 @@ def _named_of_them(
         return True
     if _CODED in alarms and alarms <= _OF_THE_CAT and _told_of_them(state, text):
         return True
+    if _AGAIN in alarms and alarms <= _READ | {_AGAIN}:
+        said = [one for one in sentences_of(text) if words_of(one)]
+        return any(_told_of_them(state, one) for one in said[-1:])
     if alarms <= _OF_HOW_BAD and _tends_them(state, text, intents, assessment):
         return True
     return "their_wound" in intents and _sees_a_wound(text, assessment)
@@ -167,12 +172,16 @@ def _as_corrected(
     return _read_as(assessment, RiskLevel.THIRD_PARTY, "urgent" if urgent else "")
 
 
-def _corrected(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:
+def _corrected(
+    state: DialogueState, text: str, intents: Intents, assessment: Assessment
+) -> Assessment:
     """Return the assessment without what is no sign where it is of another, or of a cost.
 
     "I said I'm safe, it's my sister", and "988, is it free".
     """
     none = {_SUDDEN_PEACE} if "free" in intents else set()
+    if state.risk.theirs and _shakes(text, assessment):
+        none.add(_MORE)
     if state.about == GRIEF:  # who mourns thinks of death
         none.add(_ASKED_FOR_ALL)
     if means_another(state, intents):  # "i am not hurt" takes no safety back
@@ -204,6 +213,12 @@ def _without(ids: set[str], assessment: Assessment) -> Assessment:
         return assessment
     level = max((e.level for e in kept), default=RiskLevel.NONE)
     return replace(assessment, level=level, evidence=kept)
+
+
+def _shakes(text: str, assessment: Assessment) -> bool:
+    """Return whether who worries about somebody says how it is for themselves: "im shaking"."""
+    afraid = any(e.id == _AFRAID for e in assessment.evidence)
+    return afraid and not ONESELF.isdisjoint(words_of(text)[:1])
 
 
 def _tried_before(assessment: Assessment) -> Assessment:
@@ -318,7 +333,7 @@ def _told_of_them(state: DialogueState, text: str) -> bool:
     """Return whether a message tells of whom the talk is about: "he says the cat did it"."""
     words = words_of(text)
     about = state.about in ABOUT_SOMEBODY or state.risk.theirs
-    return about and words[0] in _OTHERS and (ONESELF - _TOGETHER).isdisjoint(words)
+    return about and not _OTHERS.isdisjoint(words[:1]) and (ONESELF - _TOGETHER).isdisjoint(words)
 
 
 def _speaks_of_them_alone(text: str, level: RiskLevel) -> bool:

@@ -12,12 +12,14 @@ WOUND = "worse-wound"
 WHERE = "wound-where"
 _ACTED, DID, SHORT = "worse-acted", "worse-done", "worse-short"
 WHEN = "worse-when"
+STILL = "still"
 _LEAVES = "worse-leaving"
 _GAVE_IN = "worse-gave-in"
 _THERE, _HIDING = "worse-there", "worse-hiding"
 _ITS_ME = "worse-its-me"
 _TAKEN_BACK, _BACK = "worse-taken-back", "worse-back"  # "i lied"; "it came back"
 _HARMED = "did-it"  # the group that asks what was done
+_URGE = "urge"
 
 
 def worse_signs(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
@@ -59,13 +61,19 @@ def _worse_for_oneself(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str
         yield _LEAVES, max(memory.worst, RiskLevel.ACTIVE), ""
         if not memory.hurt:  # who is hurt by somebody hides from that
             yield _HIDING, max(memory.worst, RiskLevel.ACTIVE), ""
-        yield "still", memory.worst, ""
+        yield STILL, memory.worst, _URGE if only_an_urge(memory) else ""
     if memory.worst in (RiskLevel.SELF_HARM, RiskLevel.IMMINENT) or memory.wounded:
         yield WOUND, RiskLevel.IMMINENT, ""
         danger = memory.worst is RiskLevel.IMMINENT
         yield WHERE, memory.worst if danger else RiskLevel.SELF_HARM, "injury"
     if memory.worst is RiskLevel.IMMINENT:
         yield "worse-after", RiskLevel.IMMINENT, ""
+
+
+def only_an_urge(memory: RiskMemory) -> bool:
+    """Return whether an urge was told, and no wound."""
+    urge = memory.worst is RiskLevel.SELF_HARM and "card_urge" in memory.groups
+    return urge and not memory.wounded
 
 
 def _done(memory: RiskMemory, own: RiskLevel) -> Iterator[tuple[str, RiskLevel, str]]:

@@ -113,6 +113,8 @@ def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Pa
 
 def _reached(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return words to reach somebody with; to who wants it done for them, that a program can't."""
+    if state.said.startswith("card_") and "words_for_a_line" in intents:
+        return None  # "them" is the line that was just shown
     if not _TO_THEM.isdisjoint(intents) and "private" not in intents:
         return first_words(state, resources)
     if _DONE_FOR_ME.isdisjoint(intents) or state.risk.in_sight:

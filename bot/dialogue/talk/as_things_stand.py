@@ -111,6 +111,9 @@ def _to_a_line(state: DialogueState, intents: Intents, resources: Resources) -> 
     if not state.risk.in_sight or state.risk.theirs:
         return None
     own = state.risk.worst > RiskLevel.THIRD_PARTY and not state.risk.hurt
+    waits = "in_a_queue" in intents and "line_failed" not in intents
+    if own and waits and not state.risk.emergency:
+        return with_number(safe_asked(state, "line_wait", "share", resources), resources)
     name = ""
     if own and "may_call_them" in intents:  # their mother is no adult to tell of somebody else
         return with_help(say(state, resources, "near_yes", "ask", resources.wording.rows(NO_CALL)))
@@ -214,12 +217,21 @@ def _well(state: DialogueState, intents: Intents, resources: Resources) -> Part 
     worries = state.risk.theirs and state.risk.worst is RiskLevel.THIRD_PARTY  # and is in no danger
     if "im_ok" in intents and state.risk.open and not worries:
         return _safe_now(state, resources)
+    if "is_lighter" in intents and state.risk.open and not worries:
+        return _lighter(state, resources)
     in_doubt = (state.risk.open and not worries) or state.risk.kept > 0
     if "goodbye" in intents and in_doubt and not state.risk.well:
         return safe_asked(state, "leaving", "goodbye", resources)
     if "goodbye" in intents and state.said in NOBODY_FOUND:
         return with_number(say(state, resources, "goodbye", "goodbye"), resources)
     return None
+
+
+def _lighter(state: DialogueState, resources: Resources) -> Part:
+    """Return that it was heard to be lighter; whether it is safe is asked where it was not yet."""
+    if not state.risk.well or state.risk.emergency:
+        return _safe_now(state, resources)
+    return with_number(say(state, resources, "lighter_now", "share"), resources)
 
 
 def _for_them(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:

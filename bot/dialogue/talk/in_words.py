@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.dialogue.buttons import FIND, LINES, MENU, TELL
-from bot.dialogue.heard import Intents, first_of
+from bot.dialogue.heard import Heard, Intents, first_of
 from bot.dialogue.help.cards import line_for_children, line_for_violence
 from bot.dialogue.help.in_an_emergency import may_have_called
 from bot.dialogue.help.next_step import next_step
@@ -30,7 +30,16 @@ _NO_ANSWER_TO_DANGER = frozenset(
     {"feeling", "nod", "joking", "typo", "greeting", "help_word", "medicine", "is_it_safe"}
     | {"wont_call", "whether_to_talk"}
     # Hope, an article or a sentence for calm hours: what is to be done now comes first.
-    | {"hope", "sleep", "homework", "good_news", "apps", "does_it_help", "nothing_helps"}
+    | {
+        "hope",
+        "sleep",
+        "may_i_eat",
+        "homework",
+        "good_news",
+        "apps",
+        "does_it_help",
+        "nothing_helps",
+    }
     | {"am_i_weak", "low_cost", "wait_time", "another_therapist", "support_them", "scared"}
     | {"referral", "sliding_scale", "online_works", "tires_you"}
     | {"how_to_stop", "must_i_tell", "show_mine", "too_small", "may_i_leave_them", "who_i_am"}
@@ -62,11 +71,13 @@ def pressed(state: DialogueState, intents: Intents) -> str:
     offered = {action for _, action in state.offered}
     asked = (
         ("im_ok", "safe:yes", "safe:yes" in offered),
+        ("eased_a_bit", "eased:yes", "eased:yes" in offered),
         ("eased", "eased:yes", state.waiting or "eased:yes" in offered),
         ("lighter_now", "eased:yes", "eased:yes" in offered and not state.risk.emergency),
         ("helped", "eased:yes", "eased:yes" in offered),
         ("not_eased", "eased:no", state.waiting or "eased:no" in offered),
         ("worse", "eased:worse", state.waiting or "eased:no" in offered),
+        ("as_before", "eased:no", "eased:no" in offered),
         ("back_to_search", "resume", state.search is not None and state.said != "results"),
         ("called", "called", may_have_called(state) and not _calls_a_line(state, intents)),
         ("they_call", "called", state.risk.emergency and _NOT_CALLED.isdisjoint(intents)),
@@ -80,6 +91,15 @@ def pressed(state: DialogueState, intents: Intents) -> str:
     if "relief_after" in intents:
         return ""
     return next((action for intent, action, fits in asked if fits and intent in intents), "")
+
+
+def asks_to_be_silent(state: DialogueState, heard: Heard) -> bool:
+    """Return whether who is hurt by somebody says in the message that alarms that they can't call.
+
+    "I can't call, he is home" asks how else to be heard.
+    """
+    hurt = heard.assessment.level is RiskLevel.VIOLENCE and state.risk.hurt
+    return hurt and not {"text_instead", "cant_phone"}.isdisjoint(heard.intents)
 
 
 def _calls_a_line(state: DialogueState, intents: Intents) -> bool:

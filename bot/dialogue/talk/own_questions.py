@@ -3,12 +3,14 @@
 from bot.dialogue.actions import tapped
 from bot.dialogue.answering.few_words import no_words
 from bot.dialogue.heard import Heard, Intents
+from bot.dialogue.help import plan
 from bot.dialogue.help.in_danger_now import ONLY_IN_DANGER
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.search.found import NOBODY_FOUND
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.sentences import asks
+from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY
 from bot.safety.levels import RiskLevel
 
 # Of each question, the button that an answer stands for. Answers are intents; "unsure" is a smiley
@@ -26,7 +28,7 @@ _SAFE = {
     "right_now": "safe:no",
     "nobody": "safe:unsure",
     "what_was_that": "safe:plainly",
-    "not_now": "safe:later",
+    **dict.fromkeys(("not_now", "wont_act"), "safe:later"),
     "plan_again": "plan-again",
     "after_all": "safe:plainly",
     "of_living": "meant",
@@ -34,7 +36,12 @@ _SAFE = {
     "not_here": "otherwise",
     "plan_wanted": "plan",
 }
-_SAFE_LATER = {**_SAFE, "not_now": "safe:unsure"}  # the same answer twice
+_SAFE_LATER = {
+    **_SAFE,
+    **dict.fromkeys(("not_now", "wont_act"), "safe:unsure"),
+}  # the same answer twice
+# Who takes it back and does so once more is asked in plain words.
+_TAKEN_BACK = {**_SAFE, **dict.fromkeys(("soothes", "unsays_it"), "safe:plainly")}
 _THINKING = {
     "says_yes": "thinking:yes",
     "partly_yes": "thinking:yes",
@@ -86,6 +93,7 @@ _UNSAFE = {
     "everything": "unsafe:self",
 }
 _NOT_BAD = "not_bad"
+_HARDLY_A_WOUND = frozenset({_NOT_BAD, "it_bleeds_less"})
 _LEAVES = "wants-to-leave"  # an entry of the lexicon
 _INJURY = {
     "no": "no-injury",
@@ -109,6 +117,9 @@ _SOMEBODY = {
 _RIGHT_NOW = {"yes": "now", "right_now": "now", "unsure": "now"}
 _WEIGHING = {"yes": "weighing", "everything": "weighing", "unsure": "weighing"}
 _WRITING = {"yes": "talk", "no": "hush", "not_now": "hush", "unsure": "minutes"}
+# Who did what the next minutes name, or says what they see.
+_EXERCISE = dict.fromkeys(("names_things", "did_exercise"), "tried")
+_AFTER_THE_PLAN = {"makes_safer": "safer", "lighter_now": "how-now:lighter"}
 _SENDING = {"gives_address": "call", "hurry": "call"}
 _ANSWERS = {
     "card_active": _SAFE,
@@ -121,8 +132,7 @@ _ANSWERS = {
     "unsafe_asked_again": _UNSAFE,
     "safe_plainly": _SAFE,
     "safe_later": _SAFE_LATER,
-    "not_so": _SAFE,
-    "not_so_again": _SAFE,
+    **dict.fromkeys(("not_so", "not_so_again"), _TAKEN_BACK),
     "was_long_ago": _SAFE,
     "about_me": _SAFE,
     "about_me_again": _SAFE,
@@ -146,14 +156,18 @@ _ANSWERS = {
     "line_wait": _SAFE,
     "got_through": _SAFE,
     "unsays_it": _SAFE,
-    "minutes": {"picks_one": "picked"},
-    "plan_done": {"makes_safer": "safer"},
-    "plan_safer": {"makes_safer": "safer"},
+    "minutes": {"picks_one": "picked", **_EXERCISE},
+    **dict.fromkeys(("minutes_else", "picks_one", "timer_started", "timer_over"), _EXERCISE),
+    "eased_yes": {"good_news": "w:resisted"},
+    **dict.fromkeys(("plan_done", "plan_safer"), _AFTER_THE_PLAN),
     **{reply: {"gives_up_here": "given-up"} for reply in NOBODY_FOUND},
     "card_self_harm": _INJURY,
     "card_hiding": _INJURY,
     "no_injury": _WRITING,
-    "firstaid": {"no": "hush", "no_wound": "no-injury"},
+    "firstaid": {
+        "no": "hush",
+        **dict.fromkeys(("no_wound", *_HARDLY_A_WOUND), "no-injury"),
+    },
     "safe_unsure": _SOMEBODY,
     "stepped_back": _SOMEBODY,
     "talk_in_emergency": _SOMEBODY,
@@ -181,8 +195,10 @@ _LISTENED_AFTER = NOBODY_FOUND | frozenset(
 )
 # After these a later yes or no still answers the question whether the person is safe.
 _ASK_WHETHER_SAFE = frozenset(
-    name for name, answers in _ANSWERS.items() if answers in (_SAFE, _SAFE_LATER)
+    name for name, answers in _ANSWERS.items() if answers in (_SAFE, _SAFE_LATER, _TAKEN_BACK)
 )
+_ASK_FOR_COMPANY = frozenset(name for name, said in _ANSWERS.items() if said is _SOMEBODY)
+_NOBODY = frozenset({"nobody", "is_alone"})
 # These end it: an answer was given, an emergency has a question of its own.
 _ANSWERED = frozenset(
     {"safe_yes", "safe_unsure", "card_imminent", "still_call", "stopped"}
@@ -202,7 +218,9 @@ _TOO_LITTLE = ONLY_IN_DANGER | frozenset(
     | {"says_yes", "partly_yes", "half_no", "no_answer", "says_no", "just_tired", "yes_but"}
     | {"asks_back", "what_if_i_say", "gives_up_here", "as_before", "lighter_now", "got_through"}
     | {"after_all", "of_living", "meant_else", "not_here", "no_really", "not_fine"}
-    | {"plan_unsafe", "plan_you", "picks_one", "makes_safer", "plan_again"}
+    | {"plan_unsafe", "plan_you", "picks_one", "makes_safer", "plan_again", "did_exercise"}
+    | {"names_things", "names_means", "tentative", "plan_pause", "plan_where", "plan_unclear"}
+    | {"soothes", "stepped_out", "cant_stop", "eased_a_bit"}
 )
 
 
@@ -220,7 +238,7 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         given = tuple(intent for intent in given if intent != "not_here")
     if answers is _INJURY and "not_now" in given:  # "not now. sometimes at night"
         given = ("not_now",)
-    given = _with_doubt(given, heard.text)
+    given = _of_ones_own(state, _with_doubt(given, heard.text))
     action = next((answers[intent] for intent in given if intent in answers), "")
     asks_nothing = not answers or state.said in _LISTENED_AFTER
     if not action and asks_nothing and _says_how_bad(state, heard):
@@ -228,6 +246,23 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     if not action and asks_nothing and _answers_late(state, heard):
         action = "safe:plainly"
     return tapped(state, action, resources) if action else None
+
+
+def _of_ones_own(state: DialogueState, given: Intents) -> Intents:
+    """Return what an answer says of oneself: an exercise that made it worse is none that was done.
+
+    "It's not that deep" of somebody else's wound is answered where the talk is of them.
+    """
+    out = set(_EXERCISE) if "worse" in given else set[str]()
+    if state.risk.theirs or state.about in ABOUT_SOMEBODY:
+        out |= _HARDLY_A_WOUND
+    return tuple(intent for intent in given if intent not in out)
+
+
+def says_nobody_is_near(state: DialogueState, intents: Intents) -> bool:
+    """Return whether "nobody is here" answers who could be near, as a reply or the plan asked."""
+    asked = state.plan in plan.OF_COMPANY or (not state.plan and state.said in _ASK_FOR_COMPANY)
+    return asked and not state.risk.emergency and not _NOBODY.isdisjoint(intents)
 
 
 def _with_doubt(given: Intents, text: str) -> Intents:

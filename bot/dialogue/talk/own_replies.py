@@ -43,7 +43,9 @@ FIRST = frozenset(PLAIN) | frozenset({
     "put_on_it", "choked_after", "came_down", "they_came_down",
     "withdrawal_shakes", "had_a_fit", "wound_spreads", "burn_deep",
     "body_emergency", "low_sugar", "bleeds_now", "send_help_here", "not_eaten",
-    "no_food", "froze", "what_came_before",
+    "no_food", "froze", "what_came_before", "plan_kept",
+    "he_may_see", "get_me_out", "if_i_tell", "stepped_out", "cant_stop", "in_a_queue",
+    "may_call_them", "may_i_eat",
     "wont_call", "whether_to_talk", "not_called", "help_not_coming", "did_so", "misread",
     "stepped_back", "put_it_away", "what_now", "line_failed", "somebody_now", "shelter",
     "talk_me_out", "what_else", "called_line", "at_the_er", "in_the_er", "at_home",
@@ -84,7 +86,7 @@ CALM_ONLY = frozenset({
     "after_birth", "by_somebody", "goes_to_somebody", "with_them_now", "called_somebody",
     "they_left", "meant_otherwise", "nod", "they_sleep", "they_calm_down", "told_for_them",
     "took_it_away", "help_there", "joking", "typo", "overreacts", "stop", "sent_to_care",
-    "fears_care",
+    "fears_care", "is_lighter", "may_i_eat",
 })  # fmt: skip
 # These are no answer to a question of the search, whatever place or wish their words may hold.
 BESIDE_A_SEARCH = frozenset({
@@ -140,6 +142,7 @@ REPLIES = {
     "may_lose": Said("may_lose", "ask", (("tell_someone", "tell"), ("crisis", "crisis")), True),
     "locked_up": Said("locked_up", "ask", _TELLING, number=True),
     "police_come": Said("police_come", "ask", CRISIS),
+    "at_the_er": Said("at_the_er", "ask", _TELLING, number=True),
     "tell_a_doctor": Said("tell_a_doctor", "ask", _TELLING, number=True),
     "tell_for_me": Said("tell_for_me", "share", TELL, number=True),
     "must_i_tell": Said("must_i_tell", "ask", TELL, number=True),
@@ -211,6 +214,7 @@ REPLIES = {
     "low_cost": Said("low_cost", "insurance_cost", FIND),
     "wait_time": Said("wait_time", "ask", (*FIND, *CRISIS)),
     "nobody_to_know": Said("nobody_to_know", "ask", (*TELL, *CLEAR)),
+    "plan_kept": Said("plan_kept", "plan", (("plan", "plan"),), number=True),
     "apps": Said("apps", "ask", (("minutes", "minutes"), ("plan", "plan"), ("guide", "guide"))),
     "nothing_helps": Said("nothing_helps", "share", (("plan", "plan"), *FIND, *CRISIS), True),
     "licence_check": Said("licence_check", "ask", FIND),
@@ -250,10 +254,9 @@ REPLIES = {
     ),
     "share_this": Said("share_this", "about_bot"),
     "about_bot": Said("about_bot", "about_bot", MENU),
-    "human": Said("human", "about_bot", number=True),
+    "human": Said("human", "about_bot", CRISIS, number=True),
     "not_heard": Said("not_heard", "about_bot", (("cant_call", "cant-call"),), number=True),
     "may_i_tell": Said("listening", "share"),
-    "at_the_er": Said("at_the_er", "ask", _TELLING, number=True),
     "line_failed": Said(
         "line_failed",
         "crisis",
@@ -268,6 +271,8 @@ REPLIES = {
     "no_search": Said("no_search", "stop", (("guide", "guide"), ("crisis", "crisis"))),
     "not_fine": Said("not_fine", "share", TALK, number=True),
     "just_telling": Said("heard", "share", MENU),
+    "sleep": Said("sleep", "other_health", (("minutes", "minutes"), ("find", "find")), True),
+    "may_i_eat": Said("may_i_eat", "other_health"),
     "feeling": Said("feeling", "share", (*_HARD_FEELINGS, *MINUTES)),
     "overreacts": Said("feeling", "share", (*_HARD_FEELINGS, *MINUTES)),
     "rhetorical": Said(
@@ -279,7 +284,6 @@ REPLIES = {
     "good_news": Said("good_news", "smalltalk"),
     "kind_word": Said("kind_word", "smalltalk", number=True),
     "homework": Said("out_of_scope", "homework", MENU),
-    "sleep": Said("sleep", "other_health", (("minutes", "minutes"), ("find", "find")), True),
     "prove_it": Said("prove_it", "about_bot", number=True),
     "how_to_stop": Said("how_to_stop", "ask", (*TALK, *FIND), number=True),
     "hard_to_stop": Said(
@@ -362,7 +366,7 @@ WISHED = {
 # Buttons that words press too. `next`, `safe:yes` and `eased:…` only where they were just offered.
 PRESSED = {
     "guide": "guide", "text_instead": "cant-call", "distract": "minutes", "tell_mine": "tell",
-    "lines": "crisis", "plan_wanted": "plan", "finish_plan": "plan-again",
+    "lines": "crisis", "plan_wanted": "plan", "our_plan": "plan", "finish_plan": "plan-again",
     "compares_therapies": "s:therapies", "how_to_notice": "s:warning-signs",
     "about_self_harm": "s:what-is-self-harm", "is_an_illness": "m:emotions-and-conditions",
 }  # fmt: skip

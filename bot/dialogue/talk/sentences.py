@@ -141,6 +141,12 @@ def asks_within(text: str) -> bool:
     )
 
 
+def asks_at_once(text: str) -> bool:
+    """Return whether a message begins with a question to somebody: "will you report me"."""
+    first, second = (*text.casefold().split(), "", "")[:2]
+    return first in _AUXILIARIES and second in _ASKED_OF and (first, second) not in _TELLS_OF_DOING
+
+
 def _begins_to_ask(clause: str) -> bool:
     words = (word for word in clause.split() if word not in _BEFORE)
     return next(words, "") in _BEGINS_CLAUSE

@@ -57,6 +57,7 @@ _OF_THEM = {
     "was_it_done_to_them": Answer("was_it_done_to_them"),
     "school_tomorrow": Answer("school_tomorrow"),
     "grown_up": Answer("grown_up"),
+    "false_alarm": Answer("false_alarm", LOOK),
     "found_something": Answer("sign_seen", LOOK),
     "may_be_wrong": Answer("sign_seen", LOOK),
     "after_a_row": Answer("after_a_row", LOOK),
@@ -297,7 +298,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
         "carer_feels": Answer("relief_not_bad", (*MINUTES, *FIND)),
     },
     LINE: {
-        **dict.fromkeys(("line_waits", "calls_back"), Answer("line_wait", SAFE)),
+        **dict.fromkeys(("line_waits", "in_a_queue", "calls_back"), Answer("line_wait", SAFE)),
         "line_was_bad": Answer("line_failed", PLAN),
         "line_was_good": Answer("line_was_good", (("plan", "plan"),)),
         "what_else": Answer("what_else", (*TALK, *TELL)),

@@ -32,6 +32,7 @@ _WOUNDS = frozenset({"blister", "first_aid", "wound_spreads", "burn_deep", "woun
 _NORMAL = "is_it_normal_there"
 # What stands for another intent while any risk is open.
 _OF_OPEN_RISK = {"back_better": "im_ok", "only_quoted": "joking"}
+_MAY_HURT_SOMEBODY = frozenset({"card_to_others", "card_to_baby"})  # they are told to step away
 _STOPPED = "stopped-drinking"  # told in one of the last messages, or in this one
 _OF_THE_BOT = frozenset({"about_bot", "human", "prove_it"})
 _LIGHT = frozenset({"good_news"})
@@ -69,6 +70,7 @@ _DOUBTS = frozenset({"overreacts"})
 _HOW_BAD = "how_bad_is_it"
 _OF_THINGS = frozenset({"put_away", "take_it_away"})  # "get rid of them" after scars is of those
 _OF_GOING = frozenset({"whether_to_go", "may_lose"})  # "can they make me"
+_OF_LEAVING = frozenset({"should_i_leave"})
 _AFTER = (
     _After(  # "what do I write" to a line that was just shown
         frozenset({"crisis", "may_i_text", "when_i_call"}),
@@ -92,6 +94,12 @@ _AFTER = (
         _OF_GOING,
         "must_i_go",
         _OF_GOING,
+    ),
+    _After(  # "can I leave when I want" of a hospital
+        frozenset({"at_the_er", "in_the_er", "locked_up", "tell_a_doctor", "police_come"}),
+        _OF_LEAVING,
+        "locked_up",
+        _OF_LEAVING,
     ),
     _After(frozenset({"letters"}), frozenset({"which_one"}), "whom_to_see"),
     _After(  # "is it confidential" of a therapist, and not of the bot
@@ -185,6 +193,7 @@ _OF_OWN_HARM = {
     "misses_it_there": "misses_it",
     "will_they_fade": "scar_care",
     **dict.fromkeys(("overreacts", "how_bad_is_it"), "too_small"),
+    "cant_stop": "hard_to_stop",
 }
 _STOPPING = {"wants_to_stop": "how_to_stop"}
 _OF_A_SEARCH = frozenset({"go_along"})  # "can I go with her" is of an ambulance, too
@@ -217,6 +226,8 @@ def _of_what_was_told(state: DialogueState, intents: Intents) -> str:
         return wound
     if "shakes_there" in intents and any(_STOPPED in told for told in state.risk.beside):
         return "withdrawal_shakes"
+    if "stepped_out" in intents and not _MAY_HURT_SOMEBODY.isdisjoint(state.risk.groups):
+        return "stepped_back"
     ended = "help_not_coming" in intents and state.risk.in_sight
     if ended or {"called", "cut_off"} <= set(intents):
         return "line_failed"

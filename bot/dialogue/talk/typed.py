@@ -33,6 +33,10 @@ _OFFERS_TO_CHOOSE = ("did_you_mean", "perhaps", "one_word", "heard", "not_told",
 _OF_PAGES = ("s:", "w:")
 _LISTS_PAGES = "therapies"  # the page that lists others in the order of its buttons
 _MINUTES = frozenset({"minutes", "minute", "mins", "min"})  # behind a number
+# Words beside it: "start 5", "ok do the 15 min timer".
+_AROUND_A_TIME = frozenset(
+    {"start", "set", "do", "try", "the", "a", "timer", "for", "ok", "please"}
+)
 # Other words for starting a search over.
 _START_OVER = frozenset(
     {"start again", "start over please", "start again please", "lets start again", "begin again"}
@@ -86,7 +90,10 @@ def chosen_by_place(state: DialogueState, heard: Heard) -> str:
 
 def _timed(state: DialogueState, typed: str) -> str:
     """Return the timer that "5 minutes" starts while an urge is spoken of, else ""."""
-    number, _, unit = typed.partition(" ")
+    words = typed.split()
+    left = [word for word in words if word not in _AROUND_A_TIME]
+    number, unit = left[0] if left else "", " ".join(left[1:])
     timer = f"timer:{number}"
     offered = state.about == URGE or any(action == timer for _, action in state.offered)
-    return timer if unit in _MINUTES and offered and timer in _ALWAYS.values() else ""
+    timed = unit in _MINUTES or (not unit and len(left) < len(words))
+    return timer if timed and offered and timer in _ALWAYS.values() else ""

@@ -284,6 +284,8 @@ def _unfit(state: DialogueState, text: str, intents: Intents, told: Wish) -> fro
         unfit |= _LEFT_TO_THEM if state.risk.wounded else _LEFT_TO_THEM | _OF_SELF_HARM
     if state.risk.hurt:
         unfit |= _OF_WHO_MEANS_WELL
+    if state.risk.worst is RiskLevel.VIOLENCE:  # "it may have got you through" is of self-harm
+        unfit |= _LEFT_TO_THEM
     if state.risk.theirs:
         return unfit | _OF_ONESELF
     if state.risk.worst >= RiskLevel.ACTIVE or state.risk.hurt:
