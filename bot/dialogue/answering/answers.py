@@ -5,7 +5,14 @@ from dataclasses import replace
 from bot.dialogue.answering import feedback
 from bot.dialogue.answering.comparing import without_comparing
 from bot.dialogue.answering.few_words import everyday, no_words, one_word
-from bot.dialogue.answering.follow_ups import asked_alone, leans, meant, two_questions, with_second
+from bot.dialogue.answering.follow_ups import (
+    asked_alone,
+    asked_in,
+    leans,
+    meant,
+    two_questions,
+    with_second,
+)
 from bot.dialogue.answering.languages import Language
 from bot.dialogue.answering.other_language import not_read
 from bot.dialogue.answering.outside import outside
@@ -71,6 +78,8 @@ _SURE = 0.5  # probability of a section from which it is answered even where som
 _SURE_BEHIND_A_CARD = 0.4  # the same where it was asked; less sure ones are offered
 # The same of a few words that tell something: "i don't want to pick" is no question on OCD.
 _SURE_OF_A_TELLING = 0.7
+_STORY = 20  # words of a message whose own words blur what one of its sentences asks
+_WISH_IN_A_STORY = 0.7  # probability of a wish, by that sentence alone
 _NAMES_A_SUBJECT = 2  # words that may be a subject by themselves: "seeming fine"
 # Probability of a section below which it is no choice; the same beside other choices.
 _OFFERED, _OFFERED_BESIDE = 0.03, 0.15
@@ -122,7 +131,8 @@ def _looked_up(state: DialogueState, heard: Heard, lookup: Lookup, resources: Re
     acknowledged = acknowledged or _acknowledged(state, heard, lookup, resources)
     if acknowledged is not None:
         return acknowledged
-    part = _wished(state, heard, lookup, resources)
+    part = _asked_in_a_story(state, heard, lookup, resources)
+    part = part or _wished(state, heard, lookup, resources)
     part = part or mourned(state, heard, resources)
     if part is not None:
         return replace(part, why=replace(part.why, lookup=replace(lookup, kind="none")))
@@ -155,6 +165,25 @@ def _wished(
         return None
     ahead = _AHEAD_OF_THE_LIKELY if may_be_wished else _AHEAD
     return wished_beside_a_page(state, heard, resources, max(best + ahead, CLEAR_WISH))
+
+
+def _asked_in_a_story(
+    state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources
+) -> Part | None:
+    """Return the reply to what one sentence of a calm story clearly wishes, None for nothing clear.
+
+    "He was 34, and his wife stood in the hallway. How do people sleep after that": what was told
+    would be taken for what is asked.
+    """
+    sure = lookup.kind == "section" and lookup.ranked[0][1] >= _SURE
+    if not heard.calm or sure or len(heard.text.split()) < _STORY:
+        return None
+    asked = [(resources.wish(one, state.after).chance, one) for one in asked_in(heard.text)]
+    chance, question = max(asked, default=(0.0, ""))
+    if chance < _WISH_IN_A_STORY:
+        return None
+    alone = replace(heard, text=question, intents=resources.intents.find(question).families)
+    return wished(state, alone, resources, _WISH_IN_A_STORY)
 
 
 def _surely_asks_the_guide(lookup: Lookup) -> bool:

@@ -5,14 +5,16 @@ One of them is answered as if it stood alone; here the other joins it, so that n
 
 from dataclasses import replace
 
-from bot.dialogue.answering.follow_ups import is_question, parts_of, with_second
+from bot.dialogue.answering.follow_ups import asked_in, is_question, parts_of, with_second
 from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part
 from bot.dialogue.resources import Resources
 from bot.dialogue.search import finder
-from bot.dialogue.talk import in_words
+from bot.dialogue.state import DialogueState
+from bot.dialogue.talk import in_words, threads
 from bot.dialogue.talk.own_replies import FEARS, FIRST
 from bot.dialogue.talk.plain_questions import PLAIN
+from bot.dialogue.talk.wishes import wished
 from bot.safety.triage import Assessment
 
 # What a person asks of the bot beside something else.
@@ -21,6 +23,8 @@ OWN = FEARS | {
     "free",
 }  # fmt: skip
 _SEARCH = "find_therapist"
+_SEVERAL = 2  # questions, from which one more than the first is answered
+_CLEAR = 0.9  # probability of a wish from which its reply joins another
 _LIKELY = 0.15  # probability of a section from which it is offered beside the answer
 
 
@@ -35,8 +39,33 @@ def with_the_other(part: Part, heard: Heard, resources: Resources) -> Part:
         return _with_own(part, asked, resources)
     if not OWN.isdisjoint(heard.intents):
         searched = _with_search(part, asked, heard.assessment, resources)
-        return _with_question(searched, asked, resources)
+        part = _with_question(searched, asked, resources)
+    return _with_another(part, heard, resources) if heard.calm else part
+
+
+def _with_another(part: Part, heard: Heard, resources: Resources) -> Part:
+    """Return the answer, and the reply to one more question that clearly wishes something else."""
+    asked, said = asked_in(heard.text), part.replies[-1].name
+    if len(asked) < _SEVERAL or len(part.replies) > 1 or part.state.risk.in_danger_now:
+        return part
+    state = replace(part.state, about=threads.about(part.state, said))
+    for question in asked:
+        other = _reply_to(question, state, heard, resources)
+        if other is not None and other.replies[-1].name != said:
+            first = tuple(replace(reply, buttons=()) for reply in part.replies)
+            return replace(part, state=other.state, replies=(*first, *other.replies))
     return part
+
+
+def _reply_to(
+    question: str, state: DialogueState, heard: Heard, resources: Resources
+) -> Part | None:
+    """Return the reply to a question of the bot, or one that clearly wishes something; or None."""
+    own = _own_in(question, resources)
+    if own:
+        return in_words.said(state, own, resources)
+    alone = replace(heard, text=question, intents=resources.intents.find(question).families)
+    return wished(state, alone, resources, _CLEAR)
 
 
 def asks_for_search(text: str, resources: Resources) -> str:

@@ -9,6 +9,7 @@ from bot.dialogue.outcome import Part
 from bot.dialogue.replies import Button
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.sentences import asks_within
 from bot.guide.bands import SEARCH, Lookup
 
 ABOUT_IT, TURNS_TO = "about_it", "turns_to"  # intents: "does it work?"; "what about meds?"
@@ -34,6 +35,7 @@ _BEGINS_TELLING = frozenset({"my", "our", "i", "im", "i'm", "he", "she"})
 _SURELY = 0.75  # probability of another section that a question with "it" in it brings
 _WORDS_THAT_LEAN = 8  # words of a message that leans on what was said before
 _LEAST_WORDS = 2  # of a question that stands for itself
+_LEAST_ALONE = 3  # words of one that needs nothing of the story round it
 _SURE = 0.5  # probability of a section, for each of two questions in one message
 _OWN_REPLY = frozenset({"insurance_cost", "dosage", "law"})  # "how much does it cost" has its own
 _ASKING = (
@@ -47,7 +49,8 @@ _WISHING = (
 )  # fmt: skip
 _JOINED = re.compile(
     r"(?<=[?!.;\n])\s+|[,]?\s+(?:(?:and|also|plus|or|but|then)\s+)+"
-    rf"(?=(?:{'|'.join((*_ASKING, *_WISHING))})\b)",
+    rf"(?=(?:{'|'.join((*_ASKING, *_WISHING))})\b)"
+    rf"|\s+\(?[1-5][.):]?\s+(?=(?:{'|'.join(_ASKING)}|my|i|im)\b)",  # "1 do you keep it 2 how"
     re.IGNORECASE,
 )
 _LINKS = re.compile(r"^(?:(?:and|also|plus|but|so|then|ok|okay|oh|btw)\b[ ,]*)+", re.IGNORECASE)
@@ -134,6 +137,13 @@ def parts_of(text: str) -> list[str]:
     """Return the sentences of a message, a joined question or wish apart."""
     parts = (_LINKS.sub("", part.strip(" ,;.\n")) for part in _JOINED.split(text))
     return [part for part in parts if part]
+
+
+def asked_in(text: str) -> list[str]:
+    """Return the questions of a message that stand for themselves beside what else it tells."""
+    parts = parts_of(text)
+    asked = (part for part in parts if len(parts) > 1 and asks_within(part))
+    return [part for part in asked if len(part.split()) >= _LEAST_ALONE]
 
 
 def asked_alone(text: str, whole: Lookup, resources: Resources) -> Lookup:
