@@ -39,7 +39,7 @@ from bot.dialogue.talk.listening import listened
 from bot.dialogue.talk.own_replies import CALM_ONLY
 from bot.dialogue.talk.sentences import asks, asks_on, asks_within, seeks, tells
 from bot.dialogue.talk.telling_on import subject
-from bot.dialogue.talk.threads import mourned
+from bot.dialogue.talk.threads import mourned, telling_of
 from bot.dialogue.talk.wishes import (
     CLEAR_WISH,
     offered,
@@ -146,7 +146,8 @@ def _wished(
     of_an_amount = lookup.scope[0] == _DOSAGE and lookup.scope[1] > _SURE
     if not heard.calm or of_an_amount:  # that names the line for poisons, whatever is wished
         return None
-    if told_plainly(heard):
+    of_a_page = lookup.kind == "section" and lookup.ranked[0][1] >= _SURE
+    if told_plainly(heard) and not (of_a_page and asks_within(heard.text)):
         return wished(state, heard, resources)
     if lookup.wished < _HARDLY_WISHED:
         return None
@@ -183,7 +184,7 @@ def _asked_in_a_story(
     if chance < _WISH_IN_A_STORY:
         return None
     alone = replace(heard, text=question, intents=resources.intents.find(question).families)
-    return wished(state, alone, resources, _WISH_IN_A_STORY)
+    return wished(telling_of(state, heard.intents), alone, resources, _WISH_IN_A_STORY)
 
 
 def _surely_asks_the_guide(lookup: Lookup) -> bool:

@@ -60,12 +60,13 @@ def _with_another(part: Part, heard: Heard, resources: Resources) -> Part:
 def _reply_to(
     question: str, state: DialogueState, heard: Heard, resources: Resources
 ) -> Part | None:
-    """Return the reply to a question of the bot, or one that clearly wishes something; or None."""
+    """Return the reply to a question of the bot, of what the talk is about, or a clear wish."""
     own = _own_in(question, resources)
     if own:
         return in_words.said(state, own, resources)
     alone = replace(heard, text=question, intents=resources.intents.find(question).families)
-    return wished(state, alone, resources, _CLEAR)
+    followed = threads.followed(state, alone, resources) if state.about else None
+    return followed or wished(state, alone, resources, _CLEAR)
 
 
 def asks_for_search(text: str, resources: Resources) -> str:

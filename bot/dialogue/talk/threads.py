@@ -135,6 +135,7 @@ _AFTER_A_REPLY = {
 _OF_SOMEBODY = frozenset({"worries", "sent_home", "works_with_them"})  # they begin to be the talk
 _TOLD_OF_A_CHILD = frozenset({RiskLevel.THIRD_PARTY, RiskLevel.RECOVERY})
 _SAID_THEN_ASKED = frozenset({"will_do_it", "will_tell"})  # beside a question
+_SUBJECTS_TOLD = frozenset({"break_up", "bullied", "under_pressure"})  # intents, and replies
 _SIGNS = "warning-signs"
 _TELLS_OF_A_DEATH = "told-a-death"  # an entry of the lexicon
 
@@ -173,6 +174,12 @@ def begun(state: DialogueState, intents: Intents, level: RiskLevel) -> DialogueS
         return replace(state, about=TELLING)
     at_school = "at_school" in intents and not known
     return replace(state, about=SCHOOL) if at_school else state
+
+
+def telling_of(state: DialogueState, intents: Intents) -> DialogueState:
+    """Return the state with the subject that a message's words tell of: a parting, lost work."""
+    told = next((SUBJECT_OF[intent] for intent in intents if intent in _SUBJECTS_TOLD), "")
+    return replace(state, about=told) if told and not state.about else state
 
 
 def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

@@ -49,7 +49,9 @@ _ASKED_BY_WHO_IS_HURT = frozenset({"tell_an_adult"})
 # Whoever hurts the person is not explained to them, nor agreed with on what they may look at.
 _OF_WHO_MEANS_WELL = frozenset({"checked_on", "hurts_them", "told_somebody", "resisted"})
 # What a pattern surely tells of: no page is about it, and its reply is not said twice.
-_BY_ITS_WORDS = frozenset({"bullied", "break_up", "under_pressure", "own_body", "tires_you"})
+_BY_ITS_WORDS = frozenset(
+    {"bullied", "break_up", "under_pressure", "own_body", "tires_you", "lately_born"}
+)
 _FEELS = "feeling"  # a feeling is told in two words: "im shaking"
 _UNNAMED = "do_it"  # an intent: what is to be done is not named
 _AGAIN = "_again"  # the end of the name of a second wording
