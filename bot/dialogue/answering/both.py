@@ -40,7 +40,11 @@ def with_the_other(part: Part, heard: Heard, resources: Resources) -> Part:
     if not OWN.isdisjoint(heard.intents):
         searched = _with_search(part, asked, heard.assessment, resources)
         part = _with_question(searched, asked, resources)
-    return _with_another(part, heard, resources) if heard.calm else part
+    if not heard.calm or part.state.risk.in_sight or part.why.intent == _SEARCH:
+        return part
+    of_its_own = [p for p in asked if FIRST.isdisjoint(resources.intents.find(p).families)]
+    searched = _with_search(part, of_its_own, heard.assessment, resources)
+    return _with_another(part, heard, resources) if searched is part else searched
 
 
 def _with_another(part: Part, heard: Heard, resources: Resources) -> Part:
