@@ -56,8 +56,7 @@ def _with_another(part: Part, heard: Heard, resources: Resources) -> Part:
     for question in asked:
         other = _reply_to(question, state, heard, resources)
         if other is not None and other.replies[-1].name != said:
-            first = tuple(replace(reply, buttons=()) for reply in part.replies)
-            return replace(part, state=other.state, replies=(*first, *other.replies))
+            return replace(part, state=other.state, replies=(*part.replies, *other.replies))
     return part
 
 

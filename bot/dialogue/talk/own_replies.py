@@ -72,7 +72,7 @@ FIRST = frozenset(PLAIN) | frozenset({
     "own_wound", "own_infection", "show_mine", "too_small", "may_i_leave_them",
     "nothing_helps", "help_word", "feeling", "harm_word", "scared", "medicine",
     "good_news", "kind_word", "homework", "sleep", "prove_it", "after_birth",
-    "is_there_a_group", "for_carers", "short_with_them",
+    "is_there_a_group", "for_carers", "short_with_them", "goes_together",
 })  # fmt: skip
 # These would jar behind a card: it asks what is to be asked.
 CALM_ONLY = frozenset({
@@ -86,7 +86,7 @@ CALM_ONLY = frozenset({
     "they_left", "meant_otherwise", "nod", "they_sleep", "they_calm_down", "told_for_them",
     "took_it_away", "help_there", "joking", "typo", "overreacts", "stop", "sent_to_care",
     "fears_care",
-    "is_there_a_group", "short_with_them",
+    "is_there_a_group", "short_with_them", "goes_together",
 })  # fmt: skip
 # These are no answer to a question of the search, whatever place or wish their words may hold.
 BESIDE_A_SEARCH = frozenset({
@@ -205,6 +205,7 @@ REPLIES = {
     "blister": Said("blister", "crisis", HUSH),
     **dict.fromkeys(("first_aid", "wound_seen_when"), Said("firstaid", "crisis", HUSH)),
     "scared": Said("scared", "share", number=True),
+    "goes_together": Said("goes_together", "ask", (("medication", "s:medication"),)),
     "medicine": Said("medicine", "ask", (("medication", "s:medication"),), number=True),
     "letters": Said("letters", "ask", FIND),
     **dict.fromkeys(

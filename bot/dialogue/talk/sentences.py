@@ -86,9 +86,11 @@ _BEFORE_A_QUESTION = frozenset({"joking", "my_english"})
 _MOST_OF_A_GREETING = 3  # words: "hey there doctor"
 _MAY_BE_TOLD_OF = frozenset({"you", "friend", "friends"})  # "hi my friend cuts"
 _LEAST_BEHIND_A_GREETING = 2  # words: "hi bot" greets, "hi im sad" tells
-# "No I mean what topics", "no like what it is": the question that was misread, asked again.
+# "No I mean what topics", "it's not like that. i asked if": a question that was misread, once more.
 _ASKED_AGAIN = re.compile(
-    r"^(?:(?:no|nah|nope|wait|sorry|lol|ok|okay|oh|and)[, ]+)*(?:i mean|i meant|like)[, ]+",
+    r"^(?:(?:no|nah|nope|wait|sorry|lol|ok|okay|oh|and|but)[, ]+)*"
+    r"(?:i mean|i meant|like|i (?:just )?(?:asked|was asking)(?: you)?|i['’]?m (?:just )?asking"
+    r"|my question (?:is|was))[, ]+",
     re.IGNORECASE,
 )
 _STOPPING = frozenset({"stop"})
@@ -185,15 +187,24 @@ def without_politeness(heard: Heard, resources: Resources) -> Heard:
 
 def _without_lead_in(heard: Heard, resources: Resources) -> Heard:
     """Return a message without a greeting or "no I mean" that runs on into what it says."""
-    rest = _ASKED_AGAIN.sub("", heard.text)
-    if rest != heard.text and len(rest.split()) > 1 and asks_within(rest):
-        return _left(heard, rest, resources)
+    again = _asked_again(heard.text)
+    if again:
+        return _left(heard, again, resources)
     words = heard.text.split()
     most = min(_MOST_OF_A_GREETING, len(words) - _LEAST_BEHIND_A_GREETING)
     if _GREETS in heard.intents or most < 1 or not _greets(words[:1], resources):
         return heard
     length = next(n for n in range(most, 0, -1) if _greets(words[:n], resources))
     return _left(heard, " ".join(words[length:]), resources)
+
+
+def _asked_again(text: str) -> str:
+    """Return the question that a message asks once more, without what stands before; "" for none."""
+    for one in (text, *sentences_of(text)):
+        rest = _ASKED_AGAIN.sub("", one)
+        if rest != one and len(rest.split()) > 1 and asks_within(rest):
+            return rest
+    return ""
 
 
 def _greets(words: list[str], resources: Resources) -> bool:
