@@ -15,7 +15,7 @@ from bot.dialogue.answering.follow_ups import (
 )
 from bot.dialogue.answering.languages import Language
 from bot.dialogue.answering.other_language import not_read
-from bot.dialogue.answering.outside import outside
+from bot.dialogue.answering.outside import STORY, outside
 from bot.dialogue.answering.reading import (
     at_the_guide,
     contents,
@@ -78,7 +78,6 @@ _SURE = 0.5  # probability of a section from which it is answered even where som
 _SURE_BEHIND_A_CARD = 0.4  # the same where it was asked; less sure ones are offered
 # The same of a few words that tell something: "i don't want to pick" is no question on OCD.
 _SURE_OF_A_TELLING = 0.7
-_STORY = 20  # words of a message whose own words blur what one of its sentences asks
 _WISH_IN_A_STORY = 0.7  # probability of a wish, by that sentence alone
 _NAMES_A_SUBJECT = 2  # words that may be a subject by themselves: "seeming fine"
 # Probability of a section below which it is no choice; the same beside other choices.
@@ -177,7 +176,7 @@ def _asked_in_a_story(
     would be taken for what is asked.
     """
     sure = lookup.kind == "section" and lookup.ranked[0][1] >= _SURE
-    if not heard.calm or sure or len(heard.text.split()) < _STORY:
+    if not heard.calm or sure or len(heard.text.split()) < STORY:
         return None
     asked = [(resources.wish(one, state.after).chance, one) for one in asked_in(heard.text)]
     chance, question = max(asked, default=(0.0, ""))
@@ -243,7 +242,9 @@ def _from_the_guide(
     if lookup.kind == "choices" and best >= LIKELY:
         asked = heard.calm and asks_within(heard.text)
         beside = offered(state, heard, resources) if asked else ()
-        return _choices(state, lookup, resources, beside=beside)
+        told = asked and len(heard.text.split()) >= STORY
+        name = "read_on_it" if told and not beside else "did_you_mean"
+        return _choices(state, lookup, resources, name, beside)
     return outside(state, heard, lookup, resources)
 
 

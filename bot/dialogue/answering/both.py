@@ -64,7 +64,7 @@ def _reply_to(
     question: str, state: DialogueState, heard: Heard, resources: Resources
 ) -> Part | None:
     """Return the reply to a question of the bot, of what the talk is about, or a clear wish."""
-    own = _own_in(question, resources)
+    own = tuple(intent for intent in _own_in(question, resources) if intent in heard.intents)
     if own:
         return in_words.said(state, own, resources)
     alone = replace(heard, text=question, intents=resources.intents.find(question).families)

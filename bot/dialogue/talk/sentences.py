@@ -67,6 +67,7 @@ _MOST_OF_A_QUESTION = 25  # words, of "how to" within a message without a questi
 _MOST_WORDS = 10  # of a message that is all said by one intent
 _SHORT_ONLY = frozenset(
     {"what_now", "feeling", "help_word", "lines", "harm_word", "nod", "first_words", "distract"}
+    | {"after_birth"}
     | {
         "words_for_a_line",
         "back",
@@ -199,7 +200,7 @@ def _without_lead_in(heard: Heard, resources: Resources) -> Heard:
 
 
 def _asked_again(text: str) -> str:
-    """Return the question that a message asks once more, without what stands before; "" for none."""
+    """Return the question that a message asks once more, without what stands before, or ""."""
     for one in (text, *sentences_of(text)):
         rest = _ASKED_AGAIN.sub("", one)
         if rest != one and len(rest.split()) > 1 and asks_within(rest):

@@ -86,6 +86,7 @@ _HIDES, _STOPS = "hide_words", "wants_to_stop"  # "how do I make it stop" hides 
 _ABUSE = "is_it_abuse"  # "so is it normal" names nobody
 # Intents: "is that normal" may be of anything, and "my dad" alone only says who.
 _SAY_LITTLE = frozenset({"is_it_normal_there", "names_who"})
+_MOST_OF_LITTLE = 16  # words, of a message of which these are the most that it says
 _REFUSES = re.compile(
     r"\bi (?:won['’]?t|will not|do ?n['’]?t want|refuse|stopped|quit|gave up|dropped out)\b",
     re.IGNORECASE,
@@ -204,7 +205,10 @@ def _fits(state: DialogueState, heard: Heard, told: Wish) -> bool:
     wish = told.intent
     if wish in _unfit(state, heard.text, heard.intents, told):
         return False
-    if not _SAY_LITTLE.isdisjoint(heard.intents) and told.chance < CLEAR_WISH:
+    little = len(heard.text.split()) <= _MOST_OF_LITTLE and not _SAY_LITTLE.isdisjoint(
+        heard.intents
+    )
+    if little and told.chance < CLEAR_WISH:
         return False
     if not state.said and told.chance < _SELDOM_FIRST.get(wish, 0.0):
         return False
