@@ -536,3 +536,11 @@ def test_who_is_angry_at_somebody_in_a_search_is_not_told_that_searching_is_hard
 
     assert angry.replies[-1].name == "carer_feels"
     assert stressed.replies[-1].name == "search_feels"
+
+
+def test_attacks_that_are_to_stop_are_nobody_to_support(resources: Resources) -> None:
+    attacks = talk(resources, "i get panic attacks. how do i stop them")
+    friends = talk(resources, "my friends are hurting themselves. how do i stop them")
+
+    assert "support_them" not in _names(attacks)
+    assert "support_them" in _names(friends)

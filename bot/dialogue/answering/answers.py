@@ -39,9 +39,11 @@ from bot.dialogue.talk.listening import listened
 from bot.dialogue.talk.own_replies import CALM_ONLY
 from bot.dialogue.talk.sentences import asks, asks_on, asks_within, seeks, tells
 from bot.dialogue.talk.telling_on import subject
-from bot.dialogue.talk.threads import mourned, telling_of
+from bot.dialogue.talk.thread_answers import OF_THEM
+from bot.dialogue.talk.threads import mourned, of_them, telling_of
 from bot.dialogue.talk.wishes import (
     CLEAR_WISH,
+    names_somebody,
     offered,
     told_plainly,
     wished,
@@ -178,8 +180,13 @@ def _asked_in_a_story(
     sure = lookup.kind == "section" and lookup.ranked[0][1] >= _SURE
     if not heard.calm or sure or len(heard.text.split()) < STORY:
         return None
-    asked = [(resources.wish(one, state.after).chance, one) for one in asked_in(heard.text)]
-    chance, question = max(asked, default=(0.0, ""))
+    told = [(resources.wish(one, state.after), one) for one in asked_in(heard.text)]
+    fits = [
+        (wish.chance, one)
+        for wish, one in told
+        if wish.intent not in OF_THEM or names_somebody(one) or of_them(state)
+    ]
+    chance, question = max(fits, default=(0.0, ""))
     if chance < _WISH_IN_A_STORY:
         return None
     alone = replace(heard, text=question, intents=resources.intents.find(question).families)

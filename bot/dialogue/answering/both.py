@@ -5,7 +5,13 @@ One of them is answered as if it stood alone; here the other joins it, so that n
 
 from dataclasses import replace
 
-from bot.dialogue.answering.follow_ups import asked_in, is_question, parts_of, with_second
+from bot.dialogue.answering.follow_ups import (
+    asked_in,
+    is_question,
+    parts_of,
+    wishes_for,
+    with_second,
+)
 from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part
 from bot.dialogue.resources import Resources
@@ -42,7 +48,8 @@ def with_the_other(part: Part, heard: Heard, resources: Resources) -> Part:
         part = _with_question(searched, asked, resources)
     if not heard.calm or part.state.risk.in_sight or part.why.intent == _SEARCH:
         return part
-    of_its_own = [p for p in asked if FIRST.isdisjoint(resources.intents.find(p).families)]
+    wishes = filter(wishes_for, asked)
+    of_its_own = [p for p in wishes if FIRST.isdisjoint(resources.intents.find(p).families)]
     searched = _with_search(part, of_its_own, heard.assessment, resources)
     return _with_another(part, heard, resources) if searched is part else searched
 
@@ -55,7 +62,7 @@ def _with_another(part: Part, heard: Heard, resources: Resources) -> Part:
     state = replace(part.state, about=threads.about(part.state, said))
     for question in asked:
         other = _reply_to(question, state, heard, resources)
-        if other is not None and other.replies[-1].name != said:
+        if other is not None and other.replies[-1].name.removesuffix("_again") != said:
             return replace(part, state=other.state, replies=(*part.replies, *other.replies))
     return part
 

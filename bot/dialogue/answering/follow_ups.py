@@ -179,5 +179,10 @@ def is_question(part: str) -> bool:
     return len(words) >= _LEAST_WORDS and asks
 
 
+def wishes_for(part: str) -> bool:
+    """Return whether a part of a message asks for something, and does not only tell."""
+    return is_question(part) or part.casefold().startswith(_WISHING)
+
+
 def _sure(lookup: Lookup) -> bool:
     return lookup.kind == "section" and lookup.ranked[0][1] >= _SURE

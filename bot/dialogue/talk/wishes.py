@@ -78,6 +78,7 @@ _SOMEBODY = frozenset(
     | {"roommate", "pupil", "student", "girl", "boy", "lad", "cousin", "niece", "nephew", "someone"}
     | {"somebody", "teen", "teenager", "patient", "mother", "father", "people"}
 )
+_THINGS_TOO = frozenset({"they", "them", "one"})
 # Wishes of who worries about somebody who wants no help: "tell him I won't see one" is none.
 _OF_REFUSING = frozenset({"wont_have_care", "they_refuse"})
 # What people put the same way of themselves, where nobody else is spoken of.
@@ -229,6 +230,11 @@ def of_somebody(state: DialogueState, text: str) -> bool:
     if threads.of_them(state) or state.after in OF_THEM:
         return True
     return not _SOMEBODY.isdisjoint(tokenise(text))
+
+
+def names_somebody(text: str) -> bool:
+    """Return whether a text has a word for a person; "them" may be of attacks or of exams."""
+    return not (_SOMEBODY - _THINGS_TOO).isdisjoint(tokenise(text))
 
 
 def _mourns(state: DialogueState, heard: Heard, told: Wish) -> bool:
