@@ -20,7 +20,7 @@ from bot.dialogue.state import DialogueState
 from bot.dialogue.talk import in_words, threads
 from bot.dialogue.talk.own_replies import FEARS, FIRST
 from bot.dialogue.talk.plain_questions import PLAIN
-from bot.dialogue.talk.wishes import wished
+from bot.dialogue.talk.wishes import CLEAR_WISH, wished
 from bot.safety.triage import Assessment
 
 # What a person asks of the bot beside something else.
@@ -48,8 +48,7 @@ def with_the_other(part: Part, heard: Heard, resources: Resources) -> Part:
         part = _with_question(searched, asked, resources)
     if not heard.calm or part.state.risk.in_sight or part.why.intent == _SEARCH:
         return part
-    wishes = filter(wishes_for, asked)
-    of_its_own = [p for p in wishes if FIRST.isdisjoint(resources.intents.find(p).families)]
+    of_its_own = [p for p in asked if _asks_for_itself(p, resources)]
     searched = _with_search(part, of_its_own, heard.assessment, resources)
     return _with_another(part, heard, resources) if searched is part else searched
 
@@ -65,6 +64,13 @@ def _with_another(part: Part, heard: Heard, resources: Resources) -> Part:
         if other is not None and other.replies[-1].name.removesuffix("_again") != said:
             return replace(part, state=other.state, replies=(*part.replies, *other.replies))
     return part
+
+
+def _asks_for_itself(part: str, resources: Resources) -> bool:
+    """Return whether a part of a message asks for something that has no reply of its own."""
+    if not wishes_for(part) or not FIRST.isdisjoint(resources.intents.find(part).families):
+        return False
+    return resources.wish(part, "").chance < CLEAR_WISH
 
 
 def _reply_to(

@@ -50,6 +50,9 @@ _WISHING = (
 _JOINED = re.compile(
     r"(?<=[?!.;\n])\s+|[,]?\s+(?:(?:and|also|plus|or|but|then)\s+)+"
     rf"(?=(?:{'|'.join((*_ASKING, *_WISHING))})\b)"
+    r"|\s+(?:so|anyway|anyhow|my question is|i(?: was|['’]?m) (?:just )?wondering"
+    r"|i (?:just )?want(?:ed)? to (?:know|ask))[,]?\s+"
+    rf"(?=(?:{'|'.join(_ASKING)})\b)"  # dictated, without a full stop
     rf"|\s+\(?[1-5][.):]?\s+(?=(?:{'|'.join(_ASKING)}|my|i|im)\b)",  # "1 do you keep it 2 how"
     re.IGNORECASE,
 )

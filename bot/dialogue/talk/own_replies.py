@@ -73,6 +73,7 @@ FIRST = frozenset(PLAIN) | frozenset({
     "nothing_helps", "help_word", "feeling", "harm_word", "scared", "medicine",
     "good_news", "kind_word", "homework", "sleep", "prove_it", "after_birth",
     "is_there_a_group", "for_carers", "short_with_them", "goes_together",
+    "birth_line",
 })  # fmt: skip
 # These would jar behind a card: it asks what is to be asked.
 CALM_ONLY = frozenset({
@@ -159,6 +160,7 @@ REPLIES = {
         number=True,
     ),
     "free": Said("free", "about_bot", MENU),
+    "birth_line": Said("birth_line", "ask", CRISIS, number=True),
     "for_carers": Said("for_carers", "ask", (*FIND, *CRISIS), number=True),
     "is_there_a_group": Said("groups_near", "ask", FIND),
     "short_with_them": Said("carer_feels", "share", (*FIND, *CRISIS), number=True),

@@ -216,7 +216,7 @@ def _left(heard: Heard, intents: Intents) -> Intents:
 def _of_its_length(heard: Heard) -> Intents:
     """Return what a message may mean in what the talk is about: the longer, the less."""
     words = len(heard.text.split())
-    if words <= _MOST_WORDS:
+    if words <= _MOST_WORDS or "found_out" in heard.intents:  # then the message itself says it
         return heard.intents
     sure = ASKED_BESIDE if words <= _MOST_OF_A_STORY else frozenset[str]()
     return tuple(intent for intent in heard.intents if intent in sure)
