@@ -20,7 +20,8 @@ from bot.dialogue.state import DialogueState
 from bot.dialogue.talk import in_words, threads
 from bot.dialogue.talk.own_replies import FEARS, FIRST
 from bot.dialogue.talk.plain_questions import PLAIN
-from bot.dialogue.talk.wishes import CLEAR_WISH, wished
+from bot.dialogue.talk.thread_answers import OF_THEM
+from bot.dialogue.talk.wishes import CLEAR_WISH, names_somebody, wished
 from bot.safety.triage import Assessment
 
 # What a person asks of the bot beside something else.
@@ -30,6 +31,7 @@ OWN = FEARS | {
 }  # fmt: skip
 _SEARCH = "find_therapist"
 _SEVERAL = 2  # questions, from which one more than the first is answered
+_EVEN = 0.5  # probability of a request from which a search joins a reply
 _CLEAR = 0.9  # probability of a wish from which its reply joins another
 _LIKELY = 0.15  # probability of a section from which it is offered beside the answer
 
@@ -61,7 +63,8 @@ def _with_another(part: Part, heard: Heard, resources: Resources) -> Part:
     state = replace(part.state, about=threads.about(part.state, said))
     for question in asked:
         other = _reply_to(question, state, heard, resources)
-        if other is not None and other.replies[-1].name.removesuffix("_again") != said:
+        name = said if other is None else other.replies[-1].name.removesuffix("_again")
+        if other is not None and name != said and not name.startswith("heard"):
             return replace(part, state=other.state, replies=(*part.replies, *other.replies))
     return part
 
@@ -70,7 +73,8 @@ def _asks_for_itself(part: str, resources: Resources) -> bool:
     """Return whether a part of a message asks for something that has no reply of its own."""
     if not wishes_for(part) or not FIRST.isdisjoint(resources.intents.find(part).families):
         return False
-    return resources.wish(part, "").chance < CLEAR_WISH
+    likely = resources.look_up(part).search >= _EVEN  # "do i leave that to somebody else" is none
+    return likely and resources.wish(part, "").chance < CLEAR_WISH
 
 
 def _reply_to(
@@ -82,6 +86,9 @@ def _reply_to(
         return in_words.said(state, own, resources)
     alone = replace(heard, text=question, intents=resources.intents.find(question).families)
     followed = threads.followed(state, alone, resources) if state.about else None
+    nobody = not (names_somebody(question) or threads.of_them(state))
+    if followed is None and nobody and resources.wish(question, state.after).intent in OF_THEM:
+        return None
     return followed or wished(state, alone, resources, _CLEAR)
 
 
