@@ -177,6 +177,8 @@ def test_of_several_questions_a_second_one_is_answered_too(resources: Resources)
     assert {"who_sees", "police_come"} <= {one.name for one in talk(resources, several).replies}
     assert {"who_sees", "how_good"} <= {one.name for one in talk(resources, numbered).replies}
     assert len(talk(resources, "how do i stop worrying? how do i calm down?").replies) == 1
+    either = "do i clear the cupboard before he moves in, or should i ask him about the cutting"
+    assert len([one for one in talk(resources, either).replies if "card" not in one.name]) <= 1
 
 
 def test_a_search_is_begun_beside_what_else_a_message_has_a_reply_to(resources: Resources) -> None:

@@ -57,7 +57,10 @@ def with_the_other(part: Part, heard: Heard, resources: Resources) -> Part:
 
 def _with_another(part: Part, heard: Heard, resources: Resources) -> Part:
     """Return the answer, and the reply to one more question that clearly wishes something else."""
-    asked, said = asked_in(heard.text), part.replies[-1].name
+    said = part.replies[-1].name
+    asked = [
+        one for one in asked_in(heard.text) if f" or {one}" not in heard.text
+    ]  # "this or that"
     if len(asked) < _SEVERAL or len(part.replies) > 1 or part.state.risk.in_danger_now:
         return part
     state = replace(part.state, about=threads.about(part.state, said))
