@@ -24,7 +24,7 @@ from bot.directory.request_words import load_asking, load_request_reader
 from bot.directory.requests import Asking, RequestReader
 from bot.directory.search import Directory
 from bot.directory.states import EVERY
-from bot.directory.whereabouts import land_of, read_in_land
+from bot.directory.whereabouts import country_of_care, land_of, read_in_land
 from bot.errors import ContentError
 from bot.guide.bands import Bands, load_bands
 from bot.guide.linear import FITTED, Linear, store, stored_digest
@@ -89,6 +89,7 @@ def assemble(
         search=therapists.search,
         place_at=places.at,
         land_of=partial(land_of, places=places),
+        country_of_care=partial(country_of_care, places=places),
         place_in=partial(read_in_land, places=places),
         like_a_place=places.like_a_place,
         everyday=languages.everyday,

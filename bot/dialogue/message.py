@@ -7,6 +7,7 @@ from bot.dialogue.answering import answers
 from bot.dialogue.answering.both import OWN, asks_for_search, with_the_other
 from bot.dialogue.answering.follow_ups import leans
 from bot.dialogue.answering.other_language import not_read
+from bot.dialogue.answering.reading import asked_of_the_page
 from bot.dialogue.commands import country
 from bot.dialogue.country.danger_elsewhere import of_them_alone, there
 from bot.dialogue.country.home import told_alone
@@ -40,7 +41,7 @@ from bot.dialogue.talk.sentences import (
     without_refusal,
     without_stopping,
 )
-from bot.dialogue.talk.typed import typed_choice
+from bot.dialogue.talk.typed import chosen_by_place, typed_choice
 from bot.dialogue.talk.wishes import CLEAR_WISH, wished, words_wished
 from bot.guide.bands import TOLD, Lookup
 
@@ -76,7 +77,7 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
 def _answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     if not heard.calm and card_name(heard.assessment) == "card_methods":
         return Part(state, (), Why(intent="refuse"))  # the guide stays closed: nothing is looked up
-    chosen = typed_choice(state, heard.text, resources)
+    chosen = typed_choice(state, heard.text, resources) or chosen_by_place(state, heard)
     if chosen:
         return tapped(state, chosen, resources)
     asked = state
@@ -91,7 +92,7 @@ def _answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     if part is not None:
         return part if state.plan else with_the_other(part, heard, resources)
     heard = of_its_length(without_politeness(heard, resources))
-    part = _in_few_words(state, heard, resources)
+    part = asked_of_the_page(state, heard, resources) or _in_few_words(state, heard, resources)
     if part is None:
         heard = behind_denial(without_refusal(heard, resources))
         part = _refused(state, heard, resources) or _looked_up(state, heard, resources)

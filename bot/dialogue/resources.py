@@ -41,6 +41,7 @@ class Resources:
         search: matches for a query; raises DirectoryError where the list cannot be read.
         place_at: the ZIP centre nearest to a position (lat, lon), None outside the United States.
         land_of: the state, province or country that is all a message names, "" for none.
+        country_of_care: the country of the care that a message names ("CAMHS"), "" for none.
         place_in: the town of a name in such a land, None where it has none.
         like_a_place: whether a text could name a place that is not known here.
         everyday: whether a word is among the most frequent English ones: a few of them alone tell
@@ -74,6 +75,7 @@ class Resources:
     search: Callable[[Query], Results]
     place_at: Callable[[float, float], Place | None]
     land_of: Callable[[str], str]
+    country_of_care: Callable[[str], str]
     place_in: Callable[[str, str], PlaceReading | None]
     like_a_place: Callable[[str], bool]
     everyday: Callable[[str], bool]

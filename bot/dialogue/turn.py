@@ -43,6 +43,7 @@ from bot.safety.triage import Assessment
 _UNASSESSED = Assessment()
 # Replies that name something to do: who writes "done" then has done that.
 _EXERCISES = frozenset({"minutes", "minutes_else", "timer_started", "timer_over", "stepped_back"})
+_HOME, _SEARCH = "US", "find_therapist"  # a country; an intent whose replies have lines themselves
 _FIRST_AID = "firstaid"  # a reply
 # Cards that ask of no wound; the sentence that stands for a card later has no name.
 _ASKS_OF_NO_WOUND = frozenset({"", "card_third_party"})
@@ -90,12 +91,11 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     if not event.private:
         return _in_group(state, resources, assessment)
     text = words_of(event, state)
-    written = isinstance(event, Said | Attached)
+    written, country = isinstance(event, Said | Attached), state.country
     intents = resources.intents.find(text).families if written else ()
     if isinstance(event, Said):
         state = threads.begun(at_home(state, text, resources), intents, assessment.level)
-        if assessment.help is not Help.CARD:  # else both numbers are shown: place_in_danger.py
-            state = in_a_town(state, text, resources)
+        state = in_a_town(state, text, resources)
     assessment = _as_meant(state, text, intents, assessment, resources)
     intents = without_reasons(intents)
     assessment = as_of_them(state, text, intents, assessment, resources)
@@ -120,6 +120,9 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     before, after = state.risk, part.state.risk
     over = before.help_coming and not after.help_coming
     if aid.row and after.in_sight and (over or (before.emergency and not after.emergency)):
+        aid = replace(aid, row=open_row(after, view, resources.wording))
+    abroad = state.country not in (country, _HOME) and part.why.intent != _SEARCH
+    if abroad and not aid.row:  # who says that they are there is told its number
         aid = replace(aid, row=open_row(after, view, resources.wording))
     begun = varied(part.state, _joined(part, aid), resources.wording.openings)
     why, state = replace(part.why, assessment=assessment), part.state
@@ -247,7 +250,7 @@ def _offering(
     names = [reply.name for reply in replies if reply.help is Help.CARD] or [
         reply.name for reply in replies[-1:]
     ]
-    said = "".join(names[:1])
+    said = own_questions.standing(state.said, "".join(names[:1]))
     about = threads.about(state, said)
     if about == state.about and replies:  # what was answered behind a card that is about nothing
         about = threads.about(state, replies[-1].name) or about

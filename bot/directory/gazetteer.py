@@ -35,6 +35,7 @@ class Names:
         areas: regions, to the town that stands for them.
         landmarks: the same of names that nothing else has: "fort drum", "pine ridge reservation".
         provinces: what names a country only where a town was told before: "victoria", "on".
+        services: care that only one country calls so ("camhs"), to that country.
     """
 
     ordinary: frozenset[str] = frozenset()
@@ -45,6 +46,7 @@ class Names:
     areas: dict[str, str] = field(default_factory=dict)
     landmarks: dict[str, str] = field(default_factory=dict)
     provinces: dict[str, str] = field(default_factory=dict)
+    services: dict[str, str] = field(default_factory=dict)
 
 
 class Gazetteer:
@@ -79,7 +81,7 @@ class Gazetteer:
         aliases |= nicknames
         self.ordinary, self.first_names = names.ordinary, names.first_names
         self.never, self.common, self.regions = names.never, names.common, names.countries
-        self.provinces = names.provinces
+        self.provinces, self.services = names.provinces, names.services
         self.nicknames = frozenset(" ".join(plain_words(nickname)) for nickname in aliases)
         self.zips = zips
         for nickname, target in aliases.items():
@@ -266,15 +268,14 @@ def load_gazetteer(folder: Path, common: Collection[str], problems: Problems) ->
     if len(problems) > before:
         return None
     words = {key: frozenset(names.get(key, ())) for key in ("ordinary", "first_names", "never")}
-    keys = ("countries", "areas", "landmarks", "provinces")
-    countries, areas, landmarks, provinces = (names.get(key, {}) for key in keys)
     known = Names(
         **words,
         common=common,
-        countries=countries,
-        areas=areas,
-        landmarks=landmarks,
-        provinces=provinces,
+        countries=names.get("countries", {}),
+        areas=names.get("areas", {}),
+        landmarks=names.get("landmarks", {}),
+        provinces=names.get("provinces", {}),
+        services=names.get("services", {}),
     )
     return Gazetteer(zips, (*towns, *counties, *abroad), names.get("nicknames", {}), known)
 

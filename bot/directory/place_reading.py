@@ -53,6 +53,15 @@ _NO_ZIP = re.compile(
     r"\bzip(?: ?code)?(?: (?:is|of|for me is))?[ :#]*(?P<digits>[0-9]{3,4}|[0-9]{6,8})(?![\w-])",
     re.IGNORECASE,
 )
+# A postcode of another country, in capitals; where it stands alone in small letters too. A British
+# one never ends like "B12 5MG" or "5PM".
+_POSTCODES = {
+    "united kingdom": re.compile(r"\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][ABD-HJLNP-UW-Z]{2}\b"),
+    "canada": re.compile(r"\b[ABCEGHJ-NPRSTVXY][0-9][A-Z][ -]?[0-9][A-Z][0-9]\b"),
+    "ireland": re.compile(r"\b[A-Z][0-9]{2} ?(?=[A-Z]*[0-9])(?=[0-9]*[A-Z])[A-Z0-9]{4}\b"),
+    "india": re.compile(r"\b(?:PIN|pin|Pin) ?[Cc][Oo][Dd][Ee](?: is)?[ :]*[1-9][0-9]{5}\b"),
+}
+_LONGEST_POSTCODE = 9  # signs
 _DIGITS = re.compile(r"\s*(?P<digits>[0-9]{6,8})[\s.!]*")
 _LONGEST_END = 600  # characters read at each end of a long message
 _SYLLABLE = 3  # letters of a word that may be part of a name
@@ -79,6 +88,9 @@ def read_place(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading:
     zip_reading = _zip(text, places, bare=bare)
     if zip_reading is not None:
         return zip_reading
+    postcode = _of_postcode(text, places)
+    if postcode is not None:
+        return postcode
     tokens = tokens_of(text)
     whole = _whole_misspelt(tokens, places) if bare else None
     if whole is not None:
@@ -175,6 +187,15 @@ def _zip(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading | None:
     before = text[: found.start()].split()
     asked = bare or not before or before[-1].lower() in CUES
     return PlaceReading("unknown_zip", text=found[1]) if asked else None
+
+
+def _of_postcode(text: str, places: Gazetteer) -> PlaceReading | None:
+    """Return the country that a postcode is of ("SE15 4TQ"), None where a text has none."""
+    alone = len(text.strip()) <= _LONGEST_POSTCODE
+    written = text.upper() if alone else text
+    named = (name for name, code in _POSTCODES.items() if code.search(written))
+    country = places.countries.get(next(named, ""))
+    return None if country is None else read_abroad(country, [])
 
 
 def _is_state_of_town(run: Run, runs: Sequence[Run], places: Gazetteer) -> bool:

@@ -25,6 +25,13 @@ _FORMER = re.compile(
     r"|(?:leaving|left|leave)) .{1,40}?" + _END,
     re.IGNORECASE,
 )
+# Where somebody was at home who has come from there: "an international student from China".
+_ORIGIN = re.compile(
+    r"\b(?:(?:international|foreign|exchange|visiting) (?:students?|scholars?|workers?)|au pairs?"
+    r"|immigrants?|migrants?|refugees?|asylum seekers?|expats?|(?:i|we) (?:came|come)(?: here)?)"
+    r" from .{1,40}?(?:" + _END + r"|(?=\s(?:in|at|near|living)\b))",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(
     r"\b(?:between|either)(?: in)? (?P<one>[^,.;!?]{2,40}?) (?:and|or) "
     r"(?P<other>[^,;!?]{2,40}?)(?=[,.;!?]|$)",
@@ -73,6 +80,12 @@ def read_whereabouts(text: str, places: Gazetteer, *, bare: bool) -> PlaceReadin
     return read_place(text, places, bare=bare)
 
 
+def country_of_care(text: str, places: Gazetteer) -> str:
+    """Return the country of the care that a message names, by two letters: "CAMHS"; "" for none."""
+    said = f" {' '.join(plain_words(text))} "
+    return next((code for name, code in places.services.items() if f" {name} " in said), "")
+
+
 def land_of(text: str, places: Gazetteer) -> str:
     """Return the state, province or country that is all a message names, plain; "" for none."""
     words = plain_words(text)
@@ -107,12 +120,17 @@ def read_in_land(town: str, land: str, places: Gazetteer) -> PlaceReading | None
 
 
 def _now(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading | None:
-    """Return where somebody is now who tells where they were too; None where it is not told."""
-    now = _FORMER.sub(" ", text).strip(" .,;!?")
-    if not now or len(now) + 3 > len(text):
+    """Return where somebody is now who tells where they were too; None where it is not told.
+
+    Who tells where they come from, and no more, is in no place that is known.
+    """
+    come = _ORIGIN.sub(" ", text)
+    now = _FORMER.sub(" ", come).strip(" .,;!?")
+    if come == text and (not now or len(now) + 3 > len(text)):
         return None
-    reading = read_place(now, places, bare=bare)
-    return reading if reading.kind in ("found", "ambiguous", "abroad") else None
+    reading = read_place(now, places, bare=bare) if now else PlaceReading("none")
+    known = reading.kind in ("found", "ambiguous", "abroad")
+    return reading if known else PlaceReading("none") if come != text else None
 
 
 def _between(text: str, places: Gazetteer) -> PlaceReading | None:

@@ -119,6 +119,8 @@ _SPOKEN = {
     "españa": "ES", "korea": "KR", "uae": "AE", "emirates": "AE", "czech republic": "CZ",
     "schweiz": "CH", "österreich": "AT", "brasil": "BR", "méxico": "MX", "türkiye": "TR",
     "turkey": "TR", "aotearoa": "NZ", "oz": "AU", "mzansi": "ZA",
+    "pinas": "PH", "philipines": "PH", "phillipines": "PH", "phillippines": "PH", "trinidad": "TT",
+    "ksa": "SA", "saudi": "SA", "hongkong": "HK", "republic of ireland": "IE", "aus": "AU",
 }  # fmt: skip
 
 

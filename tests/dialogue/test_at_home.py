@@ -64,3 +64,44 @@ def test_a_town_that_two_countries_have_changes_nothing(resources: Resources) ->
     turn = talk(resources, "set country uk", "i live in cambridge with my mum")
 
     assert turn.state.country == "GB"
+
+
+@pytest.mark.parametrize(
+    ("said", "country"),
+    [
+        ("hello am from kenya", "KE"),
+        ("yeah were in australia", "AU"),
+        ("philippines po", "PH"),
+        ("hi from nigeria sir", "NG"),
+        ("what's the number to call in canada when you're suicidal", "CA"),
+        ("is there anyone on the NHS that does DBT", "GB"),
+        ("how do i get a mental health care plan from my gp", "AU"),
+    ],
+)
+def test_where_somebody_is_is_heard_in_other_englishes(
+    said: str, country: str, resources: Resources
+) -> None:
+    assert talk(resources, said).state.country == country
+
+
+@pytest.mark.parametrize(
+    "said", ["we were in canada last summer", "what number do i call for a friend in trouble"]
+)
+def test_what_is_no_place_of_theirs_changes_no_country(said: str, resources: Resources) -> None:
+    assert talk(resources, said).state.country == "US"
+
+
+def test_who_asks_for_a_helpline_politely_and_then_names_a_country_gets_its_lines(
+    resources: Resources,
+) -> None:
+    assert "14416" in text(talk(resources, "kindly revert with helpline number", "India"))
+
+
+@pytest.mark.parametrize(
+    "said", ["i want to talk to someone in hindi", "is there somebody who speak french"]
+)
+def test_a_person_who_speaks_a_language_is_no_question_about_the_bot(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, said).why.intent == "other_language"
+    assert talk(resources, "i want to talk to someone in person").why.intent == "about_bot"

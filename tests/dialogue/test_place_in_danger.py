@@ -443,3 +443,56 @@ def test_in_an_emergency_a_place_abroad_brings_one_number_and_what_to_say(
     assert "Say it like that when you call" in text(turn)
     assert turn.replies[-1].buttons[0][0].copy == "999"
     assert turn.state.risk.emergency
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("my daughter is cutting, we in joburg", "0800 567 567"),
+        ("i'm in galway and my brother told me he wants to die", "116 123"),
+        ("i am student in mumbai and i cut", "14416"),
+        ("im 16 in pune and i cut", "14416"),
+        ("i'm in lagos and i have taken the pills", "0800 078 7746"),
+    ],
+)
+def test_the_card_has_the_numbers_of_the_place_told_beside_the_danger(
+    said: str, number: str, resources: Resources
+) -> None:
+    card = talk(resources, said).replies[0]
+
+    assert card.name.startswith("card_")
+    assert number in card.html
+    assert "911" in card.html, "some town at home may have that name too"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i'm from poland but i work in chicago and i cut myself",
+        "they were in canada when it happened. i want to die",
+        "my mum is a teacher in cork, i cut",
+        "we are in lebanon ohio and my son cuts",
+        "i am interested in japan, and i cut myself",
+    ],
+)
+def test_a_place_where_nobody_is_now_changes_no_number(said: str, resources: Resources) -> None:
+    card = talk(resources, said).replies[0]
+
+    assert card.name.startswith("card_")
+    assert "988" in card.html
+
+
+def test_who_says_that_they_are_abroad_is_told_its_number_beside_any_answer(
+    resources: Resources,
+) -> None:
+    assert "116 123" in text(talk(resources, "im in leeds. it's getting worse"))
+    assert "116 123" in text(talk(resources, "how do i get a referral to CAMHS for my daughter"))
+    assert "116 123" not in text(talk(resources, "im in boise. it's getting worse"))
+
+
+@pytest.mark.parametrize("between", ["im in leeds", "what's the number"])
+def test_a_wound_that_was_asked_about_is_still_looked_after_behind_numbers(
+    between: str, resources: Resources
+) -> None:
+    assert talk(resources, "i cut myself", between, "yes").replies[-1].name == "firstaid"
+    assert talk(resources, "i cut myself", between, "no").replies[-1].name == "no_injury"

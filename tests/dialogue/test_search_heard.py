@@ -701,3 +701,40 @@ def test_forget_it_after_a_danger_is_asked_about(chat: list[str], resources: Res
 
     assert turn.replies[-1].name == "unsays_it"
     assert "988" in text(turn)
+
+
+ABROAD = "find me a psychologist in brisbane"
+
+
+@pytest.mark.parametrize("said", ["ok whats dbt anyway", "i am so stressed i cannot sleep"])
+def test_what_is_asked_or_told_after_a_town_abroad_is_no_wish_for_the_search(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, ABROAD, said).replies[-1].name != "wish_abroad"
+    assert talk(resources, ABROAD, "any free one").replies[-1].name == "wish_abroad"
+
+
+@pytest.mark.parametrize(
+    ("postcode", "country"), [("SE15 4TQ", "GB"), ("m4c 1b5", "CA"), ("pin code 560034", "IN")]
+)
+def test_a_postcode_of_another_country_tells_the_country(
+    postcode: str, country: str, resources: Resources
+) -> None:
+    turn = talk(resources, "find me a therapist", postcode)
+
+    assert turn.replies[-1].name == "abroad"
+    assert turn.state.country == country
+
+
+def test_where_a_student_or_a_refugee_is_from_is_not_where_they_look(resources: Resources) -> None:
+    asked = talk(resources, "i am international student from china, i want find counsellor")
+    settled = talk(resources, "we are refugees from ukraine, find a therapist in spokane")
+
+    assert asked.replies[-1].name == "ask_place"
+    assert settled.replies[-1].name == "ask_modality"
+
+
+def test_a_good_doctor_is_looked_for_as_a_therapist_is(resources: Resources) -> None:
+    turn = talk(resources, "tell me one good doctor in lucknow")
+
+    assert turn.replies[-1].name == "abroad"

@@ -57,3 +57,10 @@ def test_a_yes_of_whom_nothing_was_told_says_little(
 
 def test_ones_own_yes_answers_the_question_that_was_put(resources: Resources) -> None:
     assert talk(resources, "i want to die", "yes").state.said == "safe_yes"
+
+
+@pytest.mark.parametrize("said", ["he says he'll talk to the GP", "she agreed to see a counsellor"])
+def test_who_will_see_a_doctor_is_not_said_to_refuse(said: str, resources: Resources) -> None:
+    assert talk(resources, "my son cuts", said).replies[-1].name == "doctor_for_them"
+    refused = talk(resources, "my son cuts", "he says he'll never talk to the GP")
+    assert refused.replies[-1].name == "wont_have_care"

@@ -6,11 +6,15 @@ from bot.dialogue.answering import feedback
 from bot.dialogue.answering.comparing import without_comparing
 from bot.dialogue.answering.few_words import everyday, no_words, one_word
 from bot.dialogue.answering.follow_ups import (
+    UNTOLD,
     asked_alone,
     asked_in,
     leans,
     meant,
+    named_last,
     two_questions,
+    two_subjects,
+    wants_to_know,
     with_second,
 )
 from bot.dialogue.answering.languages import Language
@@ -18,6 +22,7 @@ from bot.dialogue.answering.other_language import not_read
 from bot.dialogue.answering.outside import STORY, outside
 from bot.dialogue.answering.reading import (
     at_the_guide,
+    behind,
     contents,
     just_read,
     more_of,
@@ -25,18 +30,20 @@ from bot.dialogue.answering.reading import (
     on_the_topic,
     section,
 )
-from bot.dialogue.heard import Heard
+from bot.dialogue.heard import Heard, first_of
 from bot.dialogue.help.next_step import next_step
 from bot.dialogue.outcome import LIKELY, Part, Why, say, sections_offered, with_number
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.faint_signs import AMOUNT
+from bot.dialogue.risk.of_carers import ONESELF
 from bot.dialogue.risk.worse_signs import WOUND
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk import in_words
 from bot.dialogue.talk.in_words import menu
 from bot.dialogue.talk.listening import listened
 from bot.dialogue.talk.own_replies import CALM_ONLY
+from bot.dialogue.talk.plain_questions import is_of_self_harm
 from bot.dialogue.talk.sentences import asks, asks_on, asks_within, seeks, tells
 from bot.dialogue.talk.telling_on import subject
 from bot.dialogue.talk.thread_answers import OF_THEM
@@ -53,6 +60,7 @@ from bot.dialogue.talk.wishes import (
 )
 from bot.guide.bands import Lookup
 from bot.safety.levels import Help, RiskLevel
+from bot.text import words_of
 
 _DOSAGE = "dosage"  # the kind outside the guide that asks how much of a medicine
 _SHORT_TELLING = 8  # words: who writes more may look for more than to be heard
@@ -61,6 +69,7 @@ _WORDS_TO_GO_ON = 6  # words of a message that only asks to go on
 _NOT_IN_A_HURRY = frozenset({"support_them", "may_i_leave_them"})
 _PRESSING = frozenset({"urgent", "held-by-threat"})  # groups: no time, or no place, to stay near
 _SURE_WISH = 0.95  # probability of a wish that comes before more of the section that was read
+_OF_HARM = frozenset({"hard_to_stop"})  # replies that take "it" for self-harm
 _CALM_LEVELS = {RiskLevel.RECOVERY: "recovery", RiskLevel.DENIAL: "denial"}
 _MILESTONE = "milestone"  # the guard that tells how long it has been, and little else
 # Groups of what has to be looked after before anything is read about.
@@ -118,7 +127,10 @@ def _looked_up(state: DialogueState, heard: Heard, lookup: Lookup, resources: Re
         about = meant(state, heard, lookup, resources)
         if about is None:
             wish = wished(state, heard, resources, _SURE_WISH)
-            return wish or on_the_topic(state, heard.intents, resources)
+            elsewhere = wish and wish.replies[-1].name in _OF_HARM and not is_of_self_harm(state)
+            if wish is None or elsewhere:
+                return on_the_topic(state, heard.intents, resources)
+            return wish
         lookup = about
     ranked = lookup
     lookup = without_comparing(lookup, heard.text, heard.assessment)
@@ -227,11 +239,11 @@ def _from_the_guide(
     state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources
 ) -> Part:
     """Return the section that answers, and the second where two things were asked."""
-    both = two_questions(heard.text, resources)
+    both = two_questions(heard.text, resources) or two_subjects(heard.text, lookup, resources)
     if both is not None:
         answered = section(state, both.first.ranked[0][0], resources, both.first)
         return with_second(answered, (both.second,), resources)
-    lookup = asked_alone(heard.text, lookup, resources)
+    lookup = named_last(heard, asked_alone(heard.text, lookup, resources), resources)
     asked_back = one_word(state, heard.text, lookup, resources)
     if asked_back is not None:
         return asked_back
@@ -241,7 +253,7 @@ def _from_the_guide(
     sure = lookup.kind == "section" and best >= _sure_of(state, heard.text)
     if not sure and _corrects(state, heard):
         return say(state, resources, "misheard", "share")
-    told = heard.calm and lookup.kind != "none" and not asks_within(heard.text)
+    told = heard.calm and lookup.kind != "none" and not wants_to_know(heard)
     if told and not sure:  # who tells something is not asked what they meant
         return listened(state, lookup, resources)
     if lookup.kind == "section":
@@ -257,10 +269,15 @@ def _from_the_guide(
 
 def _page(state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources) -> Part:
     """Return the section; to who only tells something more, after it, that they are heard."""
-    told_on = heard.calm and tells(heard.text) and not asks_within(heard.text)
+    told_on = heard.calm and tells(heard.text) and not wants_to_know(heard)
     if told_on and just_read(state, lookup):
         return listened(state, lookup, resources)
-    return not_twice(state, lookup, resources)
+    untold = first_of(UNTOLD, heard.intents) if heard.calm else None
+    if untold is None:
+        return not_twice(state, lookup, resources)
+    if just_read(state, lookup):
+        return on_the_topic(state, heard.intents, resources)
+    return behind(untold, section(state, lookup.ranked[0][0], resources, lookup), resources)
 
 
 def _corrects(state: DialogueState, heard: Heard) -> bool:
@@ -335,12 +352,18 @@ def _acknowledged(
     if lookup.kind == "section" and lookup.ranked[0][1] > _SURE:
         return None
     silent = lookup.kind == "none" or not asks(heard.text)
-    calm = _CALM_LEVELS.get(level, "")
+    calm = "" if _of_those_who_do_it(state, heard.text) else _CALM_LEVELS.get(level, "")
     if calm and silent:
         return say(state, resources, calm, "share")
     if "hyperbole" in groups and level is RiskLevel.INFO:
         return say(state, resources, "hyperbole", "share")
     return None
+
+
+def _of_those_who_do_it(state: DialogueState, text: str) -> bool:
+    """Return whether a page is put in other words: "so they don't want to die", after it."""
+    words = words_of(text)
+    return at_the_guide(state) and "they" in words and ONESELF.isdisjoint(words)
 
 
 def _choices(

@@ -29,6 +29,7 @@ OWN = FEARS | {
     "private", "sources", "advice", "about_bot", "human", "letters", "forget_me", "who_runs",
     "free",
 }  # fmt: skip
+_TWO = 2  # parts of a message
 _SEARCH = "find_therapist"
 _SEVERAL = 2  # questions, from which one more than the first is answered
 _EVEN = 0.5  # probability of a request from which a search joins a reply
@@ -96,9 +97,15 @@ def _reply_to(
 
 
 def asks_for_search(text: str, resources: Resources) -> str:
-    """Return the part of a message that alone asks for a therapist, "" where none does."""
+    """Return the part of a message that alone asks for a therapist, "" where none does.
+
+    "I'm in Sheffield", beside what weighs on somebody, only tells where they are.
+    """
     asked = parts_of(text)
-    return next((p for p in asked if resources.seeks_therapist(p)), "") if len(asked) > 1 else ""
+    if len(asked) < _TWO:
+        return ""
+    seek = (p for p in asked if resources.asks_by_words(p) and resources.seeks_therapist(p))
+    return next(seek, "")
 
 
 def _own_in(text: str, resources: Resources) -> tuple[str, ...]:

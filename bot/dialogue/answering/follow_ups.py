@@ -9,13 +9,16 @@ from bot.dialogue.outcome import Part
 from bot.dialogue.replies import Button
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
-from bot.dialogue.talk.sentences import asks_within
+from bot.dialogue.talk.sentences import asks_within, tells
 from bot.guide.bands import SEARCH, Lookup
 
+WANTS_TOLD = "wants_told"  # an intent: "tell me about meds"
+_MOST_NAMED = 3  # words at its end that name it
 ABOUT_IT, TURNS_TO = "about_it", "turns_to"  # intents: "does it work?"; "what about meds?"
 # Intents of what the guide does not tell of anything, and the reply that says so.
 NOT_TOLD = {
-    "how_many": "not_told_number",
+    "has_it": "diagnose_me",
+    **dict.fromkeys(("asks_figures", "how_many"), "not_told_number"),
     "for_whom": "not_told_whom",
     "how_long": "not_told_time",
     "better": "not_told_better",
@@ -23,10 +26,19 @@ NOT_TOLD = {
     "alone": "not_told_alone",
     "at_a_distance": "at_a_distance",
 }
+# The same of a page that was not read yet, said before it.
+UNTOLD = {
+    "has_it": "untold_diagnosis",
+    "asks_figures": "untold_number",
+    "how_long": "untold_time",
+}
 WHICH = "which"
 _OPEN = frozenset({WHICH, *NOT_TOLD})
 _GETS_BETTER = "gets_better"  # an intent: "can it be cured"
 _HELPS = "what_helps"
+_NAMES_ANOTHER = frozenset(
+    {"has_it", "asks_figures", "how_many", "for_whom"}
+)  # "and in eating disorders?"
 _RECOVERY, _THERAPIES = "recovery-and-finding-care", "therapies"
 _LEANING = frozenset({ABOUT_IT, TURNS_TO, _GETS_BETTER, _HELPS}) | _OPEN
 _SELF_HARM, _COMPARES = "what-is-self-harm", "self-harm-and-suicide"
@@ -56,6 +68,8 @@ _JOINED = re.compile(
     rf"|\s+\(?[1-5][.):]?\s+(?=(?:{'|'.join(_ASKING)}|my|i|im)\b)",  # "1 do you keep it 2 how"
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r"\s+(?:and|or|vs\.?|versus|with|from)\s+|\s*[,+&/]\s*", re.IGNORECASE)
+_WORDS_OF_SUBJECTS = 10
 _LINKS = re.compile(r"^(?:(?:and|also|plus|but|so|then|ok|okay|oh|btw)\b[ ,]*)+", re.IGNORECASE)
 _TELL_ME = re.compile(
     r"(?:(?:and|also|just|please|can you|could you|pls) )*"
@@ -102,7 +116,7 @@ def meant(state: DialogueState, heard: Heard, alone: Lookup, resources: Resource
     own = chance > resources.scope and kind in _OWN_REPLY
     if not _OPEN.isdisjoint(heard.intents) and not (own and state.topic == _MEDICINE):
         other = best[0] not in (state.topic, _SELF_HARM) and best[1] > _SURE
-        names = not {"how_many", "for_whom"}.isdisjoint(heard.intents)  # "and in eating disorders?"
+        names = not _NAMES_ANOTHER.isdisjoint(heard.intents)
         return alone if other and names else None
     if own:
         return alone
@@ -136,6 +150,23 @@ def two_questions(text: str, resources: Resources) -> TwoQuestions | None:
     return TwoQuestions(found[0], slugs[1]) if len(slugs) > 1 else None
 
 
+def two_subjects(text: str, whole: Lookup, resources: Resources) -> TwoQuestions | None:
+    """Return the two sections that one question or a few words name: "tell me about dbt and cbt".
+
+    Self-harm is what the guide is about, and no second subject.
+    """
+    parts = [part for part in _BESIDE.split(text) if part.strip(" ?.!")]
+    if len(parts) != 2 or tells(text) or len(text.split()) > _WORDS_OF_SUBJECTS:
+        return None
+    slugs = [slug for slug, _ in whole.ranked if slug != _SELF_HARM]
+    found = [one for one in map(resources.look_up, parts) if _names(one)]
+    named = {one.ranked[0][0]: one for one in found if one.ranked[0][0] in slugs}
+    if len(named) != 2:
+        return None
+    first, second = named
+    return TwoQuestions(named[first], second)
+
+
 def parts_of(text: str) -> list[str]:
     """Return the sentences of a message, a joined question or wish apart."""
     parts = (_LINKS.sub("", part.strip(" ,;.\n")) for part in _JOINED.split(text))
@@ -162,6 +193,20 @@ def asked_alone(text: str, whole: Lookup, resources: Resources) -> Lookup:
     return sure[0] if sure else whole
 
 
+def wants_to_know(heard: Heard) -> bool:
+    """Return whether a message asks, or wants to be told: "tell me about dbt and cbt"."""
+    return asks_within(heard.text) or WANTS_TOLD in heard.intents
+
+
+def named_last(heard: Heard, whole: Lookup, resources: Resources) -> Lookup:
+    """Return the look-up of what a message wants to be told of: "go back to the medicine"."""
+    if WANTS_TOLD not in heard.intents or (whole.kind == "section" and _names(whole)):
+        return whole
+    words = heard.text.strip(" ?.!").split()
+    ends = (" ".join(words[-count:]) for count in range(min(_MOST_NAMED, len(words)), 0, -1))
+    return next((one for one in map(resources.look_up, ends) if _names(one)), whole)
+
+
 def with_second(part: Part, slugs: Sequence[str], resources: Resources) -> Part:
     """Return an answer that offers the section of the second question, or those it may mean."""
     entries = [resources.guide.sections[slug].entry for slug in slugs]
@@ -185,6 +230,10 @@ def is_question(part: str) -> bool:
 def wishes_for(part: str) -> bool:
     """Return whether a part of a message asks for something, and does not only tell."""
     return is_question(part) or part.casefold().startswith(_WISHING)
+
+
+def _names(lookup: Lookup) -> bool:
+    return bool(lookup.ranked) and lookup.ranked[0][1] >= _SURELY
 
 
 def _sure(lookup: Lookup) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.dialogue.answering.follow_ups import wants_to_know
 from bot.dialogue.answering.other_language import not_read
 from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part, say, with_number
@@ -53,7 +54,7 @@ def outside(state: DialogueState, heard: Heard, lookup: Lookup, resources: Resou
     tells_on = tells_on or (told and kind in _MAY_BELONG and not asks_within(text))
     least = _VERY_CLEAR.get(kind, _SURE if kind in _CLEAR_ONLY else resources.scope)
     if chance < least or tells_on:
-        if asks_within(text):
+        if wants_to_know(heard):
             part = _unanswered(state, heard, resources)
         else:
             thanks, rows = thanks_to_who_tells(state), menu_once(state, resources)

@@ -1,20 +1,32 @@
 """Reading the guide: a section, its rest, what to read next; nothing twice running."""
 
+import re
 from dataclasses import replace
+
+from markupsafe import Markup
 
 from bot.dialogue.answering import feedback
 from bot.dialogue.answering.follow_ups import NOT_TOLD, WHICH
 from bot.dialogue.buttons import FIND
-from bot.dialogue.heard import Intents, first_of
+from bot.dialogue.heard import Heard, Intents, first_of
 from bot.dialogue.outcome import Part, Why, say, with_number
 from bot.dialogue.replies import Button, Reply, Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.in_words import menu, said
+from bot.dialogue.talk.sentences import sentences_of
 from bot.dialogue.talk.thread_answers import OF_CARE
 from bot.guide.bands import Lookup
 
 _PARTS_KEPT = 12  # of sections that were shown
-_AT_THE_GUIDE = frozenset({"section", "rest", "read_above"})
+_IN_SHORT = "in_short"  # a reply, and an intent
+_AT_THE_GUIDE = frozenset({"section", "rest", "read_above", _IN_SHORT, "no_shorter"})
+_THERAPIES = "therapies"
+# The rest of this page says that self-harm is no illness; after these "it" is self-harm.
+_ILLNESSES = "emotions-and-conditions"
+_SAID_OF_ILLNESS = frozenset({"what-is-self-harm", "self-harm-and-suicide", _ILLNESSES})
+_WORDS_ABOUT_A_PAGE = 12
+_LEADS_TO_A_LIST = re.compile(r"(?<=[.!?])\s+[^.!?]+:$")  # "The skills are in four areas:"
 
 
 def section(
@@ -69,9 +81,7 @@ def not_twice(state: DialogueState, lookup: Lookup, resources: Resources) -> Par
     if not just_read(state, lookup):
         return section(state, slug, resources, lookup)
     if _rest_unread(state, slug, resources):
-        part = rest(state, slug, resources, lookup)
-        first = resources.wording.say("rest_follows")
-        return replace(part, replies=(Reply(first), *part.replies))
+        return behind("rest_follows", rest(state, slug, resources, lookup), resources)
     return say(state, resources, "read_above", "ask", _next_to_read(slug, resources))
 
 
@@ -100,8 +110,71 @@ def on_the_topic(state: DialogueState, intents: Intents, resources: Resources) -
     if name:
         return say(state, resources, name, "ask", _next_to_read(state.topic, resources))
     if _rest_unread(state, state.topic, resources):
-        return rest(state, state.topic, resources)
+        page = rest(state, state.topic, resources)
+        kinds = WHICH in intents and state.topic == "medication"
+        return page if kinds else behind("rest_follows", page, resources)
     return say(state, resources, "not_told", "ask", _next_to_read(state.topic, resources))
+
+
+def asked_of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what a few words want of the page that was read last, None where they want nothing.
+
+    That is its first sentences, where its facts are from, or how it differs from another.
+    """
+    few = heard.calm and len(heard.text.split()) <= _WORDS_ABOUT_A_PAGE
+    if not few or state.risk.emergency:
+        return None
+    if not state.topic or not at_the_guide(state):
+        said_before = bool(state.said) and not state.risk.open and state.search is None
+        shorter = said_before and _IN_SHORT in heard.intents
+        return say(state, resources, "no_shorter", "ask", menu(resources)) if shorter else None
+    if _IN_SHORT in heard.intents:
+        return in_short(state, resources)
+    if "not_heard" in heard.intents and not state.risk.open:
+        return say(state, resources, "misheard", "about_bot", menu(resources))
+    told_beside = len(sentences_of(heard.text)) > 1  # "she does it every day. why"
+    return None if told_beside else _asked_on(state, heard.intents, resources)
+
+
+def _asked_on(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return the answer to a question about the page that was read last, None for no such one."""
+    if "doubts_it" in intents:
+        return said(state, ("sources",), resources)
+    if "asks_on_about_it" in intents:
+        return more_of(state, resources)
+    if "how_to_do_it" in intents and state.topic in OF_CARE:
+        return on_the_topic(state, intents, resources)
+    if "it_is_an_illness" in intents and state.topic in _SAID_OF_ILLNESS:
+        return _rest_or_above(replace(state, topic=_ILLNESSES), resources)
+    compares = "compares_two" in intents and "for_whom" not in intents
+    return _compared(state, resources) if compares else None
+
+
+def _compared(state: DialogueState, resources: Resources) -> Part:
+    """Return the page that sets the therapies beside each other, or that nothing else does."""
+    if state.topic in _below(_THERAPIES, resources):
+        return section(state, _THERAPIES, resources)
+    name = "not_told_better" if state.topic == _THERAPIES else "not_told"
+    return say(state, resources, name, "ask", _next_to_read(state.topic, resources))
+
+
+def _rest_or_above(state: DialogueState, resources: Resources) -> Part:
+    if _rest_unread(state, state.topic, resources):
+        return rest(state, state.topic, resources)
+    return say(state, resources, "read_above", "ask", _next_to_read(state.topic, resources))
+
+
+def in_short(state: DialogueState, resources: Resources) -> Part:
+    """Return the first sentences of the page that was read last; once, for they get no shorter."""
+    rows = _next_to_read(state.topic, resources)
+    if state.said == _IN_SHORT:
+        return say(state, resources, "no_shorter", "ask", rows)
+    page = resources.guide.sections[state.topic]
+    lead, _, rest_of_it = page.html.partition("\n\n")
+    if rest_of_it:
+        lead = _LEADS_TO_A_LIST.sub("", lead) or lead
+    body = Markup(lead)  # noqa: S704  # nosec B704  # from the guide, every character escaped there
+    return say(state, resources, _IN_SHORT, "ask", rows, title=page.entry.title, body=body)
 
 
 def contents(state: DialogueState, resources: Resources) -> Part:
@@ -118,10 +191,18 @@ def more_of(state: DialogueState, resources: Resources) -> Part:
     return say(state, resources, "no_more", "ask", _next_to_read(state.topic, resources))
 
 
+def behind(name: str, part: Part, resources: Resources) -> Part:
+    """Return a page behind a sentence that says what is not in it."""
+    return replace(part, replies=(Reply(resources.wording.say(name)), *part.replies))
+
+
+def _below(slug: str, resources: Resources) -> list[str]:
+    return [s.entry.slug for s in resources.guide.sections.values() if s.entry.parent == slug]
+
+
 def _next_to_read(slug: str, resources: Resources) -> Rows:
     sections = resources.guide.sections
-    children = [s.entry.slug for s in sections.values() if s.entry.parent == slug]
-    links = children or sections[slug].entry.related
+    links = _below(slug, resources) or sections[slug].entry.related
     return tuple((Button(sections[link].entry.button, f"s:{link}"),) for link in links)
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.dialogue.commands import country
-from bot.dialogue.country.names import known
+from bot.dialogue.country.names import beginning, known
 from bot.dialogue.heard import Heard
 from bot.dialogue.help.crisis import CrisisHelp
 from bot.dialogue.help.help_view import HelpView
@@ -64,10 +64,6 @@ def _noted(reply: Reply, theirs: HelpView, home: HelpView, resources: Resources)
 
 
 def _named(text: str, resources: Resources) -> Country | None:
-    for words in _THERE.findall(text):
-        named = words.split()
-        for count in range(len(named), 0, -1):
-            name = known(" ".join(named[:count]), resources)
-            if name:
-                return resources.lines.named(name)
-    return None
+    names = (beginning(words.split(), resources) for words in _THERE.findall(text))
+    name = next((name for name in names if name), "")
+    return resources.lines.named(name) if name else None

@@ -12,16 +12,21 @@ from bot.dialogue.country.wrong_numbers import (
 )
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
-from bot.directory.places import PlaceReading
+from bot.directory.places import Place, PlaceReading
 from bot.text import fold_letters
 
 # "I live in the UK", "I'm in Australia and …"; no code of two letters ("I'm in it"), and who is
 # from somewhere and says more may live elsewhere ("I'm from Mexico but I live in Texas").
 _HOME = re.compile(
-    r"^(?:(?:no|nah|but|and|ok|sorry|wait|actually|hi|hey|hello|oh|well|so|btw) )*"
-    r"(?:i|we)(?:['’]?m|['’]?re| am| are)?(?: live| living| based)? (?P<how>in|from) (?:the )?"
+    r"^(?:(?:no|nah|yes|yeah|yep|but|and|ok|sorry|wait|actually|hi|hey|hello|oh|well|so|btw) )*"
+    r"(?:(?:i|we)(?:['’]?m|['’]?re| am| are)?|am)(?: live| living| based)? (?P<how>in|from) "
+    r"(?:the )?"
     r"(?P<country>uk|(?<=the )us|\w{3,}(?: \w{2,}){0,2}?)(?P<more>[,.;]? (?:and|but) .+)?$",
     re.IGNORECASE | re.DOTALL,
+)
+# Words of politeness behind what is said: "philippines po", "Nigeria sir".
+_ADDRESS = re.compile(
+    r"(?:,? (?:po|sir|madam|ma['’]?am|mam|lah|mate|please|pls|bro|btw))+$", re.IGNORECASE
 )
 _NOT_THERE = re.compile(r" not (?:in |from )?(?:the )?\w+$", re.IGNORECASE)  # "Cork not Spain"
 # "Living in Sydney", "from Auckland", "durban here".
@@ -35,11 +40,13 @@ _IN_SHORT = re.compile(
 )
 # "What is the number in Poland", "do you work in Ireland": the lines of a country.
 _LINES_THERE = re.compile(
-    r"(?:\b(?:numbers?|lines?|helplines?|hotlines?|988|911|does (?:it|this|that) work)\b.{0,12}"
-    r"\b(?:in|for)|^(?:(?:and|but|so|ok|hi|hey|hello) )*(?:do|does|is|are|can) (?:you|this|it)"
+    r"(?:\b(?:numbers?|lines?|helplines?|hotlines?|988|911|does (?:it|this|that) work)\b.{0,24}"
+    r"\b(?:in|for)|^(?:(?:and|but|so|ok|hi|hey|hello) )*(?:do|does|is|are|can) "
+    r"(?:you|this|it|(?:i|we) use (?:you|this|it))"
     r"(?: bot| also| even| only)*(?: work| available| cover| help people| used| for people)"
     r"(?: too| also| here)?(?: in| for)?) (?:the )?"
-    r"(?P<country>uk|\w{3,}(?: \w{3,}){0,2})$",
+    r"(?P<country>uk|nz|\w{3,}(?: \w{3,}){0,2}?)"
+    r"(?:,? (?:when|if|for|please|pls|who|that|to|as)\b.*)?$",
     re.IGNORECASE,
 )
 # "Australia crisis line?", "has ireland a text line": the same, its name in front.
@@ -49,15 +56,23 @@ _SET = re.compile(
     r"(?P<country>\w+(?: \w+){0,2})$",
     re.IGNORECASE,
 )
-# "I want to die and I'm in Canada": where the person is, anywhere in a message.
+# What somebody says they are before they say where: "a teacher", "au pair", "nursing student".
+WHO = (
+    r"(?: as)? an? [\w-]+(?: (?!in |of |to |for |who )[\w-]+){0,2}"
+    r"|(?: [\w-]+)? (?:students?|teacher|nurse|workers?|maid|helper|driver|au pair|carer|caregiver)"
+)
+# "I want to die and I'm in Canada", "I'm a teacher in Cork", "we in Joburg": where the person is,
+# anywhere in a message.
 _HERE = re.compile(
-    r"(?P<before>\S+ )?\b(?:(?:(?:i|we)(?:['’]?m|['’]?re| am| are| live| work| study)|living)"
-    r"(?: living| based| stuck| alone| currently| right now| now| here)*"
-    r"(?: at (?:(?:a|an|my|the) )?\w+(?: \w+)?)? in|"
-    r"(?:calling|writing) from) (?:the )?(?=(?P<words>[\w ,]+))",
+    r"(?P<before>\S+ )?\b(?P<who>(?:i|we)(?:['’]?m|['’]?re| am| are| live| work| study)?|living"
+    r"|here|calling from|writing from)"
+    r"(?: living| based| stuck| alone| currently| right now| now| here| just)*"
+    rf"(?:{WHO}| \d\d?(?: (?:years old|yo|and))?)?"
+    r"(?: at (?:(?:a|an|my|the) )?\w+(?: \w+)?)?(?: in|(?<=ing from)) (?:the )?"
+    r"(?=(?P<words>[\w ,]+))",
     re.IGNORECASE,
 )
-# "Is therapy free in the uk", "can I see someone on the NHS": who asks so is likely there.
+# "Is therapy free in the uk": who asks so is likely there.
 _CARE_THERE = re.compile(
     r"(?<![^.!?\n])(?![^.!?\n]*\b(?:my|he|she|they|his|her|their)\b)[^.!?\n]*"
     r"\b(?:therap(?:y|ists?)|counsell?(?:ing|ors?)|doctors?|gp|help|treatment|(?:see|find|talk to) "
@@ -66,6 +81,8 @@ _CARE_THERE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _IN_OR_FROM = re.compile(r" (?:in|from) ", re.IGNORECASE)  # stands in all that it matches
+# Before "were in Kenya": else somebody was there once ("they were in Kenya").
+_BEFORE_WERE = frozenset({"", "yes", "yeah", "yep", "no", "nah", "but", "and", "so", "sorry"})
 _ONLY_THOUGHT_OF = frozenset(
     {"if", "when", "should", "could", "would", "wish", "can", "may", "says"}
 )
@@ -116,6 +133,7 @@ def told_alone(state: DialogueState, text: str, resources: Resources) -> str:
     A bare name counts where the country was asked for, or under the crisis lines alone: in danger
     a name is rather a person's ("Chad").
     """
+    text = _ADDRESS.sub("", text.strip(" .!"))
     offered = {action for _, action in state.offered} == {"country"} and not state.risk.open
     code = len(text.strip()) <= 2 and text.strip().casefold() != "uk"  # "it" is no Italy
     wrong = country_with_wrong_numbers(text, resources) or town_with_wrong_numbers(text, resources)
@@ -224,8 +242,9 @@ def at_home(state: DialogueState, text: str, resources: Resources) -> DialogueSt
 def in_a_town(state: DialogueState, text: str, resources: Resources) -> DialogueState:
     """Return the state with the country of the town that the person says they are in.
 
-    Of a town abroad it is likely, and not chosen: some town at home may have that name too. "We
-    live in Miami" puts a country right that was misread, unless that has such towns as well.
+    Of a town abroad it is likely, and not chosen: some town at home may have that name too. So it
+    is of the country's care ("CAMHS"). "We live in Miami" puts a country right that was misread,
+    unless that has such towns as well.
     """
     code = _here(text, lambda words, _the: _of_town(words, resources))
     code = code or _where_care_is_asked_for(text, resources)
@@ -233,8 +252,15 @@ def in_a_town(state: DialogueState, text: str, resources: Resources) -> Dialogue
         return state
     if state.chosen and code != _US:
         return state
+    if not code and state.country == _US and _looked_for_nowhere(state):
+        code = resources.country_of_care(text)
     found = resources.lines.named(code) if code else None
     return replace(state, country=found.code) if found else state
+
+
+def _looked_for_nowhere(state: DialogueState) -> bool:
+    """Return whether no place at home was told in a search."""
+    return state.search is None or state.search.place is None
 
 
 def _where_care_is_asked_for(text: str, resources: Resources) -> str:
@@ -272,7 +298,8 @@ def _here(text: str, find: Callable[[Sequence[str], bool], str]) -> str:
         before = (told["before"] or "").strip().casefold()
         words = words_in(told["words"])
         the = told[0].casefold().endswith(" the ")
-        if before in _ONLY_THOUGHT_OF:
+        once = told["who"].casefold() == "were" and before not in _BEFORE_WERE
+        if before in _ONLY_THOUGHT_OF or once:
             continue
         name = find(words, the)
         if name:
@@ -294,10 +321,17 @@ def _of_town(words: Sequence[str], resources: Resources) -> str:
         town = place.places[0]
         name = fold_letters(town.name).casefold()
         begins = fold_letters(" ".join(words)).casefold().startswith(name)
+        begins = begins or _so_called(town, words[0], resources)
         other = name in NAMES_TOO | WORDS or town.population < _KNOWN
         told = place.kind in ("abroad", "found") and begins and not other
         return town.country if told else ""
     return ""
+
+
+def _so_called(town: Place, word: str, resources: Resources) -> bool:
+    """Return whether a word is another name of a town: "joburg", "Bangalore"."""
+    place = resources.read_place(f"in {word}")
+    return place is not None and place.places[:1] == (town,)
 
 
 def _of_town_with_country(text: str, resources: Resources) -> str:

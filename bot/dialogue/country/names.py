@@ -8,7 +8,9 @@ from bot.dialogue.resources import Resources
 _LONGEST = 3  # words of a country's name, as people write it
 _WORDS_OF_A_STATE = 2
 _GOES_ON = frozenset({"and", "but", "so", "not", "now"})
-_WORDS_TOO = frozenset({"in", "or", "me", "ok", "hi", "oh", "la", "pa", "ma", "de", "id", "al"})
+_WORDS_TOO = frozenset(
+    {"in", "or", "me", "ok", "hi", "oh", "la", "pa", "ma", "de", "id", "al", "mi"}
+)
 _LEAST_LETTERS = 3  # of a country's name
 _SHORT_NAMES = frozenset({"uk", "nz"})  # "no" and "in" are codes too
 _WORD = re.compile(r"[^\W\d_]+")

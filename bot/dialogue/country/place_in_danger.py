@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.dialogue.commands import country
 from bot.dialogue.country.danger_elsewhere import there
-from bot.dialogue.country.home import LARGE, NAMES_TOO, WORDS, bare, in_other_words
+from bot.dialogue.country.home import LARGE, NAMES_TOO, WHO, WORDS, bare, in_other_words
 from bot.dialogue.country.names import is_state, known
 from bot.dialogue.heard import Heard
 from bot.dialogue.help.help_view import HelpView
@@ -17,13 +17,18 @@ from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.sentences import asks, sentences_of
 from bot.directory.places import Place, PlaceReading
 from bot.safety.crisis_lines import Country
-from bot.safety.levels import RiskLevel
+from bot.safety.levels import Help
 
 _MOST_WORDS = 10
+_US = "US"
 _TWO = 2  # countries, between which it is open where somebody is
 _WORDS_OF_A_NAME = 3
 _LED = re.compile(r"\b(?:in|near|at|outside|from|around|by|zip|code)\b", re.IGNORECASE)
-_OF_THEM = re.compile(r"^(?:he|she|they|my|our|his|her|their)\b", re.IGNORECASE)
+_OF_THEM = re.compile(
+    r"^(?:(?:i think|i guess|maybe|probably) )?"
+    r"(?:(?:he|she|they)(?:['’]?s|['’]?re)?|my|our|his|her|their)\b",
+    re.IGNORECASE,
+)
 _OF_SOMEBODY = re.compile(
     r"^(?:he|she|they|(?:my|our) (?:\w+ )?(?:daughter|son|kids?|children|sister|brother|mom|mum|"
     r"mother|dad|father|parents|family|wife|husband|partner|girlfriend|boyfriend|friends?|ex|"
@@ -38,8 +43,9 @@ _ELSEWHERE = re.compile(
 )
 # "I'm in London and I want to die": where somebody says, anywhere, that they are.
 _I_AM_IN = re.compile(
-    r"(?<!if )(?<!when )\b(?:i|we)(?:['’]?m|['’]?re| am| are| live)"
-    r"(?: living| based| stuck| alone| here)* (?:in|from) (?P<words>\w+(?: \w+){0,2})",
+    r"(?<!if )(?<!when )(?<!they )(?<!you )\b(?:(?:i|we)(?:['’]?m|['’]?re| am| are| live)?|am)"
+    rf"(?: living| based| stuck| alone| here)*(?: \d\d?|{WHO})? (?:in|from) "
+    r"(?P<words>\w+(?: \w+){0,2})",
     re.IGNORECASE,
 )
 
@@ -87,7 +93,7 @@ def of_place_asked_for(state: DialogueState, heard: Heard, resources: Resources)
     Who wrote "I'm in Manchester" was asked which; what they say then comes before a search. So
     does the town that a message begins with: "Leeds. Don't do phones. Want to die".
     """
-    if heard.assessment.level < RiskLevel.PASSIVE:
+    if heard.assessment.help is not Help.CARD:
         return None
     options = state.search.options if state.search is not None else ()
     options = options or _begun_with(state, heard.text, resources)
@@ -118,10 +124,13 @@ def _said_to_be_in(state: DialogueState, text: str, resources: Resources) -> tup
     Who asks for a therapist in the same message is told of that country's help with the search.
     """
     told = None if state.chosen else _I_AM_IN.search(text)
-    if told is None or resources.asks_by_words(text):
+    if told is None or resources.seeks_therapist(text):
         return ()
     reading = resources.read_place(f"in {told['words']}")
     if reading is None or reading.kind not in ("abroad", "ambiguous"):
+        return ()
+    now = resources.read_place(text)
+    if now is not None and now.kind == "found":  # "I'm from Poland but I work in Chicago"
         return ()
     return reading.places if reading.kind == "ambiguous" else _or_at_home(reading, state).places
 
@@ -155,7 +164,8 @@ def _of_two_meanings(state: DialogueState, name: str, resources: Resources) -> P
 
 def _or_at_home(reading: PlaceReading, state: DialogueState) -> PlaceReading:
     """Return the reading of a city that may be in its country, or no city but a name."""
-    city, home = reading.places[0], replace(reading.places[0], country=state.country)
+    country = state.country if state.chosen else _US
+    city, home = reading.places[0], replace(reading.places[0], country=country)
     return replace(reading, kind="ambiguous", places=(city, home))
 
 

@@ -20,6 +20,7 @@ from bot.dialogue.state import (
     STILL_IN_DANGER,
     SWALLOWED,
     THEIR_DYING,
+    URGENT_CARD,
     WOUND,
     RiskMemory,
 )
@@ -69,6 +70,7 @@ _ASKED_IN_FULL = {"worse-leaving", "worse-hiding"}
 # One's own danger comes first and alone.
 _OF_OTHERS_ONLY = {"choked", "baby_hurt", "forced", "violence_near"}
 _OF_WHO_IS_HURT = {"card_violence", "card_held", "card_young_hurt", "card_witness"}
+_WORRY = "card_third_party"
 # Cards that are said in full every time: an emergency, and a refusal that must not change.
 _ALWAYS_FULL = {
     "card_imminent",
@@ -150,9 +152,11 @@ def _with_card(
     memory: RiskMemory, assessment: Assessment, help_view: HelpView, wording: Wording, last: str
 ) -> CrisisHelp:
     name = card_name(assessment)
-    new_group = name not in memory.groups
+    goes_on = _goes_on(memory, name)
+    new_group = name not in memory.groups and not goes_on
     dying = _of_dying(assessment)
     closer = _comes_closer(assessment) or not set(dying) <= set(memory.groups)
+    name = URGENT_CARD if goes_on and closer else name
     worse = assessment.level > memory.worst or closer or name in _ALWAYS_FULL
     if not memory.recent or worse or (new_group and not memory.quiet):
         said, card = memory.said, full_card(name, help_view, wording)
@@ -254,11 +258,20 @@ def _comes_closer(assessment: Assessment) -> bool:
     return closer or not _ASKED_IN_FULL.isdisjoint(assessment.groups)
 
 
+def _goes_on(memory: RiskMemory, name: str) -> bool:
+    """Return whether a worry is told of somebody who is in danger now: its card is a lower one."""
+    return name == _WORRY and memory.urgent and memory.emergency
+
+
 def _again(
     memory: RiskMemory, name: str, level: RiskLevel, help_view: HelpView, wording: Wording
 ) -> tuple[int, Reply]:
-    """Return (which sentence, the reply): one sentence, never the last one, and the row."""
-    row = wording.say("row", help=help_view)
+    """Return (which sentence, the reply): one sentence, never the last one, and the row.
+
+    Where somebody else is in danger now it is a step to take, and the row of an emergency.
+    """
+    row = open_row(memory, help_view, wording)
+    name = URGENT_CARD if _goes_on(memory, name) else name
     doors = under_card_again(name, level, help_view, wording)
     if memory.quiet:
         return memory.said, Reply(row, doors, Help.CARD)

@@ -29,7 +29,9 @@ _URGENT = {
     "out_of_reach": "where_they_are",
     "they_said_yes": "they_said_yes",
     "false_alarm": "false_alarm",
-    "which_service": "which_service",
+    "testing": "false_alarm",
+    "behind_a_door": "behind_a_door",
+    **dict.fromkeys(("which_service", "has_their_address"), "which_service"),
     "help_to_them": "far_from_them",
     "take_it_away": "take_it_now",
     "put_away": "take_it_now",
@@ -41,7 +43,7 @@ _URGENT = {
     "they_say_fine": "they_seem_well",
     "believe_them": "they_seem_well",
     "lies_of_it": "they_seem_well",
-    "text_back": "say_now",
+    **dict.fromkeys(("text_back", "sent_away", "wont_talk", "still_on_the_line"), "say_now"),
     "far_from_them": "far_from_them",
     "where_they_are": "where_they_are",
     "hardly_known": "where_they_are",
@@ -59,6 +61,7 @@ _URGENT = {
 # In an emergency, whoever is in danger.
 _AT_ONCE = {
     "whether_to_go": "go_now",
+    "cant_send_there": "reach_the_place",
     **dict.fromkeys(("line_failed", "calls_back"), "line_failed_now"),
     "not_called": "cant_call",
 }
@@ -66,7 +69,7 @@ _AT_ONCE = {
 _AT_CARE = {"help_there": "help_is_there", "with_medics": "with_medics"}
 _REFUSES = frozenset({"refuses_care", "wont_call"})
 # Who says so has no help on the way.
-_NOT_COMING = frozenset({"line_failed", "calls_back", "not_called"})
+_NOT_COMING = frozenset({"line_failed", "calls_back", "not_called", "cant_send_there"})
 
 
 def in_an_emergency(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
@@ -121,7 +124,8 @@ def _to_be_cared_for(state: DialogueState, intents: Intents, resources: Resource
         return say(state, resources, "care_and_cost", "crisis")
     if not _REFUSES.isdisjoint(intents) and state.risk.worst is RiskLevel.IMMINENT:
         return say(state, resources, "care_and_fear", "crisis")
-    name = first_of(_AT_ONCE, intents)
+    to_them = state.risk.theirs and "call_them" in intents  # "should I go there"
+    name = None if to_them else first_of(_AT_ONCE, intents)
     if not _NOT_COMING.isdisjoint(intents):
         state = replace(state, risk=without_help(state.risk))
     return say(state, resources, name, "crisis") if name else None

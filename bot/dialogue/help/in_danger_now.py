@@ -34,7 +34,7 @@ _NO = {
 # Whatever the danger is.
 _ANSWERS = {
     _LONG_AGO: _LONG_AGO,
-    **dict.fromkeys(("not_so", "meant_otherwise"), "not_so"),
+    **dict.fromkeys(("not_so", "meant_otherwise", "testing"), "not_so"),
     "with_them_now": "with_someone",
     **dict.fromkeys(("called_somebody", "comes_to_me"), "near_called"),
     "people_near": "people_near",
@@ -116,7 +116,7 @@ _TOLD_LAST = frozenset({"card_imminent", ""})
 _MEAN_SOMETHING_ELSEWHERE = frozenset(
     {"still_there", "words_for_a_line", "talk_with_them", "at_the_er"}
     | {"talk_me_out", "what_now", "help_word", "close_it", "nobody_to_know"}
-    | {"with_them_now", "called_somebody", "meant_otherwise"}
+    | {"with_them_now", "called_somebody", "meant_otherwise", "testing"}
 )
 # What has an answer above and means nothing where nobody is in danger.
 ONLY_IN_DANGER = frozenset({*_OF_A_WOUND, *_UNKNOWN}) - _MEAN_SOMETHING_ELSEWHERE

@@ -25,12 +25,17 @@ _TIRED = _READ | {"no-point"}  # entries that tiredness of any kind brings
 _CODED = "coded-self-harm"  # the same: "the cat did it"
 _OF_THE_CAT = _READ | {_CODED, "hurts-self"}  # what such words bring
 _OF_HOW_BAD = _READ | {"own-blades-seen", "wound-is-bad"}  # the same: "how deep is too deep"
+_OF_REFUSING = _READ | {"being-hurt"}  # the same: "he won't let me"
 _SUDDEN_PEACE = "sudden-peace"  # the same: "I am free"
 _SAYS_WAS_SAFE = "says-was-safe"  # the same: a faint sign, but not of who speaks of another
 _CLOSER = "they-are-closer-to-it"  # the same: "it's she who cut, not me" tells it once more
 _ASKED_FOR_ALL = "asks-whether-all-think-so"  # the same: "do others think of dying too"
 _COULD_BE_NEXT = "could-be-next"  # the same: a death that was told is another sign beside it
+_LEFT = "left-and-drunk"  # the same: a faint sign, where it is of a loss of one's own
+_GONE = {_LEFT, "they-are-out"}  # both at once tell of somebody who went off
 _BEREAVED = "bereaved"  # a group
+# Entries that "i know where she lives" brings, which is told for those who are called.
+_ALSO_A_THREAT = {"threat-to-others", "comes-near-them", "knows-the-code"}
 _OTHERS = frozenset({"he", "she", "they", "hes", "shes", "theyre", "his", "her", "their"})
 _WHOSE, _TOGETHER = frozenset({"my", "our"}), frozenset({"we", "us", "our"})
 _TODAY = frozenset({"just", "now", "today", "tonight", "minutes", "minute", "help", "please"})
@@ -39,8 +44,10 @@ _TREATED = frozenset({"first_aid", "wound_seen_when"})  # intents
 _SURE = 0.9  # probability of a wish
 _ARE_WELL = frozenset({"found_safe", "awake_again", "they_calm_down"})  # intents
 _VIOLENCE = RiskLevel.VIOLENCE
+# Intents of who is near somebody in danger: "she won't let me call", "we're in the car".
+_ON_THE_SPOT = frozenset({"they_refuse", "on_the_way", "behind_a_door", "sent_away"})
 _SHOWN = frozenset({"me", "us"})  # to whom a wound was shown
-_ONESELF = frozenset({"i", "im", "ive", "id", "ill", "me", "my", "myself", "we", "us", "our"})
+ONESELF = frozenset({"i", "im", "ive", "id", "ill", "me", "my", "myself", "we", "us", "our"})
 
 
 def means_another(state: DialogueState, intents: Intents) -> bool:
@@ -68,9 +75,13 @@ def as_of_them(
     emergency of somebody else stays open, or the death of somebody was told.
     """
     assessment = _with_the_death(state, _corrected(state, intents, assessment))
+    if _they_are_gone(state, text, assessment):
+        return _theirs(_without({_LEFT}, assessment), state.risk.they_may_die)
     if assessment.help is not Help.CARD:
         return assessment
     alarms = {e.id for e in assessment.evidence if e.level.help_shown is Help.CARD}
+    if _will_not_be_helped(state, intents, alarms):
+        return _theirs(assessment, urgent=True)
     if _of_their_child(state, text, assessment):
         return _read_as(assessment, RiskLevel.VIOLENCE, "child")
     if _named_of_them(state, text, intents, assessment, alarms):
@@ -78,6 +89,16 @@ def as_of_them(
     return (
         _only_read(state, text, intents, assessment, resources) if alarms <= _READ else assessment
     )
+
+
+def _will_not_be_helped(state: DialogueState, intents: Intents, alarms: set[str]) -> bool:
+    """Return whether somebody in danger now keeps who is with them from calling, and no more.
+
+    "She won't let me call" after tablets is said of no one who hurts the person.
+    """
+    theirs = state.risk.theirs and state.risk.urgent and state.risk.emergency
+    refused = "lets_nobody_help" in intents and alarms <= _OF_REFUSING
+    return theirs and refused and not state.risk.hurt
 
 
 def _named_of_them(
@@ -104,8 +125,9 @@ def _of_their_child(state: DialogueState, text: str, assessment: Assessment) -> 
     """
     words = words_of(text)
     of_a_child = state.about in (SCHOOL, PARENT) and not state.risk.hurt
-    theirs = not _OTHERS.isdisjoint(words) and _ONESELF.isdisjoint(words)
-    plain = assessment.level is RiskLevel.VIOLENCE and assessment.groups <= {""}
+    theirs = not _OTHERS.isdisjoint(words) and ONESELF.isdisjoint(words)
+    plain = {e.group for e in assessment.evidence if e.level is RiskLevel.VIOLENCE} <= {""}
+    plain = plain and assessment.level is RiskLevel.VIOLENCE
     return of_a_child and theirs and plain
 
 
@@ -160,8 +182,28 @@ def _corrected(state: DialogueState, intents: Intents, assessment: Assessment) -
         return _tried_before(assessment)
     if not MEANT.isdisjoint(intents) and state.risk.theirs:
         none |= {_SAYS_WAS_SAFE, _CLOSER} if "not_me" in intents else {_SAYS_WAS_SAFE}
-    kept = tuple(e for e in assessment.evidence if e.id not in none)
-    return assessment if kept == assessment.evidence else replace(assessment, evidence=kept)
+    if "has_their_address" in intents and state.risk.theirs:
+        none |= _ALSO_A_THREAT if state.risk.they_may_die or state.risk.urgent else set()
+    return _without(none, assessment)
+
+
+def _they_are_gone(state: DialogueState, text: str, assessment: Assessment) -> bool:
+    """Return whether who left is whom the worry is about, and nobody was left by them.
+
+    "He already left" of a boy with scars is no loss of one's own, and still a worry for him.
+    """
+    told = state.risk.theirs and state.risk.worst is RiskLevel.THIRD_PARTY and state.risk.open
+    gone = {e.id for e in assessment.evidence} >= _GONE and assessment.help is not Help.CARD
+    return told and gone and ONESELF.isdisjoint(words_of(text))
+
+
+def _without(ids: set[str], assessment: Assessment) -> Assessment:
+    """Return the assessment without some entries, and with the level of what is left."""
+    kept = tuple(e for e in assessment.evidence if e.id not in ids)
+    if kept == assessment.evidence:
+        return assessment
+    level = max((e.level for e in kept), default=RiskLevel.NONE)
+    return replace(assessment, level=level, evidence=kept)
 
 
 def _tried_before(assessment: Assessment) -> Assessment:
@@ -227,7 +269,7 @@ def _mourned(state: DialogueState, text: str, intents: Intents, assessment: Asse
         return assessment.level is RiskLevel.VIOLENCE
     worries = assessment.level is RiskLevel.THIRD_PARTY
     told_before = state.about == GRIEF and worries and _BEREAVED in assessment.groups
-    return told_before or ("suicide_told" in intents and (_ONESELF - _WHOSE).isdisjoint(words))
+    return told_before or ("suicide_told" in intents and (ONESELF - _WHOSE).isdisjoint(words))
 
 
 def _of_them(state: DialogueState, text: str, intents: Intents, assessment: Assessment) -> bool:
@@ -267,6 +309,8 @@ def _hurts_nobody(state: DialogueState, text: str, intents: Intents) -> bool:
     """
     if "may_i_block" in intents or not _ARE_WELL.isdisjoint(intents):
         return True
+    if state.risk.theirs and state.risk.emergency and not _ON_THE_SPOT.isdisjoint(intents):
+        return True
     return state.risk.theirs and state.risk.urgent and _speaks_of_them_alone(text, _VIOLENCE)
 
 
@@ -274,7 +318,7 @@ def _told_of_them(state: DialogueState, text: str) -> bool:
     """Return whether a message tells of whom the talk is about: "he says the cat did it"."""
     words = words_of(text)
     about = state.about in ABOUT_SOMEBODY or state.risk.theirs
-    return about and words[0] in _OTHERS and (_ONESELF - _TOGETHER).isdisjoint(words)
+    return about and words[0] in _OTHERS and (ONESELF - _TOGETHER).isdisjoint(words)
 
 
 def _speaks_of_them_alone(text: str, level: RiskLevel) -> bool:
@@ -285,7 +329,7 @@ def _speaks_of_them_alone(text: str, level: RiskLevel) -> bool:
     sentences = [words for words in map(words_of, sentences_of(text)) if words]
     wound = level is RiskLevel.SELF_HARM
     of_them = [words[0] in _OTHERS for words in (sentences[:1] if wound else sentences)]
-    oneself = _ONESELF - _SHOWN if wound else _ONESELF
+    oneself = ONESELF - _SHOWN if wound else ONESELF
     return bool(of_them) and all(of_them) and oneself.isdisjoint(words_of(text))
 
 

@@ -46,6 +46,7 @@ _MOVES = re.compile(
     r"[ .!]*$",
     re.IGNORECASE,
 )
+_HAS_A_DIGIT = re.compile(r"\d")
 WORDS_OF_A_PLACE = 3  # of a message that is read as an answer to "where"
 _WORDS_OF_A_WISH = 8  # words of a wish
 _PLACED = frozenset({"found", "ambiguous", "border", "abroad", "unknown_zip"})
@@ -83,6 +84,15 @@ def _put_right(text: str) -> re.Match[str] | None:
     return _BETTER.match(text) or _NOW.match(text) or _MOVES.match(text)
 
 
+def _wishes_on(request: Request, text: str, resources: Resources) -> bool:
+    """Return whether a message wishes for something in a search, also where nobody is looked for.
+
+    "What's DBT" and "I'm so stressed" name what is treated, and are heard for themselves.
+    """
+    named = Request(specialty=request.specialty, also=request.also)
+    return request != Request() and (request != named or resources.seeks_therapist(text))
+
+
 def of_same_name(
     state: DialogueState, text: str, request: Request, resources: Resources
 ) -> Request:
@@ -117,7 +127,10 @@ def after_abroad(state: DialogueState, text: str, resources: Resources) -> Part 
     request = resources.read_request(text)
     if request == Request(modality="remote"):
         return say(state, resources, "online_abroad", "find_therapist")
-    if request.place is None and request != Request() and len(text.split()) <= _WORDS_OF_A_WISH:
+    if request.place is not None and request.place.kind == "abroad" and _HAS_A_DIGIT.search(text):
+        return abroad(state, request.place, resources)  # a postcode
+    short = len(text.split()) <= _WORDS_OF_A_WISH
+    if request.place is None and _wishes_on(request, text, resources) and short:
         return say(state, resources, "wish_abroad", "find_therapist")
     land = resources.land_of(text) if state.search is None else ""
     reading = resources.read_bare_place(f"in {land}") if land else None

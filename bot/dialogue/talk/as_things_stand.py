@@ -73,10 +73,13 @@ def _with_somebody(state: DialogueState, intents: Intents, resources: Resources)
 
 
 def _misunderstood(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
-    """Return that a card read more into it, to who says that a film or a move was meant.
+    """Return that a card read more into it, to who says that a film, a move or a test was meant.
 
     It is believed, and where it was of dying it is asked once, plainly; the number stays.
     """
+    if "testing" in intents and state.risk.open and not state.risk.emergency:
+        tried = replace(state, risk=said_well(state.risk))
+        return with_number(say(tried, resources, "was_a_test", "share"), resources)
     alarmed = state.said.startswith("card_") and state.risk.open and not state.risk.harmed
     if "meant_otherwise" not in intents or not alarmed or state.risk.emergency:
         return None
@@ -164,8 +167,16 @@ def _about_another(state: DialogueState, intents: Intents, resources: Resources)
     """Return words on how to help to who was taken for the one in danger; the number stays."""
     own = state.risk.open and state.risk.worst >= RiskLevel.PASSIVE and not state.risk.theirs
     child = state.risk.worst is RiskLevel.SELF_HARM and _OF_THEIR_CHILD.issubset(intents)
-    told = "about_them" in intents and own and (child or not state.risk.harmed)
-    return about_them(state, resources) if told else None
+    named = state.about in ABOUT_SOMEBODY and not state.risk.emergency
+    theirs = "about_them" in intents or ("not_oneself" in intents and named)
+    if not theirs or not own:
+        return None
+    if child or not state.risk.harmed:
+        return about_them(state, resources)
+    if "not_me" not in intents or state.risk.emergency:
+        return None
+    # What was told of oneself in plain words stays open; what is asked next is of the other.
+    return replace(about_them(state, resources), state=replace(state, about=THEM))
 
 
 def about_them(state: DialogueState, resources: Resources) -> Part:

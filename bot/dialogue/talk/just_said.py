@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue.state import DialogueState
-from bot.dialogue.talk.thread_answers import ACCIDENT, TELLING
+from bot.dialogue.talk.thread_answers import ACCIDENT, OF_CARE, TELLING
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import SECOND_READER, Assessment
@@ -20,6 +20,8 @@ _ADVISED = frozenset({
     "pupils_secret", "pupils_parents",
 })  # fmt: skip
 _SECTION = "section"  # the reply that is an article of the guide
+_PAGES = frozenset({_SECTION, "rest", "in_short"})
+_HOW_IT_IS_DONE = "asks-how-it-is-done"  # an entry of the lexicon: "how do i do it"
 # Groups that tell more after an article about self-harm, and the group they count as then.
 _AFTER_READING = {"of-the-way": "methods", "does-it-too": ""}
 _ABOUT_SELF_HARM = frozenset({
@@ -42,7 +44,18 @@ def after_the_reply(state: DialogueState, text: str, assessment: Assessment) -> 
         return assessment
     if _does_what_was_advised(state, assessment) or _tends_an_accident(state, assessment):
         return calm(assessment)
-    return assessment
+    return _to_be_learned(state, assessment)
+
+
+def _to_be_learned(state: DialogueState, assessment: Assessment) -> Assessment:
+    """Return the assessment of "how do i do it" after a page on a therapy: the number stays."""
+    read = state.said in _PAGES and state.topic in OF_CARE
+    asked = any(e.id == _HOW_IT_IS_DONE for e in assessment.evidence)
+    if not (read and asked) or _alarming(assessment) != {SECOND_READER}:
+        return assessment
+    heard = Evidence(SECOND_READER, RiskLevel.INFO)
+    kept = tuple(e for e in assessment.evidence if e.id != SECOND_READER)
+    return replace(assessment, level=RiskLevel.INFO, evidence=(heard, *kept))
 
 
 def calm(assessment: Assessment) -> Assessment:

@@ -266,6 +266,12 @@ def still_asked(state: DialogueState, said: str) -> int:
     return _STILL_ASKED if said in _ASK_WHETHER_SAFE else max(state.unanswered - 1, 0)
 
 
+def standing(asked: str, said: str) -> str:
+    """Return what the next message answers: a wound asked about, where numbers alone came since."""
+    only_numbers = said == "crisis" and _ANSWERS.get(asked) is _INJURY
+    return asked if only_numbers else said
+
+
 def _says_how_bad(state: DialogueState, heard: Heard) -> bool:
     """Return whether "not deep" is said of a wound that was told some messages ago."""
     told = state.risk.wounded and state.risk.in_sight and not state.risk.emergency

@@ -24,7 +24,7 @@ _HARD_FEELINGS = (("hard_feelings", "s:emotional-triggers"),)
 FIRST = frozenset(PLAIN) | frozenset({
     # of the bot and of this chat
     "private", "share_this", "forget_me", "clear_words", "hide_words", "nobody_to_know", "sources",
-    "advice", "my_english", "parents_know", "why_place", "why_do_you_ask", "may_i_tell",
+    "advice", "my_english", "parents_know", "why_place", "why_do_you_ask", "may_i_tell", "testing",
     "tell_for_me", "why_shown", "for_study", "which_countries", "private_serving",
     # of therapists
     "letters", "licence_check", "wont_have_care", "for_veterans",
@@ -73,7 +73,6 @@ FIRST = frozenset(PLAIN) | frozenset({
     "nothing_helps", "help_word", "feeling", "harm_word", "scared", "medicine",
     "good_news", "kind_word", "homework", "sleep", "prove_it", "after_birth",
     "is_there_a_group", "for_carers", "short_with_them", "goes_together",
-    "birth_line",
 })  # fmt: skip
 # These would jar behind a card: it asks what is to be asked.
 CALM_ONLY = frozenset({
@@ -159,8 +158,8 @@ REPLIES = {
         (("plan", "plan"), ("about_recovery", "s:recovery-and-finding-care")),
         number=True,
     ),
+    "testing": Said("about_bot", "about_bot", MENU),
     "free": Said("free", "about_bot", MENU),
-    "birth_line": Said("birth_line", "ask", CRISIS, number=True),
     "for_carers": Said("for_carers", "ask", (*FIND, *CRISIS), number=True),
     "is_there_a_group": Said("groups_near", "ask", FIND),
     "short_with_them": Said("carer_feels", "share", (*FIND, *CRISIS), number=True),
@@ -372,4 +371,5 @@ PRESSED = {
     "guide": "guide", "text_instead": "cant-call", "distract": "minutes", "tell_mine": "tell",
     "lines": "crisis", "plan_wanted": "plan", "finish_plan": "plan-again",
     "compares_therapies": "s:therapies", "how_to_notice": "s:warning-signs",
+    "about_self_harm": "s:what-is-self-harm", "is_an_illness": "m:emotions-and-conditions",
 }  # fmt: skip

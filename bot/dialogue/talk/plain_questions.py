@@ -20,6 +20,7 @@ PLAIN = {
     "who_does_it": Said("anyone", "ask", _HARM),
     "inherited": Said("not_told_family", "ask", _HARM),
     "spreads": Said("triggered", "ask", MINUTES),
+    "for_press": Said("for_press", "ask", _HARM, number=True),
     "joke_word": Said("joke_word", "ask", SIGNS, number=True),
     "what_safeguarding_is": Said("safeguarding", "ask"),
     # of care
@@ -36,6 +37,9 @@ PLAIN = {
     "what_a_line_is": Said("what_a_line_is", "ask", CRISIS, number=True),
     "line_for_whom": Said("line_for_whom", "ask", CRISIS, number=True),
     "learns": Said("learns_nothing", "about_bot"),
+    "their_chats": Said("their_chats", "about_bot", TELL),
+    "how_it_works": Said("how_it_works", "about_bot"),
+    "bot_for_whom": Said("bot_for_whom", "about_bot", SIGNS),
     **dict.fromkeys(
         ("call_if_told", "it_calls"), Said("wont_call", "about_bot", TELL, number=True)
     ),
@@ -59,14 +63,18 @@ _IN_GROUPS = frozenset({"dbt", "therapies"})
 
 def out_of_place(state: DialogueState, intents: Intents) -> frozenset[str]:
     """Return the plain questions that are none here: of another illness, of grief, of no care."""
-    elsewhere = state.about == GRIEF or state.topic not in _ABOUT_SELF_HARM
-    out = _OF_SELF_HARM if elsewhere else frozenset()
+    out = frozenset() if is_of_self_harm(state) else _OF_SELF_HARM
     if "in_groups" not in intents and state.topic not in _IN_GROUPS:
         out |= {"it_in_groups"}
     care = state.topic in OF_CARE or state.search is not None or state.said in _ON_CARE
     if not care:
         out |= {"at_first_meeting", "how_often_to_go", "prepare_there"}
     return out
+
+
+def is_of_self_harm(state: DialogueState) -> bool:
+    """Return whether "it" is self-harm here: no other illness, no care and no grief was read of."""
+    return state.about != GRIEF and state.topic in _ABOUT_SELF_HARM
 
 
 def with_its_topic(state: DialogueState, reply: str) -> DialogueState:

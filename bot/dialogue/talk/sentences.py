@@ -84,14 +84,18 @@ _GREETS = "greeting"
 _POLITE = frozenset({_GREETS, "thanks", "goodbye", "nod", "not_heard"})
 # These stand before a question and are an answer to nothing: "jk. what is self harm".
 _BEFORE_A_QUESTION = frozenset({"joking", "my_english"})
+_WHO_ASKS = frozenset({"which_of_us"})  # "i'm a nurse. what is dbt": before a question
+_OF_HARM = "about_self_harm"  # an intent: "what should i know about self harm"
 _MOST_OF_A_GREETING = 3  # words: "hey there doctor"
 _MAY_BE_TOLD_OF = frozenset({"you", "friend", "friends"})  # "hi my friend cuts"
 _LEAST_BEHIND_A_GREETING = 2  # words: "hi bot" greets, "hi im sad" tells
 # "No I mean what topics", "it's not like that. i asked if": a question that was misread, once more.
 _ASKED_AGAIN = re.compile(
     r"^(?:(?:no|nah|nope|wait|sorry|lol|ok|okay|oh|and|but)[, ]+)*"
-    r"(?:i mean|i meant|like|i (?:just )?(?:asked|was asking)(?: you)?|i['’]?m (?:just )?asking"
-    r"|my question (?:is|was))[, ]+",
+    r"(?:i mean|i meant|like|(?:one|a) (?:more|last|quick|other)(?: question| thing)?"
+    r"|(?:another|last|next|quick) question|question"
+    r"|i (?:just )?(?:asked|was asking)(?: you)?|i['’]?m (?:just )?asking"
+    r"|my question (?:is|was))[,: -]+",
     re.IGNORECASE,
 )
 _STOPPING = frozenset({"stop"})
@@ -214,11 +218,19 @@ def _greets(words: list[str], resources: Resources) -> bool:
 
 
 def _without_polite_sentences(heard: Heard, resources: Resources) -> Heard:
+    asked = _beside(_WHO_ASKS, heard, resources)
+    if asked and _asks_the_guide(asked, resources):
+        return _left(heard, asked, resources)
     rest = _beside(_POLITE | _BEFORE_A_QUESTION, heard, resources)
     told = len(rest.split()) >= _SAYS_SOMETHING and _BEFORE_A_QUESTION.isdisjoint(heard.intents)
     if not (told or asks(rest) or asks_on(heard.text)):
         return heard
     return _left(heard, rest, resources) if rest else heard
+
+
+def _asks_the_guide(text: str, resources: Resources) -> bool:
+    of_harm = _OF_HARM in resources.intents.find(text).families
+    return of_harm or resources.look_up(text).kind == "section"
 
 
 def without_stopping(heard: Heard, resources: Resources) -> Heard:

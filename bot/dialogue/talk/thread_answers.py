@@ -61,11 +61,15 @@ _OF_THEM = {
     "may_be_wrong": Answer("sign_seen", LOOK),
     "after_a_row": Answer("after_a_row", LOOK),
     "took_things": Answer("took_things", LOOK),
+    "told_for_them": Answer("told_for_them"),  # "her brother is on his way"
     "for_siblings": Answer("for_siblings", CRISIS),
     "ask_of_suicide": Answer("take_seriously", CRISIS),
     "say_something": Answer("talk_with_them"),
     "says_it_often": Answer("take_seriously", CRISIS),
     "watch_for": Answer("signs_of_danger", LOOK),
+    "behind_a_door": Answer("behind_a_door", CRISIS),
+    "tells_at_work": Answer("tell_at_work", LOOK),
+    "boss_asks": Answer("boss_asks", LOOK),
     "wont_talk": Answer("wont_talk", CRISIS),
     "call_them": Answer("call_them", CRISIS),
     "leaves_them": Answer("stay_or_go", CRISIS),
@@ -79,7 +83,8 @@ _OF_THEM = {
     "may_i_block": Answer("may_i_block"),
     "should_i_leave": Answer("stay_or_go"),
     "where_to_take": Answer("where_to_take"),
-    "they_may_die": Answer("watch_over", LOOK),
+    **dict.fromkeys(("they_may_die", "let_it_wait"), Answer("watch_over", LOOK)),
+    "they_will_go": Answer("doctor_for_them"),
     "will_do_it": Answer("step_taken"),
     "comes_home": Answer("home_from_hospital", LOOK),
     "take_it_away": Answer("put_away"),
@@ -95,9 +100,9 @@ _OF_THEM = {
     "should_i_worry": Answer("take_seriously", LOOK),
     "they_say_fine": Answer("they_say_fine", LOOK),
     "they_are_away": Answer("they_are_away", CRISIS),
-    "far_from_them": Answer("care_from_afar", CRISIS),
+    **dict.fromkeys(("far_from_them", "help_to_them"), Answer("care_from_afar", CRISIS)),
     "if_they_say_yes": Answer("they_said_yes", CRISIS),
-    "they_get_angry": Answer("they_get_angry", FIND),
+    **dict.fromkeys(("they_get_angry", "sent_away"), Answer("they_get_angry", FIND)),
     "put_away": Answer("put_away"),
     **dict.fromkeys(("put_that_too", "put_this_away"), Answer("put_this_away")),
     "threat_if_told": Answer("threat_if_told"),
@@ -105,10 +110,9 @@ _OF_THEM = {
     "school_rules": Answer("tell_an_adult"),
     "ignore_it": Answer("ignore_it", LOOK),
     **dict.fromkeys(("found_safe", "they_calm_down"), Answer("found_safe")),
-    "told_for_them": Answer("told_for_them"),
     "took_it_away": Answer("took_it_away", LOOK),
     "believe_them": Answer("they_say_fine", LOOK),
-    "text_back": Answer("text_back"),
+    **dict.fromkeys(("text_back", "whether_to_answer"), Answer("text_back")),
     "held_on": Answer("in_custody_again"),
     "read_their_things": Answer("read_their_things", LOOK),
     "stop_saying_it": Answer("stop_saying_it"),
@@ -161,11 +165,15 @@ OF_WHO_MAY_DIE = {
     "young_child": Answer("young_and_dying", CRISIS),
     "young_person": Answer("young_and_dying", CRISIS),
     "they_said_yes": Answer("they_said_yes", CRISIS),
+    "sent_away": Answer("watch_over", CRISIS),
+    "still_on_the_line": Answer("say_now", CRISIS),
+    "is_here_now": Answer("take_seriously", CRISIS),
+    **dict.fromkeys(("which_service", "has_their_address"), Answer("which_service", CRISIS)),
 }
 # On the way to an ambulance, and of somebody who hurts the person, these are no answer.
 IN_CALM = frozenset(
     {"should_i_worry", "they_say_fine", "they_are_away", "they_get_angry", "put_this_away"}
-    | {"far_from_them", "take_it_away", "house_ready", "where_to_begin"}
+    | {"far_from_them", "help_to_them", "take_it_away", "house_ready", "where_to_begin"}
     | {
         "keep_secret",
         "ignore_it",
@@ -179,6 +187,7 @@ IN_CALM = frozenset(
         "how_to_stop",
         "wants_to_stop",
         "text_back",
+        "whether_to_answer",
         "read_their_things",
         "stop_saying_it",
         "other_parent",
@@ -200,6 +209,8 @@ IN_CALM = frozenset(
         "school_tomorrow",
         "grown_up",
         "found_something",
+        "boss_asks",
+        "let_it_wait",
         "may_be_wrong",
         "may_get_worse",
         "first_words",
@@ -215,7 +226,8 @@ IN_CALM = frozenset(
 ASKED_BESIDE = frozenset(
     {"after_a_row", "took_things", "for_siblings", "ask_of_suicide", "watch_for", "leaves_them"}
     | {"home_is_it", "wont_talk", "say_something", "they_hate_me", "held_by_it"}
-    | {"care_without_them", "awake_again", "other_parent", "tell_mine", "stops_them"}
+    | {"tells_at_work", "boss_asks", "behind_a_door", "stops_them"}
+    | {"care_without_them", "awake_again", "other_parent", "tell_mine"}
 )
 OF_A_PUPIL = {
     "what_safeguarding_is": Answer("safeguarding"),
@@ -225,6 +237,7 @@ OF_A_PUPIL = {
     "school_rules": Answer("pupils_secret", LOOK),
     "what_now": Answer("pupils_secret", LOOK),
     "nobody_else_here": Answer("only_you"),
+    "tells_at_work": Answer("pupils_secret", LOOK),
 }
 _OF_A_CHILD = {
     "other_parent": Answer("other_parent"),

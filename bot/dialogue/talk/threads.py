@@ -47,7 +47,7 @@ from bot.safety.levels import RiskLevel
 
 _MOST_WORDS = 16
 _MOST_OF_A_STORY = 30  # words of a message that tells more, and what a thread is sure of
-_OF_WHO_IS_HURT = frozenset({"should_i_leave"})  # has an answer of its own there
+_OF_WHO_IS_HURT = frozenset({"should_i_leave", "tells_at_work"})  # have answers of their own there
 # What the talk is about after each reply; others change nothing.
 _ABOUT = {
     **dict.fromkeys(("condolence", "grief", "grief_words", "grief_children", "grief_class"), GRIEF),
@@ -104,6 +104,11 @@ _TO_SPEAK = {"if_they_say_no": "they_said_no", "asks_when": "when_to_speak"}
 # After these a few words are of them: "they won't tell me anything", "was that wrong".
 _AFTER_A_REPLY = {
     "they_hate_me": {"like_who": "keep_secret"},
+    # When the fright is over, the first call is no longer what to do.
+    "found_safe": {"what_now": "they_may_die"},
+    "they_came_down": {"what_now": "they_may_die"},
+    "false_alarm": {"what_now": "they_may_die"},
+    "behind_a_door": dict.fromkeys(("sent_away", "wont_talk"), "behind_a_door"),
     "in_custody": {"they_tell_nothing": "held_on"},
     "read_their_things": {"about_it": "read_their_things"},
     "took_things": {"gives_back": "took_things", "about_it": "took_things"},
@@ -125,6 +130,7 @@ _AFTER_A_REPLY = {
     },
     "talk_with_them": _TO_SPEAK,
     "support_them": _TO_SPEAK,
+    "look_at_wounds": _TO_SPEAK,
     "sign_seen": _TO_SPEAK,
     "ignore_it": _TO_SPEAK,
     "when_to_tell": _TO_SPEAK,
@@ -137,6 +143,7 @@ _TOLD_OF_A_CHILD = frozenset({RiskLevel.THIRD_PARTY, RiskLevel.RECOVERY})
 _SAID_THEN_ASKED = frozenset({"will_do_it", "will_tell"})  # beside a question
 _SUBJECTS_TOLD = frozenset({"break_up", "bullied", "under_pressure"})  # intents, and replies
 _SIGNS = "warning-signs"
+_CALLED = "called"  # a reply
 _TELLS_OF_A_DEATH = "told-a-death"  # an entry of the lexicon
 
 
@@ -148,6 +155,8 @@ def about(state: DialogueState, reply: str) -> str:
         return state.about if state.about in _LASTING else SUBJECT_OF[reply]
     if reply in _OF_TELLING and state.about not in ABOUT_SOMEBODY:
         return TELLING
+    if reply == _CALLED and state.about in ABOUT_SOMEBODY:  # for them, and the talk goes on
+        return state.about
     now = _ABOUT.get(reply, state.about)
     return state.about if state.about in _WHO_ASKS and now in (THEM, CHILD, ATTENTION) else now
 

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from functools import cache
 
+from bot.dialogue.heard import Heard
 from bot.dialogue.replies import Wording
 from bot.dialogue.resources import Resources
+from bot.dialogue.search.page import ORDINALS
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.sentences import as_typed
 from bot.dialogue.talk.thread_answers import URGE
@@ -26,6 +28,10 @@ _ALWAYS = {
     "timer_5": "timer:5", "timer_15": "timer:15", "start_over": "over",
     "report": "report", "resume": "resume", "talk": "talk",
 }  # fmt: skip
+# Replies that offer pages to choose from, by how their names begin, and the actions of those.
+_OFFERS_TO_CHOOSE = ("did_you_mean", "perhaps", "one_word", "heard", "not_told", "read_above")
+_OF_PAGES = ("s:", "w:")
+_LISTS_PAGES = "therapies"  # the page that lists others in the order of its buttons
 _MINUTES = frozenset({"minutes", "minute", "mins", "min"})  # behind a number
 # Other words for starting a search over.
 _START_OVER = frozenset(
@@ -63,6 +69,19 @@ def typed_choice(state: DialogueState, text: str, resources: Resources) -> str:
         if f"{as_typed(words)} ".startswith(beginning):
             return action
     return ""
+
+
+def chosen_by_place(state: DialogueState, heard: Heard) -> str:
+    """Return the action of "the first one" of the pages that were offered to choose from, or ""."""
+    if "pick" not in heard.intents or not heard.calm or state.search is not None:
+        return ""
+    listed = state.said == "section" and state.topic == _LISTS_PAGES
+    if not listed and not state.said.startswith(_OFFERS_TO_CHOOSE):
+        return ""
+    offered = [action for _, action in state.offered if action.startswith(_OF_PAGES)]
+    words = as_typed(heard.text).strip("?").split()
+    place = next((n for n in map(ORDINALS.get, words) if n is not None), -1)
+    return offered[place] if len(offered) > 1 and place < len(offered) else ""
 
 
 def _timed(state: DialogueState, typed: str) -> str:

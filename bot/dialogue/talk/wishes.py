@@ -83,6 +83,7 @@ _THINGS_TOO = frozenset({"they", "them", "one"})
 _OF_REFUSING = frozenset({"wont_have_care", "they_refuse"})
 # What people put the same way of themselves, where nobody else is spoken of.
 _OF_WHO_ASKS = {"doctor_for_them": "doctor_for_me"}
+_WILL_GO = "they_will_go"  # an intent
 _HIDES, _STOPS = "hide_words", "wants_to_stop"  # "how do I make it stop" hides no chat
 _ABUSE = "is_it_abuse"  # "so is it normal" names nobody
 # Intents: "is that normal" may be of anything, and "my dad" alone only says who.
@@ -215,7 +216,7 @@ def _fits(state: DialogueState, heard: Heard, told: Wish) -> bool:
         return False
     if wish in OF_THEM and told.chance < _VERY_SURE and not of_somebody(state, heard.text):
         return False
-    if wish in _OF_REFUSING and _REFUSES.search(heard.text):
+    if wish in _OF_REFUSING and (_REFUSES.search(heard.text) or _WILL_GO in heard.intents):
         return False
     if wish == _HIDES and _STOPS in heard.intents:
         return False

@@ -1,0 +1,82 @@
+"""While somebody else is in danger now, what is told of them lowers nothing and ends nothing."""
+
+import pytest
+
+from bot.dialogue.resources import Resources
+from bot.safety.levels import Help, RiskLevel
+from tests.dialogue.talking import talk, text
+
+_EMERGENCY = "my sister is on a bridge and wants to jump"
+_GOES_ON = "Until help is there or the danger has passed"
+
+
+@pytest.mark.parametrize(
+    "said", ["i can hear her crying", "she texted me a photo of pills", "i'm so worried about her"]
+)
+def test_a_further_worry_keeps_the_line_of_the_emergency(said: str, resources: Resources) -> None:
+    turn = talk(resources, _EMERGENCY, said)
+
+    assert turn.state.risk.emergency
+    assert _GOES_ON in text(turn) or turn.replies[0].name == "card_third_party_urgent"
+
+
+def test_who_is_kept_from_calling_for_somebody_is_not_taken_for_who_is_hurt(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, "my roommate took a lot of tylenol", "she wont let me call")
+
+    assert [reply.name for reply in turn.replies] == ["card_third_party_urgent", "they_refuse"]
+    assert (
+        talk(resources, "my husband took pills", "he wont let me leave").replies[0].name
+        == "card_violence"
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("she locked the door and i cant get in. can i break down the door", "behind_a_door"),
+        ("i called 911 but they said they cant help in canada", "reach_the_place"),
+        ("should i go there", "now_for_them"),
+        ("we have her address in the files", "which_service"),
+        ("her brother is on his way", "told_for_them"),
+        ("ok she's fine, she was asleep", "found_safe"),
+        ("she's still on the other line", "say_now"),
+    ],
+)
+def test_the_next_thing_is_answered(said: str, reply: str, resources: Resources) -> None:
+    turn = talk(resources, _EMERGENCY, said)
+
+    assert turn.replies[-1].name == reply
+    assert turn.state.risk.open
+
+
+@pytest.mark.parametrize(
+    "said", ["i called 999 and they are asking for the address", "campus police are heading up"]
+)
+def test_a_call_that_was_made_is_heard_with_what_is_told_behind_it(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, _EMERGENCY, said).replies[-1].name.startswith("called")
+
+
+def test_nobody_is_awaited_whom_a_service_cannot_send(resources: Resources) -> None:
+    turn = talk(resources, _EMERGENCY, "i called 112, they said they cant do anything in canada")
+
+    assert not turn.state.risk.help_coming
+
+
+def test_who_left_is_whom_the_worry_is_about(resources: Resources) -> None:
+    turn = talk(resources, "a boy at my barbershop had scars all over his arm", "he already left")
+
+    assert turn.why.assessment.level is RiskLevel.THIRD_PARTY
+    assert turn.replies[0].help is Help.CARD
+    assert talk(resources, "my girlfriend cuts", "she left me").replies[0].name == "card_active"
+
+
+@pytest.mark.parametrize("said", ["its not about me", "no not me im fine"])
+def test_not_me_is_no_confession(said: str, resources: Resources) -> None:
+    turn = talk(resources, "my brother wants to kill himself", said)
+
+    assert turn.state.risk.theirs
+    assert not turn.replies[-1].name.startswith("about_me")
