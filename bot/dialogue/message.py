@@ -226,6 +226,7 @@ def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> P
     """Return what words bring that press a button, turn a page or have a reply of their own."""
     if not heard.calm:
         return _beside_a_card(state, heard, resources)
+    state = threads.telling_of(state, heard.intents)  # "i got fired. how do i tell my wife"
     to_a_therapist = search_page.asks_how_to_reach(state, heard.intents)
     asked = asked_about(state, heard, resources)
     if asked is None and not to_a_therapist:

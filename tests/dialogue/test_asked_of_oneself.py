@@ -436,3 +436,111 @@ def test_who_took_something_is_not_taken_for_somebody_that_worries(resources: Re
     turn = talk(resources, "i took 30 pills", "not me, my sister")
 
     assert turn.state.risk.emergency
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "is it normal to cry this much",
+        "is it normal to not be able to shut your head off",
+        "is it weird that i hate the thing i used to love",
+    ],
+)
+def test_whether_it_is_normal_is_not_answered_with_a_no(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[-1].name == "is_normal"
+    assert not text(turn).startswith("No")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "is it normal that my husband yells at me",
+        "is it normal to hate my wife when she hits me",
+        "is it normal to sleep all day on sertraline",
+    ],
+)
+def test_what_somebody_does_and_what_a_medicine_does_is_not_called_normal(
+    said: str, resources: Resources
+) -> None:
+    assert "is_normal" not in [reply.name for reply in talk(resources, said).replies]
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        (
+            "i had my baby 5 weeks ago and im so tired and i cry in the shower. is that bad",
+            "after_birth",
+        ),
+        ("got laid off in september after 14 years", "under_pressure"),
+        ("wife left in march", "break_up"),
+        ("how do i tell her i lost my job", "tell_someone_again"),
+        ("i got fired. how do i tell my wife", "tell_someone_again"),
+    ],
+)
+def test_what_befell_somebody_is_met_in_that(said: str, reply: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name == reply
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my wife left for work",
+        "my boss let me go home early",
+        "my baby is 3 months old and has a rash",
+    ],
+)
+def test_an_ordinary_day_is_no_parting_and_no_loss(said: str, resources: Resources) -> None:
+    names = [reply.name for reply in talk(resources, said).replies]
+
+    assert {"break_up", "under_pressure", "after_birth"}.isdisjoint(names)
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("is there a support group for widowers", "groups_near"),
+        ("what is respite care", "for_carers"),
+        ("is there anything for carers", "for_carers"),
+        ("is it alright to put him in a home", "for_carers"),
+        ("am i a bad daughter", "carer_feels"),
+        ("how do i stop snapping at my mom", "carer_feels"),
+        ("is melatonin ok with sertraline", "goes_together"),
+        ("how do i talk to my daughter about it", "talk_with_them"),
+        ("how do you make friends as an adult", "has_nobody"),
+    ],
+)
+def test_what_families_and_carers_ask_has_a_reply(
+    said: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, said).replies[-1].name == reply
+
+
+def test_how_much_of_two_medicines_is_no_question_whether_they_go_together(
+    resources: Resources,
+) -> None:
+    for said in ("can i take all my zoloft with ibuprofen", "can i take sertraline with vodka"):
+        names = [reply.name for reply in talk(resources, said).replies]
+        assert "goes_together" not in names
+
+
+def test_who_is_angry_at_somebody_in_a_search_is_not_told_that_searching_is_hard(
+    resources: Resources,
+) -> None:
+    searching = ("find a therapist", "akron ohio")
+
+    angry = talk(resources, *searching, "is it ok to be angry at her. im so angry")
+    stressed = talk(resources, *searching, "im so stressed")
+
+    assert angry.replies[-1].name == "carer_feels"
+    assert stressed.replies[-1].name == "search_feels"
+
+
+def test_attacks_that_are_to_stop_are_nobody_to_support(resources: Resources) -> None:
+    attacks = talk(resources, "i get panic attacks. how do i stop them")
+    friends = talk(resources, "my friends are hurting themselves. how do i stop them")
+
+    assert "support_them" not in _names(attacks)
+    assert "support_them" in _names(friends)

@@ -140,3 +140,84 @@ def test_what_is_asked_of_the_bot_or_said_in_a_search_counts_in_a_long_message_t
     heard = of_its_length(Heard("a word " * 20, asked, Assessment()))
 
     assert heard.intents == asked
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        (
+            "He was 34. His wife stood in the hallway and I had to fetch ice for another as if "
+            "nothing had happened. How do people fall asleep after that?",
+            "sleep",
+        ),
+        (
+            "thirty kids and no aide this year. a parent screamed at me in the parking lot and my "
+            "knees hurt. i used to love it. do you think i should see somebody or is it just life",
+            "whether_to_talk",
+        ),
+        (
+            "i work doubles, my car died, the dog is sick and my brother wants his tent back. is "
+            "there therapy that is really cheap?",
+            "low_cost",
+        ),
+    ],
+)
+def test_what_one_sentence_of_a_story_asks_is_answered(
+    said: str, reply: str, resources: Resources
+) -> None:
+    assert reply in [one.name for one in talk(resources, said).replies]
+
+
+def test_of_several_questions_a_second_one_is_answered_too(resources: Resources) -> None:
+    several = "do you keep what i write? what happens if i call that number, do they send cops?"
+    numbered = (
+        "2 things 1 do you keep what i write 2 how do you know if someone is a good therapist"
+    )
+
+    assert {"who_sees", "police_come"} <= {one.name for one in talk(resources, several).replies}
+    assert {"who_sees", "how_good"} <= {one.name for one in talk(resources, numbered).replies}
+    assert len(talk(resources, "how do i stop worrying? how do i calm down?").replies) == 1
+    either = "do i clear the cupboard before he moves in, or should i ask him about the cutting"
+    assert len([one for one in talk(resources, either).replies if "card" not in one.name]) <= 1
+
+
+def test_a_search_is_begun_beside_what_else_a_message_has_a_reply_to(resources: Resources) -> None:
+    said = (
+        "i am told i should talk to someone. the house is quiet. find me a therapist in Des Moines"
+    )
+
+    turn = talk(resources, said)
+
+    assert turn.state.search is not None
+    assert "Des Moines" in text(turn)
+    assert talk(resources, "i am told i should talk to someone").state.search is None
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        (
+            "my cousin saw one of these guys in Reno and quit drinking. is there one near Elko NV",
+            "Elko",
+        ),
+        ("my therapist moved to Oregon. can you find me a new one in Boise", "Boise"),
+    ],
+)
+def test_the_place_of_somebody_elses_care_is_not_searched(
+    said: str, place: str, resources: Resources
+) -> None:
+    search = talk(resources, said).state.search
+
+    assert search is not None
+    assert search.place is not None
+    assert search.place.name == place
+    assert not search.specialty
+
+
+def test_a_question_that_was_misread_is_answered_when_it_is_asked_again(
+    resources: Resources,
+) -> None:
+    again = "no its not like that. i asked is there a therapist near akron for me"
+
+    assert "Akron" in text(talk(resources, "what is dbt", again))
+    assert talk(resources, "i asked my mom what she thinks").state.search is None

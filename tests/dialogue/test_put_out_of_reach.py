@@ -21,6 +21,7 @@ from tests.dialogue.talking import talk, text
         "flushed the pills",
         "i gave the pills to my roommate",
         "handed my guns to my brother",
+        "i got rid of the pistol, my buddy has it",
     ],
 )
 def test_what_was_put_out_of_reach_is_met_with_relief(

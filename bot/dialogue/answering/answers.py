@@ -8,6 +8,7 @@ from bot.dialogue.answering.few_words import everyday, no_words, one_word
 from bot.dialogue.answering.follow_ups import (
     UNTOLD,
     asked_alone,
+    asked_in,
     leans,
     meant,
     named_last,
@@ -18,7 +19,7 @@ from bot.dialogue.answering.follow_ups import (
 )
 from bot.dialogue.answering.languages import Language
 from bot.dialogue.answering.other_language import not_read
-from bot.dialogue.answering.outside import outside
+from bot.dialogue.answering.outside import STORY, outside
 from bot.dialogue.answering.reading import (
     at_the_guide,
     behind,
@@ -45,9 +46,11 @@ from bot.dialogue.talk.own_replies import CALM_ONLY
 from bot.dialogue.talk.plain_questions import is_of_self_harm
 from bot.dialogue.talk.sentences import asks, asks_on, asks_within, seeks, tells
 from bot.dialogue.talk.telling_on import subject
-from bot.dialogue.talk.threads import mourned
+from bot.dialogue.talk.thread_answers import OF_THEM
+from bot.dialogue.talk.threads import mourned, of_them, telling_of
 from bot.dialogue.talk.wishes import (
     CLEAR_WISH,
+    names_somebody,
     offered,
     told_plainly,
     wished,
@@ -86,6 +89,7 @@ _SURE = 0.5  # probability of a section from which it is answered even where som
 _SURE_BEHIND_A_CARD = 0.4  # the same where it was asked; less sure ones are offered
 # The same of a few words that tell something: "i don't want to pick" is no question on OCD.
 _SURE_OF_A_TELLING = 0.7
+_WISH_IN_A_STORY = 0.7  # probability of a wish, by that sentence alone
 _NAMES_A_SUBJECT = 2  # words that may be a subject by themselves: "seeming fine"
 # Probability of a section below which it is no choice; the same beside other choices.
 _OFFERED, _OFFERED_BESIDE = 0.03, 0.15
@@ -140,7 +144,8 @@ def _looked_up(state: DialogueState, heard: Heard, lookup: Lookup, resources: Re
     acknowledged = acknowledged or _acknowledged(state, heard, lookup, resources)
     if acknowledged is not None:
         return acknowledged
-    part = _wished(state, heard, lookup, resources)
+    part = _asked_in_a_story(state, heard, lookup, resources)
+    part = part or _wished(state, heard, lookup, resources)
     part = part or mourned(state, heard, resources)
     if part is not None:
         return replace(part, why=replace(part.why, lookup=replace(lookup, kind="none")))
@@ -154,7 +159,8 @@ def _wished(
     of_an_amount = lookup.scope[0] == _DOSAGE and lookup.scope[1] > _SURE
     if not heard.calm or of_an_amount:  # that names the line for poisons, whatever is wished
         return None
-    if told_plainly(heard):
+    of_a_page = lookup.kind == "section" and lookup.ranked[0][1] >= _SURE
+    if told_plainly(heard) and not (of_a_page and asks_within(heard.text)):
         return wished(state, heard, resources)
     if lookup.wished < _HARDLY_WISHED:
         return None
@@ -173,6 +179,30 @@ def _wished(
         return None
     ahead = _AHEAD_OF_THE_LIKELY if may_be_wished else _AHEAD
     return wished_beside_a_page(state, heard, resources, max(best + ahead, CLEAR_WISH))
+
+
+def _asked_in_a_story(
+    state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources
+) -> Part | None:
+    """Return the reply to what one sentence of a calm story clearly wishes, None for nothing clear.
+
+    "He was 34, and his wife stood in the hallway. How do people sleep after that": what was told
+    would be taken for what is asked.
+    """
+    sure = lookup.kind == "section" and lookup.ranked[0][1] >= _SURE
+    if not heard.calm or sure or len(heard.text.split()) < STORY:
+        return None
+    told = [(resources.wish(one, state.after), one) for one in asked_in(heard.text)]
+    fits = [
+        (wish.chance, one)
+        for wish, one in told
+        if wish.intent not in OF_THEM or names_somebody(one) or of_them(state)
+    ]
+    chance, question = max(fits, default=(0.0, ""))
+    if chance < _WISH_IN_A_STORY:
+        return None
+    alone = replace(heard, text=question, intents=resources.intents.find(question).families)
+    return wished(telling_of(state, heard.intents), alone, resources, _WISH_IN_A_STORY)
 
 
 def _surely_asks_the_guide(lookup: Lookup) -> bool:
@@ -231,7 +261,9 @@ def _from_the_guide(
     if lookup.kind == "choices" and best >= LIKELY:
         asked = heard.calm and asks_within(heard.text)
         beside = offered(state, heard, resources) if asked else ()
-        return _choices(state, lookup, resources, beside=beside)
+        told = asked and len(heard.text.split()) >= STORY
+        name = "read_on_it" if told and not beside else "did_you_mean"
+        return _choices(state, lookup, resources, name, beside)
     return outside(state, heard, lookup, resources)
 
 

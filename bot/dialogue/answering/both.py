@@ -5,14 +5,23 @@ One of them is answered as if it stood alone; here the other joins it, so that n
 
 from dataclasses import replace
 
-from bot.dialogue.answering.follow_ups import is_question, parts_of, with_second
+from bot.dialogue.answering.follow_ups import (
+    asked_in,
+    is_question,
+    parts_of,
+    wishes_for,
+    with_second,
+)
 from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part
 from bot.dialogue.resources import Resources
 from bot.dialogue.search import finder
-from bot.dialogue.talk import in_words
+from bot.dialogue.state import DialogueState
+from bot.dialogue.talk import in_words, threads
 from bot.dialogue.talk.own_replies import FEARS, FIRST
 from bot.dialogue.talk.plain_questions import PLAIN
+from bot.dialogue.talk.thread_answers import OF_THEM
+from bot.dialogue.talk.wishes import CLEAR_WISH, names_somebody, wished
 from bot.safety.triage import Assessment
 
 # What a person asks of the bot beside something else.
@@ -22,6 +31,9 @@ OWN = FEARS | {
 }  # fmt: skip
 _TWO = 2  # parts of a message
 _SEARCH = "find_therapist"
+_SEVERAL = 2  # questions, from which one more than the first is answered
+_EVEN = 0.5  # probability of a request from which a search joins a reply
+_CLEAR = 0.9  # probability of a wish from which its reply joins another
 _LIKELY = 0.15  # probability of a section from which it is offered beside the answer
 
 
@@ -36,8 +48,52 @@ def with_the_other(part: Part, heard: Heard, resources: Resources) -> Part:
         return _with_own(part, asked, resources)
     if not OWN.isdisjoint(heard.intents):
         searched = _with_search(part, asked, heard.assessment, resources)
-        return _with_question(searched, asked, resources)
+        part = _with_question(searched, asked, resources)
+    if not heard.calm or part.state.risk.in_sight or part.why.intent == _SEARCH:
+        return part
+    of_its_own = [p for p in asked if _asks_for_itself(p, resources)]
+    searched = _with_search(part, of_its_own, heard.assessment, resources)
+    return _with_another(part, heard, resources) if searched is part else searched
+
+
+def _with_another(part: Part, heard: Heard, resources: Resources) -> Part:
+    """Return the answer, and the reply to one more question that clearly wishes something else."""
+    said = part.replies[-1].name
+    asked = [
+        one for one in asked_in(heard.text) if f" or {one}" not in heard.text
+    ]  # "this or that"
+    if len(asked) < _SEVERAL or len(part.replies) > 1 or part.state.risk.in_danger_now:
+        return part
+    state = replace(part.state, about=threads.about(part.state, said))
+    for question in asked:
+        other = _reply_to(question, state, heard, resources)
+        name = said if other is None else other.replies[-1].name.removesuffix("_again")
+        if other is not None and name != said and not name.startswith("heard"):
+            return replace(part, state=other.state, replies=(*part.replies, *other.replies))
     return part
+
+
+def _asks_for_itself(part: str, resources: Resources) -> bool:
+    """Return whether a part of a message asks for something that has no reply of its own."""
+    if not wishes_for(part) or not FIRST.isdisjoint(resources.intents.find(part).families):
+        return False
+    likely = resources.look_up(part).search >= _EVEN  # "do i leave that to somebody else" is none
+    return likely and resources.wish(part, "").chance < CLEAR_WISH
+
+
+def _reply_to(
+    question: str, state: DialogueState, heard: Heard, resources: Resources
+) -> Part | None:
+    """Return the reply to a question of the bot, of what the talk is about, or a clear wish."""
+    own = tuple(intent for intent in _own_in(question, resources) if intent in heard.intents)
+    if own:
+        return in_words.said(state, own, resources)
+    alone = replace(heard, text=question, intents=resources.intents.find(question).families)
+    followed = threads.followed(state, alone, resources) if state.about else None
+    nobody = not (names_somebody(question) or threads.of_them(state))
+    if followed is None and nobody and resources.wish(question, state.after).intent in OF_THEM:
+        return None
+    return followed or wished(state, alone, resources, _CLEAR)
 
 
 def asks_for_search(text: str, resources: Resources) -> str:

@@ -47,6 +47,7 @@ _BEGINS_TELLING = frozenset({"my", "our", "i", "im", "i'm", "he", "she"})
 _SURELY = 0.75  # probability of another section that a question with "it" in it brings
 _WORDS_THAT_LEAN = 8  # words of a message that leans on what was said before
 _LEAST_WORDS = 2  # of a question that stands for itself
+_LEAST_ALONE = 3  # words of one that needs nothing of the story round it
 _SURE = 0.5  # probability of a section, for each of two questions in one message
 _OWN_REPLY = frozenset({"insurance_cost", "dosage", "law"})  # "how much does it cost" has its own
 _ASKING = (
@@ -60,7 +61,11 @@ _WISHING = (
 )  # fmt: skip
 _JOINED = re.compile(
     r"(?<=[?!.;\n])\s+|[,]?\s+(?:(?:and|also|plus|or|but|then)\s+)+"
-    rf"(?=(?:{'|'.join((*_ASKING, *_WISHING))})\b)",
+    rf"(?=(?:{'|'.join((*_ASKING, *_WISHING))})\b)"
+    r"|\s+(?:so|anyway|anyhow|my question is|i(?: was|['’]?m) (?:just )?wondering"
+    r"|i (?:just )?want(?:ed)? to (?:know|ask))[,]?\s+"
+    rf"(?=(?:{'|'.join(_ASKING)})\b)"  # dictated, without a full stop
+    rf"|\s+\(?[1-5][.):]?\s+(?=(?:{'|'.join(_ASKING)}|my|i|im)\b)",  # "1 do you keep it 2 how"
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\s+(?:and|or|vs\.?|versus|with|from)\s+|\s*[,+&/]\s*", re.IGNORECASE)
@@ -168,6 +173,13 @@ def parts_of(text: str) -> list[str]:
     return [part for part in parts if part]
 
 
+def asked_in(text: str) -> list[str]:
+    """Return the questions of a message that stand for themselves beside what else it tells."""
+    parts = parts_of(text)
+    asked = (part for part in parts if len(parts) > 1 and asks_within(part))
+    return [part for part in asked if len(part.split()) >= _LEAST_ALONE]
+
+
 def asked_alone(text: str, whole: Lookup, resources: Resources) -> Lookup:
     """Return the look-up of the one question in a message whose other words blur it.
 
@@ -213,6 +225,11 @@ def is_question(part: str) -> bool:
     begins = bool(words) and words[0] in _ASKING
     asks = part.endswith("?") or begins or _TELL_ME.match(part) is not None
     return len(words) >= _LEAST_WORDS and asks
+
+
+def wishes_for(part: str) -> bool:
+    """Return whether a part of a message asks for something, and does not only tell."""
+    return is_question(part) or part.casefold().startswith(_WISHING)
 
 
 def _names(lookup: Lookup) -> bool:

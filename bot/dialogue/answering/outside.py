@@ -37,6 +37,7 @@ _THE_BOT = frozenset({"you", "u", "ur", "your", "youre", "bot", "this", "program
 # A line for who is scared of somebody alarms elsewhere; small talk is turned away.
 _VERY_CLEAR = {"relationships": 0.7, "smalltalk": 0.7}
 _SURE = 0.5  # probability of a kind that would jar
+STORY = 20  # words of a message that tells something, whatever it asks
 
 
 def outside(state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources) -> Part:
@@ -76,5 +77,6 @@ def _unanswered(state: DialogueState, heard: Heard, resources: Resources) -> Par
     if rows:
         ways_on = resources.wording.rows((("guide", "guide"), ("find", "find")))
         return say(state, resources, "perhaps", "ask", (*rows, *ways_on))
-    name = "no_answer" if state.risk.open or subject(state) else "unclear"
+    told = state.risk.open or subject(state) or len(heard.text.split()) >= STORY
+    name = "no_answer" if told else "unclear"
     return say(state, resources, name, "unclear", menu(resources))

@@ -8,6 +8,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.search.beside_it import (
     breaks_off,
     changes,
+    feels,
     felt,
     for_another,
     is_a_minor,
@@ -53,7 +54,7 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     part = part or _answered_in_words(state, said, heard.intents, resources)
     if part is not None:
         return part
-    if "feels_now" in heard.intents:
+    if feels(state, heard):
         return felt(state, resources) if heard.calm else None
     if "for_another" in heard.intents and heard.calm:
         return for_another(state, resources.read_request(heard.text), resources)

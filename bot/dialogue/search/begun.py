@@ -10,7 +10,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.search.place import ABROAD, WORDS_OF_A_PLACE
 from bot.dialogue.search.steps import with_request
 from bot.dialogue.state import DialogueState, Search
-from bot.dialogue.talk.sentences import asks
+from bot.dialogue.talk.sentences import asks, sentences_of
 from bot.directory.requests import Request
 from bot.safety.levels import RiskLevel
 
@@ -29,13 +29,15 @@ _LEADS_TO_A_PLACE = re.compile(
     r"|\s+(?:then|instead|please|pls|tho|though)\W*$",
     re.IGNORECASE,
 )
-# "… so can you find me a therapist near Tulsa", behind what was told.
-_AT_THE_END = re.compile(
+# "… so can you find me a therapist near Tulsa", behind or amid what was told.
+_ASKED_FOR = re.compile(
     r"\b(?:(?:can|could|will|would) (?:you|u) (?:please )?(?:find|look for|search for|get)"
     r"|(?:please )?find (?:me|us)"
     r"|(?:i|we)(?: really|'d| would)? (?:need|want|like) "
     r"(?:(?:to see |to find )?an? |(?=(?:\w+ )?(?:therapy|counsell?ing)\b))"
-    r"|who (?:can|could|should) (?:i|we|she|he|they|my \w+) (?:talk to|see)\b)[^.!?]*$",
+    r"|who (?:can|could|should|do) (?:i|we|she|he|they|my \w+) (?:talk to|see)\b"
+    r"|(?:is|are) there (?:any|some|an?\b)|do (?:you|u) (?:have|know)\b"
+    r"|(?:how|where) (?:do|can|could|would) (?:i|we|you|one) (?:find|get|look for)\b)[^.!?]*$",
     re.IGNORECASE,
 )
 _URGENT = "urgent"  # a group: somebody else is in danger now
@@ -58,7 +60,7 @@ def begun_by_place(state: DialogueState, heard: Heard, resources: Resources) -> 
 
 
 def kept_for_later(state: DialogueState, heard: Heard, resources: Resources) -> DialogueState:
-    """Return the state with the search that a message asks for at its end, behind a danger.
+    """Return the state with the search that a message asks for, behind a danger.
 
     What was told comes first, and nobody is looked for in that turn (SAFE_MESSAGING.md 4b); the
     way to it stands under what is said next. No search waits for the young: theirs begins with
@@ -68,8 +70,9 @@ def kept_for_later(state: DialogueState, heard: Heard, resources: Resources) -> 
     if heard.calm or state.search is not None or pressing:
         return state
     young = state.risk.young or "minor" in heard.assessment.groups
-    wish = None if young else _AT_THE_END.search(heard.text)
-    if wish is None or not resources.seeks_therapist(wish[0]):
+    told = () if young else map(_ASKED_FOR.search, reversed(sentences_of(heard.text)))
+    wish = next((asked for asked in told if asked and resources.seeks_therapist(asked[0])), None)
+    if wish is None:
         return state
     request = resources.read_request(wish[0])
     return with_request(replace(state, search=Search()), request, resources).state

@@ -10,11 +10,13 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.search.steps import with_request
 from bot.dialogue.search.who_fits import CHILDREN
 from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.sentences import asked_beside, sentences_of
 from bot.directory.requests import Request
 from bot.safety.crisis_lines import CrisisLine
 from bot.safety.levels import RiskLevel
 
 _VETERANS = "veterans"  # a specialty
+_OF_OTHERS = "care_of_others"  # an intent
 
 
 def for_another(state: DialogueState, request: Request, resources: Resources) -> Part:
@@ -25,7 +27,21 @@ def for_another(state: DialogueState, request: Request, resources: Resources) ->
 
 def feels(state: DialogueState, heard: Heard) -> bool:
     """Return whether a message in a search tells what the search does to the person."""
-    return state.search is not None and "feels_now" in heard.intents
+    feels_now = "feels_now" in heard.intents and not asked_beside(heard.text)
+    return state.search is not None and feels_now
+
+
+def own_words(text: str, resources: Resources) -> str:
+    """Return a message without the sentences that tell of others' care, unless all of them do.
+
+    "My cousin saw one in Reno for his drinking. Is there one near Elko" looks in Elko alone.
+    """
+    told = [one for one in sentences_of(text) if _OF_OTHERS not in _intents(one, resources)]
+    return ". ".join(told) or text
+
+
+def _intents(text: str, resources: Resources) -> Intents:
+    return resources.intents.find(text).families
 
 
 def felt(state: DialogueState, resources: Resources) -> Part:

@@ -21,6 +21,7 @@ from bot.dialogue.search.beside_it import (
     for_another,
     is_a_minor,
     of_a_minor,
+    own_words,
     served,
     serving,
 )
@@ -67,7 +68,7 @@ def asked(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     """Return the next step for a message that asks for a therapist."""
     if feels(state, heard):
         return felt(state, resources)
-    request = read(heard.text, resources, bare=False)
+    request = read(own_words(heard.text, resources), resources, bare=False)
     if is_a_minor(heard):
         return of_a_minor(replace(state, search=Search()), request, resources)
     if heard.assessment.level is RiskLevel.VIOLENCE and request.place is None:
@@ -203,7 +204,9 @@ def with_way_back(part: Part, resources: Resources) -> Part:
     """Return an answer to something else, with a button back to the search that waits."""
     if part.state.search is None or not part.replies or part.why.intent == "find_therapist":
         return part
-    return part.changed(buttons=(*part.replies[-1].buttons, *resources.wording.rows(RESUME)))
+    back = resources.wording.rows(RESUME)
+    shown = part.replies[-1].buttons
+    return part if set(back) <= set(shown) else part.changed(buttons=(*shown, *back))
 
 
 def located(state: DialogueState, event: Located, resources: Resources) -> Part:

@@ -74,6 +74,7 @@ FIRST = frozenset(PLAIN) | frozenset({
     "own_wound", "own_infection", "show_mine", "too_small", "may_i_leave_them",
     "nothing_helps", "help_word", "feeling", "harm_word", "scared", "medicine",
     "good_news", "kind_word", "homework", "sleep", "prove_it", "after_birth",
+    "is_there_a_group", "for_carers", "short_with_them", "goes_together",
 })  # fmt: skip
 # These would jar behind a card: it asks what is to be asked.
 CALM_ONLY = frozenset({
@@ -87,6 +88,7 @@ CALM_ONLY = frozenset({
     "they_left", "meant_otherwise", "nod", "they_sleep", "they_calm_down", "told_for_them",
     "took_it_away", "help_there", "joking", "typo", "overreacts", "stop", "sent_to_care",
     "fears_care", "is_lighter", "may_i_eat",
+    "is_there_a_group", "short_with_them", "goes_together",
 })  # fmt: skip
 # These are no answer to a question of the search, whatever place or wish their words may hold.
 BESIDE_A_SEARCH = frozenset({
@@ -161,6 +163,9 @@ REPLIES = {
     ),
     "testing": Said("about_bot", "about_bot", MENU),
     "free": Said("free", "about_bot", MENU),
+    "for_carers": Said("for_carers", "ask", (*FIND, *CRISIS), number=True),
+    "is_there_a_group": Said("groups_near", "ask", FIND),
+    "short_with_them": Said("carer_feels", "share", (*FIND, *CRISIS), number=True),
     "grief_groups": Said("grief_groups", "share", FIND, number=True),
     "scar_care": Said("scar_care", "scar_care", MENU),
     "scars_seen": Said("scars_seen", "scar_care"),
@@ -204,6 +209,7 @@ REPLIES = {
     "blister": Said("blister", "crisis", HUSH),
     **dict.fromkeys(("first_aid", "wound_seen_when"), Said("firstaid", "crisis", HUSH)),
     "scared": Said("scared", "share", number=True),
+    "goes_together": Said("goes_together", "ask", (("medication", "s:medication"),)),
     "medicine": Said("medicine", "ask", (("medication", "s:medication"),), number=True),
     "letters": Said("letters", "ask", FIND),
     **dict.fromkeys(
@@ -334,6 +340,7 @@ REPLIES = {
 # What a wish brings that has no other reply where nothing was told before.
 WISHED = {
     "writes_first": Said("writes_first", "about_bot", TELL),
+    "lately_born": Said("after_birth", "share", number=True),
     "bullied": Said("bullied", "relationships", (*TELL, *CRISIS), number=True),
     "own_body": Said("own_body", "share", (("about_eating", "s:eating-disorders"), *TELL), True),
     "break_up": Said("break_up", "relationships", number=True),

@@ -67,6 +67,7 @@ _MOST_OF_A_QUESTION = 25  # words, of "how to" within a message without a questi
 _MOST_WORDS = 10  # of a message that is all said by one intent
 _SHORT_ONLY = frozenset(
     {"what_now", "feeling", "help_word", "lines", "harm_word", "nod", "first_words", "distract"}
+    | {"after_birth"}
     | {
         "words_for_a_line",
         "back",
@@ -88,11 +89,13 @@ _OF_HARM = "about_self_harm"  # an intent: "what should i know about self harm"
 _MOST_OF_A_GREETING = 3  # words: "hey there doctor"
 _MAY_BE_TOLD_OF = frozenset({"you", "friend", "friends"})  # "hi my friend cuts"
 _LEAST_BEHIND_A_GREETING = 2  # words: "hi bot" greets, "hi im sad" tells
-# "No I mean what topics", "no like what it is": the question that was misread, asked again.
+# "No I mean what topics", "it's not like that. i asked if": a question that was misread, once more.
 _ASKED_AGAIN = re.compile(
-    r"^(?:(?:no|nah|nope|wait|sorry|lol|ok|okay|oh|and)[, ]+)*"
+    r"^(?:(?:no|nah|nope|wait|sorry|lol|ok|okay|oh|and|but)[, ]+)*"
     r"(?:i mean|i meant|like|(?:one|a) (?:more|last|quick|other)(?: question| thing)?"
-    r"|(?:another|last|next|quick) question|question)[,: -]+",
+    r"|(?:another|last|next|quick) question|question"
+    r"|i (?:just )?(?:asked|was asking)(?: you)?|i['’]?m (?:just )?asking"
+    r"|my question (?:is|was))[,: -]+",
     re.IGNORECASE,
 )
 _STOPPING = frozenset({"stop"})
@@ -195,15 +198,24 @@ def without_politeness(heard: Heard, resources: Resources) -> Heard:
 
 def _without_lead_in(heard: Heard, resources: Resources) -> Heard:
     """Return a message without a greeting or "no I mean" that runs on into what it says."""
-    rest = _ASKED_AGAIN.sub("", heard.text)
-    if rest != heard.text and len(rest.split()) > 1 and asks_within(rest):
-        return _left(heard, rest, resources)
+    again = _asked_again(heard.text)
+    if again:
+        return _left(heard, again, resources)
     words = heard.text.split()
     most = min(_MOST_OF_A_GREETING, len(words) - _LEAST_BEHIND_A_GREETING)
     if _GREETS in heard.intents or most < 1 or not _greets(words[:1], resources):
         return heard
     length = next(n for n in range(most, 0, -1) if _greets(words[:n], resources))
     return _left(heard, " ".join(words[length:]), resources)
+
+
+def _asked_again(text: str) -> str:
+    """Return the question that a message asks once more, without what stands before, or ""."""
+    for one in (text, *sentences_of(text)):
+        rest = _ASKED_AGAIN.sub("", one)
+        if rest != one and len(rest.split()) > 1 and asks_within(rest):
+            return rest
+    return ""
 
 
 def _greets(words: list[str], resources: Resources) -> bool:

@@ -80,7 +80,7 @@ _OF_THEM = {
     "they_said_no": Answer("they_said_no"),
     "tell_mum": Answer("tell_an_adult"),
     "their_parents": Answer("tell_an_adult"),
-    **dict.fromkeys(("how_to_stop", "wants_to_stop"), Answer("support_them", LOOK)),
+    **dict.fromkeys(("how_to_stop", "wants_to_stop", "stops_them"), Answer("support_them", LOOK)),
     "may_i_block": Answer("may_i_block"),
     "should_i_leave": Answer("stay_or_go"),
     "where_to_take": Answer("where_to_take"),
@@ -227,7 +227,7 @@ IN_CALM = frozenset(
 ASKED_BESIDE = frozenset(
     {"after_a_row", "took_things", "for_siblings", "ask_of_suicide", "watch_for", "leaves_them"}
     | {"home_is_it", "wont_talk", "say_something", "they_hate_me", "held_by_it"}
-    | {"tells_at_work", "boss_asks", "behind_a_door"}
+    | {"tells_at_work", "boss_asks", "behind_a_door", "stops_them"}
     | {"care_without_them", "awake_again", "other_parent", "tell_mine"}
 )
 OF_A_PUPIL = {

@@ -141,6 +141,7 @@ _AFTER_A_REPLY = {
 _OF_SOMEBODY = frozenset({"worries", "sent_home", "works_with_them"})  # they begin to be the talk
 _TOLD_OF_A_CHILD = frozenset({RiskLevel.THIRD_PARTY, RiskLevel.RECOVERY})
 _SAID_THEN_ASKED = frozenset({"will_do_it", "will_tell"})  # beside a question
+_SUBJECTS_TOLD = frozenset({"break_up", "bullied", "under_pressure"})  # intents, and replies
 _SIGNS = "warning-signs"
 _CALLED = "called"  # a reply
 _TELLS_OF_A_DEATH = "told-a-death"  # an entry of the lexicon
@@ -184,6 +185,12 @@ def begun(state: DialogueState, intents: Intents, level: RiskLevel) -> DialogueS
     return replace(state, about=SCHOOL) if at_school else state
 
 
+def telling_of(state: DialogueState, intents: Intents) -> DialogueState:
+    """Return the state with the subject that a message's words tell of: a parting, lost work."""
+    told = next((SUBJECT_OF[intent] for intent in intents if intent in _SUBJECTS_TOLD), "")
+    return replace(state, about=told) if told and not state.about else state
+
+
 def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return what a message means after what the talk is about, None where it stands alone."""
     intents = _of_its_length(heard)
@@ -218,7 +225,7 @@ def _left(heard: Heard, intents: Intents) -> Intents:
 def _of_its_length(heard: Heard) -> Intents:
     """Return what a message may mean in what the talk is about: the longer, the less."""
     words = len(heard.text.split())
-    if words <= _MOST_WORDS:
+    if words <= _MOST_WORDS or "found_out" in heard.intents:  # then the message itself says it
         return heard.intents
     sure = ASKED_BESIDE if words <= _MOST_OF_A_STORY else frozenset[str]()
     return tuple(intent for intent in heard.intents if intent in sure)

@@ -356,7 +356,7 @@ def _whose_words(state: DialogueState, intents: Intents) -> Intents:
     if state.after in OF_THEM:
         return intents
     words = "tell_plainly" if tells_of_no_harm(state) else "how_to_tell_them"
-    out = {"talk_with_them", "tell_an_adult"}
+    out = {"talk_with_them", "tell_an_adult"} | ({_TELLS} if words == "tell_plainly" else set())
     return (words, *(intent for intent in intents if intent not in out))
 
 

@@ -49,7 +49,9 @@ _ASKED_BY_WHO_IS_HURT = frozenset({"tell_an_adult"})
 # Whoever hurts the person is not explained to them, nor agreed with on what they may look at.
 _OF_WHO_MEANS_WELL = frozenset({"checked_on", "hurts_them", "told_somebody", "resisted"})
 # What a pattern surely tells of: no page is about it, and its reply is not said twice.
-_BY_ITS_WORDS = frozenset({"bullied", "break_up", "under_pressure", "own_body", "tires_you"})
+_BY_ITS_WORDS = frozenset(
+    {"bullied", "break_up", "under_pressure", "own_body", "tires_you", "lately_born"}
+)
 _FEELS = "feeling"  # a feeling is told in two words: "im shaking"
 _UNNAMED = "do_it"  # an intent: what is to be done is not named
 _AGAIN = "_again"  # the end of the name of a second wording
@@ -76,6 +78,7 @@ _SOMEBODY = frozenset(
     | {"roommate", "pupil", "student", "girl", "boy", "lad", "cousin", "niece", "nephew", "someone"}
     | {"somebody", "teen", "teenager", "patient", "mother", "father", "people"}
 )
+_THINGS_TOO = frozenset({"they", "them", "one"})
 # Wishes of who worries about somebody who wants no help: "tell him I won't see one" is none.
 _OF_REFUSING = frozenset({"wont_have_care", "they_refuse"})
 # What people put the same way of themselves, where nobody else is spoken of.
@@ -85,6 +88,7 @@ _HIDES, _STOPS = "hide_words", "wants_to_stop"  # "how do I make it stop" hides 
 _ABUSE = "is_it_abuse"  # "so is it normal" names nobody
 # Intents: "is that normal" may be of anything, and "my dad" alone only says who.
 _SAY_LITTLE = frozenset({"is_it_normal_there", "names_who"})
+_MOST_OF_LITTLE = 16  # words, of a message of which these are the most that it says
 _REFUSES = re.compile(
     r"\bi (?:won['’]?t|will not|do ?n['’]?t want|refuse|stopped|quit|gave up|dropped out)\b",
     re.IGNORECASE,
@@ -203,7 +207,10 @@ def _fits(state: DialogueState, heard: Heard, told: Wish) -> bool:
     wish = told.intent
     if wish in _unfit(state, heard.text, heard.intents, told):
         return False
-    if not _SAY_LITTLE.isdisjoint(heard.intents) and told.chance < CLEAR_WISH:
+    little = len(heard.text.split()) <= _MOST_OF_LITTLE and not _SAY_LITTLE.isdisjoint(
+        heard.intents
+    )
+    if little and told.chance < CLEAR_WISH:
         return False
     if not state.said and told.chance < _SELDOM_FIRST.get(wish, 0.0):
         return False
@@ -224,6 +231,11 @@ def of_somebody(state: DialogueState, text: str) -> bool:
     if threads.of_them(state) or state.after in OF_THEM:
         return True
     return not _SOMEBODY.isdisjoint(tokenise(text))
+
+
+def names_somebody(text: str) -> bool:
+    """Return whether a text has a word for a person; "them" may be of attacks or of exams."""
+    return not (_SOMEBODY - _THINGS_TOO).isdisjoint(tokenise(text))
 
 
 def _mourns(state: DialogueState, heard: Heard, told: Wish) -> bool:
