@@ -75,7 +75,7 @@ class Vocabulary:
     def readings(self, token: str) -> list[str]:
         """Return the known words a token may stand for, [] where it stands for none.
 
-        At most a few dozen dictionary look-ups: the time does not grow with the message.
+        What stars hide comes likeliest first. At most a few dozen dictionary look-ups: the time does not grow with the message.
         """
         if token in self.words:
             return [token]
@@ -117,7 +117,12 @@ class Vocabulary:
         shapes = ((n, first[:1], last[-1:]) for n in lengths)
         alike = (word for shape in shapes for word in self._by_shape.get(shape, ()))
         likely = (word for word in alike if word.startswith(first) and word.endswith(last))
-        return [word for word in likely if _shows(word, letters)]
+        shown = [word for word in likely if _shows(word, letters)]
+        # A star mostly hides one letter, and of a word that is in use: "h*rt" is "hurt", no "hort".
+        return sorted(shown, key=lambda word: (len(word) - len(token), self._place(word)))
+
+    def _place(self, word: str) -> int:
+        return self.rank.get(word, len(self.rank))
 
     def _stretched(self, forms: list[str]) -> list[str]:
         return [
