@@ -75,7 +75,8 @@ class Vocabulary:
     def readings(self, token: str) -> list[str]:
         """Return the known words a token may stand for, [] where it stands for none.
 
-        What stars hide comes likeliest first. At most a few dozen dictionary look-ups: the time does not grow with the message.
+        What stars hide comes likeliest first. At most a few dozen dictionary look-ups: the time
+        does not grow with the message.
         """
         if token in self.words:
             return [token]
