@@ -33,6 +33,8 @@ from tests.dialogue.talking import talk, text
         ("what should i not say to my kid", "talk_with_them"),
         ("i'm a worried mum", "which_of_us"),
         ("im a teacher", "which_of_us"),
+        ("im a teacher, can you help me", "which_of_us"),
+        ("hi im a coach and i need advice", "which_of_us"),
         ("i'm a bad mother", "feeling"),
         ("will my parents find out", "kept_private"),
         ("can i get help without my parents knowing", "kept_private"),

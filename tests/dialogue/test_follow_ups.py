@@ -152,3 +152,22 @@ def test_an_exercise_that_made_it_worse_is_asked_about(resources: Resources) -> 
     )
 
     assert talk(resources, *chat).replies[0].name == "card_active"
+
+
+@pytest.mark.parametrize("before", ["what is depression", "is recovery possible"])
+def test_what_about_therapy_turns_to_the_therapies(before: str, resources: Resources) -> None:
+    assert talk(resources, before, "and what about therapy?").why.section == "therapies"
+
+
+@pytest.mark.parametrize("asked", ["where is this from", "and where does that come from?"])
+def test_where_a_page_is_from_is_its_source_and_no_more_of_it(
+    asked: str, resources: Resources
+) -> None:
+    assert talk(resources, "what is dbt", asked).replies[-1].name == "sources"
+
+
+def test_a_name_that_is_asked_for_calls_nobody(resources: Resources) -> None:
+    names = [reply.name for reply in talk(resources, "what do you call someone who cuts").replies]
+
+    assert "call_for_me" not in names
+    assert talk(resources, "can you call someone").replies[0].name == "call_for_me"

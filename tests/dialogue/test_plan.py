@@ -191,3 +191,11 @@ def test_nobody_near_answers_who_could_be_near(resources: Resources) -> None:
 
     assert asked.replies[0].name == "near_no"
     assert worse.replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize("before", ["i want to die", "i cut today"])
+@pytest.mark.parametrize("asked", ["do the plan with me", "ok take me through the plan"])
+def test_the_plan_is_gone_through_with_who_asks_for_that(
+    before: str, asked: str, resources: Resources
+) -> None:
+    assert talk(resources, before, asked).state.plan == 1
