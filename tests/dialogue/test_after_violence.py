@@ -230,3 +230,32 @@ def test_voices_after_thoughts_that_nobody_wants_are_an_emergency(
 
     assert talk(resources, first, said).replies[0].name == "card_birth_emergency"
     assert talk(resources, first, "no voices").replies[0].name != "card_birth_emergency"
+
+
+SHAKING = "i want to shake my baby"
+
+
+def test_a_baby_that_goes_on_screaming_is_nobody_who_hurts_the_parent(resources: Resources) -> None:
+    turn = talk(resources, SHAKING, "hes still screaming")
+
+    assert [reply.name for reply in turn.replies] == ["unwanted_baby_cries"]
+    assert (
+        talk(resources, "my dad hits me", "hes still screaming").replies[0].name == "card_violence"
+    )
+
+
+@pytest.mark.parametrize(
+    "told", ["i put him down", "i walked out of the room", "my husband has him now"]
+)
+def test_a_parent_who_steps_away_from_the_baby_is_met(told: str, resources: Resources) -> None:
+    turn = talk(resources, SHAKING, told)
+
+    assert turn.replies[-1].name == "unwanted_kept_safe"
+    assert "911" in text(turn)
+
+
+def test_after_a_baby_was_shaken_what_now_is_a_doctor(resources: Resources) -> None:
+    turn = talk(resources, SHAKING, "i shook him", "what do i do")
+
+    assert "needs a doctor now" in text(turn)
+    assert "911" in text(turn)

@@ -19,6 +19,7 @@ _UNWANTED = {
     "baby_screams": "unwanted_baby_cries",
 }
 _TO_BABY = "card_to_baby"  # was shown: to a parent who may hurt their baby
+_OF_A_BABY = {told: _UNWANTED[told] for told in ("baby_screams", "keeps_safe")}  # by such a parent
 # After somebody has told that they are being hurt.
 _HURT = {
     "no_papers": "no_papers",
@@ -64,8 +65,11 @@ def after_violence(state: DialogueState, intents: Intents, resources: Resources)
         return with_number(say(state, resources, "witness_now", "ask"), resources)
     if state.risk.choked and state.risk.open and "choked_after" in intents:
         return with_number(say(state, resources, "choked_again", "share"), resources)
-    if _TO_BABY in state.risk.groups and "baby_screams" in intents:
-        return say(state, resources, "unwanted_baby_cries", "share")
+    if state.risk.baby_hurt and not _WHAT_NOW.isdisjoint(intents):
+        return say(state, resources, "baby_hurt", "ask")
+    of_a_baby = first_of(_OF_A_BABY, intents) if _TO_BABY in state.risk.groups else None
+    if of_a_baby and of_a_baby != state.said:
+        return say(state, resources, of_a_baby, "share")
     if state.risk.unwanted:
         name = first_of(_UNWANTED, intents)
         return say(state, resources, name, "share") if name else None

@@ -109,8 +109,9 @@ def _worse_violence(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
             if f"card_{group.replace('-', '_')}" in memory.groups:
                 yield "worse", RiskLevel.VIOLENCE, group
                 yield _TAKEN_BACK, RiskLevel.VIOLENCE, group
-    thoughts_only = memory.unwanted and not memory.hurt  # a baby that screams comes no closer
-    if memory.worst is RiskLevel.VIOLENCE and not thoughts_only:
+    of_a_baby = memory.unwanted or "card_to_baby" in memory.groups
+    no_one_near = of_a_baby and not memory.hurt  # a baby that screams comes no closer
+    if memory.worst is RiskLevel.VIOLENCE and not no_one_near:
         yield "worse-with-them", RiskLevel.VIOLENCE, ""
         if memory.hurt:  # of whom the person may hurt it says something else
             yield NEAR, RiskLevel.VIOLENCE, ""
