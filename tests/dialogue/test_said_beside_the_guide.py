@@ -158,3 +158,18 @@ def test_who_tells_on_of_somebody_else_is_asked_about_them(resources: Resources)
 
     assert talk(resources, *chat).replies[-1].name == "heard_of_them"
     assert talk(resources, "i cut myself", "i like the new school").replies[-1].name == "heard"
+
+
+def test_a_span_of_time_alone_tells_no_wish(resources: Resources) -> None:
+    turn = talk(resources, "my therapist ghosted me", "3 weeks")
+
+    assert turn.replies[-1].name in ("on_care", "heard")
+
+
+def test_what_was_dumb_of_oneself_insults_no_bot(resources: Resources) -> None:
+    assert talk(resources, "i relapsed last night", "it was dumb").why.intent != "insult"
+    assert talk(resources, "this is dumb").why.intent == "insult"
+
+
+def test_who_wants_to_be_told_of_an_illness_asks_for_no_diagnosis(resources: Resources) -> None:
+    assert talk(resources, "tell me about ocd and ptsd").why.section == "ocd"

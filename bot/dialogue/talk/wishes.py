@@ -84,9 +84,11 @@ _OF_REFUSING = frozenset({"wont_have_care", "they_refuse"})
 # What people put the same way of themselves, where nobody else is spoken of.
 _OF_WHO_ASKS = {"doctor_for_them": "doctor_for_me"}
 _WILL_GO = "they_will_go"  # an intent
-_HIDES, _STOPS = "hide_words", "wants_to_stop"  # "how do I make it stop" hides no chat
+# "How do I make it stop" hides no chat; "tell me about OCD" is of nobody.
+_IS_NONE_WITH = {"hide_words": "wants_to_stop", "diagnose_me": "wants_told"}
 _ABUSE = "is_it_abuse"  # "so is it normal" names nobody
 # Intents: "is that normal" may be of anything, and "my dad" alone only says who.
+_SPAN = "a_span"  # an intent: "3 weeks" tells no wish
 _SAY_LITTLE = frozenset({"is_it_normal_there", "names_who"})
 _MOST_OF_LITTLE = 16  # words, of a message of which these are the most that it says
 _REFUSES = re.compile(
@@ -205,7 +207,7 @@ def offered(state: DialogueState, heard: Heard, resources: Resources) -> Rows:
 def _fits(state: DialogueState, heard: Heard, told: Wish) -> bool:
     """Return whether a wish may be one in what the talk is about, and by whom it is told."""
     wish = told.intent
-    if wish in _unfit(state, heard.text, heard.intents, told):
+    if _SPAN in heard.intents or wish in _unfit(state, heard.text, heard.intents, told):
         return False
     little = len(heard.text.split()) <= _MOST_OF_LITTLE and not _SAY_LITTLE.isdisjoint(
         heard.intents
@@ -218,7 +220,7 @@ def _fits(state: DialogueState, heard: Heard, told: Wish) -> bool:
         return False
     if wish in _OF_REFUSING and (_REFUSES.search(heard.text) or _WILL_GO in heard.intents):
         return False
-    if wish == _HIDES and _STOPS in heard.intents:
+    if _IS_NONE_WITH.get(wish) in heard.intents:
         return False
     if wish == _ABUSE and told.chance < CLEAR_WISH and not of_somebody(state, heard.text):
         return False
