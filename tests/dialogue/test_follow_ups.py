@@ -171,3 +171,10 @@ def test_a_name_that_is_asked_for_calls_nobody(resources: Resources) -> None:
 
     assert "call_for_me" not in names
     assert talk(resources, "can you call someone").replies[0].name == "call_for_me"
+
+
+def test_who_is_in_no_danger_and_wants_a_call_is_not_told_to_call_911(
+    resources: Resources,
+) -> None:
+    assert talk(resources, "can you call me").replies[0].name == "writes_first"
+    assert talk(resources, "i want to die", "can you call me").replies[0].name == "call_for_me"

@@ -80,3 +80,13 @@ def test_not_me_is_no_confession(said: str, resources: Resources) -> None:
 
     assert turn.state.risk.theirs
     assert not turn.replies[-1].name.startswith("about_me")
+
+
+@pytest.mark.parametrize("asked", ["should they wake her", "do i have to wake her up"])
+def test_whether_to_wake_who_may_have_taken_something_is_answered_with_yes(
+    asked: str, resources: Resources
+) -> None:
+    turn = talk(resources, "my girlfriend says she will od", "they said shes asleep", asked)
+
+    assert turn.replies[0].name == "wake_them"
+    assert "911" in text(turn)

@@ -53,6 +53,7 @@ _URGENT = {
     **dict.fromkeys(("what_now", "call_them"), "now_for_them"),
     "says_it_often": "take_seriously",
     "tends_their_wound": "now_for_them",
+    "wake_them": "wake_them",
     "they_sleep": "no_waiting_theirs",
     "took_it_away": "took_it_away",
     "told_for_them": "told_for_them",

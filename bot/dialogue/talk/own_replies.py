@@ -258,6 +258,7 @@ REPLIES = {
             (("cant_call", "cant-call"), ("with_someone", "with-someone")),
         ),
     ),
+    "writes_first": Said("writes_first", "about_bot", TELL),
     "share_this": Said("share_this", "about_bot"),
     "about_bot": Said("about_bot", "about_bot", MENU),
     "human": Said("human", "about_bot", CRISIS, number=True),
@@ -339,7 +340,6 @@ REPLIES = {
 }
 # What a wish brings that has no other reply where nothing was told before.
 WISHED = {
-    "writes_first": Said("writes_first", "about_bot", TELL),
     "lately_born": Said("after_birth", "share", number=True),
     "bullied": Said("bullied", "relationships", (*TELL, *CRISIS), number=True),
     "own_body": Said("own_body", "share", (("about_eating", "s:eating-disorders"), *TELL), True),

@@ -51,6 +51,7 @@ _TO_AN_ADULT, _TELLS, _OF_A_FRIEND = "to_an_adult", "tell_mine", "of_a_friend"
 _OWN_WORDS = frozenset({"tell_mine", "talk_with_them"})
 # Subjects of which no self-harm was told: words to tell it would tell too much.
 _OF_NO_HARM = frozenset({"pressure", "bullying", "parting", "loneliness", "body", "family"})
+_FOR_HELP = frozenset({"call_for_me"})  # "can you call me" of who told of no danger
 _OF_WHOM = frozenset({"which_of_us"})  # is known where somebody is spoken of: "im her mom"
 _OF_SOMEBODY = frozenset({"tell_an_adult"})  # who asks what their own parents hear means no other
 _LEFT_TO_THEM = frozenset({"must_i_tell"})  # who thinks of dying is better not alone with it
@@ -392,6 +393,7 @@ def _unmeant(state: DialogueState, intents: Intents) -> frozenset[str]:
         _OF_A_TALK if "no_talk" in intents else frozenset(),
         _OF_NO_DANGER if state.risk.in_sight else frozenset(),
         _DOUBTS if state.risk.open else frozenset(),  # there it may doubt more than a feeling
+        _FOR_HELP if "writes_first" in intents and not state.risk.in_sight else frozenset(),
         _LEFT_TO_THEM if state.risk.open and state.risk.worst in DYING else frozenset(),
         out_of_place(state, intents),
     )
