@@ -178,3 +178,11 @@ def test_who_is_in_no_danger_and_wants_a_call_is_not_told_to_call_911(
 ) -> None:
     assert talk(resources, "can you call me").replies[0].name == "writes_first"
     assert talk(resources, "i want to die", "can you call me").replies[0].name == "call_for_me"
+
+
+@pytest.mark.parametrize(
+    ("asked", "section"),
+    [("what is an eating disorder", "eating-disorders"), ("whats a trigger", "emotional-triggers")],
+)
+def test_what_something_is_brings_its_page(asked: str, section: str, resources: Resources) -> None:
+    assert talk(resources, asked).why.section == section

@@ -203,7 +203,10 @@ def _without_lead_in(heard: Heard, resources: Resources) -> Heard:
         return _left(heard, again, resources)
     words = heard.text.split()
     most = min(_MOST_OF_A_GREETING, len(words) - _LEAST_BEHIND_A_GREETING)
-    if _GREETS in heard.intents or most < 1 or not _greets(words[:1], resources):
+    first = words[0].casefold() if words else ""
+    if _GREETS in heard.intents or most < 1 or first in _QUESTION_WORDS | _BEGINS_CLAUSE:
+        return heard  # who begins to ask greets nobody: it need not be looked at
+    if not _greets(words[:1], resources):
         return heard
     length = next(n for n in range(most, 0, -1) if _greets(words[:n], resources))
     return _left(heard, " ".join(words[length:]), resources)
