@@ -159,11 +159,17 @@ def test_what_about_therapy_turns_to_the_therapies(before: str, resources: Resou
     assert talk(resources, before, "and what about therapy?").why.section == "therapies"
 
 
-@pytest.mark.parametrize("asked", ["where is this from", "and where does that come from?"])
+@pytest.mark.parametrize("asked", ["where is this from", "and where is all this from?"])
 def test_where_a_page_is_from_is_its_source_and_no_more_of_it(
     asked: str, resources: Resources
 ) -> None:
     assert talk(resources, "what is dbt", asked).replies[-1].name == "sources"
+
+
+def test_where_a_feeling_comes_from_asks_for_no_source(resources: Resources) -> None:
+    turn = talk(resources, "my guilt makes me hurt myself. where does that come from?")
+
+    assert turn.why.section == "emotional-triggers"
 
 
 def test_a_name_that_is_asked_for_calls_nobody(resources: Resources) -> None:
