@@ -90,3 +90,15 @@ def test_whether_to_wake_who_may_have_taken_something_is_answered_with_yes(
 
     assert turn.replies[0].name == "wake_them"
     assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "told", ["they are there", "ok they got there", "they are at her house now"]
+)
+def test_who_was_called_and_is_there_is_no_longer_waited_for(
+    told: str, resources: Resources
+) -> None:
+    called = ("my friend sent me a goodbye message", "i called 911")
+
+    assert talk(resources, *called, told).replies[0].name == "help_is_there"
+    assert talk(resources, called[0], told).replies[0].name != "help_is_there"

@@ -68,6 +68,7 @@ _AT_ONCE = {
 }
 # Who came to them, or where they are.
 _AT_CARE = {"help_there": "help_is_there", "with_medics": "with_medics"}
+_COME = frozenset({"medics_come", "came_to_them"})  # whoever was called is there
 _REFUSES = frozenset({"refuses_care", "wont_call"})
 # Who says so has no help on the way.
 _NOT_COMING = frozenset({"line_failed", "calls_back", "not_called", "cant_send_there"})
@@ -83,7 +84,7 @@ def in_an_emergency(state: DialogueState, intents: Intents, resources: Resources
     if to_care is not None:
         return to_care
     on_their_way = "on_the_way" in intents  # who drives there is not there yet
-    awaited = state.risk.help_coming and not state.risk.hurt and "medics_come" in intents
+    awaited = state.risk.help_coming and not state.risk.hurt and not _COME.isdisjoint(intents)
     there = "help_is_there" if awaited else first_of(_AT_CARE, intents)
     if there is not None and not on_their_way and may_have_called(state):
         return say(state, resources, there, "crisis")
