@@ -159,7 +159,7 @@ def _as_things_are(
     assessment = _in_an_exercise(state, intents, assessment)
     if _speaks_of_our_plan(state, intents):
         assessment = of_our_plan(assessment)
-    if own_questions.says_nobody_is_near(state, intents):
+    if own_questions.says_nobody_is_near(state, intents) or plan.tells_when(state, intents):
         assessment = alone_as_asked(assessment)
     if state.plan == plan.SIGNS:
         assessment = in_the_plan(assessment)

@@ -199,3 +199,15 @@ def test_the_plan_is_gone_through_with_who_asks_for_that(
     before: str, asked: str, resources: Resources
 ) -> None:
     assert talk(resources, before, asked).state.plan == 1
+
+
+@pytest.mark.parametrize("told", ["when im alone at night", "at night when everyone sleeps"])
+def test_a_time_when_it_gets_bad_is_an_answer_to_the_first_question_alone(
+    told: str, resources: Resources
+) -> None:
+    asked = ("i cut today", "do the plan with me")
+
+    assert text(talk(resources, *asked, told)).startswith("2.")
+    assert talk(resources, "i cut today", told).replies[0].name.startswith("card_")
+    armed = talk(resources, *asked, "when im alone tonight, i have the pills here")
+    assert armed.replies[0].name.startswith("card_")

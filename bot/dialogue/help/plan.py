@@ -75,6 +75,11 @@ def _aside(state: DialogueState, intents: Intents, resources: Resources) -> Part
     return None
 
 
+def tells_when(state: DialogueState, intents: Intents) -> bool:
+    """Return whether an answer to the first question is a time: "when I'm alone at night"."""
+    return state.plan == SIGNS and not state.risk.emergency and "tells_when" in intents
+
+
 def makes_safer(state: DialogueState, text: str, intents: Intents) -> bool:
     """Return whether an answer tells what is put away; to the last question its name is enough."""
     alone = state.plan == QUESTIONS and BREAK not in tokenise(text)[:-1]

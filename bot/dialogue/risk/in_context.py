@@ -28,7 +28,7 @@ _OF_EITHER = frozenset({"they-will-be-sorry", "has-means-or-time"})  # of somebo
 # Entries that tell of a weapon at hand, whomever it is meant for.
 _WEAPON, _HAS_WEAPON = "has-means-or-time", "has-the-weapon"
 _IN_HAND = "means-in-hand"
-_ALONE = "alone-with-it"
+_ALONE = frozenset({"alone-with-it", "when-they-sleep"})
 _LOADED = "loads-it"
 _ONESELF_TOO = "and-oneself"
 _OF_A_WEAPON = frozenset(
@@ -125,8 +125,9 @@ def of_our_plan(assessment: Assessment) -> Assessment:
 
 
 def alone_as_asked(assessment: Assessment) -> Assessment:
-    """Return the assessment of "nobody is here" as an answer to who could be near."""
-    return replace(assessment, evidence=tuple(e for e in assessment.evidence if e.id != _ALONE))
+    """Return the assessment of "nobody is here" or "when I'm alone", said to a question of ours."""
+    kept = tuple(e for e in assessment.evidence if e.id not in _ALONE)
+    return replace(assessment, evidence=kept)
 
 
 def in_their_hand(assessment: Assessment) -> Assessment:
