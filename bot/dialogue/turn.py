@@ -24,12 +24,11 @@ from bot.dialogue.risk.asked_in_calm import as_asked
 from bot.dialogue.risk.faint_signs import with_signs
 from bot.dialogue.risk.in_context import (
     alone_as_asked,
+    by_patterns_alone,
     in_an_exercise,
     in_context,
     in_the_plan,
     in_their_hand,
-    making_it_safer,
-    of_our_plan,
     still_the_urge,
 )
 from bot.dialogue.risk.of_carers import as_of_them, turned_to_them
@@ -158,7 +157,7 @@ def _as_things_are(
     assessment = as_told(state, intents, assessment)
     assessment = _in_an_exercise(state, intents, assessment)
     if _speaks_of_our_plan(state, intents):
-        assessment = of_our_plan(assessment)
+        assessment = by_patterns_alone(assessment)
     if own_questions.says_nobody_is_near(state, intents) or plan.tells_when(state, intents):
         assessment = alone_as_asked(assessment)
     if state.plan == plan.SIGNS:
@@ -166,7 +165,7 @@ def _as_things_are(
     if plan.makes_safer(state, text, intents) or (
         "makes_safer" in intents and state.said in _PLANNED
     ):
-        assessment = making_it_safer(assessment)
+        assessment = by_patterns_alone(assessment)
     elif state.plan and "holds_it" in intents:
         assessment = in_their_hand(assessment)
     return in_context(state.risk, after_the_reply(state, text, assessment))

@@ -97,7 +97,7 @@ def in_an_exercise(assessment: Assessment, *, worse: bool = False) -> Assessment
     """
     kept = tuple(e for e in assessment.evidence if e.group not in _AFTER_AN_EXERCISE)
     if worse and assessment.level < RiskLevel.ACTIVE:
-        return making_it_safer(replace(assessment, evidence=kept))
+        return by_patterns_alone(replace(assessment, evidence=kept))
     return replace(assessment, evidence=kept)
 
 
@@ -117,13 +117,6 @@ def in_the_plan(assessment: Assessment) -> Assessment:
     return replace(assessment, evidence=kept)
 
 
-def of_our_plan(assessment: Assessment) -> Assessment:
-    """Return the assessment without what only the second reader finds in "i wanna do the plan"."""
-    kept = tuple(e for e in assessment.evidence if e.id != SECOND_READER)
-    level = max((e.level for e in kept), default=RiskLevel.NONE)
-    return replace(assessment, level=level, evidence=kept)
-
-
 def alone_as_asked(assessment: Assessment) -> Assessment:
     """Return the assessment of "nobody is here" or "when I'm alone", said to a question of ours."""
     kept = tuple(e for e in assessment.evidence if e.id not in _ALONE)
@@ -135,8 +128,11 @@ def in_their_hand(assessment: Assessment) -> Assessment:
     return _raised(assessment, Evidence(_IN_HAND, RiskLevel.IMMINENT, ""))
 
 
-def making_it_safer(assessment: Assessment) -> Assessment:
-    """Return the assessment of who puts away what could hurt them, by what patterns tell alone."""
+def by_patterns_alone(assessment: Assessment) -> Assessment:
+    """Return the assessment by what patterns tell alone, without signs that it gets worse.
+
+    So of who puts away what could hurt them, or says "i wanna do the plan".
+    """
     kept = tuple(e for e in assessment.evidence if e.id != SECOND_READER and e.group != _WORSE)
     level = max((e.level for e in kept), default=RiskLevel.NONE)
     return replace(assessment, level=level, evidence=kept, faint=())
