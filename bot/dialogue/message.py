@@ -82,7 +82,7 @@ def _answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
         return tapped(state, chosen, resources)
     asked = state
     state = replace(state, asked_country=False) if state.asked_country else state
-    if "quiet" in heard.intents and heard.calm and not elsewhere(heard.text):
+    if "quiet" in heard.intents and heard.calm and not elsewhere(heard.text, resources):
         return answers.quietened(state, resources)
     part = _at_once(state, heard, resources)
     if part is not None:
@@ -281,7 +281,7 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     why_these = of_another_country(state, heard.text, resources)
     home = "" if why_these else told_alone(state, heard.text, resources)
     foreign = "from_abroad" in heard.intents and state.risk.in_sight and not state.chosen
-    others = why_these or elsewhere(heard.text)
+    others = why_these or elsewhere(heard.text, resources)
     if home or foreign or others:
         return _with_what_is_told(country(state, home, resources), heard, resources)
     if state.plan and heard.calm:

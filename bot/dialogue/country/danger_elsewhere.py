@@ -1,10 +1,9 @@
 """Somebody in danger in another country: its numbers are shown for them, the chat keeps its own."""
 
-import re
 from dataclasses import replace
 
 from bot.dialogue.commands import country
-from bot.dialogue.country.names import beginning, known
+from bot.dialogue.country.names import beginning, named_by, words_in
 from bot.dialogue.heard import Heard
 from bot.dialogue.help.crisis import CrisisHelp
 from bot.dialogue.help.help_view import HelpView
@@ -14,15 +13,6 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.safety.crisis_lines import Country
 from bot.safety.levels import RiskLevel
-
-# "My friend in Ireland wants to die"; who is from somewhere may live elsewhere.
-_THERE = re.compile(r"\bin (?:the )?(?=(uk|\w{3,}(?: \w{3,}){0,2})\b)", re.IGNORECASE)
-# "She's in Brazil", "he lives alone in Poland".
-_THEIRS = re.compile(
-    r"^(?:she|he|they)(?:['’]?s|['’]?re| is| are)?(?: lives?| living| based)?(?: alone)? "
-    r"in (?:the )?(?P<country>uk|\w{3,}(?: \w{3,}){0,2})$",
-    re.IGNORECASE,
-)
 
 
 def of_them(state: DialogueState, heard: Heard, resources: Resources) -> Country | None:
@@ -36,8 +26,8 @@ def of_them(state: DialogueState, heard: Heard, resources: Resources) -> Country
 def of_them_alone(state: DialogueState, text: str, resources: Resources) -> Country | None:
     """Return the country that a message names for somebody who was in danger, and nothing else."""
     about_them = any(group.startswith("card_third_party") for group in state.risk.groups)
-    told = _THEIRS.match(text.strip(" .!")) if about_them and state.risk.open else None
-    return None if told is None else resources.lines.named(known(told["country"], resources) or "-")
+    told = about_them and state.risk.open and named_by("they_are_in", text, resources)
+    return resources.lines.named(told) if told else None
 
 
 def from_afar(
@@ -64,6 +54,7 @@ def _noted(reply: Reply, theirs: HelpView, home: HelpView, resources: Resources)
 
 
 def _named(text: str, resources: Resources) -> Country | None:
-    names = (beginning(words.split(), resources) for words in _THERE.findall(text))
-    name = next((name for name in names if name), "")
+    told = resources.phrases["in"].finditer(text)
+    names = (beginning(words_in(text[lead.end() :]), resources) for lead in told)
+    name = next(filter(None, names), "")
     return resources.lines.named(name) if name else None
