@@ -108,6 +108,8 @@ _INJURY = {
 }
 _SOMEBODY = {
     "yes": "near:yes",
+    "people_near": "near:yes",
+    "names_company": "near:yes",
     "no": "near:no",
     "not_now": "near:no",
     "nobody": "near:no",

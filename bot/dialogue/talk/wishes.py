@@ -274,7 +274,8 @@ def wished_behind_a_card(
     if least and told.intent in _AS_THE_GUIDE_DOES:
         return None
     sure = next((intent for intent in heard.intents if intent in fitting), told.intent)
-    return replied(state, (*heard.intents, sure), resources, tapped)
+    beside = heard.intents if asks else ()  # "i did it" is no exercise that was tried
+    return replied(state, (*beside, sure), resources, tapped)
 
 
 def wished_in_danger(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
