@@ -103,7 +103,7 @@ _INJURY = {
     "yes": "injury",
     "right_now": "injury",
     "unsure": "injury",
-    _NOT_BAD: "injury",
+    **dict.fromkeys((_NOT_BAD, "it_bleeds", "it_bleeds_less"), "injury"),
     "an_urge": "minutes",
 }
 _SOMEBODY = {
