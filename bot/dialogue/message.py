@@ -58,7 +58,6 @@ _AFTER_AN_ANSWER = frozenset(
 # Wishes that a search has its own answers to.
 _OF_A_SEARCH = frozenset({"wait_time", "low_cost", "good_therapist", "without_parents"})
 _TONGUE = "other_tongue"  # an intent: whether another language is spoken here
-_SEARCH = "find_therapist"
 _A_NUMBER = frozenset({"about_listing", "pick_it", "lines", "somebody_now"})  # ask for one
 _OR_ELSE = "help-or-else"  # the entry of the lexicon for "I need a therapist or I'm done"
 _SURE = 0.5  # probability of a section, or of telling of a therapist, that changes no search
@@ -100,8 +99,6 @@ def _answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     if heard.calm:
         part = with_the_other(part, heard, resources)
     inside = part.state.plan and part.state.plan == state.plan and heard.calm
-    if inside and part.why.intent == _SEARCH:  # one question at a time: a town names nobody
-        return replace(part, state=replace(part.state, plan=0))
     return plan.asked_again(part, resources) if inside else part
 
 
