@@ -198,8 +198,7 @@ def _cant_call(state: DialogueState, _argument: str, resources: Resources) -> Pa
     view, rows = help_view(state, resources), resources.wording.rows(PLAN)
     if state.risk.open and not state.risk.emergency and not (view.text or view.chat):
         return with_help(say(state, resources, "no_line_to_write_to", "crisis"))
-    grave = state.risk.open and (state.risk.emergency or state.risk.worst in DYING)
-    if not grave:
+    if state.risk.open and not state.risk.emergency and state.risk.worst not in DYING:
         return with_number(say(state, resources, "may_i_text", "ask", rows), resources)
     return say(state, resources, "cant_call", "crisis", () if state.risk.emergency else rows)
 
