@@ -256,3 +256,45 @@ def test_a_blow_to_ones_own_head_is_told_what_to_look_for(resources: Resources) 
         for said in ("its my head mostly", "like banging my head against a wall", "he hit his head")
         for reply in talk(resources, said).replies
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("how do i get help without him knowing", "nobody_to_know"),
+        ("i afraid they send me home", "may_lose"),
+        ("who can i talk to", "crisis"),
+        ("can we just talk", "talk_with_me"),
+        ("that wasnt what i asked", "not_heard"),
+        ("you already asked me that", "not_heard"),
+        ("is it ok to just sit here", "quiet_for_a_bit"),
+    ],
+)
+def test_what_is_said_some_turns_after_a_card_is_answered_as_ones_own(
+    said: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, "i hurt myself", "no", said).replies[-1].name == reply
+
+
+def test_help_for_a_friend_stays_help_for_a_friend(resources: Resources) -> None:
+    asked = talk(resources, "how do i help my friend without him knowing")
+
+    assert asked.replies[-1].name == "support_them"
+
+
+@pytest.mark.parametrize(
+    "said", ["i cant talk about it on the phone", "i need to talk but i cant talk out loud"]
+)
+def test_who_has_no_voice_to_call_with_is_told_where_to_write(
+    said: str, resources: Resources
+) -> None:
+    assert "Text 988" in text(talk(resources, "i hurt myself", "no", said))
+    assert talk(resources, "he cant talk on the phone right now").replies[-1].name == "heard"
+
+
+def test_who_thinks_that_they_need_help_is_asked_what_for(resources: Resources) -> None:
+    turn = talk(resources, "i think i need help")
+
+    assert turn.replies[-1].name == "help_word"
+    assert turn.replies[-1].help is Help.ROW
+    assert talk(resources, "i think i need help finding a therapist").state.search is not None
