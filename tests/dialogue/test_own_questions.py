@@ -328,6 +328,14 @@ def test_who_names_somebody_that_could_be_near_is_told_to_go_to_them(
     assert talk(resources, SUICIDAL, "not sure", said).replies[-1].name == "near_yes"
 
 
+@pytest.mark.parametrize("said", ["my brother is home", "my mum is asleep upstairs"])
+def test_who_is_near_in_an_emergency_is_to_make_the_call(said: str, resources: Resources) -> None:
+    turn = talk(resources, "i took a bunch of pills", "can you talk to me", said)
+
+    assert turn.replies[-1].name == "people_near"
+    assert turn.state.risk.emergency
+
+
 @pytest.mark.parametrize("said", ["my mom is not home", "my sister died", "my dad hits me"])
 def test_who_is_away_or_no_comfort_is_nobody_to_go_to(said: str, resources: Resources) -> None:
     assert talk(resources, SUICIDAL, "not sure", said).replies[-1].name != "near_yes"
