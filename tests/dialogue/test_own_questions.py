@@ -328,7 +328,7 @@ def test_who_names_somebody_that_could_be_near_is_told_to_go_to_them(
     assert talk(resources, SUICIDAL, "not sure", said).replies[-1].name == "near_yes"
 
 
-@pytest.mark.parametrize("said", ["my brother is home", "my mum is asleep upstairs"])
+@pytest.mark.parametrize("said", ["my mum is asleep upstairs", "theres people"])
 def test_who_is_near_in_an_emergency_is_to_make_the_call(said: str, resources: Resources) -> None:
     turn = talk(resources, "i took a bunch of pills", "can you talk to me", said)
 

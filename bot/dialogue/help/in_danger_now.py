@@ -37,7 +37,7 @@ _ANSWERS = {
     **dict.fromkeys(("not_so", "meant_otherwise", "testing", "unsays_it"), "not_so"),
     "with_them_now": "with_someone",
     **dict.fromkeys(("called_somebody", "comes_to_me"), "near_called"),
-    **dict.fromkeys(("people_near", "names_company"), "people_near"),
+    "people_near": "people_near",
     "on_the_way": "on_the_way",
     "medics_here": "with_medics",
     **dict.fromkeys(("medics_come", "help_there"), _THERE),
