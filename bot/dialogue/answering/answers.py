@@ -232,6 +232,9 @@ def _fitting(heard: Heard) -> Heard:
     calmer = heard.assessment.level is RiskLevel.THIRD_PARTY and not pressing
     left_out = CALM_ONLY if calmer else CALM_ONLY | _NOT_IN_A_HURRY
     fitting = tuple(intent for intent in heard.intents if intent not in left_out)
+    own = heard.assessment.level is RiskLevel.SELF_HARM and "of_the_wound" not in heard.intents
+    if own and "is_it_normal_there" in heard.intents:  # "I cut when I'm sad. Is that normal"
+        fitting = ("is_it_normal", *fitting)
     return replace(heard, intents=fitting)
 
 
