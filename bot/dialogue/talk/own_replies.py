@@ -27,7 +27,7 @@ FIRST = frozenset(PLAIN) | frozenset({
     "advice", "my_english", "parents_know", "why_place", "why_do_you_ask", "may_i_tell", "testing",
     "tell_for_me", "why_shown", "for_study", "which_countries", "private_serving",
     # of therapists
-    "letters", "licence_check", "wont_have_care", "for_veterans",
+    "letters", "licence_check", "licence_elsewhere", "wont_have_care", "for_veterans",
     "another_therapist", "apps", "who_takes_it", "wait_time", "low_cost", "referral",
     "sliding_scale", "go_along", "online_works",
     # of somebody else
@@ -93,9 +93,9 @@ CALM_ONLY = frozenset({
 # These are no answer to a question of the search, whatever place or wish their words may hold.
 BESIDE_A_SEARCH = frozenset({
     "why_place", "shelter", "is_it_abuse", "violence_lines", "clear_words", "hide_words",
-    "nobody_to_know", "wont_have_care", "licence_check", "low_cost", "wait_time", "parents_know",
-    "kept_private", "referral", "sliding_scale", "go_along", "online_works", "another_therapist",
-    "letters", "whom_to_see", "no_search",
+    "nobody_to_know", "wont_have_care", "licence_check", "licence_elsewhere", "low_cost",
+    "wait_time", "parents_know", "kept_private", "referral", "sliding_scale", "go_along",
+    "online_works", "another_therapist", "letters", "whom_to_see", "no_search",
 })  # fmt: skip
 # The first that fits is said.
 REPLIES = {
@@ -225,6 +225,7 @@ REPLIES = {
     "apps": Said("apps", "ask", (("minutes", "minutes"), ("plan", "plan"), ("guide", "guide"))),
     "nothing_helps": Said("nothing_helps", "share", (("plan", "plan"), *FIND, *CRISIS), True),
     "licence_check": Said("licence_check", "ask", FIND),
+    "licence_elsewhere": Said("licence_elsewhere", "ask", FIND),
     "help_word": Said(
         "help_word", "share", (("minutes", "minutes"), ("find", "find"), ("guide", "guide")), True
     ),
