@@ -24,6 +24,7 @@ from bot.dialogue.risk.asked_in_calm import as_asked
 from bot.dialogue.risk.faint_signs import with_signs
 from bot.dialogue.risk.in_context import (
     alone_as_asked,
+    as_they_took_it,
     by_patterns_alone,
     in_an_exercise,
     in_context,
@@ -160,6 +161,8 @@ def _as_things_are(
         assessment = by_patterns_alone(assessment)
     if own_questions.says_nobody_is_near(state, intents) or plan.tells_when(state, intents):
         assessment = alone_as_asked(assessment)
+    if "has_told" in intents and state.risk.open and not state.risk.theirs:
+        assessment = as_they_took_it(assessment)
     if state.plan == plan.SIGNS:
         assessment = in_the_plan(assessment)
     if plan.makes_safer(state, text, intents) or (

@@ -191,6 +191,7 @@ _EXERCISES = frozenset({"minutes", "minutes_else", "timer_started"})
 _OF_OWN_HARM = {
     "own_infection": "wound_worse",
     "own_wound": "first_aid",
+    "hit_head_there": "hit_head",
     "misses_it_there": "misses_it",
     "will_they_fade": "scar_care",
     **dict.fromkeys(("overreacts", "how_bad_is_it"), "too_small"),
