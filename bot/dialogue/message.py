@@ -167,7 +167,7 @@ def _looked_up(state: DialogueState, heard: Heard, resources: Resources) -> Part
         return finder.asked(state, heard, resources)
     turns = state.search is not None and heard.calm and not state.risk.emergency
     turns = turns and not finder.takes_leave(heard, resources)
-    if turns and not _only_tells(heard.text, lookup):
+    if turns and not _only_tells(heard.text, lookup, resources):
         part = finder.corrected(state, heard, resources)
         if part is None and not (lookup.kind == "section" and lookup.ranked[0][1] > _SURE):
             part = search_page.unsortable(state, heard, resources)
@@ -273,13 +273,13 @@ def _beside_a_card(state: DialogueState, heard: Heard, resources: Resources) -> 
     return threads.asked_beside(state, heard, resources)
 
 
-def _only_tells(text: str, lookup: Lookup) -> bool:
+def _only_tells(text: str, lookup: Lookup, resources: Resources) -> bool:
     """Return whether a message tells of a therapist: "the one in Boise was really nice".
 
     Three words tell too little: "a psychologist instead" corrects.
     """
     kind, chance = lookup.scope
-    if finder.repeats(text):
+    if finder.repeats(text, resources):
         return False
     return kind == TOLD and chance > _SURE and len(text.split()) > _TOO_SHORT_TO_TELL
 

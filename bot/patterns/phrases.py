@@ -13,18 +13,21 @@ from pydantic import Field
 from bot.content import Problems, Record, as_record, read_toml, shown
 from bot.patterns.syntax import LEXEME, Compiler, PatternError
 
-Phrases = Mapping[str, re.Pattern[str]]  # by id; what {place} and {country} hold is a group
+Phrases = Mapping[str, re.Pattern[str]]  # by id; {place}, {country} and {rest} are groups
 
-_BETWEEN = r"[\s,:/'’-]{0,2}"  # two words
-_SPACE = r"[\s/]{0,2}"  # two words of a gap, which runs over no mark
-_NAME = r"\w[\w'’-]*(?:(?<=\b[sfm]t)\.)?"  # the full stop of St. Louis
+_BETWEEN = r"(?:[\s,:]{0,2}|['’])"  # two words
+_SPACE = r"\s{0,2}"  # two words of a gap, which runs over no mark
+_NAME = r"\w[\w'’&-]*(?:(?<=\b[sfm]t)\.)?"  # the full stop of St. Louis
 _NAMES = rf"({_NAME}(?:[\s,]{{1,2}}{_NAME}){{0,%d}}?)(?!\w){_BETWEEN}"
 _CLASSES = {  # that every file has
     "country": _NAMES % 2,
     "place": _NAMES % 3,
     "number": rf"\d+\b{_BETWEEN}",
+    "word": rf"\w[\w'’-]*+{_BETWEEN}",
+    "mark": r"[,:;.!?]+\s*",
+    "rest": r"(?<![,:] )()(?=\w)",
 }
-_SIGNS = {"(": "(?:", ")": ")", "|": "|", "?": "?", "^": r"^[\s.!?]*", "$": r"[\s.!?]*$"}
+_SIGNS = {"(": "(?:", ")": ")", "|": "|", "?": "?", "^": r"^[\s.!]*", "$": r"[\s.!]*$"}
 # Words to choose from are read together, which makes the expression a third as long.
 _LEXEME = re.compile(rf"(?:^|(?<=[(|]))\s*\w+(?:\s*\|\s*\w+)*\s*(?=[)|]|$)|{LEXEME.pattern}")
 _CLIPPED = re.compile(r"(?<=\w)(?=(?:m|s|d|t|re|ve|ll)$)")  # "im", "dont": an apostrophe before
@@ -81,6 +84,6 @@ def _part(lexeme: str, classes: Mapping[str, str]) -> str:
         return rf"(?:{never}\w[\w'’-]*+{_SPACE}){{0,{most or 2}}}"
     if lexeme.startswith("{"):
         name = lexeme[1:-1]
-        return _CLASSES.get(name) or f"(?:{_read(classes[name], classes)})"
+        return f"(?:{_CLASSES.get(name) or _read(classes[name], classes)})"
     words = "|".join(_CLIPPED.sub("['’]?", word.strip()) for word in lexeme.split("|"))
     return rf"(?:(?:{words})\b{_BETWEEN})"

@@ -81,11 +81,12 @@ def told_alone(state: DialogueState, text: str, resources: Resources) -> str:
     now = resources.phrases["not_there"].sub("", text).strip(" ,.!")
     if resources.phrases["home"].search(now):
         return named_by("home", now, resources) or _abroad(now, resources)
-    asked = "" if elsewhere(text, resources) else named_by("lines_there", text, resources)
-    told = asked or named_by("set_country", text, resources)
+    asked = text.rstrip(" .!?")
+    told = "" if elsewhere(text, resources) else named_by("lines_there", asked, resources)
+    told = told or named_by("set_country", asked, resources)
     if told or not own:
         return told
-    if resources.phrases["line_of"].search(text):
+    if resources.phrases["line_of"].search(asked):
         return _named_in_few(text, resources)
     in_short = _in_short(text, resources) or _large_city(text, resources)
     return in_short or _country_alone(state, text, resources)
