@@ -96,7 +96,7 @@ def _answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     heard = of_its_length(without_politeness(heard, resources))
     part = asked_of_the_page(state, heard, resources) or _in_few_words(state, heard, resources)
     if part is None:
-        heard = behind_denial(without_refusal(heard, resources))
+        heard = behind_denial(without_refusal(heard, resources), resources)
         part = _refused(state, heard, resources) or _looked_up(state, heard, resources)
     if heard.calm:
         part = with_the_other(part, heard, resources)

@@ -15,17 +15,16 @@ from bot.patterns.syntax import LEXEME, Compiler, PatternError
 
 Phrases = Mapping[str, re.Pattern[str]]  # by id; {place}, {country} and {rest} are groups
 
-_BETWEEN = r"(?:[\s,:]{0,2}|['’])"  # two words
-_SPACE = r"\s{0,2}"  # two words of a gap, which runs over no mark
+_BETWEEN = r"\s{0,2}"  # two words
 _NAME = r"\w[\w'’&-]*(?:(?<=\b[sfm]t)\.)?"  # the full stop of St. Louis
-_NAMES = rf"({_NAME}(?:[\s,]{{1,2}}{_NAME}){{0,%d}}?)(?!\w){_BETWEEN}"
+_NAMES = rf"({_NAME}(?:[\s,]{{1,2}}{_NAME}){{0,%d}}?)(?!\w)['’]?{_BETWEEN}"
 _CLASSES = {  # that every file has
     "country": _NAMES % 2,
     "place": _NAMES % 3,
     "number": rf"\d+\b{_BETWEEN}",
     "word": rf"\w[\w'’-]*+{_BETWEEN}",
-    "mark": r"[,:;.!?]+\s*",
-    "rest": r"(?<![,:] )()(?=\w)",
+    "mark": r"[,:;.!?)-]+\s*",
+    "rest": r"()(?=\w)",
 }
 _SIGNS = {"(": "(?:", ")": ")", "|": "|", "?": "?", "^": r"^[\s.!]*", "$": r"[\s.!]*$"}
 # Words to choose from are read together, which makes the expression a third as long.
@@ -71,6 +70,12 @@ def expression(patterns: list[str], classes: Mapping[str, str]) -> re.Pattern[st
     return re.compile("|".join(read), re.IGNORECASE)
 
 
+def read_on(phrase: re.Pattern[str], text: str) -> str:
+    """Return what a phrase leads to, the text where it leads to nothing."""
+    told = phrase.search(text)
+    return (text[told.start(told.lastindex or 0) :] if told else "") or text
+
+
 def _read(pattern: str, classes: Mapping[str, str]) -> str:
     return "".join(_part(lexeme[0].strip(), classes) for lexeme in _LEXEME.finditer(pattern))
 
@@ -81,9 +86,9 @@ def _part(lexeme: str, classes: Mapping[str, str]) -> str:
     if lexeme.startswith(".."):
         most, _, barred = lexeme[2:].partition("~")
         never = f"(?!{_read(barred, classes)})" if barred else ""
-        return rf"(?:{never}\w[\w'’-]*+{_SPACE}){{0,{most or 2}}}"
+        return rf"(?:{never}\w[\w'’-]*+{_BETWEEN}){{0,{most or 2}}}"
     if lexeme.startswith("{"):
         name = lexeme[1:-1]
         return f"(?:{_CLASSES.get(name) or _read(classes[name], classes)})"
     words = "|".join(_CLIPPED.sub("['’]?", word.strip()) for word in lexeme.split("|"))
-    return rf"(?:(?:{words})\b{_BETWEEN})"
+    return rf"(?:(?:{words})(?!['’]?\w){_BETWEEN})"

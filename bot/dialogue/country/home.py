@@ -21,7 +21,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.sentences import sentences_of
 from bot.directory.places import Place, PlaceReading
-from bot.text import fold_letters
+from bot.text import drop_apostrophes, fold_letters
 
 # Countries whose name is a word, or what somebody may ask about.
 _WORDS_OF_COUNTRIES = frozenset({"turkey", "china", "us", "america", "states"})
@@ -78,7 +78,7 @@ def told_alone(state: DialogueState, text: str, resources: Resources) -> str:
         return text
     if state.search is not None:
         return ""
-    now = resources.phrases["not_there"].sub("", text).strip(" ,.!")
+    now = resources.phrases["not_there"].sub("", text.replace(",", "")).strip(" .!")
     if resources.phrases["home"].search(now):
         return named_by("home", now, resources) or _abroad(now, resources)
     asked = text.rstrip(" .!?")
@@ -111,6 +111,7 @@ def _abroad(text: str, resources: Resources) -> str:
 
 def _in_short(text: str, resources: Resources) -> str:
     """Return the country of "living in Sydney", "from Auckland" or "durban here", "" for none."""
+    text = text.replace(",", "")
     here = resources.phrases["place_here"].search(text)
     told = resources.phrases["place_in_short"].search(text) or here
     if told is None:
@@ -155,7 +156,7 @@ def _of_large(text: str, resources: Resources) -> str:
 
 def in_other_words(text: str, resources: Resources) -> PlaceReading | None:
     """Return the place of "vivo en Puebla", None for other messages."""
-    told = resources.phrases["in_other_words"].search(fold_letters(text))
+    told = resources.phrases["in_other_words"].search(fold_letters(drop_apostrophes(text)))
     return None if told is None else resources.read_bare_place(f"in {told[told.lastindex or 0]}")
 
 

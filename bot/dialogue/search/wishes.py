@@ -5,6 +5,7 @@ import re
 from bot.dialogue.resources import Resources
 from bot.dialogue.talk.sentences import as_typed
 from bot.directory.requests import Request
+from bot.patterns.phrases import read_on
 
 _CARE = frozenset({"therapy", "counseling", "counselling", "treatment", "therapists", "therapist"})
 _MARKS = re.compile(r"[,;.!\n]+")
@@ -15,18 +16,12 @@ def wish_of(text: str, resources: Resources) -> str:
     one = resources.phrases["such_a_one"].search(text)
     if one is not None:
         text = f"{one[one.lastindex or 0]} therapist{text[one.end() :]}"
-    led = _read_on(resources.phrases["leads_to_a_wish"], text)
+    led = read_on(resources.phrases["leads_to_a_wish"], text)
     text = text if led == text else led.rstrip("?")
-    text = _read_on(resources.phrases["said_so"], text)
-    rather = _read_on(resources.phrases["would_rather"], text)
+    text = read_on(resources.phrases["said_so"], text)
+    rather = read_on(resources.phrases["would_rather"], text)
     forgets = resources.phrases["takes_back"].match(rather)  # "i want to forget the trauma"
-    return _read_on(resources.phrases["they_say"], text if forgets else rather)
-
-
-def _read_on(phrase: re.Pattern[str], text: str) -> str:
-    """Return what a phrase leads to, the text where it leads to nothing."""
-    told = phrase.search(text)
-    return (text[told.start(told.lastindex or 0) :] if told else "") or text
+    return read_on(resources.phrases["they_say"], text if forgets else rather)
 
 
 def asks_for_a_wish(text: str, request: Request) -> bool:
