@@ -74,8 +74,8 @@ def _with_another(part: Part, heard: Heard, resources: Resources) -> Part:
 
 def _asks_for_itself(part: str, resources: Resources) -> bool:
     """Return whether a part of a message asks for something that has no reply of its own."""
-    first = not FIRST.isdisjoint(resources.intents.find(part).families)
-    if first or not wishes_for(part, resources):
+    wishes = wishes_for(part, resources)
+    if not wishes or not FIRST.isdisjoint(resources.intents.find(part).families):
         return False
     likely = resources.look_up(part).search >= _EVEN  # "do i leave that to somebody else" is none
     return likely and resources.wish(part, "").chance < CLEAR_WISH
