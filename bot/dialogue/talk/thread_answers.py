@@ -51,6 +51,10 @@ _OF_THEM = {
     "when_to_speak": Answer("when_to_tell"),
     "not_to_say": Answer("not_to_say"),
     "their_phone": Answer("their_phone"),
+    "may_i_read": Answer("before_reading"),
+    "their_door": Answer("watch_over", LOOK),
+    "to_their_doctor": Answer("say_to_doctor"),
+    **dict.fromkeys(("good_for_them", "good_news"), Answer("good_news")),
     "care_without_them": Answer("care_without_them", FIND),
     "therapist_tells_parents": Answer("therapist_tells"),
     "held_by_it": Answer("held_by_it", CRISIS),
@@ -129,7 +133,7 @@ _OF_THEM = {
 # What is asked of oneself as well, in the same words.
 OF_ANYBODY = frozenset(
     {"how_to_stop", "wants_to_stop", "tell_mine", "sleep", "tends_their_wound", "put_away"}
-    | {"wound_seen_when"}
+    | {"wound_seen_when", "good_news"}
 )
 # All that only who worries about somebody else asks.
 OF_THEM = frozenset(
@@ -205,6 +209,11 @@ IN_CALM = frozenset(
         "say_something",
         "not_to_say",
         "their_phone",
+        "may_i_read",
+        "their_door",
+        "to_their_doctor",
+        "good_for_them",
+        "good_news",
         "care_without_them",
         "therapist_tells_parents",
         "school_tomorrow",
@@ -238,6 +247,7 @@ OF_A_PUPIL = {
     "school_rules": Answer("pupils_secret", LOOK),
     "what_now": Answer("pupils_secret", LOOK),
     "nobody_else_here": Answer("only_you"),
+    "let_it_wait": Answer("they_are_away"),
     "tells_at_work": Answer("pupils_secret", LOOK),
 }
 _OF_A_CHILD = {
