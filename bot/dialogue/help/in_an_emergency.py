@@ -139,7 +139,7 @@ def _of_them(state: DialogueState, intents: Intents, resources: Resources) -> Pa
     if name == "now_for_them" and AT_CARE in state.risk.groups:
         return next_step(state, resources)
     if name == "far_from_them" and state.there:
-        return _passed_on(state, resources)
+        return passed_on(state, resources)
     if name == "false_alarm":  # what was told stays open, and is no emergency any more
         state = replace(state, risk=no_longer_urgent(state.risk))
     return say(state, resources, name, "share") if name else None
@@ -167,13 +167,13 @@ def _to_be_cared_for(state: DialogueState, intents: Intents, resources: Resource
     to_them = state.risk.theirs and "call_them" in intents  # "should I go there"
     name = None if to_them else first_of(_AT_ONCE, intents)
     if name == "cant_call" and state.there:  # its number connects from there alone
-        return _passed_on(state, resources)
+        return passed_on(state, resources)
     if not _NOT_COMING.isdisjoint(intents):
         state = replace(state, risk=without_help(state.risk))
     return say(state, resources, name, "crisis") if name else None
 
 
-def _passed_on(state: DialogueState, resources: Resources) -> Part:
+def passed_on(state: DialogueState, resources: Resources) -> Part:
     """Return that the number of where the person is can pass it on to another country."""
     own = own_help(state, resources)
     return say_there(own, state, resources, "far_from_them", "crisis")

@@ -148,6 +148,7 @@ OF_THEM = frozenset(
 )
 # Where only a worry was told, and no risk.
 OF_A_WORRY = {
+    "for_siblings": Answer("for_siblings", CRISIS),
     "first_words": Answer("talk_with_them"),
     "what_now": Answer("support_them", LOOK),
 }
@@ -210,6 +211,7 @@ IN_CALM = frozenset(
         "not_to_say",
         "their_phone",
         "may_i_read",
+        "they_hate_me",
         "their_door",
         "to_their_doctor",
         "good_for_them",
