@@ -68,6 +68,7 @@ _URGENT = {
     "fault": "fault",
     "should_i_worry": "take_seriously",
     "carer_feels": "carer_feels",
+    "good_for_them": "found_safe",
 }
 # In an emergency, whoever is in danger.
 _AT_ONCE = {
