@@ -646,6 +646,18 @@ def test_ones_own_peace_and_what_they_say_it_is_are_no_good_news(
     assert talk(resources, first, told).replies[-1].name != "good_news"
 
 
+def test_who_spoke_of_dying_is_asked_once_more_after_good_news(resources: Resources) -> None:
+    turn = talk(resources, "my sister wants to die", "she is doing much better")
+
+    assert turn.replies[-1].name == "found_safe"
+
+
+def test_good_news_hides_no_sign_beside_it(resources: Resources) -> None:
+    told = "she is doing better. she gave me her rings and said goodbye"
+
+    assert talk(resources, DAUGHTER, told).replies[0].help is Help.CARD
+
+
 @pytest.mark.parametrize(
     ("asked", "reply"),
     [

@@ -121,6 +121,7 @@ def test_who_is_looked_after_is_not_to_be_watched_over(said: str, resources: Res
     [
         ("his mother says its my fault", "fault"),
         ("am i responsible", "fault"),
+        ("i should have seen it", "fault"),
         ("i feel awful that i broke my word to her", "fault"),
         ("she texted me: you ruined my life", "they_hate_me"),
     ],

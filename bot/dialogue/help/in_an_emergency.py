@@ -64,7 +64,7 @@ _URGENT = {
     "told_for_them": "told_for_them",
     "has_children": "with_child",
     "they_hate_me": "they_hate_me",
-    "blamed_for_them": "fault",
+    "blames_oneself": "fault",
     "fault": "fault",
     "should_i_worry": "take_seriously",
     "carer_feels": "carer_feels",

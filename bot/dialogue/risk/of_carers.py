@@ -166,7 +166,7 @@ def _only_read(
         return calm(assessment)
     if _mourned(state, text, intents, assessment):
         return _read_as(assessment, RiskLevel.INFO, _BEREAVED)
-    if _all_is_well(state, intents, assessment):
+    if _all_is_well(state, intents, assessment) and _well_throughout(text, intents, resources):
         return calm(assessment)
     helps = _means_to_help(state, text, intents, assessment, resources)
     theirs = helps or _of_them(state, text, intents, assessment)
@@ -346,6 +346,14 @@ def _all_is_well(state: DialogueState, intents: Intents, assessment: Assessment)
         return assessment.level in (RiskLevel.THIRD_PARTY, RiskLevel.IMMINENT)
     well = not _ARE_WELL.isdisjoint(intents)
     return well and assessment.level in (RiskLevel.VIOLENCE, RiskLevel.THIRD_PARTY)
+
+
+def _well_throughout(text: str, intents: Intents, resources: Resources) -> bool:
+    """Return whether what alarms is itself the good news: "she's better. she gave her cat away"."""
+    if _GOOD_NEWS not in intents:
+        return True
+    found = (resources.intents.find(one).families for one in alarming_sentences(text, resources))
+    return all(not (_ARE_WELL | {"told_for_them"}).isdisjoint(one) for one in found)
 
 
 def _hurts_nobody(state: DialogueState, text: str, intents: Intents) -> bool:

@@ -166,6 +166,7 @@ AFTER_SIGNS = {
 }
 # Where dying was spoken of, these mean more: no child is too young to be taken seriously.
 OF_WHO_MAY_DIE = {
+    "good_for_them": Answer("found_safe", CRISIS),  # to be better all at once may be a sign
     "take_to_hospital": Answer("where_to_take"),
     "signs_asked": Answer("signs_of_danger", CRISIS),
     "young_child": Answer("young_and_dying", CRISIS),
