@@ -374,7 +374,8 @@ def _acknowledged(
     silent = lookup.kind == "none" or not asks(heard.text)
     calm = "" if _of_those_who_do_it(state, heard.text) else _CALM_LEVELS.get(level, "")
     if calm and silent:
-        return say(state, resources, calm, "share")
+        of_another = level is RiskLevel.RECOVERY and of_them(state) and names_somebody(heard.text)
+        return say(state, resources, "good_news" if of_another else calm, "share")
     if "hyperbole" in groups and level is RiskLevel.INFO:
         return say(state, resources, "hyperbole", "share")
     return None

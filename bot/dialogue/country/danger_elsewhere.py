@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue.commands import country
-from bot.dialogue.country.names import beginning, named_by, words_in
+from bot.dialogue.country.names import beginning, known, words_in
 from bot.dialogue.heard import Heard
 from bot.dialogue.help.crisis import CrisisHelp
 from bot.dialogue.help.help_view import HelpView
@@ -11,6 +11,7 @@ from bot.dialogue.outcome import Part, own_help
 from bot.dialogue.replies import Reply
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.sentences import sentences_of
 from bot.safety.crisis_lines import Country
 from bot.safety.levels import RiskLevel
 
@@ -26,8 +27,21 @@ def of_them(state: DialogueState, heard: Heard, resources: Resources) -> Country
 def of_them_alone(state: DialogueState, text: str, resources: Resources) -> Country | None:
     """Return the country that a message names for somebody who was in danger, and nothing else."""
     about_them = any(group.startswith("card_third_party") for group in state.risk.groups)
-    told = about_them and state.risk.open and named_by("they_are_in", text, resources)
-    return resources.lines.named(told) if told else None
+    if not (about_them and state.risk.open):
+        return None
+    told = map(resources.phrases["they_are_in"].search, sentences_of(text))
+    found = (_of_place(one[one.lastindex or 0], state, resources) for one in told if one)
+    return next((country for country in found if country), None)
+
+
+def _of_place(where: str, state: DialogueState, resources: Resources) -> Country | None:
+    """Return the country that is named, or that of a town or a state outside the chat's own."""
+    named = resources.lines.named(known(where, resources) or "-")
+    if named is not None:
+        return named
+    place = resources.read_bare_place(f"in {where}") if state.chosen else None
+    found = resources.lines.named(place.places[0].country) if place is not None else None
+    return None if found is None or found.code in (state.country, state.there) else found
 
 
 def from_afar(

@@ -27,7 +27,7 @@ _HURT = {
     "should_i_leave": "whether_to_leave",
     "is_it_abuse": "is_abuse",
     **dict.fromkeys(("lines", "lines_for"), "violence_lines"),
-    "fault": "not_your_fault",
+    **dict.fromkeys(("fault", "blames_oneself"), "not_your_fault"),
     **dict.fromkeys(("not_believed", "by_somebody", "names_who"), "believed_adult"),
     "froze": "froze",
     "what_came_before": "what_came_before",

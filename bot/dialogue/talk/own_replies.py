@@ -61,7 +61,7 @@ FIRST = frozenset(PLAIN) | frozenset({
     "small_matter", "ordinary_medicine", "small_child", "habit",
     # of what has not been told yet
     "support_them", "worn_by_supporting", "where_to_start", "which_of_us", "rhetorical",
-    "take_them_to_a_doctor",
+    "take_them_to_a_doctor", "asks_for_somebody",
     # a word or two
     "would_you_miss_me", "does_it_help", "hope", "how_to_come_out", "about_me", "its_me",
     "about_them", "grief_groups",
@@ -192,6 +192,7 @@ REPLIES = {
     "sent_home": Said("home_from_hospital", "share", LOOK),
     "them_long_ago": Said("heard_of_them", "share", LOOK, number=True),
     "which_of_us": Said("which_of_us", "share", MENU),
+    "asks_for_somebody": Said("heard_of_them", "share", LOOK),
     "wont_have_care": Said(
         "wont_have_care", "ask", (("find", "find"), ("signs", "s:warning-signs")), number=True
     ),
