@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue.commands import country
-from bot.dialogue.country.names import beginning, known, words_in
+from bot.dialogue.country.names import beginning, called, words_in
 from bot.dialogue.heard import Heard
 from bot.dialogue.help.crisis import CrisisHelp
 from bot.dialogue.help.help_view import HelpView
@@ -36,7 +36,8 @@ def of_them_alone(state: DialogueState, text: str, resources: Resources) -> Coun
 
 def _of_place(where: str, state: DialogueState, resources: Resources) -> Country | None:
     """Return the country that is named, or that of a town or a state outside the chat's own."""
-    named = resources.lines.named(known(where, resources) or "-")
+    us = where.casefold() == "us"  # where somebody is, it is no "us" of ours
+    named = resources.lines.named(where if us else called(where, resources) or "-")
     if named is not None:
         return named
     place = resources.read_bare_place(f"in {where}") if state.chosen else None

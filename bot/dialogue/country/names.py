@@ -54,9 +54,14 @@ def names_in(words: Sequence[str], resources: Resources) -> Iterator[str]:
 
 
 def named_by(phrase: str, text: str, resources: Resources) -> str:
-    """Return the country that a phrase of a message leads to, "" for none; "the us" is one."""
+    """Return the country that a phrase of a message leads to, "" for none."""
     told = resources.phrases[phrase].search(text)
-    name = told[told.lastindex or 0].casefold() if told else ""
+    return called(told[told.lastindex or 0], resources) if told else ""
+
+
+def called(name: str, resources: Resources) -> str:
+    """Return the name of a country without its "the", "" for none: "the us", no "us"."""
+    name = name.casefold()
     return "" if too_short(name) else known(name.removeprefix("the "), resources)
 
 
