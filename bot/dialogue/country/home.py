@@ -47,6 +47,7 @@ _SHARES_NAMES = frozenset({"GB", "IE", "CA", "AU", "NZ", "ZA"})  # Cambridge, Du
 _ARTICLES = frozenset({"a", "an", "my", "the"})
 _LONGEST_TOWN = 5  # words of a town and its country
 _WORDS_OF_A_CITY = 3
+_LONGEST_IN_SHORT = 9  # words: "hi am currently in the", and a place
 # What stands beside a country's name where nothing else is said.
 _BESIDE_A_NAME = frozenset(
     {"the", "from", "in", "im", "i", "m", "am", "we", "re", "are", "here", "please", "pls", "now"}
@@ -66,7 +67,9 @@ def told_alone(state: DialogueState, text: str, resources: Resources) -> str:
     text = resources.phrases["address"].sub("", text.strip(" .!")).strip(" ,")
     offered = {action for _, action in state.offered} == {"country"} and not state.risk.open
     code = len(text.strip()) <= 2 and text.strip().casefold() != "uk"  # "it" is no Italy
-    wrong = country_with_wrong_numbers(text, resources) or town_with_wrong_numbers(text, resources)
+    away = elsewhere(text, resources)
+    wrong = country_with_wrong_numbers(text, resources)
+    wrong = wrong or (town_with_wrong_numbers(text, resources) if away else "")
     if wrong:
         return wrong
     own = state.search is None and not state.risk.theirs
@@ -82,7 +85,7 @@ def told_alone(state: DialogueState, text: str, resources: Resources) -> str:
     if resources.phrases["home"].search(now):
         return named_by("home", now, resources) or _abroad(now, resources)
     asked = text.rstrip(" .!?")
-    told = "" if elsewhere(text, resources) else named_by("lines_there", asked, resources)
+    told = "" if away else named_by("lines_there", asked, resources)
     told = told or named_by("set_country", asked, resources)
     if told or not own:
         return told
@@ -112,6 +115,8 @@ def _abroad(text: str, resources: Resources) -> str:
 def _in_short(text: str, resources: Resources) -> str:
     """Return the country of "living in Sydney", "from Auckland" or "durban here", "" for none."""
     text = text.replace(",", "")
+    if len(text.split()) > _LONGEST_IN_SHORT:
+        return ""
     here = resources.phrases["place_here"].search(text)
     told = resources.phrases["place_in_short"].search(text) or here
     if told is None:

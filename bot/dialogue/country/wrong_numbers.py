@@ -28,11 +28,11 @@ def country_with_wrong_numbers(text: str, resources: Resources) -> str:
 
 
 def town_with_wrong_numbers(text: str, resources: Resources) -> str:
-    """Return the country of the town that is named by who says that the numbers are another's.
+    """Return the country of the town that is named by who says that they are elsewhere.
 
     "I'm in Manchester, stop giving me American numbers" is in no Manchester of that country.
     """
-    place = resources.read_place(text) if elsewhere(text, resources) else None
+    place = resources.read_place(text)
     codes = () if place is None or place.kind == "found" else [p.country for p in place.places]
     found = (resources.lines.named(code) for code in codes if code != "US")
     return next((country.code for country in found if country is not None), "")
