@@ -9,6 +9,7 @@ from bot.dialogue.buttons import EASED, HUSH, MINUTES, NO_CALL, PLAN, RATHER_NOT
 from bot.dialogue.help import plan, timer
 from bot.dialogue.help.asked_plainly import safe_asked, suicide_asked
 from bot.dialogue.help.cards import full_card
+from bot.dialogue.help.in_an_emergency import passed_on
 from bot.dialogue.outcome import Part, Why, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import said_well, taken_back, told_by_answer, with_the_line
@@ -195,6 +196,8 @@ def _cant_call(state: DialogueState, _argument: str, resources: Resources) -> Pa
     hidden = state.risk.open and state.risk.hurt and state.risk.worst is RiskLevel.VIOLENCE
     if hidden:
         return with_help(say(state, resources, "cant_call_hidden", "crisis"))
+    if state.there and state.risk.theirs and state.risk.emergency:
+        return passed_on(state, resources)
     view, rows = help_view(state, resources), resources.wording.rows(PLAN)
     if state.risk.open and not state.risk.emergency and not (view.text or view.chat):
         return with_help(say(state, resources, "no_line_to_write_to", "crisis"))

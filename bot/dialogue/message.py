@@ -19,7 +19,7 @@ from bot.dialogue.help.asked_plainly import asked_about
 from bot.dialogue.help.cards import card_name
 from bot.dialogue.help.explained import explained
 from bot.dialogue.help.in_danger_now import in_danger_now
-from bot.dialogue.outcome import Part, Why
+from bot.dialogue.outcome import Part, Why, say
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.of_carers import means_another
 from bot.dialogue.search import answered as search_answers
@@ -54,11 +54,13 @@ _FEW = 6  # words of a nod
 # Replies to who answers how it is: what they ask behind it is answered as well.
 _AFTER_AN_ANSWER = frozenset(
     {"safe_yes", "im_ok", "no_injury", "thinking_no", "denial", "about_me", "about_me_again"}
+    | {"eased_yes"}
 )
 # Wishes that a search has its own answers to.
 _OF_A_SEARCH = frozenset({"wait_time", "low_cost", "good_therapist", "without_parents"})
 _TONGUE = "other_tongue"  # an intent: whether another language is spoken here
 _A_NUMBER = frozenset({"about_listing", "pick_it", "lines", "somebody_now"})  # ask for one
+_RESUME = "resume"  # an action
 _OR_ELSE = "help-or-else"  # the entry of the lexicon for "I need a therapist or I'm done"
 _SURE = 0.5  # probability of a section, or of telling of a therapist, that changes no search
 
@@ -140,6 +142,9 @@ def _with_what_is_asked(part: Part, heard: Heard, resources: Resources) -> Part:
     own = None if (FIRST | OWN).isdisjoint(found) else in_words.said(part.state, found, resources)
     asked = replace(heard, text=question, intents=found)
     reply = own or wished(part.state, asked, resources, CLEAR_WISH)
+    lookup = resources.look_up(question)
+    if reply is None and lookup.kind == "section" and lookup.ranked[0][1] > _SURE:
+        reply = answers.answer(part.state, asked, lookup, None, resources)
     return replace(part, replies=(*part.replies, *reply.replies)) if reply else part
 
 
@@ -161,6 +166,7 @@ def _looked_up(state: DialogueState, heard: Heard, resources: Resources) -> Part
     if asks and not _looks_like_it_only(state, heard, lookup, resources):
         return finder.asked(state, heard, resources)
     turns = state.search is not None and heard.calm and not state.risk.emergency
+    turns = turns and not finder.takes_leave(heard, resources)
     if turns and not _only_tells(heard.text, lookup):
         part = finder.corrected(state, heard, resources)
         if part is None and not (lookup.kind == "section" and lookup.ranked[0][1] > _SURE):
@@ -232,14 +238,14 @@ def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> P
     if asked is None and not to_a_therapist:
         asked = words_wished(state, heard, resources)
     if asked is not None:
-        return asked
+        return finder.with_way_back(asked, resources)
     followed = threads.followed(state, heard, resources)
     if followed is not None and not to_a_therapist:
-        return followed
+        return finder.with_way_back(followed, resources)
     named = resources.language_named(heard.text) if _TONGUE in heard.intents else None
     if named is not None:
         return not_read(state, resources, named)
-    pressed = in_words.pressed(state, heard.intents)
+    pressed = _pressed(state, heard, resources)
     of_the_page = search_page.asks_of_a_listing(state, heard)
     of_the_page = of_the_page or (to_a_therapist and not state.risk.in_sight)
     if pressed and not of_the_page:
@@ -247,9 +253,17 @@ def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> P
     listed = search_page.listed(state, heard, resources)
     if listed is None and FIRST.intersection(heard.intents):
         said = in_words.said(state, heard.intents, resources)
-        back = said is not None and not state.risk.emergency
-        return finder.with_way_back(said, resources) if said is not None and back else said
+        return said and finder.with_way_back(said, resources)
     return listed
+
+
+def _pressed(state: DialogueState, heard: Heard, resources: Resources) -> str:
+    """Return the action of the button that the words stand for, "" for none.
+
+    "Back to the search, but online in Ohio" is no such button.
+    """
+    pressed = in_words.pressed(state, heard.intents)
+    return "" if pressed == _RESUME and finder.names_a_way(heard.text, resources) else pressed
 
 
 def _beside_a_card(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -293,6 +307,7 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     resumed = not state.risk.emergency or resources.asks_by_words(heard.text)
     if state.search and state.search.awaiting and resumed:
         beside = not BESIDE_A_SEARCH.isdisjoint(heard.intents)
+        beside = beside or finder.takes_leave(heard, resources)
         if beside or _passes_by(state, heard, resources):
             return None
         return search_answers.answered(state, heard, resources)
@@ -318,7 +333,10 @@ def _passes_by(state: DialogueState, heard: Heard, resources: Resources) -> bool
     if not heard.calm or is_a_minor(heard):
         return False
     if "nod" in heard.intents and len(heard.text.split()) <= _FEW:
-        return state.said not in ASKING
+        behind_a_card = state.said.startswith("card_")  # the card stood before the question
+        return state.said not in ASKING and not (
+            behind_a_card and search_answers.says_yes_to_the_place(state, heard.text)
+        )
     request = resources.read_answer(heard.text)
     if request.place or request.modality:
         return False
@@ -331,4 +349,6 @@ def _of_a_place_abroad(state: DialogueState, heard: Heard, resources: Resources)
     asks_number = not _A_NUMBER.isdisjoint(heard.intents) and "care_costs" not in heard.intents
     if state.said in ABROAD and asks_number:
         return country(state, state.country, resources)
+    if state.said in ABROAD and "anyone_listed" in heard.intents and not state.risk.in_sight:
+        return say(state, resources, "wish_abroad", "find_therapist")
     return after_abroad(state, heard.text, resources)

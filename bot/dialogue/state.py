@@ -15,6 +15,7 @@ HIGH_UP = "on-the-edge"  # the entry of the lexicon that tells of a roof, a brid
 HARM_DONE = "harm_done"  # the same: something was taken, or there is a wound
 HARM_MAY_BE = "harm_may_be"  # the same: an emergency of which nothing else is known
 ONLY_READ = "only_read"  # the same: a danger of one's own that only the second reader heard
+HURT_ONLY_READ = "hurt_only_read"  # the same: somebody who hurts the person
 # The same: which danger it is, the harm that is done first.
 SWALLOWED, WOUND, EDGE, MEANS = "danger:swallowed", "danger:wound", "danger:edge", "danger:means"
 DANGERS = (SWALLOWED, WOUND, EDGE, MEANS)
@@ -25,8 +26,9 @@ HELP_COMING = "help_coming"  # among the replies that were given: help was calle
 URGENT_CARD = "card_third_party_urgent"  # the same: somebody else was in danger
 WAS_URGENT = "was_urgent"  # the same: and was heard to be well since
 HURT_TOO = "hurt_too"  # the same: somebody hurts the person, told beside their own danger
+AT_CARE = "at_care"  # the same: somebody else in danger is where they are looked after
 SEEN = "seen"  # the same: the person was at a hospital since, and is home
-_OF_VIOLENCE = (
+OF_VIOLENCE = (
     "card_violence", "card_held", "card_young_hurt", "card_witness", "card_child", HURT_TOO,
 )  # fmt: skip
 _OF_DYING = ("card_passive", "card_active", "card_imminent", "card_minor")
@@ -164,7 +166,13 @@ class RiskMemory:
     @property
     def hurt(self) -> bool:
         """Whether the person told that somebody hurts them."""
-        return any(name in self.groups for name in _OF_VIOLENCE)
+        return any(name in self.groups for name in OF_VIOLENCE)
+
+    @property
+    def hurt_only_read(self) -> bool:
+        """Whether only the second reader heard that somebody hurts the person, and nothing else."""
+        known = self.worst <= RiskLevel.THIRD_PARTY and not self.emergency
+        return self.hurt and known and HURT_ONLY_READ in self.groups
 
     @property
     def child_hurt(self) -> bool:

@@ -13,6 +13,7 @@ from bot.dialogue.help import plan, timer
 from bot.dialogue.help.crisis import CrisisHelp, crisis_help, open_row
 from bot.dialogue.help.explained import as_explained, as_taken_back, without_reasons
 from bot.dialogue.help.help_view import HelpView
+from bot.dialogue.help.in_an_emergency import looked_after
 from bot.dialogue.help.in_danger_now import as_in_danger
 from bot.dialogue.message import answered
 from bot.dialogue.openings import varied
@@ -24,6 +25,7 @@ from bot.dialogue.risk.asked_in_calm import as_asked
 from bot.dialogue.risk.faint_signs import with_signs
 from bot.dialogue.risk.in_context import (
     alone_as_asked,
+    as_they_took_it,
     by_patterns_alone,
     in_an_exercise,
     in_context,
@@ -113,6 +115,7 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     state = state if theirs is None else replace(state, there=theirs.code)
     risk = with_signs(aid.memory, assessment)
     state = state if risk is state.risk else replace(state, risk=risk)
+    state = looked_after(state, intents, assessment.level)
     view = help_view(state, resources)
     told_now = state.risk.help_coming or not aid.row  # by this very message
     if aid.card is None and told_now and state.risk.in_sight:
@@ -160,6 +163,8 @@ def _as_things_are(
         assessment = by_patterns_alone(assessment)
     if own_questions.says_nobody_is_near(state, intents) or plan.tells_when(state, intents):
         assessment = alone_as_asked(assessment)
+    if "has_told" in intents and state.risk.open and not state.risk.theirs:
+        assessment = as_they_took_it(assessment)
     if state.plan == plan.SIGNS:
         assessment = in_the_plan(assessment)
     if plan.makes_safer(state, text, intents) or (

@@ -10,7 +10,7 @@ from bot.collection import no_collection
 from bot.content import Problems, read_toml
 from bot.directory.distance import Cells, by_cell, nearest
 from bot.directory.places import Place, plain_words
-from bot.directory.states import MILITARY
+from bot.directory.states import BY_NAME, MILITARY
 from bot.directory.zips import Zips, load_zips, place_lines, states_of
 from bot.patterns.vocabulary import Misspelt, deletions, one_edit
 
@@ -19,6 +19,7 @@ _KEPT = 1_000  # names of towns whose places are kept; never what somebody wrote
 _SMALLEST_TYPO_TOWN = 5_000  # people; smaller towns must be spelt right
 _COUNTY = "county"  # the flag of a line of counties_us.tsv
 _FIELDS_ABROAD = 5  # of a line of places_world.tsv
+_LEAST_OF_A_STATE = 6  # letters of a name that may be a state's with a slip: "taxes" is no Texas
 _LONG_ENOUGH_TO_SWAP = 6  # letters of a name in which any two may be swapped
 
 
@@ -185,8 +186,16 @@ class Gazetteer:
             if known != name and _near(name, known) and (len(name) > 3 or known[0] == name[0])
         }
         candidates = candidates or set(self._swapped_from(name))
-        places = [p for name in candidates for p in self.known(name) if p.country == "US"]
+        places = {p: None for name in candidates for p in self.known(name) if p.country == "US"}
         return sorted(places, key=lambda p: -p.population)
+
+    def state_spelt_like(self, name: str) -> Place | None:
+        """Return the state whose name is one slip away ("flordia"), None for a short name."""
+        if len(name) < _LEAST_OF_A_STATE or name in BY_NAME or self.known(name):
+            return None
+        near = (state for state in BY_NAME if _near(name, state))
+        code = BY_NAME.get(next(near, ""), "")
+        return self.states.get(code)
 
     def _swapped_from(self, name: str) -> list[str]:
         """Return larger towns whose name has two letters of this one in each other's place."""
@@ -194,6 +203,10 @@ class Gazetteer:
             return []
         same_letters = self._letters.get("".join(sorted(name)), "").split("|")
         return [x for x in same_letters if sum(a != b for a, b in zip(name, x, strict=False)) == 2]
+
+    def is_a_word(self, word: str) -> bool:
+        """Return whether a word is an ordinary one, or one that never names a place here."""
+        return word in self.common or word in self.never
 
     def like_a_place(self, text: str) -> bool:
         """Return whether a text could be the name of a place that is not known here, or a ZIP code.

@@ -32,7 +32,7 @@ def read_town(
     if there:
         return read_abroad(there[0], [])
     meant = [p for p in places.near_spellings(span.name) if p.state == span.state]
-    if span.state and meant and not span.country:
+    if span.state and meant and not span.country and span.name not in places.never:
         return PlaceReading("guess", tuple(meant[:2]))
     abroad = _in_a_country(span, named, places) if span.country and not span.state else None
     if abroad is not None:

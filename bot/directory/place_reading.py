@@ -284,16 +284,25 @@ def _guess(
         led = cued(tokens, start, bare=False) or _before_a_state(tokens, start + length)
         if not bare and not (len(name) > 4 and led):
             continue
-        if (length == 1 or not bare) and all(word in places.common for word in name.split()):
+        if (length == 1 or not bare) and all(map(places.is_a_word, name.split())):
             continue
         if all(len(word) < _SYLLABLE for word in name.split()):
             continue  # "no i want one" is no Novi
         near = places.near_spellings(name)
         state = state_after(tokens, start + length)
         near = [place for place in near if place.state == state] if state else near
-        if near:
-            return PlaceReading("guess", _likely(near))
+        meant = _or_a_state(name, near, places)
+        if meant:
+            return PlaceReading("guess", meant)
     return PlaceReading("none")
+
+
+def _or_a_state(name: str, near: Sequence[Place], places: Gazetteer) -> tuple[Place, ...]:
+    """Return what a name misspells: a state, behind the city of its name; else larger towns."""
+    state = places.state_spelt_like(name)
+    if state is None:
+        return _likely(near) if near else ()
+    return (*(town for town in near[:1] if town.population >= _CITY), state)
 
 
 def _before_a_state(tokens: Sequence[Token], end: int) -> bool:

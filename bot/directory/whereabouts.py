@@ -39,6 +39,8 @@ _BETWEEN = re.compile(
 )
 # Two places to choose from: "near Akron or Canton". What stands before is the end of a sentence.
 _OR = re.compile(r"(?P<one>[^.;!?]{2,}?)(?:\s+or\s+|\s*/\s*)(?P<other>[^.;!?]{2,})", re.IGNORECASE)
+# Where a place is expected, "and" names two to choose from as well: "Indiana and Ohio".
+_OR_AND = re.compile(_OR.pattern.replace(r"\s+or\s+", r"\s+(?:or|and)\s+"), re.IGNORECASE)
 _NEAR_OR = 4  # words beside "or" in which a place stands
 _LIVES = re.compile(
     r"\b(?:live|lives|living|reside|staying|home|house)(?: \w+)? (?:in|at|near)\b", re.IGNORECASE
@@ -142,11 +144,11 @@ def _between(text: str, places: Gazetteer) -> PlaceReading | None:
 
 
 def _either(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading | None:
-    """Return the two places on the sides of an "or", as a question; None for no such two.
+    """Return the two places on the sides of an "or", or "and", as a question; else None.
 
     "Portland or online" names one, and its state.
     """
-    for found in _OR.finditer(text):
+    for found in (_OR_AND if bare else _OR).finditer(text):
         before, behind = found["one"].split()[-_NEAR_OR:], found["other"].split()[:_NEAR_OR]
         one = read_place(" ".join(before), places, bare=bare)
         which = one.kind != "none" and _which([one, _behind_or(behind, places)])

@@ -261,6 +261,37 @@ def test_after_a_baby_was_shaken_what_now_is_a_doctor(resources: Resources) -> N
     assert "911" in text(turn)
 
 
+def test_who_says_that_they_are_not_hurt_is_answered_about_the_other(resources: Resources) -> None:
+    """The card was the second reader's alone: what was written names no harm."""
+    taken_for_hurt = "my ex keeps texting me"
+    turn = talk(resources, taken_for_hurt, "no hes not threatening me. he sends goodbye texts")
+
+    assert turn.replies[0].name == "card_third_party"
+    assert turn.state.risk.theirs
+    assert not turn.state.risk.hurt
+    worried = talk(
+        resources,
+        "im worried about my bf",
+        "he drinks and last night he said whats the point",
+        "no he's not violent at all. he's sad",
+    )
+    assert worried.replies[-1].name == "about_them"
+    assert worried.replies[-1].help is Help.ROW
+
+
+@pytest.mark.parametrize("denied", ["he is not violent", "im not afraid of him", "he never hit me"])
+def test_one_denial_of_violence_that_was_told_ends_nothing(
+    denied: str, resources: Resources
+) -> None:
+    turn = talk(resources, "my husband hits me", denied)
+
+    assert turn.state.risk.hurt
+    assert turn.state.risk.in_sight
+    assert talk(resources, "my husband hits me", denied, "what do i do").replies[-1].name == (
+        "violence_now"
+    )
+
+
 BOTH = [
     "after he hits me i cut",
     "my dad hits me and then i cut myself",

@@ -69,3 +69,31 @@ def test_ones_own_danger_has_the_numbers_of_where_one_is(resources: Resources) -
     told = text(talk(resources, "my friend took pills, she lives in uk", "i want to die myself"))
 
     assert "988" in told
+
+
+@pytest.mark.parametrize(
+    "where", ["I mean she is in the US, not here", "she is in columbus ohio. what now"]
+)
+def test_who_says_where_they_are_instead_sees_the_numbers_from_there(
+    where: str, resources: Resources
+) -> None:
+    told = "my sister said goodbye and doesnt pick up since yesterday"
+    turn = talk(resources, "I live in Germany", told, where)
+
+    assert "United States" in text(turn)
+    assert "112" in text(turn), "what to call where theirs does not connect"
+    assert turn.state.country == "DE"
+    assert turn.state.risk.emergency
+    passed_on = talk(resources, "I live in Germany", told, where, "i can't call from here")
+    assert [reply.name for reply in passed_on.replies] == ["far_from_them"]
+    assert "Call 112" in text(passed_on)
+
+
+def test_where_somebody_is_at_home_changes_no_number(resources: Resources) -> None:
+    told = "my sister said goodbye and doesnt pick up since yesterday"
+
+    for where in ("she is in columbus ohio", "she is in her room", "she is in danger"):
+        turn = talk(resources, told, where)
+
+        assert turn.state.there == ""
+        assert "relief" not in text(turn)

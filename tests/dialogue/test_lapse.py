@@ -92,3 +92,21 @@ def test_after_an_injury_a_broken_promise_and_what_it_is_good_for_are_understood
 ) -> None:
     assert talk(resources, "i cut myself", "no", said).replies[-1].name == reply
     assert talk(resources, said).replies[-1].name not in {"not_lost", "does_it_help"}
+
+
+@pytest.mark.parametrize(
+    "said", ["i feel like such a failure i was 3 weeks clean", "i was 40 days clean"]
+)
+def test_how_long_it_had_been_is_no_milestone(said: str, resources: Resources) -> None:
+    assert talk(resources, "i cut myself", "no", said).replies[-1].name == "not_lost"
+
+
+@pytest.mark.parametrize("said", ["im 3 weeks clean today", "i was 3 weeks clean and still am"])
+def test_how_long_it_has_been_stays_one(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name == "recovery"
+
+
+def test_who_gave_in_during_an_exercise_is_sent_to_no_other(resources: Resources) -> None:
+    turn = talk(resources, "i want to cut", "@timer:5", "i did it. i relapsed")
+
+    assert [reply.name for reply in turn.replies] == ["card_self_harm", "not_lost"]

@@ -612,3 +612,103 @@ def test_who_shakes_while_help_is_on_the_way_is_no_worse_news(resources: Resourc
     assert talk(resources, *chat, "im shaking").replies[0].name != "card_third_party_urgent"
     found = talk(resources, *chat, "i found her and she took pills")
     assert found.replies[0].name == "card_third_party_urgent"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "ok i talked to her. she has eczema lol",
+        "she told the school nurse herself!",
+        "update i told her mom and she hugged me",
+        "the appointment went well",
+        "im so relieved",
+    ],
+)
+def test_good_news_of_somebody_is_met_as_that(told: str, resources: Resources) -> None:
+    turn = talk(resources, DAUGHTER, told)
+
+    assert [reply.name for reply in turn.replies] == ["good_news"]
+    assert turn.replies[0].help is Help.ROW
+
+
+@pytest.mark.parametrize(
+    ("first", "told"),
+    [
+        ("i want to die", "im so relieved"),
+        (DAUGHTER, "she says its a cat scratch"),
+        (DAUGHTER, "maybe its nothing"),
+        (NOTE, "i'm so relieved that i can go too"),
+    ],
+)
+def test_ones_own_peace_and_what_they_say_it_is_are_no_good_news(
+    first: str, told: str, resources: Resources
+) -> None:
+    assert talk(resources, first, told).replies[-1].name != "good_news"
+
+
+def test_who_spoke_of_dying_is_asked_once_more_after_good_news(resources: Resources) -> None:
+    turn = talk(resources, "my sister wants to die", "she is doing much better")
+
+    assert turn.replies[-1].name == "found_safe"
+
+
+def test_good_news_hides_no_sign_beside_it(resources: Resources) -> None:
+    told = "she is doing better. she gave me her rings and said goodbye"
+
+    assert talk(resources, DAUGHTER, told).replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize(
+    ("asked", "reply"),
+    [
+        ("should i read her diary", "before_reading"),
+        ("is it wrong to go through her backpack", "before_reading"),
+        ("we made an appointment with the pediatrician. what do i say there", "say_to_doctor"),
+        ("what do i tell her doctor", "say_to_doctor"),
+        ("my wife thinks we should take her door off", "watch_over"),
+        ("and if she refuses to go", "wont_have_care"),
+        ("is that an emergency", "take_seriously"),
+        ("she calls me in the middle of the night", "carer_self"),
+        ("how do i say no to her without making it worse", "may_i_block"),
+        ("some days i think of leaving her", "stay_or_go"),
+        ("her mom is nice but she will freak out", "tell_an_adult"),
+    ],
+)
+def test_what_else_who_cares_for_somebody_asks_has_an_answer(
+    asked: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, FRIEND, asked).replies[-1].name == reply
+    assert talk(resources, "i cut myself", asked).replies[-1].name not in (
+        "before_reading",
+        "say_to_doctor",
+    )
+
+
+@pytest.mark.parametrize(
+    "said", ["she said 'mom you dont get it'", "he told me you are not even real"]
+)
+def test_what_somebody_said_to_the_person_is_not_said_to_the_bot(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, DAUGHTER, said).replies[-1].name == "heard_of_them"
+    assert talk(resources, DAUGHTER, "you dont get it").replies[-1].name == "about_bot"
+
+
+def test_a_worry_that_is_only_named_is_asked_about(resources: Resources) -> None:
+    for first in (
+        "hey can u help with a question about my friend",
+        "someone i care about is not doing well",
+        "my wife is in a treatment program",
+    ):
+        turn = talk(resources, first)
+
+        assert [reply.name for reply in turn.replies] == ["heard_of_them"]
+        assert turn.replies[0].help is Help.NONE
+    assert talk(resources, "my wife is on a trip").replies[-1].name == "heard"
+
+
+def test_who_helps_at_a_school_is_answered_as_its_staff(resources: Resources) -> None:
+    aide = "I'm a counselor's aide. a kid showed me her cuts"
+
+    assert talk(resources, aide, "she begged me not to tell").replies[-1].name == "pupils_secret"
+    assert talk(resources, aide, "is monday too late").replies[-1].name == "they_are_away"

@@ -317,3 +317,25 @@ def test_who_will_not_act_on_it_is_asked_about_tonight(said: str, resources: Res
     assert "988" in text(turn)
     armed = talk(resources, "i think about dying", "i wont do it but i have pills")
     assert armed.replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize(
+    "said", ["my brother is home", "probably my sister", "i could call my mom"]
+)
+def test_who_names_somebody_that_could_be_near_is_told_to_go_to_them(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, SUICIDAL, "not sure", said).replies[-1].name == "near_yes"
+
+
+@pytest.mark.parametrize("said", ["my mum is asleep upstairs", "theres people"])
+def test_who_is_near_in_an_emergency_is_to_make_the_call(said: str, resources: Resources) -> None:
+    turn = talk(resources, "i took a bunch of pills", "can you talk to me", said)
+
+    assert turn.replies[-1].name == "people_near"
+    assert turn.state.risk.emergency
+
+
+@pytest.mark.parametrize("said", ["my mom is not home", "my sister died", "my dad hits me"])
+def test_who_is_away_or_no_comfort_is_nobody_to_go_to(said: str, resources: Resources) -> None:
+    assert talk(resources, SUICIDAL, "not sure", said).replies[-1].name != "near_yes"

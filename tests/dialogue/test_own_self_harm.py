@@ -185,3 +185,116 @@ def test_who_left_and_is_threatened_with_suicide_hears_it_is_theirs_to_decide(
 def test_what_becomes_of_the_marks_is_asked_of_a_doctor(said: str, resources: Resources) -> None:
     assert _names(talk(resources, _CUTS, "my arms look awful", said))[-1] == "scar_care"
     assert _names(talk(resources, _CUTS, "does it ever go away"))[-1] != "scar_care"
+
+
+@pytest.mark.parametrize(
+    "said", ["no just bruises", "nope i wrapped it up already", "no its just red", "no its old"]
+)
+def test_a_wound_that_needs_no_care_now_is_a_no(said: str, resources: Resources) -> None:
+    assert talk(resources, "i cut myself", said).replies[-1].name == "no_injury"
+
+
+@pytest.mark.parametrize(
+    "said", ["no but its still bleeding", "no just a deep one", "no just bleeding a little"]
+)
+def test_a_no_that_tells_of_a_wound_is_shown_how_to_look_after_it(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, "i cut myself", said).replies[-1].name == "firstaid"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["i cut when im sad. is that normal?", "i do cut. how messed up is that", "i cut. weird right"],
+)
+def test_whether_it_is_normal_is_answered_in_the_message_that_tells_it(
+    said: str, resources: Resources
+) -> None:
+    assert [r.name for r in talk(resources, said).replies] == ["card_self_harm", "is_normal"]
+
+
+@pytest.mark.parametrize(
+    "said", ["i cut and its yellow now. is that normal?", "i cut and its numb. is this normal?"]
+)
+def test_how_a_wound_looks_is_never_called_normal(said: str, resources: Resources) -> None:
+    assert "is_normal" not in [reply.name for reply in talk(resources, said).replies]
+
+
+@pytest.mark.parametrize("said", ["i told my brother. he hugged me", "i told her. she hugged me"])
+def test_who_took_it_well_is_in_no_danger_by_that(said: str, resources: Resources) -> None:
+    turn = talk(resources, "i cut myself", "no", said)
+
+    assert turn.replies[-1].name == "told_somebody"
+    assert not turn.state.risk.theirs
+
+
+def test_a_friend_who_hugs_everyone_goodbye_stays_in_danger(resources: Resources) -> None:
+    turn = talk(resources, "my friend cuts", "i told her. she hugged everyone goodbye")
+
+    assert turn.replies[0].help is Help.CARD
+    assert turn.state.risk.theirs
+
+
+@pytest.mark.parametrize("before", ["no its old. how do i hide them"])
+def test_who_hides_marks_is_told_nothing_of_locking_things_away(
+    before: str, resources: Resources
+) -> None:
+    hiding = talk(resources, "i cut myself", before)
+
+    assert [reply.name for reply in hiding.replies] == ["card_hiding"]
+    asked = talk(resources, "i cut myself", before, "ok what do i tell my coach then")
+    assert asked.replies[-1].name == "tell_someone"
+
+
+def test_a_blow_to_ones_own_head_is_told_what_to_look_for(resources: Resources) -> None:
+    told = talk(resources, "i keep hitting myself", "its my head mostly")
+
+    assert "hit_head" in [reply.name for reply in told.replies]
+    assert "hit_head" in [r.name for r in talk(resources, "i banged my head on the wall").replies]
+    assert "hit_head" not in [
+        reply.name
+        for said in ("its my head mostly", "like banging my head against a wall", "he hit his head")
+        for reply in talk(resources, said).replies
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("how do i get help without him knowing", "nobody_to_know"),
+        ("i afraid they send me home", "may_lose"),
+        ("who can i talk to", "crisis"),
+        ("can we just talk", "talk_with_me"),
+        ("that wasnt what i asked", "not_heard"),
+        ("you already asked me that", "not_heard"),
+        ("is it ok to just sit here", "quiet_for_a_bit"),
+    ],
+)
+def test_what_is_said_some_turns_after_a_card_is_answered_as_ones_own(
+    said: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, "i hurt myself", "no", said).replies[-1].name == reply
+
+
+def test_help_for_a_friend_stays_help_for_a_friend(resources: Resources) -> None:
+    asked = talk(resources, "how do i help my friend without him knowing")
+
+    assert asked.replies[-1].name == "support_them"
+
+
+@pytest.mark.parametrize(
+    "said", ["i cant talk about it on the phone", "i need to talk but i cant talk out loud"]
+)
+def test_who_has_no_voice_to_call_with_is_told_where_to_write(
+    said: str, resources: Resources
+) -> None:
+    assert "Text 988" in text(talk(resources, "i hurt myself", "no", said))
+    assert talk(resources, "he cant talk on the phone right now").replies[-1].name == "heard"
+
+
+def test_who_thinks_that_they_need_help_is_asked_what_for(resources: Resources) -> None:
+    turn = talk(resources, "i think i need help")
+
+    assert turn.replies[-1].name == "help_word"
+    assert turn.replies[-1].help is Help.ROW
+    assert talk(resources, "i think i need help finding a therapist").state.search is not None

@@ -10,6 +10,7 @@ BEGUN = ("make a safety plan",)
 SECOND = (*BEGUN, "i get quiet")
 FIFTH = (*SECOND, "tv", "the cafe", "my sister")
 DONE = (*FIFTH, "hide them")
+SUICIDAL = "i want to kill myself"
 
 
 @pytest.mark.parametrize("said", ["im alone", "i live alone"])
@@ -211,3 +212,19 @@ def test_a_time_when_it_gets_bad_is_an_answer_to_the_first_question_alone(
     assert talk(resources, "i cut today", told).replies[0].name.startswith("card_")
     armed = talk(resources, *asked, "when im alone tonight, i have the pills here")
     assert armed.replies[0].name.startswith("card_")
+
+
+def test_a_therapist_asked_for_ends_the_plan_and_is_looked_for(resources: Resources) -> None:
+    asked = talk(resources, *SECOND, "can i find a therapist first")
+
+    assert [reply.name for reply in asked.replies] == ["ask_place"]
+    placed = talk(resources, *SECOND, "can i find a therapist first", "dayton ohio")
+    assert placed.replies[-1].name == "ask_modality"
+
+
+@pytest.mark.parametrize(
+    "said", ["they told me to make a plan", "988 told me to make a safety plan"]
+)
+def test_a_plan_that_somebody_advised_is_begun(said: str, resources: Resources) -> None:
+    assert talk(resources, SUICIDAL, "yes", said).state.plan == 1
+    assert talk(resources, "my boss told me to make a plan").state.plan == 0

@@ -18,6 +18,9 @@ FIND = "find me a therapist"
         ("losangelas", "Los Angeles, CA"),
         ("sandiego", "San Diego, CA"),
         ("houstno", "Houston, TX"),
+        ("flordia", "Florida"),
+        ("north carlina", "North Carolina"),
+        ("washinton", "Washington, DC"),
     ],
 )
 def test_swapped_letters_and_missing_spaces_are_asked_about(
@@ -29,7 +32,7 @@ def test_swapped_letters_and_missing_spaces_are_asked_about(
     assert turn.replies[0].buttons[0][0].label == town
 
 
-@pytest.mark.parametrize("typed", ["no way", "its me", "i am scared", "dunno"])
+@pytest.mark.parametrize("typed", ["no way", "its me", "i am scared", "dunno", "taxes"])
 def test_words_that_are_no_town_are_not_guessed(typed: str, resources: Resources) -> None:
     assert talk(resources, FIND, typed).replies[-1].name != "ask_guess"
 
@@ -345,7 +348,6 @@ def test_any_place_will_do_goes_on_without_one(said: str, resources: Resources) 
 @pytest.mark.parametrize(
     ("said", "reply", "name"),
     [
-        (("the second one", "what's her number"), "picked", "Katy Jones"),
         (("the one in milwaukee",), "picked", "Carla Weismantel"),
         (("can i have the number",), "which_one", ""),
         (("what's her number",), "which_one", ""),
@@ -358,6 +360,15 @@ def test_who_is_spoken_of_is_known_by_what_was_picked_or_by_the_town(
 
     assert turn.replies[-1].name == reply
     assert name in text(turn)
+
+
+def test_the_second_one_is_who_stands_second(resources: Resources) -> None:
+    asked = "therapist in wisconsin in person"
+    second = talk(resources, asked).why.matches[1].provider.name  # who, turns with the day
+    turn = talk(resources, asked, "the second one", "what's her number")
+
+    assert turn.replies[-1].name == "picked"
+    assert second in text(turn)
 
 
 @pytest.mark.parametrize("said", ["nvm", "never mind", "forget the whole thing"])
@@ -738,3 +749,200 @@ def test_a_good_doctor_is_looked_for_as_a_therapist_is(resources: Resources) -> 
     turn = talk(resources, "tell me one good doctor in lucknow")
 
     assert turn.replies[-1].name == "abroad"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "looking for therapy",
+        "nothing is happening i just want a counsellor",
+        "how do i find somebody to talk to. im on the road all the time",
+        "I would like to find someone to speak with about something I have been doing for years.",
+    ],
+)
+def test_who_says_plainly_what_they_look_for_is_asked_where(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, said).replies[-1].name == "ask_place"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["im not looking for therapy", "how do i find someone who loves me", "i'm looking for my dog"],
+)
+def test_who_looks_for_something_else_is_not(said: str, resources: Resources) -> None:
+    assert talk(resources, said).state.search is None
+
+
+@pytest.mark.parametrize(
+    ("said", "town"),
+    [
+        ("ok find me one. austin i guess", "Austin"),
+        ("i need a therapist. chicago", "Chicago"),
+        ("please help me find a therapist. Orlando. evenings", "Orlando"),
+    ],
+)
+def test_a_place_in_a_sentence_of_its_own_is_where_to_look(
+    said: str, town: str, resources: Resources
+) -> None:
+    search = talk(resources, said).state.search
+
+    assert search is not None
+    assert search.place is not None
+    assert search.place.name == town
+
+
+@pytest.mark.parametrize("said", ["my dad is in the hospital", "hope is far", "i am scared"])
+def test_another_sentence_is_no_place(said: str, resources: Resources) -> None:
+    search = talk(resources, f"i need a therapist. {said}").state.search
+
+    assert search is not None
+    assert search.place is None
+
+
+def test_a_feeling_beside_a_place_leaves_the_place(resources: Resources) -> None:
+    turn = talk(resources, FIND, "reno but im scared")
+
+    assert turn.replies[-1].name == "search_feels"
+    assert turn.state.search is not None
+    assert turn.state.search.place is not None
+
+
+def test_yes_behind_a_card_takes_the_one_town_that_was_asked_about(resources: Resources) -> None:
+    chat = ("my 15 yo son is cutting. who can he see around albequerque", "yes")
+
+    assert talk(resources, *chat).replies[-1].name == "ask_modality"
+
+
+@pytest.mark.parametrize("chat", [(), ("online",)])
+def test_goodbye_brings_no_page(chat: tuple[str, ...], resources: Resources) -> None:
+    turn = talk(resources, "therapist in tulsa", *chat, "ok whatever. im fine. bye")
+
+    assert turn.replies[-1].name == "goodbye"
+
+
+def test_back_to_the_search_takes_what_is_said_beside_it(resources: Resources) -> None:
+    chat = ("therapist in reno", "nearby", "how does dbt work", "back to the search. online")
+    search = talk(resources, *chat).state.search
+
+    assert search is not None
+    assert search.modality == "remote"
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("is that person ok for kids", "ask_listing"),
+        ("the guy you showed, what are his hours", "ask_listing"),
+        ("is she free in the evening", "ask_listing"),
+        ("is she free of charge", "insurance_cost"),
+        ("who is she", "which_one"),
+        ("which one is closest", "picked"),
+        ("only two people in all of wisconsin", "few_listed"),
+        ("can i keep her if i move to ohio", "licence_elsewhere"),
+    ],
+)
+def test_what_is_asked_of_the_page_is_answered(said: str, reply: str, resources: Resources) -> None:
+    turn = talk(resources, "therapist in wisconsin in person", said)
+
+    assert turn.replies[-1].name == reply
+
+
+def test_who_asks_what_to_do_as_nobody_is_listed_hears_who_else_helps(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, "therapist in reno", "nearby", "ok what do i do then, theres nobody")
+
+    assert turn.replies[-1].name == "beyond_list"
+
+
+@pytest.mark.parametrize(
+    ("way", "advised"), [("in person", True), ("online", False), ("either", False)]
+)
+def test_who_has_seen_all_is_not_told_to_try_what_was_searched(
+    way: str, advised: bool, resources: Resources
+) -> None:
+    turn = talk(resources, "therapist in wisconsin", way, *["more"] * 3)
+
+    assert ("could try online" in text(turn)) is advised
+
+
+@pytest.mark.parametrize(
+    ("page", "asked"), [("what does a therapist do", True), ("what is bpd", False)]
+)
+def test_a_town_behind_a_page_on_care_is_looked_in(
+    page: str, asked: bool, resources: Resources
+) -> None:
+    turn = talk(resources, page, "chicago")
+
+    assert (turn.replies[-1].name == "ask_modality") is asked
+
+
+@pytest.mark.parametrize(("said", "modality"), [("en linea", "remote"), ("cualquiera", "any")])
+def test_a_way_to_meet_is_heard_in_spanish_too(
+    said: str, modality: str, resources: Resources
+) -> None:
+    search = talk(resources, "busco un terapeuta en houston", said).state.search
+
+    assert search is not None
+    assert search.modality == modality
+
+
+def test_the_couple_is_looked_for_together(resources: Resources) -> None:
+    search = talk(resources, "therapist in reno", "both of us together if possible").state.search
+
+    assert search is not None
+    assert (search.specialty, search.modality) == ("couples", "")
+
+
+def test_what_is_asked_behind_it_has_eased_is_answered(resources: Resources) -> None:
+    turn = talk(resources, "what helps with the urge", "its eased a bit. what is dbt")
+
+    assert [reply.name for reply in turn.replies] == ["eased_yes", "section"]
+
+
+def test_for_kids_behind_a_reply_is_told_what_the_guide_does_not_tell(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, "is cutting an addiction", "and for kids?")
+
+    assert turn.replies[-1].name == "not_told_whom"
+
+
+@pytest.mark.parametrize("before", [(), ("reno", "nearby")])
+def test_a_question_to_the_guide_changes_no_search(
+    before: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, FIND, *before, "ok whats ptsd")
+
+    assert turn.replies[-1].name == "section"
+    assert turn.state.search is not None
+    assert turn.state.search.specialty == ""
+
+
+@pytest.mark.parametrize(
+    ("who", "shown"), [("counselor", True), ("psychiatrist", False), ("lmft", False)]
+)
+def test_where_nobody_is_a_counselor_the_other_therapists_are_shown(
+    who: str, shown: bool, resources: Resources
+) -> None:
+    turn = talk(resources, f"{who} in tampa", "online")
+
+    assert (turn.replies[-1].name == "results") is shown
+    assert ("called a counselor" in text(turn)) is shown
+
+
+def test_whether_it_must_be_in_person_is_answered_with_both(resources: Resources) -> None:
+    search = talk(resources, "therapist in reno", "does it have to be in person").state.search
+
+    assert search is not None
+    assert search.modality == "any"
+
+
+@pytest.mark.parametrize("said", ["is there anyone", "isnt there anybody in canada"])
+def test_who_asks_again_abroad_hears_where_services_there_are_listed(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "im in toronto. looking for a therapist", said)
+
+    assert turn.replies[-1].name == "wish_abroad"

@@ -7,6 +7,7 @@ from bot.safety.levels import Help, RiskLevel
 from tests.dialogue.talking import talk, text
 
 _EMERGENCY = "my sister is on a bridge and wants to jump"
+_NO_ANSWER = "my sister said goodbye and doesnt pick up since yesterday"
 _GOES_ON = "Until help is there or the danger has passed"
 
 
@@ -102,3 +103,55 @@ def test_who_was_called_and_is_there_is_no_longer_waited_for(
 
     assert talk(resources, *called, told).replies[0].name == "help_is_there"
     assert talk(resources, called[0], told).replies[0].name != "help_is_there"
+
+
+@pytest.mark.parametrize("said", ["hes in the hospital now", "they are treating him now"])
+def test_who_is_looked_after_is_not_to_be_watched_over(said: str, resources: Resources) -> None:
+    took = "my brother took pills"
+    turn = talk(resources, took, said, "i'm sitting in the hallway")
+
+    assert turn.state.risk.emergency
+    assert any(line in text(turn) for line in resources.wording.again["at_care"])
+    left = talk(resources, took, said, "he left the hospital")
+    assert not any(line in text(left) for line in resources.wording.again["at_care"])
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("his mother says its my fault", "fault"),
+        ("am i responsible", "fault"),
+        ("i should have seen it", "fault"),
+        ("i feel awful that i broke my word to her", "fault"),
+        ("she texted me: you ruined my life", "they_hate_me"),
+    ],
+)
+def test_who_is_blamed_meanwhile_is_told_what_it_does_not_hang_on(
+    said: str, reply: str, resources: Resources
+) -> None:
+    turn = talk(resources, _EMERGENCY, said)
+
+    assert [one.name for one in turn.replies] == [reply]
+    assert _GOES_ON in text(turn)
+
+
+@pytest.mark.parametrize(
+    ("said", "urgent"),
+    [
+        ("he sent it an hour ago and now his phone is off", True),
+        ("nobody can reach him since last night", True),
+        ("his phone is off, he is at work", False),
+    ],
+)
+def test_who_falls_silent_in_a_worry_is_in_danger_now(
+    said: str, urgent: bool, resources: Resources
+) -> None:
+    assert talk(resources, "my ex sends me goodbye texts", said).state.risk.urgent is urgent
+    assert not talk(resources, said).state.risk.urgent
+
+
+def test_who_was_seen_by_somebody_is_found(resources: Resources) -> None:
+    turn = talk(resources, _NO_ANSWER, "she is fine! my aunt is with her. i just panicked")
+
+    assert turn.replies[-1].name == "found_safe"
+    assert talk(resources, _NO_ANSWER, "she is fine").replies[-1].name == "they_seem_well"

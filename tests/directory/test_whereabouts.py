@@ -28,6 +28,8 @@ NOW = [
     ("in portland or nearby", "Portland, OR"),
     ("chicago, for anxiety or depression", "Chicago, IL"),
     ("live in Plano, no time because of work", "Plano, TX"),
+    ("Tulsa and im scared", "Tulsa, OK"),
+    ("home in indiana right now", "IN"),
     ("i work in Dallas, somebody near work", "Dallas, TX"),
     ("i live in Boise and work from home", "Boise, ID"),
     ("either nearby or online, im in tulsa", "Tulsa, OK"),
@@ -52,6 +54,8 @@ def test_of_several_places_the_one_is_read_where_somebody_is_now(
 @pytest.mark.parametrize(
     ("said", "places"),
     [
+        ("indiana and ohio", ["IN", "OH"]),
+        ("i go to college in ohio but im home in indiana", ["IN", "OH"]),
         ("between Dallas and Fort Worth", ["Dallas, TX", "Fort Worth, TX"]),
         ("somewhere between tulsa and oklahoma city", ["Tulsa, OK", "Oklahoma City, OK"]),
         ("halfway between Madison and Milwaukee", ["Madison, WI", "Milwaukee, WI"]),

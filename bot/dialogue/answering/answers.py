@@ -6,6 +6,8 @@ from bot.dialogue.answering import feedback
 from bot.dialogue.answering.comparing import without_comparing
 from bot.dialogue.answering.few_words import everyday, no_words, one_word
 from bot.dialogue.answering.follow_ups import (
+    FOR_WHOM,
+    NOT_TOLD,
     UNTOLD,
     asked_alone,
     asked_in,
@@ -232,6 +234,9 @@ def _fitting(heard: Heard) -> Heard:
     calmer = heard.assessment.level is RiskLevel.THIRD_PARTY and not pressing
     left_out = CALM_ONLY if calmer else CALM_ONLY | _NOT_IN_A_HURRY
     fitting = tuple(intent for intent in heard.intents if intent not in left_out)
+    own = heard.assessment.level is RiskLevel.SELF_HARM and "of_the_wound" not in heard.intents
+    if own and "is_it_normal_there" in heard.intents:  # "I cut when I'm sad. Is that normal"
+        fitting = ("is_it_normal", *fitting)
     return replace(heard, intents=fitting)
 
 
@@ -264,7 +269,22 @@ def _from_the_guide(
         told = asked and len(heard.text.split()) >= STORY
         name = "read_on_it" if told and not beside else "did_you_mean"
         return _choices(state, lookup, resources, name, beside)
+    return _not_in_the_guide(state, heard, lookup, resources)
+
+
+def _not_in_the_guide(
+    state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources
+) -> Part:
+    """Return what is said where no page answers; of an age or a group, that none is told apart."""
+    if _asks_for_whom(state, heard):
+        return say(state, resources, NOT_TOLD[FOR_WHOM], "ask", menu(resources))
     return outside(state, heard, lookup, resources)
+
+
+def _asks_for_whom(state: DialogueState, heard: Heard) -> bool:
+    """Return whether a few words ask the last reply of an age or a group: "and for kids?"."""
+    few = len(heard.text.split()) <= _WORDS_TO_GO_ON
+    return few and heard.calm and bool(state.said) and FOR_WHOM in heard.intents
 
 
 def _page(state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources) -> Part:
@@ -354,7 +374,8 @@ def _acknowledged(
     silent = lookup.kind == "none" or not asks(heard.text)
     calm = "" if _of_those_who_do_it(state, heard.text) else _CALM_LEVELS.get(level, "")
     if calm and silent:
-        return say(state, resources, calm, "share")
+        of_another = level is RiskLevel.RECOVERY and of_them(state) and names_somebody(heard.text)
+        return say(state, resources, "good_news" if of_another else calm, "share")
     if "hyperbole" in groups and level is RiskLevel.INFO:
         return say(state, resources, "hyperbole", "share")
     return None

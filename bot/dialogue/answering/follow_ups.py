@@ -15,11 +15,12 @@ from bot.guide.bands import SEARCH, Lookup
 WANTS_TOLD = "wants_told"  # an intent: "tell me about meds"
 _MOST_NAMED = 3  # words at its end that name it
 ABOUT_IT, TURNS_TO = "about_it", "turns_to"  # intents: "does it work?"; "what about meds?"
+FOR_WHOM = "for_whom"  # an intent: "and for kids?"
 # Intents of what the guide does not tell of anything, and the reply that says so.
 NOT_TOLD = {
     "has_it": "diagnose_me",
     **dict.fromkeys(("asks_figures", "how_many"), "not_told_number"),
-    "for_whom": "not_told_whom",
+    FOR_WHOM: "not_told_whom",
     "how_long": "not_told_time",
     "better": "not_told_better",
     "if_not": "not_told_if_not",
@@ -37,7 +38,7 @@ _OPEN = frozenset({WHICH, *NOT_TOLD})
 _GETS_BETTER = "gets_better"  # an intent: "can it be cured"
 _HELPS = "what_helps"
 _NAMES_ANOTHER = frozenset(
-    {"has_it", "asks_figures", "how_many", "for_whom"}
+    {"has_it", "asks_figures", "how_many", FOR_WHOM}
 )  # "and in eating disorders?"
 _RECOVERY, _THERAPIES = "recovery-and-finding-care", "therapies"
 _LEANING = frozenset({ABOUT_IT, TURNS_TO, _GETS_BETTER, _HELPS}) | _OPEN

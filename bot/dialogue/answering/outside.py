@@ -34,6 +34,7 @@ _MAY_BELONG = frozenset(
 )
 # An insult of the bot names it: "HR are useless" is none.
 _THE_BOT = frozenset({"you", "u", "ur", "your", "youre", "bot", "this", "program", "machine"})
+_OF_THE_BOT = frozenset({"about_bot", "human", "insult"})  # kinds; "she said you are not my mom"
 # A line for who is scared of somebody alarms elsewhere; small talk is turned away.
 _VERY_CLEAR = {"relationships": 0.7, "smalltalk": 0.7}
 _SURE = 0.5  # probability of a kind that would jar
@@ -48,6 +49,7 @@ def outside(state: DialogueState, heard: Heard, lookup: Lookup, resources: Resou
     text = heard.text
     kind, chance = lookup.scope
     of_somebody = kind == "insult" and _THE_BOT.isdisjoint(tokenise(text))
+    of_somebody = of_somebody or (kind in _OF_THE_BOT and "quotes_them" in heard.intents)
     # Who tells more is heard; so are words in danger that look like none ("tengo 16 años").
     tells_on = of_somebody or (state.risk.open and (tells(text) or kind == "gibberish"))
     told = bool(subject(state)) or goes_on(state)

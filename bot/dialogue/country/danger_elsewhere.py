@@ -17,12 +17,15 @@ from bot.safety.levels import RiskLevel
 
 # "My friend in Ireland wants to die"; who is from somewhere may live elsewhere.
 _THERE = re.compile(r"\bin (?:the )?(?=(uk|\w{3,}(?: \w{3,}){0,2})\b)", re.IGNORECASE)
-# "She's in Brazil", "he lives alone in Poland".
+# "She's in Brazil", "he lives alone in Poland", "no, she is in the US, not here".
 _THEIRS = re.compile(
-    r"^(?:she|he|they)(?:['’]?s|['’]?re| is| are)?(?: lives?| living| based)?(?: alone)? "
-    r"in (?:the )?(?P<country>uk|\w{3,}(?: \w{3,}){0,2})$",
+    r"^(?:(?:no|sorry|but|and|wait|well|actually|i mean|i meant),? )*"
+    r"(?:she|he|they|my (?:\w+ )?\w+)(?:['’]?s|['’]?re| is| are)?(?: lives?| living| based)?"
+    r"(?: alone)? in (?:the )?(?P<where>us|uk|\w{3,}(?:,? \w{2,}){0,2}?)"
+    r"(?:,? (?:not (?:here|in \w+)|(?:right )?now|though|tho|btw))*$",
     re.IGNORECASE,
 )
+_ENDS = re.compile(r"[.!?\n]+")
 
 
 def of_them(state: DialogueState, heard: Heard, resources: Resources) -> Country | None:
@@ -36,8 +39,21 @@ def of_them(state: DialogueState, heard: Heard, resources: Resources) -> Country
 def of_them_alone(state: DialogueState, text: str, resources: Resources) -> Country | None:
     """Return the country that a message names for somebody who was in danger, and nothing else."""
     about_them = any(group.startswith("card_third_party") for group in state.risk.groups)
-    told = _THEIRS.match(text.strip(" .!")) if about_them and state.risk.open else None
-    return None if told is None else resources.lines.named(known(told["country"], resources) or "-")
+    if not (about_them and state.risk.open):
+        return None
+    told = (_THEIRS.match(sentence.strip()) for sentence in _ENDS.split(text))
+    found = (_of_place(one["where"], state, resources) for one in told if one)
+    return next((country for country in found if country), None)
+
+
+def _of_place(where: str, state: DialogueState, resources: Resources) -> Country | None:
+    """Return the country that is named, or that of a town or a state outside the chat's own."""
+    named = resources.lines.named(known(where, resources) or "-")
+    if named is not None:
+        return named
+    place = resources.read_bare_place(f"in {where}") if state.chosen else None
+    found = resources.lines.named(place.places[0].country) if place is not None else None
+    return None if found is None or found.code in (state.country, state.there) else found
 
 
 def from_afar(

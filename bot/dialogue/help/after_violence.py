@@ -27,7 +27,7 @@ _HURT = {
     "should_i_leave": "whether_to_leave",
     "is_it_abuse": "is_abuse",
     **dict.fromkeys(("lines", "lines_for"), "violence_lines"),
-    **dict.fromkeys(("fault", "blames_self"), "not_your_fault"),
+    **dict.fromkeys(("fault", "blames_oneself", "blames_self"), "not_your_fault"),
     "good_days": "good_days",
     "trouble_theirs": "not_against_them",
     **dict.fromkeys(("not_believed", "by_somebody", "names_who"), "believed_adult"),

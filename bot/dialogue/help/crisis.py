@@ -9,10 +9,12 @@ from bot.dialogue.help.help_view import HelpView
 from bot.dialogue.replies import Reply, Wording
 from bot.dialogue.risk.risk_memory import said_well
 from bot.dialogue.state import (
+    AT_CARE,
     EDGE,
     HARM_DONE,
     HARM_MAY_BE,
     HELP_COMING,
+    HURT_ONLY_READ,
     HURT_TOO,
     MEANS,
     ONLY_READ,
@@ -173,10 +175,11 @@ def _with_card(
         card = _with_sentence(card, wording.say(reply, help=help_view), reply in _AT_ONCE)
     if name not in _OF_WHO_IS_HURT and (memory.hurt or HURT_TOO in to_be_seen):
         card = replace(card, buttons=(*card.buttons, *wording.rows(CLEAR)))
-    unknown = (HELP_COMING, SEEN, ONLY_READ)  # of what is new
+    unknown = (AT_CARE, HELP_COMING, SEEN, ONLY_READ, HURT_ONLY_READ)  # of what is new
     before = (group for group in memory.groups if group not in unknown)
     done = _harm(assessment)
-    danger = (*_which_danger(assessment), *_only_read(memory, assessment))
+    read = (*_only_read(memory, assessment), *_hurt_only_read(memory, assessment))
+    danger = (*_which_danger(assessment), *read)
     seen = tuple(dict.fromkeys((*before, name, *to_be_seen, *dying, *done, *danger)))
     level = max(assessment.level, memory.worst)
     after = replace(
@@ -203,6 +206,14 @@ def _only_read(memory: RiskMemory, assessment: Assessment) -> tuple[str, ...]:
     alarms = {e.id for e in assessment.evidence if e.level >= RiskLevel.PASSIVE}
     before = not memory.open or memory.worst < RiskLevel.PASSIVE or ONLY_READ in memory.groups
     return (ONLY_READ,) if before and alarms <= {SECOND_READER, STILL_IN_DANGER} else ()
+
+
+def _hurt_only_read(memory: RiskMemory, assessment: Assessment) -> tuple[str, ...]:
+    """Return the mark of violence that nothing but the second reader ever told of."""
+    told = {e.id for e in assessment.evidence if e.level is RiskLevel.VIOLENCE}
+    before = not memory.hurt or HURT_ONLY_READ in memory.groups
+    new = told or HURT_ONLY_READ in memory.groups
+    return (HURT_ONLY_READ,) if before and new and told <= {SECOND_READER} else ()
 
 
 def _which_danger(assessment: Assessment) -> tuple[str, ...]:

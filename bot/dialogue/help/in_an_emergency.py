@@ -4,10 +4,15 @@ from dataclasses import replace
 
 from bot.dialogue.heard import Intents, first_of
 from bot.dialogue.help.next_step import next_step
-from bot.dialogue.outcome import Part, say
+from bot.dialogue.outcome import Part, own_help, say, say_there
 from bot.dialogue.resources import Resources
-from bot.dialogue.risk.risk_memory import no_longer_urgent, without_help
-from bot.dialogue.state import DialogueState
+from bot.dialogue.risk.risk_memory import (
+    at_care,
+    no_longer_at_care,
+    no_longer_urgent,
+    without_help,
+)
+from bot.dialogue.state import AT_CARE, DialogueState
 from bot.dialogue.talk.own_replies import FEARS
 from bot.safety.levels import RiskLevel
 
@@ -58,6 +63,12 @@ _URGENT = {
     "took_it_away": "took_it_away",
     "told_for_them": "told_for_them",
     "has_children": "with_child",
+    "they_hate_me": "they_hate_me",
+    "blames_oneself": "fault",
+    "fault": "fault",
+    "should_i_worry": "take_seriously",
+    "carer_feels": "carer_feels",
+    "good_for_them": "found_safe",
 }
 # In an emergency, whoever is in danger.
 _AT_ONCE = {
@@ -68,10 +79,22 @@ _AT_ONCE = {
 }
 # Who came to them, or where they are.
 _AT_CARE = {"help_there": "help_is_there", "with_medics": "with_medics"}
+_LEFT_CARE = frozenset({"left_care", "was_seen", "comes_home"})
 _COME = frozenset({"medics_come", "came_to_them"})  # whoever was called is there
 _REFUSES = frozenset({"refuses_care", "wont_call"})
 # Who says so has no help on the way.
 _NOT_COMING = frozenset({"line_failed", "calls_back", "not_called", "cant_send_there"})
+
+
+def looked_after(state: DialogueState, intents: Intents, level: RiskLevel) -> DialogueState:
+    """Return the state in which somebody in danger is at a hospital, or not there any more.
+
+    That they are there may stand in the message that alarms; who left is where they were before.
+    """
+    if AT_CARE in state.risk.groups and not _LEFT_CARE.isdisjoint(intents):
+        return replace(state, risk=no_longer_at_care(state.risk))
+    theirs = level is RiskLevel.THIRD_PARTY and not _AT_CARE.keys().isdisjoint(intents)
+    return replace(state, risk=at_care(state.risk)) if theirs and state.risk.urgent else state
 
 
 def in_an_emergency(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
@@ -83,11 +106,9 @@ def in_an_emergency(state: DialogueState, intents: Intents, resources: Resources
     to_care = _to_be_cared_for(state, intents, resources) if state.risk.emergency else None
     if to_care is not None:
         return to_care
-    on_their_way = "on_the_way" in intents  # who drives there is not there yet
-    awaited = state.risk.help_coming and not state.risk.hurt and not _COME.isdisjoint(intents)
-    there = "help_is_there" if awaited else first_of(_AT_CARE, intents)
-    if there is not None and not on_their_way and may_have_called(state):
-        return say(state, resources, there, "crisis")
+    there = _come_to_them(state, intents, resources)
+    if there is not None:
+        return there
     if own and FEARS.intersection(intents):
         return say(state, resources, "first_the_body", "crisis")
     if state.risk.urgent and state.risk.recent and not own:
@@ -99,9 +120,27 @@ def in_an_emergency(state: DialogueState, intents: Intents, resources: Resources
     return None
 
 
+def _come_to_them(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return what to tell those who are there now, None where nobody is; it is not said twice."""
+    awaited = state.risk.help_coming and not state.risk.hurt and not _COME.isdisjoint(intents)
+    there = "help_is_there" if awaited else first_of(_AT_CARE, intents)
+    on_their_way = "on_the_way" in intents  # who drives there is not there yet
+    if there is None or on_their_way or not may_have_called(state):
+        return None
+    if state.risk.theirs and state.risk.worst is not RiskLevel.IMMINENT:
+        state = replace(state, risk=at_care(state.risk))
+        if state.said == there:
+            return next_step(state, resources)
+    return say(state, resources, there, "crisis")
+
+
 def _of_them(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return the answer to what was told or asked of somebody in danger, None for none."""
     name = first_of(_URGENT, intents)
+    if name == "now_for_them" and AT_CARE in state.risk.groups:
+        return next_step(state, resources)
+    if name == "far_from_them" and state.there:
+        return passed_on(state, resources)
     if name == "false_alarm":  # what was told stays open, and is no emergency any more
         state = replace(state, risk=no_longer_urgent(state.risk))
     return say(state, resources, name, "share") if name else None
@@ -128,9 +167,17 @@ def _to_be_cared_for(state: DialogueState, intents: Intents, resources: Resource
         return say(state, resources, "care_and_fear", "crisis")
     to_them = state.risk.theirs and "call_them" in intents  # "should I go there"
     name = None if to_them else first_of(_AT_ONCE, intents)
+    if name == "cant_call" and state.there:  # its number connects from there alone
+        return passed_on(state, resources)
     if not _NOT_COMING.isdisjoint(intents):
         state = replace(state, risk=without_help(state.risk))
     return say(state, resources, name, "crisis") if name else None
+
+
+def passed_on(state: DialogueState, resources: Resources) -> Part:
+    """Return that the number of where the person is can pass it on to another country."""
+    own = own_help(state, resources)
+    return say_there(own, state, resources, "far_from_them", "crisis")
 
 
 def may_have_called(state: DialogueState) -> bool:

@@ -7,15 +7,18 @@ from bot.dialogue.help.crisis import further, steps
 from bot.dialogue.outcome import Part, Why
 from bot.dialogue.replies import Reply
 from bot.dialogue.resources import Resources
-from bot.dialogue.state import HELP_COMING, SEEN, DialogueState
+from bot.dialogue.state import AT_CARE, HELP_COMING, SEEN, DialogueState
 from bot.safety.levels import RiskLevel
 
 
 def next_step(state: DialogueState, resources: Resources) -> Part:
     """Return a step that fits whose emergency it is."""
     again = resources.wording.again
-    if state.risk.help_coming:
-        sentences: Sequence[str] = again[HELP_COMING]
+    theirs = state.risk.theirs and state.risk.worst is RiskLevel.THIRD_PARTY
+    if theirs and AT_CARE in state.risk.groups:
+        sentences: Sequence[str] = again[AT_CARE]
+    elif state.risk.help_coming:
+        sentences = again[HELP_COMING]
     elif state.risk.worst is RiskLevel.IMMINENT and state.risk.seen:
         sentences = again[SEEN]
     elif state.risk.worst is RiskLevel.IMMINENT:

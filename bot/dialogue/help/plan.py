@@ -24,6 +24,7 @@ SIGNS = 1  # the question for what tells that it is getting bad
 _SAFER = "makes_safer"  # answers the last question, whenever it is said
 # Answers that are met with a sentence, and the question asked again; by the questions they are to.
 _MET = {"plan_unsafe": (2, 3, _WHOM), "plan_you": (3, _WHOM)}
+_SEARCH = "find_therapist"  # an intent
 _NONE = frozenset({"nobody", "no", "is_alone"})
 _ASKING = frozenset({"what", "whats", "what's", "why", "how", "who", "wait"})
 
@@ -112,7 +113,12 @@ def _behind(name: str, asked: Part, resources: Resources) -> Part:
 
 
 def asked_again(part: Part, resources: Resources) -> Part:
-    """Return the answer to a question in the middle of the plan, with the plan's own behind it."""
+    """Return the answer to a question in the middle of the plan, with the plan's own behind it.
+
+    A search ends the plan: it asks for a place itself, and a town is no name to call.
+    """
+    if part.why.intent == _SEARCH:
+        return replace(part, state=replace(part.state, plan=0))
     asked = _asked(part.state, resources)
     return replace(part, replies=(*part.replies, *asked.replies))
 

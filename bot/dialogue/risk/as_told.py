@@ -19,6 +19,7 @@ _AT_ANY_TIME = {"thrown_at_me": ""}
 _AFTER_OWN_HARM = {"by_somebody": ""}
 _WHERE_HURT = {"hides_now": NEAR, "breaks_things": ""}
 _DID_IT = "did_it_there"
+_SILENT = "gone_silent"  # an intent; of who may be in danger it is what "she isn't answering" is
 _OF_OWN_HARM = frozenset({"card_self_harm", "card_hiding", "no_injury", "injury_help", "firstaid"})
 
 
@@ -30,6 +31,13 @@ def as_told(state: DialogueState, intents: Intents, assessment: Assessment) -> A
     if "hears_voices" in intents and state.risk.unwanted and assessment.level <= RiskLevel.VIOLENCE:
         ill = Evidence("voices-in-plain-words", RiskLevel.VIOLENCE, "birth")
         return replace(assessment, level=ill.level, evidence=(ill, *assessment.evidence))
+    if (
+        _SILENT in intents
+        and _may_be_in_danger(state)
+        and assessment.level <= RiskLevel.THIRD_PARTY
+    ):
+        silent = Evidence("silent-in-plain-words", RiskLevel.THIRD_PARTY, "urgent")
+        return replace(assessment, level=silent.level, evidence=(silent, *assessment.evidence))
     group = _told(state, intents)
     if group is None or assessment.level > RiskLevel.VIOLENCE:
         return assessment
@@ -37,6 +45,11 @@ def as_told(state: DialogueState, intents: Intents, assessment: Assessment) -> A
     groups = (group, "young-hurt") if young else (group,)
     told = tuple(Evidence(_IN_PLAIN_WORDS, RiskLevel.VIOLENCE, one) for one in groups)
     return replace(assessment, level=RiskLevel.VIOLENCE, evidence=(*told, *assessment.evidence))
+
+
+def _may_be_in_danger(state: DialogueState) -> bool:
+    """Return whether a worry for somebody is open, and is the last that was told."""
+    return state.risk.recent and state.risk.theirs and not state.risk.hurt
 
 
 def _told(state: DialogueState, intents: Intents) -> str | None:

@@ -46,7 +46,7 @@ _FOR_CHILDREN = (RiskLevel.PASSIVE, RiskLevel.SELF_HARM, RiskLevel.ACTIVE)
 _NOBODY_NAMED = frozenset({"bleeding-of-whom-unsaid", "taken-by-whom-unsaid", SECOND_READER})
 _HURT = ("", "witness", "choked")  # groups of violence that is done to the person or at home
 _HELD = "held-by-threat"
-_SIGN, _WORSE = "sign", "worse"
+_SIGN, _SIGN_IN_THEM, _WORSE = "sign", "sign-in-them", "worse"
 _AFTER_AN_EXERCISE = frozenset({DID, SHORT, WHEN})  # "done" and "at nine" answer that too
 
 
@@ -120,6 +120,12 @@ def in_the_plan(assessment: Assessment) -> Assessment:
 def alone_as_asked(assessment: Assessment) -> Assessment:
     """Return the assessment of "nobody is here" or "when I'm alone", said to a question of ours."""
     kept = tuple(e for e in assessment.evidence if e.id not in _ALONE)
+    return replace(assessment, evidence=kept)
+
+
+def as_they_took_it(assessment: Assessment) -> Assessment:
+    """Return the assessment of who told somebody: "he hugged me" is no sign in whom they told."""
+    kept = tuple(e for e in assessment.evidence if e.group != _SIGN_IN_THEM)
     return replace(assessment, evidence=kept)
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from bot.dialogue.heard import Intents
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.asked_in_calm import alarming_sentences
-from bot.dialogue.risk.risk_memory import of_another
+from bot.dialogue.risk.risk_memory import hurt_by_nobody, of_another
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.just_said import calm
 from bot.dialogue.talk.sentences import sentences_of
@@ -29,6 +29,8 @@ _OF_REFUSING = _READ | {"being-hurt"}  # the same: "he won't let me"
 _AGAIN = "happened-again"  # the same: "he did it again"
 _AFRAID, _MORE = "is-afraid", "more-of-it"  # "im shaking" of who worries makes nothing worse
 _SUDDEN_PEACE = "sudden-peace"  # the same: "I am free"
+_KISSED = "kissed-them-and-left"  # the same: "her mom hugged me" is no goodbye
+_NEARER = "they-come-closer"  # the same: "he isn't threatening me"
 _SAYS_WAS_SAFE = "says-was-safe"  # the same: a faint sign, but not of who speaks of another
 _CLOSER = "they-are-closer-to-it"  # the same: "it's she who cut, not me" tells it once more
 _ASKED_FOR_ALL = "asks-whether-all-think-so"  # the same: "do others think of dying too"
@@ -44,7 +46,9 @@ _TODAY = frozenset({"just", "now", "today", "tonight", "minutes", "minute", "hel
 _OF_ONESELF_ALONE = frozenset({"myself", "me"})
 _TREATED = frozenset({"first_aid", "wound_seen_when"})  # intents
 _SURE = 0.9  # probability of a wish
-_ARE_WELL = frozenset({"found_safe", "awake_again", "they_calm_down"})  # intents
+_ARE_WELL = frozenset({"found_safe", "awake_again", "they_calm_down", "good_for_them"})  # intents
+_GOOD_NEWS, _NO_VIOLENCE, _BY_NOBODY = "good_for_them", "no_violence", "nobody_hurts_me"  # the same
+_DENIES_IT = frozenset({_NO_VIOLENCE, "not_afraid_of_them"})  # the same
 _VIOLENCE = RiskLevel.VIOLENCE
 # Intents of who is near somebody in danger: "she won't let me call", "we're in the car".
 _ON_THE_SPOT = frozenset({"they_refuse", "on_the_way", "behind_a_door", "sent_away"})
@@ -57,14 +61,24 @@ def means_another(state: DialogueState, intents: Intents) -> bool:
 
     It counts at once, whatever was asked, where only the second reader heard a danger and somebody
     was spoken of before, or "not me" stands beside it: "no, its my daughter. im fine".
+    So it is where somebody was taken for one who hurts the person: "he isn't threatening me".
     """
     plain = state.about in ABOUT_SOMEBODY or "not_me" in intents
+    if state.risk.hurt_only_read and _NO_VIOLENCE in intents:
+        return plain
     return state.risk.only_read and plain and not MEANT.isdisjoint(intents)
 
 
 def turned_to_them(state: DialogueState, intents: Intents, assessment: Assessment) -> DialogueState:
-    """Return the state in which the danger is somebody else's, where a worry says so itself."""
-    theirs = assessment.level is RiskLevel.THIRD_PARTY and means_another(state, intents)
+    """Return the state in which the danger is somebody else's, where a worry says so itself.
+
+    Who says that nobody hurts them is told no more what to do where somebody does.
+    """
+    if _BY_NOBODY in intents and state.risk.hurt_only_read:
+        return replace(state, risk=hurt_by_nobody(state.risk))
+    taken_for_hurt = state.risk.hurt_only_read and _NO_VIOLENCE in intents
+    theirs = assessment.level is RiskLevel.THIRD_PARTY
+    theirs = theirs and (taken_for_hurt or means_another(state, intents))
     return replace(state, risk=of_another(state.risk)) if theirs else state
 
 
@@ -76,6 +90,7 @@ def as_of_them(
     Only what names no danger of one's own changes, and no card is lost by it but while the
     emergency of somebody else stays open, or the death of somebody was told.
     """
+    assessment = _hurt_by_nobody(state, intents, assessment)
     assessment = _with_the_death(state, _corrected(state, text, intents, assessment))
     if _they_are_gone(state, text, assessment):
         return _theirs(_without({_LEFT}, assessment), state.risk.they_may_die)
@@ -151,7 +166,7 @@ def _only_read(
         return calm(assessment)
     if _mourned(state, text, intents, assessment):
         return _read_as(assessment, RiskLevel.INFO, _BEREAVED)
-    if _all_is_well(state, intents, assessment):
+    if _all_is_well(state, intents, assessment) and _well_throughout(text, intents, resources):
         return calm(assessment)
     helps = _means_to_help(state, text, intents, assessment, resources)
     theirs = helps or _of_them(state, text, intents, assessment)
@@ -180,6 +195,8 @@ def _corrected(
     "I said I'm safe, it's my sister", and "988, is it free".
     """
     none = {_SUDDEN_PEACE} if "free" in intents else set()
+    if _GOOD_NEWS in intents and state.risk.theirs and state.risk.worst is RiskLevel.THIRD_PARTY:
+        none |= {_SUDDEN_PEACE, _KISSED}
     if state.risk.theirs and _shakes(text, assessment):
         none.add(_MORE)
     if state.about == GRIEF:  # who mourns thinks of death
@@ -194,6 +211,21 @@ def _corrected(
     if "has_their_address" in intents and state.risk.theirs:
         none |= _ALSO_A_THREAT if state.risk.they_may_die or state.risk.urgent else set()
     return _without(none, assessment)
+
+
+def _hurt_by_nobody(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:
+    """Return the assessment of "i'm not scared of her" as a denial, where violence was heard.
+
+    What alarms by itself denies nothing, and the line stays.
+    """
+    denies = state.risk.hurt and not _DENIES_IT.isdisjoint(intents)
+    if not denies or assessment.level > RiskLevel.DENIAL:
+        return assessment
+    told = Evidence(_NO_VIOLENCE, RiskLevel.DENIAL)
+    kept = (e for e in assessment.evidence if e.id != _NEARER)
+    faint = tuple(e for e in assessment.faint if e.level is not RiskLevel.VIOLENCE)
+    level = max(assessment.level, told.level)
+    return replace(assessment, level=level, evidence=(told, *kept), faint=faint)
 
 
 def _they_are_gone(state: DialogueState, text: str, assessment: Assessment) -> bool:
@@ -316,13 +348,23 @@ def _all_is_well(state: DialogueState, intents: Intents, assessment: Assessment)
     return well and assessment.level in (RiskLevel.VIOLENCE, RiskLevel.THIRD_PARTY)
 
 
+def _well_throughout(text: str, intents: Intents, resources: Resources) -> bool:
+    """Return whether what alarms is itself the good news: "she's better. she gave her cat away"."""
+    if _GOOD_NEWS not in intents:
+        return True
+    found = (resources.intents.find(one).families for one in alarming_sentences(text, resources))
+    return all(not (_ARE_WELL | {"told_for_them"}).isdisjoint(one) for one in found)
+
+
 def _hurts_nobody(state: DialogueState, text: str, intents: Intents) -> bool:
     """Return whether whom the talk is about does nothing to who writes.
 
-    They were blocked, they answered and are sorry for the fright, or what they do in danger of
-    their own is told: "he has the car running".
+    They were blocked, they answered and are sorry for the fright, they shut themselves in, or what
+    they do in danger of their own is told: "he has the car running".
     """
     if "may_i_block" in intents or not _ARE_WELL.isdisjoint(intents):
+        return True
+    if state.risk.theirs and "shut_away" in intents:
         return True
     if state.risk.theirs and state.risk.emergency and not _ON_THE_SPOT.isdisjoint(intents):
         return True

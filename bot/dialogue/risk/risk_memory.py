@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from bot.dialogue.state import (
+    AT_CARE,
     EXPLAINED,
     HELP_COMING,
+    OF_VIOLENCE,
     ONLY_READ,
     SEEN,
     URGENT_CARD,
@@ -84,6 +86,11 @@ def of_another(memory: RiskMemory) -> RiskMemory:
     return replace(memory, theirs=True, worst=RiskLevel.THIRD_PARTY, groups=(), well=0)
 
 
+def hurt_by_nobody(memory: RiskMemory) -> RiskMemory:
+    """Return the memory of who was taken for somebody that is hurt; what else was told stays."""
+    return replace(memory, groups=tuple(g for g in memory.groups if g not in OF_VIOLENCE))
+
+
 def still_in_danger(memory: RiskMemory) -> RiskMemory:
     """Return the memory of who asks about the danger that they are in: no calm turn counts."""
     return replace(memory, calm=0)
@@ -93,6 +100,16 @@ def was_seen(memory: RiskMemory) -> RiskMemory:
     """Return the memory of who is home from a hospital; the danger may not have passed."""
     groups = (*(g for g in memory.groups if g not in (HELP_COMING, SEEN)), SEEN)
     return replace(memory, groups=groups, calm=0)
+
+
+def at_care(memory: RiskMemory) -> RiskMemory:
+    """Return the memory of who told that somebody in danger is looked after by who is trained."""
+    return replace(memory, groups=tuple(dict.fromkeys((*memory.groups, AT_CARE))))
+
+
+def no_longer_at_care(memory: RiskMemory) -> RiskMemory:
+    """Return the memory of who told that somebody in danger left where they were looked after."""
+    return replace(memory, groups=tuple(g for g in memory.groups if g != AT_CARE))
 
 
 def with_the_line(memory: RiskMemory) -> RiskMemory:

@@ -17,12 +17,18 @@ from bot.dialogue.search.beside_it import (
 )
 from bot.dialogue.search.buttons import anywhere, choose_place
 from bot.dialogue.search.page import ORDINALS, long_wait
-from bot.dialogue.search.place import ABROAD, WORDS_OF_A_PLACE, of_same_name, read
+from bot.dialogue.search.place import (
+    ABROAD,
+    WORDS_OF_A_PLACE,
+    of_same_name,
+    read,
+    says_where,
+)
 from bot.dialogue.search.steps import asking_place, next_question, with_request
 from bot.dialogue.search.wishes import asks_for_a_wish
 from bot.dialogue.state import DialogueState, Search
 from bot.dialogue.talk.in_words import menu
-from bot.dialogue.talk.sentences import as_typed, asks, tells
+from bot.dialogue.talk.sentences import as_typed, asks, asks_first, tells
 
 _NOWHERE = frozenset(
     {"skip", "anywhere", "any", "doesnt matter", "i dont care", "not telling", "no place"}
@@ -55,10 +61,17 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     if part is not None:
         return part
     if feels(state, heard):
-        return felt(state, resources) if heard.calm else None
+        return felt(_with_slots(state, heard, resources), resources) if heard.calm else None
     if "for_another" in heard.intents and heard.calm:
         return for_another(state, resources.read_request(heard.text), resources)
     return _answered_by_slots(state, heard, resources)
+
+
+def _with_slots(state: DialogueState, heard: Heard, resources: Resources) -> DialogueState:
+    """Return the state with a place or a way that a feeling is told beside: "reno, im scared"."""
+    request = read(heard.text, resources, bare=False)
+    told = bool(request.place or request.modality)
+    return with_request(state, request, resources).state if told else state
 
 
 def _answered_by_slots(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -79,7 +92,7 @@ def _answered_by_slots(state: DialogueState, heard: Heard, resources: Resources)
         return Part(replace(state, search=None), (), Why(intent="crisis"))
     if not heard.calm:
         return say(state, resources, "gone_on", "find_therapist")
-    if changes(request) and (not asks(heard.text) or asks_for_a_wish(heard.text, request)):
+    if changes(request) and (not asks_first(heard.text) or asks_for_a_wish(heard.text, request)):
         return with_request(state, request, resources)
     if place_asked and not heard.intents and _could_be_a_place(heard.text, resources):
         part = say(state, resources, "no_such_place", "find_therapist")
@@ -102,7 +115,7 @@ def _asks_anew(heard: Heard, resources: Resources) -> bool:
 def _could_be_a_place(text: str, resources: Resources) -> bool:
     """Return whether a few words may name a place that is not known, and tell or ask nothing."""
     short = len(text.split()) <= WORDS_OF_A_PLACE and not asks(text) and not tells(text)
-    return short and resources.like_a_place(text)
+    return (short and resources.like_a_place(text)) or says_where(text, resources)
 
 
 def _answered_in_words(
@@ -130,6 +143,12 @@ def _answered_in_words(
         without = replace(state, search=replace(search, wishes=left))
         return next_question(without, resources) if gone else None
     return None
+
+
+def says_yes_to_the_place(state: DialogueState, text: str) -> bool:
+    """Return whether a message says yes to the one place that was asked about."""
+    options = state.search.options if state.search is not None else ()
+    return len(options) == 1 and as_typed(text) in _YES
 
 
 def _nowhere(said: str, intents: Intents) -> bool:

@@ -7,7 +7,7 @@ from bot.dialogue.buttons import RESUME
 from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.resources import Resources
-from bot.dialogue.search.place import ABROAD, WORDS_OF_A_PLACE
+from bot.dialogue.search.place import ABROAD, WORDS_OF_A_PLACE, place_alone
 from bot.dialogue.search.steps import with_request
 from bot.dialogue.state import DialogueState, Search
 from bot.dialogue.talk.sentences import asks, sentences_of
@@ -22,17 +22,18 @@ _ON_CARE = frozenset(
     | {"maybe_search"}
     | ABROAD
 )
-_LOOSE = frozenset({"wish_form"})  # intents that a place alone may have: "milwaukee instead"
-_PLACES = frozenset({"found", "ambiguous", "border", "abroad"})  # kinds of a place that is known
-_LEADS_TO_A_PLACE = re.compile(
-    r"^(?:ok|so|and|im in|i'm in|in|near|around)\b\s*"
-    r"|\s+(?:then|instead|please|pls|tho|though)\W*$",
-    re.IGNORECASE,
+# Pages of the guide on care: a place behind one asks to look there too.
+_PAGES_ON_CARE = frozenset(
+    {"therapies", "dbt", "cbt", "trauma-focused-therapy", "psychodynamic-therapy", "medication"}
+    | {"what-therapists-do", "recovery-and-finding-care"}
 )
+_PAGES = frozenset({"section", "rest"})  # replies
+_LOOSE = frozenset({"wish_form"})  # intents that a place alone may have: "milwaukee instead"
 # "… so can you find me a therapist near Tulsa", behind or amid what was told.
 _ASKED_FOR = re.compile(
     r"\b(?:(?:can|could|will|would) (?:you|u) (?:please )?(?:find|look for|search for|get)"
     r"|(?:please )?find (?:me|us)"
+    r"|(?:i['’]?m|i am|we['’]?re|we are|and i are)(?: both| just| now)? (?:looking|searching) for"
     r"|(?:i|we)(?: really|'d| would)? (?:need|want|like) "
     r"(?:(?:to see |to find )?an? |(?=(?:\w+ )?(?:therapy|counsell?ing)\b))"
     r"|who (?:can|could|should|do) (?:i|we|she|he|they|my \w+) (?:talk to|see)\b"
@@ -47,16 +48,20 @@ _NEVER_KEPT = (RiskLevel.IMMINENT, RiskLevel.VIOLENCE)  # no search waits behind
 def begun_by_place(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the search that a place alone begins after a reply on care: "boston", on its cost.
 
-    None where no reply on care was said last, or the message is no place alone.
+    None where no reply or page on care was said last, or the message is no place alone.
     """
     short = len(heard.text.split()) <= WORDS_OF_A_PLACE and not asks(heard.text)
     alone = short and heard.calm and _LOOSE.issuperset(heard.intents)
-    if state.search is not None or state.said not in _ON_CARE or state.risk.emergency or not alone:
+    if state.search is not None or not _on_care(state) or state.risk.emergency or not alone:
         return None
-    place = resources.read_bare_place(_LEADS_TO_A_PLACE.sub("", heard.text))
-    if place is None or place.kind not in _PLACES:
+    place = place_alone(heard.text, resources)
+    if place is None:
         return None
     return with_request(replace(state, search=Search()), Request(place=place), resources)
+
+
+def _on_care(state: DialogueState) -> bool:
+    return state.said in _ON_CARE or (state.said in _PAGES and state.topic in _PAGES_ON_CARE)
 
 
 def kept_for_later(state: DialogueState, heard: Heard, resources: Resources) -> DialogueState:

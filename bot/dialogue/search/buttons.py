@@ -98,8 +98,14 @@ def further(state: DialogueState, resources: Resources) -> Part:
     search = state.search or Search()
     if more_to_show(state, resources):
         return next_page(state, resources)
-    row = (*ONLINE, *OVER) if search.modality == "in_person" else OVER
-    return say(state, resources, "everyone", "find_therapist", resources.wording.rows(row))
+    nearby = search.modality == "in_person"
+    rows = resources.wording.rows((*ONLINE, *OVER) if nearby else OVER)
+    told = {
+        "reason": "nearby" if nearby else "",
+        "specialty": search.specialty,
+        "profession": search.provider_type,
+    }
+    return say(state, resources, "everyone", "find_therapist", rows, **told)
 
 
 def _more(state: DialogueState, _argument: str, resources: Resources) -> Part | None:

@@ -26,7 +26,15 @@ from bot.dialogue.search.beside_it import (
     serving,
 )
 from bot.dialogue.search.found import first_words
-from bot.dialogue.search.place import WORDS_OF_A_PLACE, corrects, moves, of_same_name, read
+from bot.dialogue.search.place import (
+    WORDS_OF_A_PLACE,
+    corrects,
+    moves,
+    of_same_name,
+    read,
+    says_where,
+    with_place_apart,
+)
 from bot.dialogue.search.steps import (
     asking_place,
     because,
@@ -38,7 +46,7 @@ from bot.dialogue.search.steps import (
 from bot.dialogue.search.who_fits import CHILDREN
 from bot.dialogue.search.wishes import asks_for_a_wish, parts_of, says_again, wish_of
 from bot.dialogue.state import DialogueState, Search
-from bot.dialogue.talk.sentences import as_typed, asks
+from bot.dialogue.talk.sentences import as_typed, asks_first
 from bot.directory.requests import Request
 from bot.safety.levels import RiskLevel
 
@@ -68,7 +76,9 @@ def asked(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     """Return the next step for a message that asks for a therapist."""
     if feels(state, heard):
         return felt(state, resources)
-    request = read(own_words(heard.text, resources), resources, bare=False)
+    request = with_place_apart(
+        read(own_words(heard.text, resources), resources, bare=False), heard.text, resources
+    )
     if is_a_minor(heard):
         return of_a_minor(replace(state, search=Search()), request, resources)
     if heard.assessment.level is RiskLevel.VIOLENCE and request.place is None:
@@ -89,10 +99,15 @@ def asked(state: DialogueState, heard: Heard, resources: Resources) -> Part:
 def _welcomed(part: Part, state: DialogueState, heard: Heard, resources: Resources) -> Part:
     """Return the first question with a word before it to who says that they need somebody.
 
-    "I think I need to see someone" took something to write; "find a therapist" is a button.
+    "I think I need to see someone" took something to write; "find a therapist" is a button. Who
+    has looked for months is told first what no reply means.
     """
-    first = state.search is None and part.replies[-1].name == "ask_place"
-    if not first or resources.wish(heard.text, state.after).intent != _NEEDS_SOMEBODY:
+    if state.search is not None or part.replies[-1].name != "ask_place":
+        return part
+    if "listing_silent" in heard.intents:
+        return part.beginning(resources.wording.say("wait_time"))
+    hard = "feels_now" in heard.intents
+    if not hard and resources.wish(heard.text, state.after).intent != _NEEDS_SOMEBODY:
         return part
     return part.beginning(resources.wording.say("good_step"))
 
@@ -100,13 +115,13 @@ def _welcomed(part: Part, state: DialogueState, heard: Heard, resources: Resourc
 def asked_elsewhere(part: Part, text: str, language: Language, resources: Resources) -> Part:
     """Return the next step for a message in another language that asks for a therapist.
 
-    Its place and its way to meet are kept; the rest cannot be read.
+    Its place, its way to meet and the wishes that are understood are kept; the rest cannot be read.
 
     Args:
         part: that only English is read, in that language.
     """
     request = resources.read_request(text)
-    request = Request(modality=request.modality, place=request.place)
+    request = Request(request.modality, request.place, wishes=request.wishes)
     step = with_request(replace(part.state, search=Search()), request, resources)
     first = part.ending(escape(language.search)).changed(buttons=())
     return replace(step, replies=(first.replies[-1], *step.replies))
@@ -127,17 +142,38 @@ def corrected(state: DialogueState, heard: Heard, resources: Resources) -> Part 
         whose = of_a_minor if is_a_minor(heard) else for_another
         return whose(state, resources.read_request(text), resources)
     long = len(as_typed(text).split()) > _MOST_WORDS_OF_A_CORRECTION
-    asked = asks(text) and not asks_for_a_wish(text, resources.read_request(text))
+    asked = asks_first(text) and not asks_for_a_wish(text, resources.read_request(text))
     if (long or asked) and not corrects(text):
         return None
     if _tells(text, resources):
         return served(state, heard, resources)
-    request = _later(state, text, resources)
+    return _turned(state, heard, _later(state, text, resources), resources)
+
+
+def _turned(
+    state: DialogueState, heard: Heard, request: Request | None, resources: Resources
+) -> Part | None:
+    """Return the search with what a later message changes, None where that is nothing."""
+    if request is None and says_where(heard.text, resources):
+        return asking_place(say(state, resources, "no_such_place", "find_therapist"), resources)
     if request is None:
         return None
     if _only_wishes(state, request):
         return _wishes_noted(state, request, resources)
     return serving(with_request(state, request, resources), heard.intents, request, resources)
+
+
+def takes_leave(heard: Heard, resources: Resources) -> bool:
+    """Return whether who says goodbye asks nothing more of the search: "ok whatever. bye"."""
+    request = resources.read_request(heard.text)
+    left = request in (Request(), Request(modality="any"))
+    return heard.calm and "goodbye" in heard.intents and left
+
+
+def names_a_way(text: str, resources: Resources) -> bool:
+    """Return whether a message names a place or a way to meet."""
+    request = resources.read_request(text)
+    return bool(request.place or request.modality)
 
 
 def _later(state: DialogueState, text: str, resources: Resources) -> Request | None:
@@ -201,8 +237,12 @@ def _wishes_noted(state: DialogueState, request: Request, resources: Resources) 
 
 
 def with_way_back(part: Part, resources: Resources) -> Part:
-    """Return an answer to something else, with a button back to the search that waits."""
-    if part.state.search is None or not part.replies or part.why.intent == "find_therapist":
+    """Return an answer to something else, with a button back to the search that waits.
+
+    In an emergency there is one thing to do, and it is no search.
+    """
+    waits = part.state.search is not None and not part.state.risk.emergency
+    if not waits or not part.replies or part.why.intent == "find_therapist":
         return part
     back = resources.wording.rows(RESUME)
     shown = part.replies[-1].buttons

@@ -140,6 +140,7 @@ def _page_html(
         unnamed=_or(found.unnamed, resources),
         specialty=_or((s for s in specialties(search) if s not in found.unnamed), resources),
         no_ages=found.ages_unnamed,
+        profession=found.others_instead,
         nobody_near=_miles_without(search, found),
         where=where,
         first=_first_message(state, resources) if search.shown <= A_PAGE else "",

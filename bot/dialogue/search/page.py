@@ -22,6 +22,7 @@ from bot.directory.requests import Request
 ORDINALS = {
     "1": 0, "first": 0, "2": 1, "second": 1, "3": 2, "third": 2, "4": 3, "fourth": 3,
     "5": 4, "fifth": 4, "6": 5, "sixth": 5, "1st": 0, "2nd": 1, "3rd": 2, "top": 0, "middle": 1,
+    "closest": 0, "nearest": 0,
 }  # fmt: skip
 _SIGNS = re.compile(r"[^\w]+")
 # A message with one of these tells of somebody or of what was: it is no wish for a listing.
@@ -33,6 +34,7 @@ _WORDS_ABOUT_ONE = 6  # of a message that names somebody of the page
 # What was said last where the page is still what is spoken of.
 _AT_THE_PAGE = frozenset(
     {"results", "picked", "which_one", "no_such_one", "ask_listing", "first_words", "wishes_noted"}
+    | {"ask_listing_again"}
     | {"nobody", "wish_gone", "cannot_sort", "how_good", "few_listed", "everyone", "reported"}
     | {"wait_time", "long_wait", "wishes_nobody", "beyond_list"}
 )
@@ -145,7 +147,8 @@ def _goes_on(state: DialogueState, intents: Intents) -> bool:
 
 def _of_the_list(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return why the list is short, whether talking helps, or how to tell who is any good."""
-    if "few_listed" in intents:
+    anyone = "anyone_listed" in intents and not state.risk.open
+    if "few_listed" in intents or anyone:
         return say(state, resources, "few_listed", "find_therapist", _ways_on(state, resources))
     found_nobody = state.said in _NOBODY and "what_now" in intents
     if ("what_else" in intents or found_nobody) and not state.risk.open:

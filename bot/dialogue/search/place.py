@@ -7,6 +7,8 @@ from bot.dialogue.outcome import Part, say
 from bot.dialogue.resources import Resources
 from bot.dialogue.search.steps import abroad
 from bot.dialogue.state import DialogueState, Search
+from bot.dialogue.talk.sentences import sentences_of
+from bot.directory.places import PlaceReading
 from bot.directory.requests import Request
 
 # "Cleveland is better": the place, where it is one.
@@ -27,11 +29,13 @@ _NOW = re.compile(
     r"|(?:change|switch|move) (?:it |that |(?:the )?(?:search|city|town|place|state) )?to"
     r"|(?:(?:the|my|our) )?(?:closest|nearest) (?:\w+ )?(?:town|city|place)"
     r"(?: to (?:me|us|here))? is"
-    r"|(?:what|how) about|(?:i'?ve |i )?changed my mind(?: about (?:the |where )?\w+)?[:,.!]*"
+    r"|(?:what|how) a?bout|(?:i'?ve |i )?changed my mind(?: about (?:the |where )?\w+)?[:,.!]*"
     r"|(?:i|we)(?:'?ve| have)?(?: just)? moved[,.!]*(?: to)?"
+    r"|then(?: perhaps| maybe| try| let'?s try)?"
     r"|(?:another|different|new|wrong) (?:city|town|place|state|zip(?: code)?)[:,.!]+)\s+"
     r"(?:(?:and )?(?:it'?s|i'?m|we'?re|i am|we are|it is|try)\s+)?"
-    r"(?:(?:in|near|around|to)\s+)?(?P<place>\S+(?:[ ,]+\S+){0,3}?)(?: now)?(?: please)?[ .!?]*$",
+    r"(?:(?:in|near|around|to)\s+)?(?P<place>\S+(?:[ ,]+\S+){0,3}?)(?: now)?(?: please)?"
+    r"(?:,? if [^.!?]{1,60})?[ .!?]*$",
     re.IGNORECASE,
 )
 # "We're moving to Chicago in March", "change of plan, she moved to Reno".
@@ -46,10 +50,26 @@ _MOVES = re.compile(
     r"[ .!]*$",
     re.IGNORECASE,
 )
+# What stands round a place that is all a sentence says: "austin i guess", "then maybe Reno".
+_ROUND_A_PLACE = re.compile(
+    r"^(?:(?:ok|so|and|then|maybe|perhaps|probably|i guess|i'?m in|i live in|in|near|around)\b\s*)+"
+    r"|(?:\s+(?:then|instead|please|pls|tho|though|maybe|probably|i guess|i think|i suppose"
+    r"|or something|if possible|area))+\W*$",
+    re.IGNORECASE,
+)
+# "I work at O'Hare", "near ucla": where somebody is, by a name that may not be known.
+_SAYS_WHERE = re.compile(
+    r"^(?:(?:ok|no|and|well|actually|it['’]?s|its)[, ]+)*"
+    r"(?:(?:i|we|she|he)(?: am|['’]?m|['’]?re| are)?\s+"
+    r"(?:(?:live|work|stay|study|go to (?:school|college))s?\s+)?)?"
+    r"(?:at|near|by|in|around|close to|next to)\s+(?P<where>\S+(?: \S+){0,3}?)[ .!]*$",
+    re.IGNORECASE,
+)
 _HAS_A_DIGIT = re.compile(r"\d")
 WORDS_OF_A_PLACE = 3  # of a message that is read as an answer to "where"
 _WORDS_OF_A_WISH = 8  # words of a wish
 _PLACED = frozenset({"found", "ambiguous", "border", "abroad", "unknown_zip"})
+_KNOWN = _PLACED - {"unknown_zip"}
 ABROAD = frozenset({"abroad", "abroad_again", "online_abroad", "wish_abroad"})
 
 
@@ -78,6 +98,30 @@ def read(text: str, resources: Resources, *, bare: bool) -> Request:
     place = resources.read_bare_place(named) or resources.read_answer(named).place
     known = place is not None and place.kind in _PLACED
     return Request(place=place) if known else request
+
+
+def says_where(text: str, resources: Resources) -> bool:
+    """Return whether a message tells where somebody is by the name of a place."""
+    found = _SAYS_WHERE.match(text)
+    return found is not None and resources.like_a_place(found["where"])
+
+
+def place_alone(text: str, resources: Resources) -> PlaceReading | None:
+    """Return the known place that is all a few words say, None for no such one."""
+    named = _ROUND_A_PLACE.sub("", text.strip())
+    if not named or len(named.split()) > WORDS_OF_A_PLACE:
+        return None
+    place = resources.read_bare_place(named)
+    return place if place is not None and place.kind in _KNOWN else None
+
+
+def with_place_apart(request: Request, text: str, resources: Resources) -> Request:
+    """Return the request with the place that a sentence beside it is: "find me one. austin"."""
+    sentences = sentences_of(text)
+    if request.place is not None or len(sentences) == 1:
+        return request
+    places = (place_alone(sentence, resources) for sentence in sentences)
+    return replace(request, place=next(filter(None, places), None))
 
 
 def _put_right(text: str) -> re.Match[str] | None:

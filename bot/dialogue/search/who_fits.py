@@ -9,6 +9,7 @@ from bot.dialogue.state import Search
 from bot.directory.matching import Match, Query, Results
 
 _PRESCRIBER = "prescriber"  # who writes prescriptions, of whatever profession
+_COUNSELOR = "counselor"  # what many call whoever they would see
 CHILDREN = "child-and-adolescent"  # the specialty of who asks for a child
 
 
@@ -19,12 +20,14 @@ class Fitting:
     Attributes:
         unnamed: of several specialties those that nobody of them names.
         ages_unnamed: nobody of them says that they see children, which was asked for.
+        others_instead: nobody is a counselor, which was asked for; these have other professions.
     """
 
     results: Results
     prescribers: tuple[Match, ...] = ()
     unnamed: tuple[str, ...] = ()
     ages_unnamed: bool = False
+    others_instead: bool = False
 
     @property
     def all(self) -> tuple[Match, ...]:
@@ -40,10 +43,22 @@ def specialties(search: Search) -> tuple[str, ...]:
 def who_fits(search: Search, resources: Resources) -> Fitting:
     """Return who names one of the specialties, without the professions that were refused.
 
-    Few listings tell the ages that somebody sees: who asks for a child is shown who names it, and
-    where nobody does the others, as they may see children too.
+    Who asks for a counselor mostly means any therapist: where there is none, the others are shown.
 
     Raises DirectoryError where the list cannot be read.
+    """
+    found = _of_the_age(search, resources)
+    if found.all or search.provider_type != _COUNSELOR:
+        return found
+    others = _of_the_age(replace(search, provider_type=""), resources)
+    return replace(others, others_instead=True) if others.all else found
+
+
+def _of_the_age(search: Search, resources: Resources) -> Fitting:
+    """Return who names one of the specialties, of the age that is asked for where one is named.
+
+    Few listings tell the ages that somebody sees: who asks for a child is shown who names it, and
+    where nobody does the others, as they may see children too.
     """
     found = _who_names_one(search, resources)
     wanted = specialties(search)

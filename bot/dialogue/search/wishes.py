@@ -7,7 +7,7 @@ from bot.directory.requests import Request
 
 # "What about online?" after a page turns the search, and no answer of the guide.
 _TURNS = re.compile(
-    r"^(?:and |ok |so )*(?:(?:what|how) about|and) "
+    r"^(?:and |ok |so )*(?:(?:what|how) a?bout|and) "
     r"(?=(?:an? )?(?:online|video|phone|telehealth|in person|nearby|in |near |zoom|virtual))",
     re.IGNORECASE,
 )

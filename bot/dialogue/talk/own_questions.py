@@ -104,11 +104,13 @@ _INJURY = {
     "yes": "injury",
     "right_now": "injury",
     "unsure": "injury",
-    _NOT_BAD: "injury",
+    **dict.fromkeys((_NOT_BAD, "it_bleeds", "it_bleeds_less"), "injury"),
     "an_urge": "minutes",
 }
+_COMPANY = ("people_near", "names_company")
 _SOMEBODY = {
     "yes": "near:yes",
+    **dict.fromkeys(_COMPANY, "near:yes"),
     "no": "near:no",
     "not_now": "near:no",
     "nobody": "near:no",
@@ -252,9 +254,11 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
 def _of_ones_own(state: DialogueState, given: Intents) -> Intents:
     """Return what an answer says of oneself: an exercise that made it worse is none that was done.
 
-    "It's not that deep" of somebody else's wound is answered where the talk is of them.
+    "It's not that deep" of somebody else's wound is answered where the talk is of them, and who is
+    near in an emergency is to make the call.
     """
     out = set(_EXERCISE) if "worse" in given else set[str]()
+    out |= set(_COMPANY) if state.risk.emergency else set()
     if state.risk.theirs or state.about in ABOUT_SOMEBODY:
         out |= _HARDLY_A_WOUND
     if not _CANT_TELL.isdisjoint(given):  # "i can't tell the school" is no doubt

@@ -27,7 +27,7 @@ FIRST = frozenset(PLAIN) | frozenset({
     "advice", "my_english", "parents_know", "why_place", "why_do_you_ask", "may_i_tell", "testing",
     "tell_for_me", "why_shown", "for_study", "which_countries", "private_serving",
     # of therapists
-    "letters", "licence_check", "wont_have_care", "for_veterans",
+    "letters", "licence_check", "licence_elsewhere", "wont_have_care", "for_veterans",
     "another_therapist", "apps", "who_takes_it", "wait_time", "low_cost", "referral",
     "sliding_scale", "go_along", "online_works",
     # of somebody else
@@ -43,7 +43,7 @@ FIRST = frozenset(PLAIN) | frozenset({
     "blister", "blister_there",
     "put_on_it", "choked_after", "came_down", "they_came_down",
     "withdrawal_shakes", "had_a_fit", "wound_spreads", "burn_deep",
-    "body_emergency", "low_sugar", "bleeds_now", "send_help_here", "not_eaten",
+    "body_emergency", "low_sugar", "hit_head", "bleeds_now", "send_help_here", "not_eaten",
     "no_food", "froze", "what_came_before", "plan_kept",
     "he_may_see", "get_me_out", "if_i_tell", "stepped_out", "cant_stop", "in_a_queue",
     "may_call_them", "may_i_eat",
@@ -64,7 +64,7 @@ FIRST = frozenset(PLAIN) | frozenset({
     "small_matter", "ordinary_medicine", "small_child", "habit",
     # of what has not been told yet
     "support_them", "worn_by_supporting", "where_to_start", "which_of_us", "rhetorical",
-    "take_them_to_a_doctor",
+    "take_them_to_a_doctor", "asks_for_somebody",
     # a word or two
     "would_you_miss_me", "does_it_help", "hope", "how_to_come_out", "about_me", "its_me",
     "about_them", "grief_groups",
@@ -96,9 +96,10 @@ CALM_ONLY = frozenset({
 # These are no answer to a question of the search, whatever place or wish their words may hold.
 BESIDE_A_SEARCH = frozenset({
     "why_place", "shelter", "is_it_abuse", "violence_lines", "clear_words", "hide_words",
-    "nobody_to_know", "wont_have_care", "licence_check", "low_cost", "wait_time", "parents_know",
-    "kept_private", "referral", "sliding_scale", "go_along", "online_works", "another_therapist",
-    "letters", "whom_to_see", "no_search", "reports_abuse", "pictures_held",
+    "nobody_to_know", "wont_have_care", "licence_check", "licence_elsewhere", "low_cost",
+    "wait_time", "parents_know", "kept_private", "referral", "sliding_scale", "go_along",
+    "online_works", "another_therapist", "letters", "whom_to_see", "no_search",
+    "reports_abuse", "pictures_held",
 })  # fmt: skip
 # The first that fits is said.
 REPLIES = {
@@ -199,6 +200,7 @@ REPLIES = {
     "sent_home": Said("home_from_hospital", "share", LOOK),
     "them_long_ago": Said("heard_of_them", "share", LOOK, number=True),
     "which_of_us": Said("which_of_us", "share", MENU),
+    "asks_for_somebody": Said("heard_of_them", "share", LOOK),
     "wont_have_care": Said(
         "wont_have_care", "ask", (("find", "find"), ("signs", "s:warning-signs")), number=True
     ),
@@ -213,6 +215,7 @@ REPLIES = {
     "stepped_back": Said("stepped_back", "share", PLAN, True),
     "after_birth": Said("after_birth", "share"),
     "find_me": Said("find_me", "crisis"),
+    "hit_head": Said("hit_head", "ask", HUSH, number=True),
     "blister": Said("blister", "crisis", HUSH),
     **dict.fromkeys(("first_aid", "wound_seen_when"), Said("firstaid", "crisis", HUSH)),
     "scared": Said("scared", "share", number=True),
@@ -231,6 +234,7 @@ REPLIES = {
     "apps": Said("apps", "ask", (("minutes", "minutes"), ("plan", "plan"), ("guide", "guide"))),
     "nothing_helps": Said("nothing_helps", "share", (("plan", "plan"), *FIND, *CRISIS), True),
     "licence_check": Said("licence_check", "ask", FIND),
+    "licence_elsewhere": Said("licence_elsewhere", "ask", FIND),
     "help_word": Said(
         "help_word", "share", (("minutes", "minutes"), ("find", "find"), ("guide", "guide")), True
     ),

@@ -91,11 +91,11 @@ _MAY_BE_TOLD_OF = frozenset({"you", "friend", "friends"})  # "hi my friend cuts"
 _LEAST_BEHIND_A_GREETING = 2  # words: "hi bot" greets, "hi im sad" tells
 # "No I mean what topics", "it's not like that. i asked if": a question that was misread, once more.
 _ASKED_AGAIN = re.compile(
-    r"^(?:(?:no|nah|nope|wait|sorry|lol|ok|okay|oh|and|but)[, ]+)*"
+    r"^(?:(?:no|nah|nope|wait|sorry|lol|ok|okay|oh|and|but|thanks|thank you|thx)[, .!]+)*"
     r"(?:i mean|i meant|like|(?:one|a) (?:more|last|quick|other)(?: question| thing)?"
-    r"|(?:another|last|next|quick) question|question"
+    r"|(?:another|last|next|quick) (?:question|thing)|question"
     r"|i (?:just )?(?:asked|was asking)(?: you)?|i['’]?m (?:just )?asking"
-    r"|my question (?:is|was))[,: -]+",
+    r"|my question (?:is|was))[,:. -]+",
     re.IGNORECASE,
 )
 _STOPPING = frozenset({"stop"})
@@ -123,6 +123,12 @@ def asks(text: str) -> bool:
     """Return whether a message asks something."""
     first = text.casefold().split(maxsplit=1)[:1]
     return "?" in text or bool(first and first[0] in _QUESTION_WORDS)
+
+
+def asks_first(text: str) -> bool:
+    """Return whether a message begins with a question, a word such as "ok" before it or not."""
+    words = (word.strip(",.") for word in text.casefold().split())
+    return "?" in text or next((w for w in words if w not in _BEFORE), "") in _QUESTION_WORDS
 
 
 def asks_within(text: str) -> bool:

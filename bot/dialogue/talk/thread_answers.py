@@ -51,6 +51,10 @@ _OF_THEM = {
     "when_to_speak": Answer("when_to_tell"),
     "not_to_say": Answer("not_to_say"),
     "their_phone": Answer("their_phone"),
+    "may_i_read": Answer("before_reading"),
+    "their_door": Answer("watch_over", LOOK),
+    "to_their_doctor": Answer("say_to_doctor"),
+    **dict.fromkeys(("good_for_them", "good_news"), Answer("good_news")),
     "care_without_them": Answer("care_without_them", FIND),
     "therapist_tells_parents": Answer("therapist_tells"),
     "held_by_it": Answer("held_by_it", CRISIS),
@@ -130,7 +134,7 @@ _OF_THEM = {
 # What is asked of oneself as well, in the same words.
 OF_ANYBODY = frozenset(
     {"how_to_stop", "wants_to_stop", "tell_mine", "sleep", "tends_their_wound", "put_away"}
-    | {"wound_seen_when"}
+    | {"wound_seen_when", "good_news"}
 )
 # All that only who worries about somebody else asks.
 OF_THEM = frozenset(
@@ -145,6 +149,7 @@ OF_THEM = frozenset(
 )
 # Where only a worry was told, and no risk.
 OF_A_WORRY = {
+    "for_siblings": Answer("for_siblings", CRISIS),
     "first_words": Answer("talk_with_them"),
     "what_now": Answer("support_them", LOOK),
 }
@@ -162,6 +167,7 @@ AFTER_SIGNS = {
 }
 # Where dying was spoken of, these mean more: no child is too young to be taken seriously.
 OF_WHO_MAY_DIE = {
+    "good_for_them": Answer("found_safe", CRISIS),  # to be better all at once may be a sign
     "take_to_hospital": Answer("where_to_take"),
     "signs_asked": Answer("signs_of_danger", CRISIS),
     "young_child": Answer("young_and_dying", CRISIS),
@@ -206,6 +212,12 @@ IN_CALM = frozenset(
         "say_something",
         "not_to_say",
         "their_phone",
+        "may_i_read",
+        "they_hate_me",
+        "their_door",
+        "to_their_doctor",
+        "good_for_them",
+        "good_news",
         "care_without_them",
         "therapist_tells_parents",
         "school_tomorrow",
@@ -239,6 +251,7 @@ OF_A_PUPIL = {
     "school_rules": Answer("pupils_secret", LOOK),
     "what_now": Answer("pupils_secret", LOOK),
     "nobody_else_here": Answer("only_you"),
+    "let_it_wait": Answer("they_are_away"),
     **dict.fromkeys(("tells_at_work", "which_service"), Answer("pupils_secret", LOOK)),
 }
 _OF_A_CHILD = {

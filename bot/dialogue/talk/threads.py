@@ -138,7 +138,9 @@ _AFTER_A_REPLY = {
     "wont_have_care": {"distract": "support_them", "what_now": "support_them"},
     "wont_talk": {"distract": "support_them", "what_now": "support_them"},
 }
-_OF_SOMEBODY = frozenset({"worries", "sent_home", "works_with_them"})  # they begin to be the talk
+_OF_SOMEBODY = frozenset(
+    {"worries", "sent_home", "works_with_them", "asks_for_somebody"}
+)  # they begin to be the talk
 _TOLD_OF_A_CHILD = frozenset({RiskLevel.THIRD_PARTY, RiskLevel.RECOVERY})
 _SAID_THEN_ASKED = frozenset({"will_do_it", "will_tell"})  # beside a question
 _SUBJECTS_TOLD = frozenset({"break_up", "bullied", "under_pressure"})  # intents, and replies

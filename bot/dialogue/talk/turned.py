@@ -35,6 +35,10 @@ _OF_OPEN_RISK = {"back_better": "im_ok", "only_quoted": "joking"}
 _MAY_HURT_SOMEBODY = frozenset({"card_to_others", "card_to_baby"})  # they are told to step away
 _STOPPED = "stopped-drinking"  # told in one of the last messages, or in this one
 _OF_THE_BOT = frozenset({"about_bot", "human", "prove_it"})
+_QUOTED, _TO_US = (
+    "quotes_them",
+    frozenset({*_OF_THE_BOT, "insult", "not_heard", "let_down", "friend"}),
+)
 _LIGHT = frozenset({"good_news"})
 _OF_NO_DANGER = frozenset({"small_matter", "ordinary_medicine", "small_child", "habit"})
 _DOUBT = frozenset({"prove_it"})
@@ -191,6 +195,7 @@ _EXERCISES = frozenset({"minutes", "minutes_else", "timer_started"})
 _OF_OWN_HARM = {
     "own_infection": "wound_worse",
     "own_wound": "first_aid",
+    "hit_head_there": "hit_head",
     "misses_it_there": "misses_it",
     "will_they_fade": "scar_care",
     **dict.fromkeys(("overreacts", "how_bad_is_it"), "too_small"),
@@ -391,6 +396,7 @@ def _unmeant(state: DialogueState, intents: Intents) -> frozenset[str]:
         _OF_WHOM if known and state.said else frozenset(),
         _OF_SOMEBODY if "parents_know" in intents else frozenset(),
         _OF_A_TALK if "no_talk" in intents else frozenset(),
+        _TO_US if _QUOTED in intents else frozenset(),
         _OF_NO_DANGER if state.risk.in_sight else frozenset(),
         _DOUBTS if state.risk.open else frozenset(),  # there it may doubt more than a feeling
         _FOR_HELP if "writes_first" in intents and not state.risk.in_sight else frozenset(),

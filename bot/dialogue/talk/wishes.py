@@ -272,8 +272,9 @@ def wished_behind_a_card(
     told_on = state.risk.theirs and state.risk.turns > 1  # the card is short then
     if not asks and not own_harm and not told_on:
         return None
-    told = resources.wish(asked_last(heard.text) or heard.text, state.after)
-    if told.chance < _CLEAR_BEHIND_A_CARD and asked_last(heard.text):
+    question = "" if _SAY_LITTLE & set(heard.intents) else asked_last(heard.text)
+    told = resources.wish(question or heard.text, state.after)
+    if told.chance < _CLEAR_BEHIND_A_CARD and question:
         told = resources.wish(heard.text, state.after)  # what it is about stands before it
     fitting = OF_THEM if state.risk.theirs else _BEHIND_A_CARD
     likely = _CLEAR_BEHIND_A_CARD
@@ -284,7 +285,8 @@ def wished_behind_a_card(
     if least and told.intent in _AS_THE_GUIDE_DOES:
         return None
     sure = next((intent for intent in heard.intents if intent in fitting), told.intent)
-    return replied(state, (*heard.intents, sure), resources, tapped)
+    beside = heard.intents if asks else ()  # "i did it" is no exercise that was tried
+    return replied(state, (*beside, sure), resources, tapped)
 
 
 def wished_in_danger(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
