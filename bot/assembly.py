@@ -43,6 +43,7 @@ from bot.guide.wishes import (
 )
 from bot.kept import digest, put_away, take_up
 from bot.patterns.matcher import Matcher
+from bot.patterns.phrases import Phrases, load_phrases
 from bot.safety.cases import Case, load_cases
 from bot.safety.crisis_lines import CrisisLines, load_crisis_lines
 from bot.safety.lexicon import Lexicon, load_common_words, load_lexicon
@@ -74,6 +75,7 @@ def assemble(
         section_html=section_html(parts.guide, wording),
         look_up=parts.retriever.look_up,
         intents=parts.intents,
+        phrases=parts.phrases,
         wish=parts.wish_reader.wish,
         asks_the_guide=parts.wish_reader.asks_the_guide,
         language=languages.of,
@@ -119,6 +121,7 @@ class Content:
     bands: Bands
     wishes: Wishes
     intents: Matcher
+    phrases: Phrases
     languages: Languages
     places: Gazetteer
     requests: RequestReader
@@ -142,6 +145,7 @@ def load_content(folder: Path = KNOWLEDGE) -> Content:
         "meanings": load_meanings(folder / "words" / MEANINGS, common, problems),
         "bands": load_bands(folder / "guide" / "bands.toml", problems),
         "intents": load_intents(folder / "intents.toml", common, problems),
+        "phrases": load_phrases(folder / "phrases.toml", problems),
         "languages": load_languages(folder / "languages.toml", common, problems),
         "places": places,
         "requests": load_request_reader(folder, places, common, problems) if places else None,
@@ -174,6 +178,7 @@ class Parts:
     retriever: Retriever
     wish_reader: WishReader
     intents: Matcher
+    phrases: Phrases
     languages: Languages
     places: Gazetteer
     requests: RequestReader
@@ -212,6 +217,7 @@ def _made(content: Content, folder: Path) -> Parts:
         load_retriever(guide, beside, meanings, folder / "guide", content.bands),
         load_wish_reader(wishes, guide, meanings, content.network, folder / "wishes"),
         content.intents,
+        content.phrases,
         content.languages,
         content.places,
         content.requests,

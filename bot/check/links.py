@@ -12,6 +12,11 @@ _ROWS = _CODE / "dialogue" / "buttons.py"
 _SAID = re.compile(r'\bsay\(\s*(?:[\w.]+,\s*[\w.]+,\s*)?"(\w+)"')
 _LABEL = re.compile(r'\bbutton\("(\w+)"')
 _IN_A_ROW = re.compile(r'\("(\w+)", "[\w:-]+"\)')  # in the module of the rows
+# By the file that they stand in.
+_PHRASES = {
+    "phrases.toml": re.compile(r'\b(?:resources\.phrases\[|(?:led_on|named_by)\()"(\w+)"'),
+    "places/phrases.toml": re.compile(r'\bplaces\.phrases\["(\w+)"'),
+}
 _STRING = re.compile(r'(?<![\w"])f?"(\w+?)(?:"|\{)')
 
 
@@ -28,9 +33,20 @@ def guide_problems(folder: Path) -> Iterator[str]:
                 )
 
 
+def phrase_problems(folder: Path) -> Iterator[str]:
+    """Yield the phrases that the code looks for and nobody wrote, and the other way round."""
+    for name, looked_for in _PHRASES.items():
+        path = folder / name
+        written = {phrase.get("id") for phrase in read_toml(path, []).get("phrase", [])}
+        for id_ in sorted(written ^ set(looked_for.findall(_code()))):
+            told = "is never looked for: correct its name or delete it"
+            cure = told if id_ in written else "is missing, and is looked for: put it back"
+            yield f"{shown(path)}: phrase {id_!r}: {cure}"
+
+
 def wording_problems(wording: Wording, folder: Path) -> Iterator[str]:
     """Yield replies and buttons that the code names and nobody wrote, and the other way round."""
-    code = "\n".join(path.read_text("utf-8") for path in sorted(_CODE.rglob("*.py")))
+    code = _code()
     strings = set(_STRING.findall(code))
     short = shown(folder / "replies" / "en" / "short.toml")
     written: Mapping[str, set[str]] = {"say": set(wording.names()), "button": set(wording.labels)}
@@ -47,3 +63,8 @@ def wording_problems(wording: Wording, folder: Path) -> Iterator[str]:
                 continue
             if not any(name.startswith(start) for start in strings if start.endswith("_")):
                 yield f"{short}: {table} {name!r}: is never said: correct its name or delete it"
+
+
+def _code() -> str:
+    """Return all the code that says, asks and looks for what is written."""
+    return "\n".join(path.read_text("utf-8") for path in sorted(_CODE.rglob("*.py")))

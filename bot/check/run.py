@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.assembly import Content, load_content, load_lessons
 from bot.channels.preview.words import load_words
 from bot.check.freshness import ahead, reader_is_older, stale
-from bot.check.links import guide_problems, wording_problems
+from bot.check.links import guide_problems, phrase_problems, wording_problems
 from bot.check.reading import LEAST_WORDS, Reading, read
 from bot.check.states import reply_problems, us_text
 from bot.check.texts import texts
@@ -66,6 +66,7 @@ def check(folder: Path, today: datetime.date, stale_after: int = 0) -> Checked:
         problems += wording_problems(wording, folder)
         readings = tuple(_readings(wording, lines, guide))
     problems += guide_problems(folder)
+    problems += phrase_problems(folder)
     if rules:
         problems += said_amiss(texts(folder), rules)
         problems += _hard_to_read(readings, rules)

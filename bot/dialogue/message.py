@@ -84,7 +84,7 @@ def _answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
         return tapped(state, chosen, resources)
     asked = state
     state = replace(state, asked_country=False) if state.asked_country else state
-    if "quiet" in heard.intents and heard.calm and not elsewhere(heard.text):
+    if "quiet" in heard.intents and heard.calm and not elsewhere(heard.text, resources):
         return answers.quietened(state, resources)
     part = _at_once(state, heard, resources)
     if part is not None:
@@ -96,7 +96,7 @@ def _answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     heard = of_its_length(without_politeness(heard, resources))
     part = asked_of_the_page(state, heard, resources) or _in_few_words(state, heard, resources)
     if part is None:
-        heard = behind_denial(without_refusal(heard, resources))
+        heard = behind_denial(without_refusal(heard, resources), resources)
         part = _refused(state, heard, resources) or _looked_up(state, heard, resources)
     if heard.calm:
         part = with_the_other(part, heard, resources)
@@ -167,7 +167,7 @@ def _looked_up(state: DialogueState, heard: Heard, resources: Resources) -> Part
         return finder.asked(state, heard, resources)
     turns = state.search is not None and heard.calm and not state.risk.emergency
     turns = turns and not finder.takes_leave(heard, resources)
-    if turns and not _only_tells(heard.text, lookup):
+    if turns and not _only_tells(heard.text, lookup, resources):
         part = finder.corrected(state, heard, resources)
         if part is None and not (lookup.kind == "section" and lookup.ranked[0][1] > _SURE):
             part = search_page.unsortable(state, heard, resources)
@@ -274,13 +274,13 @@ def _beside_a_card(state: DialogueState, heard: Heard, resources: Resources) -> 
     return beside or threads.asked_beside(state, heard, resources)
 
 
-def _only_tells(text: str, lookup: Lookup) -> bool:
+def _only_tells(text: str, lookup: Lookup, resources: Resources) -> bool:
     """Return whether a message tells of a therapist: "the one in Boise was really nice".
 
     Three words tell too little: "a psychologist instead" corrects.
     """
     kind, chance = lookup.scope
-    if finder.repeats(text):
+    if finder.repeats(text, resources):
         return False
     return kind == TOLD and chance > _SURE and len(text.split()) > _TOO_SHORT_TO_TELL
 
@@ -296,7 +296,7 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     why_these = of_another_country(state, heard.text, resources)
     home = "" if why_these else told_alone(state, heard.text, resources)
     foreign = "from_abroad" in heard.intents and state.risk.in_sight and not state.chosen
-    others = why_these or elsewhere(heard.text)
+    others = why_these or elsewhere(heard.text, resources)
     if home or foreign or others:
         return _with_what_is_told(country(state, home, resources), heard, resources)
     if state.plan and heard.calm:

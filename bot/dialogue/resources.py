@@ -12,6 +12,7 @@ from bot.directory.requests import Request
 from bot.guide.bands import Lookup, Wish
 from bot.guide.sections import Guide
 from bot.patterns.matcher import Matcher
+from bot.patterns.phrases import Phrases
 from bot.safety.crisis_lines import CrisisLines
 from bot.safety.triage import Assessment
 
@@ -24,6 +25,7 @@ class Resources:
         assess: triage of one utterance; never raises.
         section_html: each section as it is sent, by its slug and whether it is the rest.
         look_up: the guide's sections for a question.
+        phrases: what a message is read on beside, by its id in phrases.toml.
         wish: the intent that a message likely means after the wish that was answered last, "" for
             none: for where no pattern tells.
         asks_the_guide: whether a message asks what the guide knows, told more quickly than a wish.
@@ -60,6 +62,7 @@ class Resources:
     section_html: Mapping[tuple[str, bool], str]
     look_up: Callable[[str], Lookup]
     intents: Matcher
+    phrases: Phrases
     wish: Callable[[str, str], Wish]
     asks_the_guide: Callable[[str], bool]
     language: Callable[[str], Language | None]

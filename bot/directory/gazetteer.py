@@ -12,6 +12,7 @@ from bot.directory.distance import Cells, by_cell, nearest
 from bot.directory.places import Place, plain_words
 from bot.directory.states import BY_NAME, MILITARY
 from bot.directory.zips import Zips, load_zips, place_lines, states_of
+from bot.patterns.phrases import Phrases, load_phrases
 from bot.patterns.vocabulary import Misspelt, deletions, one_edit
 
 _FARTHEST_ZIP_KM = 60  # a pin farther than this from every ZIP centre is not in the United States
@@ -37,6 +38,7 @@ class Names:
         landmarks: the same of names that nothing else has: "fort drum", "pine ridge reservation".
         provinces: what names a country only where a town was told before: "victoria", "on".
         services: care that only one country calls so ("camhs"), to that country.
+        phrases: what tells where somebody is, or was, by its id in phrases.toml.
     """
 
     ordinary: frozenset[str] = frozenset()
@@ -48,6 +50,7 @@ class Names:
     landmarks: dict[str, str] = field(default_factory=dict)
     provinces: dict[str, str] = field(default_factory=dict)
     services: dict[str, str] = field(default_factory=dict)
+    phrases: Phrases = field(default_factory=dict)
 
 
 class Gazetteer:
@@ -83,6 +86,7 @@ class Gazetteer:
         self.ordinary, self.first_names = names.ordinary, names.first_names
         self.never, self.common, self.regions = names.never, names.common, names.countries
         self.provinces, self.services = names.provinces, names.services
+        self.phrases = names.phrases
         self.nicknames = frozenset(" ".join(plain_words(nickname)) for nickname in aliases)
         self.zips = zips
         for nickname, target in aliases.items():
@@ -278,6 +282,7 @@ def load_gazetteer(folder: Path, common: Collection[str], problems: Problems) ->
     counties = place_lines(folder / "counties_us.tsv.gz", 7, problems)
     abroad = place_lines(folder / "places_world.tsv.gz", 5, problems)
     names = read_toml(folder / "names.toml", problems)
+    phrases = load_phrases(folder / "phrases.toml", problems)
     if len(problems) > before:
         return None
     words = {key: frozenset(names.get(key, ())) for key in ("ordinary", "first_names", "never")}
@@ -289,6 +294,7 @@ def load_gazetteer(folder: Path, common: Collection[str], problems: Problems) ->
         landmarks=names.get("landmarks", {}),
         provinces=names.get("provinces", {}),
         services=names.get("services", {}),
+        phrases=phrases,
     )
     return Gazetteer(zips, (*towns, *counties, *abroad), names.get("nicknames", {}), known)
 

@@ -39,11 +39,6 @@ from bot.directory.states import (
 
 _UNIT = r"(?:times|people|dollars|years|steps|words|calories|mg|pills|bucks|usd|hours|days)\b"
 _SPELT_ZIP = re.compile(r"\b(\d) (\d) (\d) (\d) (\d)\b")  # dictated
-_HOME_NOW = re.compile(
-    r"\b(?:(?:live|living|moved|based) (?:now |here )?(?:in|to|near)"
-    r"|(?:i['’]?m|i am|we['’]?re|we are) (?:now |here |currently )?in)\b",
-    re.IGNORECASE,
-)
 _SLIPPED_ZIP = re.compile(r"(?<!\w)(?=\w{5}(?!\w))(?=(?:\D?\d){3})[0-9OoIl]{5}")  # "549l4"
 _SIGNS_AS_DIGITS = str.maketrans("OoIl", "0011")
 _ZIP = re.compile(rf"(?<![\w$£€#.-])([0-9]{{5}})(?:[0-9]{{4}}|-[0-9]{{0,4}})?(?![\w-]|\s*{_UNIT})")
@@ -80,7 +75,7 @@ def read_place(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading:
     text = _SLIPPED_ZIP.sub(lambda slip: slip[0].translate(_SIGNS_AS_DIGITS), text)
     if bare and _PARTED_ZIP.fullmatch(text.strip()):
         text = text.replace(" ", "")
-    home = _HOME_NOW.search(text)
+    home = places.phrases["home_now"].search(text)
     if home is not None and home.start():  # "I'm from Ohio but I live in Texas"
         reading = read_place(text[home.start() :], places, bare=bare)
         if reading.kind != "none":

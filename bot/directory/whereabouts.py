@@ -15,46 +15,17 @@ from bot.directory.states import (
     WORDS,
 )
 
-_END = r"(?=[,.;!?]|\s(?:but|now|and|so|to|for|i|im|i'm|we|currently|then)\b|$)"
-# Where somebody does not live any more: "moved from Texas", "leaving Boise", "grew up in Utah".
-_FORMER = re.compile(
-    r"\b(?:(?:used to live|used to be|lived|grew up|was born|born|raised"
-    r"|formerly|previously|originally)(?: \w+)? (?:in|from|near|at|of)"
-    r"|(?:moved|moving|move|relocated|relocating|relocate|transferred|transferring)"
-    r"(?: \w+)?(?: here| back| away)? from"
-    r"|(?:leaving|left|leave)) .{1,40}?" + _END,
-    re.IGNORECASE,
-)
-# Where somebody was at home who has come from there: "an international student from China".
-_ORIGIN = re.compile(
-    r"\b(?:(?:international|foreign|exchange|visiting) (?:students?|scholars?|workers?)|au pairs?"
-    r"|immigrants?|migrants?|refugees?|asylum seekers?|expats?|(?:i|we) (?:came|come)(?: here)?)"
-    r" from .{1,40}?(?:" + _END + r"|(?=\s(?:in|at|near|living)\b))",
-    re.IGNORECASE,
-)
-_BETWEEN = re.compile(
-    r"\b(?:between|either)(?: in)? (?P<one>[^,.;!?]{2,40}?) (?:and|or) "
-    r"(?P<other>[^,;!?]{2,40}?)(?=[,.;!?]|$)",
-    re.IGNORECASE,
-)
 # Two places to choose from: "near Akron or Canton". What stands before is the end of a sentence.
 _OR = re.compile(r"(?P<one>[^.;!?]{2,}?)(?:\s+or\s+|\s*/\s*)(?P<other>[^.;!?]{2,})", re.IGNORECASE)
 # Where a place is expected, "and" names two to choose from as well: "Indiana and Ohio".
 _OR_AND = re.compile(_OR.pattern.replace(r"\s+or\s+", r"\s+(?:or|and)\s+"), re.IGNORECASE)
 _NEAR_OR = 4  # words beside "or" in which a place stands
-_LIVES = re.compile(
-    r"\b(?:live|lives|living|reside|staying|home|house)(?: \w+)? (?:in|at|near)\b", re.IGNORECASE
-)
-_WORKS = re.compile(
-    r"\b(?:works?|working|job|office|school|college|university|stud(?:y|ies|ying)|commut(?:e|ing))"
-    r"(?: \w+)? (?:in|at|near|to)\b",
-    re.IGNORECASE,
-)
 _BORDER = re.compile(
     r"\b(?:(?:near|by|at|on|along|close to|next to)\s+)?(?:the |a )?"
     r"(?P<where>[a-z]+(?:[ /-][a-z]+){0,2}?)[ -](?:border|state line)\b",
     re.IGNORECASE,
 )
+_MARK = re.compile(r"[,.;!?]")
 _PEOPLE = frozenset({"mexican", "canadian"})  # how the borders of the neighbours are called
 _POST = re.compile(r"\b(?:APO|FPO|DPO)\b(?:[ ,]+(?:AA|AE|AP)\b)?", re.IGNORECASE)
 # What stands before a state or a province that is said of a town: "no, the one in Ontario".
@@ -126,8 +97,8 @@ def _now(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading | None:
 
     Who tells where they come from, and no more, is in no place that is known.
     """
-    come = _ORIGIN.sub(" ", text)
-    now = _FORMER.sub(" ", come).strip(" .,;!?")
+    come = places.phrases["comes_from"].sub(" ", text)
+    now = places.phrases["formerly"].sub(" ", come).strip(" .,;!?")
     if come == text and (not now or len(now) + 3 > len(text)):
         return None
     reading = read_place(now, places, bare=bare) if now else PlaceReading("none")
@@ -137,10 +108,11 @@ def _now(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading | None:
 
 def _between(text: str, places: Gazetteer) -> PlaceReading | None:
     """Return the two places that somebody is between, as a question; None for no such two."""
-    found = _BETWEEN.search(text)
+    found = places.phrases["between"].search(text)
     if found is None:
         return None
-    return _which([read_place(found[side], places, bare=True) for side in ("one", "other")])
+    ends = (found[1], _MARK.split(text[found.end() :])[0])
+    return _which([read_place(end, places, bare=True) for end in ends])
 
 
 def _either(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading | None:
@@ -167,7 +139,8 @@ def _home_or_work(text: str, places: Gazetteer) -> PlaceReading | None:
 
     A therapist may be near either. Where only the home is a place, it is that.
     """
-    lives, works = _LIVES.search(text), _WORKS.search(text)
+    lives = places.phrases["lives"].search(text)
+    works = places.phrases["works"].search(text)
     if lives is None or works is None:
         return None
     later = max(lives.start(), works.start())

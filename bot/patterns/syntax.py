@@ -19,7 +19,7 @@ from dataclasses import dataclass, field, replace
 from bot.patterns.nodes import Choice, Edge, Gap, Maybe, Node, Sequence, Word
 from bot.text import tokenise
 
-_LEXEME = re.compile(r"\s*(\.\.\d*(?:~\{[a-z_0-9-]*\})?|\{[a-z_0-9-]*\}|[()|?^$]|[^\s()|?^${}.]+)")
+LEXEME = re.compile(r"\s*(\.\.\d*(?:~\{[a-z_0-9-]*\})?|\{[a-z_0-9-]*\}|[()|?^$]|[^\s()|?^${}.]+)")
 _MOST_GAP = 8
 
 
@@ -75,7 +75,7 @@ class Compiler:
         return Compiled(part.node, part.needs, part.sample)
 
     def _read(self, pattern: str) -> _Part:
-        lexemes = _LEXEME.findall(pattern)
+        lexemes = LEXEME.findall(pattern)
         if "".join(lexemes) != re.sub(r"\s+", "", pattern) or not lexemes:
             raise PatternError(f"{pattern!r} holds a sign that is not part of the pattern language")
         lexemes.reverse()

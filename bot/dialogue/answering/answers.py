@@ -194,7 +194,7 @@ def _asked_in_a_story(
     sure = lookup.kind == "section" and lookup.ranked[0][1] >= _SURE
     if not heard.calm or sure or len(heard.text.split()) < STORY:
         return None
-    told = [(resources.wish(one, state.after), one) for one in asked_in(heard.text)]
+    told = [(resources.wish(one, state.after), one) for one in asked_in(heard.text, resources)]
     fits = [
         (wish.chance, one)
         for wish, one in told

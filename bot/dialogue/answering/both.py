@@ -29,9 +29,8 @@ OWN = FEARS | {
     "private", "sources", "advice", "about_bot", "human", "letters", "forget_me", "who_runs",
     "free",
 }  # fmt: skip
-_TWO = 2  # parts of a message
 _SEARCH = "find_therapist"
-_SEVERAL = 2  # questions, from which one more than the first is answered
+_SEVERAL = 2  # questions, or parts of a message
 _EVEN = 0.5  # probability of a request from which a search joins a reply
 _CLEAR = 0.9  # probability of a wish from which its reply joins another
 _LIKELY = 0.15  # probability of a section from which it is offered beside the answer
@@ -39,8 +38,8 @@ _LIKELY = 0.15  # probability of a section from which it is offered beside the a
 
 def with_the_other(part: Part, heard: Heard, resources: Resources) -> Part:
     """Return the answer with what the message asks beside it: answered too, or offered."""
-    asked = parts_of(heard.text)
-    if len(asked) < 2 or not part.replies:
+    asked = parts_of(heard.text, resources)
+    if len(asked) < _SEVERAL or not part.replies:
         return part
     if part.why.intent == _SEARCH:
         return _with_question(_with_own(part, asked, resources), asked, resources)
@@ -60,7 +59,7 @@ def _with_another(part: Part, heard: Heard, resources: Resources) -> Part:
     """Return the answer, and the reply to one more question that clearly wishes something else."""
     said = part.replies[-1].name
     asked = [
-        one for one in asked_in(heard.text) if f" or {one}" not in heard.text
+        one for one in asked_in(heard.text, resources) if f" or {one}" not in heard.text
     ]  # "this or that"
     if len(asked) < _SEVERAL or len(part.replies) > 1 or part.state.risk.in_danger_now:
         return part
@@ -75,7 +74,8 @@ def _with_another(part: Part, heard: Heard, resources: Resources) -> Part:
 
 def _asks_for_itself(part: str, resources: Resources) -> bool:
     """Return whether a part of a message asks for something that has no reply of its own."""
-    if not wishes_for(part) or not FIRST.isdisjoint(resources.intents.find(part).families):
+    wishes = wishes_for(part, resources)
+    if not wishes or not FIRST.isdisjoint(resources.intents.find(part).families):
         return False
     likely = resources.look_up(part).search >= _EVEN  # "do i leave that to somebody else" is none
     return likely and resources.wish(part, "").chance < CLEAR_WISH
@@ -101,8 +101,8 @@ def asks_for_search(text: str, resources: Resources) -> str:
 
     "I'm in Sheffield", beside what weighs on somebody, only tells where they are.
     """
-    asked = parts_of(text)
-    if len(asked) < _TWO:
+    asked = parts_of(text, resources)
+    if len(asked) < _SEVERAL:
         return ""
     seek = (p for p in asked if resources.asks_by_words(p) and resources.seeks_therapist(p))
     return next(seek, "")
@@ -147,7 +147,8 @@ def _with_question(part: Part, asked: list[str], resources: Resources) -> Part:
 def _sections_for(question: str, resources: Resources) -> tuple[str, ...]:
     """Return the section that a question surely asks for, or two that it may mean, or none."""
     intents = resources.intents.find(question).families
-    if not is_question(question) or not ((FIRST - PLAIN.keys()) | OWN).isdisjoint(intents):
+    own = not ((FIRST - PLAIN.keys()) | OWN).isdisjoint(intents)
+    if own or not is_question(question, resources):
         return ()
     lookup = resources.look_up(question)
     best = lookup.ranked[0][1] if lookup.ranked else 0.0

@@ -51,32 +51,9 @@ _LEAST_WORDS = 2  # of a question that stands for itself
 _LEAST_ALONE = 3  # words of one that needs nothing of the story round it
 _SURE = 0.5  # probability of a section, for each of two questions in one message
 _OWN_REPLY = frozenset({"insurance_cost", "dosage", "law"})  # "how much does it cost" has its own
-_ASKING = (
-    "what", "whats", "what's", "how", "how's", "why", "is", "are", "can", "could", "does", "do",
-    "did", "should", "will", "would", "which", "who", "where", "when",
-)  # fmt: skip
-_WISHING = (
-    "find", "show", "tell me", "explain", "get me", "give me", "look for", "looking for", "search",
-    "i need", "i want", "i am looking", "i'm looking", "im looking", "i'd like", "i would like",
-    "need a", "please", "pls",
-)  # fmt: skip
-_JOINED = re.compile(
-    r"(?<=[?!.;\n])\s+|[,]?\s+(?:(?:and|also|plus|or|but|then)\s+)+"
-    rf"(?=(?:{'|'.join((*_ASKING, *_WISHING))})\b)"
-    r"|\s+(?:so|anyway|anyhow|my question is|i(?: was|['’]?m) (?:just )?wondering"
-    r"|i (?:just )?want(?:ed)? to (?:know|ask))[,]?\s+"
-    rf"(?=(?:{'|'.join(_ASKING)})\b)"  # dictated, without a full stop
-    rf"|\s+\(?[1-5][.):]?\s+(?=(?:{'|'.join(_ASKING)}|my|i|im)\b)",  # "1 do you keep it 2 how"
-    re.IGNORECASE,
-)
-_BESIDE = re.compile(r"\s+(?:and|or|vs\.?|versus|with|from)\s+|\s*[,+&/]\s*", re.IGNORECASE)
+_SENTENCES = re.compile(r"(?<=[?!.;\n])\s+")
+_SIGNS = re.compile(r"[,+&/]")
 _WORDS_OF_SUBJECTS = 10
-_LINKS = re.compile(r"^(?:(?:and|also|plus|but|so|then|ok|okay|oh|btw)\b[ ,]*)+", re.IGNORECASE)
-_TELL_ME = re.compile(
-    r"(?:(?:and|also|just|please|can you|could you|pls) )*"
-    r"(?:tell me|explain|i(?: just)? want to know|i wonder)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +120,7 @@ def _asked_of_any(state: DialogueState, intents: Intents) -> str:
 
 def two_questions(text: str, resources: Resources) -> TwoQuestions | None:
     """Return the two sections that a message asks for, None where it asks for one or none."""
-    asked = [part for part in parts_of(text) if is_question(part)]
+    asked = [part for part in parts_of(text, resources) if is_question(part, resources)]
     if len(asked) < 2:
         return None
     found = [lookup for lookup in map(resources.look_up, asked) if _sure(lookup)]
@@ -156,7 +133,8 @@ def two_subjects(text: str, whole: Lookup, resources: Resources) -> TwoQuestions
 
     Self-harm is what the guide is about, and no second subject.
     """
-    parts = [part for part in _BESIDE.split(text) if part.strip(" ?.!")]
+    listed = resources.phrases["and_another"].sub(",", text)
+    parts = [part for part in _SIGNS.split(listed) if part.strip(" ?.!")]
     if len(parts) != 2 or tells(text) or len(text.split()) > _WORDS_OF_SUBJECTS:
         return None
     slugs = [slug for slug, _ in whole.ranked if slug != _SELF_HARM]
@@ -168,15 +146,23 @@ def two_subjects(text: str, whole: Lookup, resources: Resources) -> TwoQuestions
     return TwoQuestions(named[first], second)
 
 
-def parts_of(text: str) -> list[str]:
+def parts_of(text: str, resources: Resources) -> list[str]:
     """Return the sentences of a message, a joined question or wish apart."""
-    parts = (_LINKS.sub("", part.strip(" ,;.\n")) for part in _JOINED.split(text))
-    return [part for part in parts if part]
+    asks_on, links = resources.phrases["asks_on"], resources.phrases["links"]
+    sentences = (asks_on.sub(_apart, one) for one in _SENTENCES.split(text))
+    parts = (part.strip(" ,;.\n") for one in sentences for part in one.split("\n\n"))
+    return [part for part in (links.sub("", part) for part in parts) if part]
 
 
-def asked_in(text: str) -> list[str]:
+def _apart(told: re.Match[str]) -> str:
+    """Return what a phrase leads to, on a line of its own where something stands before."""
+    led = told.string[told.start(told.lastindex or 0) : told.end()]
+    return f"\n\n{led}" if told.start() else told[0]
+
+
+def asked_in(text: str, resources: Resources) -> list[str]:
     """Return the questions of a message that stand for themselves beside what else it tells."""
-    parts = parts_of(text)
+    parts = parts_of(text, resources)
     asked = (part for part in parts if len(parts) > 1 and asks_within(part))
     return [part for part in asked if len(part.split()) >= _LEAST_ALONE]
 
@@ -188,8 +174,9 @@ def asked_alone(text: str, whole: Lookup, resources: Resources) -> Lookup:
     """
     if whole.kind == "section" and whole.ranked[0][1] >= _SURE:
         return whole
-    parts = parts_of(text)
-    found = [resources.look_up(part) for part in parts if len(parts) > 1 and is_question(part)]
+    parts = parts_of(text, resources)
+    asked = (part for part in parts if len(parts) > 1 and is_question(part, resources))
+    found = [resources.look_up(part) for part in asked]
     sure = [lookup for lookup in found if _sure(lookup)]
     return sure[0] if sure else whole
 
@@ -220,17 +207,16 @@ def with_second(part: Part, slugs: Sequence[str], resources: Resources) -> Part:
     return also.changed(buttons=(*rows, *others))
 
 
-def is_question(part: str) -> bool:
+def is_question(part: str, resources: Resources) -> bool:
     """Return whether a part of a message asks something by its first words or its sign."""
-    words = part.casefold().split()
-    begins = bool(words) and words[0] in _ASKING
-    asks = part.endswith("?") or begins or _TELL_ME.match(part) is not None
-    return len(words) >= _LEAST_WORDS and asks
+    asks = part.endswith("?") or resources.phrases["begins_to_ask"].search(part) is not None
+    return len(part.split()) >= _LEAST_WORDS and asks
 
 
-def wishes_for(part: str) -> bool:
+def wishes_for(part: str, resources: Resources) -> bool:
     """Return whether a part of a message asks for something, and does not only tell."""
-    return is_question(part) or part.casefold().startswith(_WISHING)
+    wishes = resources.phrases["begins_to_wish"].search(part) is not None
+    return wishes or is_question(part, resources)
 
 
 def _names(lookup: Lookup) -> bool:

@@ -1,10 +1,9 @@
 """Somebody in danger in another country: its numbers are shown for them, the chat keeps its own."""
 
-import re
 from dataclasses import replace
 
 from bot.dialogue.commands import country
-from bot.dialogue.country.names import beginning, known
+from bot.dialogue.country.names import beginning, called, words_in
 from bot.dialogue.heard import Heard
 from bot.dialogue.help.crisis import CrisisHelp
 from bot.dialogue.help.help_view import HelpView
@@ -12,20 +11,9 @@ from bot.dialogue.outcome import Part, own_help
 from bot.dialogue.replies import Reply
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.sentences import sentences_of
 from bot.safety.crisis_lines import Country
 from bot.safety.levels import RiskLevel
-
-# "My friend in Ireland wants to die"; who is from somewhere may live elsewhere.
-_THERE = re.compile(r"\bin (?:the )?(?=(uk|\w{3,}(?: \w{3,}){0,2})\b)", re.IGNORECASE)
-# "She's in Brazil", "he lives alone in Poland", "no, she is in the US, not here".
-_THEIRS = re.compile(
-    r"^(?:(?:no|sorry|but|and|wait|well|actually|i mean|i meant),? )*"
-    r"(?:she|he|they|my (?:\w+ )?\w+)(?:['’]?s|['’]?re| is| are)?(?: lives?| living| based)?"
-    r"(?: alone)? in (?:the )?(?P<where>us|uk|\w{3,}(?:,? \w{2,}){0,2}?)"
-    r"(?:,? (?:not (?:here|in \w+)|(?:right )?now|though|tho|btw))*$",
-    re.IGNORECASE,
-)
-_ENDS = re.compile(r"[.!?\n]+")
 
 
 def of_them(state: DialogueState, heard: Heard, resources: Resources) -> Country | None:
@@ -41,14 +29,15 @@ def of_them_alone(state: DialogueState, text: str, resources: Resources) -> Coun
     about_them = any(group.startswith("card_third_party") for group in state.risk.groups)
     if not (about_them and state.risk.open):
         return None
-    told = (_THEIRS.match(sentence.strip()) for sentence in _ENDS.split(text))
-    found = (_of_place(one["where"], state, resources) for one in told if one)
+    told = map(resources.phrases["they_are_in"].search, sentences_of(text))
+    found = (_of_place(one[one.lastindex or 0], state, resources) for one in told if one)
     return next((country for country in found if country), None)
 
 
 def _of_place(where: str, state: DialogueState, resources: Resources) -> Country | None:
     """Return the country that is named, or that of a town or a state outside the chat's own."""
-    named = resources.lines.named(known(where, resources) or "-")
+    us = where.casefold() == "us"  # where somebody is, it is no "us" of ours
+    named = resources.lines.named(where if us else called(where, resources) or "-")
     if named is not None:
         return named
     place = resources.read_bare_place(f"in {where}") if state.chosen else None
@@ -80,6 +69,7 @@ def _noted(reply: Reply, theirs: HelpView, home: HelpView, resources: Resources)
 
 
 def _named(text: str, resources: Resources) -> Country | None:
-    names = (beginning(words.split(), resources) for words in _THERE.findall(text))
-    name = next((name for name in names if name), "")
+    told = resources.phrases["in"].finditer(text)
+    names = (beginning(words_in(text[lead.end() :]), resources) for lead in told)
+    name = next(filter(None, names), "")
     return resources.lines.named(name) if name else None

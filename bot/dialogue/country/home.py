@@ -1,10 +1,17 @@
 """Which country a message says that the person is in: its lines come first from then on."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue.country.names import beginning, known, too_short, words_in
+from bot.dialogue.country.names import (
+    beginning,
+    known,
+    led_on,
+    named_by,
+    names_in,
+    too_short,
+    words_in,
+)
 from bot.dialogue.country.wrong_numbers import (
     country_with_wrong_numbers,
     elsewhere,
@@ -12,86 +19,10 @@ from bot.dialogue.country.wrong_numbers import (
 )
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.sentences import sentences_of
 from bot.directory.places import Place, PlaceReading
-from bot.text import fold_letters
+from bot.text import drop_apostrophes, fold_letters
 
-# "I live in the UK", "I'm in Australia and …"; no code of two letters ("I'm in it"), and who is
-# from somewhere and says more may live elsewhere ("I'm from Mexico but I live in Texas").
-_HOME = re.compile(
-    r"^(?:(?:no|nah|yes|yeah|yep|but|and|ok|sorry|wait|actually|hi|hey|hello|oh|well|so|btw) )*"
-    r"(?:(?:i|we)(?:['’]?m|['’]?re| am| are)?|am)(?: live| living| based)? (?P<how>in|from) "
-    r"(?:the )?"
-    r"(?P<country>uk|(?<=the )us|\w{3,}(?: \w{2,}){0,2}?)(?P<more>[,.;]? (?:and|but) .+)?$",
-    re.IGNORECASE | re.DOTALL,
-)
-# Words of politeness behind what is said: "philippines po", "Nigeria sir".
-_ADDRESS = re.compile(
-    r"(?:,? (?:po|sir|madam|ma['’]?am|mam|lah|mate|please|pls|bro|btw))+$", re.IGNORECASE
-)
-_NOT_THERE = re.compile(r" not (?:in |from )?(?:the )?\w+$", re.IGNORECASE)  # "Cork not Spain"
-# "Living in Sydney", "from Auckland", "durban here".
-_IN_SHORT = re.compile(
-    r"^(?:(?:hi|hey|hello|greetings|i|im) )?"
-    r"(?:(?:(?:am )?(?:living|live|based|stay|staying|study|studying|currently|now) in|"
-    r"(?:it['’]?s|it is|that['’]?s|this is) in|"
-    r"(?:calling |writing )?from) (?:the )?(?P<place>\w{2,}(?: \w{2,}){0,3}?)|"
-    r"(?P<here>\w{2,}(?: \w{2,}){0,3}) here)$",
-    re.IGNORECASE,
-)
-# "What is the number in Poland", "do you work in Ireland": the lines of a country.
-_LINES_THERE = re.compile(
-    r"(?:\b(?:numbers?|lines?|helplines?|hotlines?|988|911|does (?:it|this|that) work)\b.{0,24}"
-    r"\b(?:in|for)|^(?:(?:and|but|so|ok|hi|hey|hello) )*(?:do|does|is|are|can) "
-    r"(?:you|this|it|(?:i|we) use (?:you|this|it))"
-    r"(?: bot| also| even| only)*(?: work| available| cover| help people| used| for people)"
-    r"(?: too| also| here)?(?: in| for)?) (?:the )?"
-    r"(?P<country>uk|nz|\w{3,}(?: \w{3,}){0,2}?)"
-    r"(?:,? (?:when|if|for|please|pls|who|that|to|as)\b.*)?$",
-    re.IGNORECASE,
-)
-# "Australia crisis line?", "has ireland a text line": the same, its name in front.
-_LINE_OF = re.compile(r"\b(?:lines?|helplines?|hotlines?|numbers?)$", re.IGNORECASE)
-_SET = re.compile(
-    r"^(?:please |can you |pls )?(?:(?:set|change|switch) )?(?:the |my )?country (?:is |to |: ?)?"
-    r"(?P<country>\w+(?: \w+){0,2})$",
-    re.IGNORECASE,
-)
-# What somebody says they are before they say where: "a teacher", "au pair", "nursing student".
-WHO = (
-    r"(?: as)? an? [\w-]+(?: (?!in |of |to |for |who )[\w-]+){0,2}"
-    r"|(?: [\w-]+)? (?:students?|teacher|nurse|workers?|maid|helper|driver|au pair|carer|caregiver)"
-)
-# "I want to die and I'm in Canada", "I'm a teacher in Cork", "we in Joburg": where the person is,
-# anywhere in a message.
-_HERE = re.compile(
-    r"(?P<before>\S+ )?\b(?P<who>(?:i|we)(?:['’]?m|['’]?re| am| are| live| work| study)?|living"
-    r"|here|calling from|writing from)"
-    r"(?: living| based| stuck| alone| currently| right now| now| here| just)*"
-    rf"(?:{WHO}| \d\d?(?: (?:years old|yo|and))?)?"
-    r"(?: at (?:(?:a|an|my|the) )?\w+(?: \w+)?)?(?: in|(?<=ing from)) (?:the )?"
-    r"(?=(?P<words>[\w ,]+))",
-    re.IGNORECASE,
-)
-# "Is therapy free in the uk": who asks so is likely there.
-_CARE_THERE = re.compile(
-    r"(?<![^.!?\n])(?![^.!?\n]*\b(?:my|he|she|they|his|her|their)\b)[^.!?\n]*"
-    r"\b(?:therap(?:y|ists?)|counsell?(?:ing|ors?)|doctors?|gp|help|treatment|(?:see|find|talk to) "
-    r"(?:some(?:one|body)|one)|free|costs?)\b[^.!?\n]*?\b(?:in|on|through|via) (?:the )?"
-    r"(?P<country>\w{2,}(?: \w{2,})?)\W*$",
-    re.IGNORECASE | re.DOTALL,
-)
-_IN_OR_FROM = re.compile(r" (?:in|from) ", re.IGNORECASE)  # stands in all that it matches
-# Before "were in Kenya": else somebody was there once ("they were in Kenya").
-_BEFORE_WERE = frozenset({"", "yes", "yeah", "yep", "no", "nah", "but", "and", "so", "sorry"})
-_ONLY_THOUGHT_OF = frozenset(
-    {"if", "when", "should", "could", "would", "wish", "can", "may", "says"}
-)
-# "Estoy en Madrid", "wohne in Köln": whoever writes so is not in the country that stands first.
-_IN_OTHER_WORDS = re.compile(
-    r"^(?:yo |ich |je |j['’]|eu |io )?(?:estoy|vivo|bin|wohne|lebe|suis|habite|vis|estou|moro|sono|"
-    r"abito)(?: gerade| ahora| actuellement| aqui)? (?:en|in|à|au|a|em|aus) (?P<place>.+)$",
-    re.IGNORECASE,
-)
 # Countries whose name is a word, or what somebody may ask about.
 _WORDS_OF_COUNTRIES = frozenset({"turkey", "china", "us", "america", "states"})
 LARGE = 300_000  # people
@@ -114,7 +45,6 @@ _SAY_THEIR_NAME = NAMES_TOO | frozenset(
 _US = "US"
 _SHARES_NAMES = frozenset({"GB", "IE", "CA", "AU", "NZ", "ZA"})  # Cambridge, Durham, Richmond
 _ARTICLES = frozenset({"a", "an", "my", "the"})
-_LONGEST_QUESTION = 30  # words of a message that asks about care somewhere
 _LONGEST_TOWN = 5  # words of a town and its country
 _WORDS_OF_A_CITY = 3
 # What stands beside a country's name where nothing else is said.
@@ -133,7 +63,7 @@ def told_alone(state: DialogueState, text: str, resources: Resources) -> str:
     A bare name counts where the country was asked for, or under the crisis lines alone: in danger
     a name is rather a person's ("Chad").
     """
-    text = _ADDRESS.sub("", text.strip(" .!"))
+    text = resources.phrases["address"].sub("", text.strip(" .!")).strip(" ,")
     offered = {action for _, action in state.offered} == {"country"} and not state.risk.open
     code = len(text.strip()) <= 2 and text.strip().casefold() != "uk"  # "it" is no Italy
     wrong = country_with_wrong_numbers(text, resources) or town_with_wrong_numbers(text, resources)
@@ -148,17 +78,18 @@ def told_alone(state: DialogueState, text: str, resources: Resources) -> str:
         return text
     if state.search is not None:
         return ""
-    home = _HOME.match(_NOT_THERE.sub("", text.replace(",", "").strip(" .!")))
-    asked = None if elsewhere(text) else _LINES_THERE.search(text.strip(" .!?"))
-    told = home or asked or _SET.match(text.strip(" .!?"))
-    if told is None and own:
-        if _LINE_OF.search(text.strip(" .!?")):
-            return _named_in_few(text, resources)
-        in_short = _in_short(text, resources) or _large_city(text, resources)
-        return in_short or _country_alone(state, text, resources)
-    if told is None or (home and home["more"]):
-        return ""
-    return known(told["country"], resources) or (_abroad(home[0], resources) if home else "")
+    now = resources.phrases["not_there"].sub("", text.replace(",", "")).strip(" .!")
+    if resources.phrases["home"].search(now):
+        return named_by("home", now, resources) or _abroad(now, resources)
+    asked = text.rstrip(" .!?")
+    told = "" if elsewhere(text, resources) else named_by("lines_there", asked, resources)
+    told = told or named_by("set_country", asked, resources)
+    if told or not own:
+        return told
+    if resources.phrases["line_of"].search(asked):
+        return _named_in_few(text, resources)
+    in_short = _in_short(text, resources) or _large_city(text, resources)
+    return in_short or _country_alone(state, text, resources)
 
 
 def _named_in_few(text: str, resources: Resources) -> str:
@@ -166,8 +97,7 @@ def _named_in_few(text: str, resources: Resources) -> str:
     words = words_in(text)
     if len(words) > _MOST_BESIDE:
         return ""
-    names = (beginning(words[start:], resources) for start in range(len(words)))
-    return next((name for name in names if name), "")
+    return next(names_in(words, resources), "")
 
 
 def _abroad(text: str, resources: Resources) -> str:
@@ -181,11 +111,13 @@ def _abroad(text: str, resources: Resources) -> str:
 
 def _in_short(text: str, resources: Resources) -> str:
     """Return the country of "living in Sydney", "from Auckland" or "durban here", "" for none."""
-    told = _IN_SHORT.match(text.replace(",", "").strip(" .!"))
+    text = text.replace(",", "")
+    here = resources.phrases["place_here"].search(text)
+    told = resources.phrases["place_in_short"].search(text) or here
     if told is None:
         return ""
-    name = (told["place"] or told["here"]).casefold()
-    if name in WORDS or (told["here"] and name in _SAY_THEIR_NAME):
+    name = told[told.lastindex or 0].casefold().removeprefix("the ")
+    if name in WORDS or (told is here and name in _SAY_THEIR_NAME):
         return ""
     code = too_short(name)
     country = "" if code else known(name, resources)
@@ -224,14 +156,15 @@ def _of_large(text: str, resources: Resources) -> str:
 
 def in_other_words(text: str, resources: Resources) -> PlaceReading | None:
     """Return the place of "vivo en Puebla", None for other messages."""
-    told = _IN_OTHER_WORDS.match(text.strip(" .!"))
-    return None if told is None else resources.read_bare_place(f"in {told['place']}")
+    told = resources.phrases["in_other_words"].search(fold_letters(drop_apostrophes(text)))
+    return None if told is None else resources.read_bare_place(f"in {told[told.lastindex or 0]}")
 
 
 def at_home(state: DialogueState, text: str, resources: Resources) -> DialogueState:
     """Return the state with the country that a message says the person is in, if it names one."""
-    name = _here(text, lambda words, the: beginning(words, resources, the=the))
-    name = name or country_with_wrong_numbers(text, resources)
+    told = led_on("here", text, resources)
+    names = (beginning(words, resources, the=the) for words, the in told)
+    name = next(filter(None, names), "") or country_with_wrong_numbers(text, resources)
     foreign = None if name else in_other_words(text, resources)
     if foreign is not None and foreign.kind == "abroad":
         name = foreign.places[0].country
@@ -246,8 +179,8 @@ def in_a_town(state: DialogueState, text: str, resources: Resources) -> Dialogue
     is of the country's care ("CAMHS"). "We live in Miami" puts a country right that was misread,
     unless that has such towns as well.
     """
-    code = _here(text, lambda words, _the: _of_town(words, resources))
-    code = code or _where_care_is_asked_for(text, resources)
+    codes = (_of_town(words, resources) for words, _ in led_on("here", text, resources))
+    code = next(filter(None, codes), "") or _where_care_is_asked_for(text, resources)
     if code == _US and state.country in _SHARES_NAMES:
         return state
     if state.chosen and code != _US:
@@ -265,8 +198,11 @@ def _looked_for_nowhere(state: DialogueState) -> bool:
 
 def _where_care_is_asked_for(text: str, resources: Resources) -> str:
     """Return the country abroad that a question on care ends with, "" for none."""
-    told = _CARE_THERE.search(text) if len(text.split()) <= _LONGEST_QUESTION else None
-    place = resources.read_bare_place(f"in {told['country']}") if told else None
+    last = (sentences_of(text) or [""])[-1]
+    told = resources.phrases["care_there"].search(last)
+    if told is None or resources.phrases["of_somebody_else"].search(last):
+        return ""
+    place = resources.read_bare_place(f"in {told[told.lastindex or 0]}")
     abroad = place is not None and place.kind == "abroad" and place.places[0].kind == "country"
     return place.places[0].country if place is not None and abroad else ""
 
@@ -283,27 +219,6 @@ def bare(text: str, resources: Resources) -> str:
             rest = {w.casefold() for w in (*words[:start], *words[start + len(name.split()) :])}
             denied = any(word.casefold() in ("not", "dont") for word in words[:start])
             return name if not denied and rest <= _BESIDE_A_NAME else ""
-    return ""
-
-
-def _here(text: str, find: Callable[[Sequence[str], bool], str]) -> str:
-    """Return what is found where a message says that the person is, anywhere; "" for nothing.
-
-    Args:
-        find: takes the words from there on, and whether "the" stands before them.
-    """
-    if _IN_OR_FROM.search(text) is None:  # most messages, which the other pattern takes longest
-        return ""
-    for told in _HERE.finditer(text):
-        before = (told["before"] or "").strip().casefold()
-        words = words_in(told["words"])
-        the = told[0].casefold().endswith(" the ")
-        once = told["who"].casefold() == "were" and before not in _BEFORE_WERE
-        if before in _ONLY_THOUGHT_OF or once:
-            continue
-        name = find(words, the)
-        if name:
-            return name
     return ""
 
 

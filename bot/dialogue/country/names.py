@@ -1,7 +1,7 @@
 """Names of countries and of states, as people write them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.dialogue.resources import Resources
 
@@ -13,6 +13,12 @@ _WORDS_TOO = frozenset(
 )
 _LEAST_LETTERS = 3  # of a country's name
 _SHORT_NAMES = frozenset({"uk", "nz"})  # "no" and "in" are codes too
+_MARK = re.compile(r"[^\w ,]")
+# Before "were in Kenya": else somebody was there once ("they were in Kenya").
+_BEFORE_WERE = frozenset({"yes", "yeah", "yep", "no", "nah", "but", "and", "so", "sorry"})
+_ONLY_THOUGHT_OF = frozenset(
+    {"if", "when", "should", "could", "would", "wish", "can", "may", "says"}
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -39,6 +45,38 @@ def beginning(words: Sequence[str], resources: Resources, *, the: bool = False) 
         if not too_short(name) and known(name, resources):
             return "" if _begin_with_state(words[count:], resources) else name
     return ""
+
+
+def names_in(words: Sequence[str], resources: Resources) -> Iterator[str]:
+    """Yield the names of countries among words."""
+    names = (beginning(words[start:], resources) for start in range(len(words)))
+    return filter(None, names)
+
+
+def named_by(phrase: str, text: str, resources: Resources) -> str:
+    """Return the country that a phrase of a message leads to, "" for none."""
+    told = resources.phrases[phrase].search(text)
+    return called(told[told.lastindex or 0], resources) if told else ""
+
+
+def called(name: str, resources: Resources) -> str:
+    """Return the name of a country without its "the", "" for none: "the us", no "us"."""
+    name = name.casefold()
+    return "" if too_short(name) else known(name.removeprefix("the "), resources)
+
+
+def led_on(phrase: str, text: str, resources: Resources) -> Iterator[tuple[list[str], bool]]:
+    """Yield the words behind each place that says where the person is, up to a mark.
+
+    Each with whether "the" stands before them.
+    """
+    if resources.phrases["leads_to_a_place"].search(text) is None:
+        return  # most messages, which the longer phrase takes longest
+    for told in resources.phrases[phrase].finditer(text):
+        said, before = told[0].casefold().split(), text[: told.start()].casefold().split()[-1:]
+        once = said[0] == "were" and not _BEFORE_WERE.issuperset(before)
+        if not once and _ONLY_THOUGHT_OF.isdisjoint(before):
+            yield words_in(_MARK.split(text[told.end() :])[0]), said[-1] == "the"
 
 
 def is_state(text: str, resources: Resources) -> bool:

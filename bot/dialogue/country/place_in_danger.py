@@ -1,13 +1,12 @@
 """A place that somebody in danger names: its numbers at once, no search, nothing asked before."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue.commands import country
 from bot.dialogue.country.danger_elsewhere import there
-from bot.dialogue.country.home import LARGE, NAMES_TOO, WHO, WORDS, bare, in_other_words
-from bot.dialogue.country.names import is_state, known
+from bot.dialogue.country.home import LARGE, NAMES_TOO, WORDS, bare, in_other_words
+from bot.dialogue.country.names import is_state, known, led_on
 from bot.dialogue.heard import Heard
 from bot.dialogue.help.help_view import HelpView
 from bot.dialogue.outcome import Part, help_view, say, with_help
@@ -23,31 +22,6 @@ _MOST_WORDS = 10
 _US = "US"
 _TWO = 2  # countries, between which it is open where somebody is
 _WORDS_OF_A_NAME = 3
-_LED = re.compile(r"\b(?:in|near|at|outside|from|around|by|zip|code)\b", re.IGNORECASE)
-_OF_THEM = re.compile(
-    r"^(?:(?:i think|i guess|maybe|probably) )?"
-    r"(?:(?:he|she|they)(?:['’]?s|['’]?re)?|my|our|his|her|their)\b",
-    re.IGNORECASE,
-)
-_OF_SOMEBODY = re.compile(
-    r"^(?:he|she|they|(?:my|our) (?:\w+ )?(?:daughter|son|kids?|children|sister|brother|mom|mum|"
-    r"mother|dad|father|parents|family|wife|husband|partner|girlfriend|boyfriend|friends?|ex|"
-    r"cousin|aunt|uncle|grand\w+))(?:s|['’]s)?\b",
-    re.IGNORECASE,
-)
-# Where somebody would be, or once was, is not where they are.
-_ELSEWHERE = re.compile(
-    r"\b(?:if|want(?:ed)? to|wanna|wish|would|could|dream|mov(?:e|ing) to|"
-    r"visit|trip|used to|lived)\b",
-    re.IGNORECASE,
-)
-# "I'm in London and I want to die": where somebody says, anywhere, that they are.
-_I_AM_IN = re.compile(
-    r"(?<!if )(?<!when )(?<!they )(?<!you )\b(?:(?:i|we)(?:['’]?m|['’]?re| am| are| live)?|am)"
-    rf"(?: living| based| stuck| alone| here)*(?: \d\d?|{WHO})? (?:in|from) "
-    r"(?P<words>\w+(?: \w+){0,2})",
-    re.IGNORECASE,
-)
 
 
 def told_in_danger(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -68,13 +42,14 @@ def told_in_danger(state: DialogueState, heard: Heard, resources: Resources) -> 
         return None
     if len(found) > 1:
         return _which(state, found, resources)
+    of_them = resources.phrases["begins_with_them"].search(heard.text) is not None
     if found[0].code == "US":
-        if _OF_SOMEBODY.match(heard.text) and not state.risk.theirs:
+        if resources.phrases["begins_with_somebody"].search(heard.text) and not state.risk.theirs:
             return None  # where a daughter lives is not where the person is
-        theirs = state.risk.theirs and state.risk.urgent and _OF_THEM.match(heard.text)
+        theirs = state.risk.theirs and state.risk.urgent and of_them
         name = "far_from_them" if theirs else "place_in_danger"
         return with_help(say(state, resources, name, "crisis"))
-    if _OF_THEM.match(heard.text):
+    if of_them:
         return there(state, found[0], resources)
     numbers = country(state, found[0].code, resources)
     in_full = reading is not None and reading.places[0].kind == "country"
@@ -123,10 +98,11 @@ def _said_to_be_in(state: DialogueState, text: str, resources: Resources) -> tup
 
     Who asks for a therapist in the same message is told of that country's help with the search.
     """
-    told = None if state.chosen else _I_AM_IN.search(text)
-    if told is None or resources.seeks_therapist(text):
+    told = () if state.chosen else led_on("i_am_in", text, resources)
+    words, _ = next(iter(told), ([], False))
+    if not words or resources.seeks_therapist(text):
         return ()
-    reading = resources.read_place(f"in {told['words']}")
+    reading = resources.read_place(f"in {' '.join(words[:_WORDS_OF_A_NAME])}")
     if reading is None or reading.kind not in ("abroad", "ambiguous"):
         return ()
     now = resources.read_place(text)
@@ -181,13 +157,14 @@ def _reading(state: DialogueState, text: str, resources: Resources) -> PlaceRead
     if foreign is not None:
         return foreign
     if (
-        _ELSEWHERE.search(text)
+        resources.phrases["not_there_now"].search(text)
         or len(text.split()) > _MOST_WORDS
         or asks(text)
         or resources.asks_by_words(text)
     ):
         return None
-    told = _LED.search(text) is not None or _in_full(text, resources)
+    led = resources.phrases["leads_to_a_place"].search(text)
+    told = led is not None or _in_full(text, resources)
     return resources.read_place(text) if told or state.risk.emergency else None
 
 

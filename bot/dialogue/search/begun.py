@@ -1,6 +1,5 @@
 """Searches that begin without the word for one: by a place alone, or behind a danger."""
 
-import re
 from dataclasses import replace
 
 from bot.dialogue.buttons import RESUME
@@ -29,18 +28,6 @@ _PAGES_ON_CARE = frozenset(
 )
 _PAGES = frozenset({"section", "rest"})  # replies
 _LOOSE = frozenset({"wish_form"})  # intents that a place alone may have: "milwaukee instead"
-# "… so can you find me a therapist near Tulsa", behind or amid what was told.
-_ASKED_FOR = re.compile(
-    r"\b(?:(?:can|could|will|would) (?:you|u) (?:please )?(?:find|look for|search for|get)"
-    r"|(?:please )?find (?:me|us)"
-    r"|(?:i['’]?m|i am|we['’]?re|we are|and i are)(?: both| just| now)? (?:looking|searching) for"
-    r"|(?:i|we)(?: really|'d| would)? (?:need|want|like) "
-    r"(?:(?:to see |to find )?an? |(?=(?:\w+ )?(?:therapy|counsell?ing)\b))"
-    r"|who (?:can|could|should|do) (?:i|we|she|he|they|my \w+) (?:talk to|see)\b"
-    r"|(?:is|are) there (?:any|some|an?\b)|do (?:you|u) (?:have|know)\b"
-    r"|(?:how|where) (?:do|can|could|would) (?:i|we|you|one) (?:find|get|look for)\b)[^.!?]*$",
-    re.IGNORECASE,
-)
 _URGENT = "urgent"  # a group: somebody else is in danger now
 _NEVER_KEPT = (RiskLevel.IMMINENT, RiskLevel.VIOLENCE)  # no search waits behind these
 
@@ -75,11 +62,13 @@ def kept_for_later(state: DialogueState, heard: Heard, resources: Resources) -> 
     if heard.calm or state.search is not None or pressing:
         return state
     young = state.risk.young or "minor" in heard.assessment.groups
-    told = () if young else map(_ASKED_FOR.search, reversed(sentences_of(heard.text)))
-    wish = next((asked for asked in told if asked and resources.seeks_therapist(asked[0])), None)
-    if wish is None:
+    told = () if young else reversed(sentences_of(heard.text))
+    asked = ((one, resources.phrases["asked_for"].search(one)) for one in told)
+    wishes = (one[found.start() :] for one, found in asked if found)
+    wish = next(filter(resources.seeks_therapist, wishes), "")
+    if not wish:
         return state
-    request = resources.read_request(wish[0])
+    request = resources.read_request(wish)
     return with_request(replace(state, search=Search()), request, resources).state
 
 

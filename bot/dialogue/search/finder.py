@@ -89,7 +89,7 @@ def asked(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     # "The one in Illinois", "she's in Reno" go on with a search: nothing but the place is another.
     namesake = of_same_name(state, heard.text, request, resources)
     elsewhere = request.place is not None and namesake is request
-    anew = elsewhere and not corrects(heard.text) and resources.asks_by_words(heard.text)
+    anew = elsewhere and not corrects(heard.text, resources) and resources.asks_by_words(heard.text)
     kept = None if anew else state.search
     begun = replace(state, search=kept or Search())
     part = serving(with_request(begun, namesake, resources), heard.intents, namesake, resources)
@@ -137,13 +137,13 @@ def corrected(state: DialogueState, heard: Heard, resources: Resources) -> Part 
         return felt(state, resources)
     if state.search is None:
         return None
-    text = wish_of(heard.text)
+    text = wish_of(heard.text, resources)
     if is_a_minor(heard) or "for_another" in heard.intents:
         whose = of_a_minor if is_a_minor(heard) else for_another
         return whose(state, resources.read_request(text), resources)
     long = len(as_typed(text).split()) > _MOST_WORDS_OF_A_CORRECTION
     asked = asks_first(text) and not asks_for_a_wish(text, resources.read_request(text))
-    if (long or asked) and not corrects(text):
+    if (long or asked) and not corrects(text, resources):
         return None
     if _tells(text, resources):
         return served(state, heard, resources)
@@ -195,12 +195,12 @@ def _tells(text: str, resources: Resources) -> bool:
     "Flagstaff, autism, he is 9" tells of somebody, and each of its parts is a wish.
     """
     words = (word.strip(".!") for word in as_typed(text).split())
-    if _TELLS.isdisjoint(words) or moves(text):
+    if _TELLS.isdisjoint(words) or moves(text, resources):
         return False
     alone = resources.read_request(text)
     if alone == Request(wishes=_AGE) or alone == Request(specialty=CHILDREN):
         return False  # "he's 10 actually"
-    parts = parts_of(text)
+    parts = parts_of(text, resources)
     wishes = (read(part, resources, bare=_is_short(part)) for part in parts)
     return len(parts) < _PARTS_OF_A_WISH or not all(map(changes, wishes))
 
@@ -209,9 +209,9 @@ def _is_short(text: str) -> bool:
     return len(text.split()) <= WORDS_OF_A_PLACE
 
 
-def repeats(text: str) -> bool:
+def repeats(text: str, resources: Resources) -> bool:
     """Return whether a message says anew what is asked for: "I said psychiatrist", "I moved"."""
-    return says_again(text) or corrects(text)
+    return says_again(text, resources) or corrects(text, resources)
 
 
 def _only_wishes(state: DialogueState, request: Request) -> bool:

@@ -63,7 +63,7 @@ def listed(state: DialogueState, heard: Heard, resources: Resources) -> Part | N
         relaxed = None  # "too far" and "how far is she" ask for no longer way
     if relaxed and (search.shown or search.modality):
         return relax(state, relaxed, resources)
-    if "change_place" in heard.intents and not corrects(heard.text):
+    if "change_place" in heard.intents and not corrects(heard.text, resources):
         return change(state, "", resources)
     if not search.shown and state.said not in _AT_THE_PAGE:
         return further(state, resources) if "others" in heard.intents and search.modality else None
@@ -127,7 +127,7 @@ def _reached(state: DialogueState, intents: Intents, resources: Resources) -> Pa
 
 def _turns_first(text: str, resources: Resources) -> bool:
     """Return whether a message begins with another way or place: "Either. Does she have to pay"."""
-    first, *others = parts_of(text) or [""]
+    first, *others = parts_of(text, resources) or [""]
     request = resources.read_request(first) if others else Request()
     return bool(request.modality or request.place)
 

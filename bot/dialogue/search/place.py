@@ -11,60 +11,6 @@ from bot.dialogue.talk.sentences import sentences_of
 from bot.directory.places import PlaceReading
 from bot.directory.requests import Request
 
-# "Cleveland is better": the place, where it is one.
-_BETTER = re.compile(
-    r"^(?:(?:no|ok|okay|oh|actually|maybe|hm+|well|but|wait|sorry|i think)[, ]+)*"
-    r"(?:(?:try|use|make it|rather|let'?s say|change (?:it )?to|switch to)\s+)?"
-    r"(?:(?:in|near|around|to)\s+)?(?P<place>\S+(?:[ ,]+\S+){0,3}?)"
-    r"(?:(?:'s| is| would be| will be| might be| may be| works| would work)"
-    r"(?: probably| much| way| a bit| a lot| also)* "
-    r"(?:better|closer|nearer|easier|best|handier)(?: for (?:me|us|him|her)| actually| then| too)*"
-    r"|,? (?:instead|then|tho|though))[ .!]*$",
-    re.IGNORECASE,
-)
-# "Actually Madison", "can we change it to Chicago", "different town: Reno".
-_NOW = re.compile(
-    r"^(?:(?:no|ok|okay|oh|maybe|hm+|well|but|wait|sorry)[, ]+)*(?:(?:can|could) (?:we|you|i) )?"
-    r"(?:actually|make (?:it|that)"
-    r"|(?:change|switch|move) (?:it |that |(?:the )?(?:search|city|town|place|state) )?to"
-    r"|(?:(?:the|my|our) )?(?:closest|nearest) (?:\w+ )?(?:town|city|place)"
-    r"(?: to (?:me|us|here))? is"
-    r"|(?:what|how) a?bout|(?:i'?ve |i )?changed my mind(?: about (?:the |where )?\w+)?[:,.!]*"
-    r"|(?:i|we)(?:'?ve| have)?(?: just)? moved[,.!]*(?: to)?"
-    r"|then(?: perhaps| maybe| try| let'?s try)?"
-    r"|(?:another|different|new|wrong) (?:city|town|place|state|zip(?: code)?)[:,.!]+)\s+"
-    r"(?:(?:and )?(?:it'?s|i'?m|we'?re|i am|we are|it is|try)\s+)?"
-    r"(?:(?:in|near|around|to)\s+)?(?P<place>\S+(?:[ ,]+\S+){0,3}?)(?: now)?(?: please)?"
-    r"(?:,? if [^.!?]{1,60})?[ .!?]*$",
-    re.IGNORECASE,
-)
-# "We're moving to Chicago in March", "change of plan, she moved to Reno".
-_MOVES = re.compile(
-    r"^(?:(?:no|ok|okay|oh|actually|well|but|wait|sorry|so|and|hm+|btw|change of plans?)[,.: ]+)*"
-    r"(?:(?:i|we|she|he|they|mom|mum|dad|my \w+)(?:['’]?(?:m|re|s|ll|ve|d))?\s+)?"
-    r"(?:(?:am|are|is|will|have|has|be|been|just|now|actually|also|going to|gonna)\s+)*"
-    r"(?:moving|relocating|move|moved|relocated|heading|going(?= home| back)|(?=back ))"
-    r"(?: ?(?:back|home|up|down|over|away))* (?:to|in) "
-    r"(?P<place>\S+(?:[ ,]+\S+){0,3}?)"
-    r"(?:[, ]+(?:in|next|this|by|soon|for|after|at|on|from|over|when|then|now|tomorrow)\b.*)?"
-    r"[ .!]*$",
-    re.IGNORECASE,
-)
-# What stands round a place that is all a sentence says: "austin i guess", "then maybe Reno".
-_ROUND_A_PLACE = re.compile(
-    r"^(?:(?:ok|so|and|then|maybe|perhaps|probably|i guess|i'?m in|i live in|in|near|around)\b\s*)+"
-    r"|(?:\s+(?:then|instead|please|pls|tho|though|maybe|probably|i guess|i think|i suppose"
-    r"|or something|if possible|area))+\W*$",
-    re.IGNORECASE,
-)
-# "I work at O'Hare", "near ucla": where somebody is, by a name that may not be known.
-_SAYS_WHERE = re.compile(
-    r"^(?:(?:ok|no|and|well|actually|it['’]?s|its)[, ]+)*"
-    r"(?:(?:i|we|she|he)(?: am|['’]?m|['’]?re| are)?\s+"
-    r"(?:(?:live|work|stay|study|go to (?:school|college))s?\s+)?)?"
-    r"(?:at|near|by|in|around|close to|next to)\s+(?P<where>\S+(?: \S+){0,3}?)[ .!]*$",
-    re.IGNORECASE,
-)
 _HAS_A_DIGIT = re.compile(r"\d")
 WORDS_OF_A_PLACE = 3  # of a message that is read as an answer to "where"
 _WORDS_OF_A_WISH = 8  # words of a wish
@@ -73,14 +19,14 @@ _KNOWN = _PLACED - {"unknown_zip"}
 ABROAD = frozenset({"abroad", "abroad_again", "online_abroad", "wish_abroad"})
 
 
-def corrects(text: str) -> bool:
+def corrects(text: str, resources: Resources) -> bool:
     """Return whether a message puts one place in the stead of another: "Portland instead"."""
-    return _put_right(text) is not None
+    return bool(_put_right(text, resources))
 
 
-def moves(text: str) -> bool:
+def moves(text: str, resources: Resources) -> bool:
     """Return whether a message tells that somebody moves: "she's moving to Chicago"."""
-    return _MOVES.match(text) is not None
+    return resources.phrases["moves_to"].search(text) is not None
 
 
 def read(text: str, resources: Resources, *, bare: bool) -> Request:
@@ -91,10 +37,9 @@ def read(text: str, resources: Resources, *, bare: bool) -> Request:
     request = resources.read_answer(text) if bare else resources.read_request(text)
     if request.place is not None and request.wishes and bare:
         return replace(request, place=resources.read_place(text))
-    better = _put_right(text)
-    if better is None or request.place is not None or request.wishes:
+    named = _put_right(text, resources)
+    if not named or request.place is not None or request.wishes:
         return request
-    named = better["place"]
     place = resources.read_bare_place(named) or resources.read_answer(named).place
     known = place is not None and place.kind in _PLACED
     return Request(place=place) if known else request
@@ -102,13 +47,13 @@ def read(text: str, resources: Resources, *, bare: bool) -> Request:
 
 def says_where(text: str, resources: Resources) -> bool:
     """Return whether a message tells where somebody is by the name of a place."""
-    found = _SAYS_WHERE.match(text)
-    return found is not None and resources.like_a_place(found["where"])
+    found = resources.phrases["says_where"].search(text)
+    return found is not None and resources.like_a_place(found[found.lastindex or 0])
 
 
 def place_alone(text: str, resources: Resources) -> PlaceReading | None:
     """Return the known place that is all a few words say, None for no such one."""
-    named = _ROUND_A_PLACE.sub("", text.strip())
+    named = resources.phrases["round_a_place"].sub("", text).strip()
     if not named or len(named.split()) > WORDS_OF_A_PLACE:
         return None
     place = resources.read_bare_place(named)
@@ -124,8 +69,12 @@ def with_place_apart(request: Request, text: str, resources: Resources) -> Reque
     return replace(request, place=next(filter(None, places), None))
 
 
-def _put_right(text: str) -> re.Match[str] | None:
-    return _BETTER.match(text) or _NOW.match(text) or _MOVES.match(text)
+def _put_right(text: str, resources: Resources) -> str:
+    """Return what stands where a place does that is put in another's stead, "" for nothing."""
+    told = resources.phrases["better_there"].search(text)
+    told = told or resources.phrases["there_now"].search(text)
+    told = told or resources.phrases["moves_to"].search(text)
+    return told[told.lastindex or 0] if told else ""
 
 
 def _wishes_on(request: Request, text: str, resources: Resources) -> bool:

@@ -28,7 +28,7 @@ def taken_back(state: DialogueState, text: str, resources: Resources) -> Part | 
 
     None where it names nothing that was asked for.
     """
-    left = beside_what_is_taken_back(text)
+    left = beside_what_is_taken_back(text, resources)
     more = resources.read_request(left) if left else Request()
     if not changes(more):
         return _without(state, text, resources)
@@ -79,7 +79,7 @@ def _way_left(search: Search, text: str, request: Request, resources: Resources)
 
     Who drops "nearby" may be seen anywhere; who forgets about "online" wants to be seen nearby.
     """
-    gone = resources.read_request(without_taking_back(text)).modality
-    if not takes_back(text):
+    gone = resources.read_request(without_taking_back(text, resources)).modality
+    if not takes_back(text, resources):
         return "any" if gone and gone == search.modality else ""
     return "any" if gone == "in_person" == search.modality else request.modality or ""

@@ -2,62 +2,26 @@
 
 import re
 
+from bot.dialogue.resources import Resources
 from bot.dialogue.talk.sentences import as_typed
 from bot.directory.requests import Request
+from bot.patterns.phrases import read_on
 
-# "What about online?" after a page turns the search, and no answer of the guide.
-_TURNS = re.compile(
-    r"^(?:and |ok |so )*(?:(?:what|how) a?bout|and) "
-    r"(?=(?:an? )?(?:online|video|phone|telehealth|in person|nearby|in |near |zoom|virtual))",
-    re.IGNORECASE,
-)
-# "Is there one who isn't a nurse", "got any men": the wish stands behind it.
-_ANY = re.compile(
-    r"^(?:and |ok |so |but )*(?:(?:is|are) there|(?:do |have )?(?:you )?(?:have|got)) "
-    r"(?:any(?:one|body)?|some(?:one|body)|ones?|(?:any|some)thing(?= that (?:isn|is not)))"
-    r"(?: else)? "
-    r"(?:who(?:['’]?s| is)? |that(?:['’]?s| is)? |with )?(?=\w)",
-    re.IGNORECASE,
-)
-# "Is there a male one", "do you have a black one".
-_SUCH_A_ONE = re.compile(
-    r"^(?:and |ok |so |but )*(?:(?:is|are) there|(?:do |have )?(?:you )?(?:have|got)) "
-    r"an? (?P<what>\w+) one\b[?. ]*",
-    re.IGNORECASE,
-)
-# "That's a therapist, I said psychiatrist": what was asked for stands at the end.
-_SAID = re.compile(
-    r"^.*\bi (?:said|asked for|wanted|meant|wrote|typed) (?=(?:\S+ ?){1,3}$)", re.IGNORECASE
-)
-# "Hmm she says she'd rather do online": told of somebody, the wish stands behind it.
-_RATHER = re.compile(
-    r"^(?:(?:hm+|ok|okay|oh|well|actually|so|and|but|no|sorry|wait)[,. ]+)*"
-    r"(?:(?:she|he|they|mom|mum|dad|my \w+) (?:says?|said|thinks?|told me)(?: that)? )?"
-    r"(?:i|we|she|he|they|mom|mum|dad|my \w+)(?:['’]?d| would| will|['’]?ll)?(?: really| only)* "
-    r"(?:rather|prefers?|wants?|likes?|needs?|only|do|does)"
-    r"(?: (?:rather|only|not|to|do|does|have|see|go|meet|be|try|talk|it|with|someone|somebody))* "
-    r"(?!forget|drop|skip)(?=\w)",
-    re.IGNORECASE,
-)
-_SAYS = re.compile(
-    r"^(?:(?:hm+|ok|okay|oh|well|but|and)[,. ]+)*(?:she|he|they|mom|mum|dad|my \w+) (?:says?|said) "
-    r"(?=(?:no|not|only) )",
-    re.IGNORECASE,
-)
-_TAKES_BACK = re.compile(
-    r"\b(?:forget|drop|scratch|skip|never ?mind|nvm|remove|ignore|leave out|scrap|undo)\b",
-    re.IGNORECASE,
-)
 _CARE = frozenset({"therapy", "counseling", "counselling", "treatment", "therapists", "therapist"})
-_PARTS = re.compile(r"[,;.!\n]+|\band\b|\bbut\b", re.IGNORECASE)
+_MARKS = re.compile(r"[,;.!\n]+")
 
 
-def wish_of(text: str) -> str:
+def wish_of(text: str, resources: Resources) -> str:
     """Return what a message asks for, without the words that lead to it: "what about online?"."""
-    text = _SUCH_A_ONE.sub(r"\g<what> therapist", text)
-    if _TURNS.match(text) or _ANY.match(text):
-        text = _ANY.sub("", _TURNS.sub("", text)).rstrip("?")
-    return _SAYS.sub("", _RATHER.sub("", _SAID.sub("", text)))
+    one = resources.phrases["such_a_one"].search(text)
+    if one is not None:
+        text = f"{one[one.lastindex or 0]} therapist{text[one.end() :]}"
+    led = read_on(resources.phrases["leads_to_a_wish"], text)
+    text = text if led == text else led.rstrip("?")
+    text = read_on(resources.phrases["said_so"], text)
+    rather = read_on(resources.phrases["would_rather"], text)
+    forgets = resources.phrases["takes_back"].match(rather)  # "i want to forget the trauma"
+    return read_on(resources.phrases["they_say"], text if forgets else rather)
 
 
 def asks_for_a_wish(text: str, request: Request) -> bool:
@@ -69,31 +33,33 @@ def asks_for_a_wish(text: str, request: Request) -> bool:
     return only_wishes and _CARE.isdisjoint(as_typed(text).strip("?").split())
 
 
-def says_again(text: str) -> bool:
+def says_again(text: str, resources: Resources) -> bool:
     """Return whether a message says anew what was asked for, or what somebody would rather have."""
-    return _SAID.match(text) is not None or _RATHER.match(text) is not None
+    rather = resources.phrases["would_rather"].search(text)
+    return rather is not None or resources.phrases["said_so"].search(text) is not None
 
 
-def parts_of(text: str) -> list[str]:
+def parts_of(text: str, resources: Resources) -> list[str]:
     """Return the parts of a message between its marks and its "and": "Reno, and she has Aetna"."""
-    return [part.strip() for part in _PARTS.split(text) if part.strip()]
+    parts = _MARKS.split(resources.phrases["joins"].sub(",", text))
+    return [part.strip() for part in parts if part.strip()]
 
 
-def takes_back(text: str) -> bool:
+def takes_back(text: str, resources: Resources) -> bool:
     """Return whether a message takes something back by a word for it: "forget the online"."""
-    return _TAKES_BACK.search(text) is not None
+    return resources.phrases["takes_back"].search(text) is not None
 
 
-def without_taking_back(text: str) -> str:
+def without_taking_back(text: str, resources: Resources) -> str:
     """Return what a message takes back, without the word for it: "the online"."""
-    return _TAKES_BACK.sub("", text)
+    return resources.phrases["takes_back"].sub("", text)
 
 
-def beside_what_is_taken_back(text: str) -> str:
+def beside_what_is_taken_back(text: str, resources: Resources) -> str:
     """Return what a message says beside the part that takes something back, "" for nothing.
 
     "Forget the online. In person, and she has Medicare": the first part alone takes back.
     """
-    parts = parts_of(text)
-    taken = next((i for i, part in enumerate(parts) if _TAKES_BACK.search(part)), None)
+    parts = parts_of(text, resources)
+    taken = next((i for i, part in enumerate(parts) if takes_back(part, resources)), None)
     return "" if taken is None else ", ".join(parts[:taken] + parts[taken + 1 :])

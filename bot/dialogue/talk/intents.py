@@ -4,19 +4,10 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
-from pydantic import Field
-
-from bot.content import Problems, Record, as_record, read_toml, shown
+from bot.content import Problems, as_record, read_toml, shown
 from bot.patterns.matcher import Family, Matcher
+from bot.patterns.phrases import Phrase
 from bot.patterns.syntax import Compiler, PatternError
-
-
-class Intent(Record):
-    """Patterns that mean one wish."""
-
-    id: str = Field(pattern=r"^[a-z_]+$")
-    patterns: list[str] = Field(min_length=1)
-    examples: list[str] = Field(min_length=1)
 
 
 def load_intents(path: Path, common: Mapping[str, int], problems: Problems) -> Matcher | None:
@@ -24,7 +15,7 @@ def load_intents(path: Path, common: Mapping[str, int], problems: Problems) -> M
     before, tables = len(problems), read_toml(path, problems)
     where = shown(path)
     entries = [
-        as_record(Intent, fields, f"{where}: intent {fields.get('id', '?')!r}", problems)
+        as_record(Phrase, fields, f"{where}: intent {fields.get('id', '?')!r}", problems)
         for fields in tables.get("intent", [])
     ]
     intents = [entry for entry in entries if entry is not None]

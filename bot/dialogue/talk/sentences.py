@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from bot.dialogue.heard import Heard
 from bot.dialogue.resources import Resources
+from bot.patterns.phrases import read_on
 from bot.safety.levels import RiskLevel
 from bot.text import tokenise
 
@@ -26,11 +27,6 @@ _SENTENCE = re.compile(r"[.!?;,\n]+")
 _SENTENCE_END = re.compile(r"[.!?;:…\n]+(?=\s|$)")
 _CLAUSE = re.compile(r"[^.!?;,\n]+[.!?;,\n]*")
 _LEFT_OUT = re.compile(r"['’,]|\(\d+\)$")
-_BEFORE_WHAT_IS_ASKED = re.compile(
-    r"^[^?]*?(?:\bbut[ ,]+(?=(?:why|what|how|is|are|can|does|do|will|should|would|which|who)\b)"
-    r"|\bjust (?:curious about|want to know|wanna know|wondering(?: about)?)\s+)",
-    re.IGNORECASE,
-)
 _QUESTION_WORDS = frozenset(
     {"what", "whats", "what's", "how", "why", "who", "is", "are", "can", "does", "do", "will"}
     | {"should", "would", "which", "whom"}
@@ -89,15 +85,6 @@ _OF_HARM = "about_self_harm"  # an intent: "what should i know about self harm"
 _MOST_OF_A_GREETING = 3  # words: "hey there doctor"
 _MAY_BE_TOLD_OF = frozenset({"you", "friend", "friends"})  # "hi my friend cuts"
 _LEAST_BEHIND_A_GREETING = 2  # words: "hi bot" greets, "hi im sad" tells
-# "No I mean what topics", "it's not like that. i asked if": a question that was misread, once more.
-_ASKED_AGAIN = re.compile(
-    r"^(?:(?:no|nah|nope|wait|sorry|lol|ok|okay|oh|and|but|thanks|thank you|thx)[, .!]+)*"
-    r"(?:i mean|i meant|like|(?:one|a) (?:more|last|quick|other)(?: question| thing)?"
-    r"|(?:another|last|next|quick) (?:question|thing)|question"
-    r"|i (?:just )?(?:asked|was asking)(?: you)?|i['’]?m (?:just )?asking"
-    r"|my question (?:is|was))[,:. -]+",
-    re.IGNORECASE,
-)
 _STOPPING = frozenset({"stop"})
 
 
@@ -184,14 +171,15 @@ def asks_on(text: str) -> bool:
     return any(asks(part) for part in _SENTENCE.split(text)[1:])
 
 
-def behind_denial(heard: Heard) -> Heard:
+def behind_denial(heard: Heard, resources: Resources) -> Heard:
     """Return what is asked behind "I'm not suicidal, but", or the message where nothing is.
 
     SAFE_MESSAGING.md 4i: believe it, and answer the part after "but".
     """
     if heard.assessment.level is not RiskLevel.DENIAL:
         return heard
-    return replace(heard, text=_BEFORE_WHAT_IS_ASKED.sub("", heard.text).strip() or heard.text)
+    asked = read_on(resources.phrases["before_what_is_asked"], heard.text)
+    return heard if "?" in heard.text.removesuffix(asked) else replace(heard, text=asked)
 
 
 def without_politeness(heard: Heard, resources: Resources) -> Heard:
@@ -204,7 +192,7 @@ def without_politeness(heard: Heard, resources: Resources) -> Heard:
 
 def _without_lead_in(heard: Heard, resources: Resources) -> Heard:
     """Return a message without a greeting or "no I mean" that runs on into what it says."""
-    again = _asked_again(heard.text)
+    again = _asked_again(heard.text, resources)
     if again:
         return _left(heard, again, resources)
     words = heard.text.split()
@@ -218,10 +206,10 @@ def _without_lead_in(heard: Heard, resources: Resources) -> Heard:
     return _left(heard, " ".join(words[length:]), resources)
 
 
-def _asked_again(text: str) -> str:
+def _asked_again(text: str, resources: Resources) -> str:
     """Return the question that a message asks once more, without what stands before, or ""."""
     for one in (text, *sentences_of(text)):
-        rest = _ASKED_AGAIN.sub("", one)
+        rest = resources.phrases["asked_again"].sub("", one)
         if rest != one and len(rest.split()) > 1 and asks_within(rest):
             return rest
     return ""

@@ -3,7 +3,6 @@
 The patterns of knowledge/intents.toml come first and are sure; a wish is what is likely meant.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -94,10 +93,6 @@ _ABUSE = "is_it_abuse"  # "so is it normal" names nobody
 _SPAN = "a_span"  # an intent: "3 weeks" tells no wish
 _SAY_LITTLE = frozenset({"is_it_normal_there", "names_who"})
 _MOST_OF_LITTLE = 16  # words, of a message of which these are the most that it says
-_REFUSES = re.compile(
-    r"\bi (?:won['’]?t|will not|do ?n['’]?t want|refuse|stopped|quit|gave up|dropped out)\b",
-    re.IGNORECASE,
-)
 # Questions of one's own that are answered behind a card too: fears, shame, how to tell it.
 _BEHIND_A_CARD = FEARS | {
     "scars_seen",
@@ -186,7 +181,7 @@ def _reply(
     state: DialogueState, heard: Heard, told: Wish, least: float, resources: Resources
 ) -> Part | None:
     wish = told.intent
-    if not wish or told.chance < least or not _fits(state, heard, told):
+    if not wish or told.chance < least or not _fits(state, heard, told, resources):
         return None
     if wish in _OF_WHO_ASKS and not of_somebody(state, heard.text):
         wish = _OF_WHO_ASKS[wish]
@@ -202,12 +197,12 @@ def offered(state: DialogueState, heard: Heard, resources: Resources) -> Rows:
     """Return a button for each wish that a calm question may have, the likeliest first."""
     told = resources.wish(heard.text, state.after)
     likely = (replace(told, intent=wish, chance=chance) for wish, chance in told.perhaps)
-    fitting = (one.intent for one in likely if _fits(state, heard, one))
+    fitting = (one.intent for one in likely if _fits(state, heard, one, resources))
     labels = resources.wording.offers
     return tuple((Button(labels[wish], f"w:{wish}"),) for wish in fitting if wish in labels)
 
 
-def _fits(state: DialogueState, heard: Heard, told: Wish) -> bool:
+def _fits(state: DialogueState, heard: Heard, told: Wish, resources: Resources) -> bool:
     """Return whether a wish may be one in what the talk is about, and by whom it is told."""
     wish = told.intent
     if _SPAN in heard.intents or wish in _unfit(state, heard.text, heard.intents, told):
@@ -221,7 +216,8 @@ def _fits(state: DialogueState, heard: Heard, told: Wish) -> bool:
         return False
     if wish in OF_THEM and told.chance < _VERY_SURE and not of_somebody(state, heard.text):
         return False
-    if wish in _OF_REFUSING and (_REFUSES.search(heard.text) or _WILL_GO in heard.intents):
+    refuses = wish in _OF_REFUSING and resources.phrases["i_refuse"].search(heard.text)
+    if refuses or (wish in _OF_REFUSING and _WILL_GO in heard.intents):
         return False
     if _IS_NONE_WITH.get(wish) in heard.intents:
         return False
