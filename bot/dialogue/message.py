@@ -14,7 +14,7 @@ from bot.dialogue.country.home import told_alone
 from bot.dialogue.country.place_in_danger import of_place_asked_for, told_in_danger
 from bot.dialogue.country.wrong_numbers import elsewhere, of_another_country
 from bot.dialogue.heard import Heard
-from bot.dialogue.help import plan
+from bot.dialogue.help import after_violence, plan
 from bot.dialogue.help.asked_plainly import asked_about
 from bot.dialogue.help.cards import card_name
 from bot.dialogue.help.explained import explained
@@ -270,7 +270,8 @@ def _beside_a_card(state: DialogueState, heard: Heard, resources: Resources) -> 
     """Return the answer to what is asked, or can't be done, in the message that alarms."""
     if in_words.asks_to_be_silent(state, heard):
         return tapped(state, "cant-call", resources)
-    return threads.asked_beside(state, heard, resources)
+    beside = after_violence.asked_beside(state, heard, resources)
+    return beside or threads.asked_beside(state, heard, resources)
 
 
 def _only_tells(text: str, lookup: Lookup, resources: Resources) -> bool:

@@ -25,9 +25,12 @@ EXPLAINED = "explained"  # the same: an emergency was explained as something eve
 HELP_COMING = "help_coming"  # among the replies that were given: help was called
 URGENT_CARD = "card_third_party_urgent"  # the same: somebody else was in danger
 WAS_URGENT = "was_urgent"  # the same: and was heard to be well since
+HURT_TOO = "hurt_too"  # the same: somebody hurts the person, told beside their own danger
 AT_CARE = "at_care"  # the same: somebody else in danger is where they are looked after
 SEEN = "seen"  # the same: the person was at a hospital since, and is home
-OF_VIOLENCE = ("card_violence", "card_held", "card_young_hurt", "card_witness", "card_child")
+OF_VIOLENCE = (
+    "card_violence", "card_held", "card_young_hurt", "card_witness", "card_child", HURT_TOO,
+)  # fmt: skip
 _OF_DYING = ("card_passive", "card_active", "card_imminent", "card_minor")
 
 

@@ -290,3 +290,91 @@ def test_one_denial_of_violence_that_was_told_ends_nothing(
     assert talk(resources, "my husband hits me", denied, "what do i do").replies[-1].name == (
         "violence_now"
     )
+
+
+BOTH = [
+    "after he hits me i cut",
+    "my dad hits me and then i cut myself",
+    "my mum slaps me. i burn myself after",
+    "he beats me and i want to die",
+]
+
+
+@pytest.mark.parametrize("told", BOTH)
+def test_who_tells_of_being_hurt_and_of_their_own_danger_is_heard_in_both(
+    told: str, resources: Resources
+) -> None:
+    turn = talk(resources, told)
+
+    assert turn.replies[0].help is Help.CARD
+    assert turn.replies[0].name in ("card_self_harm", "card_active")
+    assert "What somebody does to you is not your fault" in text(turn)
+    assert any(button.action == "clear" for row in turn.replies[0].buttons for button in row)
+
+
+@pytest.mark.parametrize("told", ["i cut myself last night", "i want to die"])
+def test_where_nobody_hurts_them_the_card_says_nothing_of_it(
+    told: str, resources: Resources
+) -> None:
+    assert "not your fault" not in text(talk(resources, told))
+
+
+@pytest.mark.parametrize("told", ["my dad hits me and then i cut myself", "i cut after he hits me"])
+def test_who_hurts_them_and_comes_home_is_near_whatever_else_was_told(
+    told: str, resources: Resources
+) -> None:
+    turn = talk(resources, told, "no", "she's coming home in an hour")
+
+    assert turn.replies[0].help is Help.CARD
+    assert "near, or on the way to you: 911 now" in text(turn)
+
+
+@pytest.mark.parametrize(
+    ("then", "answer"),
+    [
+        ("it was my fault tho, i should of told him i'd be late", "No. What somebody does to you"),
+        ("is that a matter for the police", "Beyond that it is yours to decide"),
+        ("she says its cause i make her so mad", "No. What somebody does to you"),
+        ("hes not always like that he can be really sweet", "There may be good in them too"),
+        ("he said sorry and cried", "There may be good in them too"),
+        ("he doesnt mean it", "There may be good in them too"),
+        ("i dont want to get him in trouble", "still want it to stop"),
+        ("i cant tell mom she'd choose him", "a teacher, a nurse, a doctor, a relative"),
+        ("im scared to tell anyone", "There are people who will believe you"),
+        ("he drinks and then its worse", "Think where you could go at any hour"),
+        ("hes home", "If they are near, or on the way: 911 now"),
+        ("hes getting out in january", "Think where you could go at any hour"),
+    ],
+)
+def test_what_people_add_who_are_hurt_is_met(then: str, answer: str, resources: Resources) -> None:
+    assert answer in text(talk(resources, "he hits me", then))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["it was my fault, i was late", "he can be really sweet", "i love him so much",
+     "hes getting out in january", "my mom drinks a lot"],
+)  # fmt: skip
+def test_where_nobody_was_hurt_the_same_words_tell_of_no_violence(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert "done to you" not in text(turn)
+    assert turn.replies[-1].help is Help.NONE
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["he has pictures of me", "hes gonna leak my nudes if i dont pay",
+     "how do i stop him posting them", "will i get in trouble for sending nudes"],
+)  # fmt: skip
+def test_who_is_threatened_with_pictures_is_told_what_helps(
+    said: str, resources: Resources
+) -> None:
+    assert "Send nothing more and pay nothing" in text(talk(resources, said))
+
+
+@pytest.mark.parametrize("said", ["i sent him pictures of my cat", "he shared a funny video"])
+def test_other_pictures_are_no_threat(said: str, resources: Resources) -> None:
+    assert "pay nothing" not in text(talk(resources, said))

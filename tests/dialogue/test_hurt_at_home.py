@@ -188,3 +188,34 @@ def test_who_was_asked_about_their_own_wounds_and_was_hurt_by_somebody_is_believ
 ) -> None:
     assert talk(resources, "i cut myself", told).state.said == "card_violence"
     assert talk(resources, "my coach hits me", told).state.said.startswith("believed")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [("i can hear her screaming through the wall",), ("the guy upstairs hits his girlfriend",),
+     ("my neighbour is beating his wife",),
+     ("i can hear a woman screaming next door", "its gone quiet now")],
+)  # fmt: skip
+def test_who_hears_that_a_neighbour_is_hurt_may_call_without_being_sure(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert "911" in text(talk(resources, *said))
+    assert "You needn't be sure" in text(talk(resources, said[0]))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["i hear my neighbor yelling at the tv lol", "i can hear my kids screaming upstairs playing",
+     "our neighbors are always fighting over the parking spot lol"],
+)  # fmt: skip
+def test_noise_next_door_alone_is_no_danger(said: str, resources: Resources) -> None:
+    assert "911" not in text(talk(resources, said))
+
+
+@pytest.mark.parametrize(
+    "said", ["how do i report child abuse", "i dont need a therapist. i need the number for cps"]
+)
+def test_whom_to_tell_of_a_child_is_no_search_for_a_therapist(
+    said: str, resources: Resources
+) -> None:
+    assert text(talk(resources, "therapist in ohio", said)).startswith("It is right to pass it on.")

@@ -187,3 +187,32 @@ def test_a_bad_night_is_no_farewell(said: str, resources: Resources) -> None:
 def test_nobody_who_knows_is_looked_for(resources: Resources) -> None:
     assert talk(resources, "no one knows").state.search is None
     assert talk(resources, "no one knows about it").state.said == "has_nobody"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["my 2 year old hits me", "my toddler bites me when hes mad", "terrible twos i guess"],
+)
+def test_a_small_child_that_hits_hurts_nobody_of_whom_we_have_words(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, said).replies[-1].name == "smalltalk"
+
+
+@pytest.mark.parametrize("said", ["he has a temper", "theres this guy online"])
+def test_a_word_on_somebody_alone_is_only_heard(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name == "heard"
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("i cut my finger cooking, how do i get it to stop bleeding", "bleeds_now"),
+        ("the scratch is a bit red, do i need to put something on it", "firstaid"),
+        ("which plaster is good", "firstaid"),
+    ],
+)
+def test_first_aid_is_told_whatever_made_the_wound(
+    said: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, said).replies[-1].name == reply

@@ -1,7 +1,7 @@
 """Replies to who told of violence, done to them, to a child or to somebody of their family."""
 
 from bot.dialogue.buttons import CLEAR
-from bot.dialogue.heard import Intents, first_of
+from bot.dialogue.heard import Heard, Intents, first_of
 from bot.dialogue.help.cards import line_for_children, line_for_violence
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
@@ -27,8 +27,11 @@ _HURT = {
     "should_i_leave": "whether_to_leave",
     "is_it_abuse": "is_abuse",
     **dict.fromkeys(("lines", "lines_for"), "violence_lines"),
-    **dict.fromkeys(("fault", "blames_oneself"), "not_your_fault"),
+    **dict.fromkeys(("fault", "blames_oneself", "blames_self"), "not_your_fault"),
+    "good_days": "good_days",
+    "trouble_theirs": "not_against_them",
     **dict.fromkeys(("not_believed", "by_somebody", "names_who"), "believed_adult"),
+    **dict.fromkeys(("cant_tell_them", "cant_tell_parents"), "believed_adult"),
     "froze": "froze",
     "what_came_before": "what_came_before",
     "has_children": "violence_children",
@@ -36,10 +39,17 @@ _HURT = {
     "he_may_see": "clear_chat",
     "get_me_out": "do_you_call",
     "if_i_tell": "kept_private",
-    "what_now": "violence_now",
-    "help_word": "violence_now",
+    **dict.fromkeys(("what_now", "help_word", "may_come_back"), "violence_now"),
 }
-_NO_LINE = frozenset({"not_your_fault", "froze", "what_came_before", "is_abuse"})
+_NEIGHBOUR = "neighbour_hurt"  # a reply
+_WHETHER_TO_CALL = frozenset({"whether_to_call", "child_unsure", "what_now"})
+# Asked in the message that alarms as well, these are answered behind the card.
+_BESIDE_THE_CARD = {
+    "pictures_held": "pictures_held",
+    _NEIGHBOUR: _NEIGHBOUR,
+    "is_it_abuse": "is_abuse",
+}
+_NO_LINE = frozenset({"not_your_fault", "froze", "what_came_before", "is_abuse", "good_days"})
 _WITH_NUMBER = frozenset({"shelter", "violence_lines"})  # where there is no line for violence
 _WHAT_NOW = frozenset({"what_now", "help_word"})
 _FORCED = frozenset({"what_now", "help_word", "told_when", "whether_to_go", "assault_care"})
@@ -61,6 +71,8 @@ _FAMILY_HURT = frozenset({"what_now", "child_report", "tell_an_adult"})
 
 def after_violence(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return the answer to who was hurt, or has thoughts of harm that nobody wants."""
+    if state.said.startswith(_NEIGHBOUR) and not _WHETHER_TO_CALL.isdisjoint(intents):
+        return with_number(say(state, resources, _NEIGHBOUR, "ask"), resources)
     if state.risk.family_hurt and not _FAMILY_HURT.isdisjoint(intents):
         return with_number(say(state, resources, "witness_now", "ask"), resources)
     if state.risk.choked and state.risk.open and "choked_after" in intents:
@@ -76,6 +88,14 @@ def after_violence(state: DialogueState, intents: Intents, resources: Resources)
     return _hurt_by_somebody(state, intents, resources) if state.risk.hurt else None
 
 
+def asked_beside(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what to do about pictures, or whether it is abuse, to who asks in what alarms."""
+    if not state.risk.hurt or heard.assessment.level is not RiskLevel.VIOLENCE:
+        return None
+    name = first_of(_BESIDE_THE_CARD, heard.intents)
+    return say(state, resources, name, "share") if name else None
+
+
 def for_a_child(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return what to do to who told of a child that somebody hurts."""
     theirs = state.risk.child_hurt and FEARS.isdisjoint(intents)
@@ -88,6 +108,7 @@ def _hurt_by_somebody(state: DialogueState, intents: Intents, resources: Resourc
     if not state.risk.forced:  # "we were together for two years" of a parting
         intents = tuple(intent for intent in intents if intent != "what_came_before")
     young = state.risk.young or "card_young_hurt" in state.risk.groups
+    young = young or "cant_tell_parents" in intents
     first = state.risk.worst >= RiskLevel.PASSIVE or state.risk.help_coming
     intents = tuple(
         i for i in intents if not (first and i in _WHAT_NOW) and not (young and i == "report_it")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.dialogue.buttons import under_card_again
+from bot.dialogue.buttons import CLEAR, under_card_again
 from bot.dialogue.help.cards import card_name, full_card
 from bot.dialogue.help.help_view import HelpView
 from bot.dialogue.replies import Reply, Wording
@@ -15,6 +15,7 @@ from bot.dialogue.state import (
     HARM_MAY_BE,
     HELP_COMING,
     HURT_ONLY_READ,
+    HURT_TOO,
     MEANS,
     ONLY_READ,
     SCARED,
@@ -66,13 +67,16 @@ _AT_ONCE = {
     "among_staff",
     "sent_home",
     "scared_now",
+    HURT_TOO,
 }
 # Who goes off alone or hides is asked in full whether it is safe, also for a second time.
 _ASKED_IN_FULL = {"worse-leaving", "worse-hiding"}
 # One's own danger comes first and alone.
 _OF_OTHERS_ONLY = {"choked", "baby_hurt", "forced", "violence_near"}
+_BY_SOMEBODY = {"", "choked"}  # groups of violence that is done to the person
 _OF_WHO_IS_HURT = {"card_violence", "card_held", "card_young_hurt", "card_witness"}
 _WORRY = "card_third_party"
+_THREATENED = "threatened-plainly"  # an entry of the lexicon
 # Cards that are said in full every time: an emergency, and a refusal that must not change.
 _ALWAYS_FULL = {
     "card_imminent",
@@ -166,9 +170,11 @@ def _with_card(
             said, card = _with_step(memory, card, wording)
     else:
         said, card = _again(memory, name, assessment.level, help_view, wording)
-    to_be_seen = _to_be_seen(assessment, name)
+    to_be_seen = (*_to_be_seen(assessment, name), *_hurt_too(assessment))
     for reply in to_be_seen:
         card = _with_sentence(card, wording.say(reply, help=help_view), reply in _AT_ONCE)
+    if name not in _OF_WHO_IS_HURT and (memory.hurt or HURT_TOO in to_be_seen):
+        card = replace(card, buttons=(*card.buttons, *wording.rows(CLEAR)))
     unknown = (AT_CARE, HELP_COMING, SEEN, ONLY_READ, HURT_ONLY_READ)  # of what is new
     before = (group for group in memory.groups if group not in unknown)
     done = _harm(assessment)
@@ -231,6 +237,20 @@ def _to_be_seen(assessment: Assessment, card: str) -> tuple[str, ...]:
     return tuple(name for name in fitting if not (own and name in _OF_OTHERS_ONLY))
 
 
+def _hurt_too(assessment: Assessment) -> tuple[str, ...]:
+    """Return the sentence to who tells in one message of their own danger and of being hurt.
+
+    "He hits me and i cut after": the card is of one, and the other must not be lost behind it. In
+    an emergency nothing stands beside what is to be done now.
+    """
+    own = RiskLevel.THIRD_PARTY < assessment.level < RiskLevel.IMMINENT
+    told = any(
+        e.level is RiskLevel.VIOLENCE and e.group in _BY_SOMEBODY and e.id != SECOND_READER
+        for e in assessment.evidence
+    )
+    return (HURT_TOO,) if own and told else ()
+
+
 def _with_sentence(card: Reply, sentence: str, at_once: bool) -> Reply:
     """Return a card with a sentence behind its first two paragraphs, or at its end."""
     parts = card.html.split("\n\n")
@@ -265,7 +285,10 @@ def further(memory: RiskMemory, sentences: Sequence[str]) -> tuple[int, str]:
 def _comes_closer(assessment: Assessment) -> bool:
     """Return whether violence that was told before has come nearer, or somebody goes off alone."""
     is_violence = assessment.level is RiskLevel.VIOLENCE
-    closer = is_violence and any(group.startswith("worse") for group in assessment.groups)
+    closer = is_violence and (
+        any(group.startswith("worse") for group in assessment.groups)
+        or any(e.id == _THREATENED for e in assessment.evidence)
+    )
     return closer or not _ASKED_IN_FULL.isdisjoint(assessment.groups)
 
 

@@ -20,6 +20,7 @@ _ITS_ME = "worse-its-me"
 _TAKEN_BACK, _BACK = "worse-taken-back", "worse-back"  # "i lied"; "it came back"
 _HARMED = "did-it"  # the group that asks what was done
 _URGE = "urge"
+_OF_ONESELF = (RiskLevel.PASSIVE, RiskLevel.SELF_HARM)
 
 
 def worse_signs(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
@@ -32,6 +33,8 @@ def worse_signs(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
         yield from _worse_for_them(memory)
     yield from _worse_violence(memory)
     yield from _worse_for_oneself(memory)
+    if memory.hurt and memory.worst in _OF_ONESELF:  # whoever hurts them comes home all the same
+        yield NEAR, RiskLevel.VIOLENCE, ""
     yield from _worse_for_them(memory)
 
 

@@ -93,6 +93,7 @@ _UNSAFE = {
     "everything": "unsafe:self",
 }
 _NOT_BAD = "not_bad"
+_CANT_TELL = frozenset({"cant_tell_them", "cant_tell_parents"})
 _HARDLY_A_WOUND = frozenset({_NOT_BAD, "it_bleeds_less"})
 _LEAVES = "wants-to-leave"  # an entry of the lexicon
 _INJURY = {
@@ -260,6 +261,8 @@ def _of_ones_own(state: DialogueState, given: Intents) -> Intents:
     out |= set(_COMPANY) if state.risk.emergency else set()
     if state.risk.theirs or state.about in ABOUT_SOMEBODY:
         out |= _HARDLY_A_WOUND
+    if not _CANT_TELL.isdisjoint(given):  # "i can't tell the school" is no doubt
+        out |= {"unsure"}
     return tuple(intent for intent in given if intent not in out)
 
 

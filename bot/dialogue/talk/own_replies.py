@@ -37,6 +37,7 @@ FIRST = frozenset(PLAIN) | frozenset({
     "will_they_live", "which_service", "help_to_them", "false_alarm", "awake_again",
     "only_online", "sent_home",
     "child_report", "child_unsure", "child_ask", "show_it",
+    "advice_on_them", "reports_abuse", "neighbour_hurt", "whether_to_call",
     # of danger, now
     "waiting", "whether_to_go", "with_medics", "find_me", "first_aid", "wound_seen_when",
     "blister", "blister_there",
@@ -51,6 +52,8 @@ FIRST = frozenset(PLAIN) | frozenset({
     "talk_me_out", "what_else", "called_line", "at_the_er", "in_the_er", "at_home",
     "is_it_abuse", "violence_lines", "lines_for", "lines", "no_papers", "should_i_leave",
     "has_children", "where_to_go", "report_it", "assault_care",
+    "blames_self", "good_days", "cant_tell_them", "cant_tell_parents",
+    "may_come_back", "pictures_held",
     "words_for_a_line", "young_may_call", "pregnant_after", "them_long_ago",
     "told_when", "close_wound", "close_it", "talk_to_me",
     # of what was told before
@@ -88,7 +91,7 @@ CALM_ONLY = frozenset({
     "they_left", "meant_otherwise", "nod", "they_sleep", "they_calm_down", "told_for_them",
     "took_it_away", "help_there", "joking", "typo", "overreacts", "stop", "sent_to_care",
     "fears_care", "is_lighter", "may_i_eat",
-    "is_there_a_group", "short_with_them", "goes_together",
+    "is_there_a_group", "short_with_them", "goes_together", "just_telling",
 })  # fmt: skip
 # These are no answer to a question of the search, whatever place or wish their words may hold.
 BESIDE_A_SEARCH = frozenset({
@@ -96,10 +99,15 @@ BESIDE_A_SEARCH = frozenset({
     "nobody_to_know", "wont_have_care", "licence_check", "licence_elsewhere", "low_cost",
     "wait_time", "parents_know", "kept_private", "referral", "sliding_scale", "go_along",
     "online_works", "another_therapist", "letters", "whom_to_see", "no_search",
+    "reports_abuse", "pictures_held",
 })  # fmt: skip
 # The first that fits is said.
 REPLIES = {
     **PLAIN,
+    "advice_on_them": Said("heard_of_them", "share", LOOK),
+    "reports_abuse": Said("child_report", "ask", number=True),
+    "neighbour_hurt": Said("neighbour_hurt", "crisis", number=True),
+    "pictures_held": Said("pictures_held", "ask", TELL, number=True),
     "small_matter": Said("smalltalk", "smalltalk", MENU),
     "ordinary_medicine": Said("other_health", "other_health", MENU, number=True),
     "small_child": Said("young_child", "share", number=True),

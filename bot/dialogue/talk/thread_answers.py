@@ -80,6 +80,7 @@ _OF_THEM = {
     "leaves_them": Answer("stay_or_go", CRISIS),
     "only_one": Answer("carer_self", (*TELL, *CRISIS)),
     "what_safeguarding_is": Answer("safeguarding"),
+    "child_unsure": Answer("child_unsure"),
     "home_is_it": Answer("child_report"),
     "they_said_no": Answer("they_said_no"),
     "tell_mum": Answer("tell_an_adult"),
@@ -251,7 +252,7 @@ OF_A_PUPIL = {
     "what_now": Answer("pupils_secret", LOOK),
     "nobody_else_here": Answer("only_you"),
     "let_it_wait": Answer("they_are_away"),
-    "tells_at_work": Answer("pupils_secret", LOOK),
+    **dict.fromkeys(("tells_at_work", "which_service"), Answer("pupils_secret", LOOK)),
 }
 _OF_A_CHILD = {
     "other_parent": Answer("other_parent"),

@@ -16,7 +16,7 @@ from bot.dialogue.talk import threads
 from bot.dialogue.talk.as_things_stand import as_things_stand
 from bot.dialogue.talk.own_replies import FEARS, REPLIES, WISHED
 from bot.dialogue.talk.sentences import asked_last, asks_within
-from bot.dialogue.talk.thread_answers import ANSWERS, GRIEF, OF_GRIEF, OF_THEM
+from bot.dialogue.talk.thread_answers import ANSWERS, FOUND_OUT, GRIEF, OF_GRIEF, OF_THEM
 from bot.dialogue.talk.turned import turned
 from bot.dialogue.talk.wish_replies import replied
 from bot.guide.bands import Wish
@@ -41,6 +41,9 @@ _LEFT_TO_THEM = frozenset({"must_i_tell", "not_ready"})
 # Probability from which a first message has them: "my last birthday in my twenties" says little
 # before anything else was told.
 _SELDOM_FIRST = {"hard_days": 0.75}
+# These are of what somebody knows: that has to be told first, or the message has to say so surely.
+# "He has a temper" and "my two-year-old hits me" are of nothing that was told.
+_OF_WHAT_THEY_KNOW = {"they_get_angry": 0.95, "hurts_them": 0.8, "checked_on": 0.8}
 # Of who told of dying alone, "it's the only thing that helps" is of that.
 _OF_SELF_HARM = frozenset({"does_it_help", "relief_after"})
 # "Is it snitching if I tell", "she made me promise": who is hurt themselves is told the same.
@@ -209,7 +212,7 @@ def _fits(state: DialogueState, heard: Heard, told: Wish, resources: Resources) 
     )
     if little and told.chance < CLEAR_WISH:
         return False
-    if not state.said and told.chance < _SELDOM_FIRST.get(wish, 0.0):
+    if wish not in heard.intents and told.chance < _least_told(state, wish):
         return False
     if wish in OF_THEM and told.chance < _VERY_SURE and not of_somebody(state, heard.text):
         return False
@@ -222,6 +225,13 @@ def _fits(state: DialogueState, heard: Heard, told: Wish, resources: Resources) 
         return False
     # "How could he leave us" may be of a parting.
     return wish not in OF_GRIEF or _mourns(state, heard, told)
+
+
+def _least_told(state: DialogueState, wish: str) -> float:
+    """Return the least probability of a wish that presupposes something, by what was told."""
+    known = state.risk.open or state.about == FOUND_OUT or threads.of_them(state)
+    least = 0.0 if known else _OF_WHAT_THEY_KNOW.get(wish, 0.0)
+    return least if state.said else max(least, _SELDOM_FIRST.get(wish, 0.0))
 
 
 def of_somebody(state: DialogueState, text: str) -> bool:
