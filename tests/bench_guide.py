@@ -101,7 +101,8 @@ def bm25(known: Known) -> Rank:
 
 def ours(known: Known) -> Rank:
     guide, beside, meanings, bands = known
-    retriever = Retriever(fit_guide(guide, beside, meanings), guide.sections, bands)
+    fitted = fit_guide(guide, beside, meanings)
+    retriever = Retriever(fitted, guide.sections, bands, guide.subjects)
     return lambda question: [slug for slug, _ in retriever.look_up(question).ranked]
 
 

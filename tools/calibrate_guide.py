@@ -123,7 +123,7 @@ def look_up_left_out(
     }
     beside = beside_the_guide(replace(wishes, written=written))
     fitted = fit_guide(without(guide, authors), beside, meanings)
-    retriever = Retriever(fitted, guide.sections, bands)
+    retriever = Retriever(fitted, guide.sections, bands, guide.subjects)
     asked = [message for message in messages(guide) if message.author in authors]
     return [(message, retriever.look_up(message.text)) for message in asked]
 

@@ -42,6 +42,7 @@ class Lookup:
         search: the probability that a therapist is asked for.
         outside: the probability of the best kind, or of a wish or a telling, whichever is highest.
         wished: the probability that it wishes something beside the guide, by its words alone.
+        plain: whether it names one subject of the guide and asks for nothing beside it.
     """
 
     kind: str
@@ -50,6 +51,7 @@ class Lookup:
     search: float
     outside: float = 0.0
     wished: float = 1.0
+    plain: bool = False
 
 
 def band(ranked: Sequence[tuple[str, float]], outside: float, bands: Bands) -> str:

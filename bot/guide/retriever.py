@@ -10,17 +10,26 @@ from bot.guide.bands import SEARCH, Bands, Lookup, band
 from bot.guide.linear import FITTED, VERSION, Linear, Rows, fit, load_linear
 from bot.guide.meanings import Meanings
 from bot.guide.sections import Guide
+from bot.guide.subjects import NO_SUBJECTS, Subjects
 
 # What is written to the bot beside the guide, by its lines in knowledge/wishes: no kind has these
 # names, and a section gives way to them.
 WISHES, TELLS = "wishes something", "tells something"
 _BESIDE = 0.55  # what they count for beside a section: a question is often told, or wished
+# Probability of the page of a plain question ("why dbt"): more than any wish is asked before.
+_PLAINLY_NAMED = 0.97
 
 
 class Retriever:
     """A fitted model over sections and kinds, and when to answer. Immutable and safe to share."""
 
-    def __init__(self, linear: Linear, slugs: Iterable[str], bands: Bands) -> None:
+    def __init__(
+        self,
+        linear: Linear,
+        slugs: Iterable[str],
+        bands: Bands,
+        subjects: Subjects = NO_SUBJECTS,
+    ) -> None:
         """Keep the model; its labels that are in ``slugs`` are sections, the others kinds."""
         known = set(slugs)
         self._linear = linear
@@ -32,6 +41,7 @@ class Retriever:
         self._kinds = [i for i in others if i not in self._beside]
         self._search = next((i for i in self._kinds if self._labels[i] == SEARCH), None)
         self._bands = bands
+        self._subjects = subjects
 
     def look_up(self, text: str) -> Lookup:
         """Return the sections that may answer a question, and how sure that is."""
@@ -43,6 +53,11 @@ class Retriever:
         search = chances[self._search] if self._search is not None else 1.0
         outside = max((scope[1], *(_BESIDE * chances[i] for i in self._beside)))
         wished = chances[self._wished] if self._wished is not None else 1.0
+        named = self._subjects.of(text)
+        if named:
+            others = tuple(found for found in ranked if found[0] != named)[:2]
+            sure = ((named, _PLAINLY_NAMED), *others)
+            return Lookup("section", sure, scope, 0.0, outside, 0.0, plain=True)
         kind = band(ranked, outside, self._bands)
         return Lookup(kind, ranked, scope, search, outside, wished)
 
@@ -58,7 +73,8 @@ def load_retriever(
         beside: what is written beside the guide, as (text, WISHES or TELLS).
     """
     stored = load_linear(folder / FITTED, fingerprint(guide, beside, meanings), meanings)
-    return Retriever(stored or fit_guide(guide, beside, meanings), guide.sections, bands)
+    fitted = stored or fit_guide(guide, beside, meanings)
+    return Retriever(fitted, guide.sections, bands, guide.subjects)
 
 
 def labelled(guide: Guide) -> list[tuple[str, str]]:

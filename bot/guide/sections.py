@@ -10,6 +10,7 @@ from pydantic import Field
 
 from bot.content import Problems, Record, as_record, read_text, read_toml, read_tsv, shown
 from bot.guide.markdown import to_html
+from bot.guide.subjects import NO_SUBJECTS, Subjects, load_subjects
 from bot.text import words_of
 
 LONGEST = 900  # characters of an answer, so that it can be read on a phone without scrolling far
@@ -68,16 +69,18 @@ class Guide:
 
     Attributes:
         kinds: questions for each kind of message that the guide has no section for.
+        subjects: what plain questions name.
     """
 
     source: Source
     sections: Mapping[str, Section]
     kinds: Mapping[str, tuple[Question, ...]]
+    subjects: Subjects = NO_SUBJECTS
 
     def without_questions(self) -> "Guide":
         """Return the guide as it is read to people: what was fitted on is not needed for that."""
         told = {slug: replace(section, questions=()) for slug, section in self.sections.items()}
-        return Guide(self.source, told, dict.fromkeys(self.kinds, ()))
+        return replace(self, sections=told, kinds=dict.fromkeys(self.kinds, ()))
 
 
 def load_guide(
@@ -101,11 +104,12 @@ def load_guide(
     problems.extend(_link_problems(known, index))
     sections = {entry.slug: _section(folder, entry, problems) for entry in known}
     kinds = {path.stem: _kind(path, problems) for path in sorted(folder.glob("kinds/*.tsv"))}
+    subjects = load_subjects(folder / "subjects.toml", sections, problems)
     problems.extend(_question_problems(folder, sections, kinds))
     problems.extend(_empty_questions(folder, sections, frozenset(islice(common, _STOP_WORDS))))
     if source is None or len(problems) > before:
         return None
-    return Guide(source, sections, kinds)
+    return Guide(source, sections, kinds, subjects)
 
 
 def _section(folder: Path, entry: Entry, problems: Problems) -> Section:

@@ -111,7 +111,7 @@ def answer(
     Args:
         language: the message's, where it is not English.
     """
-    part = _by_intent(state, _fitting(heard), resources)
+    part = _by_intent(state, _fitting(heard), lookup, resources)
     if part is not None:
         return part
     if no_words(heard.text) and not state.risk.in_danger_now:
@@ -306,7 +306,9 @@ def _corrects(state: DialogueState, heard: Heard) -> bool:
     return corrects and bool(state.said) and not state.risk.open
 
 
-def _by_intent(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+def _by_intent(
+    state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources
+) -> Part | None:
     told = feedback.told(state, heard.intents, resources)
     if told is not None:
         return told
@@ -315,7 +317,7 @@ def _by_intent(state: DialogueState, heard: Heard, resources: Resources) -> Part
     words = len(heard.text.split())
     others = "others" in heard.intents and (state.topic or words == 1)  # not "it hurts more"
     more = ("more" in heard.intents or others) and not state.risk.emergency
-    if more and words <= _WORDS_TO_GO_ON:
+    if more and words <= _WORDS_TO_GO_ON and not lookup.plain:  # "why dbt"
         there = state.topic and at_the_guide(state)  # of an older page nothing is asked
         return more_of(state, resources) if there else contents(state, resources)
     if "stop" in heard.intents and not _takes_back_a_danger(state, heard):
