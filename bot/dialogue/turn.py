@@ -161,8 +161,11 @@ def _as_things_are(
     assessment = _in_an_exercise(state, intents, assessment)
     if _speaks_of_our_plan(state, intents):
         assessment = by_patterns_alone(assessment)
-    if own_questions.says_nobody_is_near(state, intents) or plan.tells_when(state, intents):
+    tells_when = plan.tells_when(state, intents)
+    if own_questions.says_nobody_is_near(state, intents) or tells_when:
         assessment = alone_as_asked(assessment)
+    if tells_when:
+        assessment = by_patterns_alone(assessment)
     if "has_told" in intents and state.risk.open and not state.risk.theirs:
         assessment = as_they_took_it(assessment)
     if state.plan == plan.SIGNS:

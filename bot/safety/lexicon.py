@@ -33,7 +33,8 @@ GROUPS = (
     "everyday",  # a thing, a place or a day with what it is for, and nothing else: small talk
     "to-others",  # threat to others
     "also-me",  # one's own risk, told behind somebody else's
-    "own",  # the words say themselves that it is one's own, whoever else is named
+    "own",
+    "theirs",  # the words say themselves that it is one's own, whoever else is named
     "unwanted",  # frightening thoughts of harming somebody, that nobody wants
     "birth",  # voices, beliefs, no sleep after a birth: an emergency
     "child",  # a child is being hurt

@@ -11,7 +11,7 @@ from bot.safety.reader import Reader
 from bot.text import BREAK
 
 SECOND_READER = "second-reader"
-_OF_THEM = "sign-in-them"
+_OF_THEM, _THEIRS = "sign-in-them", "theirs"
 _TO_OTHERS, _URGENT = "to-others", "urgent"
 _QUOTED = "quoted"  # a group: what somebody else wrote, in their own words
 _STAYS_OWN = frozenset(
@@ -92,7 +92,8 @@ def assess(utterance: str, lexicon: Lexicon, reader: Reader | None = None) -> As
         if second.level is RiskLevel.THIRD_PARTY:
             hints = _all_theirs(hints)
         few = words.count(BREAK) < _MOST_SENTENCES
-        level = _of_whom(second.level, hints, evidence) if few else second.level
+        theirs = _told_of_them(evidence, read, words, lexicon, reader)
+        level = _of_whom(second.level, [*hints, *theirs], evidence) if few else second.level
         evidence.append(Evidence(SECOND_READER, level))
     confirmed = reader is None or _alarms(evidence)
     faint = () if confirmed else tuple(sorted(hints, key=_worst_first))
@@ -159,10 +160,36 @@ def _quotes(read: Sequence[Reading], lexicon: Lexicon) -> bool:
     return any(lexicon.evidence[id_].group == _QUOTED for id_ in families)
 
 
-def _tells_own_risk(read: Sequence[Reading], lexicon: Lexicon) -> bool:
+def _told_of_them(
+    evidence: Iterable[Evidence],
+    read: Sequence[Reading],
+    words: Sequence[str],
+    lexicon: Lexicon,
+    reader: Reader,
+) -> list[Evidence]:
+    """Return what is surely somebody else's, nothing where the reader alarms beside it."""
+    theirs, sentences = _about_them(evidence), _sentences(words)
+    if not theirs or len(sentences) > _MOST_SENTENCES:
+        return []
+    alone = all(
+        _about_them(_told(read[one], lexicon)) or not reader.read(words[one]).level
+        for one in sentences
+    )
+    return theirs if alone else []
+
+
+def _about_them(evidence: Iterable[Evidence]) -> list[Evidence]:
+    return [one for one in evidence if one.group == _THEIRS]
+
+
+def _told(read: Sequence[Reading], lexicon: Lexicon) -> list[Evidence]:
+    """Return what patterns, hints aside, tell of a sentence."""
     families = lexicon.matcher.find_in(read).families
-    told = (lexicon.evidence[id_].level for id_ in families if id_[-1] != HINT)
-    return any(level >= RiskLevel.PASSIVE for level in told)
+    return [lexicon.evidence[id_] for id_ in families if id_[-1] != HINT]
+
+
+def _tells_own_risk(read: Sequence[Reading], lexicon: Lexicon) -> bool:
+    return any(one.level >= RiskLevel.PASSIVE for one in _told(read, lexicon))
 
 
 def _all_theirs(evidence: Iterable[Evidence]) -> list[Evidence]:
