@@ -33,8 +33,8 @@ GROUPS = (
     "everyday",  # a thing, a place or a day with what it is for, and nothing else: small talk
     "to-others",  # threat to others
     "also-me",  # one's own risk, told behind somebody else's
-    "own",
-    "theirs",  # the words say themselves that it is one's own, whoever else is named
+    "own",  # the words say themselves that it is one's own, whoever else is named
+    "theirs",  # the same of somebody else's: what the second reader takes for one's own is theirs
     "unwanted",  # frightening thoughts of harming somebody, that nobody wants
     "birth",  # voices, beliefs, no sleep after a birth: an emergency
     "child",  # a child is being hurt
