@@ -199,7 +199,7 @@ class Gazetteer:
             return None
         near = (state for state in BY_NAME if _near(name, state))
         code = BY_NAME.get(next(near, ""), "")
-        return self.states.get(code)
+        return self.states.get(code) if code else None
 
     def _swapped_from(self, name: str) -> list[str]:
         """Return larger towns whose name has two letters of this one in each other's place."""

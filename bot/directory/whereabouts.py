@@ -27,6 +27,7 @@ _BORDER = re.compile(
 )
 _MARK = re.compile(r"[,.;!?]")
 _PEOPLE = frozenset({"mexican", "canadian"})  # how the borders of the neighbours are called
+_JOINS = re.compile(r"\b(?:or|and)\b|/", re.IGNORECASE)
 _POST = re.compile(r"\b(?:APO|FPO|DPO)\b(?:[ ,]+(?:AA|AE|AP)\b)?", re.IGNORECASE)
 # What stands before a state or a province that is said of a town: "no, the one in Ontario".
 _OF_A_TOWN = frozenset(
@@ -120,6 +121,8 @@ def _either(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading | None:
 
     "Portland or online" names one, and its state.
     """
+    if not _JOINS.search(text):  # without one, the search for two sides takes long to find nothing
+        return None
     for found in (_OR_AND if bare else _OR).finditer(text):
         before, behind = found["one"].split()[-_NEAR_OR:], found["other"].split()[:_NEAR_OR]
         one = read_place(" ".join(before), places, bare=bare)

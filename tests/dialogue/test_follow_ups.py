@@ -159,7 +159,9 @@ def test_what_about_therapy_turns_to_the_therapies(before: str, resources: Resou
     assert talk(resources, before, "and what about therapy?").why.section == "therapies"
 
 
-@pytest.mark.parametrize("asked", ["where is this from", "and where is all this from?"])
+@pytest.mark.parametrize(
+    "asked", ["where is this from", "and where does that come from?", "and where is all this from?"]
+)
 def test_where_a_page_is_from_is_its_source_and_no_more_of_it(
     asked: str, resources: Resources
 ) -> None:

@@ -49,7 +49,7 @@ HURT = (
 PAST = (
     "i used to self harm", "i havent cut in two years", "i was suicidal as a teen",
     "i self harmed when i was 15", "i attempted suicide when i was 17", "im 3 years clean",
-    "i overdosed when i was 19", "my dad hit me when i was a kid", "i used to want to die",
+    "i overdosed when i was 19", "i used to want to die",
 )  # fmt: skip
 AND_NOW = (
     "", "and im fine now", "but im better now", "and therapy helped me", "and now i volunteer",
@@ -116,6 +116,16 @@ def test_who_is_hurt_by_somebody_sees_help(said: str, resources: Resources) -> N
 
 def test_what_is_long_over_alarms_nobody(resources: Resources) -> None:
     assert not missed(resources, ("", "hi", "honestly", "im 35 and"), PAST, AND_NOW, shown=False)
+
+
+def test_what_was_done_to_a_child_is_heard_however_long_ago(resources: Resources) -> None:
+    done = ("my uncle molested me when i was 7", "he raped me when i was a kid")
+
+    assert not missed(resources, ("", "hi", "omg", "im 35 and"), done, ("", "and i told nobody"))
+    assert not missed(resources, ("my dad hit me when i was a kid",), ("", "and he still does"))
+    assert not missed(
+        resources, ("my dad hit me when i was a kid",), ("and im fine now",), shown=False
+    )
 
 
 def test_questions_for_knowledge_alarm_nobody(resources: Resources) -> None:

@@ -165,9 +165,9 @@ def _turned(
 
 def takes_leave(heard: Heard, resources: Resources) -> bool:
     """Return whether who says goodbye asks nothing more of the search: "ok whatever. bye"."""
-    request = resources.read_request(heard.text)
-    left = request in (Request(), Request(modality="any"))
-    return heard.calm and "goodbye" in heard.intents and left
+    if not heard.calm or "goodbye" not in heard.intents:
+        return False
+    return resources.read_request(heard.text) in (Request(), Request(modality="any"))
 
 
 def names_a_way(text: str, resources: Resources) -> bool:
