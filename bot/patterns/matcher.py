@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import NamedTuple
 
 from bot.patterns.nodes import Node, Places, SlotWords, view
@@ -44,19 +45,22 @@ class _Entry:
     Attributes:
         family: the place of its family among all of them.
         node: what to match.
-        needs: the slots that a match must hold a word of, in their order.
+        needs: the slots that a match must hold a word of, in their order; none where it is one.
         rare: of those that it is not looked for by, the one whose words are rarest.
+        most: how many words a sentence has at most that it matches whole.
     """
 
     family: int
     node: Node
     needs: tuple[int, ...]
     rare: int
+    most: int
 
 
 _Index = dict[str, list[_Entry]]
 _NO_WORDS: Mapping[str, int] = {}
 _AS_WRITTEN: Mapping[str, str] = {}
+_KEPT = 4  # texts whose finds are remembered
 _MANY = 12  # slots of a word that are kept as bits: a kilobyte for each word, and quicker
 _FEW = 12  # words of a slot that are kept as a tuple: a quarter of the weight, and quicker
 
@@ -64,7 +68,8 @@ _FEW = 12  # words of a slot that are kept as a tuple: a quarter of the weight, 
 class Matcher:
     """All families of one file, compiled; safe to share: what it finds never changes.
 
-    It remembers how ordinary words are read, and no other.
+    It remembers how ordinary words are read, and no other; and what it found in the last few
+    texts, by a hash of theirs: a turn asks for the same several times.
     """
 
     def __init__(
@@ -107,9 +112,12 @@ class Matcher:
         self._unclaimed: _Index = defaultdict(list)
         self._unguarded: _Index = defaultdict(list)
         self._ordinary: dict[str, list[Reading]] = {BREAK: [Reading(BREAK, ())]}
+        self._last: dict[int, Found] = {}
         for family, pattern, needs in numbered:
             first, *others = sorted(needs, key=self._commonness)
-            entry = _Entry(family, pattern.node, needs, others[0] if others else first)
+            rare = others[0] if others else first
+            in_order = needs if others else ()  # the only one is there where it is looked for
+            entry = _Entry(family, pattern.node, in_order, rare, pattern.most)
             for word in self._slots[first]:
                 self._index(families[family])[word].append(entry)
 
@@ -120,7 +128,13 @@ class Matcher:
 
     def find(self, text: str) -> Found:
         """Return the families the text matches. Never raises; bounded time for any text."""
-        return self.find_in(self.read(tokenise(text)))
+        key, last = hash(text), self._last
+        found = last.get(key)
+        if found is None:
+            found = self.find_in(self.read(tokenise(text)))
+            # In its place, not into it: another thread may be reading.
+            self._last = {key: found, **(last if len(last) < _KEPT else {})}
+        return found
 
     def read(self, tokens: Sequence[str]) -> list[Reading]:
         """Return what each token may stand for; a glued token becomes several."""
@@ -137,10 +151,10 @@ class Matcher:
     def find_in(self, read: Sequence[Reading]) -> Found:
         """Return the families that a message matches, once its tokens are read."""
         at, breaks = self._places(read)
-        size = len(read)
-        guards, guarded = self._covering(self._guards, at, size, breaks)
+        size, shortest = len(read), _shortest(read)
+        guards, guarded = self._covering(self._guards, at, size, breaks, shortest)
         rest, starts = at.without(guarded), (1 << size) - 1
-        found, claimed = self._covering(self._claims, rest, size, breaks)
+        found, claimed = self._covering(self._claims, rest, size, breaks, shortest)
         left = rest.without(claimed)
         for index, places in (
             (self._terms, left),
@@ -150,7 +164,7 @@ class Matcher:
             if not index:
                 continue
             seen = view(places, size, breaks, breaks)
-            for entry in self._candidates(index, places):
+            for entry in _candidates(index, places, shortest):
                 if entry.family not in found and entry.node.match(seen, starts):
                     found.add(entry.family)
         return Found(self._named(found), self._named(guards))
@@ -173,7 +187,7 @@ class Matcher:
         return Places(words, slots, present.to_bytes(len(slots) // 8 + 1, "little")), breaks
 
     def _covering(
-        self, index: _Index, places: Places, size: int, breaks: int
+        self, index: _Index, places: Places, size: int, breaks: int, shortest: int
     ) -> tuple[set[int], int]:
         """Return (the families that match, the tokens they cover as bits)."""
         families: set[int] = set()
@@ -181,24 +195,12 @@ class Matcher:
             return families, 0
         seen = view(places, size, breaks, 0)
         covered, starts = 0, (1 << size) - 1
-        for entry in self._candidates(index, places):
+        for entry in _candidates(index, places, shortest):
             ends = entry.node.match(seen, starts)
             if ends:
                 covered |= entry.node.trace(seen, starts, ends)[1]
                 families.add(entry.family)
         return families, covered
-
-    def _candidates(self, index: _Index, at: Places) -> Iterable[_Entry]:
-        """Yield each entry once that could match: a word of every slot it needs, in their order."""
-        tried: set[int] = set()
-        present = at.present
-        for word in at.words:
-            for entry in index.get(word, ()):
-                rare = entry.rare
-                if present[rare >> 3] >> (rare & 7) & 1 and id(entry) not in tried:
-                    tried.add(id(entry))
-                    if _in_order(entry.needs, at):
-                        yield entry
 
     def _index(self, family: Family) -> _Index:
         if family.guard:
@@ -234,6 +236,31 @@ def _bits(slots: Sequence[int]) -> int:
     for slot in slots:
         bits |= 1 << slot
     return bits
+
+
+def _shortest(read: Iterable[Reading]) -> int:
+    """Return how many words the shortest sentence has that has any."""
+    sentences = groupby(read, lambda reading: reading.word == BREAK)
+    return min((sum(1 for _ in words) for ends, words in sentences if not ends), default=0)
+
+
+def _candidates(index: _Index, at: Places, shortest: int) -> Iterable[_Entry]:
+    """Yield each entry once that could match: a word of every slot it needs, in their order.
+
+    Args:
+        shortest: how many words the shortest sentence has.
+    """
+    tried: set[int] = set()
+    present = at.present
+    for word in at.words:
+        for entry in index.get(word, ()):
+            if entry.most < shortest:
+                continue
+            rare = entry.rare
+            if present[rare >> 3] >> (rare & 7) & 1 and id(entry) not in tried:
+                tried.add(id(entry))
+                if _in_order(entry.needs, at):
+                    yield entry
 
 
 def _in_order(slots: Sequence[int], at: Places) -> bool:

@@ -21,6 +21,7 @@ from bot.text import tokenise
 
 LEXEME = re.compile(r"\s*(\.\.\d*(?:~\{[a-z_0-9-]*\})?|\{[a-z_0-9-]*\}|[()|?^$]|[^\s()|?^${}.]+)")
 _MOST_GAP = 8
+ANY = 1 << 30  # words: more than a message holds
 
 
 class PatternError(ValueError):
@@ -35,11 +36,14 @@ class Compiled:
         node: what to match.
         needs: one set of words for each word that every match must hold.
         sample: the shortest utterance that it matches.
+        most: how many words a sentence has at most that it matches whole, ANY where it may match
+            a part of one.
     """
 
     node: Node
     needs: tuple[frozenset[str], ...]
     sample: str
+    most: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class _Part:
     node: Node
     needs: tuple[frozenset[str], ...]
     sample: str
+    most: int  # words
     words: frozenset[str] | None = None  # set where the part is a choice of single words
     first: frozenset[str] | None = None  # the words it begins with, None where it may be any
 
@@ -72,7 +77,9 @@ class Compiler:
         part = self._read(pattern)
         if not part.needs:
             raise PatternError("has no word that must be there: it would match everything")
-        return Compiled(part.node, part.needs, part.sample)
+        return Compiled(
+            part.node, part.needs, part.sample, part.most if _is_whole(part.node) else ANY
+        )
 
     def _read(self, pattern: str) -> _Part:
         lexemes = LEXEME.findall(pattern)
@@ -106,7 +113,7 @@ class Compiler:
         for part in parts:
             alike.setdefault(self._begins(part), []).append(part.node)
         node = Choice(tuple((begins, tuple(nodes)) for begins, nodes in alike.items()), slot)
-        return _Part(node, needs, options[0].sample, first=first)
+        return _Part(node, needs, options[0].sample, max(part.most for part in parts), first=first)
 
     def _begins(self, part: _Part) -> int | None:
         return None if part.first is None else self.number(part.first)
@@ -126,6 +133,7 @@ class Compiler:
             Sequence(tuple(part.node for part in parts)),
             tuple(need for part in parts for need in part.needs),
             " ".join(part.sample for part in parts if part.sample),
+            sum(part.most for part in parts),
             first=parts[0].first,
         )
 
@@ -133,7 +141,7 @@ class Compiler:
         part = self._atom(lexemes.pop(), lexemes)
         if lexemes and lexemes[-1] == "?":
             lexemes.pop()
-            return _Part(Maybe(part.node), (), "")
+            return _Part(Maybe(part.node), (), "", part.most)
         return part
 
     def _atom(self, lexeme: str, rest: list[str]) -> _Part:
@@ -145,7 +153,7 @@ class Compiler:
         if lexeme.startswith(".."):
             return self._gap(lexeme)
         if lexeme in "^$":
-            return _Part(Edge(first=lexeme == "^"), (), "")
+            return _Part(Edge(first=lexeme == "^"), (), "", 0)
         if lexeme.startswith("{"):
             return self._class(lexeme[1:-1])
         return self._word(lexeme)
@@ -156,11 +164,11 @@ class Compiler:
         if not 1 <= most <= _MOST_GAP:
             raise PatternError(f"{lexeme}: write a gap of 1 to {_MOST_GAP} words")
         if not barred:
-            return _Part(Gap(most), (), "")
+            return _Part(Gap(most), (), "", most)
         words = self._class(barred[1:-1]).words
         if words is None:
             raise PatternError(f"{lexeme}: only a class of single words can be barred from a gap")
-        return _Part(Gap(most, self.number(words)), (), "")
+        return _Part(Gap(most, self.number(words)), (), "", most)
 
     def _class(self, name: str) -> _Part:
         if name not in self.classes:
@@ -190,8 +198,17 @@ class Compiler:
         return self._slot(frozenset((word,)))
 
     def _slot(self, words: frozenset[str]) -> _Part:
-        return _Part(Word(self.number(words)), (words,), min(words), words, words)
+        return _Part(Word(self.number(words)), (words,), min(words), 1, words, words)
 
     def number(self, words: frozenset[str]) -> int:
         """Return the slot of a set of words, a new one where it has none."""
         return self.slots.setdefault(words, len(self.slots))
+
+
+def _is_whole(node: Node) -> bool:
+    """Return whether a pattern matches from the start of a sentence to the end of one."""
+    if not isinstance(node, Sequence):
+        return False
+    start, end = node.nodes[0], node.nodes[-1]
+    begins, ends = isinstance(start, Edge) and start.first, isinstance(end, Edge) and not end.first
+    return begins and ends

@@ -1,8 +1,10 @@
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.patterns.matcher import Family, Found, Matcher
+from bot.patterns.nodes import Places, view
 from bot.patterns.syntax import Compiler
+from bot.text import BREAK
 
 MATCHER = Matcher(
     [
@@ -50,3 +52,54 @@ def test_a_form_of_haste_stands_for_its_word_as_well_as_for_itself() -> None:
 
     assert matcher.find("do u care").families == ("written", "typed")
     assert matcher.find("do you care").families == ("written",)
+
+
+WHOLE = (
+    "^ go away $",
+    "^ ..2 go away? ..1 $",
+    "^ (go|stay with {whom}) ..3~{whom} $",
+    "^ (go now? | ^ stay) $",
+    "^ go ..8 away",
+    "go away $",
+    "(^ go $|stay ..2 away)",
+    "{whom} ..1 go",
+)
+_WORDS = ("go", "away", "stay", "with", "him", "her", "now", "please", BREAK, BREAK)
+
+
+@example(said=["go", "away"])
+@example(said=["now", "please", BREAK, "her", "now", "go", BREAK])
+@given(said=st.lists(st.sampled_from(_WORDS), max_size=14))
+def test_what_is_passed_over_could_not_have_matched(said: list[str]) -> None:
+    classes = {"whom": "him|her"}
+    families = [Family(pattern, (pattern,)) for pattern in WHOLE]
+    matcher = Matcher(families, Compiler(classes))
+    found = matcher.find_in(matcher.read(said))
+
+    for pattern in WHOLE:
+        assert (pattern in found.families) == _matches_by_itself(pattern, classes, said), pattern
+
+
+def _matches_by_itself(pattern: str, classes: dict[str, str], said: list[str]) -> bool:
+    """Return whether the compiled pattern matches, looked for everywhere."""
+    compiler = Compiler(classes)
+    node, slots = compiler.compile(pattern).node, list(compiler.slots)
+    bits = {word: sum(1 << i for i, w in enumerate(said) if w == word) for word in said}
+    everything = (1 << len(slots) + 8) - 1
+    at = Places(bits, slots, everything.to_bytes(len(slots) // 8 + 2, "little"))
+    breaks = bits.get(BREAK, 0)
+    return bool(node.match(view(at, len(said), breaks, breaks), (1 << len(said)) - 1))
+
+
+def test_a_text_that_is_asked_for_again_means_the_same_and_no_other_does() -> None:
+    texts = [
+        "i want to die",
+        "die of laughter",
+        "hello",
+        "want to die",
+        "i want to die of laughter",
+    ]
+    first = [MATCHER.find(text) for text in texts]
+
+    assert [MATCHER.find(text) for text in reversed(texts)] == first[::-1]
+    assert [MATCHER.find(text) for text in (*texts, *texts)] == first * 2
