@@ -27,7 +27,7 @@ def explained(turn: Turn) -> dict[str, Any]:
             "level": why.assessment.level.label,
             "evidence": [evidence.id for evidence in why.assessment.evidence],
             "guards": list(why.assessment.guards),
-            "features": list(why.assessment.features),
+            "features": list(why.assessment.weighed()),
         },
         "crisis": _crisis(turn),
         "intent": why.intent,

@@ -19,8 +19,9 @@ import datetime
 import gzip
 import math
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from heapq import nlargest
 from itertools import accumulate, pairwise
 from operator import attrgetter
@@ -44,6 +45,7 @@ _STRIDE = 15  # words from one stretch to the next inside a long sentence
 # long calm messages 674. What lies beyond counts as a risk: so more text can never hide one.
 _MOST_SHOWN = 2000
 WEIGHT, SQUARE = 1.0, 0.2  # what is multiplied by before it is rounded: finer changes no verdict
+Weighed = Callable[[], tuple[str, ...]]
 Feature = tuple[str, str]  # the word or class that it ends with, and what stands before
 _Reaching = tuple[int, int, int]
 _Four = tuple[str, str, str, str]
@@ -128,17 +130,23 @@ class SemanticReader(Protocol):
         """Return the log odds that each of some stretches tells of a risk."""
 
 
+def nothing_weighed() -> tuple[str, ...]:
+    """Return no features."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Read:
     """What the reader makes of a message.
 
     Attributes:
         level: the level it raises the message to, NONE where it does not.
-        features: the three that weighed most, for ``explain`` alone: never kept, never logged.
+        weighed: returns the three features that weighed most, for ``explain`` alone: never kept,
+            never logged, and worked out when it is asked.
     """
 
     level: RiskLevel = RiskLevel.NONE
-    features: tuple[str, ...] = ()
+    weighed: Weighed = field(default=nothing_weighed, repr=False, compare=False)
 
 
 def features_of(words: Sequence[str], classes: Mapping[str, str]) -> Iterator[Feature]:
@@ -259,7 +267,7 @@ class Reader:
             return Read()
         levels = self._levels.levels(words, [(start, end) for _, start, end in raised])
         level, (_, start, end) = max(zip(levels, raised, strict=True))
-        return Read(level, self._weightiest(words[start:end]))
+        return Read(level, partial(self._weightiest, words[start:end]))
 
     def emergency(self, words: Sequence[str]) -> float:
         """Return the probability that a message tells of an emergency, where it tells of a risk."""

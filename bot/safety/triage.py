@@ -7,7 +7,7 @@ from itertools import pairwise
 from bot.patterns.matcher import Found, Reading
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.lexicon import HINT, Evidence, Lexicon
-from bot.safety.reader import Reader
+from bot.safety.reader import Reader, Weighed, nothing_weighed
 from bot.text import BREAK
 
 SECOND_READER = "second-reader"
@@ -38,7 +38,7 @@ class Assessment:
             a risk is open.
         faint: hints that matched and that nothing confirmed; they count beside another sign.
         guards: ids of the listed exceptions that covered words.
-        features: what weighed most with the second reader; for ``explain`` alone.
+        weighed: returns what weighed most with the second reader; for ``explain`` alone.
         help: how much help goes out.
         groups: the groups of all evidence; they choose the wording, never whether help is shown.
     """
@@ -47,7 +47,7 @@ class Assessment:
     evidence: tuple[Evidence, ...] = ()
     faint: tuple[Evidence, ...] = ()
     guards: tuple[str, ...] = ()
-    features: tuple[str, ...] = field(default=(), repr=False)
+    weighed: Weighed = field(default=nothing_weighed, repr=False, compare=False)
     help: Help = field(init=False, repr=False, compare=False)
     groups: frozenset[str] = field(init=False, repr=False, compare=False)
 
@@ -71,7 +71,7 @@ def assess(utterance: str, lexicon: Lexicon, reader: Reader | None = None) -> As
     told = [(id_, lexicon.evidence[id_]) for id_ in (*found.families, *found.guards)]
     hints = [one for id_, one in told if id_[-1] == HINT]
     evidence = [one for id_, one in told if id_[-1] != HINT]
-    features: tuple[str, ...] = ()
+    weighed = nothing_weighed
     words = [reading.word for reading in read]
     groups = {e.group for e in evidence}
     if _QUOTED in groups and not groups & _STAYS_OWN and _only_quotes(read, words, lexicon):
@@ -84,11 +84,11 @@ def assess(utterance: str, lexicon: Lexicon, reader: Reader | None = None) -> As
             second = reader.read(words, hinted=_alarms(hints))
             # "I cut again. I've been checking what the insurance pays": the worse of both counts.
             if second.level > max(map(_level_of, evidence)):
-                features = second.features
+                weighed = second.weighed
                 evidence = [*evidence, Evidence(SECOND_READER, second.level)]
     elif reader is not None:
         second = reader.read(words, hinted=_alarms(hints))
-        features = second.features
+        weighed = second.weighed
         if second.level is RiskLevel.THIRD_PARTY:
             hints = _all_theirs(hints)
         few = words.count(BREAK) < _MOST_SENTENCES
@@ -100,7 +100,7 @@ def assess(utterance: str, lexicon: Lexicon, reader: Reader | None = None) -> As
     kept = (e for e in (*evidence, *(hints if confirmed else ())) if e.level or e.group)
     worst = tuple(sorted(kept, key=_worst_first))
     level = worst[0].level if worst else RiskLevel.NONE
-    return Assessment(level, worst, faint, found.guards, features)
+    return Assessment(level, worst, faint, found.guards, weighed)
 
 
 def _named(

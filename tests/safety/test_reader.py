@@ -52,8 +52,8 @@ def test_it_names_itself_and_the_three_weightiest_features(
     assessment = assess(raised[0], content.lexicon, content.reader)
 
     assert SECOND_READER in [evidence.id for evidence in assessment.evidence]
-    assert len(assessment.features) == 3
-    assert all(feature not in repr(assessment) for feature in assessment.features)
+    assert len(assessment.weighed()) == 3
+    assert all(feature not in repr(assessment) for feature in assessment.weighed())
 
 
 def test_harmless_talk_around_a_risk_never_lowers_it(raised: list[str], content: Content) -> None:
@@ -203,7 +203,7 @@ def test_a_worse_danger_that_only_the_reader_hears_counts_beside_a_lesser_one(
     assert assess(lesser, content.lexicon, content.reader).level is RiskLevel.SELF_HARM
     together = assess(f"{lesser}. {worse}", content.lexicon, content.reader)
     assert together.level >= alone.level
-    assert together.features, "explain can say why"
+    assert together.weighed(), "explain can say why"
 
 
 @pytest.mark.parametrize("near", [False, True])
