@@ -7,6 +7,7 @@ a date, an unknown key is refused.
 
 import csv
 import tomllib
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,6 +15,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 Problems = list[str]
+_PART = 1 << 16  # bytes
 KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
 
 
@@ -30,6 +32,18 @@ def shown(path: Path) -> str:
     """Return a path the way messages name it: from ``knowledge/`` on where it lies there."""
     parts = path.parts
     return "/".join(parts[parts.index("knowledge") :]) if "knowledge" in parts else str(path)
+
+
+def checksum(path: Path) -> str:
+    """Return what tells a file's bytes from others'; raises OSError where it cannot be read.
+
+    Read in parts: of what is read at once the system does not get all back.
+    """
+    told = 0
+    with path.open("rb") as file:
+        while part := file.read(_PART):
+            told = zlib.crc32(part, told)
+    return f"{told:x}"
 
 
 def read_text(path: Path, problems: Problems) -> str:

@@ -17,6 +17,7 @@ from typing import Any
 KEPT = ".kept"  # beside the content folder
 _UNREAD = frozenset({"utterances", "cases.tsv"})  # lessons: no start reads them
 _DIGEST_BYTES = 32
+_PART = 1 << 16  # bytes that are read at once
 
 
 def take_up(folder: Path, told: bytes, apart: Mapping[str, object]) -> object | None:
@@ -64,7 +65,9 @@ def digest(folder: Path) -> bytes:
     told = hashlib.sha256(sys.version.encode())
     for path in (*_files(folder), *_files(Path(__file__).parent, "*.py")):
         told.update(f"\0{path}\0{path.stat().st_size}\0".encode())
-        told.update(path.read_bytes())
+        with path.open("rb") as file:
+            while part := file.read(_PART):
+                told.update(part)
     return told.digest()
 
 

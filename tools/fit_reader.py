@@ -28,7 +28,7 @@ import numpy as np
 from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 
-from bot.content import KNOWLEDGE, read_tsv
+from bot.content import KNOWLEDGE, checksum, read_tsv
 from bot.patterns.nodes import Choice, Word
 from bot.patterns.syntax import Compiler
 from bot.safety.cases import Case, load_cases
@@ -368,7 +368,7 @@ def main() -> None:
     head += f"\tfitted_on={date}\tthreshold={plain:.4f}\thinted={hinted:.4f}\tsteady={STEADY}"
     head += f"\tunknown={fit.unknown**2:.4f}"
     head += f"\tlexicon={fingerprint(tomllib.loads(SOURCE.read_text('utf-8')))}"
-    head += f"\tsemantic={zlib.crc32(SEMANTIC.read_bytes()):x}"
+    head += f"\tsemantic={checksum(SEMANTIC)}"
     path = KNOWLEDGE / "risk" / "reader.gz"
     path.write_bytes(gzip.compress(content_of(head, fit, levels, names, classes), mtime=0))
     told = f"{len(lines)} lines, {path.stat().st_size} bytes"

@@ -53,6 +53,7 @@ from transformers import BertModel
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
+import semantic_attention  # noqa: E402
 import semantic_meaning  # noqa: E402
 import semantic_rows  # noqa: E402
 import semantic_teacher  # noqa: E402
@@ -138,6 +139,7 @@ def save(network: Network, pieces: Sequence[str], path: Path) -> None:
         model = onnx.load(whole)
     onnx.helper.set_model_props(model, {PIECES: "\n".join(pieces)})
     semantic_rows.save(semantic_meaning.with_meaning(model), path)
+    onnx.save(semantic_attention.in_one_step(onnx.load(path)), path)
 
 
 def kept_pieces(

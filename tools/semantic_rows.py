@@ -47,7 +47,7 @@ def apart(model: onnx.ModelProto) -> tuple[onnx.ModelProto, bytes]:
         for i, name in enumerate(node.input):
             if name == rows:
                 node.input[i] = ROWS
-    kept = _needed(kept, [output.name for output in graph.output])
+    kept = needed(kept, [output.name for output in graph.output])
     used = {name for node in kept for name in node.input}
     left = [array for array in graph.initializer if array.name in used]
     del graph.node[:], graph.initializer[:], graph.input[:]
@@ -67,7 +67,7 @@ def _is_looked_up(graph: onnx.GraphProto, array: onnx.TensorProto) -> bool:
     return any(n.op_type == "GatherND" and n.input[0] == array.name for n in graph.node)
 
 
-def _needed(nodes: list[onnx.NodeProto], wanted: list[str]) -> list[onnx.NodeProto]:
+def needed(nodes: list[onnx.NodeProto], wanted: list[str]) -> list[onnx.NodeProto]:
     """Return the nodes that what is wanted hangs on, in their order."""
     names, kept = set(wanted), []
     for node in reversed(nodes):

@@ -4,12 +4,11 @@ import datetime
 import gzip
 import re
 import tomllib
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from bot.content import shown
+from bot.content import checksum, shown
 from bot.safety.lexicon import fingerprint
 
 _CHECKED = ("checked_on", "read_on")
@@ -45,7 +44,7 @@ def reader_is_older(folder: Path) -> str:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             head = dict(field.split("=") for field in next(lines, "").strip().split("\t"))
         current = fingerprint(tomllib.loads(lexicon.read_text("utf-8")))
-        network = f"{zlib.crc32(semantic.read_bytes()):x}"
+        network = checksum(semantic)
     except (OSError, EOFError, ValueError):
         return ""  # told where they are loaded
     for known, source, now in (
