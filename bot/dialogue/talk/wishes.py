@@ -53,6 +53,7 @@ _OF_WHO_MEANS_WELL = frozenset({"checked_on", "hurts_them", "told_somebody", "re
 # What a pattern surely tells of: no page is about it, and its reply is not said twice.
 _BY_ITS_WORDS = frozenset(
     {"bullied", "break_up", "under_pressure", "own_body", "tires_you", "lately_born"}
+    | {"found_out"}
 )
 _FEELS = "feeling"  # a feeling is told in two words: "im shaking"
 _UNNAMED = "do_it"  # an intent: what is to be done is not named
