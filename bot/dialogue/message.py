@@ -207,14 +207,17 @@ def _asks_for_therapist(
 ) -> bool:
     """Return whether a message asks for a therapist.
 
-    In danger a place alone is no request; who says what happens without a therapist asks for one.
+    While a risk is open a place alone is no request, and in an emergency, or behind what alarms,
+    only what is most likely one; who says what happens without a therapist asks for one.
     """
     told = any(evidence.id == _OR_ELSE for evidence in heard.assessment.evidence)
     if told and resources.asks_by_words(heard.text):
         return True
     earlier = state.risk.open and (heard.calm or state.risk.turns > 1)
+    if (earlier or not heard.calm) and not resources.asks_by_words(heard.text):
+        return False
     likely = lookup.search >= _LIKELY_IN_DANGER or _of_a_town_for_them(state, heard, resources)
-    if (earlier or not heard.calm) and not (likely and resources.asks_by_words(heard.text)):
+    if (state.risk.emergency or not heard.calm) and not likely:
         return False
     if resources.wants_search(heard.text, lookup.search):
         return True
@@ -290,6 +293,9 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     theirs = of_them_alone(state, heard.text, resources)
     if theirs is not None:
         return there(state, theirs, resources)
+    begun = search_begun.begun_by_place(state, heard, resources) if state.risk.in_sight else None
+    if begun is not None:
+        return begun
     named = of_place_asked_for(state, heard, resources) or told_in_danger(state, heard, resources)
     if named is not None:
         return _with_what_is_told(named, heard, resources)

@@ -48,6 +48,62 @@ def test_who_asks_for_a_therapist_in_danger_still_gets_the_search(
     assert "nearby, or online" in text(talk(resources, *said))
 
 
+_WORRIED = "my daughter told me she's been cutting. she's 13"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (_WORRIED, "how do i find a therapist for her"),
+        (_WORRIED, "where do i find someone for her to talk to"),
+        (_WORRIED, "i need to get her into therapy"),
+        ("i cut yesterday", "how do i find a therapist"),
+        ("i wish i wasn't here any more", "where can i find a psychologist"),
+    ],
+)
+def test_who_asks_how_to_find_a_therapist_behind_a_danger_is_asked_where(
+    told: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *told)
+
+    assert turn.state.said == "ask_place"
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize("asked", ["how do therapists help", "i need help", "does therapy work"])
+def test_who_asks_about_therapy_behind_a_danger_is_not_asked_where(
+    asked: str, resources: Resources
+) -> None:
+    assert talk(resources, _WORRIED, asked).state.search is None
+
+
+@pytest.mark.parametrize("told", [(), ("how can she find help",), ("should i take her to the er",)])
+def test_a_place_of_who_worries_begins_a_search_and_keeps_the_number(
+    told: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, _WORRIED, *told, "columbus oh")
+
+    assert "nearby, or online" in text(turn)
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "my daughter took all her pills and won't wake up",
+        "my friend posted a goodbye and isn't picking up",
+        "estoy preocupada, mi hija se corta",
+    ],
+)
+def test_a_place_of_who_is_in_danger_now_or_reads_no_english_begins_none(
+    told: str, resources: Resources
+) -> None:
+    turn = talk(resources, told, "columbus oh")
+
+    assert turn.state.search is None
+    assert "911" in text(turn)
+
+
 @pytest.mark.parametrize("place", ["im in Dublin", "i live in Birmingham", "near Manchester"])
 def test_a_name_of_two_countries_brings_both_numbers_before_the_question(
     place: str, resources: Resources

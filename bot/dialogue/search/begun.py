@@ -35,11 +35,15 @@ _NEVER_KEPT = (RiskLevel.IMMINENT, RiskLevel.VIOLENCE)  # no search waits behind
 def begun_by_place(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the search that a place alone begins after a reply on care: "boston", on its cost.
 
-    None where no reply or page on care was said last, or the message is no place alone.
+    Who worries about somebody that is not in danger now means it so as well. None where neither
+    is so, or the message is no place alone.
     """
     short = len(heard.text.split()) <= WORDS_OF_A_PLACE and not asks(heard.text)
     alone = short and heard.calm and _LOOSE.issuperset(heard.intents)
-    if state.search is not None or not _on_care(state) or state.risk.emergency or not alone:
+    for_them = state.risk.open and state.risk.theirs and not (state.risk.urgent or state.language)
+    if state.search is not None or state.risk.emergency or not alone:
+        return None
+    if not (_on_care(state) or for_them):
         return None
     place = place_alone(heard.text, resources)
     if place is None:
