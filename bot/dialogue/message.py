@@ -296,21 +296,16 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     begun = search_begun.begun_by_place(state, heard, resources) if state.risk.in_sight else None
     if begun is not None:
         return begun
-    named = of_place_asked_for(state, heard, resources) or told_in_danger(state, heard, resources)
+    named = _numbers_there(state, heard, resources)
     if named is not None:
         return _with_what_is_told(named, heard, resources)
-    why_these = of_another_country(state, heard.text, resources)
-    home = "" if why_these else told_alone(state, heard.text, resources)
-    foreign = "from_abroad" in heard.intents and state.risk.in_sight and not state.chosen
-    others = why_these or elsewhere(heard.text, resources)
-    if home or foreign or others:
-        return _with_what_is_told(country(state, home, resources), heard, resources)
     if state.plan and heard.calm:
         return plan.answered(state, heard, resources)
     abroad = _of_a_place_abroad(state, heard, resources) if heard.calm else None
     if abroad is not None:
         return abroad
-    resumed = not state.risk.emergency or resources.asks_by_words(heard.text)
+    resumed = not state.risk.emergency or state.said in ASKING
+    resumed = resumed or resources.asks_by_words(heard.text)
     if state.search and state.search.awaiting and resumed:
         beside = not BESIDE_A_SEARCH.isdisjoint(heard.intents)
         beside = beside or finder.takes_leave(heard, resources)
@@ -318,6 +313,18 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
             return None
         return search_answers.answered(state, heard, resources)
     return None
+
+
+def _numbers_there(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the numbers of where a message says that the person is, None where it says nothing."""
+    named = of_place_asked_for(state, heard, resources) or told_in_danger(state, heard, resources)
+    if named is not None:
+        return named
+    why_these = of_another_country(state, heard.text, resources)
+    home = "" if why_these else told_alone(state, heard.text, resources)
+    foreign = "from_abroad" in heard.intents and state.risk.in_sight and not state.chosen
+    others = why_these or elsewhere(heard.text, resources)
+    return country(state, home, resources) if home or foreign or others else None
 
 
 def _with_what_is_told(part: Part, heard: Heard, resources: Resources) -> Part:

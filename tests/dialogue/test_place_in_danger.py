@@ -104,6 +104,14 @@ def test_a_place_of_who_is_in_danger_now_or_reads_no_english_begins_none(
     assert "911" in text(turn)
 
 
+def test_an_answer_to_where_to_look_is_one_in_danger_too(resources: Resources) -> None:
+    told = "my girlfriend says she's going to kill herself if i leave"
+    turn = talk(resources, told, "i need therapy myself", "seattle")
+
+    assert "nearby, or online" in text(turn)
+    assert "911" in text(turn)
+
+
 @pytest.mark.parametrize("place", ["im in Dublin", "i live in Birmingham", "near Manchester"])
 def test_a_name_of_two_countries_brings_both_numbers_before_the_question(
     place: str, resources: Resources

@@ -155,3 +155,45 @@ def test_who_was_seen_by_somebody_is_found(resources: Resources) -> None:
 
     assert turn.replies[-1].name == "found_safe"
     assert talk(resources, _NO_ANSWER, "she is fine").replies[-1].name == "they_seem_well"
+
+
+_TOOK = "my friend took pills"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("we are at the er", "they said she'll be ok"),
+        ("ambulance took her", "the doctors said she will be fine"),
+        ("the nurse says she's stable",),
+    ],
+)
+def test_who_is_seen_by_doctors_is_asked_about_for_the_days_at_home(
+    told: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, _TOOK, *told)
+
+    assert turn.replies[-1].name == "home_from_hospital"
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "told", ["she said she'll be ok", "the doctors said she may not make it", "he says he's fine"]
+)
+def test_what_they_say_of_themselves_ends_nothing(told: str, resources: Resources) -> None:
+    turn = talk(resources, _TOOK, told)
+
+    assert turn.replies[-1].name != "home_from_hospital"
+    assert "911" in text(turn)
+
+
+def test_that_an_ambulance_took_them_is_help_that_is_there(resources: Resources) -> None:
+    assert talk(resources, _TOOK, "the ambulance took her").replies[0].name == "help_is_there"
+
+
+@pytest.mark.parametrize("asked", ["what do i do until then", "how do i get through till thursday"])
+def test_the_days_until_care_are_met_with_a_plan(asked: str, resources: Resources) -> None:
+    turn = talk(resources, "i think about dying a lot", "i see my therapist thursday", asked)
+
+    assert turn.replies[0].name == "until_then"
+    assert "988" in text(turn)

@@ -12,6 +12,7 @@ from bot.dialogue.help.help_view import HelpView
 from bot.dialogue.outcome import Part, help_view, say, with_help
 from bot.dialogue.replies import Button
 from bot.dialogue.resources import Resources
+from bot.dialogue.search.steps import ASKING
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.sentences import asks, sentences_of
 from bot.directory.places import Place, PlaceReading
@@ -28,9 +29,10 @@ def told_in_danger(state: DialogueState, heard: Heard, resources: Resources) -> 
     """Return the numbers of the place that a short message names while a risk is open, else None.
 
     Where the name is one of several countries, their numbers stand above the question which. A
-    search that was begun goes on only where nobody may be dying.
+    search that was begun goes on where nobody may be dying, or where it just asked for the place.
     """
-    searching = state.search is not None and not state.risk.emergency
+    asked_for = state.said in ASKING  # where to look, just now
+    searching = state.search is not None and (asked_for or not state.risk.emergency)
     if not state.risk.in_sight or searching or state.plan or not heard.calm:
         return None
     named = bare(heard.text, resources) or _state_at_home(state, heard.text, resources)

@@ -27,7 +27,7 @@ _URGENT = {
     "too_late": "not_too_late",
     "tells_them_all": "tell_all",
     "on_the_way": "on_the_way_theirs",
-    "was_seen": "home_from_hospital",
+    **dict.fromkeys(("was_seen", "they_are_cleared"), "home_from_hospital"),
     "found_safe": "found_safe",
     "awake_again": "awake_again",
     "ask_of_suicide": "take_seriously",

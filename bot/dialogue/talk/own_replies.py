@@ -77,7 +77,7 @@ FIRST = frozenset(PLAIN) | frozenset({
     "own_wound", "own_infection", "show_mine", "too_small", "may_i_leave_them",
     "nothing_helps", "help_word", "feeling", "harm_word", "scared", "medicine",
     "good_news", "kind_word", "homework", "sleep", "prove_it", "after_birth",
-    "is_there_a_group", "for_carers", "short_with_them", "goes_together",
+    "is_there_a_group", "for_carers", "short_with_them", "goes_together", "until_then",
 })  # fmt: skip
 # These would jar behind a card: it asks what is to be asked.
 CALM_ONLY = frozenset({
@@ -228,6 +228,7 @@ REPLIES = {
     "therapist_left": Said("therapist_leaves", "ask", (*FIND, *CRISIS), number=True),
     "is_it_abuse": Said("is_it_abuse", "relationships", CLEAR),
     "low_cost": Said("low_cost", "insurance_cost", FIND),
+    "until_then": Said("until_then", "ask", PLAN, number=True),
     "wait_time": Said("wait_time", "ask", (*FIND, *CRISIS)),
     "nobody_to_know": Said("nobody_to_know", "ask", (*TELL, *CLEAR)),
     "plan_kept": Said("plan_kept", "plan", (("plan", "plan"),), number=True),
