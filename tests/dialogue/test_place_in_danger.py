@@ -48,6 +48,7 @@ def test_who_asks_for_a_therapist_in_danger_still_gets_the_search(
     assert "nearby, or online" in text(talk(resources, *said))
 
 
+_LICENCE = "licence_elsewhere"
 _WORRIED = "my daughter told me she's been cutting. she's 13"
 
 
@@ -560,3 +561,32 @@ def test_a_wound_that_was_asked_about_is_still_looked_after_behind_numbers(
 ) -> None:
     assert talk(resources, "i cut myself", between, "yes").replies[-1].name == "firstaid"
     assert talk(resources, "i cut myself", between, "no").replies[-1].name == "no_injury"
+
+
+def test_where_somebody_is_who_is_in_no_danger_now_offers_a_search_too(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, "my brother cuts himself", "hes at college in ann arbor")
+
+    assert "911" in text(turn)
+    assert "find" in {b.action for row in turn.replies[0].buttons for b in row}
+
+
+def test_where_somebody_is_who_is_in_danger_now_offers_none(resources: Resources) -> None:
+    turn = talk(resources, "my brother took pills", "hes at college in ann arbor")
+
+    assert "911" in text(turn)
+    assert "find" not in {b.action for row in turn.replies[0].buttons for b in row}
+
+
+@pytest.mark.parametrize(
+    ("told", "reply"),
+    [
+        (("my ex posted that he's going to jump", "should i do something"), "now_for_them"),
+        (("my brother cuts himself", "does it matter if he's in ohio and i'm in iowa"), _LICENCE),
+    ],
+)
+def test_what_who_worries_asks_next_is_answered(
+    told: tuple[str, ...], reply: str, resources: Resources
+) -> None:
+    assert talk(resources, *told).replies[-1].name == reply

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.dialogue.buttons import FIND
 from bot.dialogue.commands import country
 from bot.dialogue.country.danger_elsewhere import there
 from bot.dialogue.country.home import LARGE, NAMES_TOO, WORDS, bare, in_other_words
@@ -45,17 +46,31 @@ def told_in_danger(state: DialogueState, heard: Heard, resources: Resources) -> 
     if len(found) > 1:
         return _which(state, found, resources)
     of_them = resources.phrases["begins_with_them"].search(heard.text) is not None
-    if found[0].code == "US":
-        if resources.phrases["begins_with_somebody"].search(heard.text) and not state.risk.theirs:
-            return None  # where a daughter lives is not where the person is
-        theirs = state.risk.theirs and state.risk.urgent and of_them
-        name = "far_from_them" if theirs else "place_in_danger"
-        return with_help(say(state, resources, name, "crisis"))
+    if found[0].code == _US:
+        return _at_home(state, heard, of_them, resources)
     if of_them:
         return there(state, found[0], resources)
     numbers = country(state, found[0].code, resources)
     in_full = reading is not None and reading.places[0].kind == "country"
     return numbers if in_full else _with_other_countries(numbers, resources)
+
+
+def _at_home(
+    state: DialogueState, heard: Heard, of_them: bool, resources: Resources
+) -> Part | None:
+    """Return what to say when calling from a place in the United States.
+
+    Who worries about somebody that is in no danger now may have meant it for a search. Where a
+    daughter lives is not where the person is: None.
+    """
+    if resources.phrases["begins_with_somebody"].search(heard.text) and not state.risk.theirs:
+        return None
+    if state.risk.theirs and not (state.risk.urgent or state.risk.emergency):
+        told = say(state, resources, "place_in_danger", "crisis", resources.wording.rows(FIND))
+        return with_help(told.ending(resources.wording.say("search_kept")))
+    theirs = state.risk.theirs and state.risk.urgent and of_them
+    name = "far_from_them" if theirs else "place_in_danger"
+    return with_help(say(state, resources, name, "crisis"))
 
 
 def _state_at_home(state: DialogueState, text: str, resources: Resources) -> str:
