@@ -194,3 +194,14 @@ def test_who_is_in_no_danger_and_wants_a_call_is_not_told_to_call_911(
 )
 def test_what_something_is_brings_its_page(asked: str, section: str, resources: Resources) -> None:
     assert talk(resources, asked).why.section == section
+
+
+def test_how_they_treat_it_is_asked_of_the_page_and_not_of_a_wound(resources: Resources) -> None:
+    asked = talk(resources, "what is bpd", "how do they treat it")
+
+    assert asked.replies[0].name == "section"
+    assert talk(resources, "i burned myself", "how do i treat it").replies[0].name == "firstaid"
+
+
+def test_a_span_of_time_asks_for_no_page(resources: Resources) -> None:
+    assert talk(resources, "i'm a cutter and pregnant", "5 months").replies[0].name == "heard"

@@ -177,3 +177,12 @@ def test_cars_that_pull_up_are_no_help_to_who_is_hurt_at_home(resources: Resourc
     turn = talk(resources, "my husband hits me", "they pulled up outside")
 
     assert turn.replies[0].name == "card_violence"
+
+
+@pytest.mark.parametrize("said", ["my dad called me a disappointment", "he called me names"])
+def test_what_somebody_is_called_is_no_call_for_help(said: str, resources: Resources) -> None:
+    turn = talk(resources, "i relapsed", said)
+
+    assert turn.replies[0].name != "called"
+    assert not turn.state.risk.help_coming
+    assert talk(resources, "i took pills", "my dad called an ambulance").state.risk.help_coming

@@ -219,3 +219,11 @@ def test_whom_to_tell_of_a_child_is_no_search_for_a_therapist(
     said: str, resources: Resources
 ) -> None:
     assert text(talk(resources, "therapist in ohio", said)).startswith("It is right to pass it on.")
+
+
+def test_who_is_hurt_stays_who_it_was(resources: Resources) -> None:
+    told = talk(resources, "he hurts my sister", "shes 9", "he touches her")
+
+    assert told.why.assessment.help is Help.CARD
+    assert "card_violence" not in told.state.risk.groups
+    assert "card_violence" in talk(resources, "he hurts my sister", "he hits me").state.risk.groups

@@ -52,6 +52,7 @@ from bot.dialogue.talk.thread_answers import OF_THEM
 from bot.dialogue.talk.threads import mourned, of_them, telling_of
 from bot.dialogue.talk.wishes import (
     CLEAR_WISH,
+    SPAN,
     names_somebody,
     offered,
     told_plainly,
@@ -135,7 +136,7 @@ def _looked_up(state: DialogueState, heard: Heard, lookup: Lookup, resources: Re
             return wish
         lookup = about
     ranked = lookup
-    lookup = without_comparing(lookup, heard.text, heard.assessment)
+    lookup = _if_asked(without_comparing(lookup, heard.text, heard.assessment), heard)
     if not heard.calm:
         part = _behind_a_card(state, heard, lookup, resources)
         if part is not None or not _goes_on(heard, lookup, resources):
@@ -152,6 +153,11 @@ def _looked_up(state: DialogueState, heard: Heard, lookup: Lookup, resources: Re
     if part is not None:
         return replace(part, why=replace(part.why, lookup=replace(lookup, kind="none")))
     return _from_the_guide(state, heard, lookup, resources)
+
+
+def _if_asked(lookup: Lookup, heard: Heard) -> Lookup:
+    """Return the look-up without an answer where "5 months" is all that is said."""
+    return replace(lookup, kind="none") if SPAN in heard.intents else lookup
 
 
 def _wished(

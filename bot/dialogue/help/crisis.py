@@ -76,6 +76,8 @@ _OF_OTHERS_ONLY = {"choked", "baby_hurt", "forced", "violence_near"}
 _BY_SOMEBODY = {"", "choked"}  # groups of violence that is done to the person
 _OF_WHO_IS_HURT = {"card_violence", "card_held", "card_young_hurt", "card_witness"}
 _WORRY = "card_third_party"
+_VIOLENCE = "card_violence"
+_OF_SOMEBODY_HURT = ("card_witness", "card_child")  # cards
 _THREATENED = "threatened-plainly"  # an entry of the lexicon
 # Cards that are said in full every time: an emergency, and a refusal that must not change.
 _ALWAYS_FULL = {
@@ -157,7 +159,7 @@ def open_row(memory: RiskMemory, help_view: HelpView, wording: Wording) -> str:
 def _with_card(
     memory: RiskMemory, assessment: Assessment, help_view: HelpView, wording: Wording, last: str
 ) -> CrisisHelp:
-    name = card_name(assessment)
+    name = _of_whom_it_was(memory, assessment, card_name(assessment))
     goes_on = _goes_on(memory, name)
     new_group = name not in memory.groups and not goes_on
     dying = _of_dying(assessment)
@@ -290,6 +292,16 @@ def _comes_closer(assessment: Assessment) -> bool:
         or any(e.id == _THREATENED for e in assessment.evidence)
     )
     return closer or not _ASKED_IN_FULL.isdisjoint(assessment.groups)
+
+
+def _of_whom_it_was(memory: RiskMemory, assessment: Assessment, name: str) -> str:
+    """Return the card of a child or somebody else who is hurt, where that was told before.
+
+    "He touches her", heard by the second reader alone, names nobody.
+    """
+    if name != _VIOLENCE or {e.id for e in assessment.evidence if e.level} != {SECOND_READER}:
+        return name
+    return next((shown for shown in _OF_SOMEBODY_HURT if shown in memory.groups), name)
 
 
 def _goes_on(memory: RiskMemory, name: str) -> bool:

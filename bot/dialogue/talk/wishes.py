@@ -91,7 +91,7 @@ _WILL_GO = "they_will_go"  # an intent
 _IS_NONE_WITH = {"hide_words": "wants_to_stop", "diagnose_me": "wants_told"}
 _ABUSE = "is_it_abuse"  # "so is it normal" names nobody
 # Intents: "is that normal" may be of anything, and "my dad" alone only says who.
-_SPAN = "a_span"  # an intent: "3 weeks" tells no wish
+SPAN = "a_span"  # an intent: "3 weeks" tells no wish
 _SAY_LITTLE = frozenset({"is_it_normal_there", "names_who"})
 _MOST_OF_LITTLE = 16  # words, of a message of which these are the most that it says
 # Questions of one's own that are answered behind a card too: fears, shame, how to tell it.
@@ -206,7 +206,7 @@ def offered(state: DialogueState, heard: Heard, resources: Resources) -> Rows:
 def _fits(state: DialogueState, heard: Heard, told: Wish, resources: Resources) -> bool:
     """Return whether a wish may be one in what the talk is about, and by whom it is told."""
     wish = told.intent
-    if _SPAN in heard.intents or wish in _unfit(state, heard.text, heard.intents, told):
+    if SPAN in heard.intents or wish in _unfit(state, heard.text, heard.intents, told):
         return False
     little = len(heard.text.split()) <= _MOST_OF_LITTLE and not _SAY_LITTLE.isdisjoint(
         heard.intents
