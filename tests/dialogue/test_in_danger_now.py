@@ -488,3 +488,10 @@ def test_a_no_that_is_taken_back_is_asked_once_more(said: str, resources: Resour
     assert turn.replies[0].name == "not_so"
     assert "911" in text(turn)
     assert talk(resources, GUN, said).state.risk.emergency, "a danger that was named goes on"
+
+
+@pytest.mark.parametrize("told", ["i almost did it on the bridge yesterday", "i took pills"])
+def test_whether_to_go_to_a_hospital_without_a_wound_is_no_first_aid(
+    told: str, resources: Resources
+) -> None:
+    assert talk(resources, told, "should i go to hospital").replies[-1].name == "go_now"

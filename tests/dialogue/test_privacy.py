@@ -11,6 +11,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.saved import chosen_bytes, to_bytes
 from bot.dialogue.state import DialogueState
 from bot.dialogue.turn import take_turn
+from tests.dialogue.talking import talk
 
 EVENTS: tuple[Event, ...] = (
     Said(text="i want to die"),
@@ -101,3 +102,10 @@ def test_the_menu_names_all_three(resources: Resources) -> None:
     assert {"privacy", "mydata", "forget"} <= resources.wording.menu.keys()
     for name in ("privacy", "mydata", "forget"):
         assert f"/{name}:" in resources.wording.say("commands")
+
+
+@pytest.mark.parametrize("asked", ["what did i say yesterday", "do you remember what i told you"])
+def test_who_asks_what_they_said_hears_that_it_is_not_kept(
+    asked: str, resources: Resources
+) -> None:
+    assert talk(resources, asked).replies[0].name == "who_sees"

@@ -202,6 +202,8 @@ _OF_OWN_HARM = {
     "cant_stop": "hard_to_stop",
 }
 _STOPPING = {"wants_to_stop": "how_to_stop"}
+# "Should I go to hospital" of who looked after no wound.
+_OF_WOUNDS = frozenset({"first_aid", "own_wound"})
 _OF_A_SEARCH = frozenset({"go_along"})  # "can I go with her" is of an ambulance, too
 
 
@@ -387,7 +389,9 @@ def _unmeant(state: DialogueState, intents: Intents) -> frozenset[str]:
     # "Why do I feel better after" says nothing of how it is now.
     asked = "relief_after" in intents
     known = state.risk.theirs or state.about in ABOUT_SOMEBODY
+    of_no_wound = state.risk.emergency and not state.risk.wounded
     return frozenset().union(
+        _OF_WOUNDS if of_no_wound and "whether_to_go" in intents else frozenset(),
         frozenset() if doubted else _DOUBT,
         _OF_HOW_IT_IS if asked else frozenset(),
         _LIGHT if state.risk.open else frozenset(),  # to be calm all at once may be a sign
