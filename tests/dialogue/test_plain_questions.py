@@ -169,3 +169,11 @@ def test_a_page_about_care_leads_to_somebody(resources: Resources) -> None:
 def _finds(turn: Turn) -> bool:
     buttons = (button for row in turn.replies[-1].buttons for button in row)
     return any(button.action == "find" for button in buttons)
+
+
+@pytest.mark.parametrize(
+    "asked", ["what meds help with urges", "what medication works against the urges"]
+)
+def test_medicine_for_urges_is_asked_of_the_page_on_it(asked: str, resources: Resources) -> None:
+    assert talk(resources, asked).why.section == "medication"
+    assert talk(resources, "what helps against the urges").replies[0].name != "section"
