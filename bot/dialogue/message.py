@@ -330,8 +330,13 @@ def _numbers_there(state: DialogueState, heard: Heard, resources: Resources) -> 
 def _with_what_is_told(part: Part, heard: Heard, resources: Resources) -> Part:
     """Return the numbers of a country, and in danger now the answer to what is told beside it.
 
-    "I'm in Edinburgh. Mum is asleep" after tablets is no question about lines.
+    "I'm in Edinburgh. Mum is asleep" after tablets is no question about lines. Who writes in
+    another language is told it in that as well.
     """
+    language = resources.language(heard.text) or resources.still_in(part.state.language, heard.text)
+    if language is not None:
+        told = not_read(part.state, resources, language)
+        return replace(part, state=told.state, replies=(*part.replies, *told.replies))
     further = in_danger_now(part.state, heard.intents, resources) if heard.calm else None
     if further is None:
         return part
