@@ -5,7 +5,18 @@ from dataclasses import replace
 
 from bot.dialogue import commands
 from bot.dialogue.answering import feedback, reading
-from bot.dialogue.buttons import EASED, HUSH, MINUTES, NO_CALL, PLAN, RATHER_NOT, THINKING, TIMERS
+from bot.dialogue.buttons import (
+    EASED,
+    FROM_WHOM,
+    HUSH,
+    MINUTES,
+    NO_CALL,
+    PLAN,
+    RATHER_NOT,
+    SAFE_UNSURE,
+    THINKING,
+    TIMERS,
+)
 from bot.dialogue.help import plan, timer
 from bot.dialogue.help.asked_plainly import safe_asked, suicide_asked
 from bot.dialogue.help.cards import full_card
@@ -157,7 +168,13 @@ def _tried(state: DialogueState, _argument: str, resources: Resources) -> Part:
 
 
 def _unsafe(state: DialogueState, whom: str, resources: Resources) -> Part:
-    """Return the card for who is not safe from themselves, or from somebody."""
+    """Return the card for who is not safe from themselves, or from somebody.
+
+    Who says only where they are not safe is asked from whom once more.
+    """
+    if whom == "where":
+        rows = resources.wording.rows(FROM_WHOM, SAFE_UNSURE)
+        return with_number(say(state, resources, "unsafe_where", "share", rows), resources)
     level = RiskLevel.ACTIVE if whom == "self" else RiskLevel.VIOLENCE
     return _card(state, level, resources)
 

@@ -214,6 +214,7 @@ def _asks_for_therapist(
         return True
     earlier = state.risk.open and (heard.calm or state.risk.turns > 1)
     likely = lookup.search >= _LIKELY_IN_DANGER or _of_a_town_for_them(state, heard, resources)
+    likely = likely or (heard.calm and resources.asks_alone(heard.text))
     if (earlier or not heard.calm) and not (likely and resources.asks_by_words(heard.text)):
         return False
     if resources.wants_search(heard.text, lookup.search):

@@ -219,3 +219,18 @@ def test_whom_to_tell_of_a_child_is_no_search_for_a_therapist(
     said: str, resources: Resources
 ) -> None:
     assert text(talk(resources, "therapist in ohio", said)).startswith("It is right to pass it on.")
+
+
+@pytest.mark.parametrize("first", [("my dad hits me",), ("i dont feel safe", "my dad")])
+@pytest.mark.parametrize("said", ["he's drunk", "he is so drunk"])
+def test_who_hurts_them_being_drunk_is_no_sign_of_their_own_dying(
+    first: tuple[str, ...], said: str, resources: Resources
+) -> None:
+    turn = talk(resources, *first, said)
+
+    assert turn.replies[0].name != "card_active"
+    assert "911" in text(turn)
+
+
+def test_who_is_hurt_and_drunk_themselves_is_still_alarmed_at(resources: Resources) -> None:
+    assert talk(resources, "my dad hits me", "i'm drunk").replies[0].help is Help.CARD

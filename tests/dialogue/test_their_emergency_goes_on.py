@@ -155,3 +155,42 @@ def test_who_was_seen_by_somebody_is_found(resources: Resources) -> None:
 
     assert turn.replies[-1].name == "found_safe"
     assert talk(resources, _NO_ANSWER, "she is fine").replies[-1].name == "they_seem_well"
+
+
+BLEEDS = ("someone here cut herself in the bathroom", "there's blood")
+
+
+@pytest.mark.parametrize(
+    "said", ["ok she's with the nurse", "she is with the school nurse now", "hes with a paramedic"]
+)
+def test_who_is_with_a_nurse_is_looked_after(said: str, resources: Resources) -> None:
+    turn = talk(resources, *BLEEDS, said)
+
+    assert turn.replies[-1].name == "help_is_there"
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said", ["she's not with the nurse", "she won't go with the nurse", "is she with the nurse"]
+)
+def test_who_is_not_with_a_nurse_is_not_looked_after(said: str, resources: Resources) -> None:
+    assert talk(resources, *BLEEDS, said).replies[-1].name != "help_is_there"
+
+
+IN_HOSPITAL = ("my friend took pills", "i called 911", "he's in hospital")
+
+
+def test_what_now_is_no_waiting_for_an_ambulance_once_they_are_in_hospital(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, *IN_HOSPITAL, "what now for me")
+
+    assert "where people can look after them" in text(turn)
+    assert "the last place you know" not in text(turn)
+
+
+def test_who_left_the_hospital_has_nobody_on_the_way(resources: Resources) -> None:
+    turn = talk(resources, *IN_HOSPITAL, "he left the hospital")
+
+    assert "find the way" not in text(turn)
+    assert "911" in text(turn)

@@ -36,8 +36,10 @@ _SAFE = {
     "not_here": "otherwise",
     "plan_wanted": "plan",
 }
+# A day that is named right after a wish to die is a time for it (SAFE_MESSAGING.md 5: worse).
+_SAFE_TOLD = {**_SAFE, "names_a_day": "thinking:yes"}
 _SAFE_LATER = {
-    **_SAFE,
+    **_SAFE_TOLD,
     **dict.fromkeys(("not_now", "wont_act"), "safe:unsure"),
 }  # the same answer twice
 # Who takes it back and does so once more is asked in plain words.
@@ -74,10 +76,13 @@ _AFTER_A_NO = {
     "partly_yes": "thinking:yes",
     "says_yes": "thinking:again",
     "unsure": "thinking:again",
+    "might_after_all": "thinking:again",
     "meant_else": "otherwise",
 }
 # Who said that it is safe, and adds for how long, or why.
-_AFTER_SAFE = dict.fromkeys(("no", "says_no", "half_no", "yes_but", "unsure"), "safe:plainly")
+_AFTER_SAFE = dict.fromkeys(
+    ("no", "says_no", "half_no", "yes_but", "unsure", "might_after_all"), "safe:plainly"
+)
 # Who comes back, or was in touch with a line, is asked how it is now.
 _HOW_NOW = {
     "as_before": "how-now:bad",
@@ -91,6 +96,7 @@ _UNSAFE = {
     "from_somebody": "unsafe:somebody",
     "unsure": "safe:unsure",
     "everything": "unsafe:self",
+    "unsafe_place": "unsafe:where",
 }
 _NOT_BAD = "not_bad"
 _CANT_TELL = frozenset({"cant_tell_them", "cant_tell_parents"})
@@ -125,7 +131,7 @@ _EXERCISE = dict.fromkeys(("names_things", "did_exercise"), "tried")
 _AFTER_THE_PLAN = {"makes_safer": "safer", "lighter_now": "how-now:lighter"}
 _SENDING = {"gives_address": "call", "hurry": "call"}
 _ANSWERS = {
-    "card_active": _SAFE,
+    "card_active": _SAFE_TOLD,
     "card_passive": _SAFE,
     "card_minor": _SAFE,
     "im_ok": _SAFE,
@@ -133,6 +139,7 @@ _ANSWERS = {
     "off_medicine": _SAFE,
     "unsafe_asked": _UNSAFE,
     "unsafe_asked_again": _UNSAFE,
+    "unsafe_where": _UNSAFE,
     "safe_plainly": _SAFE,
     "safe_later": _SAFE_LATER,
     **dict.fromkeys(("not_so", "not_so_again"), _TAKEN_BACK),
@@ -180,7 +187,7 @@ _ANSWERS = {
     "near_no": {"no": "near:no", "nobody": "near:no", "unsure": "near:no", "yes": "near:yes"},
     "help_word": _RIGHT_NOW,
     "hyperbole": {"not_joking": "meant", "no_really": "meant"},
-    "denial": {"not_joking": "meant"},
+    "denial": {"not_joking": "meant", "might_after_all": "thinking:again"},
     "safe_yes": _AFTER_SAFE,
     "sign_heard": _THINKING,
     "sign_heard_again": _THINKING_AGAIN,
@@ -198,7 +205,9 @@ _LISTENED_AFTER = NOBODY_FOUND | frozenset(
 )
 # After these a later yes or no still answers the question whether the person is safe.
 _ASK_WHETHER_SAFE = frozenset(
-    name for name, answers in _ANSWERS.items() if answers in (_SAFE, _SAFE_LATER, _TAKEN_BACK)
+    name
+    for name, answers in _ANSWERS.items()
+    if answers in (_SAFE, _SAFE_TOLD, _SAFE_LATER, _TAKEN_BACK)
 )
 _ASK_FOR_COMPANY = frozenset(name for name, said in _ANSWERS.items() if said is _SOMEBODY)
 _NOBODY = frozenset({"nobody", "is_alone"})
@@ -315,9 +324,12 @@ def standing(asked: str, said: str) -> str:
 
 
 def _says_how_bad(state: DialogueState, heard: Heard) -> bool:
-    """Return whether "not deep" is said of a wound that was told some messages ago."""
-    told = state.risk.wounded and state.risk.in_sight and not state.risk.emergency
-    return told and _NOT_BAD in heard.intents and not state.plan
+    """Return whether "not deep", or that there is a wound, is said some messages after it."""
+    if not state.risk.in_sight or state.risk.emergency or state.plan:
+        return False
+    own = state.risk.open and state.risk.worst >= RiskLevel.SELF_HARM and not state.risk.theirs
+    there = own and not state.risk.hurt and "has_wound" in heard.intents
+    return there or (state.risk.wounded and _NOT_BAD in heard.intents)
 
 
 def _answers_late(state: DialogueState, heard: Heard) -> bool:
