@@ -187,7 +187,7 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
 
 
 def _who_hurts_is_drunk(memory: RiskMemory, assessment: Assessment) -> bool:
-    """Return whether "he's drunk" or "he left" is told of who hurts the person: no sign of dying."""
+    """Return whether "he's drunk" or "he left" is told of who hurts the person: no wish to die."""
     return memory.hurt and _OF_THEIRS in {e.id for e in assessment.evidence}
 
 
