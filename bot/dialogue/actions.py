@@ -234,6 +234,29 @@ _SAYS = {
     "tell": "tell_someone",
     "clear": "clear_chat",
 }
+
+
+def _line_failed(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    kept = replace(state, risk=with_the_line(state.risk))
+    return with_number(say(kept, resources, "line_failed", "crisis"), resources)
+
+
+def _sick_wound(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return when a wound has to be seen, with the numbers."""
+    return with_help(say(state, resources, "wound_worse", "crisis"))
+
+
+def _medicine(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return whom to ask before a medicine is stopped."""
+    return with_number(say(state, resources, "medicine", "ask"), resources)
+
+
+def _off_medicine(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return the question whether it is safe, to who stopped a medicine on their own."""
+    kept = replace(state, risk=with_the_line(state.risk))
+    return with_number(safe_asked(kept, "off_medicine", "share", resources), resources)
+
+
 _VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
     "s": _section,
     "m": _more,
@@ -249,6 +272,10 @@ _VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
     "meant": _meant,
     "eased": _eased,
     "thinking": _thinking,
+    "line-failed": _line_failed,
+    "sick-wound": _sick_wound,
+    "medicine": _medicine,
+    "off-medicine": _off_medicine,
     "otherwise": _otherwise,
     "given-up": _given_up,
     "how-now": _how_now,

@@ -234,3 +234,10 @@ def test_who_hurts_them_being_drunk_is_no_sign_of_their_own_dying(
 
 def test_who_is_hurt_and_drunk_themselves_is_still_alarmed_at(resources: Resources) -> None:
     assert talk(resources, "my dad hits me", "i'm drunk").replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize("said", ["my kids are here", "my daughter is at home"])
+def test_children_in_the_house_are_thought_of(said: str, resources: Resources) -> None:
+    turn = talk(resources, "my ex is stalking me", said)
+
+    assert turn.replies[-1].name == "violence_children"

@@ -194,3 +194,16 @@ def test_who_left_the_hospital_has_nobody_on_the_way(resources: Resources) -> No
 
     assert "find the way" not in text(turn)
     assert "911" in text(turn)
+
+
+def test_who_is_in_the_er_with_them_is_not_told_to_call(resources: Resources) -> None:
+    first = "my daughter cut herself badly and we are in the ER"
+    turn = talk(resources, first, "they want to keep her")
+
+    assert "where people can look after them" in text(turn)
+
+
+def test_to_make_the_home_safe_is_no_question_of_school(resources: Resources) -> None:
+    turn = talk(resources, "my daughter cuts", "how do i make home safe")
+
+    assert turn.replies[-1].name == "put_away"

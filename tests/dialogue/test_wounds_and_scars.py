@@ -114,3 +114,28 @@ def test_how_bad_a_wound_is_may_be_told_some_messages_later(resources: Resources
 
     assert turn.replies[-1].name == "firstaid"
     assert talk(resources, "not deep").replies[-1].name != "firstaid"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        ("when should i worry about my cut getting infected",),
+        ("when should i worry about my cut getting infected", "its red and hot", "2 days"),
+        ("i cut", "yes, help me with it"),
+    ],
+)
+@pytest.mark.parametrize(
+    "said", ["i have a fever", "it's red and swollen", "red streaks around it"]
+)
+def test_signs_of_an_infection_told_in_pieces_are_to_be_seen_today(
+    before: tuple[str, ...], said: str, resources: Resources
+) -> None:
+    turn = talk(resources, *before, said)
+
+    assert "today" in text(turn)
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["i have a fever", "its red and hot", "2 days"])
+def test_a_fever_alone_is_no_wound(said: str, resources: Resources) -> None:
+    assert not talk(resources, said).replies[-1].name.startswith("wound_worse")

@@ -99,6 +99,7 @@ _UNSAFE = {
     "unsafe_place": "unsafe:where",
 }
 _NOT_BAD = "not_bad"
+_MEDICATION = "medication"  # a section of the guide
 _CANT_TELL = frozenset({"cant_tell_them", "cant_tell_parents"})
 _HARDLY_A_WOUND = frozenset({_NOT_BAD, "it_bleeds_less"})
 _LEAVES = "wants-to-leave"  # an entry of the lexicon
@@ -126,6 +127,14 @@ _SOMEBODY = {
 _RIGHT_NOW = {"yes": "now", "right_now": "now", "unsure": "now"}
 _WEIGHING = {"yes": "weighing", "everything": "weighing", "unsure": "weighing"}
 _WRITING = {"yes": "talk", "no": "hush", "not_now": "hush", "unsure": "minutes"}
+# A wound that goes wrong, told in pieces (NHS, "Is my wound infected": seen today).
+_SICK = dict.fromkeys(("sick_there", "for_days"), "sick-wound")
+# Who felt worse with a medicine, and goes on.
+_OF_MEDICINE = {
+    "more_thoughts": "how-now:bad",
+    "may_i_stop": "medicine",
+    "stopped_it": "off-medicine",
+}
 # Who did what the next minutes name, or says what they see.
 _EXERCISE = dict.fromkeys(("names_things", "did_exercise"), "tried")
 _AFTER_THE_PLAN = {"makes_safer": "safer", "lighter_now": "how-now:lighter"}
@@ -198,6 +207,10 @@ _ANSWERS = {
     "call_for_me_again": _SENDING,
     "not_joking": _THINKING,
     "smalltalk": _WEIGHING,
+    **dict.fromkeys(("wound_worse", "wound_worse_again", "own_infection"), _SICK),
+    "side_effects": _OF_MEDICINE,
+    "medicine": _OF_MEDICINE,
+    "crisis": {"these_fail": "line-failed"},
 }
 # These ask nothing, but are listened after.
 _LISTENED_AFTER = NOBODY_FOUND | frozenset(
@@ -253,11 +266,22 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     given = _of_ones_own(state, _with_doubt(given, heard.text))
     action = next((answers[intent] for intent in given if intent in answers), "")
     asks_nothing = not answers or state.said in _LISTENED_AFTER
+    action = action or _told_in_pieces(state, given)
     if not action and asks_nothing and _says_how_bad(state, heard):
         action = "injury"
     if not action and asks_nothing and _answers_late(state, heard):
         action = "safe:plainly"
     return tapped(state, action, resources) if action else None
+
+
+def _told_in_pieces(state: DialogueState, given: Intents) -> str:
+    """Return the action of what a few words add to a wound, or to a page about medicine."""
+    told = state.risk.wounded and state.risk.in_sight and not state.risk.emergency
+    if told and not state.risk.theirs and not state.plan and "sick_there" in given:
+        return "sick-wound"
+    if state.topic != _MEDICATION or state.search is not None:
+        return ""
+    return next((_OF_MEDICINE[intent] for intent in given if intent in _OF_MEDICINE), "")
 
 
 def _of_ones_own(state: DialogueState, given: Intents) -> Intents:

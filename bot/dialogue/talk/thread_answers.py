@@ -312,7 +312,9 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
         "carer_feels": Answer("relief_not_bad", (*MINUTES, *FIND)),
     },
     LINE: {
-        **dict.fromkeys(("line_waits", "in_a_queue", "calls_back"), Answer("line_wait", SAFE)),
+        **dict.fromkeys(
+            ("line_waits", "in_a_queue", "calls_back", "line_slow"), Answer("line_wait", SAFE)
+        ),
         "line_was_bad": Answer("line_failed", PLAN),
         "line_was_good": Answer("line_was_good", (("plan", "plan"),)),
         "what_else": Answer("what_else", (*TALK, *TELL)),
