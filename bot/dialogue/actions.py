@@ -14,6 +14,7 @@ from bot.dialogue.buttons import (
     PLAN,
     RATHER_NOT,
     SAFE_UNSURE,
+    TELL,
     THINKING,
     TIMERS,
 )
@@ -246,6 +247,17 @@ def _sick_wound(state: DialogueState, _argument: str, resources: Resources) -> P
     return with_help(say(state, resources, "wound_worse", "crisis"))
 
 
+def _for_writers(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return that no story is helped with how it is done."""
+    return with_number(say(state, resources, "for_writers", "ask"), resources)
+
+
+def _dont_meet(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return what a child may do whom somebody wants to meet, with the words to tell it."""
+    rows = resources.wording.rows(TELL)
+    return with_number(say(state, resources, "dont_meet", "crisis", rows), resources)
+
+
 def _medicine(state: DialogueState, _argument: str, resources: Resources) -> Part:
     """Return whom to ask before a medicine is stopped."""
     return with_number(say(state, resources, "medicine", "ask"), resources)
@@ -275,6 +287,8 @@ _VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
     "line-failed": _line_failed,
     "sick-wound": _sick_wound,
     "medicine": _medicine,
+    "for-writers": _for_writers,
+    "dont-meet": _dont_meet,
     "off-medicine": _off_medicine,
     "otherwise": _otherwise,
     "given-up": _given_up,

@@ -457,3 +457,10 @@ def test_who_said_stop_is_not_asked_to_say_more(resources: Resources) -> None:
 @pytest.mark.parametrize("said", ["can i chat online instead", "can i text someone instead"])
 def test_to_chat_with_a_line_instead_is_told_how(said: str, resources: Resources) -> None:
     assert "0477" in text(talk(resources, "i'm in australia", said))
+
+
+def test_who_cannot_afford_a_call_is_told_of_texts(resources: Resources) -> None:
+    turn = talk(resources, "i want to die", "i'm in south africa", "i cant afford to call")
+
+    assert turn.replies[-1].name == "cant_call"
+    assert "31393" in text(turn)

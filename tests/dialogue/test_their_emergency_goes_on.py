@@ -207,3 +207,45 @@ def test_to_make_the_home_safe_is_no_question_of_school(resources: Resources) ->
     turn = talk(resources, "my daughter cuts", "how do i make home safe")
 
     assert turn.replies[-1].name == "put_away"
+
+
+@pytest.mark.parametrize("said", ["they took him", "the ambulance took him", "they took him in"])
+def test_whom_those_who_came_took_along_is_no_new_alarm(said: str, resources: Resources) -> None:
+    came = ("he has a gun", "he says goodbye to us", "ok police are here")
+    turn = talk(resources, *came, said)
+
+    assert turn.replies[0].help is Help.ROW
+    assert "911" in text(turn)
+
+
+def test_who_took_something_after_help_came_is_still_alarmed_at(resources: Resources) -> None:
+    turn = talk(resources, "he has a gun", "ok police are here", "he took pills before")
+
+    assert turn.replies[0].help is Help.CARD
+
+
+DRUNK = "my friend is drunk and crying and says she wants to die"
+
+
+@pytest.mark.parametrize("said", ["she took nothing", "she didn't take anything"])
+def test_nothing_swallowed_is_no_overdose(said: str, resources: Resources) -> None:
+    turn = talk(resources, DRUNK, said)
+
+    assert turn.replies[0].name == "watch_over"
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["she took nothing but pills", "she took something"])
+def test_something_swallowed_is_urgent(said: str, resources: Resources) -> None:
+    assert talk(resources, DRUNK, said).replies[0].name == "card_third_party_urgent"
+
+
+def test_who_saw_a_goodbye_of_a_stranger_is_told_what_can_be_done(resources: Resources) -> None:
+    seen = "i saw a post on reddit someone saying goodbye"
+    unknown = talk(resources, seen, "i don't know him")
+    reported = talk(resources, seen, "i don't know him", "username only", "i reported it")
+
+    assert unknown.replies[-1].name == "where_they_are"
+    assert reported.replies[-1].name == "reported_post"
+    for turn in (unknown, reported):
+        assert "emergency" in text(turn)

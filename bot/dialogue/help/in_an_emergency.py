@@ -56,6 +56,7 @@ _URGENT = {
     "talk_with_them": "say_now",
     "where_to_begin": "say_now",
     **dict.fromkeys(("what_now", "call_them"), "now_for_them"),
+    "taken_along": "now_for_them",
     "says_it_often": "take_seriously",
     "tends_their_wound": "now_for_them",
     "wake_them": "wake_them",

@@ -11,7 +11,7 @@ from bot.dialogue.heard import Intents
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.asked_in_calm import alarming_sentences
 from bot.dialogue.risk.risk_memory import hurt_by_nobody, of_another
-from bot.dialogue.state import DialogueState
+from bot.dialogue.state import AT_CARE, DialogueState
 from bot.dialogue.talk.just_said import calm
 from bot.dialogue.talk.sentences import sentences_of
 from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, GRIEF, MEANT, OF_THEM, PARENT, SCHOOL
@@ -32,6 +32,8 @@ _SUDDEN_PEACE = "sudden-peace"  # the same: "I am free"
 _KISSED = "kissed-them-and-left"  # the same: "her mom hugged me" is no goodbye
 _NEARER = "they-come-closer"  # the same: "he isn't threatening me"
 _SAYS_WAS_SAFE = "says-was-safe"  # the same: a faint sign, but not of who speaks of another
+_PREGNANT = "is-pregnant"  # entries of the lexicon
+_ASKS_HOW = "asks-for-methods"
 _CLOSER = "they-are-closer-to-it"  # the same: "it's she who cut, not me" tells it once more
 _ASKED_FOR_ALL = "asks-whether-all-think-so"  # the same: "do others think of dying too"
 _COULD_BE_NEXT = "could-be-next"  # the same: a death that was told is another sign beside it
@@ -206,11 +208,38 @@ def _corrected(
         none |= {e.id for e in faint if e.group.startswith("worse")}
     if "them_long_ago" in intents and state.risk.theirs and not state.risk.emergency:
         return _tried_before(assessment)
-    if not MEANT.isdisjoint(intents) and state.risk.theirs:
-        none |= {_SAYS_WAS_SAFE, _CLOSER} if "not_me" in intents else {_SAYS_WAS_SAFE}
-    if "has_their_address" in intents and state.risk.theirs:
-        none |= _ALSO_A_THREAT if state.risk.they_may_die or state.risk.urgent else set()
+    if state.risk.theirs:
+        none |= _none_of_theirs(state, intents)
+    if "hurts_unborn" in intents and _tells_of_pregnancy(state):
+        hints = tuple(e for e in assessment.faint if e.id != _ASKS_HOW)
+        assessment = replace(assessment, faint=hints)
+        none.add(_ASKS_HOW)
     return _without(none, assessment)
+
+
+def _none_of_theirs(state: DialogueState, intents: Intents) -> set[str]:
+    """Return the entries that are no sign where somebody else is spoken of."""
+    none = {_CLOSER} if _tells_no_more_danger(state, intents) else set[str]()
+    if not MEANT.isdisjoint(intents):
+        none |= {_SAYS_WAS_SAFE, _CLOSER} if "not_me" in intents else {_SAYS_WAS_SAFE}
+    if "has_their_address" in intents:
+        none |= _ALSO_A_THREAT if state.risk.they_may_die or state.risk.urgent else set()
+    return none
+
+
+def _tells_no_more_danger(state: DialogueState, intents: Intents) -> bool:
+    """Return whether "she took nothing" or, of who is looked after, "they took him" is told."""
+    along = AT_CARE in state.risk.groups and "taken_along" in intents
+    return along or "took_nothing" in intents
+
+
+def _tells_of_pregnancy(state: DialogueState) -> bool:
+    """Return whether who hurts themselves told lately that they are pregnant, and no wish to die.
+
+    Who spoke of dying may ask that of a way to do it.
+    """
+    own = state.risk.worst is RiskLevel.SELF_HARM and not state.risk.theirs and not state.risk.hurt
+    return own and any(_PREGNANT in ids for ids in state.risk.beside)
 
 
 def _hurt_by_nobody(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:

@@ -127,6 +127,9 @@ _SOMEBODY = {
 _RIGHT_NOW = {"yes": "now", "right_now": "now", "unsure": "now"}
 _WEIGHING = {"yes": "weighing", "everything": "weighing", "unsure": "weighing"}
 _WRITING = {"yes": "talk", "no": "hush", "not_now": "hush", "unsure": "minutes"}
+_TO_WRITERS = {"how_it_is_done": "for-writers"}
+# A child whom somebody uses is told not to meet them.
+_MEETING = dict.fromkeys(("wants_to_meet", "should_i_go"), "dont-meet")
 # A wound that goes wrong, told in pieces (NHS, "Is my wound infected": seen today).
 _SICK = dict.fromkeys(("sick_there", "for_days"), "sick-wound")
 # Who felt worse with a medicine, and goes on.
@@ -211,6 +214,10 @@ _ANSWERS = {
     "side_effects": _OF_MEDICINE,
     "medicine": _OF_MEDICINE,
     "crisis": {"these_fail": "line-failed"},
+    "for_writers": _TO_WRITERS,
+    "for_writers_again": _TO_WRITERS,
+    "dont_meet": _MEETING,
+    "dont_meet_again": _MEETING,
 }
 # These ask nothing, but are listened after.
 _LISTENED_AFTER = NOBODY_FOUND | frozenset(
@@ -275,10 +282,12 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
 
 
 def _told_in_pieces(state: DialogueState, given: Intents) -> str:
-    """Return the action of what a few words add to a wound, or to a page about medicine."""
+    """Return the action of what a few words add to a wound, to harm, or to a page of medicine."""
     told = state.risk.wounded and state.risk.in_sight and not state.risk.emergency
     if told and not state.risk.theirs and not state.plan and "sick_there" in given:
         return "sick-wound"
+    if "card_young_hurt" in state.risk.groups and state.risk.open and "wants_to_meet" in given:
+        return "dont-meet"
     if state.topic != _MEDICATION or state.search is not None:
         return ""
     return next((_OF_MEDICINE[intent] for intent in given if intent in _OF_MEDICINE), "")

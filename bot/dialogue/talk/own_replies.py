@@ -132,6 +132,7 @@ REPLIES = {
         ),
         number=True,
     ),
+    "hurts_unborn": Said("hurts_unborn", "ask", TELL, number=True),
     "pain_instead": Said("pain_instead", "ask", TALK, number=True),
     "what_an_urge_is": Said(
         "what_an_urge_is",
