@@ -247,6 +247,12 @@ def _sick_wound(state: DialogueState, _argument: str, resources: Resources) -> P
     return with_help(say(state, resources, "wound_worse", "crisis"))
 
 
+def _see_wound(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return which wound has to be seen today, to who asks whether theirs has."""
+    buttons = resources.wording.rows(HUSH)
+    return with_help(say(state, resources, "wound_seen", "crisis", buttons))
+
+
 def _for_writers(state: DialogueState, _argument: str, resources: Resources) -> Part:
     """Return that no story is helped with how it is done."""
     return with_number(say(state, resources, "for_writers", "ask"), resources)
@@ -287,6 +293,7 @@ _VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
     "line-failed": _line_failed,
     "sick-wound": _sick_wound,
     "medicine": _medicine,
+    "see-wound": _see_wound,
     "for-writers": _for_writers,
     "dont-meet": _dont_meet,
     "off-medicine": _off_medicine,

@@ -987,3 +987,16 @@ def test_safe_tonight_in_a_search_answers_the_card_and_wishes_no_time(
 )
 def test_few_words_for_a_search_begin_one(said: str, resources: Resources) -> None:
     assert talk(resources, said).replies[-1].name == "ask_place"
+
+
+def test_who_wants_it_done_for_them_hears_that_a_program_cannot(resources: Resources) -> None:
+    turn = talk(resources, "therapist in Phoenix", "online", "can you call them for me")
+
+    assert turn.replies[-1].name == "picked"
+    assert "can't book, call or write" in text(turn)
+
+
+def test_who_wishes_for_a_language_still_searches(resources: Resources) -> None:
+    turn = talk(resources, "i need someone who speaks spanish")
+
+    assert turn.why.intent == "find_therapist"

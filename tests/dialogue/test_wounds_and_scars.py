@@ -139,3 +139,15 @@ def test_signs_of_an_infection_told_in_pieces_are_to_be_seen_today(
 @pytest.mark.parametrize("said", ["i have a fever", "its red and hot", "2 days"])
 def test_a_fever_alone_is_no_wound(said: str, resources: Resources) -> None:
     assert not talk(resources, said).replies[-1].name.startswith("wound_worse")
+
+
+def test_who_asks_whether_the_wound_has_to_be_seen_is_not_read_the_page_again(
+    resources: Resources,
+) -> None:
+    burnt = ("i burnt my hand on purpose", "yes")
+    page = talk(resources, *burnt)
+    asked = talk(resources, *burnt, "do i need to see a doctor")
+
+    assert text(page) != text(asked)
+    assert "palm" in text(asked)
+    assert "911" in text(asked)

@@ -252,3 +252,16 @@ def test_a_child_whom_somebody_uses_is_told_not_to_meet_them(
 
 def test_whom_nobody_hurts_may_meet_whom_they_like(resources: Resources) -> None:
     assert not talk(resources, "he wants to meet").replies[-1].name.startswith("dont_meet")
+
+
+def test_who_is_threatened_with_their_own_pictures_worries_about_nobody_else(
+    resources: Resources,
+) -> None:
+    own = talk(resources, "someone is threatening to post my nudes")
+    young = talk(resources, "someone is threatening to post my nudes", "im 15")
+    theirs = talk(resources, "my daughter says someone is threatening to post her nudes")
+
+    assert own.replies[0].name == "card_violence"
+    assert young.replies[0].name == "card_young_hurt"
+    assert theirs.replies[0].name == "card_third_party"
+    assert "pay nothing" in text(own)

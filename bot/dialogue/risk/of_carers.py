@@ -32,6 +32,8 @@ _SUDDEN_PEACE = "sudden-peace"  # the same: "I am free"
 _KISSED = "kissed-them-and-left"  # the same: "her mom hugged me" is no goodbye
 _NEARER = "they-come-closer"  # the same: "he isn't threatening me"
 _SAYS_WAS_SAFE = "says-was-safe"  # the same: a faint sign, but not of who speaks of another
+# Whose pictures they are: "my daughter says he will post her nudes".
+_THEIR_OWN = frozenset({"her", "his", "their", "daughter", "son", "friend", "sister", "brother"})
 _PREGNANT = "is-pregnant"  # entries of the lexicon
 _ASKS_HOW = "asks-for-methods"
 _CLOSER = "they-are-closer-to-it"  # the same: "it's she who cut, not me" tells it once more
@@ -166,6 +168,8 @@ def _only_read(
         return _as_corrected(text, intents, assessment, resources)
     if _waits(state, intents) and assessment.level is RiskLevel.SELF_HARM:
         return calm(assessment)
+    if _threatened_themselves(state, text, intents, assessment):
+        return _read_as(assessment, RiskLevel.VIOLENCE, "")
     if _mourned(state, text, intents, assessment):
         return _read_as(assessment, RiskLevel.INFO, _BEREAVED)
     if _all_is_well(state, intents, assessment) and _well_throughout(text, intents, resources):
@@ -173,6 +177,17 @@ def _only_read(
     helps = _means_to_help(state, text, intents, assessment, resources)
     theirs = helps or _of_them(state, text, intents, assessment)
     return _theirs(assessment, _in_their_danger(state, assessment)) if theirs else assessment
+
+
+def _threatened_themselves(
+    state: DialogueState, text: str, intents: Intents, assessment: Assessment
+) -> bool:
+    """Return whether who is threatened with their own pictures was taken for one who worries."""
+    worries = assessment.level is RiskLevel.THIRD_PARTY and not state.risk.theirs
+    words = words_of(text)
+    own = not {"my", "me"}.isdisjoint(words) and state.about not in ABOUT_SOMEBODY
+    of_others = not _THEIR_OWN.isdisjoint(words)
+    return worries and "pictures_held" in intents and own and not of_others
 
 
 def _as_corrected(

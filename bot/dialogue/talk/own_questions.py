@@ -130,6 +130,12 @@ _WRITING = {"yes": "talk", "no": "hush", "not_now": "hush", "unsure": "minutes"}
 _TO_WRITERS = {"how_it_is_done": "for-writers"}
 # A child whom somebody uses is told not to meet them.
 _MEETING = dict.fromkeys(("wants_to_meet", "should_i_go"), "dont-meet")
+# After how a wound is looked after.
+_TENDED = {
+    "no": "hush",
+    **dict.fromkeys(("whether_to_go", "own_wound"), "see-wound"),
+    **dict.fromkeys(("no_wound", *_HARDLY_A_WOUND), "no-injury"),
+}
 # A wound that goes wrong, told in pieces (NHS, "Is my wound infected": seen today).
 _SICK = dict.fromkeys(("sick_there", "for_days"), "sick-wound")
 # Who felt worse with a medicine, and goes on.
@@ -176,6 +182,7 @@ _ANSWERS = {
     "line_failed": _HOW_NOW,
     "line_was_good": _HOW_NOW,
     "line_wait": _SAFE,
+    "line_wait_again": _SAFE,
     "got_through": _SAFE,
     "unsays_it": _SAFE,
     "minutes": {"picks_one": "picked", **_EXERCISE},
@@ -186,16 +193,15 @@ _ANSWERS = {
     "card_self_harm": _INJURY,
     "card_hiding": _INJURY,
     "no_injury": _WRITING,
-    "firstaid": {
-        "no": "hush",
-        **dict.fromkeys(("no_wound", *_HARDLY_A_WOUND), "no-injury"),
-    },
+    "firstaid": _TENDED,
+    "wound_seen": _TENDED,
     "safe_unsure": _SOMEBODY,
     "stepped_back": _SOMEBODY,
     "talk_in_emergency": _SOMEBODY,
     "scared_waiting": _SOMEBODY,
     "grief": _SOMEBODY,
     "friend": _SOMEBODY,
+    "friend_again": _SOMEBODY,
     "near_no": {"no": "near:no", "nobody": "near:no", "unsure": "near:no", "yes": "near:yes"},
     "help_word": _RIGHT_NOW,
     "hyperbole": {"not_joking": "meant", "no_really": "meant"},
