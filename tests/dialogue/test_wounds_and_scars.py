@@ -151,3 +151,26 @@ def test_who_asks_whether_the_wound_has_to_be_seen_is_not_read_the_page_again(
     assert text(page) != text(asked)
     assert "palm" in text(asked)
     assert "911" in text(asked)
+
+
+@pytest.mark.parametrize("said", ["can't move one", "its numb", "my fingers are numb"])
+def test_a_wound_beside_which_something_is_numb_is_to_be_seen(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "i cut and it's numb now", said)
+
+    assert turn.replies[-1].name == "wound_seen"
+    assert "oday" in text(turn)
+    assert "911" in text(turn)
+
+
+def test_bleeding_that_stopped_makes_a_numb_finger_no_small_wound(resources: Resources) -> None:
+    numb = ("i cut and it's numb now", "can't move one", "it stopped bleeding")
+
+    assert talk(resources, *numb).replies[-1].name != "no_injury"
+    assert talk(resources, *numb, "do i go").replies[-1].name == "wound_seen"
+
+
+@pytest.mark.parametrize("said", ["do i go", "i feel numb", "can't move one"])
+def test_without_a_wound_there_is_none_to_be_seen(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name != "wound_seen"

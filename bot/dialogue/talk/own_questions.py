@@ -130,6 +130,8 @@ _WRITING = {"yes": "talk", "no": "hush", "not_now": "hush", "unsure": "minutes"}
 _TO_WRITERS = {"how_it_is_done": "for-writers"}
 # A child whom somebody uses is told not to meet them.
 _MEETING = dict.fromkeys(("wants_to_meet", "should_i_go"), "dont-meet")
+# Beside a wound: nerves and sinews (SAFE_MESSAGING.md 4c), and whether it has to be seen.
+_TO_BE_SEEN = frozenset({"numb_there", "do_i_go"})
 # After how a wound is looked after.
 _TENDED = {
     "no": "hush",
@@ -194,7 +196,7 @@ _ANSWERS = {
     "card_hiding": _INJURY,
     "no_injury": _WRITING,
     "firstaid": _TENDED,
-    "wound_seen": _TENDED,
+    "wound_seen": {"no": "hush"},
     "safe_unsure": _SOMEBODY,
     "stepped_back": _SOMEBODY,
     "talk_in_emergency": _SOMEBODY,
@@ -292,6 +294,8 @@ def _told_in_pieces(state: DialogueState, given: Intents) -> str:
     told = state.risk.wounded and state.risk.in_sight and not state.risk.emergency
     if told and not state.risk.theirs and not state.plan and "sick_there" in given:
         return "sick-wound"
+    if told and not state.risk.theirs and not state.plan and not _TO_BE_SEEN.isdisjoint(given):
+        return "see-wound"
     if "card_young_hurt" in state.risk.groups and state.risk.open and "wants_to_meet" in given:
         return "dont-meet"
     if state.topic != _MEDICATION or state.search is not None:

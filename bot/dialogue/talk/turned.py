@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.dialogue.heard import Intents, first_of
-from bot.dialogue.state import DialogueState
+from bot.dialogue.state import MEANS, DialogueState
 from bot.dialogue.talk.plain_questions import out_of_place
 from bot.dialogue.talk.telling_on import SUBJECT_OF, subject
 from bot.dialogue.talk.thread_answers import (
@@ -262,6 +262,8 @@ def _of_ones_own_danger(state: DialogueState, intents: Intents) -> str:
     if "put_it_away" in intents and not state.risk.theirs:  # "she has the gun" of who may die
         return "stepped_back"
     theirs = state.risk.theirs or state.risk.hurt
+    if "walked_out" in intents and state.risk.danger == MEANS and not theirs:
+        return "stepped_back"
     tells = "tell_an_adult" in intents
     tells = tells or ("tell_them" in intents and _WHETHER_TO_TELL not in intents)
     return "tell_mine" if tells and not theirs else ""
