@@ -5,7 +5,19 @@ from dataclasses import replace
 
 from bot.dialogue import commands
 from bot.dialogue.answering import feedback, reading
-from bot.dialogue.buttons import EASED, HUSH, MINUTES, NO_CALL, PLAN, RATHER_NOT, THINKING, TIMERS
+from bot.dialogue.buttons import (
+    EASED,
+    FROM_WHOM,
+    HUSH,
+    MINUTES,
+    NO_CALL,
+    PLAN,
+    RATHER_NOT,
+    SAFE_UNSURE,
+    TELL,
+    THINKING,
+    TIMERS,
+)
 from bot.dialogue.help import plan, timer
 from bot.dialogue.help.asked_plainly import safe_asked, suicide_asked
 from bot.dialogue.help.cards import full_card
@@ -157,7 +169,13 @@ def _tried(state: DialogueState, _argument: str, resources: Resources) -> Part:
 
 
 def _unsafe(state: DialogueState, whom: str, resources: Resources) -> Part:
-    """Return the card for who is not safe from themselves, or from somebody."""
+    """Return the card for who is not safe from themselves, or from somebody.
+
+    Who says only where they are not safe is asked from whom once more.
+    """
+    if whom == "where":
+        rows = resources.wording.rows(FROM_WHOM, SAFE_UNSURE)
+        return with_number(say(state, resources, "unsafe_where", "share", rows), resources)
     level = RiskLevel.ACTIVE if whom == "self" else RiskLevel.VIOLENCE
     return _card(state, level, resources)
 
@@ -217,6 +235,46 @@ _SAYS = {
     "tell": "tell_someone",
     "clear": "clear_chat",
 }
+
+
+def _line_failed(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    kept = replace(state, risk=with_the_line(state.risk))
+    return with_number(say(kept, resources, "line_failed", "crisis"), resources)
+
+
+def _sick_wound(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return when a wound has to be seen, with the numbers."""
+    return with_help(say(state, resources, "wound_worse", "crisis"))
+
+
+def _see_wound(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return which wound has to be seen today, to who asks whether theirs has."""
+    buttons = resources.wording.rows(HUSH)
+    return with_help(say(state, resources, "wound_seen", "crisis", buttons))
+
+
+def _for_writers(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return that no story is helped with how it is done."""
+    return with_number(say(state, resources, "for_writers", "ask"), resources)
+
+
+def _dont_meet(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return what a child may do whom somebody wants to meet, with the words to tell it."""
+    rows = resources.wording.rows(TELL)
+    return with_number(say(state, resources, "dont_meet", "crisis", rows), resources)
+
+
+def _medicine(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return whom to ask before a medicine is stopped."""
+    return with_number(say(state, resources, "medicine", "ask"), resources)
+
+
+def _off_medicine(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return the question whether it is safe, to who stopped a medicine on their own."""
+    kept = replace(state, risk=with_the_line(state.risk))
+    return with_number(safe_asked(kept, "off_medicine", "share", resources), resources)
+
+
 _VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
     "s": _section,
     "m": _more,
@@ -232,6 +290,13 @@ _VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
     "meant": _meant,
     "eased": _eased,
     "thinking": _thinking,
+    "line-failed": _line_failed,
+    "sick-wound": _sick_wound,
+    "medicine": _medicine,
+    "see-wound": _see_wound,
+    "for-writers": _for_writers,
+    "dont-meet": _dont_meet,
+    "off-medicine": _off_medicine,
     "otherwise": _otherwise,
     "given-up": _given_up,
     "how-now": _how_now,

@@ -141,4 +141,8 @@ _COMMANDS: dict[str, Callable[[DialogueState, str, Resources], Part]] = {
     "forget": forget,
     "stop": stop,
     "cancel": stop,
+    **dict.fromkeys(("emergency", "sos", "safety", "hotline", "helpline", "lines"), crisis),
+    **dict.fromkeys(("therapist", "search"), _find),
 }
+# Commands that press a button: people try what a card offers.
+PRESSES = {"plan": "plan", "minutes": "minutes", "timer": "minutes", "calm": "minutes"}

@@ -41,10 +41,11 @@ class Commanded(Event):
 
 @dataclass(frozen=True, slots=True)
 class Located(Event):
-    """Shared a position: WGS 84, degrees."""
+    """Shared a position: WGS 84, degrees; ``caption`` is the name of the place, if one came."""
 
     lat: float
     lon: float
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,12 @@ class Elapsed(Event):
 
 @dataclass(frozen=True, slots=True)
 class Attached(Event):
-    """Sent a voice message, a picture, a sticker…; ``caption`` is what was written with it."""
+    """Sent a voice message, a picture, a sticker…
+
+    Attributes:
+        caption: what was written with it.
+        name: the name on a contact: triaged like every word, and answered as a contact.
+    """
 
     caption: str = ""
+    name: str = ""

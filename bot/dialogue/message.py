@@ -61,6 +61,7 @@ _OF_A_SEARCH = frozenset({"wait_time", "low_cost", "good_therapist", "without_pa
 _TONGUE = "other_tongue"  # an intent: whether another language is spoken here
 _A_NUMBER = frozenset({"about_listing", "pick_it", "lines", "somebody_now"})  # ask for one
 _RESUME = "resume"  # an action
+_LESS = frozenset({"quiet", "quiet_again", "stopped"})  # replies to who asked for less
 _OR_ELSE = "help-or-else"  # the entry of the lexicon for "I need a therapist or I'm done"
 _SURE = 0.5  # probability of a section, or of telling of a therapist, that changes no search
 
@@ -84,7 +85,7 @@ def _answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
         return tapped(state, chosen, resources)
     asked = state
     state = replace(state, asked_country=False) if state.asked_country else state
-    if "quiet" in heard.intents and heard.calm and not elsewhere(heard.text, resources):
+    if _wants_less(state, heard) and not elsewhere(heard.text, resources):
         return answers.quietened(state, resources)
     part = _at_once(state, heard, resources)
     if part is not None:
@@ -102,6 +103,12 @@ def _answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
         part = with_the_other(part, heard, resources)
     inside = part.state.plan and part.state.plan == state.plan and heard.calm
     return plan.asked_again(part, resources) if inside else part
+
+
+def _wants_less(state: DialogueState, heard: Heard) -> bool:
+    """Return whether a message asks for less, or says that it did: "i said stop"."""
+    said_so = "said_stop" in heard.intents and state.said in _LESS
+    return heard.calm and ("quiet" in heard.intents or said_so)
 
 
 def _stopped_to_ask(
@@ -217,6 +224,7 @@ def _asks_for_therapist(
     if (earlier or not heard.calm) and not resources.asks_by_words(heard.text):
         return False
     likely = lookup.search >= _LIKELY_IN_DANGER or _of_a_town_for_them(state, heard, resources)
+    likely = likely or (heard.calm and resources.asks_alone(heard.text))
     if (state.risk.emergency or not heard.calm) and not likely:
         return False
     if resources.wants_search(heard.text, lookup.search):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue.actions import tapped
-from bot.dialogue.commands import commanded
+from bot.dialogue.commands import PRESSES, commanded
 from bot.dialogue.counted import counted
 from bot.dialogue.country.danger_elsewhere import from_afar, of_them
 from bot.dialogue.country.home import at_home, in_a_town
@@ -86,6 +86,8 @@ def words_of(event: Event, state: DialogueState) -> str:
     if isinstance(event, Said):
         return event.text
     if isinstance(event, Attached):
+        return f"{event.caption} {event.name}".strip()
+    if isinstance(event, Located):
         return event.caption
     if isinstance(event, Commanded):
         return f"{event.name.replace('_', ' ')} {event.argument}"
@@ -226,7 +228,8 @@ def _aid(
 def _part(state: DialogueState, event: Event, heard: Heard, resources: Resources) -> Part:
     """Return the turn's own answer, crisis help apart."""
     if isinstance(event, Commanded):
-        return commanded(state, event, resources)
+        presses = PRESSES.get(event.name.casefold(), "")
+        return tapped(state, presses, resources) if presses else commanded(state, event, resources)
     if isinstance(event, Tapped):
         return tapped(state, event.action, resources)
     if isinstance(event, Elapsed):
@@ -234,7 +237,8 @@ def _part(state: DialogueState, event: Event, heard: Heard, resources: Resources
     if isinstance(event, Located):
         return finder.located(state, event, resources)
     if isinstance(event, Attached) and not event.caption.strip():
-        return with_number(say(state, resources, "attached", "attached"), resources)
+        name = "attached_contact" if event.name else "attached"
+        return with_number(say(state, resources, name, "attached"), resources)
     return answered(state, heard, resources)
 
 

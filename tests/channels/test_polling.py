@@ -290,3 +290,119 @@ async def test_a_person_gets_what_is_kept_as_a_file_and_may_delete_it(
     assert [document["file_name"] for document in documents] == ["mydata.json"]
     assert documents[0]["file_size"] > 10
     assert kept is None
+
+
+async def test_a_live_position_that_moves_on_is_answered_once(api: BotApi) -> None:
+    api.say(ANN, "find me a therapist near me in person")
+    await api.answered(ANN, 1)
+    api.share_location(ANN, 43.01, -88.0)
+    await api.answered(ANN, 2)
+    shared = {"latitude": 43.02, "longitude": -88.01, "live_period": 900}
+    chat = {"id": ANN, "type": "private", "first_name": "A"}
+    moved = {"message_id": 2, "date": 1, "edit_date": 2, "chat": chat, "location": shared}
+    api.raw({"update_id": 6000, "edited_message": moved})
+    api.say(ANN, "thanks")
+
+    await until(lambda: any("welcome" in text for text in api.texts(ANN)))
+
+    assert sum("Carla" in text for text in api.texts(ANN)) == 1
+
+
+def venue(title: str) -> dict[str, Any]:
+    place = {"latitude": 43.01, "longitude": -88.0}
+    return {"location": place, "title": title, "address": "1 Street"}
+
+
+async def test_a_place_chosen_on_the_map_is_a_place(api: BotApi) -> None:
+    api.say(ANN, "find me a therapist near me in person")
+    await api.answered(ANN, 1)
+
+    api.share_location(ANN, 43.01, -88.0, venue=venue("Coffee House"))
+
+    assert "Carla Weismantel" in await answer(api, 2)
+
+
+async def test_the_name_of_a_place_is_judged_like_every_word(api: BotApi) -> None:
+    api.share_location(ANN, 43.01, -88.0, venue=venue(RISK))
+
+    assert "988" in (await answer(api))[:400]
+
+
+async def test_a_position_shared_in_danger_is_told_that_nobody_comes(api: BotApi) -> None:
+    api.say(ANN, "i took all my pills")
+    await api.answered(ANN, 1)
+
+    api.share_location(ANN, 48.85, 2.35)
+
+    text = await answer(api, 2)
+    assert "can't send anyone" in text
+    assert "911" in text
+    assert "112" in text
+    assert "ZIP" not in text
+
+
+async def test_a_contact_is_told_that_nobody_is_called(api: BotApi) -> None:
+    api.contact(ANN, "+15551234")
+
+    text = await answer(api)
+
+    assert "can't call" in text
+    assert "988" in text
+
+
+async def test_the_same_is_not_said_twice_of_what_cannot_be_seen(api: BotApi) -> None:
+    api.sticker(ANN)
+    api.voice(ANN)
+
+    first, second = (message["text"] for message in await api.answered(ANN, 2))
+
+    assert first != second
+    assert "988" in second
+
+
+@pytest.mark.parametrize("said", ["@harbor_test_bot i want to die", "hey @harbor_test_bot hello"])
+async def test_a_group_that_names_the_bot_gets_the_invitation(api: BotApi, said: str) -> None:
+    begin = said.index("@")
+    name = {"type": "mention", "offset": begin, "length": len("@harbor_test_bot")}
+
+    api.say(GROUP, said, entities=[name])
+
+    text = await answer(api, chat=GROUP)
+    assert "private" in text
+    assert "988" in text
+
+
+async def test_a_group_that_answers_the_bot_gets_the_invitation(api: BotApi) -> None:
+    api.say(GROUP, "/start")
+    (invitation,) = await api.answered(GROUP, 1)
+
+    api.say(GROUP, "i want to die", reply_to_message=invitation)
+
+    assert "private" in await answer(api, 2, chat=GROUP)
+
+
+async def test_a_group_that_names_or_answers_others_is_left_alone(api: BotApi) -> None:
+    api.privacy = False
+    name = {"type": "mention", "offset": 0, "length": len("@anna")}
+    api.say(GROUP, "@anna i want to die", entities=[name])
+    other = {"id": 5, "is_bot": False, "first_name": "B"}
+    group = {"id": GROUP, "type": "group", "title": "G"}
+    asked = {"message_id": 1, "date": 1, "chat": group, "from": other, "text": "?"}
+    api.say(GROUP, "me too", reply_to_message=asked)
+    api.say(GROUP, "/start")
+
+    await api.answered(GROUP, 1)
+
+    assert len(api.messages(GROUP)) == 1
+
+
+@pytest.mark.parametrize(
+    ("command", "expected"),
+    [("/plan", "A short plan"), ("/timer", "Pick one"), ("/emergency", "911"), ("/sos", "988")],
+)
+async def test_commands_that_people_try_do_what_the_buttons_do(
+    api: BotApi, command: str, expected: str
+) -> None:
+    api.say(ANN, command)
+
+    assert expected in await answer(api)

@@ -378,3 +378,11 @@ def test_who_is_threatened_with_pictures_is_told_what_helps(
 @pytest.mark.parametrize("said", ["i sent him pictures of my cat", "he shared a funny video"])
 def test_other_pictures_are_no_threat(said: str, resources: Resources) -> None:
     assert "pay nothing" not in text(talk(resources, said))
+
+
+@pytest.mark.parametrize("said", ["i'm leaving tomorrow", "i want to leave him"])
+def test_who_is_about_to_leave_hears_of_a_plan_for_it(said: str, resources: Resources) -> None:
+    turn = talk(resources, "my boyfriend hits me", said)
+
+    assert turn.replies[-1].name == "whether_to_leave"
+    assert "911" in text(turn)

@@ -81,3 +81,13 @@ def test_who_climbs_over_a_railing_now_is_told_to_step_back(resources: Resources
 
     assert "Step back" in text(talk(resources, climbing, "what now"))
     assert talk(resources, climbing, "i climbed back down").replies[-1].name == "came_down"
+
+
+def test_relief_at_coming_down_is_not_said_twice_in_the_same_words(resources: Resources) -> None:
+    down = ("i'm standing on the bridge", "ok i stepped back")
+    first, second = talk(resources, *down), talk(resources, *down, "i'm walking home")
+
+    assert text(first) != text(second)
+    for turn in (first, second):
+        assert "Are you safe" in text(turn)
+        assert "911" in text(turn)

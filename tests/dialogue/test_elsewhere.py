@@ -97,3 +97,31 @@ def test_where_somebody_is_at_home_changes_no_number(resources: Resources) -> No
 
         assert turn.state.there == ""
         assert "relief" not in text(turn)
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        (("i'm actually in new zealand now",), "111"),
+        (("i moved to sweden last year",), "112"),
+        (("we just moved to canada",), "911"),
+        (("i feel like dying", "i mean england lol"), "999"),
+        (("we're back in ireland for now",), "112"),
+        (("soy de colombia",), "123"),
+    ],
+)
+def test_a_country_said_with_a_word_of_time_brings_its_number(
+    said: tuple[str, ...], number: str, resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert turn.state.chosen
+    assert number in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["i mean it", "i mean china doll", "i moved to the sofa", "i'm in pain again", "i moved"],
+)
+def test_what_is_no_country_changes_no_number(said: str, resources: Resources) -> None:
+    assert not talk(resources, said).state.chosen

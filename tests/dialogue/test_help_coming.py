@@ -186,3 +186,58 @@ def test_what_somebody_is_called_is_no_call_for_help(said: str, resources: Resou
     assert turn.replies[0].name != "called"
     assert not turn.state.risk.help_coming
     assert talk(resources, "i took pills", "my dad called an ambulance").state.risk.help_coming
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["please send someone here", "can you send somebody here", "just send someone here please"],
+)
+def test_to_ask_for_somebody_to_be_sent_tells_of_nobody_who_is_here(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "i took all my pills", said)
+
+    assert turn.replies[-1].name.startswith("call_for_me")
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["someone is here", "my mum is here", "somebody is with me"])
+def test_somebody_who_is_here_is_still_heard(said: str, resources: Resources) -> None:
+    assert talk(resources, "i took all my pills", said).replies[-1].name == "with_someone"
+
+
+IN_THE_ER = ("i took all my pills", "i called 911", "we're at the er")
+
+
+@pytest.mark.parametrize("between", [(), ("waiting",), ("it hurts",)])
+@pytest.mark.parametrize("home", ["i'm back home", "we're home now", "home from hospital"])
+def test_who_was_at_the_hospital_and_is_home_is_heard(
+    between: tuple[str, ...], home: str, resources: Resources
+) -> None:
+    turn = talk(resources, *IN_THE_ER, *between, home)
+
+    assert turn.replies[-1].name == "was_seen"
+    assert "911" in text(turn)
+
+
+def test_after_the_hospital_a_therapist_can_be_looked_for_again(resources: Resources) -> None:
+    turn = talk(resources, *IN_THE_ER, "i'm back home", "can we look for a therapist again")
+
+    assert turn.replies[-1].name == "ask_place"
+    assert "911" in text(turn)
+
+
+def test_at_home_after_pills_without_a_hospital_is_still_an_emergency(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, "i took all my pills", "i'm back home")
+
+    assert turn.replies[-1].name != "was_seen"
+    assert "911 now" in text(turn)
+
+
+def test_at_the_hospital_nobody_is_told_to_keep_the_line_open(resources: Resources) -> None:
+    turn = talk(resources, *IN_THE_ER, "waiting")
+
+    assert "where they can help" in text(turn)
+    assert "Keep the line open" not in text(turn)

@@ -227,3 +227,25 @@ def test_who_is_hurt_stays_who_it_was(resources: Resources) -> None:
     assert told.why.assessment.help is Help.CARD
     assert "card_violence" not in told.state.risk.groups
     assert "card_violence" in talk(resources, "he hurts my sister", "he hits me").state.risk.groups
+
+
+@pytest.mark.parametrize("first", [("my dad hits me",), ("i dont feel safe", "my dad")])
+@pytest.mark.parametrize("said", ["he's drunk", "he is so drunk"])
+def test_who_hurts_them_being_drunk_is_no_sign_of_their_own_dying(
+    first: tuple[str, ...], said: str, resources: Resources
+) -> None:
+    turn = talk(resources, *first, said)
+
+    assert turn.replies[0].name != "card_active"
+    assert "911" in text(turn)
+
+
+def test_who_is_hurt_and_drunk_themselves_is_still_alarmed_at(resources: Resources) -> None:
+    assert talk(resources, "my dad hits me", "i'm drunk").replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize("said", ["my kids are here", "my daughter is at home"])
+def test_children_in_the_house_are_thought_of(said: str, resources: Resources) -> None:
+    turn = talk(resources, "my ex is stalking me", said)
+
+    assert turn.replies[-1].name == "violence_children"

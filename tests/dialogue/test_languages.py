@@ -14,6 +14,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.turn import take_turn
 from bot.safety.levels import Help
+from tests.dialogue.talking import talk
 
 ELSEWHERE = {
     "es": "necesito hablar con alguien por favor",
@@ -141,3 +142,10 @@ def test_no_therapist_is_heard_where_none_is_named(resources: Resources) -> None
     turn = take_turn(DialogueState(), Said(text="hola busco a mi hermano en Miami"), resources)
 
     assert turn.state.search is None
+
+
+@pytest.mark.parametrize("said", ["somebody speak german?", "does anyone speak french"])
+def test_whether_somebody_speaks_a_language_is_answered_in_it(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, said).why.intent == "other_language"

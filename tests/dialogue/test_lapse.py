@@ -110,3 +110,18 @@ def test_who_gave_in_during_an_exercise_is_sent_to_no_other(resources: Resources
     turn = talk(resources, "i want to cut", "@timer:5", "i did it. i relapsed")
 
     assert [reply.name for reply in turn.replies] == ["card_self_harm", "not_lost"]
+
+
+@pytest.mark.parametrize("said", ["yes theres a wound", "there is a burn"])
+def test_a_wound_told_of_some_messages_later_is_looked_after(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "i relapsed", "last night", "i was 8 months", said)
+
+    assert turn.replies[-1].name == "firstaid"
+
+
+def test_old_cuts_need_no_first_aid(resources: Resources) -> None:
+    turn = talk(resources, "i relapsed", "last night", "i have some cuts from years ago")
+
+    assert turn.replies[-1].name != "firstaid"

@@ -430,3 +430,37 @@ def test_after_a_card_them_is_the_line_also_beside_a_search(resources: Resources
 def test_what_a_hospital_does_is_no_question_of_therapists(said: str, resources: Resources) -> None:
     assert talk(resources, WISH, said).replies[0].name == "at_the_er"
     assert talk(resources, WISH, said, "can i leave when i want").replies[0].name == "locked_up"
+
+
+@pytest.mark.parametrize("said", ["they're slow to answer", "no reply yet", "still no answer"])
+def test_a_line_that_is_slow_is_not_waited_for_alone(said: str, resources: Resources) -> None:
+    turn = talk(resources, "i want to die", "ok i texted", said)
+
+    assert turn.replies[-1].name.startswith("line_wait")
+    assert "988" in text(turn)
+
+
+def test_numbers_that_do_not_work_are_answered_after_the_page_of_lines(
+    resources: Resources,
+) -> None:
+    assert talk(resources, "@crisis", "these don't work").replies[-1].name == "line_failed"
+    assert talk(resources, "these don't work").replies[-1].name != "line_failed"
+
+
+def test_who_said_stop_is_not_asked_to_say_more(resources: Resources) -> None:
+    turn = talk(resources, "leave me alone", "stop", "i said stop")
+
+    assert turn.replies[-1].name.startswith("quiet")
+    assert "Say more" not in text(turn)
+
+
+@pytest.mark.parametrize("said", ["can i chat online instead", "can i text someone instead"])
+def test_to_chat_with_a_line_instead_is_told_how(said: str, resources: Resources) -> None:
+    assert "0477" in text(talk(resources, "i'm in australia", said))
+
+
+def test_who_cannot_afford_a_call_is_told_of_texts(resources: Resources) -> None:
+    turn = talk(resources, "i want to die", "i'm in south africa", "i cant afford to call")
+
+    assert turn.replies[-1].name == "cant_call"
+    assert "31393" in text(turn)

@@ -319,3 +319,26 @@ def test_a_height_after_thoughts_of_dying_is_an_emergency(there: str, resources:
 )
 def test_at_the_rails_otherwise_the_card_stays(said: str, resources: Resources) -> None:
     assert talk(resources, said).replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize("said", ["ok i walked out", "i left the house", "i went outside"])
+def test_who_walks_away_from_what_could_hurt_them_is_met(said: str, resources: Resources) -> None:
+    turn = talk(resources, "i have a rope", said)
+
+    assert turn.replies[-1].name == "stepped_back"
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["i walked out with the rope", "i walked out to the bridge"])
+def test_who_takes_it_along_is_still_in_danger(said: str, resources: Resources) -> None:
+    assert talk(resources, "i have a rope", said).replies[-1].name != "stepped_back"
+
+
+@pytest.mark.parametrize("said", ["neighbor is here", "wife is here now", "the neighbour is here"])
+def test_somebody_near_without_my_is_somebody_near(said: str, resources: Resources) -> None:
+    assert talk(resources, "i have a rope", said).replies[-1].name == "with_someone"
+
+
+def test_who_says_that_they_are_deaf_searches_for_nobody(resources: Resources) -> None:
+    assert talk(resources, "deaf person here").why.intent != "find_therapist"
+    assert talk(resources, "i need a deaf therapist").why.intent == "find_therapist"

@@ -111,3 +111,25 @@ def test_a_test_takes_back_nothing_that_was_swallowed(resources: Resources) -> N
 
     assert "911" in text(turn)
     assert turn.state.risk.in_danger_now
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["my therapist hurt me", "my therapist called me manipulative", "the doctor laughed at me"],
+)
+def test_who_was_hurt_in_care_is_believed(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[-1].name == "hurt_in_care"
+    assert "988" in text(turn)
+
+
+def test_who_was_touched_in_care_sees_the_card_of_violence(resources: Resources) -> None:
+    turn = talk(resources, "my therapist hurt me", "she touched me")
+
+    assert turn.replies[0].name == "card_violence"
+
+
+@pytest.mark.parametrize("said", ["my therapist hurt her knee", "the doctor hit me with the bill"])
+def test_what_is_no_hurt_in_care_is_none(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name != "hurt_in_care"

@@ -104,3 +104,18 @@ def test_not_to_be_well_is_not_answered_as_if_it_were(resources: Resources, said
 @pytest.mark.parametrize("said", ["im ok", "no im fine", "i feel better now"])
 def test_to_be_well_is_still_read_as_such(resources: Resources, said: str) -> None:
     assert "im_ok" in resources.intents.find(said).families
+
+
+@pytest.mark.parametrize("where", ["at home", "in my house", "at school"])
+@pytest.mark.parametrize(
+    ("whom", "level"), [("my dad", RiskLevel.VIOLENCE), ("myself", RiskLevel.ACTIVE)]
+)
+def test_who_names_a_place_is_asked_from_whom_and_heard(
+    where: str, whom: str, level: RiskLevel, resources: Resources
+) -> None:
+    asked = talk(resources, "i dont feel safe", where)
+    told = talk(resources, "i dont feel safe", where, whom)
+
+    assert "988" in text(asked)
+    assert "yourself" in text(asked)
+    assert told.replies[0].name == f"card_{level.label}"

@@ -96,3 +96,28 @@ def test_every_opening_begins_a_reply(resources: Resources) -> None:
         for begins in opening.as_written:
             assert any(begins in one for one in written), begins
         assert not set(opening.as_written) & set(opening.others)
+
+
+@pytest.mark.parametrize("said", ["idk what to say", "i don't know what to write"])
+def test_who_is_at_a_loss_at_the_beginning_is_given_time(said: str, resources: Resources) -> None:
+    assert talk(resources, "hey", said).replies[-1].name == "begin_anywhere"
+
+
+def test_who_worries_about_somebody_and_is_at_a_loss_is_given_words(resources: Resources) -> None:
+    turn = talk(resources, "my daughter cuts", "idk what to say")
+
+    assert turn.replies[-1].name == "talk_with_them"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("hi", "how are you"),
+        ("who are you", "do you remember me"),
+        ("i love you", "do you love me"),
+    ],
+)
+def test_the_bot_does_not_say_of_itself_the_same_twice(
+    first: str, second: str, resources: Resources
+) -> None:
+    assert text(talk(resources, first)) != text(talk(resources, first, second))

@@ -228,3 +228,15 @@ def test_a_therapist_asked_for_ends_the_plan_and_is_looked_for(resources: Resour
 def test_a_plan_that_somebody_advised_is_begun(said: str, resources: Resources) -> None:
     assert talk(resources, SUICIDAL, "yes", said).state.plan == 1
     assert talk(resources, "my boss told me to make a plan").state.plan == 0
+
+
+@pytest.mark.parametrize("said", ["i'd like the plan", "i want the short plan", "make the plan"])
+def test_the_plan_that_a_card_offers_is_begun_however_it_is_asked_for(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, "i want to die", said).replies[-1].name == "plan_1"
+
+
+@pytest.mark.parametrize("said", ["i have a plan", "i have the plan for tonight"])
+def test_a_plan_of_ones_own_is_not_ours(said: str, resources: Resources) -> None:
+    assert talk(resources, "i want to die", said).replies[0].help.name == "CARD"

@@ -38,3 +38,28 @@ def test_who_was_pregnant_before_an_assault_is_seen_too(resources: Resources) ->
 
 def test_without_an_assault_it_is_another_question(resources: Resources) -> None:
     assert talk(resources, "am i pregnant").replies[0].name != "pregnant_after"
+
+
+@pytest.mark.parametrize("said", ["will it hurt the baby", "is it bad for my baby"])
+def test_who_hurts_themselves_while_pregnant_is_no_asker_for_a_method(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "i'm pregnant and i cut", said)
+
+    assert turn.replies[0].name == "hurts_unborn"
+    assert "911" in text(turn)
+    assert "won't help" not in text(turn)
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        ("i'm pregnant and i want to die", "will it hurt the baby"),
+        ("i'm pregnant and i cut", "will it hurt the baby if i overdose"),
+        ("i want to die", "will it hurt"),
+    ],
+)
+def test_who_speaks_of_dying_still_gets_the_card(
+    chat: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *chat).replies[0].help is Help.CARD

@@ -490,3 +490,19 @@ def test_who_asks_about_care_in_a_country_sees_its_lines(
     said: str, country: str, resources: Resources
 ) -> None:
     assert talk(resources, said).state.country == country
+
+
+@pytest.mark.parametrize("whom", ["for my daughter, 14", "its for my son who is 9"])
+def test_whom_a_search_is_for_may_be_said_with_their_age(whom: str, resources: Resources) -> None:
+    searched = ("find a therapist", "53202", "online")
+    told = talk(resources, *searched, whom)
+    more = talk(resources, *searched, whom, "more")
+
+    assert told.why.intent == "find_therapist"
+    assert more.why.intent == "find_therapist"
+
+
+def test_why_the_place_is_needed_is_told_in_few_words(resources: Resources) -> None:
+    turn = talk(resources, "find a therapist", "why do you need it")
+
+    assert turn.replies[-1].name == "why_place"

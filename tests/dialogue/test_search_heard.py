@@ -946,3 +946,57 @@ def test_who_asks_again_abroad_hears_where_services_there_are_listed(
     turn = talk(resources, "im in toronto. looking for a therapist", said)
 
     assert turn.replies[-1].name == "wish_abroad"
+
+
+@pytest.mark.parametrize("said", ["i can't be alone", "i cant be left alone"])
+def test_not_to_be_able_to_be_alone_is_no_wish_for_online(said: str, resources: Resources) -> None:
+    calm = talk(resources, "find a therapist", said)
+    danger = talk(resources, "find a therapist", "i want to die", "no", said)
+
+    assert "Online, then" not in text(calm)
+    assert "Where should I look" not in text(danger)
+    assert "911" in text(danger)
+
+
+@pytest.mark.parametrize("said", ["i can't be in an office", "i cant come to an office"])
+def test_who_cannot_be_in_an_office_is_looked_for_online(said: str, resources: Resources) -> None:
+    assert "Online, then" in text(talk(resources, "find a therapist", said))
+
+
+def test_safe_tonight_in_a_search_answers_the_card_and_wishes_no_time(
+    resources: Resources,
+) -> None:
+    turn = talk(
+        resources, "i need a therapist near 53202", "i want to kill myself", "no i'm safe tonight"
+    )
+
+    assert turn.replies[-1].name == "safe_yes"
+    assert "waiting times" not in text(turn)
+    assert any(b.action == "resume" for row in turn.replies[-1].buttons for b in row)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "find me someone confidential",
+        "can you find somebody good for me",
+        "how do i find someone",
+        "near me",
+        "could we look for a therapist again",
+    ],
+)
+def test_few_words_for_a_search_begin_one(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name == "ask_place"
+
+
+def test_who_wants_it_done_for_them_hears_that_a_program_cannot(resources: Resources) -> None:
+    turn = talk(resources, "therapist in Phoenix", "online", "can you call them for me")
+
+    assert turn.replies[-1].name == "picked"
+    assert "can't book, call or write" in text(turn)
+
+
+def test_who_wishes_for_a_language_still_searches(resources: Resources) -> None:
+    turn = talk(resources, "i need someone who speaks spanish")
+
+    assert turn.why.intent == "find_therapist"

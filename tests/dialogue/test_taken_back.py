@@ -380,3 +380,21 @@ def test_half_a_joke_takes_nothing_back(resources: Resources) -> None:
 
     assert talk(resources, told, "lol jk").state.said == "hyperbole"
     assert talk(resources, told, "lol jk kinda").state.said == "safe_unsure"
+
+
+@pytest.mark.parametrize("denied", ["no i wouldnt hurt myself", "i'm not suicidal"])
+@pytest.mark.parametrize(
+    "said", ["maybe i would", "well maybe i am", "actually i might", "that's not true"]
+)
+def test_who_takes_a_denial_back_is_asked_once_more(
+    denied: str, said: str, resources: Resources
+) -> None:
+    turn = talk(resources, denied, said)
+
+    assert "Are you thinking about suicide?" in text(turn)
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["ok", "what do i do", "thanks"])
+def test_who_keeps_to_a_denial_is_not_asked_again(said: str, resources: Resources) -> None:
+    assert "suicide?" not in text(talk(resources, "i'm not suicidal", said))

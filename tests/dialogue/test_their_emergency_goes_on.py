@@ -197,3 +197,97 @@ def test_the_days_until_care_are_met_with_a_plan(asked: str, resources: Resource
 
     assert turn.replies[0].name == "until_then"
     assert "988" in text(turn)
+
+
+BLEEDS = ("someone here cut herself in the bathroom", "there's blood")
+
+
+@pytest.mark.parametrize(
+    "said", ["ok she's with the nurse", "she is with the school nurse now", "hes with a paramedic"]
+)
+def test_who_is_with_a_nurse_is_looked_after(said: str, resources: Resources) -> None:
+    turn = talk(resources, *BLEEDS, said)
+
+    assert turn.replies[-1].name == "help_is_there"
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said", ["she's not with the nurse", "she won't go with the nurse", "is she with the nurse"]
+)
+def test_who_is_not_with_a_nurse_is_not_looked_after(said: str, resources: Resources) -> None:
+    assert talk(resources, *BLEEDS, said).replies[-1].name != "help_is_there"
+
+
+IN_HOSPITAL = ("my friend took pills", "i called 911", "he's in hospital")
+
+
+def test_what_now_is_no_waiting_for_an_ambulance_once_they_are_in_hospital(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, *IN_HOSPITAL, "what now for me")
+
+    assert "where people can look after them" in text(turn)
+    assert "the last place you know" not in text(turn)
+
+
+def test_who_left_the_hospital_has_nobody_on_the_way(resources: Resources) -> None:
+    turn = talk(resources, *IN_HOSPITAL, "he left the hospital")
+
+    assert "find the way" not in text(turn)
+    assert "911" in text(turn)
+
+
+def test_who_is_in_the_er_with_them_is_not_told_to_call(resources: Resources) -> None:
+    first = "my daughter cut herself badly and we are in the ER"
+    turn = talk(resources, first, "they want to keep her")
+
+    assert "where people can look after them" in text(turn)
+
+
+def test_to_make_the_home_safe_is_no_question_of_school(resources: Resources) -> None:
+    turn = talk(resources, "my daughter cuts", "how do i make home safe")
+
+    assert turn.replies[-1].name == "put_away"
+
+
+@pytest.mark.parametrize("said", ["they took him", "the ambulance took him", "they took him in"])
+def test_whom_those_who_came_took_along_is_no_new_alarm(said: str, resources: Resources) -> None:
+    came = ("he has a gun", "he says goodbye to us", "ok police are here")
+    turn = talk(resources, *came, said)
+
+    assert turn.replies[0].help is Help.ROW
+    assert "911" in text(turn)
+
+
+def test_who_took_something_after_help_came_is_still_alarmed_at(resources: Resources) -> None:
+    turn = talk(resources, "he has a gun", "ok police are here", "he took pills before")
+
+    assert turn.replies[0].help is Help.CARD
+
+
+DRUNK = "my friend is drunk and crying and says she wants to die"
+
+
+@pytest.mark.parametrize("said", ["she took nothing", "she didn't take anything"])
+def test_nothing_swallowed_is_no_overdose(said: str, resources: Resources) -> None:
+    turn = talk(resources, DRUNK, said)
+
+    assert turn.replies[0].name == "watch_over"
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["she took nothing but pills", "she took something"])
+def test_something_swallowed_is_urgent(said: str, resources: Resources) -> None:
+    assert talk(resources, DRUNK, said).replies[0].name == "card_third_party_urgent"
+
+
+def test_who_saw_a_goodbye_of_a_stranger_is_told_what_can_be_done(resources: Resources) -> None:
+    seen = "i saw a post on reddit someone saying goodbye"
+    unknown = talk(resources, seen, "i don't know him")
+    reported = talk(resources, seen, "i don't know him", "username only", "i reported it")
+
+    assert unknown.replies[-1].name == "where_they_are"
+    assert reported.replies[-1].name == "reported_post"
+    for turn in (unknown, reported):
+        assert "emergency" in text(turn)

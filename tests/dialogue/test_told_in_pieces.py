@@ -508,3 +508,25 @@ def test_who_has_nobody_is_not_taken_for_alone_with_it(calm: str, resources: Res
     turn = talk(resources, "i hurt myself sometimes", calm)
 
     assert turn.why.assessment.level < RiskLevel.ACTIVE
+
+
+@pytest.mark.parametrize("before", [(), ("not today",)])
+@pytest.mark.parametrize(
+    "said", ["on friday", "maybe next week after my exam", "in two weeks", "after my birthday"]
+)
+def test_a_day_named_where_it_was_asked_whether_it_is_safe_is_a_time_for_it(
+    before: tuple[str, ...], said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "i've been thinking about ending it", *before, said)
+
+    assert turn.replies[0].name == "card_active"
+    assert turn.replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize(
+    "said", ["on friday i have therapy", "see you tomorrow", "next week i see my doctor"]
+)
+def test_a_day_of_something_else_is_no_time_for_it(said: str, resources: Resources) -> None:
+    turn = talk(resources, "i've been thinking about ending it", said)
+
+    assert turn.replies[0].help is not Help.CARD

@@ -114,3 +114,63 @@ def test_how_bad_a_wound_is_may_be_told_some_messages_later(resources: Resources
 
     assert turn.replies[-1].name == "firstaid"
     assert talk(resources, "not deep").replies[-1].name != "firstaid"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        ("when should i worry about my cut getting infected",),
+        ("when should i worry about my cut getting infected", "its red and hot", "2 days"),
+        ("i cut", "yes, help me with it"),
+    ],
+)
+@pytest.mark.parametrize(
+    "said", ["i have a fever", "it's red and swollen", "red streaks around it"]
+)
+def test_signs_of_an_infection_told_in_pieces_are_to_be_seen_today(
+    before: tuple[str, ...], said: str, resources: Resources
+) -> None:
+    turn = talk(resources, *before, said)
+
+    assert "today" in text(turn)
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["i have a fever", "its red and hot", "2 days"])
+def test_a_fever_alone_is_no_wound(said: str, resources: Resources) -> None:
+    assert not talk(resources, said).replies[-1].name.startswith("wound_worse")
+
+
+def test_who_asks_whether_the_wound_has_to_be_seen_is_not_read_the_page_again(
+    resources: Resources,
+) -> None:
+    burnt = ("i burnt my hand on purpose", "yes")
+    page = talk(resources, *burnt)
+    asked = talk(resources, *burnt, "do i need to see a doctor")
+
+    assert text(page) != text(asked)
+    assert "palm" in text(asked)
+    assert "911" in text(asked)
+
+
+@pytest.mark.parametrize("said", ["can't move one", "its numb", "my fingers are numb"])
+def test_a_wound_beside_which_something_is_numb_is_to_be_seen(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "i cut and it's numb now", said)
+
+    assert turn.replies[-1].name == "wound_seen"
+    assert "oday" in text(turn)
+    assert "911" in text(turn)
+
+
+def test_bleeding_that_stopped_makes_a_numb_finger_no_small_wound(resources: Resources) -> None:
+    numb = ("i cut and it's numb now", "can't move one", "it stopped bleeding")
+
+    assert talk(resources, *numb).replies[-1].name != "no_injury"
+    assert talk(resources, *numb, "do i go").replies[-1].name == "wound_seen"
+
+
+@pytest.mark.parametrize("said", ["do i go", "i feel numb", "can't move one"])
+def test_without_a_wound_there_is_none_to_be_seen(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name != "wound_seen"

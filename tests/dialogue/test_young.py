@@ -234,3 +234,34 @@ def test_whom_to_tell_is_no_question_to_the_bot(said: str, resources: Resources)
 def test_what_was_lost_is_no_good_news(said: str, resources: Resources) -> None:
     assert "good_news" not in _names(resources, said)
     assert _names(resources, "i made the team") == ["good_news"]
+
+
+USED = "i'm 14 and an older guy online makes me do sex stuff"
+
+
+@pytest.mark.parametrize("said", [("he wants to meet",), ("he wants to meet", "should i go")])
+def test_a_child_whom_somebody_uses_is_told_not_to_meet_them(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, USED, *said)
+
+    assert turn.replies[-1].name.startswith("dont_meet")
+    assert "grown-up" in text(turn)
+    assert "988" in text(turn)
+
+
+def test_whom_nobody_hurts_may_meet_whom_they_like(resources: Resources) -> None:
+    assert not talk(resources, "he wants to meet").replies[-1].name.startswith("dont_meet")
+
+
+def test_who_is_threatened_with_their_own_pictures_worries_about_nobody_else(
+    resources: Resources,
+) -> None:
+    own = talk(resources, "someone is threatening to post my nudes")
+    young = talk(resources, "someone is threatening to post my nudes", "im 15")
+    theirs = talk(resources, "my daughter says someone is threatening to post her nudes")
+
+    assert own.replies[0].name == "card_violence"
+    assert young.replies[0].name == "card_young_hurt"
+    assert theirs.replies[0].name == "card_third_party"
+    assert "pay nothing" in text(own)

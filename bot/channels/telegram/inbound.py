@@ -19,6 +19,7 @@ _ATTACHMENTS = frozenset(
         "video", "video_note", "voice",
     }
 )  # fmt: skip
+_BOTS_NAME = "bot"  # how the name of every bot ends
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member")  # that we ask for
 
 
@@ -37,7 +38,18 @@ class Incoming:
     message_id: int = 0
 
 
-def read(update: Raw) -> Incoming | None:
+@dataclass(frozen=True, slots=True)
+class Own:
+    """Who we are in a group: our id, and our name without "@", "" while it is not known."""
+
+    id: int = 0
+    name: str = ""
+
+
+NOBODY = Own()
+
+
+def read(update: Raw, own: Own = NOBODY) -> Incoming | None:
     """Return what the person did, or None for an update that needs no answer.
 
     Raises:
@@ -48,7 +60,9 @@ def read(update: Raw) -> Incoming | None:
     message = update.get("message") or update.get("edited_message")
     if message is None or message["chat"]["type"] == "channel":
         return None
-    event = _event(message)
+    if "edited_message" in update and "location" in message:
+        return None  # a live position moved on: nothing was said
+    event = _event(message, own)
     return Incoming(int(message["chat"]["id"]), event) if event is not None else None
 
 
@@ -87,7 +101,7 @@ def _tap(query: Raw) -> Incoming | None:
     return Incoming(int(message["chat"]["id"]), event, query["id"], int(message["message_id"]))
 
 
-def _event(message: Raw) -> Event | None:
+def _event(message: Raw, own: Own) -> Event | None:
     private = message["chat"]["type"] == "private"
     at = datetime.datetime.fromtimestamp(
         message.get("edit_date") or message["date"], datetime.UTC
@@ -96,16 +110,40 @@ def _event(message: Raw) -> Event | None:
     command = _command(message, text) if text else None
     if command is not None:
         return Commanded(name=command[0], argument=command[1], private=private, at=at)
-    if not private:
+    if not private and not _calls_us(message, own):
         return None  # a group is answered only when it calls
+    if not private:
+        return Said(text=str(text or message.get("caption", "")), private=False, at=at)
     if text is not None:
         return Said(text=str(text), at=at)
-    if "location" in message and "venue" not in message:
-        place = message["location"]
-        return Located(lat=float(place["latitude"]), lon=float(place["longitude"]), at=at)
+    if "location" in message:
+        place, words = message["location"], _words_beside(message)
+        lat, lon = float(place["latitude"]), float(place["longitude"])
+        return Located(lat=lat, lon=lon, caption=words, at=at)
     if not _ATTACHMENTS & message.keys():
         return None  # joined, pinned, renamed: nothing was said
+    if "contact" in message:
+        return Attached(name=_words_beside(message) or "?", at=at)
     return Attached(caption=_words_beside(message), at=at)
+
+
+def _calls_us(message: Raw, own: Own) -> bool:
+    """Return whether a message of a group answers one of ours, or names us."""
+    answered = message.get("reply_to_message", {}).get("from", {}).get("id")
+    if own.id and answered == own.id:
+        return True
+    text = message.get("text") or message.get("caption") or ""
+    beside = message.get("entities") or message.get("caption_entities") or ()
+    names = (_name_in(text, entity) for entity in beside if entity["type"] == "mention")
+    wanted = own.name.casefold()
+    return any(name == wanted if wanted else name.endswith(_BOTS_NAME) for name in names)
+
+
+def _name_in(text: str, entity: Raw) -> str:
+    """Return the name that a mention names, without "@"; Telegram counts in UTF-16."""
+    begin, length = 2 * int(entity["offset"]), 2 * int(entity["length"])
+    name = text.encode("utf-16-le")[begin : begin + length].decode("utf-16-le", "ignore")
+    return name.lstrip("@").casefold()
 
 
 def _words_beside(message: Raw) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from telegram.error import BadRequest, Forbidden
 
-from bot.channels.telegram.inbound import Incoming, Raw, blocked_by, read, rescued
+from bot.channels.telegram.inbound import Incoming, Own, Raw, blocked_by, read, rescued
 from bot.channels.telegram.limits import Limits
 from bot.channels.telegram.outbound import Sender, UndeliveredError
 from bot.channels.telegram.remembered import Remembered
@@ -71,6 +71,7 @@ class Intake:
         late_after: float = 300.0,
         lock: Lock | None = None,
         asks_first: bool = False,
+        own: Callable[[], Own] = Own,
     ) -> None:
         """Keep the parts.
 
@@ -79,6 +80,7 @@ class Intake:
             late_after: seconds after which a message gets the short answer of ``after_silence``.
             lock: keeps a chat to one process at a time, where there are several.
             asks_first: whether any update may have been finished by another process.
+            own: who we are, for what a group says to us.
         """
         self._resources = resources
         self._remembered = remembered
@@ -89,6 +91,7 @@ class Intake:
         self._late_after = late_after
         self._lock = lock or _alone
         self._asks_first = asks_first
+        self._own = own
         self._lanes: dict[int, deque[InHand]] = {}
         self._in_hand: dict[int, InHand] = {}
         self._answered_at: OrderedDict[int, float] = OrderedDict()  # chat: Telegram's time
@@ -147,7 +150,7 @@ class Intake:
             gone = blocked_by(update)
             if gone is not None:
                 self._aside(self._remembered.forget(gone))
-            incoming = read(update)
+            incoming = read(update, self._own())
         except Exception as error:
             self._watch.outcome("unreadable")
             self._log.error("update unreadable", error=type(error).__name__)

@@ -5,6 +5,7 @@ import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot.channels.listening import listen
-from bot.channels.telegram.inbound import KINDS
+from bot.channels.telegram.inbound import KINDS, Own
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.limits import Limits
 from bot.channels.telegram.outbound import Patience, Sender
@@ -87,6 +88,7 @@ async def built(
         late_after=settings.late_after_seconds,
         lock=locks,
         asks_first=by_webhook,
+        own=partial(_own, bot),
     )
     for request in (transport, updates):
         await request.initialize()
@@ -98,6 +100,16 @@ async def built(
             await locks.close()
         for request in (transport, updates):
             await request.shutdown()
+
+
+def _own(bot: Bot) -> Own:
+    """Return who we are: the id stands in the token, the name is known once Telegram was asked."""
+    number = bot.token.partition(":")[0]
+    try:
+        name = bot.username
+    except RuntimeError:  # not asked yet
+        name = ""
+    return Own(int(number) if number.isdigit() else 0, name)
 
 
 def _locks(settings: Settings, watch: Watch) -> "ChatLocks":

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.dialogue.country.names import (
     beginning,
+    called,
     known,
     led_on,
     named_by,
@@ -86,13 +87,21 @@ def told_alone(state: DialogueState, text: str, resources: Resources) -> str:
         return named_by("home", now, resources) or _abroad(now, resources)
     asked = text.rstrip(" .!?")
     told = "" if away else named_by("lines_there", asked, resources)
-    told = told or named_by("set_country", asked, resources)
+    told = told or named_by("set_country", asked, resources) or _meant(now, resources)
     if told or not own:
         return told
     if resources.phrases["line_of"].search(asked):
         return _named_in_few(text, resources)
     in_short = _in_short(text, resources) or _large_city(text, resources)
     return in_short or _country_alone(state, text, resources)
+
+
+def _meant(text: str, resources: Resources) -> str:
+    """Return the country of "I mean England", "" for none: no "I mean it", no china doll."""
+    meant = resources.phrases["meant"].search(text)
+    name = meant[meant.lastindex or 0] if meant else ""
+    exact = called(name, resources) and resources.lines.named(name)
+    return name if exact else ""
 
 
 def _named_in_few(text: str, resources: Resources) -> str:

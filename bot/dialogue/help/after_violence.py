@@ -25,6 +25,7 @@ _HURT = {
     "no_papers": "no_papers",
     "report_it": "police_or_not",
     "should_i_leave": "whether_to_leave",
+    "is_leaving": "whether_to_leave",
     "is_it_abuse": "is_abuse",
     **dict.fromkeys(("lines", "lines_for"), "violence_lines"),
     **dict.fromkeys(("fault", "blames_oneself", "blames_self"), "not_your_fault"),

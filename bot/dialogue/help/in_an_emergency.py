@@ -56,6 +56,7 @@ _URGENT = {
     "talk_with_them": "say_now",
     "where_to_begin": "say_now",
     **dict.fromkeys(("what_now", "call_them"), "now_for_them"),
+    "taken_along": "now_for_them",
     "says_it_often": "take_seriously",
     "tends_their_wound": "now_for_them",
     "wake_them": "wake_them",
@@ -127,10 +128,10 @@ def _come_to_them(state: DialogueState, intents: Intents, resources: Resources) 
     on_their_way = "on_the_way" in intents  # who drives there is not there yet
     if there is None or on_their_way or not may_have_called(state):
         return None
-    if state.risk.theirs and state.risk.worst is not RiskLevel.IMMINENT:
-        state = replace(state, risk=at_care(state.risk))
-        if state.said == there:
-            return next_step(state, resources)
+    state = replace(state, risk=at_care(state.risk))
+    theirs = state.risk.theirs and state.risk.worst is not RiskLevel.IMMINENT
+    if theirs and state.said == there:
+        return next_step(state, resources)
     return say(state, resources, there, "crisis")
 
 
@@ -150,6 +151,8 @@ def _while_waiting(state: DialogueState, intents: Intents, resources: Resources)
     """Return what helps until help is there, where it was called."""
     own = state.risk.worst is RiskLevel.IMMINENT
     waits = own or state.risk.urgent or state.risk.help_coming
+    if AT_CARE in state.risk.groups and "waiting" not in intents:  # help is there
+        return None
     meanwhile = state.risk.help_coming and not _MEANWHILE.isdisjoint(intents)
     if ("waiting" in intents or meanwhile) and state.risk.open and waits:
         theirs = state.risk.urgent and not own

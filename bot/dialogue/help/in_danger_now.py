@@ -11,8 +11,14 @@ from bot.dialogue.heard import Intents, first_of
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
-from bot.dialogue.risk.risk_memory import explained_once, still_in_danger, taken_back, was_seen
-from bot.dialogue.state import SCARED, STILL_IN_DANGER, WOUND, DialogueState, RiskMemory
+from bot.dialogue.risk.risk_memory import (
+    at_care,
+    explained_once,
+    still_in_danger,
+    taken_back,
+    was_seen,
+)
+from bot.dialogue.state import AT_CARE, SCARED, STILL_IN_DANGER, WOUND, DialogueState, RiskMemory
 from bot.dialogue.talk.just_said import calm
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.lexicon import Evidence
@@ -22,6 +28,7 @@ from bot.text import BREAK, tokenise
 # Groups of signs that raise what was told before, and tell of nothing that was done since.
 _SIGNS = frozenset({"worse", "worse-after", "worse-taken-back", "worse-wound"})
 _SEEN = "was_seen"
+_HOME = "home_again"  # of who was where they were looked after
 _THERE = "help_is_there"
 _LONG_AGO = "was_long_ago"
 # What the person asks or means to do instead of being seen: the first word of each answer is no.
@@ -201,6 +208,8 @@ def in_danger_now(state: DialogueState, intents: Intents, resources: Resources) 
 def _afterwards(memory: RiskMemory, answer: str) -> RiskMemory:
     if answer == _SEEN:
         return was_seen(memory)
+    if answer in _CARED_FOR:
+        return at_care(still_in_danger(memory))
     if answer == _LONG_AGO:
         return explained_once(memory, RiskLevel.ACTIVE)
     return taken_back(memory) if answer == "not_so" else still_in_danger(memory)
@@ -213,6 +222,8 @@ def _reply(state: DialogueState, intents: Intents) -> str:
     """
     if state.plan and not state.risk.harmed:
         return ""
+    if AT_CARE in state.risk.groups and _HOME in intents:
+        return _SEEN
     eased = state.waiting or any(action.startswith("eased:") for _, action in state.offered)
     heard = tuple(intent for intent in intents if not (eased and intent == "not_yet"))
     return first_of(_answers(state.risk), heard) or ""

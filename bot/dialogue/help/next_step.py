@@ -17,6 +17,8 @@ def next_step(state: DialogueState, resources: Resources) -> Part:
     theirs = state.risk.theirs and state.risk.worst is RiskLevel.THIRD_PARTY
     if theirs and AT_CARE in state.risk.groups:
         sentences: Sequence[str] = again[AT_CARE]
+    elif AT_CARE in state.risk.groups and state.risk.worst is RiskLevel.IMMINENT:
+        sentences = again["at_care_oneself"]
     elif state.risk.help_coming:
         sentences = again[HELP_COMING]
     elif state.risk.worst is RiskLevel.IMMINENT and state.risk.seen:

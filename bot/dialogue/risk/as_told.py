@@ -20,7 +20,9 @@ _AFTER_OWN_HARM = {"by_somebody": ""}
 _WHERE_HURT = {"hides_now": NEAR, "breaks_things": ""}
 _DID_IT = "did_it_there"
 _SILENT = "gone_silent"  # an intent; of who may be in danger it is what "she isn't answering" is
-_OF_OWN_HARM = frozenset({"card_self_harm", "card_hiding", "no_injury", "injury_help", "firstaid"})
+_OF_OWN_HARM = frozenset(
+    {"card_self_harm", "card_hiding", "no_injury", "injury_help", "firstaid"} | {"wound_seen"}
+)
 
 
 def as_told(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:

@@ -24,6 +24,7 @@ _FRIGHTENING = (RiskLevel.VIOLENCE, RiskLevel.THIRD_PARTY)
 _CLOSER = frozenset({"worse-with-them", NEAR})
 # "I was drunk" of who was forced is no sign of their own; nor is "he left" of who may die.
 _LEFT_OR_DRUNK = "left-and-drunk"
+_OF_THEIRS = "they-are-closer-to-it"  # an entry of what he, she or they did
 _OF_EITHER = frozenset({"they-will-be-sorry", "has-means-or-time"})  # of somebody else or oneself
 # Entries that tell of a weapon at hand, whomever it is meant for.
 _WEAPON, _HAS_WEAPON = "has-means-or-time", "has-the-weapon"
@@ -167,7 +168,7 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
     forced = memory.hurt and UNWILLING in {e.id for e in assessment.evidence}
     step_away = "card_to_others" in memory.groups  # whom they may hurt is gone
     they_go = memory.theirs and card_was_shown(memory) and CLOSER_TO_IT in assessment.groups
-    if forced or they_go or step_away:
+    if forced or they_go or step_away or _who_hurts_is_drunk(memory, assessment):
         signs = tuple(e for e in signs if e.id != _LEFT_OR_DRUNK)
     hints = set(assessment.faint)
     # A hint of violence says nothing beside another danger: "can he kick off at me" of a worry.
@@ -183,6 +184,11 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
         counted = tuple(_asked_first(e) if e in hints else e for e in counted)
     evidence = tuple(sorted((*counted, *assessment.evidence), key=lambda e: -e.level))
     return replace(assessment, level=evidence[0].level, evidence=evidence)
+
+
+def _who_hurts_is_drunk(memory: RiskMemory, assessment: Assessment) -> bool:
+    """Return whether "he's drunk" or "he left" is told of who hurts the person: no wish to die."""
+    return memory.hurt and _OF_THEIRS in {e.id for e in assessment.evidence}
 
 
 def _asked_first(hint: Evidence) -> Evidence:

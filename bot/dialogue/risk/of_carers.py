@@ -11,7 +11,7 @@ from bot.dialogue.heard import Intents
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.asked_in_calm import alarming_sentences
 from bot.dialogue.risk.risk_memory import hurt_by_nobody, of_another
-from bot.dialogue.state import DialogueState
+from bot.dialogue.state import AT_CARE, DialogueState
 from bot.dialogue.talk.just_said import calm
 from bot.dialogue.talk.sentences import sentences_of
 from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, GRIEF, MEANT, OF_THEM, PARENT, SCHOOL
@@ -32,6 +32,10 @@ _SUDDEN_PEACE = "sudden-peace"  # the same: "I am free"
 _KISSED = "kissed-them-and-left"  # the same: "her mom hugged me" is no goodbye
 _NEARER = "they-come-closer"  # the same: "he isn't threatening me"
 _SAYS_WAS_SAFE = "says-was-safe"  # the same: a faint sign, but not of who speaks of another
+# Whose pictures they are: "my daughter says he will post her nudes".
+_THEIR_OWN = frozenset({"her", "his", "their", "daughter", "son", "friend", "sister", "brother"})
+_PREGNANT = "is-pregnant"  # entries of the lexicon
+_ASKS_HOW = "asks-for-methods"
 _CLOSER = "they-are-closer-to-it"  # the same: "it's she who cut, not me" tells it once more
 _ASKED_FOR_ALL = "asks-whether-all-think-so"  # the same: "do others think of dying too"
 _COULD_BE_NEXT = "could-be-next"  # the same: a death that was told is another sign beside it
@@ -164,6 +168,8 @@ def _only_read(
         return _as_corrected(text, intents, assessment, resources)
     if _waits(state, intents) and assessment.level is RiskLevel.SELF_HARM:
         return calm(assessment)
+    if _threatened_themselves(state, text, intents, assessment):
+        return _read_as(assessment, RiskLevel.VIOLENCE, "")
     if _mourned(state, text, intents, assessment):
         return _read_as(assessment, RiskLevel.INFO, _BEREAVED)
     if _all_is_well(state, intents, assessment) and _well_throughout(text, intents, resources):
@@ -171,6 +177,17 @@ def _only_read(
     helps = _means_to_help(state, text, intents, assessment, resources)
     theirs = helps or _of_them(state, text, intents, assessment)
     return _theirs(assessment, _in_their_danger(state, assessment)) if theirs else assessment
+
+
+def _threatened_themselves(
+    state: DialogueState, text: str, intents: Intents, assessment: Assessment
+) -> bool:
+    """Return whether who is threatened with their own pictures was taken for one who worries."""
+    worries = assessment.level is RiskLevel.THIRD_PARTY and not state.risk.theirs
+    words = words_of(text)
+    own = not {"my", "me"}.isdisjoint(words) and state.about not in ABOUT_SOMEBODY
+    of_others = not _THEIR_OWN.isdisjoint(words)
+    return worries and "pictures_held" in intents and own and not of_others
 
 
 def _as_corrected(
@@ -206,11 +223,38 @@ def _corrected(
         none |= {e.id for e in faint if e.group.startswith("worse")}
     if "them_long_ago" in intents and state.risk.theirs and not state.risk.emergency:
         return _tried_before(assessment)
-    if not MEANT.isdisjoint(intents) and state.risk.theirs:
-        none |= {_SAYS_WAS_SAFE, _CLOSER} if "not_me" in intents else {_SAYS_WAS_SAFE}
-    if "has_their_address" in intents and state.risk.theirs:
-        none |= _ALSO_A_THREAT if state.risk.they_may_die or state.risk.urgent else set()
+    if state.risk.theirs:
+        none |= _none_of_theirs(state, intents)
+    if "hurts_unborn" in intents and _tells_of_pregnancy(state):
+        hints = tuple(e for e in assessment.faint if e.id != _ASKS_HOW)
+        assessment = replace(assessment, faint=hints)
+        none.add(_ASKS_HOW)
     return _without(none, assessment)
+
+
+def _none_of_theirs(state: DialogueState, intents: Intents) -> set[str]:
+    """Return the entries that are no sign where somebody else is spoken of."""
+    none = {_CLOSER} if _tells_no_more_danger(state, intents) else set[str]()
+    if not MEANT.isdisjoint(intents):
+        none |= {_SAYS_WAS_SAFE, _CLOSER} if "not_me" in intents else {_SAYS_WAS_SAFE}
+    if "has_their_address" in intents:
+        none |= _ALSO_A_THREAT if state.risk.they_may_die or state.risk.urgent else set()
+    return none
+
+
+def _tells_no_more_danger(state: DialogueState, intents: Intents) -> bool:
+    """Return whether "she took nothing" or, of who is looked after, "they took him" is told."""
+    along = AT_CARE in state.risk.groups and "taken_along" in intents
+    return along or "took_nothing" in intents
+
+
+def _tells_of_pregnancy(state: DialogueState) -> bool:
+    """Return whether who hurts themselves told lately that they are pregnant, and no wish to die.
+
+    Who spoke of dying may ask that of a way to do it.
+    """
+    own = state.risk.worst is RiskLevel.SELF_HARM and not state.risk.theirs and not state.risk.hurt
+    return own and any(_PREGNANT in ids for ids in state.risk.beside)
 
 
 def _hurt_by_nobody(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:

@@ -98,7 +98,7 @@ def still_in_danger(memory: RiskMemory) -> RiskMemory:
 
 def was_seen(memory: RiskMemory) -> RiskMemory:
     """Return the memory of who is home from a hospital; the danger may not have passed."""
-    groups = (*(g for g in memory.groups if g not in (HELP_COMING, SEEN)), SEEN)
+    groups = (*(g for g in memory.groups if g not in (HELP_COMING, AT_CARE, SEEN)), SEEN)
     return replace(memory, groups=groups, calm=0)
 
 
@@ -108,8 +108,12 @@ def at_care(memory: RiskMemory) -> RiskMemory:
 
 
 def no_longer_at_care(memory: RiskMemory) -> RiskMemory:
-    """Return the memory of who told that somebody in danger left where they were looked after."""
-    return replace(memory, groups=tuple(g for g in memory.groups if g != AT_CARE))
+    """Return the memory of who told that somebody in danger left where they were looked after.
+
+    Nobody is on the way to them any more.
+    """
+    out = (AT_CARE, HELP_COMING)
+    return replace(memory, groups=tuple(g for g in memory.groups if g not in out))
 
 
 def with_the_line(memory: RiskMemory) -> RiskMemory:

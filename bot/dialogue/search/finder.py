@@ -9,10 +9,11 @@ from dataclasses import replace
 from markupsafe import escape
 
 from bot.dialogue.answering.languages import Language
-from bot.dialogue.buttons import CHANGE, RESUME
+from bot.dialogue.buttons import CHANGE, EMERGENCY, FIND, RESUME
 from bot.dialogue.events import Located
 from bot.dialogue.heard import Heard
-from bot.dialogue.outcome import Part, say
+from bot.dialogue.outcome import Part, say, with_number
+from bot.dialogue.replies import Row
 from bot.dialogue.resources import Resources
 from bot.dialogue.search.beside_it import (
     changes,
@@ -250,10 +251,24 @@ def with_way_back(part: Part, resources: Resources) -> Part:
 
 
 def located(state: DialogueState, event: Located, resources: Resources) -> Part:
-    """Return the next step for a shared position, which is reduced to its ZIP's centre at once."""
+    """Return the next step for a shared position, which is reduced to its ZIP's centre at once.
+
+    Whoever shares it in danger may wait for somebody to come: they are told that nobody does.
+    """
+    if state.risk.emergency or (state.risk.in_sight and state.search is None):
+        return _in_danger(state, resources)
     place = resources.place_at(event.lat, event.lon)
     state = replace(state, search=state.search or Search())
     if place is None:
         part = say(state, resources, "position_unknown", "find_therapist")
         return asking_place(part, resources)
     return next_question(placed(state, place), resources)
+
+
+def _in_danger(state: DialogueState, resources: Resources) -> Part:
+    """Return that a shared position brings nobody, and what does."""
+    rows: tuple[Row, ...] = EMERGENCY if state.risk.in_danger_now else ()
+    if not state.risk.emergency and not state.risk.hurt:
+        rows = (FIND,)
+    buttons = resources.wording.rows(*rows)
+    return with_number(say(state, resources, "position_in_danger", "crisis", buttons), resources)

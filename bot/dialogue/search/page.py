@@ -122,7 +122,10 @@ def _reached(state: DialogueState, intents: Intents, resources: Resources) -> Pa
     if _DONE_FOR_ME.isdisjoint(intents) or state.risk.in_sight:
         return None
     shown = on_page(state, resources)
-    return one(state, shown[0], resources) if shown else None
+    if not shown:
+        return None
+    part = one(state, shown[0], resources)
+    return part.beginning(resources.wording.say("cant_book"))
 
 
 def _turns_first(text: str, resources: Resources) -> bool:

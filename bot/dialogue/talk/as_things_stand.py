@@ -129,7 +129,8 @@ def _to_a_line(state: DialogueState, intents: Intents, resources: Resources) -> 
 def _talked_with(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return one real question to who wants to talk, and not to be handed numbers."""
     again = "begs" in intents and state.said.startswith("talk_with_me")
-    if "wont_call" in intents or ("talk_to_me" not in intents and not again):
+    wants_other = {"wont_call", "may_i_text"}.intersection(intents)
+    if wants_other or ("talk_to_me" not in intents and not again):
         return None
     if state.risk.emergency:
         rows = resources.wording.rows(NO_CALL)

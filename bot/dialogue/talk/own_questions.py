@@ -36,8 +36,10 @@ _SAFE = {
     "not_here": "otherwise",
     "plan_wanted": "plan",
 }
+# A day that is named right after a wish to die is a time for it (SAFE_MESSAGING.md 5: worse).
+_SAFE_TOLD = {**_SAFE, "names_a_day": "thinking:yes"}
 _SAFE_LATER = {
-    **_SAFE,
+    **_SAFE_TOLD,
     **dict.fromkeys(("not_now", "wont_act"), "safe:unsure"),
 }  # the same answer twice
 # Who takes it back and does so once more is asked in plain words.
@@ -74,10 +76,13 @@ _AFTER_A_NO = {
     "partly_yes": "thinking:yes",
     "says_yes": "thinking:again",
     "unsure": "thinking:again",
+    "might_after_all": "thinking:again",
     "meant_else": "otherwise",
 }
 # Who said that it is safe, and adds for how long, or why.
-_AFTER_SAFE = dict.fromkeys(("no", "says_no", "half_no", "yes_but", "unsure"), "safe:plainly")
+_AFTER_SAFE = dict.fromkeys(
+    ("no", "says_no", "half_no", "yes_but", "unsure", "might_after_all"), "safe:plainly"
+)
 # Who comes back, or was in touch with a line, is asked how it is now.
 _HOW_NOW = {
     "as_before": "how-now:bad",
@@ -91,8 +96,10 @@ _UNSAFE = {
     "from_somebody": "unsafe:somebody",
     "unsure": "safe:unsure",
     "everything": "unsafe:self",
+    "unsafe_place": "unsafe:where",
 }
 _NOT_BAD = "not_bad"
+_MEDICATION = "medication"  # a section of the guide
 _CANT_TELL = frozenset({"cant_tell_them", "cant_tell_parents"})
 _HARDLY_A_WOUND = frozenset({_NOT_BAD, "it_bleeds_less"})
 _LEAVES = "wants-to-leave"  # an entry of the lexicon
@@ -120,12 +127,31 @@ _SOMEBODY = {
 _RIGHT_NOW = {"yes": "now", "right_now": "now", "unsure": "now"}
 _WEIGHING = {"yes": "weighing", "everything": "weighing", "unsure": "weighing"}
 _WRITING = {"yes": "talk", "no": "hush", "not_now": "hush", "unsure": "minutes"}
+_TO_WRITERS = {"how_it_is_done": "for-writers"}
+# A child whom somebody uses is told not to meet them.
+_MEETING = dict.fromkeys(("wants_to_meet", "should_i_go"), "dont-meet")
+# Beside a wound: nerves and sinews (SAFE_MESSAGING.md 4c), and whether it has to be seen.
+_TO_BE_SEEN = frozenset({"numb_there", "do_i_go"})
+# After how a wound is looked after.
+_TENDED = {
+    "no": "hush",
+    **dict.fromkeys(("whether_to_go", "own_wound"), "see-wound"),
+    **dict.fromkeys(("no_wound", *_HARDLY_A_WOUND), "no-injury"),
+}
+# A wound that goes wrong, told in pieces (NHS, "Is my wound infected": seen today).
+_SICK = dict.fromkeys(("sick_there", "for_days"), "sick-wound")
+# Who felt worse with a medicine, and goes on.
+_OF_MEDICINE = {
+    "more_thoughts": "how-now:bad",
+    "may_i_stop": "medicine",
+    "stopped_it": "off-medicine",
+}
 # Who did what the next minutes name, or says what they see.
 _EXERCISE = dict.fromkeys(("names_things", "did_exercise"), "tried")
 _AFTER_THE_PLAN = {"makes_safer": "safer", "lighter_now": "how-now:lighter"}
 _SENDING = {"gives_address": "call", "hurry": "call"}
 _ANSWERS = {
-    "card_active": _SAFE,
+    "card_active": _SAFE_TOLD,
     "card_passive": _SAFE,
     "card_minor": _SAFE,
     "im_ok": _SAFE,
@@ -133,6 +159,7 @@ _ANSWERS = {
     "off_medicine": _SAFE,
     "unsafe_asked": _UNSAFE,
     "unsafe_asked_again": _UNSAFE,
+    "unsafe_where": _UNSAFE,
     "safe_plainly": _SAFE,
     "safe_later": _SAFE_LATER,
     **dict.fromkeys(("not_so", "not_so_again"), _TAKEN_BACK),
@@ -157,6 +184,7 @@ _ANSWERS = {
     "line_failed": _HOW_NOW,
     "line_was_good": _HOW_NOW,
     "line_wait": _SAFE,
+    "line_wait_again": _SAFE,
     "got_through": _SAFE,
     "unsays_it": _SAFE,
     "minutes": {"picks_one": "picked", **_EXERCISE},
@@ -167,20 +195,19 @@ _ANSWERS = {
     "card_self_harm": _INJURY,
     "card_hiding": _INJURY,
     "no_injury": _WRITING,
-    "firstaid": {
-        "no": "hush",
-        **dict.fromkeys(("no_wound", *_HARDLY_A_WOUND), "no-injury"),
-    },
+    "firstaid": _TENDED,
+    "wound_seen": {"no": "hush"},
     "safe_unsure": _SOMEBODY,
     "stepped_back": _SOMEBODY,
     "talk_in_emergency": _SOMEBODY,
     "scared_waiting": _SOMEBODY,
     "grief": _SOMEBODY,
     "friend": _SOMEBODY,
+    "friend_again": _SOMEBODY,
     "near_no": {"no": "near:no", "nobody": "near:no", "unsure": "near:no", "yes": "near:yes"},
     "help_word": _RIGHT_NOW,
     "hyperbole": {"not_joking": "meant", "no_really": "meant"},
-    "denial": {"not_joking": "meant"},
+    "denial": {"not_joking": "meant", "might_after_all": "thinking:again"},
     "safe_yes": _AFTER_SAFE,
     "sign_heard": _THINKING,
     "sign_heard_again": _THINKING_AGAIN,
@@ -191,6 +218,14 @@ _ANSWERS = {
     "call_for_me_again": _SENDING,
     "not_joking": _THINKING,
     "smalltalk": _WEIGHING,
+    **dict.fromkeys(("wound_worse", "wound_worse_again", "own_infection"), _SICK),
+    "side_effects": _OF_MEDICINE,
+    "medicine": _OF_MEDICINE,
+    "crisis": {"these_fail": "line-failed"},
+    "for_writers": _TO_WRITERS,
+    "for_writers_again": _TO_WRITERS,
+    "dont_meet": _MEETING,
+    "dont_meet_again": _MEETING,
 }
 # These ask nothing, but are listened after.
 _LISTENED_AFTER = NOBODY_FOUND | frozenset(
@@ -198,7 +233,9 @@ _LISTENED_AFTER = NOBODY_FOUND | frozenset(
 )
 # After these a later yes or no still answers the question whether the person is safe.
 _ASK_WHETHER_SAFE = frozenset(
-    name for name, answers in _ANSWERS.items() if answers in (_SAFE, _SAFE_LATER, _TAKEN_BACK)
+    name
+    for name, answers in _ANSWERS.items()
+    if answers in (_SAFE, _SAFE_TOLD, _SAFE_LATER, _TAKEN_BACK)
 )
 _ASK_FOR_COMPANY = frozenset(name for name, said in _ANSWERS.items() if said is _SOMEBODY)
 _NOBODY = frozenset({"nobody", "is_alone"})
@@ -244,11 +281,26 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     given = _of_ones_own(state, _with_doubt(given, heard.text))
     action = next((answers[intent] for intent in given if intent in answers), "")
     asks_nothing = not answers or state.said in _LISTENED_AFTER
+    action = action or _told_in_pieces(state, given)
     if not action and asks_nothing and _says_how_bad(state, heard):
         action = "injury"
     if not action and asks_nothing and _answers_late(state, heard):
         action = "safe:plainly"
     return tapped(state, action, resources) if action else None
+
+
+def _told_in_pieces(state: DialogueState, given: Intents) -> str:
+    """Return the action of what a few words add to a wound, to harm, or to a page of medicine."""
+    told = state.risk.wounded and state.risk.in_sight and not state.risk.emergency
+    if told and not state.risk.theirs and not state.plan and "sick_there" in given:
+        return "sick-wound"
+    if told and not state.risk.theirs and not state.plan and not _TO_BE_SEEN.isdisjoint(given):
+        return "see-wound"
+    if "card_young_hurt" in state.risk.groups and state.risk.open and "wants_to_meet" in given:
+        return "dont-meet"
+    if state.topic != _MEDICATION or state.search is not None:
+        return ""
+    return next((_OF_MEDICINE[intent] for intent in given if intent in _OF_MEDICINE), "")
 
 
 def _of_ones_own(state: DialogueState, given: Intents) -> Intents:
@@ -315,9 +367,12 @@ def standing(asked: str, said: str) -> str:
 
 
 def _says_how_bad(state: DialogueState, heard: Heard) -> bool:
-    """Return whether "not deep" is said of a wound that was told some messages ago."""
-    told = state.risk.wounded and state.risk.in_sight and not state.risk.emergency
-    return told and _NOT_BAD in heard.intents and not state.plan
+    """Return whether "not deep", or that there is a wound, is said some messages after it."""
+    if not state.risk.in_sight or state.risk.emergency or state.plan:
+        return False
+    own = state.risk.open and state.risk.worst >= RiskLevel.SELF_HARM and not state.risk.theirs
+    there = own and not state.risk.hurt and "has_wound" in heard.intents
+    return there or (state.risk.wounded and _NOT_BAD in heard.intents)
 
 
 def _answers_late(state: DialogueState, heard: Heard) -> bool:

@@ -47,6 +47,9 @@ class Answer:
 _TIMER = (("timer_5", "timer:5"), *EASED)
 _OF_THEM = {
     "words_wanted": Answer("talk_with_them"),
+    "took_nothing": Answer("watch_over", LOOK),
+    "reported_post": Answer("reported_post"),
+    **dict.fromkeys(("hardly_known", "only_online", "where_they_are"), Answer("where_they_are")),
     "stays_tonight": Answer("watch_over", LOOK),
     "when_to_speak": Answer("when_to_tell"),
     "not_to_say": Answer("not_to_say"),
@@ -312,7 +315,9 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
         "carer_feels": Answer("relief_not_bad", (*MINUTES, *FIND)),
     },
     LINE: {
-        **dict.fromkeys(("line_waits", "in_a_queue", "calls_back"), Answer("line_wait", SAFE)),
+        **dict.fromkeys(
+            ("line_waits", "in_a_queue", "calls_back", "line_slow"), Answer("line_wait", SAFE)
+        ),
         "line_was_bad": Answer("line_failed", PLAN),
         "line_was_good": Answer("line_was_good", (("plan", "plan"),)),
         "what_else": Answer("what_else", (*TALK, *TELL)),

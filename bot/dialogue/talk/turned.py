@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.dialogue.heard import Intents, first_of
-from bot.dialogue.state import DialogueState
+from bot.dialogue.state import MEANS, DialogueState
 from bot.dialogue.talk.plain_questions import out_of_place
 from bot.dialogue.talk.telling_on import SUBJECT_OF, subject
 from bot.dialogue.talk.thread_answers import (
@@ -34,10 +34,10 @@ _NORMAL = "is_it_normal_there"
 _OF_OPEN_RISK = {"back_better": "im_ok", "only_quoted": "joking"}
 _MAY_HURT_SOMEBODY = frozenset({"card_to_others", "card_to_baby"})  # they are told to step away
 _STOPPED = "stopped-drinking"  # told in one of the last messages, or in this one
-_OF_THE_BOT = frozenset({"about_bot", "human", "prove_it"})
+_OF_THE_BOT = frozenset({"about_bot", "about_bot_again", "human", "prove_it"})
 _QUOTED, _TO_US = (
     "quotes_them",
-    frozenset({*_OF_THE_BOT, "insult", "not_heard", "let_down", "friend"}),
+    frozenset({*_OF_THE_BOT, "insult", "not_heard", "let_down", "friend", "friend_again"}),
 )
 _LIGHT = frozenset({"good_news"})
 _OF_NO_DANGER = frozenset({"small_matter", "ordinary_medicine", "small_child", "habit"})
@@ -264,6 +264,8 @@ def _of_ones_own_danger(state: DialogueState, intents: Intents) -> str:
     if "put_it_away" in intents and not state.risk.theirs:  # "she has the gun" of who may die
         return "stepped_back"
     theirs = state.risk.theirs or state.risk.hurt
+    if "walked_out" in intents and state.risk.danger == MEANS and not theirs:
+        return "stepped_back"
     tells = "tell_an_adult" in intents
     tells = tells or ("tell_them" in intents and _WHETHER_TO_TELL not in intents)
     return "tell_mine" if tells and not theirs else ""
@@ -325,8 +327,15 @@ def _of_what_was_said(state: DialogueState, intents: Intents) -> Intents:
     if after is not None:
         return (after.meant, *(intent for intent in intents if intent not in after.out))
     unread = not (state.topic or state.search or state.risk.open)
-    if "is_it_safe" in intents and unread:  # nothing was told yet that "it" may stand for
+    return _before_anything_is_told(state, intents) if unread else intents
+
+
+def _before_anything_is_told(state: DialogueState, intents: Intents) -> Intents:
+    """Return what an intent means where nothing was told yet that "it" may stand for."""
+    if "is_it_safe" in intents:
         return ("private", *intents)
+    if "at_a_loss" in intents and not state.about:
+        return ("at_a_loss",)
     return intents
 
 
