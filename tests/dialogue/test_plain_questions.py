@@ -177,3 +177,29 @@ def _finds(turn: Turn) -> bool:
 def test_medicine_for_urges_is_asked_of_the_page_on_it(asked: str, resources: Resources) -> None:
     assert talk(resources, asked).why.section == "medication"
     assert talk(resources, "what helps against the urges").replies[0].name != "section"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "trauma informed treatment",
+        "evidence based treatment for self-injury",
+        "signs of self harm in pupils for school staff",
+    ],
+)
+def test_what_is_typed_as_into_a_search_box_is_answered_by_the_guide(
+    typed: str, resources: Resources
+) -> None:
+    turn = talk(resources, typed)
+
+    assert turn.why.section or turn.replies[0].name == "did_you_mean"
+
+
+@pytest.mark.parametrize("told", ["my therapy was useless today", "i started medication", "thanks"])
+def test_what_is_told_of_care_is_no_search_for_a_page(told: str, resources: Resources) -> None:
+    assert not talk(resources, told).why.section
+
+
+@pytest.mark.parametrize("asked", ["do you ever get over this", "how do you get past this"])
+def test_whether_one_gets_over_it_is_asked_in_hope(asked: str, resources: Resources) -> None:
+    assert talk(resources, asked).replies[0].name == "hope"

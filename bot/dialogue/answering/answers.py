@@ -6,6 +6,7 @@ from bot.dialogue.answering import feedback
 from bot.dialogue.answering.comparing import without_comparing
 from bot.dialogue.answering.few_words import everyday, no_words, one_word
 from bot.dialogue.answering.follow_ups import (
+    BY_KEYWORDS,
     FOR_WHOM,
     NOT_TOLD,
     UNTOLD,
@@ -379,7 +380,7 @@ def _acknowledged(
         return say(state, resources, "recovery", "share")
     if lookup.kind == "section" and lookup.ranked[0][1] > _SURE:
         return None
-    silent = lookup.kind == "none" or not asks(heard.text)
+    silent = lookup.kind == "none" or not (asks(heard.text) or BY_KEYWORDS in heard.intents)
     calm = "" if _of_those_who_do_it(state, heard.text) else _CALM_LEVELS.get(level, "")
     if calm and silent:
         of_another = level is RiskLevel.RECOVERY and of_them(state) and names_somebody(heard.text)

@@ -13,6 +13,8 @@ from bot.dialogue.talk.sentences import asks_within, tells
 from bot.guide.bands import SEARCH, Lookup
 
 WANTS_TOLD = "wants_told"  # an intent: "tell me about meds"
+BY_KEYWORDS = "by_keywords"  # the same: "evidence based treatment for self-injury"
+_WANTS = frozenset({WANTS_TOLD, BY_KEYWORDS})
 _MOST_NAMED = 3  # words at its end that name it
 ABOUT_IT, TURNS_TO = "about_it", "turns_to"  # intents: "does it work?"; "what about meds?"
 FOR_WHOM = "for_whom"  # an intent: "and for kids?"
@@ -182,8 +184,11 @@ def asked_alone(text: str, whole: Lookup, resources: Resources) -> Lookup:
 
 
 def wants_to_know(heard: Heard) -> bool:
-    """Return whether a message asks, or wants to be told: "tell me about dbt and cbt"."""
-    return asks_within(heard.text) or WANTS_TOLD in heard.intents
+    """Return whether a message asks, or wants to be told: "tell me about dbt and cbt".
+
+    "Trauma informed treatment" is typed as into a search box.
+    """
+    return asks_within(heard.text) or not _WANTS.isdisjoint(heard.intents)
 
 
 def named_last(heard: Heard, whole: Lookup, resources: Resources) -> Lookup:
