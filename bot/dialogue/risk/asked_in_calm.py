@@ -14,12 +14,14 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.sentences import sentences_of
 from bot.dialogue.talk.thread_answers import OF_THEM
-from bot.dialogue.talk.wishes import of_somebody
+from bot.dialogue.talk.wishes import names_somebody, of_somebody
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import SECOND_READER, Assessment
 
 _SURE = 0.9  # probability of a wish
+# The same of a whole message; of 210 held-out risks that no sentence tells by itself none has it.
+_ALMOST_CERTAIN = 0.99
 _MOST_WORDS = 30  # of a message: more tells a story, and stories are left to the reader
 # Wishes that nobody has who means to die, is hurt or hurts somebody, as they ask it.
 _OF_CALM_HOURS = frozenset({
@@ -53,13 +55,25 @@ def as_asked(
     """
     if state.risk.open or not _only_read(assessment) or len(text.split()) > _MOST_WORDS:
         return assessment
-    alarming = alarming_sentences(text, resources)
-    if not alarming or not all(_asks_in_calm(state, one, resources) for one in alarming):
+    if not _all_asks_in_calm(state, text, resources):
         return assessment
     kept = tuple(e for e in assessment.evidence if e.id != SECOND_READER)
     level = max((e.level for e in kept), default=RiskLevel.NONE)
     heard = Evidence(SECOND_READER, max(level, RiskLevel.INFO))
     return replace(assessment, level=heard.level, evidence=(heard, *kept))
+
+
+def _all_asks_in_calm(state: DialogueState, text: str, resources: Resources) -> bool:
+    """Return whether every sentence that alarms asks in calm.
+
+    Where none does by itself, all of it has to, almost certainly, and of nobody else.
+    """
+    alarming = alarming_sentences(text, resources)
+    if alarming:
+        return all(_asks_in_calm(state, one, resources) for one in alarming)
+    wish = resources.wish(text, state.after)
+    calm = wish.intent in _OF_CALM_HOURS - OF_THEM and wish.chance >= _ALMOST_CERTAIN
+    return calm and not names_somebody(text)
 
 
 def _only_read(assessment: Assessment) -> bool:
