@@ -206,7 +206,7 @@ def span_of(tokens: Sequence[Token], run: Run, places: Gazetteer, *, bare: bool)
         named=any(token.word in _CALLED for token in tokens[max(0, start - 4) : start]),
         alone=_alone(tokens, start, end),
         acts=_acts(tokens, end),
-        cued=cued(tokens, start, bare=bare),
+        cued=cued(tokens, start, bare=bare) or (length > 1 and _on(tokens, start)),
         home=end == len(tokens) and " ".join(t.word for t in tokens[:start]) in _AT_HOME,
         capital=not shouted and all(token.raw[0].isupper() for token in tokens[start:end]),
         upper=not shouted and all(token.raw.isupper() for token in tokens[start:end]),
@@ -215,6 +215,11 @@ def span_of(tokens: Sequence[Token], run: Run, places: Gazetteer, *, bare: bool)
         state_before=_state_before(tokens, start),
         country=_country_after(tokens, end, places),
     )
+
+
+def _on(tokens: Sequence[Token], start: int) -> bool:
+    """Return whether "on" stands before: of a name of several words it is "on Long Island"."""
+    return start > 0 and tokens[start - 1].word == "on"
 
 
 def _acts(tokens: Sequence[Token], end: int) -> bool:

@@ -300,3 +300,22 @@ def test_distance_is_symmetric_and_at_most_half_way_round(
     assert distance_km(a, b) == pytest.approx(distance_km(b, a))
     assert 0 <= distance_km(a, b) <= EARTH_RADIUS_KM * 3.14160
     assert distance_km(a, a) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("a therapist on long island", "Long Island, NY"),
+        ("i live on cape cod", "Cape Cod, MA"),
+        ("therapist in the dc metro area", "Washington, DC"),
+    ],
+)
+def test_a_region_is_read_behind_on(text: str, label: str, places: Gazetteer) -> None:
+    reading = read_place(text, places, bare=False)
+
+    assert reading.places[0].label == label
+
+
+@pytest.mark.parametrize("text", ["i am on zoloft", "on black friday", "im on normal meds"])
+def test_other_things_behind_on_are_no_place(text: str, places: Gazetteer) -> None:
+    assert read_place(text, places, bare=False).kind == "none"
