@@ -590,3 +590,18 @@ def test_what_who_worries_asks_next_is_answered(
     told: tuple[str, ...], reply: str, resources: Resources
 ) -> None:
     assert talk(resources, *told).replies[-1].name == reply
+
+
+@pytest.mark.parametrize("asked", ["how do i get her a therapist", "how do i find her a counselor"])
+def test_how_to_get_somebody_a_therapist_asks_for_one(asked: str, resources: Resources) -> None:
+    assert talk(resources, "my daughter cuts herself", asked).state.said == "ask_place"
+    in_danger = talk(resources, "my daughter took pills", "where can she be seen")
+    assert in_danger.state.search is None
+    assert (
+        talk(resources, "my daughter cuts herself", "how do i get her to stop").state.search is None
+    )
+
+
+@pytest.mark.parametrize("name", ["austin", "jackson", "his name is jordan"])
+def test_a_name_of_whom_it_is_about_begins_no_search(name: str, resources: Resources) -> None:
+    assert talk(resources, "my friend cuts himself", name).state.search is None

@@ -43,7 +43,8 @@ def begun_by_place(state: DialogueState, heard: Heard, resources: Resources) -> 
     for_them = state.risk.open and state.risk.theirs and not (state.risk.urgent or state.language)
     if state.search is not None or state.risk.emergency or not alone:
         return None
-    if not (_on_care(state) or for_them):
+    # "Austin" alone rather names whom it is about.
+    if not (_on_care(state) or (for_them and resources.wants_search(heard.text, 0.0))):
         return None
     place = place_alone(heard.text, resources)
     if place is None:
