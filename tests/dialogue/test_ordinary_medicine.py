@@ -150,3 +150,27 @@ def test_after_danger_all_the_pills_for_today_are_an_emergency(resources: Resour
     turn = talk(resources, "i want to die", "ive had all my pills for today")
 
     assert turn.replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "all of them",
+        "like 30 of them",
+        "i took 20",
+        "too many",
+        "and then my husbands",
+        "the whole bottle",
+    ],
+)
+def test_what_was_ordinary_is_none_with_what_is_told_next(then: str, resources: Resources) -> None:
+    assert talk(resources, "i just took my meds").why.assessment.help is Help.NONE
+    turn = talk(resources, "i just took my meds", then)
+
+    assert turn.why.assessment.help is Help.CARD
+    assert turn.replies[0].name in ("card_imminent", "card_active")
+
+
+@pytest.mark.parametrize("then", ["with breakfast", "my mum's coming over", "at 10", "thanks"])
+def test_ordinary_medicine_stays_so_with_what_is_ordinary(then: str, resources: Resources) -> None:
+    assert talk(resources, "i just took my meds", then).why.assessment.help is not Help.CARD
