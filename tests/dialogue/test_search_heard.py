@@ -1000,3 +1000,14 @@ def test_who_wishes_for_a_language_still_searches(resources: Resources) -> None:
     turn = talk(resources, "i need someone who speaks spanish")
 
     assert turn.why.intent == "find_therapist"
+
+
+@pytest.mark.parametrize("said", ["near philly", "close to denver", "somewhere near tulsa ok"])
+def test_who_says_near_what_in_calm_looks_for_somebody(said: str, resources: Resources) -> None:
+    assert "nearby, or online" in text(talk(resources, said))
+    assert "911" in text(talk(resources, "i want to die", said))
+
+
+@pytest.mark.parametrize("said", ["near death", "near tears", "around noon", "near the bridge"])
+def test_what_is_near_no_town_begins_no_search(said: str, resources: Resources) -> None:
+    assert talk(resources, said).state.search is None

@@ -35,8 +35,8 @@ _NEVER_KEPT = (RiskLevel.IMMINENT, RiskLevel.VIOLENCE)  # no search waits behind
 def begun_by_place(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the search that a place alone begins after a reply on care: "boston", on its cost.
 
-    Who worries about somebody that is not in danger now means it so as well. None where neither
-    is so, or the message is no place alone.
+    Who worries about somebody that is not in danger now means it so as well, and in calm so does
+    who says near what. None where nothing of that is so, or the message is no place alone.
     """
     short = len(heard.text.split()) <= WORDS_OF_A_PLACE and not asks(heard.text)
     alone = short and heard.calm and _LOOSE.issuperset(heard.intents)
@@ -44,7 +44,9 @@ def begun_by_place(state: DialogueState, heard: Heard, resources: Resources) -> 
     if state.search is not None or state.risk.emergency or not alone:
         return None
     # "Austin" alone rather names whom it is about.
-    if not (_on_care(state) or (for_them and resources.wants_search(heard.text, 0.0))):
+    for_them = for_them and resources.wants_search(heard.text, 0.0)
+    near = not state.risk.in_sight and resources.phrases["near_a_place"].search(heard.text)
+    if not (_on_care(state) or for_them or near):
         return None
     place = place_alone(heard.text, resources)
     if place is None:
