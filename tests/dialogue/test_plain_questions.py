@@ -203,3 +203,8 @@ def test_what_is_told_of_care_is_no_search_for_a_page(told: str, resources: Reso
 @pytest.mark.parametrize("asked", ["do you ever get over this", "how do you get past this"])
 def test_whether_one_gets_over_it_is_asked_in_hope(asked: str, resources: Resources) -> None:
     assert talk(resources, asked).replies[0].name == "hope"
+
+
+def test_whether_medicine_helps_somebody_is_asked_of_its_page(resources: Resources) -> None:
+    assert talk(resources, "do meds help for my son").why.section == "medication"
+    assert not talk(resources, "i need help for my son").why.section
