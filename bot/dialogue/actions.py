@@ -23,6 +23,7 @@ from bot.dialogue.help.asked_plainly import safe_asked, suicide_asked
 from bot.dialogue.help.cards import full_card
 from bot.dialogue.help.in_an_emergency import passed_on
 from bot.dialogue.outcome import Part, Why, help_view, say, with_help, with_number
+from bot.dialogue.replies import Row
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import said_well, taken_back, told_by_answer, with_the_line
 from bot.dialogue.search import buttons as search_buttons
@@ -39,6 +40,14 @@ def tapped(state: DialogueState, action: str, resources: Resources) -> Part:
     verb, _, argument = action.partition(":")
     if verb in _SAYS:
         return say(state, resources, _SAYS[verb], "crisis")
+    if verb in _HOLDING_HELP:
+        name, rows = _HOLDING_HELP[verb]
+        return with_help(say(state, resources, name, "crisis", resources.wording.rows(*rows)))
+    if verb in _OVER_THE_NUMBER:
+        name, intent, rows = _OVER_THE_NUMBER[verb]
+        return with_number(
+            say(state, resources, name, intent, resources.wording.rows(*rows)), resources
+        )
     handler = _VERBS.get(verb)
     part = handler(state, argument, resources) if handler else None
     return part or say(state, resources, "stale", "unclear", menu(resources))
@@ -56,16 +65,6 @@ def _more(state: DialogueState, slug: str, resources: Resources) -> Part | None:
 
 def _wish(state: DialogueState, wish: str, resources: Resources) -> Part | None:
     return replied(threads.begun_by(state, wish), (wish,), resources, tapped)
-
-
-def _minutes(state: DialogueState, _argument: str, resources: Resources) -> Part:
-    buttons = resources.wording.rows(TIMERS, EASED)
-    return with_help(say(state, resources, "minutes", "crisis", buttons))
-
-
-def _injury(state: DialogueState, _argument: str, resources: Resources) -> Part:
-    buttons = resources.wording.rows(HUSH)
-    return with_help(say(state, resources, "firstaid", "crisis", buttons))
 
 
 def _no_injury(state: DialogueState, _argument: str, resources: Resources) -> Part:
@@ -100,20 +99,12 @@ def _near(state: DialogueState, answer: str, resources: Resources) -> Part:
     return with_help(say(state, resources, name, "crisis", buttons))
 
 
-def _weighing(state: DialogueState, _argument: str, resources: Resources) -> Part:
-    return with_number(say(state, resources, "weighing", "share"), resources)
-
-
 def _meant(state: DialogueState, _argument: str, resources: Resources) -> Part:
     """Return the question that a joke needs once it is taken back, or the card it was one about."""
     if state.risk.open and state.risk.worst >= RiskLevel.PASSIVE:
         return _card(state, RiskLevel.ACTIVE, resources)
     rows = resources.wording.rows((*THINKING, *RATHER_NOT))
     return with_number(say(state, resources, "not_joking", "share", rows), resources)
-
-
-def _now(state: DialogueState, _argument: str, resources: Resources) -> Part:
-    return with_help(say(state, resources, "help_now", "crisis"))
 
 
 def _thinking(state: DialogueState, answer: str, resources: Resources) -> Part:
@@ -154,18 +145,6 @@ def _plan_again(state: DialogueState, _argument: str, resources: Resources) -> P
 
 def _safer(state: DialogueState, _argument: str, resources: Resources) -> Part:
     return plan.safer(state, resources)
-
-
-def _picked(state: DialogueState, _argument: str, resources: Resources) -> Part:
-    """Return the time for the way through the next minutes that was chosen."""
-    rows = resources.wording.rows(TIMERS, EASED)
-    return with_number(say(state, resources, "picks_one", "crisis", rows), resources)
-
-
-def _tried(state: DialogueState, _argument: str, resources: Resources) -> Part:
-    """Return the question whether it has eased, to who went through an exercise."""
-    rows = resources.wording.rows(EASED, TIMERS)
-    return with_number(say(state, resources, "went_through", "crisis", rows), resources)
 
 
 def _unsafe(state: DialogueState, whom: str, resources: Resources) -> Part:
@@ -224,7 +203,7 @@ def _cant_call(state: DialogueState, _argument: str, resources: Resources) -> Pa
     return say(state, resources, "cant_call", "crisis", () if state.risk.emergency else rows)
 
 
-# Buttons that only say something.
+# Buttons that only say something: alone, holding the numbers, or with the number under it.
 _SAYS = {
     "with-someone": "with_someone",
     "called": "called",
@@ -235,38 +214,26 @@ _SAYS = {
     "tell": "tell_someone",
     "clear": "clear_chat",
 }
+_HOLDING_HELP: dict[str, tuple[str, tuple[Row, ...]]] = {
+    "minutes": ("minutes", (TIMERS, EASED)),
+    "injury": ("firstaid", (HUSH,)),
+    "now": ("help_now", ()),
+    "sick-wound": ("wound_worse", ()),
+    "see-wound": ("wound_seen", (HUSH,)),
+}
+_OVER_THE_NUMBER: dict[str, tuple[str, str, tuple[Row, ...]]] = {
+    "picked": ("picks_one", "crisis", (TIMERS, EASED)),
+    "tried": ("went_through", "crisis", (EASED, TIMERS)),
+    "dont-meet": ("dont_meet", "crisis", (TELL,)),
+    "weighing": ("weighing", "share", ()),
+    "for-writers": ("for_writers", "ask", ()),
+    "medicine": ("medicine", "ask", ()),
+}
 
 
 def _line_failed(state: DialogueState, _argument: str, resources: Resources) -> Part:
     kept = replace(state, risk=with_the_line(state.risk))
     return with_number(say(kept, resources, "line_failed", "crisis"), resources)
-
-
-def _sick_wound(state: DialogueState, _argument: str, resources: Resources) -> Part:
-    """Return when a wound has to be seen, with the numbers."""
-    return with_help(say(state, resources, "wound_worse", "crisis"))
-
-
-def _see_wound(state: DialogueState, _argument: str, resources: Resources) -> Part:
-    """Return which wound has to be seen today, to who asks whether theirs has."""
-    buttons = resources.wording.rows(HUSH)
-    return with_help(say(state, resources, "wound_seen", "crisis", buttons))
-
-
-def _for_writers(state: DialogueState, _argument: str, resources: Resources) -> Part:
-    """Return that no story is helped with how it is done."""
-    return with_number(say(state, resources, "for_writers", "ask"), resources)
-
-
-def _dont_meet(state: DialogueState, _argument: str, resources: Resources) -> Part:
-    """Return what a child may do whom somebody wants to meet, with the words to tell it."""
-    rows = resources.wording.rows(TELL)
-    return with_number(say(state, resources, "dont_meet", "crisis", rows), resources)
-
-
-def _medicine(state: DialogueState, _argument: str, resources: Resources) -> Part:
-    """Return whom to ask before a medicine is stopped."""
-    return with_number(say(state, resources, "medicine", "ask"), resources)
 
 
 def _off_medicine(state: DialogueState, _argument: str, resources: Resources) -> Part:
@@ -280,30 +247,19 @@ _VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
     "m": _more,
     "w": _wish,
     "cant-call": _cant_call,
-    "minutes": _minutes,
-    "injury": _injury,
     "no-injury": _no_injury,
     "safe": _safe,
     "near": _near,
-    "weighing": _weighing,
-    "now": _now,
     "meant": _meant,
     "eased": _eased,
     "thinking": _thinking,
     "line-failed": _line_failed,
-    "sick-wound": _sick_wound,
-    "medicine": _medicine,
-    "see-wound": _see_wound,
-    "for-writers": _for_writers,
-    "dont-meet": _dont_meet,
     "off-medicine": _off_medicine,
     "otherwise": _otherwise,
     "given-up": _given_up,
     "how-now": _how_now,
     "plan-again": _plan_again,
     "safer": _safer,
-    "picked": _picked,
-    "tried": _tried,
     "unsafe": _unsafe,
     "helped": feedback.given,
     "timer": timer.begin,

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from telegram import Bot
 
 from bot.channels.telegram.polling import Polling, TokenRefusedError
 from bot.channels.telegram.profile import set_profile
@@ -16,7 +15,7 @@ from bot.channels.telegram.service import built
 from bot.dialogue.resources import Resources
 from bot.memory.keys import new_key
 from bot.memory.store import Memory
-from tests.botapi import TOKEN, BotApi
+from tests.botapi import BotApi
 from tests.channels.running import HURRIED, running, settings_for, until
 
 ANN, BEN, GROUP = 11, 22, -33
@@ -258,8 +257,10 @@ async def test_a_person_who_blocked_the_bot_disturbs_nobody(api: BotApi) -> None
 
 
 async def test_the_profile_is_set_at_the_start(server: BotApi, resources: Resources) -> None:
-    async with Bot(TOKEN, base_url=server.url) as bot:
-        await set_profile(bot, resources.wording)
+    async with built(resources, settings_for(server)) as parts:
+        await set_profile(parts.bot, resources.wording)
+
+        assert parts.bot.username == "harbor_test_bot", "who calls another bot is left alone"
 
     accepted = {call.method for call in server.sent if call.status == 200}
 

@@ -20,7 +20,7 @@ from bot.safety.lexicon import Evidence
 from bot.safety.triage import SECOND_READER, Assessment
 
 _SURE = 0.9  # probability of a wish
-# The same of a whole message; of 210 held-out risks that no sentence tells by itself none has it.
+# The same of a whole message; of 207 held-out risks that no sentence tells by itself none has it.
 _ALMOST_CERTAIN = 0.99
 _MOST_WORDS = 30  # of a message: more tells a story, and stories are left to the reader
 # Wishes that nobody has who means to die, is hurt or hurts somebody, as they ask it.
