@@ -15,6 +15,7 @@ from bot.dialogue.help.cards import full_card
 from bot.dialogue.help.help_view import HelpView
 from bot.dialogue.replies import Wording, load_wording
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk.beside_a_place import assess_anywhere
 from bot.dialogue.talk.intents import load_intents
 from bot.dialogue.talk.own_replies import WISHED
 from bot.directory.gazetteer import Gazetteer, load_gazetteer
@@ -67,8 +68,9 @@ def assemble(
     parts, wording = load_parts(folder)
     places, requests, languages = parts.places, parts.requests, parts.languages
     therapists = Directory(directory or settings.directory_url)
+    triage = partial(assess, lexicon=parts.lexicon, reader=parts.reader)
     return Resources(
-        assess=partial(assess, lexicon=parts.lexicon, reader=parts.reader),
+        assess=partial(assess_anywhere, assess=triage, places=places),
         lines=parts.lines,
         wording=wording,
         guide=parts.guide,

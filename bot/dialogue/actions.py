@@ -166,7 +166,9 @@ def _eased(state: DialogueState, answer: str, resources: Resources) -> Part:
         level = max(RiskLevel.ACTIVE, worst) if own else RiskLevel.PASSIVE
         return _card(state, level, resources)
     if answer == "no":
-        rows = resources.wording.rows((("plan", "plan"), ("timer_5", "timer:5")), EASED)
+        rows = resources.wording.rows(
+            (("plan", "plan"), ("timer_5", "timer:5")), (*EASED, ("eased_worse", "eased:worse"))
+        )
         return with_number(say(state, resources, "eased_no", "crisis", rows), resources)
     well = replace(state, risk=said_well(state.risk))
     return say(well, resources, "eased_yes", "crisis")
@@ -211,7 +213,6 @@ _SAYS = {
     "rather-not": "rather_not_say",
     "talk": "talk_led_here",
     "hush": "quiet_for_a_bit",
-    "tell": "tell_someone",
     "clear": "clear_chat",
 }
 _HOLDING_HELP: dict[str, tuple[str, tuple[Row, ...]]] = {
@@ -219,16 +220,23 @@ _HOLDING_HELP: dict[str, tuple[str, tuple[Row, ...]]] = {
     "injury": ("firstaid", (HUSH,)),
     "now": ("help_now", ()),
     "sick-wound": ("wound_worse", ()),
-    "see-wound": ("wound_seen", (HUSH,)),
 }
 _OVER_THE_NUMBER: dict[str, tuple[str, str, tuple[Row, ...]]] = {
     "picked": ("picks_one", "crisis", (TIMERS, EASED)),
     "tried": ("went_through", "crisis", (EASED, TIMERS)),
+    "see-wound": ("wound_seen", "crisis", (HUSH,)),
+    "no-plan-yet": ("no_plan_yet", "ask", (PLAN,)),
     "dont-meet": ("dont_meet", "crisis", (TELL,)),
     "weighing": ("weighing", "share", ()),
     "for-writers": ("for_writers", "ask", ()),
     "medicine": ("medicine", "ask", ()),
 }
+
+
+def _tell(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return words with which to tell somebody: of what was told here, and of no more."""
+    name = "tell_of_dying" if state.risk.of_dying_alone else "tell_someone"
+    return say(state, resources, name, "crisis")
 
 
 def _line_failed(state: DialogueState, _argument: str, resources: Resources) -> Part:
@@ -254,6 +262,7 @@ _VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
     "eased": _eased,
     "thinking": _thinking,
     "line-failed": _line_failed,
+    "tell": _tell,
     "off-medicine": _off_medicine,
     "otherwise": _otherwise,
     "given-up": _given_up,

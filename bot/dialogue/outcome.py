@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
-from bot.dialogue.help.help_view import HelpView
+from bot.dialogue.help.help_view import HelpView, open_row
 from bot.dialogue.replies import Button, Reply, Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
@@ -124,8 +124,8 @@ def say_there(
 
 
 def with_number(part: Part, resources: Resources) -> Part:
-    """Return the part with the row of help under its text."""
-    row = resources.wording.say("row", help=help_view(part.state, resources))
+    """Return the part with the row of help under its text: in an emergency, the urgent one."""
+    row = open_row(part.state.risk, help_view(part.state, resources), resources.wording)
     return part.ending(row).changed(help=Help.ROW)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.directory.places import Place
-from bot.safety.levels import RiskLevel
+from bot.safety.levels import DYING, RiskLevel
 
 CALM_TURNS = 2  # after so many without a card the next one is shown in full again
 CALM_TURNS_AFTER_DANGER = 5
@@ -12,7 +12,10 @@ CALM_TURNS_AFTER_DANGER = 5
 LONGER_UNSAID = 4
 THEIR_DYING = "their-dying"  # the group of what tells that somebody else speaks of dying
 HIGH_UP = "on-the-edge"  # the entry of the lexicon that tells of a roof, a bridge, a ledge
-HARM_DONE = "harm_done"  # the same: something was taken, or there is a wound
+PREGNANT = "is-pregnant"  # the same: of being pregnant
+HARM_DONE = (
+    "harm_done"  # among the replies that were given: something was taken, or there is a wound
+)
 HARM_MAY_BE = "harm_may_be"  # the same: an emergency of which nothing else is known
 ONLY_READ = "only_read"  # the same: a danger of one's own that only the second reader heard
 HURT_ONLY_READ = "hurt_only_read"  # the same: somebody who hurts the person
@@ -189,6 +192,17 @@ class RiskMemory:
     def _of_others(self) -> bool:
         """Whether a risk is open, and none of dying or self-harm, which comes first."""
         return self.open and self.worst < RiskLevel.PASSIVE
+
+    @property
+    def of_dying_alone(self) -> bool:
+        """Whether the person told of thoughts of dying, and of no self-harm."""
+        own = self.open and not self.theirs and not self.wounded
+        return own and self.worst in DYING
+
+    @property
+    def pregnant(self) -> bool:
+        """Whether the person told lately that they are pregnant."""
+        return any(PREGNANT in ids for ids in self.beside)
 
     @property
     def choked(self) -> bool:

@@ -10,9 +10,9 @@ from bot.dialogue.country.home import at_home, in_a_town
 from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Said, Tapped
 from bot.dialogue.heard import Heard, Intents, as_a_whole
 from bot.dialogue.help import plan, timer
-from bot.dialogue.help.crisis import CrisisHelp, crisis_help, open_row
+from bot.dialogue.help.crisis import CrisisHelp, crisis_help
 from bot.dialogue.help.explained import as_explained, as_taken_back, without_reasons
-from bot.dialogue.help.help_view import HelpView
+from bot.dialogue.help.help_view import HelpView, open_row
 from bot.dialogue.help.in_an_emergency import looked_after
 from bot.dialogue.help.in_danger_now import as_in_danger
 from bot.dialogue.message import answered
@@ -128,9 +128,8 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
         return Turn(offering, (aid.card,), Why(assessment, "crisis"))
     part = _part(state, event, heard, resources)
     before, after = state.risk, part.state.risk
-    over = before.help_coming and not after.help_coming
-    if aid.row and after.in_sight and (over or (before.emergency and not after.emergency)):
-        aid = replace(aid, row=open_row(after, view, resources.wording))
+    if after.in_sight and aid.row == open_row(before, view, resources.wording):
+        aid = replace(aid, row=open_row(after, view, resources.wording))  # as it is now
     abroad = state.country not in (country, _HOME) and part.why.intent != _SEARCH
     if abroad and not aid.row:  # who says that they are there is told its number
         aid = replace(aid, row=open_row(after, view, resources.wording))

@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.guide.meanings import Meanings
+from bot.guide.spelling import Spelling
 from bot.semantics.network import Network
 from bot.text import words_of
 
@@ -111,10 +112,13 @@ class Linear:
         self.read = read
         self._intercept = weights[-1].astype(np.float32)
         self._of_word: dict[str, list[int]] = {}  # rows of the model's own words, as they are met
+        rarity = weights[:, -1].tolist()
+        words = {f: rarity[row] for f, row in vocabulary.items() if f.isalpha()}
+        self._spelling = Spelling(words, meant.meanings.rank)
 
     def probabilities(self, text: str) -> NDArray[np.float32]:
         """Return the probability of each label, shape (labels,), 0..1, sum 1."""
-        words = words_of(text)
+        words = self._spelling.read(words_of(text))
         scores = self._of_words(words)
         if self.read is not None:
             scores = scores + self.read.scores(words)
@@ -122,7 +126,7 @@ class Linear:
 
     def at_first_sight(self, text: str) -> NDArray[np.float32]:
         """Return the same by words and their meanings alone: a twentieth of the time."""
-        return _shares(self._of_words(words_of(text)))
+        return _shares(self._of_words(self._spelling.read(words_of(text))))
 
     def _of_words(self, words: Sequence[str]) -> NDArray[np.float32]:
         """Return log-odds for each label, shape (labels,), without the network."""

@@ -140,7 +140,7 @@ class Vocabulary:
             if 3 < len(form) <= self._longest and form.isalpha():
                 for near in (form, *deletions(form)):
                     found.update(self._misspelt.words(near))
-        return sorted(word for word in found if any(_likely_slip(form, word) for form in forms))
+        return sorted(word for word in found if any(likely_slip(form, word) for form in forms))
 
 
 def _shows(word: str, parts: Sequence[str]) -> bool:
@@ -200,7 +200,7 @@ def _hashed(form: str) -> int:
     return crc32(form.encode(errors="surrogatepass")) * (_MOST_WORDS + 1)
 
 
-def _likely_slip(typed: str, word: str) -> bool:
+def likely_slip(typed: str, word: str) -> bool:
     """Return whether one slip of a finger makes the typed form of the word.
 
     Short words must keep their first letter, and their length unless a letter is doubled or lost:

@@ -114,13 +114,17 @@ def test_a_test_takes_back_nothing_that_was_swallowed(resources: Resources) -> N
 
 
 @pytest.mark.parametrize(
-    "said",
-    ["my therapist hurt me", "my therapist called me manipulative", "the doctor laughed at me"],
+    ("said", "expected"),
+    [
+        ("my therapist hurt me", "hurt_in_care"),
+        ("my therapist called me manipulative", "hard_words_in_care"),
+        ("the doctor laughed at me", "hard_words_in_care"),
+    ],
 )
-def test_who_was_hurt_in_care_is_believed(said: str, resources: Resources) -> None:
+def test_who_was_hurt_in_care_is_believed(said: str, expected: str, resources: Resources) -> None:
     turn = talk(resources, said)
 
-    assert turn.replies[-1].name == "hurt_in_care"
+    assert turn.replies[-1].name == expected
     assert "988" in text(turn)
 
 

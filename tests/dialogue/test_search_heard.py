@@ -993,7 +993,7 @@ def test_who_wants_it_done_for_them_hears_that_a_program_cannot(resources: Resou
     turn = talk(resources, "therapist in Phoenix", "online", "can you call them for me")
 
     assert turn.replies[-1].name == "picked"
-    assert "can't book, call or write" in text(turn)
+    assert "can't do that for you" in text(turn)
 
 
 def test_who_wishes_for_a_language_still_searches(resources: Resources) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.dialogue.buttons import CLEAR, under_card_again
 from bot.dialogue.help.cards import card_name, full_card
-from bot.dialogue.help.help_view import HelpView
+from bot.dialogue.help.help_view import HelpView, open_row
 from bot.dialogue.replies import Reply, Wording
 from bot.dialogue.risk.risk_memory import said_well
 from bot.dialogue.state import (
@@ -96,6 +96,8 @@ _NOTHING_DONE_YET = frozenset(
     | {"stands-at-a-height", "looks-down", "stands-where-trains-pass", "counts-the-trains"}
     | {"waits-for-the-fast-one", "over-the-railing-now", "poured-out-and-water", STILL_IN_DANGER}
 )
+# An attempt that is only meant: "I'm going to kill myself tonight".
+_ATTEMPT, _MEANS_TO = "attempt-now", "means-to-do-it"
 # Entries that tell which danger it is: what to do next is not the same.
 _DANGER_OF = {
     **dict.fromkeys(
@@ -148,14 +150,6 @@ def crisis_help(
     return CrisisHelp(_later(memory), row=row)
 
 
-def open_row(memory: RiskMemory, help_view: HelpView, wording: Wording) -> str:
-    """Return the line of help that stands under what is answered while a risk is open."""
-    if memory.help_coming:
-        return wording.say("row_coming", help=help_view)
-    name = "row_urgent" if memory.emergency else "row"
-    return wording.say(name, help=help_view)
-
-
 def _with_card(
     memory: RiskMemory, assessment: Assessment, help_view: HelpView, wording: Wording, last: str
 ) -> CrisisHelp:
@@ -200,7 +194,9 @@ def _harm(assessment: Assessment) -> tuple[str, ...]:
     told = {e.id for e in assessment.evidence if e.level is RiskLevel.IMMINENT} - {SECOND_READER}
     if not told:
         return (HARM_MAY_BE,)
-    return () if told <= _NOTHING_DONE_YET else (HARM_DONE,)
+    means_to = any(e.id == _MEANS_TO for e in assessment.evidence)
+    done = told - _NOTHING_DONE_YET - ({_ATTEMPT} if means_to else set())
+    return (HARM_DONE,) if done else ()
 
 
 def _only_read(memory: RiskMemory, assessment: Assessment) -> tuple[str, ...]:

@@ -1,7 +1,9 @@
-"""A country's crisis help, as the templates see it."""
+"""A country's crisis help, as the templates see it, and the line of it under a reply."""
 
 from dataclasses import dataclass
 
+from bot.dialogue.replies import Wording
+from bot.dialogue.state import AT_CARE, RiskMemory
 from bot.safety.crisis_lines import WORLDWIDE_FINDER, Country, CrisisLine
 
 
@@ -58,3 +60,13 @@ class HelpView:
     def chat(self) -> CrisisLine | None:
         """A line with a chat on the web, or None."""
         return next((x for x in self.country.lines_for("everyone") if x.chat_url), None)
+
+
+def open_row(memory: RiskMemory, help_view: HelpView, wording: Wording) -> str:
+    """Return the line of help that stands under what is answered while a risk is open."""
+    if memory.help_coming:
+        return wording.say("row_coming", help=help_view)
+    if memory.emergency and AT_CARE in memory.groups:
+        return wording.say("row_at_care", help=help_view)
+    name = "row_urgent" if memory.emergency else "row"
+    return wording.say(name, help=help_view)

@@ -45,6 +45,8 @@ _ANSWERS = {
     "with_them_now": "with_someone",
     **dict.fromkeys(("called_somebody", "comes_to_me"), "near_called"),
     "people_near": "people_near",
+    "names_company": "people_near",
+    "told_mommy": "near_called",
     "on_the_way": "on_the_way",
     "medics_here": "with_medics",
     **dict.fromkeys(("medics_come", "help_there"), _THERE),
@@ -58,6 +60,8 @@ _ANSWERS = {
     "how_it_ends": "how_it_ends",
     "too_late": "not_too_late",
     **dict.fromkeys(("in_the_er", "at_the_er"), "in_the_er"),
+    "feels_ill_now": "new_sign",
+    "fears_their_anger": "anger_later",
     "fear_judged": "fear_judged",
     "fear_pain": "fear_pain",
     **dict.fromkeys(("fear_told", "nobody_to_know"), "fear_told"),
@@ -66,6 +70,8 @@ _ANSWERS = {
     "fear_waiting": "fear_waiting",
     "wont_go": "care_and_fear",
 }
+# Replies to what a child says of home there: nobody hurts them by that.
+_OF_THE_FAMILY = frozenset({"anger_later", "near_called", "people_near"})
 # "It's ok now" takes nothing back: it is asked once more in plain words, and the danger goes on.
 _SOOTHES, _ASKED_AGAIN = "soothes", "safe_plainly"
 _HARM_IS_DONE = {
@@ -150,7 +156,7 @@ def as_in_danger(
         return calm(assessment) if assessment.level < RiskLevel.PASSIVE else assessment
     if assessment.level < RiskLevel.PASSIVE:  # of others, or of what others do
         by_medics = answer in _CARED_FOR and _alarming(assessment) == {SECOND_READER}
-        met = by_medics or (answer and _only_faint(assessment))
+        met = by_medics or (answer and _only_faint(assessment)) or answer in _OF_THE_FAMILY
         return calm(assessment) if met else assessment
     if assessment.level is RiskLevel.IMMINENT:
         answered = _fits_better(state, answer) and not _is_news(assessment)
@@ -166,7 +172,12 @@ def as_in_danger(
 def _fits_better(state: DialogueState, answer: str) -> bool:
     """Return whether an answer says more than the card would once more: a no, or who is there."""
     taken_back = answer in ("not_so", _ASKED_AGAIN) and state.said in _TOLD_LAST
-    return taken_back or answer in _CARED_FOR or answer in _NO.values()
+    return (
+        taken_back
+        or answer in _CARED_FOR
+        or answer in _NO.values()
+        or answer in (_SEEN, "new_sign")
+    )
 
 
 def _held_by(state: DialogueState, intents: Intents) -> bool:
@@ -225,7 +236,9 @@ def _reply(state: DialogueState, intents: Intents) -> str:
     if AT_CARE in state.risk.groups and _HOME in intents:
         return _SEEN
     eased = state.waiting or any(action.startswith("eased:") for _, action in state.offered)
-    heard = tuple(intent for intent in intents if not (eased and intent == "not_yet"))
+    at_care = AT_CARE in state.risk.groups  # what is next there is said by next_step.py
+    passed_over = {"not_yet": eased, "what_now": at_care, "help_word": at_care}
+    heard = tuple(intent for intent in intents if not passed_over.get(intent))
     return first_of(_answers(state.risk), heard) or ""
 
 

@@ -40,6 +40,7 @@ _FEARS = "fears-to-do-it"
 # What "I'm scared I'll do it" is beside that: closer to it, and one's own danger.
 _OF_FEAR = frozenset({_FEARS, "closer-to-it", "trusts-not-oneself", SECOND_READER})
 _AGAIN = "wants-it-again"  # what: that hangs on what was told
+_DID_IT_THEN = "did-it-then"  # the same
 _OF_AGAIN = frozenset({_AGAIN, "attempt-now", SECOND_READER})  # "doing it again tonight"
 _OWN_CARD = "card_minor"
 _FOR_CHILDREN = (RiskLevel.PASSIVE, RiskLevel.SELF_HARM, RiskLevel.ACTIVE)
@@ -80,6 +81,10 @@ def _the_same_again(memory: RiskMemory, assessment: Assessment) -> Assessment:
     Of who spoke of dying it is a wish to die.
     """
     told = (*assessment.evidence, *assessment.faint)
+    if memory.open and memory.worst in DYING:
+        return assessment
+    if _DID_IT_THEN in {e.id for e in told}:
+        return _as_self_harm(assessment)
     if not memory.open or memory.worst is not RiskLevel.SELF_HARM or memory.theirs:
         return assessment
     others = {e.id for e in assessment.evidence if e.level in DYING} - _OF_AGAIN
@@ -88,6 +93,16 @@ def _the_same_again(memory: RiskMemory, assessment: Assessment) -> Assessment:
     kept = (e for e in assessment.evidence if e.level not in DYING and e.group != _WORSE)
     urge = Evidence(_AGAIN, RiskLevel.SELF_HARM, "urge")
     return replace(assessment, level=urge.level, evidence=(urge, *kept), faint=())
+
+
+def _as_self_harm(assessment: Assessment) -> Assessment:
+    """Return the assessment of "I did it an hour ago" as self-harm, where no pattern says more."""
+    named = {e.id for e in assessment.evidence if e.level in DYING}
+    if not named or named != {SECOND_READER}:
+        return assessment
+    kept = tuple(e for e in assessment.evidence if e.id != SECOND_READER)
+    harm = Evidence(_DID_IT_THEN, RiskLevel.SELF_HARM)
+    return replace(assessment, level=harm.level, evidence=(harm, *kept))
 
 
 def in_an_exercise(assessment: Assessment, *, worse: bool = False) -> Assessment:

@@ -15,7 +15,7 @@ from bot.dialogue.state import AT_CARE, DialogueState
 from bot.dialogue.talk.just_said import calm
 from bot.dialogue.talk.sentences import sentences_of
 from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, GRIEF, MEANT, OF_THEM, PARENT, SCHOOL
-from bot.safety.levels import Help, RiskLevel
+from bot.safety.levels import DYING, Help, RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import SECOND_READER, Assessment
 from bot.text import words_of
@@ -34,8 +34,7 @@ _NEARER = "they-come-closer"  # the same: "he isn't threatening me"
 _SAYS_WAS_SAFE = "says-was-safe"  # the same: a faint sign, but not of who speaks of another
 # Whose pictures they are: "my daughter says he will post her nudes".
 _THEIR_OWN = frozenset({"her", "his", "their", "daughter", "son", "friend", "sister", "brother"})
-_PREGNANT = "is-pregnant"  # entries of the lexicon
-_ASKS_HOW = "asks-for-methods"
+_ASKS_HOW, _CHILD_HURT = "asks-for-methods", "child-hurt"
 _CLOSER = "they-are-closer-to-it"  # the same: "it's she who cut, not me" tells it once more
 _ASKED_FOR_ALL = "asks-whether-all-think-so"  # the same: "do others think of dying too"
 _COULD_BE_NEXT = "could-be-next"  # the same: a death that was told is another sign beside it
@@ -225,11 +224,23 @@ def _corrected(
         return _tried_before(assessment)
     if state.risk.theirs:
         none |= _none_of_theirs(state, intents)
-    if "hurts_unborn" in intents and _tells_of_pregnancy(state):
-        hints = tuple(e for e in assessment.faint if e.id != _ASKS_HOW)
-        assessment = replace(assessment, faint=hints)
-        none.add(_ASKS_HOW)
+    hints = _hints_of_no_method(state, intents)
+    assessment = _without_hints(hints, assessment)
+    none |= hints
     return _without(none, assessment)
+
+
+def _hints_of_no_method(state: DialogueState, intents: Intents) -> set[str]:
+    """Return the hints at a method that are none: of a baby, or of how long grief hurts."""
+    if state.risk.worst in DYING:
+        return set()
+    if "hurts_unborn" in intents:
+        return {_ASKS_HOW, _CHILD_HURT}
+    return {_ASKS_HOW} if state.about == GRIEF and "grief_time" in intents else set()
+
+
+def _without_hints(ids: set[str], assessment: Assessment) -> Assessment:
+    return replace(assessment, faint=tuple(e for e in assessment.faint if e.id not in ids))
 
 
 def _none_of_theirs(state: DialogueState, intents: Intents) -> set[str]:
@@ -246,15 +257,6 @@ def _tells_no_more_danger(state: DialogueState, intents: Intents) -> bool:
     """Return whether "she took nothing" or, of who is looked after, "they took him" is told."""
     along = AT_CARE in state.risk.groups and "taken_along" in intents
     return along or "took_nothing" in intents
-
-
-def _tells_of_pregnancy(state: DialogueState) -> bool:
-    """Return whether who hurts themselves told lately that they are pregnant, and no wish to die.
-
-    Who spoke of dying may ask that of a way to do it.
-    """
-    own = state.risk.worst is RiskLevel.SELF_HARM and not state.risk.theirs and not state.risk.hurt
-    return own and any(_PREGNANT in ids for ids in state.risk.beside)
 
 
 def _hurt_by_nobody(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:

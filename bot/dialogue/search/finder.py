@@ -9,7 +9,7 @@ from dataclasses import replace
 from markupsafe import escape
 
 from bot.dialogue.answering.languages import Language
-from bot.dialogue.buttons import CHANGE, EMERGENCY, FIND, RESUME
+from bot.dialogue.buttons import CHANGE, CLEAR, EMERGENCY, FIND, PLAN, RESUME
 from bot.dialogue.events import Located
 from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part, say, with_number
@@ -267,8 +267,12 @@ def located(state: DialogueState, event: Located, resources: Resources) -> Part:
 
 def _in_danger(state: DialogueState, resources: Resources) -> Part:
     """Return that a shared position brings nobody, and what does."""
+    own = state.risk.worst >= RiskLevel.PASSIVE and not state.risk.theirs
     rows: tuple[Row, ...] = EMERGENCY if state.risk.in_danger_now else ()
     if not state.risk.emergency and not state.risk.hurt:
-        rows = (FIND,)
+        rows = (PLAN, FIND) if own else (FIND,)
+    hurt = state.risk.hurt and not own
+    rows = (CLEAR,) if hurt else rows
+    name = "position_when_hurt" if hurt else "position_in_danger"
     buttons = resources.wording.rows(*rows)
-    return with_number(say(state, resources, "position_in_danger", "crisis", buttons), resources)
+    return with_number(say(state, resources, name, "crisis", buttons), resources)

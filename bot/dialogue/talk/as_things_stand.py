@@ -7,6 +7,7 @@ from bot.dialogue.heard import Intents
 from bot.dialogue.help.after_violence import after_violence, for_a_child
 from bot.dialogue.help.asked_plainly import safe_asked, suicide_asked
 from bot.dialogue.help.cards import line_for_children
+from bot.dialogue.help.hurt_in_care import hurt_in_care
 from bot.dialogue.help.in_an_emergency import in_an_emergency
 from bot.dialogue.help.towards_safety import towards_safety
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
@@ -21,6 +22,7 @@ _OF_OWN_WORDS = frozenset({"where_to_begin", "tell_mine"})  # how to begin, how 
 _OF_THEIR_CHILD = frozenset({"means_them", "own_child"})  # "it's my daughter, not me" of a wound
 _CALLS = frozenset({"greeting", "anyone_there", "still_there"})  # "hello??"
 _HERE = frozenset({"with_me", "with_them_now"})  # "my mum is with me", "I told him. he's here"
+_TELLS_OF_IT = frozenset({"tell_mine", "how_to_tell_them", "how_to_tell"})
 _INSISTING = frozenset({"for_a_story", "insists"})
 
 
@@ -28,10 +30,13 @@ def as_things_stand(state: DialogueState, intents: Intents, resources: Resources
     """Return the reply that depends on what was told before, None where nothing was."""
     return (
         _closed_by_hand(state, intents, resources)
+        or hurt_in_care(state, intents, resources)
+        or _with_child(state, intents, resources)
         or for_a_child(state, intents, resources)
         or after_violence(state, intents, resources)
         or _after_amounts(state, intents, resources)
         or in_an_emergency(state, intents, resources)
+        or _until_care(state, intents, resources)
         or _at_an_edge(state, intents, resources)
         or _with_somebody(state, intents, resources)
         or towards_safety(state, intents, resources)
@@ -50,6 +55,25 @@ def as_things_stand(state: DialogueState, intents: Intents, resources: Resources
         or _to_be_talked_out(state, intents, resources)
         or _otherwise(state, intents, resources)
     )
+
+
+def _with_child(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return who can tell whether a baby is harmed, to who told of no self-harm while pregnant."""
+    risk = state.risk
+    own = risk.worst is RiskLevel.SELF_HARM and not risk.theirs and not risk.hurt
+    if "hurts_unborn" not in intents or (own and risk.pregnant):
+        return None
+    name = "pregnant_hurt" if risk.hurt and risk.pregnant else "for_the_baby"
+    return with_number(say(state, resources, name, "ask"), resources)
+
+
+def _until_care(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return how to look after somebody until they are seen, None where it is about oneself."""
+    theirs = state.risk.theirs or state.about in ABOUT_SOMEBODY
+    if "until_then" not in intents or not theirs or state.risk.emergency:
+        return None
+    rows = resources.wording.rows(LOOK)
+    return with_number(say(state, resources, "until_they_are_seen", "ask", rows), resources)
 
 
 def _at_an_edge(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
@@ -121,9 +145,18 @@ def _to_a_line(state: DialogueState, intents: Intents, resources: Resources) -> 
         if state.risk.emergency:  # the emergency number stands under it
             return say(state, resources, "words_in_danger", "crisis")
         name = "words_for_a_line"
-    elif own and "talk_with_them" in intents and not _OF_OWN_WORDS.isdisjoint(intents):
-        name = "tell_someone"  # one's own words, not those of who worries about somebody
+    elif own:
+        name = _words_of_ones_own(state, intents)
     return with_number(say(state, resources, name, "ask"), resources) if name else None
+
+
+def _words_of_ones_own(state: DialogueState, intents: Intents) -> str:
+    """Return the name of words to tell somebody of oneself, "" where none are asked for."""
+    if state.risk.of_dying_alone and not _TELLS_OF_IT.isdisjoint(intents):
+        return "tell_of_dying"
+    asks = "talk_with_them" in intents and not _OF_OWN_WORDS.isdisjoint(intents)
+    words = "tell_of_dying" if state.risk.of_dying_alone else "tell_someone"
+    return words if asks else ""
 
 
 def _talked_with(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:

@@ -29,7 +29,8 @@ FIRST = frozenset(PLAIN) | frozenset({
     # of therapists
     "letters", "licence_check", "licence_elsewhere", "wont_have_care", "for_veterans",
     "another_therapist", "apps", "who_takes_it", "wait_time", "low_cost", "referral",
-    "sliding_scale", "go_along", "online_works", "hurt_in_care", "at_a_loss",
+    "sliding_scale", "go_along", "online_works", "hurt_in_care", "hard_words_in_care",
+    "at_a_loss", "turned_away", "not_acted", "wants_hospital", "is_an_emergency",
     # of somebody else
     "talk_with_them", "fault", "done_to_me", "own_fault", "put_away", "tell_an_adult",
     "where_they_are", "where_to_take", "doctor_for_them", "watch_over", "threat_if_told",
@@ -132,8 +133,13 @@ REPLIES = {
         ),
         number=True,
     ),
-    "at_a_loss": Said("begin_anywhere", "share"),
-    "hurt_in_care": Said("hurt_in_care", "ask", FIND, number=True),
+    "not_acted": Said("resisted", "share", number=True),
+    "wants_hospital": Said("hospital_wanted", "crisis", number=True),
+    "is_an_emergency": Said("emergency_said", "crisis", number=True),
+    "turned_away": Said("turned_down", "ask", (*FIND, *CRISIS), number=True),
+    "at_a_loss": Said("begin_anywhere", "share", MENU, number=True),
+    "hurt_in_care": Said("hurt_in_care", "ask", CRISIS, number=True),
+    "hard_words_in_care": Said("hard_words_in_care", "share", FIND, number=True),
     "hurts_unborn": Said("hurts_unborn", "ask", TELL, number=True),
     "pain_instead": Said("pain_instead", "ask", TALK, number=True),
     "what_an_urge_is": Said(

@@ -53,10 +53,12 @@ _TELLS_OF_DOING = frozenset({("do", "it"), ("did", "it"), ("does", "it")})
 # "Does that make it worse" asks, and "I do that" does not.
 _BEGINS = frozenset(
     {("does", "that"), ("does", "this"), ("do", "these"), ("is", "there"), ("wanna", "know")}
+    | {("should", "like"), ("to", "understand")}
 )
 _WANTS_TO_KNOW = frozenset(
     {"wondering", "wonder", "wondered", "advice", "tips", "explain", "explained", "please", "pls"}
     | {"definition", "overview", "statistics", "stats", "symptoms"}
+    | {"kindly", "explanation", "outline", "information", "clarify", "inform"}  # in a letter
 )
 RHETORICAL = "rhetorical"  # an intent: a question that says how heavy it is
 _MOST_OF_A_QUESTION = 25  # words, of "how to" within a message without a question mark

@@ -49,6 +49,8 @@ _OF_THEM = {
     "words_wanted": Answer("talk_with_them"),
     "took_nothing": Answer("watch_over", LOOK),
     "reported_post": Answer("reported_post"),
+    "reported_to": Answer("reported_to_somebody"),
+    "at_a_loss": Answer("talk_with_them"),
     **dict.fromkeys(("hardly_known", "only_online", "where_they_are"), Answer("where_they_are")),
     "stays_tonight": Answer("watch_over", LOOK),
     "when_to_speak": Answer("when_to_tell"),
@@ -325,6 +327,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     },
     FAITH: {"they_say_so": Answer("sin_again")},
     URGE: {
+        "not_acted": Answer("resisted"),
         "among_others_there": Answer("among_others", MINUTES),
         "other_way": Answer("minutes_else", _TIMER),
     },

@@ -1,0 +1,66 @@
+"""Triage of what is said beside a place: "I can't take it any more, I'm in Milwaukee".
+
+Patterns of a whole sentence do not know the town that stands in it, and the second reader has
+seen few. So the message is read without it as well, and the worse of both counts.
+"""
+
+import re
+from collections.abc import Callable
+
+from bot.directory.gazetteer import Gazetteer
+from bot.safety.triage import Assessment
+
+_PEOPLE = 20_000  # in the smallest town that is looked for: its name is seldom another word
+_MOST_WORDS = 3  # of a town's name
+_WORD = r"[^\W\d_][\w.'-]*"
+# What leads to a place, or a comma before what ends the message.
+_BEFORE_PLACE = re.compile(
+    r"[,.;]?\s*(?:\b(?:and|but|so)\s+)?"
+    r"(?:\b(?:i'?m|i am|i live|we live|i stay|living|located|based)\s+)?(?:here\s+)?"
+    rf"\b(?:in|near|outside|around|from)\s+(?={_WORD})"
+    rf"|[,.;]\s*(?=(?:{_WORD}[\s,]*){{1,{_MOST_WORDS}}}$)",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"^(?:and|but|so)\s+", re.IGNORECASE)
+_NAME = re.compile(rf"{_WORD}(?:\s+{_WORD}){{0,{_MOST_WORDS - 1}}}")
+_STATE = re.compile(r",?\s*\b[A-Z]{2}\b(?=\s*(?:$|[,.;]))|,?\s*\b[a-z]{2}\b(?=\s*$)")
+
+
+def assess_anywhere(
+    text: str, assess: Callable[[str], Assessment], places: Gazetteer
+) -> Assessment:
+    """Return the triage of a message, and of what is left of it without a place. Never raises."""
+    assessment = assess(text)
+    rest = without_place(text, places)
+    if rest == text:
+        return assessment
+    return max(assessment, assess(rest), key=lambda one: (one.level, len(one.evidence)))
+
+
+def without_place(text: str, places: Gazetteer) -> str:
+    """Return a message without the town, state or country that it names and what leads there."""
+    for found in _BEFORE_PLACE.finditer(text):
+        end = _end_of_name(text, found.end(), places)
+        if end:
+            before, behind = text[: found.start()], text[end:].lstrip(" ,.;")
+            return f"{before} {behind}".strip() if before.strip() else _JOINED.sub("", behind)
+    return text
+
+
+def _end_of_name(text: str, start: int, places: Gazetteer) -> int:
+    """Return where the longest name of a place that starts there ends, with its state, or 0."""
+    found = _NAME.match(text, start)
+    words = found.group().split() if found else []
+    for length in range(len(words), 0, -1):
+        name = " ".join(words[:length])
+        named = places.named(name.casefold().strip(".,"))
+        if any(place.population >= _PEOPLE for place in named):
+            end = start + _length(text[start:], length)
+            state = _STATE.match(text, end)
+            return state.end() if state else end
+    return 0
+
+
+def _length(text: str, words: int) -> int:
+    """Return how many characters so many words take up at the beginning of a text."""
+    return [match.end() for match in re.finditer(r"\S+", text)][words - 1]
