@@ -78,7 +78,7 @@ def drop_apostrophes(text: str) -> str:
 
 def join_spaced_letters(tokens: list[str]) -> list[str]:
     """Return the tokens with three or more single letters in a row joined: d i e becomes die."""
-    if sum(len(token) == 1 for token in tokens) < 3:
+    if [*map(len, tokens)].count(1) < 3:
         return tokens
     joined: list[str] = []
     run: list[str] = []

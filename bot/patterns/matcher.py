@@ -68,8 +68,8 @@ _FEW = 12  # words of a slot that are kept as a tuple: a quarter of the weight, 
 class Matcher:
     """All families of one file, compiled; safe to share: what it finds never changes.
 
-    It remembers how ordinary words are read, and no other; and what it found in the last few
-    texts, by a hash of theirs: a turn asks for the same several times.
+    It remembers how ordinary words are read, and what each of them is alone, and no other; and what
+    it found in the last few texts, by a hash of theirs: a turn asks for the same several times.
     """
 
     def __init__(
@@ -112,6 +112,7 @@ class Matcher:
         self._unclaimed: _Index = defaultdict(list)
         self._unguarded: _Index = defaultdict(list)
         self._ordinary: dict[str, list[Reading]] = {BREAK: [Reading(BREAK, ())]}
+        self._of_one: dict[str, Found] = {}
         self._last: dict[int, Found] = {}
         for family, pattern, needs in numbered:
             first, *others = sorted(needs, key=self._commonness)
@@ -129,9 +130,12 @@ class Matcher:
     def find(self, text: str) -> Found:
         """Return the families the text matches. Never raises; bounded time for any text."""
         key, last = hash(text), self._last
-        found = last.get(key)
+        found = last.get(key) or self._of_one.get(text)
         if found is None:
             found = self.find_in(self.read(tokenise(text)))
+            if text in self._ordinary:
+                self._of_one[text] = found
+                return found
             # In its place, not into it: another thread may be reading.
             self._last = {key: found, **(last if len(last) < _KEPT else {})}
         return found

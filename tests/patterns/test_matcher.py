@@ -1,3 +1,5 @@
+import pickle
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -103,3 +105,24 @@ def test_a_text_that_is_asked_for_again_means_the_same_and_no_other_does() -> No
 
     assert [MATCHER.find(text) for text in reversed(texts)] == first[::-1]
     assert [MATCHER.find(text) for text in (*texts, *texts)] == first * 2
+
+
+def test_a_word_alone_means_the_same_each_time_and_another_beside_it() -> None:
+    matcher = Matcher(
+        [Family("greets", ("^ hello $",)), Family("wish", ("hello darkness",))], Compiler({})
+    )
+    alone, beside = Found(("greets",), ()), Found(("wish",), ())
+
+    for _ in range(2):
+        assert matcher.find("hello") == alone
+        assert matcher.find("hello darkness") == beside
+        assert matcher.find("darkness") == Found((), ())
+
+
+def test_only_words_that_anybody_says_are_remembered() -> None:
+    matcher = Matcher([Family("wish", ("want to die",))], Compiler({}))
+
+    for text in ("die", "zebedee", "zebedee wants to die"):
+        matcher.find(text)
+
+    assert b"zebedee" not in pickle.dumps(matcher)
