@@ -9,9 +9,10 @@ from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import menu
-from bot.dialogue.talk.listening import menu_once, thanks_to_who_tells
+from bot.dialogue.talk.listening import menu_once, thanked
 from bot.dialogue.talk.sentences import asks_within, tells
 from bot.dialogue.talk.telling_on import goes_on, subject
+from bot.dialogue.talk.threads import of_them
 from bot.dialogue.talk.wishes import offered
 from bot.guide.bands import SEARCH, TOLD, Lookup
 from bot.text import tokenise
@@ -59,8 +60,9 @@ def outside(state: DialogueState, heard: Heard, lookup: Lookup, resources: Resou
         if wants_to_know(heard):
             part = _unanswered(state, heard, resources)
         else:
-            thanks, rows = thanks_to_who_tells(state), menu_once(state, resources)
-            part = say(state, resources, thanks, "unclear", rows)
+            part = thanked(state, resources, "unclear", menu_once(state, resources))
+    elif kind == "relationships" and of_them(state):
+        part = thanked(state, resources, "share", menu_once(state, resources))
     elif kind == "human":
         part = with_number(say(state, resources, "human", "about_bot"), resources)
     elif kind == "other_language":
@@ -81,4 +83,5 @@ def _unanswered(state: DialogueState, heard: Heard, resources: Resources) -> Par
         return say(state, resources, "perhaps", "ask", (*rows, *ways_on))
     told = state.risk.open or subject(state) or len(heard.text.split()) >= STORY
     name = "no_answer" if told else "unclear"
+    name = "no_answer_of_them" if told and of_them(state) else name
     return say(state, resources, name, "unclear", menu(resources))

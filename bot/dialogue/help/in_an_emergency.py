@@ -20,6 +20,9 @@ _MEANWHILE = frozenset({"how_long", "what_now"})
 _COST = frozenset({"low_cost", "care_costs"})
 # While somebody else is in danger now.
 _URGENT = {
+    "speak_later": "talk_with_them",
+    "wont_do_it": "wont_do_it",
+    "could_they_die": "will_they_live",
     "let_me_sleep": "no_waiting_theirs",
     "let_it_wait": "no_waiting_theirs",
     "undo_it": "no_waiting_theirs",
@@ -68,7 +71,7 @@ _URGENT = {
     "blames_oneself": "fault",
     "fault": "fault",
     "should_i_worry": "take_seriously",
-    "carer_feels": "carer_feels",
+    **dict.fromkeys(("carer_feels", "feeling"), "carer_feels"),
     "good_for_them": "found_safe",
 }
 # In an emergency, whoever is in danger.

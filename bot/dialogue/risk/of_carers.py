@@ -11,7 +11,7 @@ from bot.dialogue.heard import Intents
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.asked_in_calm import alarming_sentences
 from bot.dialogue.risk.risk_memory import hurt_by_nobody, of_another
-from bot.dialogue.state import AT_CARE, DialogueState
+from bot.dialogue.state import AT_CARE, THEIR_DYING, DialogueState
 from bot.dialogue.talk.just_said import calm
 from bot.dialogue.talk.sentences import sentences_of
 from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, GRIEF, MEANT, OF_THEM, PARENT, SCHOOL
@@ -56,6 +56,12 @@ _VIOLENCE = RiskLevel.VIOLENCE
 # Intents of who is near somebody in danger: "she won't let me call", "we're in the car".
 _ON_THE_SPOT = frozenset({"they_refuse", "on_the_way", "behind_a_door", "sent_away"})
 _SHOWN = frozenset({"me", "us"})  # to whom a wound was shown
+# Intents of what is asked or told of somebody of whom worse was told before.
+_TOLD_IN_CALM = frozenset({"wont_do_it", "could_they_die"})
+_DOUBTED = _READ | {"someone-said-plainly", "someone-suicidal"}  # entries that a doubt brings
+_PUNISHED = _READ | {"being-hurt"}  # the same: "my wife says we should ground him"
+_URGENT = "urgent"  # a group
+_SPEAKS_OF_DYING = "speaks-of-their-dying"  # an entry of the lexicon
 ONESELF = frozenset({"i", "im", "ive", "id", "ill", "me", "my", "myself", "we", "us", "our"})
 
 
@@ -94,12 +100,18 @@ def as_of_them(
     emergency of somebody else stays open, or the death of somebody was told.
     """
     assessment = _hurt_by_nobody(state, intents, assessment)
+    if _punished(state, intents):  # nobody hurts who writes
+        hints = tuple(e for e in assessment.faint if e.level is not RiskLevel.VIOLENCE)
+        assessment = replace(assessment, faint=hints)
     assessment = _with_the_death(state, _corrected(state, text, intents, assessment))
+    assessment = _now_of_dying(state, text, intents, assessment)
     if _they_are_gone(state, text, assessment):
         return _theirs(_without({_LEFT}, assessment), state.risk.they_may_die)
     if assessment.help is not Help.CARD:
         return assessment
     alarms = {e.id for e in assessment.evidence if e.level.help_shown is Help.CARD}
+    if _told_before(state, text, intents, assessment, alarms):
+        return calm(assessment)
     if _will_not_be_helped(state, intents, alarms):
         return _theirs(assessment, urgent=True)
     if _of_their_child(state, text, assessment):
@@ -109,6 +121,70 @@ def as_of_them(
     return (
         _only_read(state, text, intents, assessment, resources) if alarms <= _READ else assessment
     )
+
+
+def _now_of_dying(
+    state: DialogueState, text: str, intents: Intents, assessment: Assessment
+) -> Assessment:
+    """Return the assessment of who first tells that somebody they worry about wants to be dead.
+
+    After wounds alone that is new, and the whole card is shown: "she's thinking about ending it".
+    """
+    own = state.risk.open and not state.risk.theirs
+    theirs = state.risk.theirs or (state.about in ABOUT_SOMEBODY and not own)
+    new = "they_want_to_die" in intents and not state.risk.they_may_die
+    if not theirs or not new:
+        return assessment
+    if assessment.level > RiskLevel.VIOLENCE and ONESELF.isdisjoint(words_of(text)):
+        assessment = _theirs(assessment)
+    if assessment.level > RiskLevel.THIRD_PARTY:
+        return assessment
+    told = Evidence(_SPEAKS_OF_DYING, RiskLevel.THIRD_PARTY, "")
+    mark = Evidence(_SPEAKS_OF_DYING, RiskLevel.NONE, THEIR_DYING)
+    return replace(assessment, level=told.level, evidence=(told, mark, *assessment.evidence))
+
+
+def _told_before(
+    state: DialogueState,
+    text: str,
+    intents: Intents,
+    assessment: Assessment,
+    alarms: set[str],
+) -> bool:
+    """Return whether a card would only say again what stands above, and an answer says more.
+
+    "What do I do with the cuts", "he says he won't do it", "I can't tell if she's suicidal". So of
+    who is watched at home since their own cuts were seen, which is no worry for somebody else.
+    """
+    if len([one for one in sentences_of(text) if words_of(one)]) > 1:
+        return False
+    if _punished(state, intents) and alarms <= _PUNISHED:
+        return True
+    if assessment.level is not RiskLevel.THIRD_PARTY or _URGENT in assessment.groups:
+        return False
+    if not state.risk.theirs and state.risk.worst is RiskLevel.SELF_HARM and alarms <= _READ:
+        return state.risk.open and "watched_at_home" in intents
+    return _asked_again(state, intents, alarms)
+
+
+def _asked_again(state: DialogueState, intents: Intents, alarms: set[str]) -> bool:
+    """Return whether a worry that was told before is asked about: it has an answer of its own."""
+    known = state.risk.theirs and state.risk.in_sight
+    if "wont_take_medicine" in intents and alarms <= (_DOUBTED if known else _READ):
+        return state.about in ABOUT_SOMEBODY and not state.risk.emergency
+    again = state.risk.recent and state.risk.they_may_die and "they_want_to_die" in intents
+    if known and alarms <= _DOUBTED and (again or "ask_of_suicide" in intents):
+        return True
+    if not known or not alarms <= _READ:
+        return False
+    if "first_aid" in intents:
+        return not state.risk.emergency
+    return not _TOLD_IN_CALM.isdisjoint(intents)
+
+
+def _punished(state: DialogueState, intents: Intents) -> bool:
+    """Return whether somebody means to punish whom the talk is about: "she says ground him"."""
+    return "punish_them" in intents and state.about in ABOUT_SOMEBODY and not state.risk.hurt
 
 
 def _will_not_be_helped(state: DialogueState, intents: Intents, alarms: set[str]) -> bool:

@@ -9,6 +9,7 @@ from bot.dialogue.state import (
     OF_VIOLENCE,
     ONLY_READ,
     SEEN,
+    THEIR_DYING,
     URGENT_CARD,
     WAS_URGENT,
     WOUND,
@@ -61,6 +62,11 @@ def taken_back(memory: RiskMemory) -> RiskMemory:
     if memory.worst is not RiskLevel.IMMINENT or memory.harmed or memory.danger:
         return memory
     return explained_once(memory, RiskLevel.ACTIVE)
+
+
+def of_who_may_die(memory: RiskMemory) -> RiskMemory:
+    """Return the memory of who has heard from somebody else that they think of dying."""
+    return replace(memory, groups=tuple(dict.fromkeys((*memory.groups, THEIR_DYING))))
 
 
 def no_longer_urgent(memory: RiskMemory) -> RiskMemory:

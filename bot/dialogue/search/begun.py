@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue.buttons import RESUME
 from bot.dialogue.heard import Heard
-from bot.dialogue.outcome import Part, say
+from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.search.place import ABROAD, WORDS_OF_A_PLACE, place_alone
 from bot.dialogue.search.steps import with_request
@@ -26,6 +26,8 @@ _PAGES_ON_CARE = frozenset(
     {"therapies", "dbt", "cbt", "trauma-focused-therapy", "psychodynamic-therapy", "medication"}
     | {"what-therapists-do", "recovery-and-finding-care"}
 )
+# Replies on rules: a place behind one tells where they are asked for.
+_ON_RULES = frozenset({"pupils_secret", "pupils_parents", "tell_at_work", "child_report", "law"})
 _PAGES = frozenset({"section", "rest"})  # replies
 _LOOSE = frozenset({"wish_form"})  # intents that a place alone may have: "milwaukee instead"
 _URGENT = "urgent"  # a group: somebody else is in danger now
@@ -36,7 +38,8 @@ def begun_by_place(state: DialogueState, heard: Heard, resources: Resources) -> 
     """Return the search that a place alone begins after a reply on care: "boston", on its cost.
 
     Who worries about somebody that is not in danger now means it so as well, and in calm so does
-    who says near what. None where nothing of that is so, or the message is no place alone.
+    who says near what. After a reply on rules it is answered that these are not known here.
+    None where nothing of that is so, or the message is no place alone.
     """
     short = len(heard.text.split()) <= WORDS_OF_A_PLACE and not asks(heard.text)
     alone = short and heard.calm and _LOOSE.issuperset(heard.intents)
@@ -46,11 +49,14 @@ def begun_by_place(state: DialogueState, heard: Heard, resources: Resources) -> 
     # "Austin" alone rather names whom it is about.
     for_them = for_them and resources.wants_search(heard.text, 0.0)
     near = not state.risk.in_sight and resources.phrases["near_a_place"].search(heard.text)
-    if not (_on_care(state) or for_them or near):
+    of_rules = state.said in _ON_RULES
+    if not (_on_care(state) or for_them or near or of_rules):
         return None
     place = place_alone(heard.text, resources)
     if place is None:
         return None
+    if of_rules:
+        return with_number(say(state, resources, "rules_there", "law"), resources)
     return with_request(replace(state, search=Search()), Request(place=place), resources)
 
 

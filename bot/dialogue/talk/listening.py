@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from bot.dialogue.outcome import Part, say, sections_offered
+from bot.dialogue.outcome import Part, say, sections_offered, with_number
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import menu
 from bot.dialogue.talk.telling_on import goes_on, heard_on
-from bot.dialogue.talk.thread_answers import PARENT, THEM
+from bot.dialogue.talk.thread_answers import GRIEF, PARENT, THEM
 from bot.guide.bands import Lookup
 from bot.safety.levels import RiskLevel
 
@@ -37,15 +37,23 @@ def listened(state: DialogueState, lookup: Lookup, resources: Resources) -> Part
         *sections_offered(told, resources, _LIKELY_OF_WHAT_IS_TOLD),
         *menu_once(state, resources),
     )
-    part = say(state, resources, thanks_to_who_tells(state), "share", rows)
+    part = thanked(state, resources, "share", rows)
     offered = replace(lookup, kind="choices")
     return replace(part, why=replace(part.why, lookup=offered))
+
+
+def thanked(state: DialogueState, resources: Resources, intent: str, rows: Rows) -> Part:
+    """Return the thanks to who tells something; who grieves has the number under it."""
+    part = say(state, resources, thanks_to_who_tells(state), intent, rows)
+    return with_number(part, resources) if state.about == GRIEF else part
 
 
 def thanks_to_who_tells(state: DialogueState) -> str:
     """Return the name of the thanks to who tells something, of themselves or of somebody else."""
     if state.risk.attack_planned:
         return "attack_told"
+    if state.about == GRIEF and not state.risk.open:
+        return "grief_heard"
     worries = state.about in (THEM, PARENT) and not state.risk.open
     theirs = worries or (state.risk.open and state.risk.worst is RiskLevel.THIRD_PARTY)
     on = "" if theirs else heard_on(state)

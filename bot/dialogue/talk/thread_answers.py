@@ -46,6 +46,17 @@ class Answer:
 
 _TIMER = (("timer_5", "timer:5"), *EASED)
 _OF_THEM = {
+    "suddenly_glad": Answer("suddenly_glad", CRISIS),
+    "wont_do_it": Answer("wont_do_it", CRISIS),
+    "they_want_to_die": Answer("they_said_yes", CRISIS),
+    "wont_take_medicine": Answer("their_medicine", CRISIS),
+    "when_well_again": Answer("hope", FIND),
+    "could_they_die": Answer("take_seriously", CRISIS),
+    "punish_them": Answer("no_punishing", LOOK),
+    "child_blames_itself": Answer("child_not_to_blame"),
+    "for_clinicians": Answer("for_clinicians"),
+    "they_said_yes": Answer("they_said_yes", CRISIS),
+    "speak_later": Answer("talk_with_them"),
     "words_wanted": Answer("talk_with_them"),
     "took_nothing": Answer("watch_over", LOOK),
     "reported_post": Answer("reported_post"),
@@ -136,6 +147,12 @@ _OF_THEM = {
     "sleep": Answer("sleep", MINUTES),
     **dict.fromkeys(("other_parent", "tell_mine"), Answer("tell_an_adult")),
 }
+# Of one's own self-harm, whoever knows of it, or is about to.
+OF_OWN_HARM = {
+    "watched_at_home": Answer("checked_on", TELL),
+    "will_they_be_mad": Answer("if_they_are_angry", TELL),
+    "must_it_stop": Answer("must_it_stop", TELL),
+}
 # What is asked of oneself as well, in the same words.
 OF_ANYBODY = frozenset(
     {"how_to_stop", "wants_to_stop", "tell_mine", "sleep", "tends_their_wound", "put_away"}
@@ -172,6 +189,7 @@ AFTER_SIGNS = {
 }
 # Where dying was spoken of, these mean more: no child is too young to be taken seriously.
 OF_WHO_MAY_DIE = {
+    "they_are_at": Answer("not_left_alone", CRISIS),
     "good_for_them": Answer("found_safe", CRISIS),  # to be better all at once may be a sign
     "take_to_hospital": Answer("where_to_take"),
     "signs_asked": Answer("signs_of_danger", CRISIS),
@@ -233,6 +251,10 @@ IN_CALM = frozenset(
         "may_be_wrong",
         "may_get_worse",
         "first_words",
+        "when_well_again",
+        "could_they_die",
+        "punish_them",
+        "wont_take_medicine",
         "looks_at_their_phone",
         "tell_mine",
         "sleep",
@@ -244,12 +266,14 @@ IN_CALM = frozenset(
 # Asked in the message that alarms as well, these are answered behind the card.
 ASKED_BESIDE = frozenset(
     {"after_a_row", "took_things", "for_siblings", "ask_of_suicide", "watch_for", "leaves_them"}
-    | {"home_is_it", "wont_talk", "say_something", "they_hate_me", "held_by_it"}
+    | {"suddenly_glad", "home_is_it", "wont_talk", "say_something", "they_hate_me", "held_by_it"}
     | {"tells_at_work", "boss_asks", "behind_a_door", "stops_them"}
     | {"care_without_them", "awake_again", "other_parent", "tell_mine"}
 )
 OF_A_PUPIL = {
     "what_safeguarding_is": Answer("safeguarding"),
+    "grief_class": Answer("class_about_it"),
+    "home_is_it": Answer("child_report"),
     **dict.fromkeys(("call_parents", "other_parent"), Answer("pupils_parents", LOOK)),
     "keep_secret": Answer("pupils_secret", LOOK),
     "tell_an_adult": Answer("pupils_secret", LOOK),
@@ -272,7 +296,8 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
         "grief_time": Answer("grief_time"),
         "grief_why": Answer("grief_why"),
         "grief_class": Answer("grief_class"),
-        "grief_children": Answer("grief_children"),
+        "child_blames_itself": Answer("child_not_to_blame"),
+        **dict.fromkeys(("grief_children", "for_siblings"), Answer("grief_children")),
         "grief_guilt": Answer("grief_guilt"),
         "grief_apart": Answer("grief_apart"),
         "grief_people": Answer("grief_people"),
@@ -285,7 +310,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
         "sleep": Answer("sleep", MINUTES),
     },
     FOUND_OUT: {
-        "watched_at_home": Answer("checked_on", TELL),
+        **OF_OWN_HARM,
         "not_believed": Answer("if_they_dont_believe"),
         **dict.fromkeys(("where_to_begin", "words_wanted"), Answer("they_know")),
         "talk_with_them": Answer("they_know"),

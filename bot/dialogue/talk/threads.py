@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.dialogue.heard import Heard, Intents, first_of
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
-from bot.dialogue.risk.risk_memory import with_the_line
+from bot.dialogue.risk.risk_memory import of_who_may_die, with_the_line
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import said
 from bot.dialogue.talk.sentences import asked_last, asks, tells
@@ -33,6 +33,7 @@ from bot.dialogue.talk.thread_answers import (
     OF_ANYBODY,
     OF_CARE,
     OF_GRIEF,
+    OF_OWN_HARM,
     OF_THEM,
     OF_WHO_MAY_DIE,
     PARENT,
@@ -74,6 +75,12 @@ _ABOUT = {
             "wont_have_care",
             "wont_talk",
             "home_from_hospital",
+            "stay_or_go",
+            "suddenly_glad",
+            "wont_do_it",
+            "their_medicine",
+            "not_left_alone",
+            "no_punishing",
         ),
         THEM,
     ),
@@ -98,6 +105,11 @@ _WHO_ASKS = frozenset({SCHOOL, PARENT})  # whoever it is about, these stay who t
 # After these a bare "yes" is what somebody answered who was to be asked.
 _TO_BE_ASKED = frozenset({"card_third_party", "talk_with_them", "talk_with_them_again"})
 _THINGS = ("put_this_away", "take_it_away", "put_away")
+# After these a yes is to care, or to telling somebody.
+_YES_TO_CARE = frozenset(
+    {"wont_have_care", "doctor_for_them", "care_without_them", "tell_an_adult", "other_parent"}
+    | {"pupils_parents", "where_to_take", "their_medicine", "good_news", "step_taken"}
+)
 # "Should I tell him", and how, after the reply on whom to tell.
 _WHETHER = ("whether_to_tell", "tell_them", "tell_mine", "when_to_tell", "how_to_put_it")
 _TO_SPEAK = {"if_they_say_no": "they_said_no", "asks_when": "when_to_speak"}
@@ -106,6 +118,8 @@ _AFTER_A_REPLY = {
     "they_hate_me": {"like_who": "keep_secret"},
     # When the fright is over, the first call is no longer what to do.
     "found_safe": {"what_now": "they_may_die"},
+    "wont_do_it": {"what_now": "they_may_die"},
+    "held_by_it": {"fault": "held_by_it", "blames_self": "held_by_it"},
     "they_came_down": {"what_now": "they_may_die"},
     "false_alarm": {"what_now": "they_may_die"},
     "behind_a_door": dict.fromkeys(("sent_away", "wont_talk"), "behind_a_door"),
@@ -206,21 +220,25 @@ def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         return None  # what it has become is asked about first
     if thread == URGE and state.said == "minutes" and "distract" in intents:
         intents = (*intents, "other_way")  # the same page again would help no more
-    if state.said in _TO_BE_ASKED and "yes" in intents:
+    if state.said in _TO_BE_ASKED and "yes" in intents and "fault" not in intents:
         intents = (*intents, "they_said_yes")
+    if state.said in _YES_TO_CARE:
+        intents = tuple(intent for intent in intents if intent != "they_said_yes")
     meant = first_of(_AFTER_A_REPLY.get(state.said.removesuffix("_again"), {}), intents)
     if meant is not None:
         intents = (meant,)
-    return _answered(state, thread, _left(heard, intents), resources)
+    return _answered(state, thread, _left(state, heard, intents), resources)
 
 
-def _left(heard: Heard, intents: Intents) -> Intents:
+def _left(state: DialogueState, heard: Heard, intents: Intents) -> Intents:
     """Return the intents without those that another part of the message takes away.
 
     "I'll tell her. what do I say to him" asks, and "im not hurt, it's him" tells of no feeling.
     """
     out = _SAID_THEN_ASKED if asked_last(heard.text) else frozenset()
     out |= frozenset() if MEANT.isdisjoint(intents) else {"carer_feels"}
+    put_away = state.said.startswith(("put_", "took_", "take_it"))  # its medicine is kept away too
+    out |= frozenset() if put_away or "about_medicine" not in intents else {"put_this_away"}
     return tuple(intent for intent in intents if intent not in out)
 
 
@@ -268,6 +286,8 @@ def _answered(
     rows = resources.wording.rows(answer.buttons)
     if thread == LINE:
         state = replace(state, risk=with_the_line(state.risk))
+    if answer.reply == "they_said_yes" and "they_said_yes" in intents and state.risk.open:
+        state = replace(state, risk=of_who_may_die(state.risk))
     return with_number(say(state, resources, answer.reply, "share", rows), resources)
 
 
@@ -292,6 +312,9 @@ def _answer(state: DialogueState, thread: str, intents: Intents) -> Answer | Non
     if thread == GRIEF and state.risk.in_danger_now:  # what is to be done now comes first
         return None
     answers = {**ANSWERS.get(thread, {}), **_after_a_page(state)}
+    if _own_harm(state):
+        others = {} if thread == ATTENTION else answers  # who worries is told other things there
+        answers = {**OF_OWN_HARM, **others}
     if thread in ABOUT_SOMEBODY:
         if state.risk.open and not state.risk.theirs:  # then it is asked of oneself
             answers = {one: said for one, said in answers.items() if one not in OF_ANYBODY}
@@ -301,6 +324,12 @@ def _answer(state: DialogueState, thread: str, intents: Intents) -> Answer | Non
             barred = IN_CALM | _OF_WHO_IS_HURT if state.risk.hurt else IN_CALM
             answers = {intent: said for intent, said in answers.items() if intent not in barred}
     return first_of(answers, intents)
+
+
+def _own_harm(state: DialogueState) -> bool:
+    """Return whether the person told of their own self-harm, and of no emergency since."""
+    own = state.risk.open and not state.risk.theirs and not state.risk.hurt
+    return own and state.risk.worst >= RiskLevel.PASSIVE and not state.risk.emergency
 
 
 def _after_a_page(state: DialogueState) -> Mapping[str, Answer]:
