@@ -177,6 +177,7 @@ def test_when_the_fright_is_over_the_next_hours_are_spoken_of(
         ("what about his sister, 8", "for_siblings"),
         ("his little brother thinks it's his fault", "child_not_to_blame"),
         ("how do i clean his cuts", "firstaid"),
+        ("what do i do with the cuts", "firstaid"),
         ("who do i call", "crisis"),
         ("is there a validated screening tool", "for_clinicians"),
     ],

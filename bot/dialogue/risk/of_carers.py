@@ -160,6 +160,9 @@ def _told_before(
         return False
     if _punished(state, intents) and alarms <= _PUNISHED:
         return True
+    known = state.risk.theirs and state.risk.in_sight and not state.risk.emergency
+    if known and alarms <= _READ and _tends_them(state, text, intents, assessment):
+        return True
     if assessment.level is not RiskLevel.THIRD_PARTY or _URGENT in assessment.groups:
         return False
     if not state.risk.theirs and state.risk.worst is RiskLevel.SELF_HARM and alarms <= _READ:
