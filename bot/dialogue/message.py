@@ -58,6 +58,7 @@ _AFTER_AN_ANSWER = frozenset(
 )
 # Wishes that a search has its own answers to.
 _OF_A_SEARCH = frozenset({"wait_time", "low_cost", "good_therapist", "without_parents"})
+_NO_VOICE = frozenset({"cant_phone", "text_instead", "signs"})
 _TONGUE = "other_tongue"  # an intent: whether another language is spoken here
 _A_NUMBER = frozenset({"about_listing", "pick_it", "lines", "somebody_now"})  # ask for one
 _RESUME = "resume"  # an action
@@ -302,6 +303,7 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     if theirs is not None:
         return there(state, theirs, resources)
     begun = search_begun.begun_by_place(state, heard, resources) if state.risk.in_sight else None
+    begun = begun or search_begun.asked_there(state, heard, resources)
     if begun is not None:
         return begun
     named = _numbers_there(state, heard, resources)
@@ -317,6 +319,7 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     if state.search and state.search.awaiting and resumed:
         beside = not BESIDE_A_SEARCH.isdisjoint(heard.intents)
         beside = beside or finder.takes_leave(heard, resources)
+        beside = beside or (state.risk.in_sight and not _NO_VOICE.isdisjoint(heard.intents))
         if beside or _passes_by(state, heard, resources):
             return None
         return search_answers.answered(state, heard, resources)
