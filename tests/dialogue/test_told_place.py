@@ -69,7 +69,8 @@ def test_a_place_told_in_calm_counts_in_the_emergency_after_it(
 
 
 @pytest.mark.parametrize(
-    ("answer", "country"), [("the us", "US"), ("India", "IN"), ("im in india now", "IN")]
+    ("answer", "country"),
+    [("the us", "US"), ("Texas", "US"), ("India", "IN"), ("im in india now", "IN")],
 )
 def test_an_answer_ends_the_doubt_between_two_countries(
     answer: str, country: str, resources: Resources
@@ -132,7 +133,9 @@ def test_no_after_a_place_answers_whether_it_is_safe(
     assert turn.replies[0].name == "card_imminent"
 
 
-@pytest.mark.parametrize("asked", ["is it free", "does it cost anything", "do i have to pay"])
+@pytest.mark.parametrize(
+    "asked", ["it costs money?", "do they cost something", "how much is a call"]
+)
 def test_what_costs_after_a_line_is_the_line(asked: str, resources: Resources) -> None:
     turn = talk(resources, "i want to die", "is there a helpline", asked)
 
@@ -231,3 +234,9 @@ def test_how_long_a_list_takes_abroad_is_not_known(resources: Resources) -> None
 @pytest.mark.parametrize("answer", ["an urge", "just an urge", "not yet"])
 def test_an_urge_that_was_told_leads_to_the_next_minutes(answer: str, resources: Resources) -> None:
     assert talk(resources, "i feel like cutting", answer).replies[-1].name == "minutes"
+
+
+def test_sign_language_in_a_search_that_is_calm_is_a_wish_for_it(resources: Resources) -> None:
+    turn = talk(resources, "find me a therapist in austin, online", "asl?")
+
+    assert turn.replies[-1].name != "no_voice"

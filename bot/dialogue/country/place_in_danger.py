@@ -85,7 +85,8 @@ def _one_of_both(state: DialogueState, text: str, resources: Resources) -> str:
 
 def _state_at_home(state: DialogueState, text: str, resources: Resources) -> str:
     """Return "US" for a state that is said after numbers abroad, or of two countries: "Texas"."""
-    asked = state.said == "places_in_danger" or (state.said == "crisis" and state.country != "US")
+    asked = bool(state.perhaps) or state.said == "places_in_danger"
+    asked = asked or (state.said == "crisis" and state.country != "US")
     return "US" if asked and is_state(text, resources) else ""
 
 

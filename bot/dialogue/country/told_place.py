@@ -18,9 +18,7 @@ _LEAST = 80_000  # people of a town in which somebody says that they are
 _CLAUSE = re.compile(r"[^,;:]+")
 _SENTENCE = re.compile(r"[^.!?\n]+")
 _NAMES_WORDS = frozenset({"china", "turkey", "oz", "us", "america", "states"})
-_LEADING = frozenset(
-    {"in", "from", "to", "en", "a", "au", "em", "aus"}
-)  # each lead has one of these
+_LEADING = frozenset({"in", "from", "to", "en", "au", "em", "aus"})  # each lead has one of these
 # What goes on behind a place: "from sydney and", not "from india my friend".
 _GOES_ON = frozenset(
     {"and", "but", "so", "here", "i", "im", "feeling", "now", "last", "this", "und"}

@@ -168,7 +168,7 @@ def _asked_of_a_line(state: DialogueState, intents: Intents, resources: Resource
     if young:
         special = line_for_children(help_view(state, resources).country)
         return with_number(say(state, resources, young, "ask", special=special), resources)
-    if "it_costs" in intents and _names_a_line(state):
+    if "it_costs" in intents and "free" not in intents and _names_a_line(state):
         return with_number(say(state, resources, "line_cost", "ask"), resources)
     return None
 
