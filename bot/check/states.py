@@ -166,6 +166,7 @@ def _help(template: _Template, lines: CrisisLines) -> Iterator[HelpView]:
     for country in lines.countries.values():
         yield HelpView(country, chosen=True)
         yield HelpView(country, chosen=False)
+        yield HelpView(country, chosen=False, other=lines.of("US"))
 
 
 def _html_problems(said: str) -> Iterator[str]:

@@ -43,7 +43,12 @@ def crisis(state: DialogueState, _argument: str, resources: Resources) -> Part:
     view = help_view(state, resources)
     others = [line for line in view.country.line if line is not view.line and line.number]
     buttons = (_to_copy(state, resources), *resources.wording.rows(COUNTRY))
-    return with_help(say(state, resources, "crisis", "crisis", buttons, others=others))
+    if view.other is None:
+        return with_help(say(state, resources, "crisis", "crisis", buttons, others=others))
+    both = tuple(Button(one.name, f"country:{one.code}") for one in (view.country, view.other))
+    rows = (*buttons, both)
+    part = with_help(say(state, resources, "crisis", "crisis", rows, others=others))
+    return part.beginning(resources.wording.say("or_there", help=HelpView(view.other, True)))
 
 
 def _to_copy(state: DialogueState, resources: Resources) -> tuple[Button, ...]:
@@ -69,7 +74,7 @@ def country(state: DialogueState, argument: str, resources: Resources) -> Part:
     found = resources.lines.named(argument)
     if found is None:
         return say(asking, resources, "country_unknown", "country", _countries(0, resources))
-    state = replace(state, country=found.code, chosen=True, asked_country=False)
+    state = replace(state, country=found.code, chosen=True, perhaps="", asked_country=False)
     html = resources.wording.say("country_set", help=HelpView(found, True))
     state = replace(state, there="")
     if state.risk.emergency and not state.risk.theirs:  # one number, and what to say

@@ -58,6 +58,8 @@ _AFTER_AN_ANSWER = frozenset(
 )
 # Wishes that a search has its own answers to.
 _OF_A_SEARCH = frozenset({"wait_time", "low_cost", "good_therapist", "without_parents"})
+_SIGNS = "signs"  # an intent: uses sign language
+_NO_VOICE = frozenset({"cant_phone", "text_instead", _SIGNS})
 _TONGUE = "other_tongue"  # an intent: whether another language is spoken here
 _A_NUMBER = frozenset({"about_listing", "pick_it", "lines", "somebody_now"})  # ask for one
 _RESUME = "resume"  # an action
@@ -243,6 +245,7 @@ def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> P
     """Return what words bring that press a button, turn a page or have a reply of their own."""
     if not heard.calm:
         return _beside_a_card(state, heard, resources)
+    heard = _as_in_a_search(state, heard)
     state = threads.telling_of(state, heard.intents)  # "i got fired. how do i tell my wife"
     to_a_therapist = search_page.asks_how_to_reach(state, heard.intents)
     asked = asked_about(state, heard, resources)
@@ -266,6 +269,13 @@ def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> P
         said = in_words.said(state, heard.intents, resources)
         return said and finder.with_way_back(said, resources)
     return listed
+
+
+def _as_in_a_search(state: DialogueState, heard: Heard) -> Heard:
+    """Return what was heard, where a search is calm without sign language: "asl?" wishes for it."""
+    if state.search is None or state.risk.in_sight:
+        return heard
+    return replace(heard, intents=tuple(one for one in heard.intents if one != _SIGNS))
 
 
 def _pressed(state: DialogueState, heard: Heard, resources: Resources) -> str:
@@ -302,6 +312,7 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     if theirs is not None:
         return there(state, theirs, resources)
     begun = search_begun.begun_by_place(state, heard, resources) if state.risk.in_sight else None
+    begun = begun or search_begun.asked_there(state, heard, resources)
     if begun is not None:
         return begun
     named = _numbers_there(state, heard, resources)
@@ -317,6 +328,7 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     if state.search and state.search.awaiting and resumed:
         beside = not BESIDE_A_SEARCH.isdisjoint(heard.intents)
         beside = beside or finder.takes_leave(heard, resources)
+        beside = beside or (state.risk.in_sight and not _NO_VOICE.isdisjoint(heard.intents))
         if beside or _passes_by(state, heard, resources):
             return None
         return search_answers.answered(state, heard, resources)

@@ -88,7 +88,8 @@ def help_view(state: DialogueState, resources: Resources) -> HelpView:
 
 def own_help(state: DialogueState, resources: Resources) -> HelpView:
     """Return the help of the chat's own country, whoever is in danger."""
-    return HelpView(resources.lines.of(state.country), state.chosen)
+    other = resources.lines.countries.get(state.perhaps)
+    return HelpView(resources.lines.of(state.country), state.chosen, other=other)
 
 
 def say(
@@ -133,6 +134,24 @@ def with_help(part: Part) -> Part:
     """Return the part, marked as holding the number itself."""
     replies = tuple(replace(reply, help=Help.ROW) for reply in part.replies)
     return replace(part, replies=replies)
+
+
+def with_both_numbers(
+    replies: tuple[Reply, ...], view: HelpView, resources: Resources
+) -> tuple[Reply, ...]:
+    """Return the replies with the numbers of the other country in which the person may be.
+
+    They stand under the last reply that holds a number, where none of them names that country.
+    """
+    holding = [number for number, reply in enumerate(replies) if reply.help is not Help.NONE]
+    if view.other is None or not holding:
+        return replies
+    if any(f"In {view.other.name}:" in reply.html for reply in replies):
+        return replies
+    last = replies[holding[-1]]
+    there = resources.wording.say("or_there", help=HelpView(view.other, True))
+    both = f"{last.html}\n\n{there}"
+    return (*replies[: holding[-1]], replace(last, html=both), *replies[holding[-1] + 1 :])
 
 
 def sections_offered(lookup: Lookup, resources: Resources, least: float = 0.0) -> Rows:

@@ -70,6 +70,8 @@ def _still_known(state: DialogueState, resources: Resources) -> DialogueState:
     """Return the state without what has left the content since it was saved."""
     if state.country not in resources.lines.countries:
         state = replace(state, country=resources.default_country, chosen=False)
+    if state.perhaps not in resources.lines.countries:
+        state = replace(state, perhaps="")
     if state.topic not in resources.guide.sections:
         state = replace(state, topic="")
     return state

@@ -278,6 +278,7 @@ class DialogueState:
     Attributes:
         country: ISO 3166-1 alpha-2; the United States until the person chooses.
         chosen: whether the person chose it.
+        perhaps: another country that they may be in instead, "" for none: both have their numbers.
         topic: the section answered last.
         read: the parts of sections that were shown, the last ones: "dbt", its rest "dbt+".
         about: what the talk is about beside the guide: its name in ``threads``.
@@ -298,6 +299,7 @@ class DialogueState:
 
     country: str = "US"
     chosen: bool = False
+    perhaps: str = ""
     topic: str = ""
     read: tuple[str, ...] = ()
     about: str = ""

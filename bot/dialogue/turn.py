@@ -7,6 +7,7 @@ from bot.dialogue.commands import PRESSES, commanded
 from bot.dialogue.counted import counted
 from bot.dialogue.country.danger_elsewhere import from_afar, of_them
 from bot.dialogue.country.home import at_home, in_a_town
+from bot.dialogue.country.told_place import told_place
 from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Said, Tapped
 from bot.dialogue.heard import Heard, Intents, as_a_whole
 from bot.dialogue.help import plan, timer
@@ -17,7 +18,16 @@ from bot.dialogue.help.in_an_emergency import looked_after
 from bot.dialogue.help.in_danger_now import as_in_danger
 from bot.dialogue.message import answered
 from bot.dialogue.openings import varied
-from bot.dialogue.outcome import Part, Turn, Why, help_view, own_help, say, with_number
+from bot.dialogue.outcome import (
+    Part,
+    Turn,
+    Why,
+    help_view,
+    own_help,
+    say,
+    with_both_numbers,
+    with_number,
+)
 from bot.dialogue.replies import Reply, with_row
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.as_told import as_told
@@ -105,6 +115,7 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     if isinstance(event, Said):
         state = threads.begun(at_home(state, text, resources), intents, assessment.level)
         state = in_a_town(state, text, resources)
+        state = told_place(state, text, assessment.level, resources)
     assessment = _as_meant(state, text, intents, assessment, resources)
     intents = without_reasons(intents)
     assessment = as_of_them(state, text, intents, assessment, resources)
@@ -125,15 +136,17 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     if assessment.level is RiskLevel.IMMINENT and aid.card is not None:
         ended = replace(state, plan=0)  # an emergency is no question of a plan
         offering = _offering(ended, (aid.card,), state.opened)
-        return Turn(offering, (aid.card,), Why(assessment, "crisis"))
+        replies = with_both_numbers((aid.card,), view, resources)
+        return Turn(offering, replies, Why(assessment, "crisis"))
     part = _part(state, event, heard, resources)
-    before, after = state.risk, part.state.risk
+    before, after, now = state.risk, part.state.risk, help_view(part.state, resources)
     if after.in_sight and aid.row == open_row(before, view, resources.wording):
-        aid = replace(aid, row=open_row(after, view, resources.wording))  # as it is now
+        aid = replace(aid, row=open_row(after, now, resources.wording))  # as it is now
     abroad = state.country not in (country, _HOME) and part.why.intent != _SEARCH
     if abroad and not aid.row:  # who says that they are there is told its number
         aid = replace(aid, row=open_row(after, view, resources.wording))
-    begun = varied(part.state, _joined(part, aid), resources.wording.openings)
+    told = with_both_numbers(_joined(part, aid), now, resources)
+    begun = varied(part.state, told, resources.wording.openings)
     why, state = replace(part.why, assessment=assessment), part.state
     if any(reply.name.startswith("called") for reply in begun.replies):
         state = replace(state, risk=awaiting_help(state.risk))
@@ -265,7 +278,7 @@ def _behind_a_card(part: Part, card: Reply) -> tuple[Reply, ...]:
 
 def _in_group(state: DialogueState, resources: Resources, assessment: Assessment) -> Turn:
     """Return the invitation to a private chat, with the line; a group is asked nothing."""
-    wording, view = resources.wording, HelpView(resources.lines.of(state.country), state.chosen)
+    wording, view = resources.wording, own_help(state, resources)
     text = f"{wording.say('group')}\n\n{wording.say('row', help=view)}"
     return Turn(state, (Reply(text, help=Help.ROW),), Why(assessment, "group"))
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue.commands import country
 from bot.dialogue.country.names import beginning, called, words_in
+from bot.dialogue.country.told_place import town_with_country
 from bot.dialogue.heard import Heard
 from bot.dialogue.help.crisis import CrisisHelp
 from bot.dialogue.help.help_view import HelpView
@@ -70,6 +71,11 @@ def _noted(reply: Reply, theirs: HelpView, home: HelpView, resources: Resources)
 
 def _named(text: str, resources: Resources) -> Country | None:
     told = resources.phrases["in"].finditer(text)
-    names = (beginning(words_in(text[lead.end() :]), resources) for lead in told)
+    names = (_country_of(words_in(text[lead.end() :]), resources) for lead in told)
     name = next(filter(None, names), "")
     return resources.lines.named(name) if name else None
+
+
+def _country_of(words: list[str], resources: Resources) -> str:
+    """Return the country that words begin with, or that stands behind a town they begin with."""
+    return beginning(words, resources) or town_with_country(words, resources)[0]

@@ -39,7 +39,7 @@ WORDS = frozenset(
     | {"bender", "latina", "woodlands", "commonwealth", "lander", "nada", "batman", "samba"}
 )
 # Who writes "Sydney here", or "Chad here", rather says their name.
-_SAY_THEIR_NAME = NAMES_TOO | frozenset(
+SAY_THEIR_NAME = NAMES_TOO | frozenset(
     {"sydney", "paris", "florence", "victoria", "kingston", "chad", "jordan", "israel", "india"}
     | {"kenya", "malta", "georgia"}
 )
@@ -131,7 +131,7 @@ def _in_short(text: str, resources: Resources) -> str:
     if told is None:
         return ""
     name = told[told.lastindex or 0].casefold().removeprefix("the ")
-    if name in WORDS or (told is here and name in _SAY_THEIR_NAME):
+    if name in WORDS or (told is here and name in SAY_THEIR_NAME):
         return ""
     code = too_short(name)
     country = "" if code else known(name, resources)
@@ -157,7 +157,7 @@ def _country_alone(state: DialogueState, text: str, resources: Resources) -> str
     """
     name = text.strip(" .!").casefold()
     short = too_short(name)
-    other = short or state.risk.open or name in _SAY_THEIR_NAME or name in _WORDS_OF_COUNTRIES
+    other = short or state.risk.open or name in SAY_THEIR_NAME or name in _WORDS_OF_COUNTRIES
     return "" if other else known(name, resources)
 
 

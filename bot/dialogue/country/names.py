@@ -43,7 +43,7 @@ def beginning(words: Sequence[str], resources: Resources, *, the: bool = False) 
     for count in range(min(_LONGEST, len(words)), 0, -1):
         name = " ".join(words[:count])
         if not too_short(name) and known(name, resources):
-            return "" if _begin_with_state(words[count:], resources) else name
+            return "" if begin_with_state(words[count:], resources) else name
     return ""
 
 
@@ -82,10 +82,10 @@ def led_on(phrase: str, text: str, resources: Resources) -> Iterator[tuple[list[
 def is_state(text: str, resources: Resources) -> bool:
     """Return whether a message is a state of the United States and nothing else."""
     words = words_in(text)
-    return len(words) <= _WORDS_OF_A_STATE and _begin_with_state(words, resources)
+    return len(words) <= _WORDS_OF_A_STATE and begin_with_state(words, resources)
 
 
-def _begin_with_state(words: Sequence[str], resources: Resources) -> bool:
+def begin_with_state(words: Sequence[str], resources: Resources) -> bool:
     """Return whether words begin with a state of the United States: "Missouri", "New York"."""
     words = words[1:] if words and words[0].casefold() == "in" else words
     first = words[0] if words else ""

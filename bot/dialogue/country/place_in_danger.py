@@ -7,7 +7,7 @@ from bot.dialogue.buttons import FIND
 from bot.dialogue.commands import country
 from bot.dialogue.country.danger_elsewhere import there
 from bot.dialogue.country.home import LARGE, NAMES_TOO, WORDS, bare, in_other_words
-from bot.dialogue.country.names import is_state, known, led_on
+from bot.dialogue.country.names import is_state, known, led_on, words_in
 from bot.dialogue.heard import Heard
 from bot.dialogue.help.help_view import HelpView
 from bot.dialogue.outcome import Part, help_view, say, with_help
@@ -24,6 +24,7 @@ _MOST_WORDS = 10
 _US = "US"
 _TWO = 2  # countries, between which it is open where somebody is
 _WORDS_OF_A_NAME = 3
+_BEFORE_A_COUNTRY = frozenset({"the", "in", "i", "im", "m", "am", "we", "re", "its", "s", "now"})
 
 
 def told_in_danger(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -36,7 +37,8 @@ def told_in_danger(state: DialogueState, heard: Heard, resources: Resources) -> 
     searching = state.search is not None and (asked_for or not state.risk.emergency)
     if not state.risk.in_sight or searching or state.plan or not heard.calm:
         return None
-    named = bare(heard.text, resources) or _state_at_home(state, heard.text, resources)
+    named = _one_of_both(state, heard.text, resources) or bare(heard.text, resources)
+    named = named or _state_at_home(state, heard.text, resources)
     if named:
         return country(state, named, resources)
     reading = _reading(state, heard.text, resources) or _large_city(state, heard.text, resources)
@@ -73,9 +75,18 @@ def _at_home(
     return with_help(say(state, resources, name, "crisis"))
 
 
+def _one_of_both(state: DialogueState, text: str, resources: Resources) -> str:
+    """Return which of two countries a message names where both are possible: "us", "the uk"."""
+    words = [word for word in words_in(text.casefold()) if word not in _BEFORE_A_COUNTRY]
+    found = resources.lines.named(" ".join(words)) if state.perhaps and words else None
+    both = (state.perhaps, state.country)
+    return found.code if found is not None and found.code in both else ""
+
+
 def _state_at_home(state: DialogueState, text: str, resources: Resources) -> str:
     """Return "US" for a state that is said after numbers abroad, or of two countries: "Texas"."""
-    asked = state.said == "places_in_danger" or (state.said == "crisis" and state.country != "US")
+    asked = bool(state.perhaps) or state.said == "places_in_danger"
+    asked = asked or (state.said == "crisis" and state.country != "US")
     return "US" if asked and is_state(text, resources) else ""
 
 
@@ -90,12 +101,18 @@ def of_place_asked_for(state: DialogueState, heard: Heard, resources: Resources)
     options = state.search.options if state.search is not None else ()
     options = options or _begun_with(state, heard.text, resources)
     options = options or _said_to_be_in(state, heard.text, resources)
-    codes = dict.fromkeys(place.country for place in options)
+    codes = dict.fromkeys(place.country for place in options) or _both(state)
     found = [resources.lines.countries[c] for c in codes if c in resources.lines.countries]
     if len(found) < _TWO:
         return None
     part = _which(replace(state, search=None), found, resources)
     return replace(part, why=replace(part.why, intent="country"))  # stands behind the card
+
+
+def _both(state: DialogueState) -> dict[str, None]:
+    """Return the two countries in which the person may be, where a first card is shown."""
+    asked = bool(state.perhaps) and state.risk.turns == 1
+    return dict.fromkeys((state.perhaps, state.country) if asked else ())
 
 
 def _begun_with(state: DialogueState, text: str, resources: Resources) -> tuple[Place, ...]:
@@ -200,8 +217,17 @@ def _countries(reading: PlaceReading, resources: Resources) -> tuple[Country, ..
     return tuple(known[code] for code in codes if code in known)
 
 
+def _open_between(state: DialogueState, found: Sequence[Country]) -> DialogueState:
+    """Return the state that keeps both of two countries, until it is answered which."""
+    others = [one.code for one in found if one.code != state.country]
+    if state.chosen or not others:
+        return state
+    return replace(state, perhaps=others[0])
+
+
 def _which(state: DialogueState, found: Sequence[Country], resources: Resources) -> Part:
     """Return the numbers of each country, and the question which of them it is."""
     rows = (tuple(Button(one.name, f"country:{one.code}") for one in found),)
     likely = [HelpView(one, chosen=True) for one in found]
+    state = _open_between(state, found)
     return with_help(say(state, resources, "places_in_danger", "crisis", rows, likely=likely))

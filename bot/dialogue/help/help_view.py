@@ -14,17 +14,20 @@ class HelpView:
     Attributes:
         chosen: whether the person chose the country; if not, other countries stand beside it.
         known: whether the country was found at all.
+        other: another country that the person may be in instead, or None.
     """
 
     country: Country
     chosen: bool
     known: bool = True
     finder: str = WORLDWIDE_FINDER
+    other: Country | None = None
 
     @property
     def key(self) -> str:
         """What tells this view from any other: the same key, the same words."""
-        return f"{self.country.code} {self.chosen} {self.known}"
+        other = self.other.code if self.other else ""
+        return f"{self.country.code} {self.chosen} {self.known} {other}"
 
     @property
     def name(self) -> str:

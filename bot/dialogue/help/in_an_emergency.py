@@ -17,7 +17,7 @@ from bot.dialogue.talk.own_replies import FEARS
 from bot.safety.levels import RiskLevel
 
 _MEANWHILE = frozenset({"how_long", "what_now"})
-_COST = frozenset({"low_cost", "care_costs"})
+_COST = frozenset({"low_cost", "care_costs", "it_costs"})
 # While somebody else is in danger now.
 _URGENT = {
     "speak_later": "talk_with_them",
@@ -79,7 +79,7 @@ _AT_ONCE = {
     "whether_to_go": "go_now",
     "cant_send_there": "reach_the_place",
     **dict.fromkeys(("line_failed", "calls_back"), "line_failed_now"),
-    "not_called": "cant_call",
+    **dict.fromkeys(("not_called", "signs"), "cant_call"),
 }
 # Who came to them, or where they are.
 _AT_CARE = {"help_there": "help_is_there", "with_medics": "with_medics"}

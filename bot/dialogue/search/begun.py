@@ -30,6 +30,11 @@ _PAGES_ON_CARE = frozenset(
 _ON_RULES = frozenset({"pupils_secret", "pupils_parents", "tell_at_work", "child_report", "law"})
 _PAGES = frozenset({"section", "rest"})  # replies
 _LOOSE = frozenset({"wish_form"})  # intents that a place alone may have: "milwaukee instead"
+_OF_THERAPISTS = frozenset({"therapies", "what-therapists-do", "good_therapist"})
+_WHICH_PAGE = "did_you_mean"  # a reply
+_WORDS_BEFORE_IT = 3  # "we live in", before a place
+_PLACED = frozenset({"found", "ambiguous", "abroad"})  # how surely a place was read
+_HOME = "US"
 _URGENT = "urgent"  # a group: somebody else is in danger now
 _NEVER_KEPT = (RiskLevel.IMMINENT, RiskLevel.VIOLENCE)  # no search waits behind these
 
@@ -41,7 +46,9 @@ def begun_by_place(state: DialogueState, heard: Heard, resources: Resources) -> 
     who says near what. After a reply on rules it is answered that these are not known here.
     None where nothing of that is so, or the message is no place alone.
     """
-    short = len(heard.text.split()) <= WORDS_OF_A_PLACE and not asks(heard.text)
+    on_care = _on_care(state)
+    most = WORDS_OF_A_PLACE + (_WORDS_BEFORE_IT if on_care else 0)
+    short = len(heard.text.split()) <= most and not asks(heard.text)
     alone = short and heard.calm and _LOOSE.issuperset(heard.intents)
     for_them = state.risk.open and state.risk.theirs and not (state.risk.urgent or state.language)
     if state.search is not None or state.risk.emergency or not alone:
@@ -50,7 +57,7 @@ def begun_by_place(state: DialogueState, heard: Heard, resources: Resources) -> 
     for_them = for_them and resources.wants_search(heard.text, 0.0)
     near = not state.risk.in_sight and resources.phrases["near_a_place"].search(heard.text)
     of_rules = state.said in _ON_RULES
-    if not (_on_care(state) or for_them or near or of_rules):
+    if not (on_care or for_them or near or of_rules):
         return None
     place = place_alone(heard.text, resources)
     if place is None:
@@ -61,7 +68,31 @@ def begun_by_place(state: DialogueState, heard: Heard, resources: Resources) -> 
 
 
 def _on_care(state: DialogueState) -> bool:
-    return state.said in _ON_CARE or (state.said in _PAGES and state.topic in _PAGES_ON_CARE)
+    """Return whether the last reply was on care, or offered pages on it."""
+    of_a_page = state.said in _PAGES and state.topic in _PAGES_ON_CARE
+    offered = {action.partition(":")[2] for _, action in state.offered}
+    between = state.said == _WHICH_PAGE and not offered.isdisjoint(_ON_CARE | _OF_THERAPISTS)
+    return state.said in _ON_CARE or of_a_page or between
+
+
+def asked_there(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the search that begins with the place of "who can help us in Denver", else None.
+
+    Where the person is in another country, it is told that nobody is listed there, also for "how
+    do I get a therapist here". Nobody who is being hurt is looked for by a place.
+    """
+    begins = heard.calm and state.search is None and not (state.risk.emergency or state.risk.hurt)
+    if not begins:
+        return None
+    text = heard.text.strip(" .!?")
+    if state.country != _HOME and resources.phrases["care_here"].search(text):
+        return with_request(replace(state, search=Search()), Request(), resources)
+    told = resources.phrases["who_helps_there"].search(text)
+    place = resources.read_bare_place(told[told.lastindex or 0]) if told else None
+    if place is None or place.kind not in _PLACED:
+        return None
+    request = replace(resources.read_request(text), place=place)
+    return with_request(replace(state, search=Search()), request, resources)
 
 
 def kept_for_later(state: DialogueState, heard: Heard, resources: Resources) -> DialogueState:

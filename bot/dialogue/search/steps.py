@@ -189,7 +189,7 @@ def placed(state: DialogueState, place: Place) -> DialogueState:
         shown=0,
         skipped=False,
     )
-    at_home = state if state.chosen else replace(state, country=place.country)
+    at_home = state if state.chosen else replace(state, country=place.country, perhaps="")
     return replace(at_home, search=search)
 
 

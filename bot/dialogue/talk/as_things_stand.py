@@ -21,6 +21,11 @@ from bot.safety.levels import RiskLevel
 _OF_OWN_WORDS = frozenset({"where_to_begin", "tell_mine"})  # how to begin, how to tell somebody
 _OF_THEIR_CHILD = frozenset({"means_them", "own_child"})  # "it's my daughter, not me" of a wound
 _CALLS = frozenset({"greeting", "anyone_there", "still_there"})  # "hello??"
+# Replies that name a line.
+_OF_A_LINE = frozenset(
+    {"crisis", "may_i_text", "no_voice", "cant_call", "safe_unsure", "safe_yes", "place_in_danger"}
+    | {"what_a_line_is", "when_i_call", "line_for_whom", "young_may_call", "child_line"}
+)
 _HERE = frozenset({"with_me", "with_them_now"})  # "my mum is with me", "I told him. he's here"
 _TELLS_OF_IT = frozenset({"tell_mine", "how_to_tell_them", "how_to_tell"})
 _INSISTING = frozenset({"for_a_story", "insists"})
@@ -127,11 +132,9 @@ def _unsaid(state: DialogueState, intents: Intents, resources: Resources) -> Par
 
 def _to_a_line(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return words for a line, and whom it is for; "them" is the line that was just shown."""
-    if "young_may_call" in intents:
-        special = line_for_children(help_view(state, resources).country)
-        return with_number(
-            say(state, resources, "young_may_call", "ask", special=special), resources
-        )
+    asked = _asked_of_a_line(state, intents, resources)
+    if asked is not None:
+        return asked
     if not state.risk.in_sight or state.risk.theirs:
         return None
     own = state.risk.worst > RiskLevel.THIRD_PARTY and not state.risk.hurt
@@ -157,6 +160,22 @@ def _words_of_ones_own(state: DialogueState, intents: Intents) -> str:
     asks = "talk_with_them" in intents and not _OF_OWN_WORDS.isdisjoint(intents)
     words = "tell_of_dying" if state.risk.of_dying_alone else "tell_someone"
     return words if asks else ""
+
+
+def _asked_of_a_line(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return whether there is a line for the young, or what the line that was named costs."""
+    young = next((intent for intent in ("child_line", "young_may_call") if intent in intents), "")
+    if young:
+        special = line_for_children(help_view(state, resources).country)
+        return with_number(say(state, resources, young, "ask", special=special), resources)
+    if "it_costs" in intents and "free" not in intents and _names_a_line(state):
+        return with_number(say(state, resources, "line_cost", "ask"), resources)
+    return None
+
+
+def _names_a_line(state: DialogueState) -> bool:
+    """Return whether the last reply named a line: "it costs money" is of that then."""
+    return state.said in _OF_A_LINE or state.said.startswith("card_")
 
 
 def _talked_with(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:

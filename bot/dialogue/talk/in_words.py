@@ -21,6 +21,7 @@ from bot.dialogue.talk.turned import tells_of_another, tells_of_no_harm, turned
 from bot.safety.levels import DYING, RiskLevel
 
 # "A hotline for abused men" wants no other line; "no hotline, I want to talk" wants none.
+_OF_SUCH_A_LINE = frozenset({"signs", "child_line"})  # intents that ask for a line of one kind
 _NO_OTHER_LINE = frozenset({"violence_lines", "talk_to_me"})
 _NOT_CALLED = frozenset({"waiting", "line_failed", "cut_off", "not_called", "help_not_coming"})
 # Who was in touch with a line keeps its number in sight, whatever they wrote before.
@@ -120,6 +121,8 @@ def _without_other_buttons(state: DialogueState, intents: Intents) -> Intents:
         out.add("lines")
     if tells_of_another(state, intents) or tells_of_no_harm(state):
         out.add("tell_mine")
+    if not _OF_SUCH_A_LINE.isdisjoint(intents):
+        out |= {"lines", "lines_for"}
     if "among_others" in intents:
         out.add("distract")
     return tuple(intent for intent in intents if intent not in out)

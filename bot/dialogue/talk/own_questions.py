@@ -1,5 +1,7 @@
 """The bot's own question, held for one turn: a short answer to it is read as its answer."""
 
+from collections.abc import Mapping
+
 from bot.dialogue.actions import tapped
 from bot.dialogue.answering.few_words import no_words
 from bot.dialogue.heard import Heard, Intents
@@ -114,6 +116,8 @@ _INJURY = {
     **dict.fromkeys((_NOT_BAD, "it_bleeds", "it_bleeds_less"), "injury"),
     "an_urge": "minutes",
 }
+# Who wants to hurt themselves, and has not: the next minutes are gone through.
+_URGE = dict.fromkeys(("an_urge", "only_an_urge", "not_yet", "right_now", "unsure"), "minutes")
 _COMPANY = ("people_near", "names_company")
 _SOMEBODY = {
     "yes": "near:yes",
@@ -193,6 +197,7 @@ _ANSWERS = {
     **dict.fromkeys(("plan_done", "plan_safer"), _AFTER_THE_PLAN),
     **{reply: {"gives_up_here": "given-up"} for reply in NOBODY_FOUND},
     "card_self_harm": _INJURY,
+    "card_urge": _URGE,
     "card_hiding": _INJURY,
     "no_injury": _WRITING,
     "firstaid": _TENDED,
@@ -239,6 +244,7 @@ _ASK_WHETHER_SAFE = frozenset(
     for name, answers in _ANSWERS.items()
     if answers in (_SAFE, _SAFE_TOLD, _SAFE_LATER, _TAKEN_BACK)
 )
+_ONLY_NUMBERS = frozenset({"crisis", "place_in_danger", "places_in_danger"})
 _ASK_FOR_COMPANY = frozenset(name for name, said in _ANSWERS.items() if said is _SOMEBODY)
 _NOBODY = frozenset({"nobody", "is_alone"})
 # These end it: an answer was given, an emergency has a question of its own.
@@ -272,7 +278,7 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         return None
     if state.said in _STORIES and _tells(heard, resources):
         return with_number(say(state, resources, "story_heard", "share"), resources)
-    answers = _ANSWERS.get(state.said, {})
+    answers = _answers_to(state)
     if _corrects_of_whom(state, heard):
         return None
     given = ("unsure",) if no_words(heard.text) and "?" not in heard.text else heard.intents
@@ -289,6 +295,16 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     if not action and asks_nothing and _answers_late(state, heard):
         action = "safe:plainly"
     return tapped(state, action, resources) if action else None
+
+
+def _answers_to(state: DialogueState) -> Mapping[str, str]:
+    """Return the actions of what answers the last reply.
+
+    Numbers of a country that came in between leave the question open whether the person is safe.
+    """
+    answers = _ANSWERS.get(state.said, {})
+    waits = state.said in _ONLY_NUMBERS and state.unanswered > 0
+    return {**_SAFE_TOLD, **answers} if waits else answers
 
 
 def _told_in_pieces(state: DialogueState, given: Intents) -> str:

@@ -51,6 +51,7 @@ FIRST = frozenset(PLAIN) | frozenset({
     "wont_call", "whether_to_talk", "not_called", "help_not_coming", "did_so", "misread",
     "stepped_back", "put_it_away", "what_now", "line_failed", "somebody_now", "shelter",
     "talk_me_out", "what_else", "called_line", "at_the_er", "in_the_er", "at_home",
+    "signs", "child_line", "it_costs",
     "is_it_abuse", "violence_lines", "lines_for", "lines", "no_papers", "should_i_leave",
     "has_children", "where_to_go", "report_it", "assault_care",
     "blames_self", "good_days", "cant_tell_them", "cant_tell_parents",
@@ -105,6 +106,7 @@ BESIDE_A_SEARCH = frozenset({
 # The first that fits is said.
 REPLIES = {
     **PLAIN,
+    "signs": Said("no_voice", "ask", CRISIS, number=True),
     "advice_on_them": Said("heard_of_them", "share", LOOK),
     "reports_abuse": Said("child_report", "ask", number=True),
     "neighbour_hurt": Said("neighbour_hurt", "crisis", number=True),
