@@ -6,7 +6,7 @@ from bot.dialogue.actions import tapped
 from bot.dialogue.commands import PRESSES, commanded
 from bot.dialogue.counted import counted
 from bot.dialogue.country.danger_elsewhere import from_afar, of_them
-from bot.dialogue.country.home import at_home, in_a_town
+from bot.dialogue.country.home import at_home, back_at_home, in_a_town
 from bot.dialogue.country.told_place import told_place
 from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Said, Tapped
 from bot.dialogue.heard import Heard, Intents, as_a_whole
@@ -46,6 +46,7 @@ from bot.dialogue.risk.in_context import (
 from bot.dialogue.risk.of_carers import as_of_them, turned_to_them
 from bot.dialogue.risk.risk_memory import awaiting_help
 from bot.dialogue.search import finder
+from bot.dialogue.search.beside_it import after_the_emergency
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk import own_questions, threads
 from bot.dialogue.talk.just_said import after_the_reply
@@ -60,7 +61,7 @@ _EXERCISES = frozenset(
     {"minutes", "minutes_else", "timer_started", "timer_over", "stepped_back", "picks_one"}
     | {"went_through"}
 )
-_HOME, _SEARCH = "US", "find_therapist"  # a country; an intent whose replies have lines themselves
+_SEARCH = "find_therapist"  # an intent whose replies have lines themselves
 _FIRST_AID, _SILENTLY = "firstaid", "cant_call_hidden"  # replies
 # Cards that ask of no wound; the sentence that stands for a card later has no name.
 _ASKS_OF_NO_WOUND = frozenset({"", "card_third_party"})
@@ -116,6 +117,7 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
         state = threads.begun(at_home(state, text, resources), intents, assessment.level)
         state = in_a_town(state, text, resources)
         state = told_place(state, text, assessment.level, resources)
+        state = back_at_home(state, text, resources)
     assessment = _as_meant(state, text, intents, assessment, resources)
     intents = without_reasons(intents)
     assessment = as_of_them(state, text, intents, assessment, resources)
@@ -138,12 +140,12 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
         offering = _offering(ended, (aid.card,), state.opened)
         replies = with_both_numbers((aid.card,), view, resources)
         return Turn(offering, replies, Why(assessment, "crisis"))
-    part = _part(state, event, heard, resources)
+    part = after_the_emergency(state, heard, _part(state, event, heard, resources), resources)
     before, after, now = state.risk, part.state.risk, help_view(part.state, resources)
     if after.in_sight and aid.row == open_row(before, view, resources.wording):
         aid = replace(aid, row=open_row(after, now, resources.wording))  # as it is now
-    abroad = state.country not in (country, _HOME) and part.why.intent != _SEARCH
-    if abroad and not aid.row:  # who says that they are there is told its number
+    moved = state.country != country and part.why.intent != _SEARCH
+    if moved and not aid.row:  # who says that they are there is told its number
         aid = replace(aid, row=open_row(after, view, resources.wording))
     told = with_both_numbers(_joined(part, aid), now, resources)
     begun = varied(part.state, told, resources.wording.openings)

@@ -38,11 +38,10 @@ def test_a_search_that_was_begun_waits_while_somebody_may_be_dying(resources: Re
     "said",
     [
         ("i want to die", "find me a therapist in Ohio"),
-        ("i took a bunch of pills", "find me a therapist in Ohio"),
         ("find me a therapist", "i wish i was dead", "Chicago"),
     ],
 )
-def test_who_asks_for_a_therapist_in_danger_still_gets_the_search(
+def test_who_asks_for_a_therapist_while_a_risk_is_open_still_gets_the_search(
     said: tuple[str, ...], resources: Resources
 ) -> None:
     assert "nearby, or online" in text(talk(resources, *said))

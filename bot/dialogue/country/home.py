@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.dialogue.country.names import (
     beginning,
     called,
+    is_state,
     known,
     led_on,
     named_by,
@@ -203,6 +204,33 @@ def in_a_town(state: DialogueState, text: str, resources: Resources) -> Dialogue
         code = resources.country_of_care(text)
     found = resources.lines.named(code) if code else None
     return replace(state, country=found.code) if found else state
+
+
+def back_at_home(state: DialogueState, text: str, resources: Resources) -> DialogueState:
+    """Return the state at home where a few words name a town there that is called like one abroad.
+
+    "No, Paris Texas" puts right what was heard of Paris. It is not chosen: a card then has the
+    numbers elsewhere, too. "My aunt lives in Paris Texas" tells of somebody else.
+    """
+    country = resources.lines.countries.get(state.country)
+    few = len(text.split()) <= _LONGEST_IN_SHORT
+    if country is None or state.country == _US or not few:
+        return state
+    if resources.phrases["of_somebody_else"].search(text) is not None:
+        return state
+    place = resources.read_bare_place(resources.phrases["round_a_place"].sub("", text))
+    town = place.places[0] if place is not None and place.kind == "found" else None
+    if town is None or town.kind != "city" or not _with_its_state(text, town, resources):
+        return state
+    namesake = resources.read_bare_place(f"{town.name}, {country.name}")
+    there = namesake is not None and namesake.kind == "abroad"
+    return replace(state, country=_US, chosen=False) if there else state
+
+
+def _with_its_state(text: str, town: Place, resources: Resources) -> bool:
+    """Return whether a message names a state right behind a town: "Paris Texas"."""
+    behind = words_in(text.casefold().partition(town.name.casefold())[2])
+    return is_state(" ".join(behind[:2]), resources) or is_state("".join(behind[:1]), resources)
 
 
 def _looked_for_nowhere(state: DialogueState) -> bool:

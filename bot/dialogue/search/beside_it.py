@@ -7,16 +7,19 @@ from bot.dialogue.heard import Heard, Intents
 from bot.dialogue.help.cards import line_for_children
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
-from bot.dialogue.search.steps import with_request
+from bot.dialogue.risk.risk_memory import with_the_line
+from bot.dialogue.search.steps import ASKING, with_request
 from bot.dialogue.search.who_fits import CHILDREN
-from bot.dialogue.state import DialogueState
+from bot.dialogue.state import AT_CARE, DialogueState
 from bot.dialogue.talk.sentences import asked_beside, sentences_of
 from bot.directory.requests import Request
 from bot.safety.crisis_lines import CrisisLine
-from bot.safety.levels import RiskLevel
+from bot.safety.levels import Help, RiskLevel
 
 _VETERANS = "veterans"  # a specialty
 _OF_OTHERS = "care_of_others"  # an intent
+_FOR_MYSELF = "for_myself"  # the same
+_OF_A_SEARCH = "find_therapist"  # what a part is of
 
 
 def for_another(state: DialogueState, request: Request, resources: Resources) -> Part:
@@ -61,6 +64,27 @@ def breaks_off(state: DialogueState, heard: Heard, resources: Resources) -> Part
     return None
 
 
+def after_the_emergency(
+    state: DialogueState, heard: Heard, part: Part, resources: Resources
+) -> Part:
+    """Return who comes at once, in place of a step of a search in an emergency.
+
+    Nobody in danger is asked for a place or shown a list; a search that was begun waits. Who is
+    beside somebody in danger may look for care of their own.
+
+    Args:
+        state: as it was before the step.
+    """
+    if not state.risk.emergency or part.why.intent != _OF_A_SEARCH:
+        return part
+    own = state.risk.in_danger_now
+    if not own and (state.said in ASKING or _FOR_MYSELF in heard.intents):
+        return part
+    helped = state.risk.help_coming or AT_CARE in state.risk.groups
+    name = "search_waits" if own else "search_waits_theirs"
+    return say(state, resources, "search_waits_helped" if helped else name, "crisis")
+
+
 def changes(request: Request) -> bool:
     """Return whether a message asks for anything that a search keeps."""
     return any(
@@ -89,6 +113,13 @@ def of_a_minor(state: DialogueState, request: Request, resources: Resources) -> 
     part = with_request(state, replace(request, specialty=CHILDREN), resources)
     line = line_for_children(help_view(state, resources).country)
     return part.beginning(resources.wording.say("young_search", special=line))
+
+
+def after_an_attempt(part: Part, resources: Resources) -> Part:
+    """Return the part with a word before it to who has tried to die, and the line in sight."""
+    kept = replace(part.state, risk=with_the_line(part.state.risk))
+    told = replace(part, state=kept).beginning(resources.wording.say("after_attempt"))
+    return told if told.replies[-1].help is Help.ROW else with_number(told, resources)
 
 
 def serving(part: Part, intents: Intents, request: Request, resources: Resources) -> Part:

@@ -16,6 +16,7 @@ from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.replies import Row
 from bot.dialogue.resources import Resources
 from bot.dialogue.search.beside_it import (
+    after_an_attempt,
     changes,
     feels,
     felt,
@@ -94,6 +95,8 @@ def asked(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     kept = None if anew else state.search
     begun = replace(state, search=kept or Search())
     part = serving(with_request(begun, namesake, resources), heard.intents, namesake, resources)
+    if "after_attempt" in heard.intents and heard.calm:
+        return after_an_attempt(part, resources)
     return _welcomed(part, state, heard, resources)
 
 

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 
 from bot.dialogue.actions import tapped
 from bot.dialogue.answering.few_words import no_words
-from bot.dialogue.heard import Heard, Intents
+from bot.dialogue.heard import Heard, Intents, first_of
 from bot.dialogue.help import plan
 from bot.dialogue.help.in_danger_now import ONLY_IN_DANGER
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.search.found import NOBODY_FOUND
-from bot.dialogue.state import DialogueState
+from bot.dialogue.search.steps import ASKING
+from bot.dialogue.state import DialogueState, Search
 from bot.dialogue.talk.sentences import asks
 from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY
 from bot.safety.levels import RiskLevel
@@ -102,6 +103,8 @@ _UNSAFE = {
 }
 _NOT_BAD = "not_bad"
 _MEDICATION = "medication"  # a section of the guide
+_SUICIDE = "suicidal-ideation"  # a specialty
+_FOR_MYSELF = frozenset({"its_me", "for_myself"})
 _CANT_TELL = frozenset({"cant_tell_them", "cant_tell_parents"})
 _HARDLY_A_WOUND = frozenset({_NOT_BAD, "it_bleeds_less"})
 _LEAVES = "wants-to-leave"  # an entry of the lexicon
@@ -255,6 +258,9 @@ _ANSWERED = frozenset(
 _STILL_ASKED = 3  # messages
 _MOST_WORDS = 4  # of a late answer
 _LATE = frozenset({"yes", "no", "unsure", "not_now", "right_now", "says_yes", "says_no", "half_no"})
+# Under the question of a search, the doubt first: "not sure".
+_UNDER_A_SEARCH = {"unsure": "safe:unsure", "half_no": "safe:unsure", "no": "safe:no"}
+_STEPS_OF_A_SEARCH = ASKING | {"results", "nobody"}  # replies
 _NO_YES = frozenset({"says_no", "half_no", "unsure"})  # beside these a yes is none
 # After these "no, ME" corrects whom it is about once more.
 _ASKS_OF_ONESELF = frozenset({"about_me", "about_me_again"})
@@ -289,11 +295,11 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     given = _of_ones_own(state, _with_doubt(given, heard.text))
     action = next((answers[intent] for intent in given if intent in answers), "")
     asks_nothing = not answers or state.said in _LISTENED_AFTER
-    action = action or _told_in_pieces(state, given)
+    action = action or _told_in_pieces(state, given) or _for_oneself(state, given)
     if not action and asks_nothing and _says_how_bad(state, heard):
         action = "injury"
     if not action and asks_nothing and _answers_late(state, heard):
-        action = "safe:plainly"
+        action = _late_answer(state, heard)
     return tapped(state, action, resources) if action else None
 
 
@@ -321,6 +327,13 @@ def _told_in_pieces(state: DialogueState, given: Intents) -> str:
     if state.topic != _MEDICATION or state.search is not None:
         return ""
     return next((_OF_MEDICINE[intent] for intent in given if intent in _OF_MEDICINE), "")
+
+
+def _for_oneself(state: DialogueState, given: Intents) -> str:
+    """Return the action of who says that they looked for help with suicide for themselves."""
+    search = state.search or Search()
+    looked_for = _SUICIDE in (search.specialty, *search.also)
+    return "thinking:yes" if looked_for and not _FOR_MYSELF.isdisjoint(given) else ""
 
 
 def _of_ones_own(state: DialogueState, given: Intents) -> Intents:
@@ -377,6 +390,8 @@ def still_asked(state: DialogueState, said: str) -> int:
     """Return for how many more messages the question waits whether the person is safe."""
     if said in _ANSWERED:
         return 0
+    if said in _STEPS_OF_A_SEARCH:  # a search lasts some messages, and none of them answers it
+        return state.unanswered
     return _STILL_ASKED if said in _ASK_WHETHER_SAFE else max(state.unanswered - 1, 0)
 
 
@@ -398,15 +413,25 @@ def _says_how_bad(state: DialogueState, heard: Heard) -> bool:
 def _answers_late(state: DialogueState, heard: Heard) -> bool:
     """Return whether a few words may answer whether the person is safe, asked a while ago.
 
-    They are not taken for an answer: it is asked once more, in plain words. A search or the plan
-    asks for a yes or no of its own.
+    The plan asks for a yes or no of its own, and so does a search that offers one place.
     """
     if not state.unanswered or not state.risk.in_sight or state.risk.emergency or state.plan:
         return False
-    elsewhere = state.search is not None and bool(state.search.awaiting)
+    elsewhere = state.search is not None and len(state.search.options) == 1
     asked = any(action.startswith("eased:") for _, action in state.offered)
     short = len(heard.text.split()) <= _MOST_WORDS
     return short and not elsewhere and not asked and not _LATE.isdisjoint(heard.intents)
+
+
+def _late_answer(state: DialogueState, heard: Heard) -> str:
+    """Return the action of a late answer to whether the person is safe.
+
+    A search asks for no yes or no: "no" under its question is one to being safe. Elsewhere, and
+    where it says yes, it is not taken for an answer: it is asked once more, in plain words.
+    """
+    if state.search is None:
+        return "safe:plainly"
+    return first_of(_UNDER_A_SEARCH, heard.intents) or "safe:plainly"
 
 
 def _tells(heard: Heard, resources: Resources) -> bool:
