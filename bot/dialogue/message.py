@@ -60,6 +60,7 @@ _AFTER_AN_ANSWER = frozenset(
 _OF_A_SEARCH = frozenset({"wait_time", "low_cost", "good_therapist", "without_parents"})
 _SIGNS = "signs"  # an intent: uses sign language
 _NO_VOICE = frozenset({"cant_phone", "text_instead", _SIGNS})
+_NO_PLACE = frozenset({"no_place", "place_unsaid"})  # intents: answers to where to look
 _TONGUE = "other_tongue"  # an intent: whether another language is spoken here
 _A_NUMBER = frozenset({"about_listing", "pick_it", "lines", "somebody_now"})  # ask for one
 _RESUME = "resume"  # an action
@@ -97,7 +98,9 @@ def _answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     if part is not None:
         return part if state.plan else with_the_other(part, heard, resources)
     heard = of_its_length(without_politeness(heard, resources))
-    part = asked_of_the_page(state, heard, resources) or _in_few_words(state, heard, resources)
+    part = search_begun.who_does_that(state, heard, resources)
+    part = part or asked_of_the_page(state, heard, resources)
+    part = part or _in_few_words(state, heard, resources)
     if part is None:
         heard = behind_denial(without_refusal(heard, resources), resources)
         part = _refused(state, heard, resources) or _looked_up(state, heard, resources)
@@ -376,7 +379,8 @@ def _passes_by(state: DialogueState, heard: Heard, resources: Resources) -> bool
             behind_a_card and search_answers.says_yes_to_the_place(state, heard.text)
         )
     request = resources.read_answer(heard.text)
-    if request.place or request.modality:
+    where = state.search is not None and state.search.awaiting == "place"
+    if request.place or request.modality or (where and not _NO_PLACE.isdisjoint(heard.intents)):
         return False
     wish = resources.wish(heard.text, state.after)
     return wish.chance >= CLEAR_WISH and wish.intent not in _OF_A_SEARCH

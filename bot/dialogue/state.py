@@ -254,6 +254,8 @@ class Search:
         also: further specialties; a listing that names one of them fits.
         refused_type: a profession that the person does not want.
         also_refused: further ones.
+        picked: the id of the listing that was looked at last, "" for none.
+        theirs: whether somebody else is to be seen.
     """
 
     awaiting: str = ""
@@ -269,6 +271,8 @@ class Search:
     skipped: bool = False
     refused_type: str = ""
     also_refused: tuple[str, ...] = ()
+    picked: str = ""
+    theirs: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ _POSTCODES = {
 _LONGEST_POSTCODE = 9  # signs
 _DIGITS = re.compile(r"\s*(?P<digits>[0-9]{6,8})[\s.!]*")
 _LONGEST_END = 600  # characters read at each end of a long message
+_BEFORE_MY = frozenset({"de", "para", "con", "por", "cerca"})  # Spanish
 _SYLLABLE = 3  # letters of a word that may be part of a name
 _CITY = 100_000  # people of a city whose parts are named before it
 _FAR_SMALLER = 200  # times fewer people: too few to be asked about
@@ -231,6 +232,9 @@ def _state_alone(
 
 def _two_letters(tokens: Sequence[Token], start: int, span: Span, *, bare: bool) -> str | None:
     code = span.name.upper()
+    before = tokens[start - 1].word if start else ""
+    if before in _BEFORE_MY and tokens[start].raw.islower():
+        return None  # "cerca de mi" is near me, and no Michigan
     last = start + 1 == len(tokens)
     behind_cue = start > 0 and tokens[start - 1].word in CUES  # "in VA", not "in the VA"
     if code not in WORDS:

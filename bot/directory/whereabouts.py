@@ -46,7 +46,8 @@ def read_whereabouts(text: str, places: Gazetteer, *, bare: bool) -> PlaceReadin
     if not _ZIP.search(text):
         if _POST.search(text):
             return PlaceReading("military")
-        told = _between(text, places) or _by_a_border(text, places, bare=bare)
+        told = _for_them(text, places) or _between(text, places)
+        told = told or _by_a_border(text, places, bare=bare)
         told = told or _now(text, places, bare=bare) or _home_or_work(text, places)
         told = told or _either(text, places, bare=bare)
         if told is not None:
@@ -149,8 +150,36 @@ def _home_or_work(text: str, places: Gazetteer) -> PlaceReading | None:
     later = max(lives.start(), works.start())
     parts = {m: text[m.start() : later if m.start() < later else None] for m in (lives, works)}
     home, work = (read_place(parts[told], places, bare=False) for told in (lives, works))
+    meant = _home_or_work_alone(text, home, work, places)
+    if meant is not None:
+        return meant
     which = _which([home, work])
     return which or (home if home.kind in ("found", "ambiguous", "abroad") else None)
+
+
+def _home_or_work_alone(
+    text: str, home: PlaceReading, work: PlaceReading, places: Gazetteer
+) -> PlaceReading | None:
+    """Return the one of two places near which a message wants somebody, None for neither."""
+    for phrase, reading in (("near_work", work), ("near_home", home)):
+        if places.phrases[phrase].search(text) and reading.kind in ("found", "ambiguous"):
+            return reading
+    return None
+
+
+def _for_them(text: str, places: Gazetteer) -> PlaceReading | None:
+    """Return where somebody else is to be seen, None where it is not told.
+
+    "For my mom in Richmond VA, I'm in Boston": a therapist needs a licence for where she is.
+    """
+    found = places.phrases["for_them_there"].search(text)
+    if found is None or places.phrases["home_now"].search(text) is None:
+        return None  # one place alone, which is read with all that stands round it
+    behind = _MARK.split(text[found.end() :], maxsplit=1)
+    state = behind[1].split()[:1] if len(behind) > 1 else []  # "Richmond, VA"
+    where = " ".join((behind[0], *state)) if state and state[0].upper() in EVERY else behind[0]
+    reading = read_place(f"in {where}", places, bare=False)
+    return reading if reading.kind in ("found", "ambiguous") else None
 
 
 def _which(ends: Sequence[PlaceReading]) -> PlaceReading | None:

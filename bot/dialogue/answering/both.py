@@ -16,6 +16,7 @@ from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part
 from bot.dialogue.resources import Resources
 from bot.dialogue.search import finder
+from bot.dialogue.search.begun import who_does_that
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk import in_words, threads
 from bot.dialogue.talk.own_replies import FEARS, FIRST
@@ -44,7 +45,9 @@ def with_the_other(part: Part, heard: Heard, resources: Resources) -> Part:
     if part.why.intent == _SEARCH:
         return _with_question(_with_own(part, asked, resources), asked, resources)
     if part.why.section:
-        return _with_own(part, asked, resources)
+        joined = _with_own(part, asked, resources)
+        somewhere = [one for one in asked if resources.read_place(one) is not None]
+        return _with_search(joined, somewhere, heard.assessment, resources)
     if not OWN.isdisjoint(heard.intents):
         searched = _with_search(part, asked, heard.assessment, resources)
         part = _with_question(searched, asked, resources)
@@ -130,7 +133,8 @@ def _with_search(
     if not wanted:
         return part
     heard = Heard(wanted, resources.intents.find(wanted).families, assessment)
-    found = finder.asked(part.state, heard, resources)
+    found = who_does_that(replace(part.state, said=part.replies[-1].name), heard, resources)
+    found = found or finder.asked(part.state, heard, resources)
     first = tuple(replace(reply, buttons=()) for reply in part.replies)
     return replace(found, replies=(*first, *found.replies))
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.dialogue.heard import Heard, Intents
 from bot.dialogue.outcome import Part, Why, say
 from bot.dialogue.resources import Resources
+from bot.dialogue.search import reach
 from bot.dialogue.search.beside_it import (
     breaks_off,
     changes,
@@ -15,7 +16,7 @@ from bot.dialogue.search.beside_it import (
     of_a_minor,
     serving,
 )
-from bot.dialogue.search.buttons import anywhere, choose_place
+from bot.dialogue.search.buttons import anywhere, choose_place, other_state
 from bot.dialogue.search.page import ORDINALS, long_wait
 from bot.dialogue.search.place import (
     ABROAD,
@@ -126,7 +127,14 @@ def _answered_in_words(
     chosen = _chosen_in_words(search, said)
     if chosen:
         return choose_place(state, chosen, resources)
-    if search.awaiting == "place" and "place_unsaid" in intents:
+    other = resources.phrases["other_of_the_name"].search(said) is not None
+    if len(search.options) > 1 and other:
+        return other_state(state, "", resources)
+    far = reach.told(state, said, resources) if search.awaiting == "modality" else None
+    if far is not None:
+        return far
+    unsure = "unsure" in intents and not search.options
+    if search.awaiting == "place" and (unsure or "place_unsaid" in intents):
         return asking_place(say(state, resources, "place_unsaid", "find_therapist"), resources)
     if search.awaiting == "place" and _nowhere(said, intents):
         return anywhere(state, "", resources)

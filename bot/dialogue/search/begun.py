@@ -28,6 +28,9 @@ _PAGES_ON_CARE = frozenset(
 )
 # Replies on rules: a place behind one tells where they are asked for.
 _ON_RULES = frozenset({"pupils_secret", "pupils_parents", "tell_at_work", "child_report", "law"})
+_WHO_DOES_THAT = "who_does_that"  # an intent
+_SELF_HARM = "self-harm"  # a specialty: what all here are looked for
+_MEDICATION = "medication"  # a page
 _PAGES = frozenset({"section", "rest"})  # replies
 _LOOSE = frozenset({"wish_form"})  # intents that a place alone may have: "milwaukee instead"
 _OF_THERAPISTS = frozenset({"therapies", "what-therapists-do", "good_therapist"})
@@ -65,6 +68,29 @@ def begun_by_place(state: DialogueState, heard: Heard, resources: Resources) -> 
     if of_rules:
         return with_number(say(state, resources, "rules_there", "law"), resources)
     return with_request(replace(state, search=Search()), Request(place=place), resources)
+
+
+def who_does_that(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the search for who treats what was just read: "who does that near me", after DBT.
+
+    None where no page of care, or of something that listings name, was read.
+    """
+    asks_so = heard.calm and _WHO_DOES_THAT in heard.intents and state.said in _PAGES
+    section = resources.guide.sections.get(state.topic) if asks_so else None
+    if section is None or state.risk.emergency:
+        return None
+    read = resources.read_request(f"{section.entry.title}. {section.entry.button}")
+    treats = read.specialty if read.specialty != _SELF_HARM else None
+    if treats is None and state.topic not in _PAGES_ON_CARE:
+        return None
+    asked = resources.read_request(heard.text)
+    prescriber = "prescriber" if state.topic == _MEDICATION else None
+    request = replace(
+        asked,
+        specialty=asked.specialty or treats,
+        provider_type=asked.provider_type or prescriber,
+    )
+    return with_request(replace(state, search=Search()), request, resources)
 
 
 def _on_care(state: DialogueState) -> bool:

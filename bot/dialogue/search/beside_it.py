@@ -10,7 +10,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import with_the_line
 from bot.dialogue.search.steps import ASKING, with_request
 from bot.dialogue.search.who_fits import CHILDREN
-from bot.dialogue.state import AT_CARE, DialogueState
+from bot.dialogue.state import AT_CARE, DialogueState, Search
 from bot.dialogue.talk.sentences import asked_beside, sentences_of
 from bot.directory.requests import Request
 from bot.safety.crisis_lines import CrisisLine
@@ -24,7 +24,8 @@ _OF_A_SEARCH = "find_therapist"  # what a part is of
 
 def for_another(state: DialogueState, request: Request, resources: Resources) -> Part:
     """Return the search again for whom a message says that it is."""
-    begun = with_request(state, request, resources)
+    theirs = replace(state, search=replace(state.search or Search(), theirs=True))
+    begun = with_request(theirs, request, resources)
     return begun.beginning(resources.wording.say("for_them"))
 
 

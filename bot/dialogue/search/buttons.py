@@ -8,7 +8,13 @@ from bot.dialogue.outcome import Part, say
 from bot.dialogue.replies import Button
 from bot.dialogue.resources import Resources
 from bot.dialogue.search.found import more_to_show, next_page, on_page, page, page_start
-from bot.dialogue.search.steps import MODALITIES, abroad, next_question, placed
+from bot.dialogue.search.steps import (
+    MODALITIES,
+    abroad,
+    asking_place,
+    next_question,
+    placed,
+)
 from bot.dialogue.state import DialogueState, Search
 from bot.directory.places import PlaceReading
 
@@ -43,6 +49,18 @@ def change(state: DialogueState, _argument: str, resources: Resources) -> Part:
     """Return the question where to look, asked again."""
     search = replace(state.search or Search(), place=None, options=(), skipped=False, shown=0)
     return next_question(replace(state, search=search), resources)
+
+
+def other_state(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return the question in which state the town lies that has many namesakes."""
+    search = state.search or Search()
+    if not search.options:
+        return change(state, "", resources)
+    waiting = replace(state, search=replace(search, awaiting="place"))
+    town = search.options[0].name
+    return asking_place(
+        say(waiting, resources, "ask_state", "find_therapist", town=town), resources
+    )
 
 
 def _over(state: DialogueState, _argument: str, resources: Resources) -> Part:
@@ -124,7 +142,7 @@ def _of_any_type(search: Search) -> Search:
     return replace(search, provider_type="", refused_type="", also_refused=())
 
 
-_FAR, _VERY_FAR = 50, 100  # miles
+FARTHER = _FAR, _VERY_FAR = 50, 100  # miles
 _RELAXED: dict[str, Callable[[Search], Search]] = {
     "wider": lambda search: replace(
         search, radius_miles=_FAR if search.radius_miles < _FAR else _VERY_FAR
@@ -140,6 +158,7 @@ VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
     "place": choose_place,
     "anywhere": anywhere,
     "change": _edited(change),
+    "other-state": other_state,
     "over": _edited(_over),
     "next": _edited(_more),
     "relax": _edited(relax),

@@ -63,6 +63,8 @@ _TELLS = frozenset(
 _NOBODY = frozenset({"nobody", "wishes_nobody"})  # what was said last: nobody to sort or to ask
 _MOST_WORDS_OF_A_CORRECTION = 8
 _AGE = ("age",)
+# Intents that tell of somebody else who is to be seen.
+_SOMEBODY_ELSE = frozenset({"names_own_child", "own_child", "for_another", "to_be_seen_is"})
 _NEEDS_SOMEBODY = "whether_to_talk"  # a wish
 _GUESSED = 2  # words that may be a misspelt town
 _PARTS_OF_A_WISH = 2  # of a message that tells of somebody and is a list of wishes all the same
@@ -93,11 +95,18 @@ def asked(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     elsewhere = request.place is not None and namesake is request
     anew = elsewhere and not corrects(heard.text, resources) and resources.asks_by_words(heard.text)
     kept = None if anew else state.search
-    begun = replace(state, search=kept or Search())
+    begun = replace(state, search=_for_whom(kept or Search(), heard))
     part = serving(with_request(begun, namesake, resources), heard.intents, namesake, resources)
     if "after_attempt" in heard.intents and heard.calm:
         return after_an_attempt(part, resources)
     return _welcomed(part, state, heard, resources)
+
+
+def _for_whom(search: Search, heard: Heard) -> Search:
+    """Return the search with whether somebody else is to be seen."""
+    theirs = heard.assessment.level is RiskLevel.THIRD_PARTY
+    theirs = theirs or not _SOMEBODY_ELSE.isdisjoint(heard.intents)
+    return replace(search, theirs=True) if theirs else search
 
 
 def _welcomed(part: Part, state: DialogueState, heard: Heard, resources: Resources) -> Part:

@@ -18,6 +18,7 @@ from bot.safety.levels import Help
 
 A_PAGE = 3
 NOBODY_FOUND = frozenset({"nobody", "wishes_nobody", "few_listed"})  # replies that say so
+_AROUND = Search().radius_miles  # as far as is looked at first
 _OLD_DAYS = 90  # DIRECTORY.md: ninety days unverified may be out of date
 _RELAX_LABELS = {
     "wider": "wider",
@@ -56,7 +57,7 @@ def _page_from(start: int, state: DialogueState, resources: Resources) -> Part:
         return _nobody(state, found.results, resources)
     matches = found.all[start : start + A_PAGE] or found.all[:A_PAGE]
     start = found.all.index(matches[0])
-    state = replace(state, search=replace(search, shown=start + len(matches)))
+    state = replace(state, search=replace(search, shown=start + len(matches), picked=""))
     rest = len(found.all) - start - len(matches)
     html = _page_html(state, found, matches, resources)
     reply = Reply(html, _buttons(rest, state, resources), Help.ROW, _venue(matches), name="results")
@@ -93,6 +94,8 @@ def one(state: DialogueState, match: Match, resources: Resources) -> Part:
     report = (("report", f"report:{match.provider.id}"),)
     rows = ((_to_copy(state, resources),), *resources.wording.rows(report, RESUME))
     why = Why(intent="find_therapist", matches=(match,))
+    search = replace(state.search or Search(), picked=match.provider.id)
+    state = replace(state, search=search)
     return Part(state, (Reply(html, rows, Help.NONE, _venue((match,)), name="picked"),), why)
 
 
@@ -117,13 +120,17 @@ def _page_html(
     where = search.place.label if search.place else ""
     home = resources.states.get(search.place.state or "", where) if search.place else ""
     near = "title_state" if search.place and search.place.kind == "state" else "title_near"
+    farther = near == "title_near" and search.radius_miles > _AROUND
+    near = "title_within" if farther else near
+    beyond = _beyond_the_state(search, results.near) if farther else ()
     groups = [
         {
-            "title": wording.say(title, where=place),
+            "title": wording.say(title, where=place, miles=search.radius_miles),
             "cards": [_card(m, resources) for m in matches if m in group],
         }
         for title, place, group in (
-            (near, where, results.near),
+            (near, where, tuple(match for match in results.near if match not in beyond)),
+            ("title_other_state", home, beyond),
             ("title_online", home, results.online),
             ("title_online_ask", home, results.online_ask),
             (apart, where, found.prescribers),
@@ -148,6 +155,12 @@ def _page_html(
     return f"{html}\n\n{wording.say('row', help=view)}"
 
 
+def _beyond_the_state(search: Search, near: Iterable[Match]) -> tuple[Match, ...]:
+    """Return those of a page who are in another state than the place."""
+    home = search.place.state if search.place else None
+    return tuple(match for match in near if match.provider.state != home)
+
+
 def _miles_without(search: Search, found: Fitting) -> int:
     """Return the miles around the place with nobody in them, 0 where it was not looked nearby."""
     town = search.place is not None and search.place.kind != "state"
@@ -160,7 +173,8 @@ def _first_message(state: DialogueState, resources: Resources) -> str:
     """Return a message that the person can copy and send."""
     place = state.search.place if state.search else None
     home = resources.states.get(place.state or "", place.name) if place else ""
-    return resources.wording.say("first_message", state=home)
+    theirs = (state.search is not None and state.search.theirs) or state.risk.theirs
+    return resources.wording.say("first_message_theirs" if theirs else "first_message", state=home)
 
 
 def _card(match: Match, resources: Resources) -> Markup:

@@ -8,6 +8,7 @@ from bot.dialogue.heard import Heard, Intents, first_of
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
+from bot.dialogue.search import reach
 from bot.dialogue.search.beside_it import breaks_off
 from bot.dialogue.search.buttons import anywhere, change, further, relax, report, resume
 from bot.dialogue.search.found import first_words, on_page, one
@@ -15,6 +16,7 @@ from bot.dialogue.search.place import corrects
 from bot.dialogue.search.taken_back import taken_back
 from bot.dialogue.search.wishes import parts_of
 from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.in_words import said
 from bot.dialogue.talk.sentences import as_typed, asks
 from bot.directory.matching import Match
 from bot.directory.requests import Request
@@ -58,9 +60,14 @@ def listed(state: DialogueState, heard: Heard, resources: Resources) -> Part | N
         return turned
     if as_typed(heard.text).strip("?") in _PRICE and not state.risk.open:
         return say(state, resources, "insurance_cost", "insurance_cost", _back(resources))
+    far = reach.told(state, heard.text, resources)
+    if far is not None and not state.risk.emergency:
+        return far
     relaxed = first_of(_RELAXED_BY, heard.intents)
     if not {"few_listed", "pick_it"}.isdisjoint(heard.intents):
         relaxed = None  # "too far" and "how far is she" ask for no longer way
+    if relaxed == "wider" and search.modality:
+        return reach.farther(state, resources)
     if relaxed and (search.shown or search.modality):
         return relax(state, relaxed, resources)
     if "change_place" in heard.intents and not corrects(heard.text, resources):
@@ -88,7 +95,8 @@ def at_the_page(state: DialogueState) -> bool:
 
 def asks_how_to_reach(state: DialogueState, intents: Intents) -> bool:
     """Return whether a message asks at a page how somebody on it is written to, or called."""
-    return at_the_page(state) and not _TO_THEM.isdisjoint(intents)
+    theirs = state.search is not None and state.search.theirs and "words_to_them" in intents
+    return at_the_page(state) and not theirs and not _TO_THEM.isdisjoint(intents)
 
 
 def asks_of_a_listing(state: DialogueState, heard: Heard) -> bool:
@@ -99,6 +107,9 @@ def asks_of_a_listing(state: DialogueState, heard: Heard) -> bool:
 def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     if "report_listing" in heard.intents:
         return report(state, "", resources)
+    to_them = state.search is not None and state.search.theirs
+    if to_them and "words_to_them" in heard.intents:
+        return said(state, ("talk_with_them",), resources)
     reached = _reached(state, heard.intents, resources)
     if reached is not None:
         return reached
@@ -124,8 +135,10 @@ def _reached(state: DialogueState, intents: Intents, resources: Resources) -> Pa
     shown = on_page(state, resources)
     if not shown:
         return None
-    part = one(state, shown[0], resources)
-    return part.beginning(resources.wording.say("cant_book"))
+    meant = _spoken_of(state, shown)
+    if meant is None:
+        return say(state, resources, "which_one", "find_therapist")
+    return one(state, meant, resources).beginning(resources.wording.say("cant_book"))
 
 
 def _turns_first(text: str, resources: Resources) -> bool:
@@ -172,7 +185,9 @@ def _of_somebody(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     if "pick_it" in heard.intents and not shown:
         return None
     if "pick_it" in heard.intents:
-        picked = shown[0] if len(shown) == 1 else _spoken_of(state, shown)
+        picked = _spoken_of(state, shown)
+    if "the_other_one" in heard.intents:
+        picked = _not_spoken_of(state, shown)
     if "pick_by_town" in heard.intents:
         picked = _in_town(shown, heard.text)
     if picked is not None:
@@ -211,9 +226,17 @@ def _ways_on(state: DialogueState, resources: Resources) -> Rows:
 
 
 def _spoken_of(state: DialogueState, shown: Sequence[Match]) -> Match | None:
-    """Return the listing that was picked last, as long as it is what is spoken of."""
-    offered = {action for _, action in state.offered} if state.said == "picked" else set()
-    return next((m for m in shown if f"report:{m.provider.id}" in offered), None)
+    """Return the listing that was looked at last, or the only one on the page; None for neither."""
+    picked = state.search.picked if state.search is not None else ""
+    alone = shown[0] if len(shown) == 1 else None
+    return next((match for match in shown if match.provider.id == picked), alone)
+
+
+def _not_spoken_of(state: DialogueState, shown: Sequence[Match]) -> Match | None:
+    """Return the one other listing on the page, None where there are none or several."""
+    meant = _spoken_of(state, shown)
+    others = [match for match in shown if match is not meant]
+    return others[0] if meant is not None and len(others) == 1 else None
 
 
 def _in_town(shown: Sequence[Match], text: str) -> Match | None:

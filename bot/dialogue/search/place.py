@@ -99,6 +99,9 @@ def of_same_name(
         return request
     land = resources.land_of(text) or _state_named(request)
     place = resources.place_in(towns[0].name, land) if land else None
+    shown = search.place is not None and search.shown > 0
+    if place is not None and shown and place.places[0].state == towns[0].state:
+        return request  # "wisconsin" after a page of a town there: all of it
     return request if place is None else replace(request, place=place)
 
 

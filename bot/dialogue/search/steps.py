@@ -16,7 +16,7 @@ from bot.directory.requests import Request
 
 MODALITIES = ("in_person", "remote", "any")
 _WHERE = frozenset(
-    {"ask_place", "no_such_place", "ask_guess", "ask_which_place"}
+    {"ask_place", "no_such_place", "ask_guess", "ask_which_place", "ask_state"}
 )  # questions for the place
 # All that a search asks before it shows a page: "ok" after one of these answers nothing.
 ASKING = _WHERE | {"ask_modality", "ask_side", "place_unsaid", "unknown_zip", "military_zip"}
@@ -127,7 +127,7 @@ def _unsettled(state: DialogueState, reading: PlaceReading, resources: Resources
     name = "ask_guess" if reading.kind == "guess" else "ask_which_place"
     rows = _place_buttons(options, resources)
     if reading.more:
-        rows = (*rows, *resources.wording.rows((("other_state", "find"),)))
+        rows = (*rows, *resources.wording.rows((("other_state", "other-state"),)))
     return say(replace(state, search=search), resources, name, "find_therapist", rows)
 
 

@@ -1,0 +1,55 @@
+"""How far a search looks: "100 miles", "further away", "the whole state"."""
+
+import re
+from dataclasses import replace
+
+from bot.dialogue.outcome import Part
+from bot.dialogue.resources import Resources
+from bot.dialogue.search.buttons import FARTHER, further, relax
+from bot.dialogue.search.found import on_page, page
+from bot.dialogue.search.steps import next_question, placed
+from bot.dialogue.state import DialogueState, Search
+
+_NUMBER = re.compile(r"\d+")
+_FARTHEST = 200  # miles
+
+
+def farther(state: DialogueState, resources: Resources) -> Part | None:
+    """Return the page of the next longer way, with a word on it where nobody more is found.
+
+    After the longest way, that those are all.
+    """
+    search = state.search or Search()
+    if search.place is None or search.place.kind == "state" or search.modality == "remote":
+        return relax(state, "wider", resources)
+    known = on_page(state, resources)
+    way = next((miles for miles in FARTHER if miles > search.radius_miles), 0)
+    if not way and known:
+        return further(state, resources)
+    part = relax(state, "wider", resources)
+    if part is None or not known or len(part.why.matches) > len(known):
+        return part
+    return part.beginning(resources.wording.say("nobody_farther", miles=way))
+
+
+def told(state: DialogueState, text: str, resources: Resources) -> Part | None:
+    """Return the search as far as a message says, None where it says nothing of that."""
+    search = state.search or Search()
+    if search.place is None:
+        return None
+    if resources.phrases["whole_state"].search(text) is not None and search.place.state:
+        return _in_the_state(state, search.place.state, resources)
+    if resources.phrases["miles_around"].search(text) is None:
+        return None
+    number = _NUMBER.search(text)
+    miles = min(int(number[0]), _FARTHEST) if number else 0
+    if not miles:
+        return None
+    near = replace(search, radius_miles=miles, modality="in_person", awaiting="", shown=0)
+    return page(replace(state, search=near), resources)
+
+
+def _in_the_state(state: DialogueState, code: str, resources: Resources) -> Part | None:
+    reading = resources.read_bare_place(resources.states.get(code, code))
+    home = reading.places[0] if reading is not None and reading.kind == "found" else None
+    return None if home is None else next_question(placed(state, home), resources)
