@@ -26,8 +26,9 @@ from bot.dialogue.search import answered as search_answers
 from bot.dialogue.search import begun as search_begun
 from bot.dialogue.search import finder
 from bot.dialogue.search import page as search_page
+from bot.dialogue.search.asked_in_it import asked_in_it
 from bot.dialogue.search.beside_it import is_a_minor
-from bot.dialogue.search.place import ABROAD, after_abroad
+from bot.dialogue.search.place import ABROAD, after_abroad, another_abroad
 from bot.dialogue.search.steps import ASKING
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk import in_words, own_questions, threads
@@ -63,6 +64,7 @@ _NO_VOICE = frozenset({"cant_phone", "text_instead", _SIGNS})
 _NO_PLACE = frozenset({"no_place", "place_unsaid"})  # intents: answers to where to look
 _TONGUE = "other_tongue"  # an intent: whether another language is spoken here
 _A_NUMBER = frozenset({"about_listing", "pick_it", "lines", "somebody_now"})  # ask for one
+_PAUSED = "search_feels"  # a reply: the search waits
 _RESUME = "resume"  # an action
 _LESS = frozenset({"quiet", "quiet_again", "stopped"})  # replies to who asked for less
 _OR_ELSE = "help-or-else"  # the entry of the lexicon for "I need a therapist or I'm done"
@@ -98,7 +100,8 @@ def _answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     if part is not None:
         return part if state.plan else with_the_other(part, heard, resources)
     heard = of_its_length(without_politeness(heard, resources))
-    part = search_begun.who_does_that(state, heard, resources)
+    part = search_begun.how_to_find_one(state, heard, resources)
+    part = part or search_begun.who_does_that(state, heard, resources)
     part = part or asked_of_the_page(state, heard, resources)
     part = part or _in_few_words(state, heard, resources)
     if part is None:
@@ -139,6 +142,7 @@ def _at_once(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     if means_another(state, heard.intents):
         return about_them(state, resources)
     answer = explained(state, heard, resources) or own_questions.answered(state, heard, resources)
+    answer = answer or asked_in_it(state, heard, resources)
     return answer or in_danger_now(state, heard.intents, resources)
 
 
@@ -340,6 +344,9 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
 
 def _numbers_there(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the numbers of where a message says that the person is, None where it says nothing."""
+    other = None if state.risk.in_sight else another_abroad(state, heard.text, resources)
+    if other is not None:
+        return other
     named = of_place_asked_for(state, heard, resources) or told_in_danger(state, heard, resources)
     if named is not None:
         return named
@@ -374,6 +381,8 @@ def _passes_by(state: DialogueState, heard: Heard, resources: Resources) -> bool
     if not heard.calm or is_a_minor(heard):
         return False
     if "nod" in heard.intents and len(heard.text.split()) <= _FEW:
+        if state.said == _PAUSED:
+            return False  # "ok now": on with it
         behind_a_card = state.said.startswith("card_")  # the card stood before the question
         return state.said not in ASKING and not (
             behind_a_card and search_answers.says_yes_to_the_place(state, heard.text)

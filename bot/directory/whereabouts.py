@@ -161,10 +161,12 @@ def _home_or_work_alone(
     text: str, home: PlaceReading, work: PlaceReading, places: Gazetteer
 ) -> PlaceReading | None:
     """Return the one of two places near which a message wants somebody, None for neither."""
-    for phrase, reading in (("near_work", work), ("near_home", home)):
-        if places.phrases[phrase].search(text) and reading.kind in ("found", "ambiguous"):
-            return reading
-    return None
+    near_work = places.phrases["near_work"].search(text) is not None
+    near_home = places.phrases["near_home"].search(text) is not None
+    if near_work == near_home:
+        return None
+    meant = work if near_work else home
+    return meant if meant.kind in ("found", "ambiguous") else None
 
 
 def _for_them(text: str, places: Gazetteer) -> PlaceReading | None:

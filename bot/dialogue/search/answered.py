@@ -127,20 +127,11 @@ def _answered_in_words(
     chosen = _chosen_in_words(search, said)
     if chosen:
         return choose_place(state, chosen, resources)
-    other = resources.phrases["other_of_the_name"].search(said) is not None
-    if len(search.options) > 1 and other:
-        return other_state(state, "", resources)
-    far = reach.told(state, said, resources) if search.awaiting == "modality" else None
-    if far is not None:
-        return far
-    unsure = "unsure" in intents and not search.options
-    if search.awaiting == "place" and (unsure or "place_unsaid" in intents):
-        return asking_place(say(state, resources, "place_unsaid", "find_therapist"), resources)
-    if search.awaiting == "place" and _nowhere(said, intents):
-        return anywhere(state, "", resources)
-    if search.awaiting == "modality" and "phone_alone" in intents:
-        by_phone = replace(search, modality="remote", shown=0)
-        return next_question(replace(state, search=by_phone), resources)
+    answer = _of_the_place(state, said, intents, resources) if search.awaiting == "place" else None
+    if search.awaiting == "modality":
+        answer = _of_the_way(state, said, intents, resources)
+    if answer is not None:
+        return answer
     if "long_wait" in intents:
         return long_wait(state, resources)
     if "nod" in intents and state.said == "abroad":
@@ -151,6 +142,30 @@ def _answered_in_words(
         without = replace(state, search=replace(search, wishes=left))
         return next_question(without, resources) if gone else None
     return None
+
+
+def _of_the_place(
+    state: DialogueState, said: str, intents: Intents, resources: Resources
+) -> Part | None:
+    """Return the next step for who means another namesake, or can't or won't name a place."""
+    options = state.search.options if state.search is not None else ()
+    other = resources.phrases["other_of_the_name"].search(said) is not None
+    if len(options) > 1 and other:
+        return other_state(state, "", resources)
+    unsure = "unsure" in intents and not options
+    if unsure or "place_unsaid" in intents:
+        return asking_place(say(state, resources, "place_unsaid", "find_therapist"), resources)
+    return anywhere(state, "", resources) if _nowhere(said, intents) else None
+
+
+def _of_the_way(
+    state: DialogueState, said: str, intents: Intents, resources: Resources
+) -> Part | None:
+    """Return the next step for how far somebody goes, or for a call."""
+    if "phone_alone" not in intents:
+        return reach.told(state, said, resources)
+    by_phone = replace(state.search or Search(), modality="remote", shown=0)
+    return next_question(replace(state, search=by_phone), resources)
 
 
 def says_yes_to_the_place(state: DialogueState, text: str) -> bool:

@@ -70,6 +70,15 @@ def begun_by_place(state: DialogueState, heard: Heard, resources: Resources) -> 
     return with_request(replace(state, search=Search()), Request(place=place), resources)
 
 
+def how_to_find_one(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the search for who asks how to find one, after a word on therapists; else None."""
+    asks_so = heard.calm and "how_to_find_one" in heard.intents and state.search is None
+    if not asks_so or state.risk.emergency or state.risk.hurt:
+        return None
+    request = resources.read_request(heard.text)
+    return with_request(replace(state, search=Search()), request, resources)
+
+
 def who_does_that(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the search for who treats what was just read: "who does that near me", after DBT.
 

@@ -59,7 +59,7 @@ def other_state(state: DialogueState, _argument: str, resources: Resources) -> P
     waiting = replace(state, search=replace(search, awaiting="place"))
     town = search.options[0].name
     return asking_place(
-        say(waiting, resources, "ask_state", "find_therapist", town=town), resources
+        say(waiting, resources, "ask_state", "find_therapist", where=town), resources
     )
 
 

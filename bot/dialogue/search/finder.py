@@ -12,8 +12,8 @@ from bot.dialogue.answering.languages import Language
 from bot.dialogue.buttons import CHANGE, CLEAR, EMERGENCY, FIND, PLAN, RESUME
 from bot.dialogue.events import Located
 from bot.dialogue.heard import Heard
-from bot.dialogue.outcome import Part, say, with_number
-from bot.dialogue.replies import Row
+from bot.dialogue.outcome import Part, help_view, say, with_number
+from bot.dialogue.replies import Button, Row
 from bot.dialogue.resources import Resources
 from bot.dialogue.search.beside_it import (
     after_an_attempt,
@@ -28,6 +28,7 @@ from bot.dialogue.search.beside_it import (
     serving,
 )
 from bot.dialogue.search.found import first_words
+from bot.dialogue.search.page import at_the_page
 from bot.dialogue.search.place import (
     WORDS_OF_A_PLACE,
     corrects,
@@ -60,11 +61,18 @@ _TELLS = frozenset(
     | {"called", "talked", "left", "sees", "saw", "grew", "visited", "already", "appointment"}
     | {"booked", "cancelled", "canceled", "voicemail", "might", "maybe", "someday"}
 )
-_NOBODY = frozenset({"nobody", "wishes_nobody"})  # what was said last: nobody to sort or to ask
+# Buttons under an empty page that ask for less.
+_LESS_ASKED = frozenset(
+    f"relax:{what}" for what in ("wider", "specialty", "type", "both", "online")
+)
+_NOBODY = frozenset(
+    {"nobody", "wishes_nobody", "wishes_others"}
+)  # what was said last: nobody to sort or to ask
 _MOST_WORDS_OF_A_CORRECTION = 8
 _AGE = ("age",)
 # Intents that tell of somebody else who is to be seen.
 _SOMEBODY_ELSE = frozenset({"names_own_child", "own_child", "for_another", "to_be_seen_is"})
+_BEYOND = "beyond_therapists"  # an intent: a clinic, a program, a group
 _NEEDS_SOMEBODY = "whether_to_talk"  # a wish
 _GUESSED = 2  # words that may be a misspelt town
 _PARTS_OF_A_WISH = 2  # of a message that tells of somebody and is a list of wishes all the same
@@ -85,11 +93,9 @@ def asked(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     )
     if is_a_minor(heard):
         return of_a_minor(replace(state, search=Search()), request, resources)
-    if heard.assessment.level is RiskLevel.VIOLENCE and request.place is None:
-        # Nobody who is being hurt is asked where they are (SAFE_MESSAGING.md 4e).
-        return because(say(state, resources, "no_place_in_danger", "find_therapist"), request)
-    if _only_wishes(state, request):
-        return _wishes_noted(state, request, resources)
+    instead = _said_instead(state, heard, request, resources)
+    if instead is not None:
+        return because(instead, request)
     # "The one in Illinois", "she's in Reno" go on with a search: nothing but the place is another.
     namesake = of_same_name(state, heard.text, request, resources)
     elsewhere = request.place is not None and namesake is request
@@ -97,9 +103,27 @@ def asked(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     kept = None if anew else state.search
     begun = replace(state, search=_for_whom(kept or Search(), heard))
     part = serving(with_request(begun, namesake, resources), heard.intents, namesake, resources)
+    if _BEYOND in heard.intents:
+        view = help_view(state, resources)
+        return part.beginning(resources.wording.say("programs", help=view))
     if "after_attempt" in heard.intents and heard.calm:
         return after_an_attempt(part, resources)
     return _welcomed(part, state, heard, resources)
+
+
+def _said_instead(
+    state: DialogueState, heard: Heard, request: Request, resources: Resources
+) -> Part | None:
+    """Return what is said to a request in place of a step of the search, None for no such reply."""
+    hurt = state.risk.hurt and state.risk.recent and state.search is None
+    if request.place is None and (hurt or heard.assessment.level is RiskLevel.VIOLENCE):
+        # Nobody who is being hurt is asked where they are (SAFE_MESSAGING.md 4e).
+        part = say(state, resources, "no_place_in_danger", "find_therapist")
+        return with_number(part, resources) if heard.calm else part
+    if _BEYOND in heard.intents and at_the_page(state):
+        rows = resources.wording.rows(RESUME)
+        return say(state, resources, "programs", "find_therapist", rows)
+    return _wishes_noted(state, request, resources) if _only_wishes(state, request) else None
 
 
 def _for_whom(search: Search, heard: Heard) -> Search:
@@ -239,11 +263,11 @@ def _wishes_noted(state: DialogueState, request: Request, resources: Resources) 
     wishes = tuple(dict.fromkeys((*search.wishes, *request.wishes)))
     if state.said in _NOBODY:
         kept = replace(state, search=replace(search, wishes=wishes))
-        rows = resources.wording.rows(CHANGE)
+        less = [(label, action) for label, action in state.offered if action in _LESS_ASKED]
+        rows = (*(((Button(*one),)) for one in less), *resources.wording.rows(CHANGE))
+        name = "wishes_others" if less else "wishes_nobody"
         told = {"wishes": named(request.wishes, resources)}
-        return because(
-            say(kept, resources, "wishes_nobody", "find_therapist", rows, **told), request
-        )
+        return because(say(kept, resources, name, "find_therapist", rows, **told), request)
     part = first_words(replace(state, search=replace(search, wishes=wishes)), resources)
     html = resources.wording.say("wishes_noted", wishes=named(request.wishes, resources))
     return because(part.changed(html=html), request)

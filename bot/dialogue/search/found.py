@@ -125,7 +125,7 @@ def _page_html(
     beyond = _beyond_the_state(search, results.near) if farther else ()
     groups = [
         {
-            "title": wording.say(title, where=place, miles=search.radius_miles),
+            "title": wording.say(title, where=place, radius=search.radius_miles),
             "cards": [_card(m, resources) for m in matches if m in group],
         }
         for title, place, group in (

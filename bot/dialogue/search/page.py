@@ -38,9 +38,19 @@ _AT_THE_PAGE = frozenset(
     {"results", "picked", "which_one", "no_such_one", "ask_listing", "first_words", "wishes_noted"}
     | {"ask_listing_again"}
     | {"nobody", "wish_gone", "cannot_sort", "how_good", "few_listed", "everyone", "reported"}
-    | {"wait_time", "long_wait", "wishes_nobody", "beyond_list"}
+    | {
+        "wait_time",
+        "long_wait",
+        "wishes_nobody",
+        "wishes_others",
+        "programs",
+        "trust_slowly",
+        "beyond_list",
+    }
 )
-_NOBODY = frozenset({"nobody", "few_listed", "everyone", "wishes_nobody"})  # what was said last
+_NOBODY = frozenset(
+    {"nobody", "few_listed", "everyone", "wishes_nobody", "wishes_others"}
+)  # what was said last
 _PRICE = frozenset({"how much", "and how much", "price", "the price", "cost", "costs"})
 _ABOUT_THEM = frozenset({"about_listing", "about_their_work"})  # intents
 _TO_THEM = frozenset({"first_words", "writes_to_them"})  # intents
@@ -60,16 +70,12 @@ def listed(state: DialogueState, heard: Heard, resources: Resources) -> Part | N
         return turned
     if as_typed(heard.text).strip("?") in _PRICE and not state.risk.open:
         return say(state, resources, "insurance_cost", "insurance_cost", _back(resources))
-    far = reach.told(state, heard.text, resources)
-    if far is not None and not state.risk.emergency:
-        return far
     relaxed = first_of(_RELAXED_BY, heard.intents)
     if not {"few_listed", "pick_it"}.isdisjoint(heard.intents):
         relaxed = None  # "too far" and "how far is she" ask for no longer way
-    if relaxed == "wider" and search.modality:
-        return reach.farther(state, resources)
     if relaxed and (search.shown or search.modality):
-        return relax(state, relaxed, resources)
+        farther = relaxed == "wider"
+        return reach.farther(state, resources) if farther else relax(state, relaxed, resources)
     if "change_place" in heard.intents and not corrects(heard.text, resources):
         return change(state, "", resources)
     if not search.shown and state.said not in _AT_THE_PAGE:
@@ -85,7 +91,7 @@ def _of_the_search(state: DialogueState, heard: Heard, resources: Resources) -> 
         return anywhere(state, "", resources)
     if "show_again" in heard.intents:
         return resume(state, "", resources)
-    return breaks_off(state, heard, resources)
+    return breaks_off(state, heard, resources) or reach.told(state, heard.text, resources)
 
 
 def at_the_page(state: DialogueState) -> bool:
@@ -100,8 +106,12 @@ def asks_how_to_reach(state: DialogueState, intents: Intents) -> bool:
 
 
 def asks_of_a_listing(state: DialogueState, heard: Heard) -> bool:
-    """Return whether a message asks for what a listing of the page may state: "their number?"."""
-    return at_the_page(state) and not state.risk.open and "about_listing" in heard.intents
+    """Return whether a message asks for a listing of the page, or for what it may state.
+
+    "Number 2" and "their number?" ask for no crisis line there.
+    """
+    of_one = not {"about_listing", "pick"}.isdisjoint(heard.intents)
+    return at_the_page(state) and not state.risk.open and of_one
 
 
 def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -132,13 +142,19 @@ def _reached(state: DialogueState, intents: Intents, resources: Resources) -> Pa
         return first_words(state, resources)
     if _DONE_FOR_ME.isdisjoint(intents) or state.risk.in_sight:
         return None
+    part = look_at(state, resources)
+    if part is None or part.replies[-1].name == "which_one":
+        return part
+    return part.beginning(resources.wording.say("cant_book"))
+
+
+def look_at(state: DialogueState, resources: Resources) -> Part | None:
+    """Return the listing that is spoken of, or the question which one is; None without a page."""
     shown = on_page(state, resources)
-    if not shown:
-        return None
     meant = _spoken_of(state, shown)
-    if meant is None:
-        return say(state, resources, "which_one", "find_therapist")
-    return one(state, meant, resources).beginning(resources.wording.say("cant_book"))
+    if meant is not None:
+        return one(state, meant, resources)
+    return say(state, resources, "which_one", "find_therapist") if shown else None
 
 
 def _turns_first(text: str, resources: Resources) -> bool:
@@ -181,15 +197,9 @@ def _of_the_list(state: DialogueState, intents: Intents, resources: Resources) -
 def _of_somebody(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return one listing that a message picks, or what can be said of it."""
     shown = on_page(state, resources)
-    picked = _picked(shown, heard)
     if "pick_it" in heard.intents and not shown:
         return None
-    if "pick_it" in heard.intents:
-        picked = _spoken_of(state, shown)
-    if "the_other_one" in heard.intents:
-        picked = _not_spoken_of(state, shown)
-    if "pick_by_town" in heard.intents:
-        picked = _in_town(shown, heard.text)
+    picked = _meant(state, shown, heard)
     if picked is not None:
         return one(state, picked, resources)
     if "pick_it" in heard.intents:
@@ -203,6 +213,15 @@ def _of_somebody(state: DialogueState, heard: Heard, resources: Resources) -> Pa
         name = "no_such_one" if "pick" in heard.intents else "ask_listing"
         return say(state, resources, name, "find_therapist", _back(resources))
     return None
+
+
+def _meant(state: DialogueState, shown: Sequence[Match], heard: Heard) -> Match | None:
+    """Return the listing that a message means, None for none."""
+    if "pick_by_town" in heard.intents:
+        return _in_town(shown, heard.text)
+    if "the_other_one" in heard.intents:
+        return _not_spoken_of(state, shown)
+    return _spoken_of(state, shown) if "pick_it" in heard.intents else _picked(shown, heard)
 
 
 def unsortable(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

@@ -112,6 +112,14 @@ def _state_named(request: Request) -> str:
     return home.name.casefold() if home is not None and home.kind == "state" else ""
 
 
+def another_abroad(state: DialogueState, text: str, resources: Resources) -> Part | None:
+    """Return the same of another place abroad that is named alone after one, else None."""
+    if state.said not in ABROAD:
+        return None
+    place = place_alone(text, resources)
+    return abroad(state, place, resources) if place and place.kind == "abroad" else None
+
+
 def after_abroad(state: DialogueState, text: str, resources: Resources) -> Part | None:
     """Return what a province, a country, a wish or "online" means after a town abroad, or None.
 

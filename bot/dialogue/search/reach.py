@@ -27,9 +27,9 @@ def farther(state: DialogueState, resources: Resources) -> Part | None:
     if not way and known:
         return further(state, resources)
     part = relax(state, "wider", resources)
-    if part is None or not known or len(part.why.matches) > len(known):
+    if part is None or not known or way == FARTHER[-1] or len(part.why.matches) > len(known):
         return part
-    return part.beginning(resources.wording.say("nobody_farther", miles=way))
+    return part.beginning(resources.wording.say("nobody_farther", radius=way))
 
 
 def told(state: DialogueState, text: str, resources: Resources) -> Part | None:

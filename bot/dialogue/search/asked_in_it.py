@@ -1,0 +1,67 @@
+"""What is asked or told in a search that has an answer of its own, whatever words stand in it."""
+
+from dataclasses import replace
+
+from bot.dialogue.buttons import FIND, RESUME
+from bot.dialogue.heard import Heard, first_of
+from bot.dialogue.outcome import Part, say
+from bot.dialogue.resources import Resources
+from bot.dialogue.search.buttons import relax
+from bot.dialogue.search.found import NOBODY_FOUND
+from bot.dialogue.search.page import at_the_page, look_at
+from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.in_words import said
+
+_BEST, _ON_THE_CARD = "which_is_best", "on_the_card"  # intents, of the people on a page
+_ONLINE_AFTER_ALL = "online_after_all"  # an intent: "no online"
+_ANOTHER_TIME = "another_time"  # the same: "thanks but not today"
+_DISTRUST, _WHY = "distrusts_care", "why_should_i"  # the same
+_TRUST = frozenset({"trust_slowly", "trust_slowly_again"})  # replies
+# Intents that have a reply of their own in a search, too, and the intent that brings it.
+_OF_ITSELF = {"forget_me": "forget_me", "care_costs": "low_cost"}
+# Intents that ask something of any search, and the reply.
+_ANSWERS = {
+    "how_many_listed": "few_listed",
+    "must_be_in_town": "need_not_be_near",
+    "online_or_there": "need_not_be_near",
+    "two_kinds": "two_kinds",
+}
+
+
+def asked_in_it(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the answer to what a search, or its page, is asked; None where that is nothing."""
+    if not heard.calm or state.risk.emergency:
+        return None
+    why = state.said in _TRUST and _WHY in heard.intents
+    if why or _DISTRUST in heard.intents:
+        rows = resources.wording.rows(RESUME if state.search else FIND)
+        return say(state, resources, "trust_slowly", "ask", rows)
+    if state.search is None:
+        return None
+    return _of_the_page(state, heard, resources) or _of_the_search(state, heard, resources)
+
+
+def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return who is good, what a card says, or those online where nobody is near."""
+    search = state.search
+    nearby = search is not None and search.modality == "in_person"
+    if state.said in NOBODY_FOUND and nearby and _ONLINE_AFTER_ALL in heard.intents:
+        return relax(state, "online", resources)
+    if not at_the_page(state):
+        return None
+    if _BEST in heard.intents:
+        rows = resources.wording.rows(RESUME)
+        return say(state, resources, "how_good", "find_therapist", rows)
+    return look_at(state, resources) if _ON_THE_CARD in heard.intents else None
+
+
+def _of_the_search(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return an answer to what may be asked wherever a search is; who has no time ends it."""
+    if _ANOTHER_TIME in heard.intents:
+        over = replace(state, search=None)
+        return say(over, resources, "search_over", "stop")
+    name = first_of(_ANSWERS, heard.intents)
+    if name:
+        return say(state, resources, name, "find_therapist", resources.wording.rows(RESUME))
+    instead = first_of(_OF_ITSELF, heard.intents)
+    return said(state, (instead,), resources) if instead else None

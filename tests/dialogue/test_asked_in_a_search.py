@@ -1,0 +1,203 @@
+"""What is asked around a search: who treats what was read, how far, which town, whom, and when."""
+
+import pytest
+
+from bot.dialogue.resources import Resources
+from bot.dialogue.state import Search
+from bot.dialogue.turn import Turn
+from tests.dialogue.talking import talk, text
+
+_PAGE = ("therapist in wisconsin", "in person")
+
+
+def _search(turn: Turn) -> Search:
+    assert turn.state.search is not None
+    return turn.state.search
+
+
+@pytest.mark.parametrize(
+    ("read", "asked", "treats"),
+    [
+        ("explain dbt to me", "who offers this close to me", "dbt"),
+        ("what is cbt", "is there anyone around here who does that", "cbt"),
+        ("what is cbt", "where could i get that near 97201", "cbt"),
+        ("what is dbt", "know a counselor for this", "dbt"),
+        ("which therapies help", "who does those in Tucson", ""),
+    ],
+)
+def test_who_treats_what_was_read_is_looked_for_by_its_name(
+    read: str, asked: str, treats: str, resources: Resources
+) -> None:
+    turn = talk(resources, read, asked)
+
+    assert _search(turn).specialty == treats
+    assert turn.replies[-1].name in ("ask_place", "ask_modality", "nobody", "results")
+
+
+def test_a_town_in_a_message_of_three_questions_is_kept(resources: Resources) -> None:
+    turn = talk(resources, "What is CBT, who does it in Tucson, and what does it cost?")
+
+    assert _search(turn).place is not None
+
+
+@pytest.mark.parametrize("asked", ["schedule a session", "book it for me", "where is she"])
+def test_the_listing_that_was_looked_at_last_is_meant(asked: str, resources: Resources) -> None:
+    turn = talk(resources, *_PAGE, "number 2", "is she nice", asked)
+
+    assert "Carla Weismantel" in text(turn)
+    assert "Katy Jones" not in text(turn)
+
+
+def test_the_other_of_two_is_shown(resources: Resources) -> None:
+    assert "Katy Jones" in text(talk(resources, *_PAGE, "2", "and the other therapist"))
+
+
+def test_nobody_is_booked_before_one_is_picked(resources: Resources) -> None:
+    assert talk(resources, *_PAGE, "book a session for me").replies[-1].name == "which_one"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("i need a counselor for my nephew near 54914", "nearby"),
+        ("how do i find her a therapist, my sister cuts", "appleton", "nearby"),
+    ],
+)
+def test_a_first_message_for_somebody_else_says_so(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *said, "what should i write")
+
+    assert "a person close to me" in text(turn)
+    assert "I'm looking for help with self-harm" not in text(turn)
+
+
+def test_what_to_tell_them_is_no_message_to_a_therapist(resources: Resources) -> None:
+    told = ("a therapist for my teenage son in appleton", "nearby", "how do i say it to him")
+
+    assert talk(resources, *told).replies[-1].name.startswith("talk_with_them")
+
+
+def test_a_first_message_of_ones_own_stays_as_it_is(resources: Resources) -> None:
+    assert "I'm looking for help" in text(talk(resources, *_PAGE, "what do i write"))
+
+
+def test_near_me_in_spanish_is_no_michigan(resources: Resources) -> None:
+    turn = talk(resources, "therapist 53214", "cerca de mi casa")
+
+    place = _search(turn).place
+    assert place is not None
+    assert place.state == "WI"
+
+
+@pytest.mark.parametrize(
+    ("said", "miles"), [("within 60 miles", 60), ("what about 80 miles", 80), ("20 miles", 20)]
+)
+def test_miles_that_are_named_are_looked_in(said: str, miles: int, resources: Resources) -> None:
+    assert _search(talk(resources, "therapist 53214 nearby", said)).radius_miles == miles
+    assert _search(talk(resources, "therapist 53214", said)).radius_miles == miles
+
+
+@pytest.mark.parametrize("said", ["anyone in the whole state", "entire state", "wisconsin"])
+def test_the_whole_state_is_looked_in(said: str, resources: Resources) -> None:
+    place = _search(talk(resources, "therapist 53214 nearby", said)).place
+
+    assert place is not None
+    assert place.kind == "state"
+
+
+def test_farther_says_so_where_nobody_more_is_found_and_ends(resources: Resources) -> None:
+    said = ("therapist 53214 nearby", "farther", "farther", "farther")
+    first, second, third = (talk(resources, *said[:count]) for count in (2, 3, 4))
+
+    assert "Nobody more" in text(first)
+    assert "not in Wisconsin" in text(second)
+    assert third.replies[-1].name == "everyone"
+
+
+@pytest.mark.parametrize("other", ["Another state", "none of these", "the other one"])
+def test_another_town_of_the_name_keeps_it(other: str, resources: Resources) -> None:
+    turn = talk(resources, "find a therapist", "Springfield", other, "Tennessee")
+
+    place = _search(turn).place
+    assert place is not None
+    assert (place.name, place.state) == ("Springfield", "TN")
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ("a therapist for my dad in Tucson AZ, i live in Denver", "AZ"),
+        ("i live in Denver but work in Boulder, find a counselor near work", "CO"),
+        ("my office is in Reno and i live in Denver, a therapist close to home please", "CO"),
+    ],
+)
+def test_of_two_places_the_one_that_is_meant_is_taken(
+    said: str, state: str, resources: Resources
+) -> None:
+    place = _search(talk(resources, said)).place
+
+    assert place is not None
+    assert place.state == state
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["its none of your concern", "none of ur business", "id rather not", "not comfortable saying"],
+)
+def test_who_keeps_the_place_back_is_asked_on_without_one(said: str, resources: Resources) -> None:
+    turn = talk(resources, "find a therapist", said)
+
+    assert turn.replies[-1].name == "ask_modality"
+
+
+@pytest.mark.parametrize("said", ["dunno", "no idea where to look", "idk"])
+def test_who_knows_no_place_is_told_what_is_enough(said: str, resources: Resources) -> None:
+    assert talk(resources, "find a therapist", said).replies[-1].name == "place_unsaid"
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        (("what do therapists do", "where would i find one"), "ask_place"),
+        ((*_PAGE, "which of them would you pick"), "how_good"),
+        ((*_PAGE, "1", "is she a psychologist"), "picked"),
+        ((*_PAGE, "2", "can she prescribe antidepressants"), "picked"),
+        (("find a therapist", "Mumbai", "Chennai"), "abroad_again"),
+        ((*_PAGE, "any residential treatment program"), "programs"),
+        (("find a therapist", "ok but not today"), "search_over"),
+        (("find a therapist", "maybe some other time"), "search_over"),
+        (("therapist in philadelphia", "nearby", "nah online"), "results"),
+        (("find a therapist", "i could never trust a shrink"), "trust_slowly"),
+        (("find a therapist", "i cant trust therapists", "why would i"), "trust_slowly_again"),
+        (("find a therapist", "erase my town"), "forget_ask"),
+        (("find a therapist", "denver", "i have no money"), "low_cost"),
+        (("find a therapist", "how many people are on your list"), "few_listed"),
+        (("find a therapist", "must it be near my town"), "need_not_be_near"),
+        (("find a therapist", "wait", "ok"), "ask_place"),
+    ],
+)
+def test_what_is_asked_in_a_search_is_answered(
+    said: tuple[str, ...], reply: str, resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[-1].name == reply
+
+
+@pytest.mark.parametrize(
+    "said", ["residential treatment near tucson", "a crisis center in tucson", "rehab in tucson"]
+)
+def test_a_clinic_or_a_group_is_not_on_the_list(said: str, resources: Resources) -> None:
+    assert "findtreatment.gov" in talk(resources, said).replies[0].html
+
+
+def test_a_wish_keeps_the_way_out_of_an_empty_page(resources: Resources) -> None:
+    turn = talk(resources, "emdr therapist in richmond va", "nearby", "one who takes medicare")
+
+    assert "relax:specialty" in dict(turn.state.offered).values()
+
+
+def test_who_is_hurt_at_home_is_not_asked_where_they_are(resources: Resources) -> None:
+    turn = talk(resources, "my stepdad beats me", "can you find someone i can talk to")
+
+    assert "Where should I look" not in text(turn)
+    assert "988" in text(turn)
