@@ -62,9 +62,7 @@ _TELLS = frozenset(
     | {"booked", "cancelled", "canceled", "voicemail", "might", "maybe", "someday"}
 )
 # Buttons under an empty page that ask for less.
-_LESS_ASKED = frozenset(
-    f"relax:{what}" for what in ("wider", "specialty", "type", "both", "online")
-)
+_LESS_ASKED = frozenset({"relax:specialty", "relax:type", "relax:both"})
 _NOBODY = frozenset(
     {"nobody", "wishes_nobody", "wishes_others"}
 )  # what was said last: nobody to sort or to ask

@@ -116,8 +116,9 @@ def another_abroad(state: DialogueState, text: str, resources: Resources) -> Par
     """Return the same of another place abroad that is named alone after one, else None."""
     if state.said not in ABROAD:
         return None
-    place = place_alone(text, resources)
-    return abroad(state, place, resources) if place and place.kind == "abroad" else None
+    place = None if resources.land_of(text) else place_alone(text, resources)
+    town = place is not None and place.kind == "abroad" and place.places[0].kind == "city"
+    return abroad(state, place, resources) if place is not None and town else None
 
 
 def after_abroad(state: DialogueState, text: str, resources: Resources) -> Part | None:
