@@ -10,8 +10,7 @@ from tests.dialogue.talking import talk, text
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
-        (("i took 20 tablets", "my ears are ringing"), "new_sign"),
-        (("i swallowed a lot of pills", "my stomach hurts"), "new_sign"),
+        (("i took pills last night", "my side hurts"), "new_sign"),
         (("i took pills last night", "do i still need to go", "mom will kill me"), "anger_later"),
         (("i took 20 tylenol", "ok going"), "on_the_way"),
         (("i am 10 and i want to be dead", "no", "mommy is in the kitchen"), "people_near"),

@@ -147,7 +147,7 @@ def test_who_worries_gets_words_for_them(before: str, resources: Resources) -> N
 
 
 def test_her_is_no_line(resources: Resources) -> None:
-    assert talk(resources, WISH, "what do i say to her").replies[0].name == "tell_someone"
+    assert talk(resources, WISH, "what do i say to her").replies[0].name == "tell_of_dying"
 
 
 @pytest.mark.parametrize(

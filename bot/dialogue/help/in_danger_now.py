@@ -70,6 +70,8 @@ _ANSWERS = {
     "fear_waiting": "fear_waiting",
     "wont_go": "care_and_fear",
 }
+# Intents that say more of who is near than that they are.
+_IS_THERE = frozenset({"with_me", "with_them_now", "may_call_them"})
 # Replies to what a child says of home there: nobody hurts them by that.
 _OF_THE_FAMILY = frozenset({"anger_later", "near_called", "people_near"})
 # "It's ok now" takes nothing back: it is asked once more in plain words, and the danger goes on.
@@ -172,12 +174,7 @@ def as_in_danger(
 def _fits_better(state: DialogueState, answer: str) -> bool:
     """Return whether an answer says more than the card would once more: a no, or who is there."""
     taken_back = answer in ("not_so", _ASKED_AGAIN) and state.said in _TOLD_LAST
-    return (
-        taken_back
-        or answer in _CARED_FOR
-        or answer in _NO.values()
-        or answer in (_SEEN, "new_sign")
-    )
+    return taken_back or answer in _CARED_FOR or answer in _NO.values() or answer == _SEEN
 
 
 def _held_by(state: DialogueState, intents: Intents) -> bool:
@@ -237,7 +234,13 @@ def _reply(state: DialogueState, intents: Intents) -> str:
         return _SEEN
     eased = state.waiting or any(action.startswith("eased:") for _, action in state.offered)
     at_care = AT_CARE in state.risk.groups  # what is next there is said by next_step.py
-    passed_over = {"not_yet": eased, "what_now": at_care, "help_word": at_care}
+    there = not _IS_THERE.isdisjoint(intents)
+    passed_over = {
+        "not_yet": eased,
+        "what_now": at_care,
+        "help_word": at_care,
+        "names_company": there,
+    }
     heard = tuple(intent for intent in intents if not passed_over.get(intent))
     return first_of(_answers(state.risk), heard) or ""
 

@@ -21,6 +21,25 @@ _BEFORE_PLACE = re.compile(
     rf"|[,.;]\s*(?=(?:{_WORD}[\s,]*){{1,{_MOST_WORDS}}}$)",
     re.IGNORECASE,
 )
+# Behind these a place tells which one is meant: "my last night in Lisbon", "life in London".
+_OF_THE_PLACE = frozenset(
+    {"night", "nights", "life", "living", "live", "day", "days", "evening", "week", "weekend"}
+    | {"weeks", "trip", "holiday", "stay", "time", "year", "years", "month", "months", "summer"}
+    | {
+        "winter",
+        "flat",
+        "apartment",
+        "house",
+        "job",
+        "school",
+        "world",
+        "one",
+        "everyone",
+        "people",
+    }
+    | {"weather", "traffic", "work", "scene", "dead", "died", "die", "suicide", "bridges"}
+)
+_BARE = (["in"], ["near"], ["outside"], ["around"], ["from"])  # leads of one word
 _JOINED = re.compile(r"^(?:and|but|so)\s+", re.IGNORECASE)
 _NAME = re.compile(rf"{_WORD}(?:\s+{_WORD}){{0,{_MOST_WORDS - 1}}}")
 _STATE = re.compile(r",?\s*\b[A-Z]{2}\b(?=\s*(?:$|[,.;]))|,?\s*\b[a-z]{2}\b(?=\s*$)")
@@ -40,6 +59,9 @@ def assess_anywhere(
 def without_place(text: str, places: Gazetteer) -> str:
     """Return a message without the town, state or country that it names and what leads there."""
     for found in _BEFORE_PLACE.finditer(text):
+        words = text[: found.start()].casefold().split()
+        if found.group().split()[:1] in _BARE and words and words[-1] in _OF_THE_PLACE:
+            continue
         end = _end_of_name(text, found.end(), places)
         if end:
             before, behind = text[: found.start()], text[end:].lstrip(" ,.;")

@@ -19,6 +19,7 @@ _DISTRUST, _WHY = "distrusts_care", "why_should_i"  # the same
 _TRUST = frozenset({"trust_slowly", "trust_slowly_again"})  # replies
 # Intents that have a reply of their own in a search, too, and the intent that brings it.
 _OF_ITSELF = {"forget_me": "forget_me", "care_costs": "low_cost"}
+_OF_THE_CHAT = "clear_words"  # an intent: how the chat is deleted is no matter of the search
 # Intents that ask something of any search, and the reply.
 _ANSWERS = {
     "how_many_listed": "few_listed",
@@ -64,4 +65,6 @@ def _of_the_search(state: DialogueState, heard: Heard, resources: Resources) -> 
     if name:
         return say(state, resources, name, "find_therapist", resources.wording.rows(RESUME))
     instead = first_of(_OF_ITSELF, heard.intents)
-    return said(state, (instead,), resources) if instead else None
+    if not instead or _OF_THE_CHAT in heard.intents:
+        return None
+    return said(state, (instead,), resources)

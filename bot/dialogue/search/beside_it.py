@@ -76,7 +76,7 @@ def after_the_emergency(
     Args:
         state: as it was before the step.
     """
-    if not state.risk.emergency or part.why.intent != _OF_A_SEARCH:
+    if not state.risk.emergency or state.risk.seen or part.why.intent != _OF_A_SEARCH:
         return part
     own = state.risk.in_danger_now
     if not own and (state.said in ASKING or _FOR_MYSELF in heard.intents):

@@ -27,7 +27,6 @@ _OF_A_LINE = frozenset(
     | {"what_a_line_is", "when_i_call", "line_for_whom", "young_may_call", "child_line"}
 )
 _HERE = frozenset({"with_me", "with_them_now"})  # "my mum is with me", "I told him. he's here"
-_TELLS_OF_IT = frozenset({"tell_mine", "how_to_tell_them", "how_to_tell"})
 _INSISTING = frozenset({"for_a_story", "insists"})
 
 
@@ -155,8 +154,6 @@ def _to_a_line(state: DialogueState, intents: Intents, resources: Resources) -> 
 
 def _words_of_ones_own(state: DialogueState, intents: Intents) -> str:
     """Return the name of words to tell somebody of oneself, "" where none are asked for."""
-    if state.risk.of_dying_alone and not _TELLS_OF_IT.isdisjoint(intents):
-        return "tell_of_dying"
     asks = "talk_with_them" in intents and not _OF_OWN_WORDS.isdisjoint(intents)
     words = "tell_of_dying" if state.risk.of_dying_alone else "tell_someone"
     return words if asks else ""

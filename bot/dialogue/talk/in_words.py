@@ -160,7 +160,9 @@ def said(state: DialogueState, intents: Intents, resources: Resources) -> Part |
     if reply.reply in _OF_A_LINE:
         state = replace(state, risk=with_the_line(state.risk))
     state = with_its_topic(state, reply.reply)
-    part = say(state, resources, reply.reply, reply.counted, rows)
+    to_tell = reply.reply == "tell_someone" and state.risk.of_dying_alone
+    name = "tell_of_dying" if to_tell else reply.reply
+    part = say(state, resources, name, reply.counted, rows)
     return with_number(part, resources) if reply.number else part
 
 
