@@ -225,11 +225,16 @@ def _bare(clause: str, rest: str, text: str, resources: Resources) -> Iterator[T
         return
     country = known(" ".join(words), resources) if words and len(words) <= 3 else ""
     named = resources.lines.named(country) if country and beginning(words, resources) else None
-    all_named = map(resources.lines.named, names_in(words_in(text), resources))
-    others = {one.code for one in all_named if one is not None}
-    if named is not None and named.code != _US and others == {named.code}:
+    if named is not None and named.code != _US and _only(named.code, text, resources):
         yield Told(named.code, sure=True, first=True)
     elif text.casefold().startswith(name) and name not in NAMES_TOO:
-        city = _city(clause, resources, LARGE) if words else None
+        short = 0 < len(words) <= _WORDS_OF_A_TOWN  # most clauses name no town, and say more
+        city = _city(clause, resources, LARGE) if short else None
         if city is not None:
             yield Told(city.code, sure=False, first=False)
+
+
+def _only(code: str, text: str, resources: Resources) -> bool:
+    """Return whether a message names this country and no other."""
+    named = map(resources.lines.named, names_in(words_in(text), resources))
+    return {one.code for one in named if one is not None} == {code}

@@ -13,14 +13,16 @@ from bot.safety.triage import Assessment
 _PEOPLE = 20_000  # in the smallest town that is looked for: its name is seldom another word
 _MOST_WORDS = 3  # of a town's name
 _WORD = r"[^\W\d_][\w.'-]*"
-# What leads to a place, or a comma before what ends the message.
-_BEFORE_PLACE = re.compile(
+# A place stands behind one of these, or behind the last comma of a message.
+_LEADS = re.compile(r"\b(?:in|near|outside|around|from)\s+", re.IGNORECASE)
+_LAST = re.compile(rf"[,.;]\s*(?=(?:{_WORD}\s*,?\s*){{1,{_MOST_WORDS}}}$)")
+# What is said of oneself before it goes along with it.
+_OF_ONESELF = re.compile(
     r"[,.;]?\s*(?:\b(?:and|but|so)\s+)?"
-    r"(?:\b(?:i'?m|i am|i live|we live|i stay|living|located|based)\s+)?(?:here\s+)?"
-    rf"\b(?:in|near|outside|around|from)\s+(?={_WORD})"
-    rf"|[,.;]\s*(?=(?:{_WORD}[\s,]*){{1,{_MOST_WORDS}}}$)",
+    r"(?:\b(?:i'?m|i am|i live|we live|i stay|living|located|based)\s+)?(?:here\s+)?$",
     re.IGNORECASE,
 )
+_SAYS_WHERE = re.compile(r"\b(?:i'?m|am|live|stay|located|based|here)\s*$", re.IGNORECASE)
 # Behind these a place tells which one is meant: "my last night in Lisbon", "life in London".
 _OF_THE_PLACE = frozenset(
     {"night", "nights", "life", "living", "live", "day", "days", "evening", "week", "weekend"}
@@ -39,7 +41,6 @@ _OF_THE_PLACE = frozenset(
     }
     | {"weather", "traffic", "work", "scene", "dead", "died", "die", "suicide", "bridges"}
 )
-_BARE = (["in"], ["near"], ["outside"], ["around"], ["from"])  # leads of one word
 _JOINED = re.compile(r"^(?:and|but|so)\s+", re.IGNORECASE)
 _NAME = re.compile(rf"{_WORD}(?:\s+{_WORD}){{0,{_MOST_WORDS - 1}}}")
 _STATE = re.compile(r",?\s*\b[A-Z]{2}\b(?=\s*(?:$|[,.;]))|,?\s*\b[a-z]{2}\b(?=\s*$)")
@@ -58,15 +59,23 @@ def assess_anywhere(
 
 def without_place(text: str, places: Gazetteer) -> str:
     """Return a message without the town, state or country that it names and what leads there."""
-    for found in _BEFORE_PLACE.finditer(text):
-        words = text[: found.start()].casefold().split()
-        if found.group().split()[:1] in _BARE and words and words[-1] in _OF_THE_PLACE:
-            continue
+    for found in _LEADS.finditer(text):
         end = _end_of_name(text, found.end(), places)
-        if end:
-            before, behind = text[: found.start()], text[end:].lstrip(" ,.;")
-            return f"{before} {behind}".strip() if before.strip() else _JOINED.sub("", behind)
-    return text
+        if end and not _is_of_the_place(text[: found.start()]):
+            return _without(text, found.start(), end)
+    last = _LAST.search(text)
+    end = _end_of_name(text, last.end(), places) if last else 0
+    return _without(text, last.start(), end) if last and end else text
+
+
+def _is_of_the_place(before: str) -> bool:
+    words = before.casefold().split()[-1:]
+    return words != [] and words[0] in _OF_THE_PLACE and not _SAYS_WHERE.search(before)
+
+
+def _without(text: str, start: int, end: int) -> str:
+    before, behind = _OF_ONESELF.sub("", text[:start]), text[end:].lstrip(" ,.;")
+    return f"{before} {behind}".strip() if before.strip() else _JOINED.sub("", behind)
 
 
 def _end_of_name(text: str, start: int, places: Gazetteer) -> int:
