@@ -55,6 +55,9 @@ WORST = (
     "k1ll*me$ " * 455,
     "he said she wants to kill " * 157,
     "aaaaaaaab " * 409,
+    "i want to die, n" + "o" * 4000 + "!",
+    ".a" * 2000 + "!",
+    "night in Rome " * 290,
 )
 FUZZED = 100_000
 YEAR_OF_TURNS = 1_000_000

@@ -88,7 +88,8 @@ def help_view(state: DialogueState, resources: Resources) -> HelpView:
 
 def own_help(state: DialogueState, resources: Resources) -> HelpView:
     """Return the help of the chat's own country, whoever is in danger."""
-    other = resources.lines.countries.get(state.perhaps)
+    two = state.perhaps != state.country
+    other = resources.lines.countries.get(state.perhaps) if two else None
     return HelpView(resources.lines.of(state.country), state.chosen, other=other)
 
 
@@ -146,7 +147,8 @@ def with_both_numbers(
     holding = [number for number, reply in enumerate(replies) if reply.help is not Help.NONE]
     if view.other is None or not holding:
         return replies
-    if any(f"In {view.other.name}:" in reply.html for reply in replies):
+    told = (view.other.name, view.other.emergency_number)
+    if any(all(part in reply.html for part in told) for reply in replies):
         return replies
     last = replies[holding[-1]]
     there = resources.wording.say("or_there", help=HelpView(view.other, True))

@@ -42,6 +42,7 @@ from bot.dialogue.risk.in_context import (
     in_the_plan,
     in_their_hand,
     still_the_urge,
+    when_it_was,
 )
 from bot.dialogue.risk.of_carers import as_of_them, turned_to_them
 from bot.dialogue.risk.risk_memory import awaiting_help
@@ -173,7 +174,7 @@ def _as_things_are(
     state: DialogueState, text: str, intents: Intents, assessment: Assessment
 ) -> Assessment:
     """Return the assessment of what a message means in this chat, after what was told and said."""
-    assessment = as_told(state, intents, assessment)
+    assessment = when_it_was(state.risk, text, as_told(state, intents, assessment))
     assessment = _in_an_exercise(state, intents, assessment)
     if _speaks_of_our_plan(state, intents):
         assessment = by_patterns_alone(assessment)

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Mapping
 
 from bot.patterns.vocabulary import Misspelt, deletions, likely_slip
 
-_SHORTEST = 4  # letters of a word that is read as another
+_SHORTEST, _LONGEST = 4, 24  # letters of a word that is read as another
 # How much rarer than the word it is read as a word of the model must be, in log odds: slips that
 # several people made stand in the model too.
 _RARER = 0.7
@@ -32,7 +32,7 @@ class Spelling:
         return [word if word in common else self._meant(word) for word in words]
 
     def _meant(self, word: str) -> str:
-        if len(word) < _SHORTEST or not word.isalpha():
+        if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
             return word
         forms = (word, *deletions(word))
         near = {other for form in forms for other in self._misspelt.words(form)}

@@ -110,7 +110,7 @@ def test_farther_says_so_where_nobody_more_is_found_and_ends(resources: Resource
     said = ("therapist 53214 nearby", "farther", "farther", "farther")
     first, second, third = (talk(resources, *said[:count]) for count in (2, 3, 4))
 
-    assert "Nobody more" in text(first)
+    assert "Nobody else" in text(first)
     assert "not in Wisconsin" in text(second)
     assert third.replies[-1].name == "everyone"
 

@@ -4,7 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.content import KNOWLEDGE
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk.beside_a_place import without_place
+from bot.directory.gazetteer import Gazetteer, load_gazetteer
+from bot.safety.cases import load_cases
 from bot.safety.levels import Help, RiskLevel
 from tests.dialogue.talking import talk, text
 
@@ -52,11 +56,51 @@ def test_a_town_alone_alarms_nobody(said: str, resources: Resources) -> None:
     assert talk(resources, said).why.assessment.level is RiskLevel.NONE
 
 
-@given(st.text(max_size=300), st.sampled_from(["", ", im in milwaukee", " near Chicago, IL"]))
-def test_any_text_with_or_without_a_town_is_read(
-    resources: Resources, said: str, town: str
-) -> None:
-    alone = resources.assess(said)
+@pytest.fixture(scope="module")
+def places() -> Gazetteer:
+    found = load_gazetteer(KNOWLEDGE / "places", (), [])
+    assert found is not None
+    return found
 
-    assert resources.assess(said + town) is not None
-    assert alone is not None
+
+@given(st.text(max_size=200), st.sampled_from(["", " in Denver", ", Leeds", " near Chicago, IL "]))
+def test_any_text_is_never_longer_without_its_place(
+    places: Gazetteer, said: str, town: str
+) -> None:
+    assert len(without_place(said + town, places)) <= len(said + town)
+
+
+@pytest.mark.parametrize(
+    ("said", "rest"),
+    [
+        ("i'm done, im in milwaukee", "i'm done"),
+        ("i live in Leeds and i cant go on", "i cant go on"),
+        ("im on a bridge near Chicago, IL tonight", "im on a bridge tonight"),
+        ("its my last night in lisbon", "its my last night in lisbon"),
+        ("she is in pain", "she is in pain"),
+    ],
+)
+def test_only_the_place_is_left_out(places: Gazetteer, said: str, rest: str) -> None:
+    assert without_place(said, places) == rest
+
+
+@pytest.mark.parametrize("town", [", im in milwaukee", " near Chicago, IL"])
+def test_no_reviewed_danger_is_hidden_by_a_town(town: str, resources: Resources) -> None:
+    cases = load_cases(KNOWLEDGE / "risk" / "cases.tsv", [])[::25]
+    hidden = [
+        case.text
+        for case in cases
+        if resources.assess(case.text).help is Help.CARD
+        and resources.assess(case.text.rstrip(" .!") + town).help is not Help.CARD
+    ]
+
+    assert len(cases) > 100
+    assert hidden == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["i want to die, n" + "o" * 4000 + "!", ".a" * 2000 + "!", ", a" * 1365],
+)
+def test_a_message_made_to_be_slow_comes_to_an_end(places: Gazetteer, said: str) -> None:
+    assert without_place(said, places) in (said, said.strip())

@@ -42,6 +42,14 @@ def test_when_it_was_makes_no_emergency_of_self_harm(before: str, resources: Res
     assert "988" in text(turn)
 
 
+@pytest.mark.parametrize("said", ["i did it an hour ago. goodbye", "i did it just now, goodbye"])
+def test_when_it_was_hides_no_goodbye(said: str, resources: Resources) -> None:
+    turn = talk(resources, "i cut myself", said)
+
+    assert turn.why.assessment.level is RiskLevel.IMMINENT
+    assert turn.state.risk.in_danger_now
+
+
 def test_a_little_blood_is_no_emergency_and_much_is(resources: Resources) -> None:
     little = talk(resources, "i scratched my arm until it bled", "its just a tiny bit of blood")
     much = talk(resources, "i scratched my arm until it bled", "there is blood everywhere")

@@ -21,7 +21,7 @@ def test_nobody_in_danger_now_is_told_to_stay_away_from_care(
     turn = talk(resources, *before, said)
 
     assert turn.replies[-1].name == "hurt_in_care_now"
-    assert "please stay, or go back" in text(turn)
+    assert "please stay there" in text(turn)
     assert "911" in text(turn)
 
 
@@ -39,7 +39,6 @@ def test_hard_words_are_no_reason_to_stop_care_and_leave_the_question_open(
     turn = talk(resources, "i want to die", "my therapist said im a lost cause")
 
     assert turn.replies[-1].name == "hard_words_in_care"
-    assert text(turn).count("?") >= 1
     assert "Are you safe for the next hours?" in text(turn)
     assert "safe:no" in dict(turn.state.offered).values()
 

@@ -140,3 +140,16 @@ def test_who_looks_for_care_after_an_attempt_is_seen_and_keeps_the_line(
 ) -> None:
     assert "988" in text(talk(resources, said))
     assert "988" in text(talk(resources, said, "nearby", "how soon"))
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [("find a therapist in manchester uk", "999"), ("therapist in bangalore india", "112")],
+)
+def test_a_place_abroad_in_an_emergency_brings_its_number(
+    said: str, number: str, resources: Resources
+) -> None:
+    told = text(talk(resources, "i took all my pills", said))
+
+    assert number in told
+    assert "911" in told

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.dialogue.resources import Resources
+from bot.safety.levels import Help
 from tests.dialogue.talking import talk, text
 
 WOUNDS = "my brother burns himself"
@@ -299,3 +300,20 @@ def test_a_promise_with_a_condition_is_no_relief(resources: Resources) -> None:
 
     assert turn.state.said != "wont_do_it"
     assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("my son cuts himself", "my dad wants to punish me with a knife"),
+        ("my son cuts himself", "how do i bandage the cuts, blood is spurting"),
+        ("my friend is suicidal", "he wants to die tonight"),
+        ("my friend is suicidal", "she wants to die and has pills"),
+        ("my friend is suicidal", "she wont take her pills and says goodbye"),
+    ],
+)
+def test_what_is_new_and_worse_keeps_its_card(before: str, said: str, resources: Resources) -> None:
+    turn = talk(resources, before, said)
+
+    assert turn.why.assessment.help is Help.CARD
+    assert turn.replies[0].help is not Help.NONE

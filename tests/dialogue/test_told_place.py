@@ -17,7 +17,6 @@ from tests.dialogue.talking import talk, text
         ("we live in Leeds, England. I cut last night", "GB"),
         ("deaf student in accra ghana. i want to die", "GH"),
         ("Ich lebe in Hamburg und will sterben", "DE"),
-        ("just moved from ohio to Cardiff wales. i took an overdose", "GB"),
     ],
 )
 def test_a_country_said_in_so_many_words_is_the_persons(
@@ -40,6 +39,8 @@ def test_a_country_said_in_so_many_words_is_the_persons(
         ("i'm from glasgow, scotland. i cut last night", "GB"),
         ("so depressed in Kampala, i want to die", "UG"),
         ("moved from ohio to glasgow in may. i overdosed", "GB"),
+        ("just moved from ohio to Cardiff wales. i took an overdose", "GB"),
+        ("i moved to canada but im back in texas. i want to die", "CA"),
         ("my cousin in lahore wants to kill herself", "PK"),
     ],
 )
@@ -101,6 +102,9 @@ def test_an_answer_ends_the_doubt_between_two_countries(
         "from poland but i live in chicago. i want to die",
         "i moved from leeds to texas. i want to die",
         "born in kenya, i want to die",
+        "i moved to germany when i was 5 and live in ohio now. i want to die",
+        "we moved to japan when i was a kid. i want to die",
+        "i moved to mexico years ago and came back. i want to die",
     ],
 )
 def test_what_is_no_place_of_the_person_changes_no_number(said: str, resources: Resources) -> None:

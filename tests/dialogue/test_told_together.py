@@ -89,7 +89,7 @@ def test_who_bleeds_while_pregnant_is_sent_to_an_emergency_room(
     turn = talk(resources, *said)
 
     assert turn.replies[0].name == "card_imminent"
-    assert "while pregnant has to be seen today" in text(turn)
+    assert "while pregnant: a maternity ward or an emergency room now" in text(turn)
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_who_is_hurt_while_pregnant_is_told_to_be_seen(
     turn = talk(resources, *said)
 
     assert turn.why.assessment.level is RiskLevel.VIOLENCE
-    assert "while pregnant has to be seen today" in text(turn)
+    assert "while pregnant: a maternity ward or an emergency room now" in text(turn)
 
 
 @pytest.mark.parametrize(

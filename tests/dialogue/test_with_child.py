@@ -27,5 +27,5 @@ def test_whether_a_baby_is_harmed_is_for_somebody_who_can_look(
 def test_who_means_to_die_gets_no_answer_to_that(resources: Resources) -> None:
     turn = talk(resources, "im pregnant and i want to kill myself", "will it hurt the baby")
 
-    assert turn.replies[-1].name != "hurts_unborn"
+    assert turn.replies[-1].name not in ("hurts_unborn", "for_the_baby", "pregnant_hurt")
     assert "911" in text(turn)

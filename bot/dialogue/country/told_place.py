@@ -3,9 +3,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from bot.dialogue.country.home import LARGE, NAMES_TOO, SAY_THEIR_NAME, WORDS
-from bot.dialogue.country.names import begin_with_state, beginning, known, names_in, words_in
+from bot.dialogue.country.names import (
+    begin_with_state,
+    beginning,
+    is_state,
+    known,
+    names_in,
+    words_in,
+)
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.sentences import asks
@@ -15,6 +23,8 @@ from bot.text import drop_apostrophes, fold_letters
 _US = "US"
 _WORDS_OF_A_TOWN = 3
 _LEAST = 80_000  # people of a town in which somebody says that they are
+# Of a message, and of what is read behind each: where somebody is stands near the beginning.
+_MOST_CLAUSES, _LONGEST = 12, 200
 _CLAUSE = re.compile(r"[^,;:]+")
 _SENTENCE = re.compile(r"[^.!?\n]+")
 _NAMES_WORDS = frozenset({"china", "turkey", "oz", "us", "america", "states"})
@@ -111,7 +121,8 @@ def town_with_country(words: list[str], resources: Resources) -> tuple[str, int]
 def _told(text: str, level: RiskLevel, resources: Resources) -> Iterator[Told]:
     """Yield what each clause of a message tells of where the person is."""
     plain = drop_apostrophes(text)
-    clauses = [_clauses(one[0]) for one in _SENTENCE.finditer(plain)]
+    sentences = islice(_SENTENCE.finditer(plain), _MOST_CLAUSES)
+    clauses = [_clauses(one[0]) for one in sentences]
     alone = sum(map(len, clauses)) == 1
     for sentence in clauses:
         for number, (clause, rest) in enumerate(sentence):
@@ -125,8 +136,11 @@ def _told(text: str, level: RiskLevel, resources: Resources) -> Iterator[Told]:
 
 
 def _clauses(sentence: str) -> list[tuple[str, str]]:
-    """Return each part of a sentence up to a comma, and all of the sentence from there on."""
-    return [(one[0].strip(), sentence[one.start() :].strip()) for one in _CLAUSE.finditer(sentence)]
+    """Return each part of a sentence up to a comma, and what follows in it from there on."""
+    return [
+        (one[0].strip(), sentence[one.start() : one.start() + _LONGEST].strip())
+        for one in islice(_CLAUSE.finditer(sentence), _MOST_CLAUSES)
+    ]
 
 
 def _led_to(rest: str, level: RiskLevel, resources: Resources) -> Iterator[Told]:
@@ -151,7 +165,7 @@ def _led_to(rest: str, level: RiskLevel, resources: Resources) -> Iterator[Told]
 def _leads(level: RiskLevel, resources: Resources) -> Iterator[_Lead]:
     """Yield the phrases that lead to a place, the surest first."""
     yield _Lead(resources.phrases["am_there"], sure=True, first=True)
-    yield _Lead(resources.phrases["moved_there"], sure=True, first=True)
+    yield _Lead(resources.phrases["moved_there"], first=True)
     yield _Lead(resources.phrases["so_there"], sure=True, first=True, to_the_end=True)
     yield _Lead(resources.phrases["there_in_other_words"], True, True, in_its_language=True)
     yield _Lead(resources.phrases["writes_from"], sure=True, to_the_end=True)
@@ -196,7 +210,7 @@ def _place(words: list[str], resources: Resources) -> _Place | None:
 
 def _city(name: str, resources: Resources, least: int = _LEAST) -> _Place | None:
     """Return the city abroad that is far the largest of that name, None for none."""
-    if name.casefold() in NAMES_TOO | WORDS:
+    if name.casefold() in NAMES_TOO | WORDS or is_state(name, resources):
         return None
     place = resources.read_bare_place(name)
     if place is None or place.kind not in ("abroad", "ambiguous"):

@@ -72,8 +72,14 @@ _ANSWERS = {
 }
 # Intents that say more of who is near than that they are.
 _IS_THERE = frozenset({"with_me", "with_them_now", "may_call_them"})
-# Replies to what a child says of home there: nobody hurts them by that.
-_OF_THE_FAMILY = frozenset({"anger_later", "near_called", "people_near"})
+# Replies to what a child says of home there, and the entries that take it for violence: "mom will
+# kill me", "mommy is in the kitchen". Whatever else alarms keeps its card.
+_CHILDS_WORDS = frozenset({SECOND_READER, "speaks-as-a-child", "says-under-18"})
+_OF_THE_FAMILY = {
+    "anger_later": _CHILDS_WORDS | {"being-hurt"},
+    "near_called": _CHILDS_WORDS,
+    "people_near": _CHILDS_WORDS,
+}
 # "It's ok now" takes nothing back: it is asked once more in plain words, and the danger goes on.
 _SOOTHES, _ASKED_AGAIN = "soothes", "safe_plainly"
 _HARM_IS_DONE = {
@@ -158,7 +164,8 @@ def as_in_danger(
         return calm(assessment) if assessment.level < RiskLevel.PASSIVE else assessment
     if assessment.level < RiskLevel.PASSIVE:  # of others, or of what others do
         by_medics = answer in _CARED_FOR and _alarming(assessment) == {SECOND_READER}
-        met = by_medics or (answer and _only_faint(assessment)) or answer in _OF_THE_FAMILY
+        at_home = answer in _OF_THE_FAMILY and _alarming(assessment) <= _OF_THE_FAMILY[answer]
+        met = by_medics or at_home or (answer and _only_faint(assessment))
         return calm(assessment) if met else assessment
     if assessment.level is RiskLevel.IMMINENT:
         answered = _fits_better(state, answer) and not _is_news(assessment)
@@ -239,7 +246,7 @@ def _reply(state: DialogueState, intents: Intents) -> str:
         "not_yet": eased,
         "what_now": at_care,
         "help_word": at_care,
-        "names_company": there,
+        "names_company": there or state.risk.hurt,  # who is near may be who hurts
     }
     heard = tuple(intent for intent in intents if not passed_over.get(intent))
     return first_of(_answers(state.risk), heard) or ""

@@ -6,8 +6,11 @@ seen few. So the message is read without it as well, and the worse of both count
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import islice
 
 from bot.directory.gazetteer import Gazetteer
+from bot.directory.states import EVERY
 from bot.safety.triage import Assessment
 
 _PEOPLE = 20_000  # in the smallest town that is looked for: its name is seldom another word
@@ -15,7 +18,9 @@ _MOST_WORDS = 3  # of a town's name
 _WORD = r"[^\W\d_][\w.'-]*"
 # A place stands behind one of these, or behind the last comma of a message.
 _LEADS = re.compile(r"\b(?:in|near|outside|around|from)\s+", re.IGNORECASE)
-_LAST = re.compile(rf"[,.;]\s*(?=(?:{_WORD}\s*,?\s*){{1,{_MOST_WORDS}}}$)")
+_MARK = re.compile(r"[,.;]\s*")
+_MOST_LEADS = 20  # of a message: all of 4,096 characters could be such
+_LONGEST = 60  # characters of a place with its state
 # What is said of oneself before it goes along with it.
 _OF_ONESELF = re.compile(
     r"[,.;]?\s*(?:\b(?:and|but|so)\s+)?"
@@ -25,25 +30,14 @@ _OF_ONESELF = re.compile(
 _SAYS_WHERE = re.compile(r"\b(?:i'?m|am|live|stay|located|based|here)\s*$", re.IGNORECASE)
 # Behind these a place tells which one is meant: "my last night in Lisbon", "life in London".
 _OF_THE_PLACE = frozenset(
-    {"night", "nights", "life", "living", "live", "day", "days", "evening", "week", "weekend"}
-    | {"weeks", "trip", "holiday", "stay", "time", "year", "years", "month", "months", "summer"}
-    | {
-        "winter",
-        "flat",
-        "apartment",
-        "house",
-        "job",
-        "school",
-        "world",
-        "one",
-        "everyone",
-        "people",
-    }
-    | {"weather", "traffic", "work", "scene", "dead", "died", "die", "suicide", "bridges"}
+    {"night", "nights", "evening", "day", "days", "week", "weeks", "weekend", "month", "months"}
+    | {"year", "years", "time", "summer", "winter", "trip", "holiday", "stay", "weather", "traffic"}
+    | {"life", "live", "living", "world", "one", "everyone", "people", "scene", "bridges"}
+    | {"flat", "apartment", "house", "job", "school", "work", "die", "died", "dead", "suicide"}
 )
 _JOINED = re.compile(r"^(?:and|but|so)\s+", re.IGNORECASE)
 _NAME = re.compile(rf"{_WORD}(?:\s+{_WORD}){{0,{_MOST_WORDS - 1}}}")
-_STATE = re.compile(r",?\s*\b[A-Z]{2}\b(?=\s*(?:$|[,.;]))|,?\s*\b[a-z]{2}\b(?=\s*$)")
+_STATE = re.compile(r",?\s*\b([A-Z]{2})\b|,?\s*\b([a-z]{2})\b(?=\s*$)")
 
 
 def assess_anywhere(
@@ -54,18 +48,34 @@ def assess_anywhere(
     rest = without_place(text, places)
     if rest == text:
         return assessment
-    return max(assessment, assess(rest), key=lambda one: (one.level, len(one.evidence)))
+    without = assess(rest)
+    if without.level is not assessment.level:
+        return max(assessment, without, key=lambda one: one.level)
+    return _joined(assessment, without)
+
+
+def _joined(assessment: Assessment, without: Assessment) -> Assessment:
+    """Return an assessment with what another of the same level tells besides."""
+    more = tuple(e for e in without.evidence if e not in assessment.evidence)
+    hints = tuple(e for e in without.faint if e not in assessment.faint)
+    if not more and not hints:
+        return assessment
+    evidence, faint = (*assessment.evidence, *more), (*assessment.faint, *hints)
+    return replace(assessment, evidence=evidence, faint=faint)
 
 
 def without_place(text: str, places: Gazetteer) -> str:
     """Return a message without the town, state or country that it names and what leads there."""
-    for found in _LEADS.finditer(text):
+    for found in islice(_LEADS.finditer(text), _MOST_LEADS):
         end = _end_of_name(text, found.end(), places)
         if end and not _is_of_the_place(text[: found.start()]):
             return _without(text, found.start(), end)
-    last = _LAST.search(text)
-    end = _end_of_name(text, last.end(), places) if last else 0
-    return _without(text, last.start(), end) if last and end else text
+    tail = max(0, len(text) - _LONGEST)
+    for mark in _MARK.finditer(text, tail):
+        end = _end_of_name(text, mark.end(), places)
+        if end and not text[end:].strip(" .,!?"):
+            return _without(text, mark.start(), end)
+    return text
 
 
 def _is_of_the_place(before: str) -> bool:
@@ -80,15 +90,16 @@ def _without(text: str, start: int, end: int) -> str:
 
 def _end_of_name(text: str, start: int, places: Gazetteer) -> int:
     """Return where the longest name of a place that starts there ends, with its state, or 0."""
-    found = _NAME.match(text, start)
+    found = _NAME.match(text, start, start + _LONGEST)
     words = found.group().split() if found else []
     for length in range(len(words), 0, -1):
         name = " ".join(words[:length])
         named = places.named(name.casefold().strip(".,"))
         if any(place.population >= _PEOPLE for place in named):
-            end = start + _length(text[start:], length)
+            end = start + _length(text[start : start + _LONGEST], length)
             state = _STATE.match(text, end)
-            return state.end() if state else end
+            known = state is not None and state.group(state.lastindex or 0).upper() in EVERY
+            return state.end() if state is not None and known else end
     return 0
 
 

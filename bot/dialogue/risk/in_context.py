@@ -17,6 +17,7 @@ from bot.dialogue.state import RiskMemory
 from bot.safety.levels import DYING, RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import SECOND_READER, Assessment
+from bot.text import BREAK, tokenise
 
 # Whoever is hurt, worries about somebody, or has thoughts that nobody wants is afraid of that.
 _FEAR = frozenset({"is-afraid", "it-scares-me"})
@@ -81,10 +82,6 @@ def _the_same_again(memory: RiskMemory, assessment: Assessment) -> Assessment:
     Of who spoke of dying it is a wish to die.
     """
     told = (*assessment.evidence, *assessment.faint)
-    if memory.open and memory.worst in DYING:
-        return assessment
-    if _DID_IT_THEN in {e.id for e in told}:
-        return _as_self_harm(assessment)
     if not memory.open or memory.worst is not RiskLevel.SELF_HARM or memory.theirs:
         return assessment
     others = {e.id for e in assessment.evidence if e.level in DYING} - _OF_AGAIN
@@ -95,14 +92,23 @@ def _the_same_again(memory: RiskMemory, assessment: Assessment) -> Assessment:
     return replace(assessment, level=urge.level, evidence=(urge, *kept), faint=())
 
 
-def _as_self_harm(assessment: Assessment) -> Assessment:
-    """Return the assessment of "I did it an hour ago" as self-harm, where no pattern says more."""
+def when_it_was(memory: RiskMemory, text: str, assessment: Assessment) -> Assessment:
+    """Return the assessment of "I did it an hour ago" as self-harm, where that alone was told.
+
+    Only of a message that says no more, and that nothing but the second reader takes for worse.
+    """
+    alone = memory.open and memory.worst is RiskLevel.SELF_HARM and not memory.theirs
     named = {e.id for e in assessment.evidence if e.level in DYING}
-    if not named or named != {SECOND_READER}:
+    said = {e.id for e in assessment.evidence} - {SECOND_READER}
+    if (
+        not alone
+        or named != {SECOND_READER}
+        or said != {_DID_IT_THEN}
+        or BREAK in tokenise(text)[:-1]
+    ):
         return assessment
-    kept = tuple(e for e in assessment.evidence if e.id != SECOND_READER)
     harm = Evidence(_DID_IT_THEN, RiskLevel.SELF_HARM)
-    return replace(assessment, level=harm.level, evidence=(harm, *kept))
+    return replace(assessment, level=harm.level, evidence=(harm,))
 
 
 def in_an_exercise(assessment: Assessment, *, worse: bool = False) -> Assessment:

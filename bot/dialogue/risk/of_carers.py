@@ -59,6 +59,12 @@ _SHOWN = frozenset({"me", "us"})  # to whom a wound was shown
 # Intents of what is asked or told of somebody of whom worse was told before.
 _TOLD_IN_CALM = frozenset({"wont_do_it", "could_they_die"})
 _DOUBTED = _READ | {"someone-said-plainly", "someone-suicidal"}  # entries that a doubt brings
+# Words of what is new, and may be urgent, in whatever sentence: "he wants to die tonight".
+_TELLS_MORE = frozenset(
+    {"tonight", "now", "today", "soon", "goodbye", "bye", "farewell", "note", "letter", "plan"}
+    | {"gun", "rope", "knife", "razor", "blade", "bridge", "roof", "train", "tracks", "jump"}
+    | {"blood", "bleeding", "bleeds", "spurting", "gushing", "has", "took", "taken", "swallowed"}
+)
 _PUNISHED = _READ | {"being-hurt"}  # the same: "my wife says we should ground him"
 _URGENT = "urgent"  # a group
 _SPEAKS_OF_DYING = "speaks-of-their-dying"  # an entry of the lexicon
@@ -157,6 +163,8 @@ def _told_before(
     who is watched at home since their own cuts were seen, which is no worry for somebody else.
     """
     if len([one for one in sentences_of(text) if words_of(one)]) > 1:
+        return False
+    if not _TELLS_MORE.isdisjoint(words_of(text)):
         return False
     if _punished(state, intents) and alarms <= _PUNISHED:
         return True

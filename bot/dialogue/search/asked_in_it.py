@@ -11,6 +11,7 @@ from bot.dialogue.search.found import NOBODY_FOUND
 from bot.dialogue.search.page import at_the_page, look_at
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import said
+from bot.dialogue.talk.thread_answers import GRIEF
 
 _BEST, _ON_THE_CARD = "which_is_best", "on_the_card"  # intents, of the people on a page
 _ONLINE_AFTER_ALL = "online_after_all"  # an intent: "no online"
@@ -31,7 +32,7 @@ _ANSWERS = {
 
 def asked_in_it(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the answer to what a search, or its page, is asked; None where that is nothing."""
-    if not heard.calm or state.risk.emergency:
+    if not heard.calm or state.risk.emergency or state.about == GRIEF:
         return None
     why = state.said in _TRUST and _WHY in heard.intents
     if why or _DISTRUST in heard.intents:

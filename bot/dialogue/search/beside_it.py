@@ -78,6 +78,10 @@ def after_the_emergency(
     """
     if not state.risk.emergency or state.risk.seen or part.why.intent != _OF_A_SEARCH:
         return part
+    moved = part.state  # whoever names a place in another country may be there, or here
+    perhaps = moved.perhaps or (state.country if moved.country != state.country else "")
+    perhaps = "" if moved.chosen else perhaps
+    state = replace(state, country=moved.country, chosen=moved.chosen, perhaps=perhaps)
     own = state.risk.in_danger_now
     if not own and (state.said in ASKING or _FOR_MYSELF in heard.intents):
         return part

@@ -82,7 +82,7 @@ def pressed(state: DialogueState, intents: Intents) -> str:
         ("back_to_search", "resume", state.search is not None and state.said != "results"),
         ("called", "called", may_have_called(state) and not _calls_a_line(state, intents)),
         ("they_call", "called", state.risk.emergency and _NOT_CALLED.isdisjoint(intents)),
-        ("cant_phone", "cant-call", state.risk.in_sight),
+        ("cant_phone", "cant-call", state.risk.in_sight or _at_the_lines(state)),
         ("not_called", "cant-call", state.risk.in_sight and not state.risk.emergency),
         ("lines_for", "crisis", not state.risk.hurt),
         ("no_talk", "hush", not state.risk.emergency),
@@ -101,6 +101,11 @@ def asks_to_be_silent(state: DialogueState, heard: Heard) -> bool:
     """
     hurt = heard.assessment.level is RiskLevel.VIOLENCE and state.risk.hurt
     return hurt and not {"text_instead", "cant_phone"}.isdisjoint(heard.intents)
+
+
+def _at_the_lines(state: DialogueState) -> bool:
+    """Return whether who told of a danger was just shown the lines, or that one failed."""
+    return state.risk.open and state.said in ("crisis", "line_failed", "line_failed_again")
 
 
 def _calls_a_line(state: DialogueState, intents: Intents) -> bool:

@@ -229,7 +229,7 @@ _ANSWERS = {
     **dict.fromkeys(("wound_worse", "wound_worse_again", "own_infection"), _SICK),
     "side_effects": _OF_MEDICINE,
     "medicine": _OF_MEDICINE,
-    "crisis": {"these_fail": "line-failed", "cant_phone": "cant-call"},
+    "crisis": {"these_fail": "line-failed"},
     "after_hospital": {"no": "no-plan-yet", "yes": "plan-again"},
     "for_writers": _TO_WRITERS,
     "for_writers_again": _TO_WRITERS,
@@ -322,8 +322,6 @@ def _told_in_pieces(state: DialogueState, given: Intents) -> str:
         return "see-wound"
     if "card_young_hurt" in state.risk.groups and state.risk.open and "wants_to_meet" in given:
         return "dont-meet"
-    if "find_one" in given and state.about == "care" and not state.risk.emergency:
-        return "find"
     if state.topic != _MEDICATION or state.search is not None:
         return ""
     return next((_OF_MEDICINE[intent] for intent in given if intent in _OF_MEDICINE), "")
