@@ -6,16 +6,14 @@ from bot.dialogue.actions import tapped
 from bot.dialogue.commands import PRESSES, commanded
 from bot.dialogue.counted import counted
 from bot.dialogue.country.danger_elsewhere import from_afar, of_them
-from bot.dialogue.country.home import at_home, back_at_home, in_a_town
-from bot.dialogue.country.told_place import told_place
+from bot.dialogue.country.where_told import where_told
 from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Said, Tapped
-from bot.dialogue.heard import Heard, Intents, as_a_whole
-from bot.dialogue.help import plan, timer
+from bot.dialogue.heard import Heard, as_a_whole
+from bot.dialogue.help import timer
 from bot.dialogue.help.crisis import CrisisHelp, crisis_help
-from bot.dialogue.help.explained import as_explained, as_taken_back, without_reasons
+from bot.dialogue.help.explained import without_reasons
 from bot.dialogue.help.help_view import HelpView, open_row
 from bot.dialogue.help.in_an_emergency import looked_after
-from bot.dialogue.help.in_danger_now import as_in_danger
 from bot.dialogue.message import answered
 from bot.dialogue.openings import varied
 from bot.dialogue.outcome import (
@@ -30,44 +28,24 @@ from bot.dialogue.outcome import (
 )
 from bot.dialogue.replies import Reply, with_row
 from bot.dialogue.resources import Resources
-from bot.dialogue.risk.as_told import as_told
-from bot.dialogue.risk.asked_in_calm import as_asked
+from bot.dialogue.risk.as_meant import as_meant
 from bot.dialogue.risk.faint_signs import with_signs
-from bot.dialogue.risk.in_context import (
-    alone_as_asked,
-    as_they_took_it,
-    by_patterns_alone,
-    in_an_exercise,
-    in_context,
-    in_the_plan,
-    in_their_hand,
-    still_the_urge,
-    when_it_was,
-)
-from bot.dialogue.risk.of_carers import as_of_them, turned_to_them
+from bot.dialogue.risk.of_carers import turned_to_them
 from bot.dialogue.risk.risk_memory import awaiting_help
 from bot.dialogue.search import finder
 from bot.dialogue.search.beside_it import after_the_emergency
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk import own_questions, threads
-from bot.dialogue.talk.just_said import after_the_reply
 from bot.dialogue.talk.wishes import answered_last
 from bot.safety.crisis_lines import Country
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import Assessment
 
 _UNASSESSED = Assessment()
-# Replies that name something to do: who writes "done" then has done that.
-_EXERCISES = frozenset(
-    {"minutes", "minutes_else", "timer_started", "timer_over", "stepped_back", "picks_one"}
-    | {"went_through"}
-)
 _SEARCH = "find_therapist"  # an intent whose replies have lines themselves
 _FIRST_AID, _SILENTLY = "firstaid", "cant_call_hidden"  # replies
 # Cards that ask of no wound; the sentence that stands for a card later has no name.
 _ASKS_OF_NO_WOUND = frozenset({"", "card_third_party"})
-# Right after these, too, what is put away is part of the plan.
-_PLANNED = frozenset({"plan_done", "plan_safer"})
 
 
 def take_turn(
@@ -109,109 +87,84 @@ def words_of(event: Event, state: DialogueState) -> str:
 
 
 def _turn(state: DialogueState, event: Event, resources: Resources, assessment: Assessment) -> Turn:
+    """Return the turn: what is heard, the help that goes with it, the answer, and both together."""
     if not event.private:
         return _in_group(state, resources, assessment)
+    country = state.country
+    state, heard = _heard(state, event, resources, assessment)
+    state, aid = _helped(state, event, heard, resources)
+    part = _answer(state, event, heard, aid, resources)
+    moved = state.country != country and part.why.intent != _SEARCH
+    aid = replace(aid, row=_row(state, aid, part, moved, resources))
+    return _told(part, aid, heard.assessment, resources)
+
+
+def _heard(
+    state: DialogueState, event: Event, resources: Resources, assessment: Assessment
+) -> tuple[DialogueState, Heard]:
+    """Return what a message tells of where and whom it is of, and the message as it is meant."""
     text = words_of(event, state)
-    written, country = isinstance(event, Said | Attached), state.country
+    written = isinstance(event, Said | Attached)
     intents = resources.intents.find(text).families if written else ()
     if isinstance(event, Said):
-        state = threads.begun(at_home(state, text, resources), intents, assessment.level)
-        state = in_a_town(state, text, resources)
-        state = told_place(state, text, assessment.level, resources)
-        state = back_at_home(state, text, resources)
-    assessment = _as_meant(state, text, intents, assessment, resources)
+        state = where_told(state, text, assessment.level, resources)
+        state = threads.begun(state, intents, assessment.level)
+    assessment = as_meant(state, text, intents, assessment, resources)
     intents = without_reasons(intents)
-    assessment = as_of_them(state, text, intents, assessment, resources)
-    assessment = _as_things_are(state, text, intents, assessment)
-    assessment = as_in_danger(state, text, intents, assessment)
     state = turned_to_them(state, intents, assessment)
-    heard = Heard(text, as_a_whole(intents, assessment), assessment)
+    return state, Heard(text, as_a_whole(intents, assessment), assessment)
+
+
+def _helped(
+    state: DialogueState, event: Event, heard: Heard, resources: Resources
+) -> tuple[DialogueState, CrisisHelp]:
+    """Return the state after the crisis help of the turn, and the help."""
     theirs = of_them(state, heard, resources)
-    aid = _aid(state, event, assessment, theirs, resources)
-    state = state if theirs is None else replace(state, there=theirs.code)
-    risk = with_signs(aid.memory, assessment)
-    state = state if risk is state.risk else replace(state, risk=risk)
-    state = looked_after(state, intents, assessment.level)
-    view = help_view(state, resources)
-    told_now = state.risk.help_coming or not aid.row  # by this very message
-    if aid.card is None and told_now and state.risk.in_sight:
-        aid = replace(aid, row=open_row(state.risk, view, resources.wording))
-    if assessment.level is RiskLevel.IMMINENT and aid.card is not None:
-        ended = replace(state, plan=0)  # an emergency is no question of a plan
-        offering = _offering(ended, (aid.card,), state.opened)
-        replies = with_both_numbers((aid.card,), view, resources)
-        return Turn(offering, replies, Why(assessment, "crisis"))
-    part = after_the_emergency(state, heard, _part(state, event, heard, resources), resources)
-    before, after, now = state.risk, part.state.risk, help_view(part.state, resources)
-    if after.in_sight and aid.row == open_row(before, view, resources.wording):
-        aid = replace(aid, row=open_row(after, now, resources.wording))  # as it is now
-    moved = state.country != country and part.why.intent != _SEARCH
-    if moved and not aid.row:  # who says that they are there is told its number
-        aid = replace(aid, row=open_row(after, view, resources.wording))
-    told = with_both_numbers(_joined(part, aid), now, resources)
-    begun = varied(part.state, told, resources.wording.openings)
-    why, state = replace(part.why, assessment=assessment), part.state
+    aid = _aid(state, event, heard.assessment, theirs, resources)
+    there = state.there if theirs is None else theirs.code
+    state = replace(state, there=there, risk=with_signs(aid.memory, heard.assessment))
+    return looked_after(state, heard.intents, heard.assessment.level), aid
+
+
+def _answer(
+    state: DialogueState, event: Event, heard: Heard, aid: CrisisHelp, resources: Resources
+) -> Part:
+    """Return the answer of the turn, crisis help apart: none beside the card of an emergency."""
+    if heard.assessment.level is RiskLevel.IMMINENT and aid.card is not None:
+        return Part(replace(state, plan=0), (), Why(intent="crisis"))  # no question of a plan
+    return after_the_emergency(state, heard, _part(state, event, heard, resources), resources)
+
+
+def _row(
+    state: DialogueState, aid: CrisisHelp, part: Part, moved: bool, resources: Resources
+) -> str:
+    """Return the line of help under an answer, as it is after that, "" for none.
+
+    Args:
+        state: as it was before the answer.
+        moved: whether the message says that the person is elsewhere: they are told its number.
+    """
+    risk, after, wording = state.risk, part.state.risk, resources.wording
+    if not (aid.row or risk.in_sight or moved):
+        return ""
+    before = open_row(risk, help_view(state, resources), wording)
+    now = open_row(after, help_view(part.state, resources), wording)
+    told_now = risk.help_coming or not aid.row  # by this very message
+    row = before if told_now and risk.in_sight else aid.row
+    if row == before and after.in_sight:
+        return now
+    return row or (now if moved else "")
+
+
+def _told(part: Part, aid: CrisisHelp, assessment: Assessment, resources: Resources) -> Turn:
+    """Return the turn of an answer and the crisis help that stands in front of it or under it."""
+    state, why = part.state, replace(part.why, assessment=assessment)
+    told = with_both_numbers(_joined(part, aid), help_view(state, resources), resources)
+    begun = varied(state, told, resources.wording.openings)
     if any(reply.name.startswith("called") for reply in begun.replies):
         state = replace(state, risk=awaiting_help(state.risk))
     state = state if part.forget else _offering(state, begun.replies, begun.opened)
     return Turn(state, begun.replies, why, wake_after=part.wake_after, forget=part.forget)
-
-
-def _as_meant(
-    state: DialogueState,
-    text: str,
-    intents: Intents,
-    assessment: Assessment,
-    resources: Resources,
-) -> Assessment:
-    """Return the assessment of what a message surely asks, explains or takes back."""
-    assessment = as_asked(state, text, assessment, resources)
-    assessment = as_explained(state, text, intents, assessment, resources)
-    return as_taken_back(state, intents, assessment)
-
-
-def _as_things_are(
-    state: DialogueState, text: str, intents: Intents, assessment: Assessment
-) -> Assessment:
-    """Return the assessment of what a message means in this chat, after what was told and said."""
-    assessment = when_it_was(state.risk, text, as_told(state, intents, assessment))
-    assessment = _in_an_exercise(state, intents, assessment)
-    if _speaks_of_our_plan(state, intents):
-        assessment = by_patterns_alone(assessment)
-    tells_when = plan.tells_when(state, intents)
-    if own_questions.says_nobody_is_near(state, intents) or tells_when:
-        assessment = alone_as_asked(assessment)
-    if tells_when:
-        assessment = by_patterns_alone(assessment)
-    if "has_told" in intents and state.risk.open and not state.risk.theirs:
-        assessment = as_they_took_it(assessment)
-    if state.plan == plan.SIGNS:
-        assessment = in_the_plan(assessment)
-    if plan.makes_safer(state, text, intents) or (
-        "makes_safer" in intents and state.said in _PLANNED
-    ):
-        assessment = by_patterns_alone(assessment)
-    elif state.plan and "holds_it" in intents:
-        assessment = in_their_hand(assessment)
-    return in_context(state.risk, after_the_reply(state, text, assessment))
-
-
-def _speaks_of_our_plan(state: DialogueState, intents: Intents) -> bool:
-    """Return whether a message is of the short plan: a card offers it, so it means no other."""
-    offered = (state.risk.open or state.risk.in_sight) and "our_plan" in intents
-    return (offered or "plan_kept" in intents) and not state.risk.emergency
-
-
-def _in_an_exercise(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:
-    """Return the assessment of what answers an exercise or the plan, where one runs."""
-    waits = state.waiting and not state.said.startswith("card_")  # a card asks what was done
-    asked = not state.plan and "eased:no" in dict(state.offered).values()
-    exercises = waits or state.said in _EXERCISES
-    if state.plan or exercises:
-        assessment = in_an_exercise(assessment, worse=asked and "worse" in intents)
-    if asked or (exercises and not state.plan):
-        assessment = still_the_urge(state.risk, assessment)
-    return assessment
 
 
 def _aid(

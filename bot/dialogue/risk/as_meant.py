@@ -1,0 +1,103 @@
+"""What a message means in this chat: triage reads it alone, and here it is read after the others.
+
+Each step takes the assessment of the one before it. Their order matters: what a message surely
+asks, explains or takes back comes first, then whom it is of, then what it means after what was
+told and said, and last what it means while somebody is in danger now.
+"""
+
+from bot.dialogue.heard import Intents
+from bot.dialogue.help import plan
+from bot.dialogue.help.explained import as_explained, as_taken_back, without_reasons
+from bot.dialogue.help.in_danger_now import as_in_danger
+from bot.dialogue.resources import Resources
+from bot.dialogue.risk.as_told import as_told
+from bot.dialogue.risk.asked_in_calm import as_asked
+from bot.dialogue.risk.in_context import (
+    alone_as_asked,
+    as_they_took_it,
+    by_patterns_alone,
+    in_an_exercise,
+    in_context,
+    in_the_plan,
+    in_their_hand,
+    still_the_urge,
+    when_it_was,
+)
+from bot.dialogue.risk.of_carers import as_of_them
+from bot.dialogue.state import DialogueState
+from bot.dialogue.talk import own_questions
+from bot.dialogue.talk.just_said import after_the_reply
+from bot.safety.triage import Assessment
+
+# Replies that name something to do: who writes "done" then has done that.
+_EXERCISES = frozenset(
+    {"minutes", "minutes_else", "timer_started", "timer_over", "stepped_back", "picks_one"}
+    | {"went_through"}
+)
+# Right after these, too, what is put away is part of the plan.
+_PLANNED = frozenset({"plan_done", "plan_safer"})
+
+
+def as_meant(
+    state: DialogueState, text: str, intents: Intents, assessment: Assessment, resources: Resources
+) -> Assessment:
+    """Return the assessment of what a message means in this chat.
+
+    Args:
+        assessment: the triage of the message alone.
+    """
+    assessment = as_asked(state, text, assessment, resources)
+    assessment = as_explained(state, text, intents, assessment, resources)
+    assessment = as_taken_back(state, intents, assessment)
+    intents = without_reasons(intents)
+    assessment = as_of_them(state, text, intents, assessment, resources)
+    assessment = when_it_was(state.risk, text, as_told(state, intents, assessment))
+    assessment = _in_an_exercise(state, intents, assessment)
+    assessment = _as_an_answer(state, intents, assessment)
+    assessment = _in_the_plan(state, text, intents, assessment)
+    assessment = in_context(state.risk, after_the_reply(state, text, assessment))
+    return as_in_danger(state, text, intents, assessment)
+
+
+def _in_an_exercise(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:
+    """Return the assessment of what answers an exercise or the plan, where one runs."""
+    waits = state.waiting and not state.said.startswith("card_")  # a card asks what was done
+    asked = not state.plan and "eased:no" in dict(state.offered).values()
+    exercises = waits or state.said in _EXERCISES
+    if state.plan or exercises:
+        assessment = in_an_exercise(assessment, worse=asked and "worse" in intents)
+    if asked or (exercises and not state.plan):
+        assessment = still_the_urge(state.risk, assessment)
+    return assessment
+
+
+def _as_an_answer(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:
+    """Return the assessment of what answers a question of ours: who is near, when, who knows."""
+    tells_when = plan.tells_when(state, intents)
+    if tells_when or own_questions.says_nobody_is_near(state, intents):
+        assessment = alone_as_asked(assessment)
+    if tells_when or _speaks_of_our_plan(state, intents):
+        assessment = by_patterns_alone(assessment)
+    if "has_told" in intents and state.risk.open and not state.risk.theirs:
+        assessment = as_they_took_it(assessment)
+    return assessment
+
+
+def _speaks_of_our_plan(state: DialogueState, intents: Intents) -> bool:
+    """Return whether a message is of the short plan: a card offers it, so it means no other."""
+    offered = (state.risk.open or state.risk.in_sight) and "our_plan" in intents
+    return (offered or "plan_kept" in intents) and not state.risk.emergency
+
+
+def _in_the_plan(
+    state: DialogueState, text: str, intents: Intents, assessment: Assessment
+) -> Assessment:
+    """Return the assessment of what answers a question of the plan."""
+    if state.plan == plan.SIGNS:
+        assessment = in_the_plan(assessment)
+    makes_safer = "makes_safer" in intents and state.said in _PLANNED
+    if makes_safer or plan.makes_safer(state, text, intents):
+        return by_patterns_alone(assessment)
+    if state.plan and "holds_it" in intents:
+        return in_their_hand(assessment)
+    return assessment
