@@ -6,6 +6,8 @@ from dataclasses import replace
 from bot.dialogue.country.names import (
     beginning,
     called,
+    is_a,
+    is_something_else,
     is_state,
     known,
     led_on,
@@ -25,38 +27,14 @@ from bot.dialogue.talk.sentences import sentences_of
 from bot.directory.places import Place, PlaceReading
 from bot.text import drop_apostrophes, fold_letters
 
-# Countries whose name is a word, or what somebody may ask about.
-_WORDS_OF_COUNTRIES = frozenset({"turkey", "china", "us", "america", "states"})
 LARGE = 300_000  # people
-_KNOWN = 80_000  # of a town in which somebody says that they are
-# Large cities abroad that people are called by too, and some whose name is a word.
-NAMES_TOO = frozenset(
-    {"santiago", "adelaide", "milan", "kobe", "vienna", "rome", "valencia", "aurora", "jos", "hue"}
-    | {"lima", "aden", "salem", "everett"}
-)
-WORDS = frozenset(
-    {"sale", "van", "hail", "pest", "perm", "ota", "aba", "natal", "kennedy", "man", "nice", "male"}
-    | {"split", "bath", "metro", "tours", "springs", "delta", "hub", "barking", "mango", "oral"}
-    | {"bender", "latina", "woodlands", "commonwealth", "lander", "nada", "batman", "samba"}
-)
-# Who writes "Sydney here", or "Chad here", rather says their name.
-SAY_THEIR_NAME = NAMES_TOO | frozenset(
-    {"sydney", "paris", "florence", "victoria", "kingston", "chad", "jordan", "israel", "india"}
-    | {"kenya", "malta", "georgia"}
-)
+KNOWN = 80_000  # of a town in which somebody says that they are
 _US = "US"
 _SHARES_NAMES = frozenset({"GB", "IE", "CA", "AU", "NZ", "ZA"})  # Cambridge, Durham, Richmond
 _ARTICLES = frozenset({"a", "an", "my", "the"})
 _LONGEST_TOWN = 5  # words of a town and its country
 _WORDS_OF_A_CITY = 3
 _LONGEST_IN_SHORT = 9  # words: "hi am currently in the", and a place
-# What stands beside a country's name where nothing else is said.
-_BESIDE_A_NAME = frozenset(
-    {"the", "from", "in", "im", "i", "m", "am", "we", "re", "are", "here", "please", "pls", "now"}
-    | {"actually", "sorry", "not", "us", "usa", "america", "american", "uk", "number", "numbers"}
-    | {"line", "lines", "for", "a", "its", "it", "is", "and", "btw", "ok", "no", "live", "country"}
-    | {"my", "this", "by", "way", "based", "hello", "well", "u", "k", "s", "one", "too"}
-)
 _MOST_BESIDE = 6  # words before the name
 
 
@@ -132,7 +110,9 @@ def _in_short(text: str, resources: Resources) -> str:
     if told is None:
         return ""
     name = told[told.lastindex or 0].casefold().removeprefix("the ")
-    if name in WORDS or (told is here and name in SAY_THEIR_NAME):
+    if is_a("town_or_word", name, resources) or (
+        told is here and is_a("place_or_name", name, resources)
+    ):
         return ""
     code = too_short(name)
     country = "" if code else known(name, resources)
@@ -148,7 +128,7 @@ def _large_city(text: str, resources: Resources) -> str:
     place = resources.read_place(name)
     if place is None or fold_letters(place.places[0].name) != fold_letters(name):
         return ""  # "I love London"
-    return "" if name in NAMES_TOO | WORDS else _of_large(name, resources)
+    return "" if is_something_else(name, resources) else _of_large(name, resources)
 
 
 def _country_alone(state: DialogueState, text: str, resources: Resources) -> str:
@@ -158,7 +138,8 @@ def _country_alone(state: DialogueState, text: str, resources: Resources) -> str
     """
     name = text.strip(" .!").casefold()
     short = too_short(name)
-    other = short or state.risk.open or name in SAY_THEIR_NAME or name in _WORDS_OF_COUNTRIES
+    other = short or state.risk.open or is_a("place_or_name", name, resources)
+    other = other or is_a("country_or_word", name, resources)
     return "" if other else known(name, resources)
 
 
@@ -258,9 +239,10 @@ def bare(text: str, resources: Resources) -> str:
     for start in range(min(len(words), _MOST_BESIDE)):
         name = beginning(words[start:], resources)
         if name:
-            rest = {w.casefold() for w in (*words[:start], *words[start + len(name.split()) :])}
+            rest = (*words[:start], *words[start + len(name.split()) :])
+            alone = all(is_a("beside_a_country", word, resources) for word in rest)
             denied = any(word.casefold() in ("not", "dont") for word in words[:start])
-            return name if not denied and rest <= _BESIDE_A_NAME else ""
+            return name if alone and not denied else ""
     return ""
 
 
@@ -279,7 +261,7 @@ def _of_town(words: Sequence[str], resources: Resources) -> str:
         name = fold_letters(town.name).casefold()
         begins = fold_letters(" ".join(words)).casefold().startswith(name)
         begins = begins or _so_called(town, words[0], resources)
-        other = name in NAMES_TOO | WORDS or town.population < _KNOWN
+        other = is_something_else(name, resources) or town.population < KNOWN
         told = place.kind in ("abroad", "found") and begins and not other
         return town.country if told else ""
     return ""

@@ -27,6 +27,16 @@ def words_in(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+def is_a(phrase: str, name: str, resources: Resources) -> bool:
+    """Return whether a phrase knows a name: "city_or_name", Santiago."""
+    return resources.phrases[phrase].search(name) is not None
+
+
+def is_something_else(name: str, resources: Resources) -> bool:
+    """Return whether the name of a city is a person's too, or a word."""
+    return is_a("city_or_name", name, resources) or is_a("town_or_word", name, resources)
+
+
 def too_short(name: str) -> bool:
     """Return whether a name may be a code, or a word: "it" is no Italy."""
     return len(name) < _LEAST_LETTERS and name.casefold() not in _SHORT_NAMES

@@ -6,8 +6,8 @@ from dataclasses import replace
 from bot.dialogue.buttons import FIND
 from bot.dialogue.commands import country
 from bot.dialogue.country.danger_elsewhere import there
-from bot.dialogue.country.home import LARGE, NAMES_TOO, WORDS, bare, in_other_words
-from bot.dialogue.country.names import is_state, known, led_on, words_in
+from bot.dialogue.country.home import LARGE, bare, in_other_words
+from bot.dialogue.country.names import is_a, is_state, known, led_on, words_in
 from bot.dialogue.heard import Heard
 from bot.dialogue.help.help_view import HelpView
 from bot.dialogue.outcome import Part, help_view, say, with_help
@@ -24,7 +24,6 @@ _MOST_WORDS = 10
 _US = "US"
 _TWO = 2  # countries, between which it is open where somebody is
 _WORDS_OF_A_NAME = 3
-_BEFORE_A_COUNTRY = frozenset({"the", "in", "i", "im", "m", "am", "we", "re", "its", "s", "now"})
 
 
 def told_in_danger(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -77,8 +76,10 @@ def _at_home(
 
 def _one_of_both(state: DialogueState, text: str, resources: Resources) -> str:
     """Return which of two countries a message names where both are possible: "us", "the uk"."""
-    words = [word for word in words_in(text.casefold()) if word not in _BEFORE_A_COUNTRY]
-    found = resources.lines.named(" ".join(words)) if state.perhaps and words else None
+    if not state.perhaps:
+        return ""
+    words = [one for one in words_in(text) if not is_a("before_a_country", one, resources)]
+    found = resources.lines.named(" ".join(words)) if words else None
     both = (state.perhaps, state.country)
     return found.code if found is not None and found.code in both else ""
 
@@ -121,7 +122,8 @@ def _begun_with(state: DialogueState, text: str, resources: Resources) -> tuple[
     name = first.casefold()
     if not rest or state.chosen or not name or len(name.split()) > _WORDS_OF_A_NAME:
         return ()
-    reading = resources.read_bare_place(name) if name not in WORDS else None
+    word = is_a("town_or_word", name, resources)
+    reading = None if word else resources.read_bare_place(name)
     if reading is None or reading.kind != "abroad" or reading.places[0].population < LARGE:
         return ()
     return _or_at_home(reading, state).places
@@ -159,14 +161,15 @@ def _large_city(state: DialogueState, text: str, resources: Resources) -> PlaceR
         reading = _of_two_meanings(state, name, resources)
         return None if reading is None else _or_at_home(reading, state)
     elsewhere = state.chosen and reading.places[0].country != state.country
-    doubtful = name in NAMES_TOO or elsewhere
+    doubtful = elsewhere or is_a("city_or_name", name, resources)
     return _or_at_home(reading, state) if doubtful and reading.kind == "abroad" else reading
 
 
 def _of_two_meanings(state: DialogueState, name: str, resources: Resources) -> PlaceReading | None:
     """Return a large city whose name is a person's or a word, right after a card or numbers."""
     asked = state.said.startswith("card_") or state.said in ("crisis", "places_in_danger")
-    reading = resources.read_bare_place(name) if asked and name not in WORDS else None
+    asked = asked and not is_a("town_or_word", name, resources)
+    reading = resources.read_bare_place(name) if asked else None
     if reading is None or reading.kind != "abroad" or reading.places[0].population < LARGE:
         return None
     return reading

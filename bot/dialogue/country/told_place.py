@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from bot.dialogue.country.home import LARGE, NAMES_TOO, SAY_THEIR_NAME, WORDS
+from bot.dialogue.country.home import KNOWN, LARGE
 from bot.dialogue.country.names import (
     begin_with_state,
     beginning,
+    is_a,
+    is_something_else,
     is_state,
     known,
     names_in,
@@ -22,12 +24,10 @@ from bot.text import drop_apostrophes, fold_letters
 
 _US = "US"
 _WORDS_OF_A_TOWN = 3
-_LEAST = 80_000  # people of a town in which somebody says that they are
 # Of a message, and of what is read behind each: where somebody is stands near the beginning.
 _MOST_CLAUSES, _LONGEST = 12, 200
 _CLAUSE = re.compile(r"[^,;:]+")
 _SENTENCE = re.compile(r"[^.!?\n]+")
-_NAMES_WORDS = frozenset({"china", "turkey", "oz", "us", "america", "states"})
 _LEADING = frozenset({"in", "from", "to", "en", "au", "em", "aus"})  # each lead has one of these
 # What goes on behind a place: "from sydney and", not "from india my friend".
 _GOES_ON = frozenset(
@@ -208,9 +208,9 @@ def _place(words: list[str], resources: Resources) -> _Place | None:
     return None
 
 
-def _city(name: str, resources: Resources, least: int = _LEAST) -> _Place | None:
+def _city(name: str, resources: Resources, least: int = KNOWN) -> _Place | None:
     """Return the city abroad that is far the largest of that name, None for none."""
-    if name.casefold() in NAMES_TOO | WORDS or is_state(name, resources):
+    if is_something_else(name, resources) or is_state(name, resources):
         return None
     place = resources.read_bare_place(name)
     if place is None or place.kind not in ("abroad", "ambiguous"):
@@ -231,7 +231,7 @@ def _bare(clause: str, rest: str, text: str, resources: Resources) -> Iterator[T
     """
     words, name = words_in(clause), clause.casefold()
     words = words[:-1] if words and words[-1].casefold() == "here" else words
-    if name in SAY_THEIR_NAME | _NAMES_WORDS:
+    if is_a("place_or_name", name, resources) or is_a("country_or_word", name, resources):
         return
     code, count = town_with_country(words_in(rest), resources)
     if code and count >= len(words):
@@ -241,7 +241,7 @@ def _bare(clause: str, rest: str, text: str, resources: Resources) -> Iterator[T
     named = resources.lines.named(country) if country and beginning(words, resources) else None
     if named is not None and named.code != _US and _only(named.code, text, resources):
         yield Told(named.code, sure=True, first=True)
-    elif text.casefold().startswith(name) and name not in NAMES_TOO:
+    elif text.casefold().startswith(name) and not is_a("city_or_name", name, resources):
         short = 0 < len(words) <= _WORDS_OF_A_TOWN  # most clauses name no town, and say more
         city = _city(clause, resources, LARGE) if short else None
         if city is not None:
