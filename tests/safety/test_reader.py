@@ -139,13 +139,17 @@ class Asked:
         return [self.said] * len(stretches)
 
 
-def _reader(semantic: SemanticReader) -> Reader:
+LEVELS = tuple(float(level is RiskLevel.PASSIVE) for level in TOLD)
+EMERGENCY = tuple(9.0 * (level is RiskLevel.IMMINENT) for level in TOLD)
+
+
+def _reader(semantic: SemanticReader, levels: Sequence[float] = LEVELS) -> Reader:
     """Return a reader to whom "low" tells a little, "grave" much and "soup" nothing."""
     weights = {"": {"low": pack([300], 0), "grave": pack([9000], 0)}}
     words = words_in({}, weights)
     return Reader(
         in_rows(weights, words), words, {}, -3.5,
-        LevelReader(in_rows({}, words), words, [0.0] * len(TOLD)), semantic,
+        LevelReader(in_rows({}, words), words, levels), semantic,
         threshold=1.0, hinted_threshold=0.0, steady=10_000.0, unknown=0.0,
         fitted_on=datetime.date(2026, 11, 27),
     )  # fmt: skip
@@ -325,3 +329,28 @@ def test_one_sum_of_packed_weights_is_the_sum_of_all(rows: list[tuple[list[int],
 
     sums = [sum(column) for column in zip(*weights, strict=True)]
     assert unpack(total, len(sums)) == (sums, sum(squares))
+
+
+# By its words "low" among six others lacks 1.5 to the threshold.
+@pytest.mark.parametrize(
+    ("levels", "odds", "level"),
+    [
+        (LEVELS, 2.0, RiskLevel.PASSIVE),
+        (LEVELS, 1.0, RiskLevel.NONE),
+        (EMERGENCY, 2.0, RiskLevel.IMMINENT),
+        (EMERGENCY, 1.0, RiskLevel.ACTIVE),
+        (EMERGENCY, 0.0, RiskLevel.NONE),
+    ],
+)
+def test_an_emergency_needs_less_and_is_asked_about_first(
+    levels: Sequence[float], odds: float, level: RiskLevel
+) -> None:
+    assert _reader(Asked(odds), levels).read([*SOUP, "low"]).level is level
+
+
+@pytest.mark.parametrize("odds", [0.0, -1.0, -2.0])
+def test_few_words_need_as_much_for_an_emergency_as_for_anything(odds: float) -> None:
+    plain = _reader(Asked(odds)).read(["low"]).level
+    emergency = _reader(Asked(odds), EMERGENCY).read(["low"]).level
+
+    assert (plain > RiskLevel.NONE) is (emergency > RiskLevel.NONE)

@@ -76,7 +76,8 @@ def _as_an_answer(state: DialogueState, intents: Intents, assessment: Assessment
     tells_when = plan.tells_when(state, intents)
     if tells_when or own_questions.says_nobody_is_near(state, intents):
         assessment = alone_as_asked(assessment)
-    if tells_when or _speaks_of_our_plan(state, intents):
+    asked_plainly = own_questions.gives_up(state, intents)
+    if tells_when or asked_plainly or _speaks_of_our_plan(state, intents):
         assessment = by_patterns_alone(assessment)
     if "has_told" in intents and state.risk.open and not state.risk.theirs:
         assessment = as_they_took_it(assessment)

@@ -349,6 +349,11 @@ def _of_ones_own(state: DialogueState, given: Intents) -> Intents:
     return tuple(intent for intent in given if intent not in out)
 
 
+def gives_up(state: DialogueState, intents: Intents) -> bool:
+    """Return whether who was found nobody gives up: they are asked plainly what that means."""
+    return state.said in NOBODY_FOUND and "gives_up_here" in intents
+
+
 def says_nobody_is_near(state: DialogueState, intents: Intents) -> bool:
     """Return whether "nobody is here" answers who could be near, as a reply or the plan asked."""
     asked = state.plan in plan.OF_COMPANY or (not state.plan and state.said in _ASK_FOR_COMPANY)
