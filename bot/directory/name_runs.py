@@ -64,6 +64,7 @@ _OF = frozenset(
         "heart",
     }
 )
+_ALL_ROUND = frozenset({"area", "metro", "suburbs"})
 _PERSON_DOES = frozenset(
     {
         "said",
@@ -120,7 +121,10 @@ _CALLED = frozenset(
 _ENDS_OF_STATES = frozenset(name.split()[-1] for name in BY_NAME if " " in name)
 _POSTED = frozenset({"stationed", "based", "deployed", "posted"})
 _STATIONED = _POSTED | {"live", "lives", "living"}
-_BETWEEN_STATE_AND_TOWN = frozenset({"in", "near", "around", "by", "outside", "the", "called"})
+_BETWEEN_STATE_AND_TOWN = frozenset(
+    {"in", "near", "around", "by", "outside", "the", "called"}
+    | {"nearest", "closest", "town", "city", "village", "small", "is", "to", "a", "my", "our"}
+)
 _AT_HOME = frozenset(
     {"in", "from", "im in", "i am in", "im from", "i am from", "i live in", "we live in", "were in"}
     | {"im living in", "i am living in", "im based in", "i am based in", "living in", "live in"}
@@ -206,7 +210,9 @@ def span_of(tokens: Sequence[Token], run: Run, places: Gazetteer, *, bare: bool)
         named=any(token.word in _CALLED for token in tokens[max(0, start - 4) : start]),
         alone=_alone(tokens, start, end),
         acts=_acts(tokens, end),
-        cued=cued(tokens, start, bare=bare) or (length > 1 and _on(tokens, start)),
+        cued=cued(tokens, start, bare=bare)
+        or (length > 1 and _on(tokens, start))
+        or _around(tokens, end),
         home=end == len(tokens) and " ".join(t.word for t in tokens[:start]) in _AT_HOME,
         capital=not shouted and all(token.raw[0].isupper() for token in tokens[start:end]),
         upper=not shouted and all(token.raw.isupper() for token in tokens[start:end]),
@@ -220,6 +226,11 @@ def span_of(tokens: Sequence[Token], run: Run, places: Gazetteer, *, bare: bool)
 def _on(tokens: Sequence[Token], start: int) -> bool:
     """Return whether "on" stands before: of a name of several words it is "on Long Island"."""
     return start > 0 and tokens[start - 1].word == "on"
+
+
+def _around(tokens: Sequence[Token], end: int) -> bool:
+    """Return whether what follows means all round a town: "Appleton area"."""
+    return end < len(tokens) and tokens[end].word in _ALL_ROUND
 
 
 def _acts(tokens: Sequence[Token], end: int) -> bool:

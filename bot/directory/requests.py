@@ -25,6 +25,7 @@ _NOT = "not_"  # begins the id of a profession that is refused
 _LEAST, _MOST = -3, 6  # points of a message: what goes beyond weighs no more
 _EVERYDAY_WISHES = {"waiting"}  # "my shift tonight": alone it asks for nothing
 _EVERY_QUESTION = (None, "self-harm", "suicidal-ideation")  # what all speak of here
+_BOTH_WAYS = "any!"  # a guard: "in person or online", of which the second is then not read
 _WAYS = ("in_person", "remote")  # "both" and "either" ask for nothing alone
 IMPLIED = {"no_way_there": "remote"}  # "I have no car", where no way to meet is named
 _EVEN = 0.5  # probability
@@ -186,7 +187,7 @@ class RequestReader:
         values: dict[str, list[str]] = {kind: [] for kind in ("modality", "type", "wish", "treats")}
         for id_ in (*found.guards, *found.families):
             kind, _, value = id_.partition(":")
-            values[kind].append(value.rstrip("!"))
+            values[kind].append(value if value == _BOTH_WAYS else value.rstrip("!"))
         return values
 
     def wants_search(self, text: str, chance: float, asking: Asking) -> bool:
@@ -304,6 +305,8 @@ def _modality(clauses: Sequence[Sequence[str]], *, corrected: bool) -> str | Non
 
 def _clause_modality(values: Sequence[str]) -> str | None:
     """Return the way to meet of one clause: "I don't mind online" is online."""
+    if _BOTH_WAYS in values:
+        return "any"
     named = {value for value in values if value in ("in_person", "remote")}
     if len(named) == 1:
         return named.pop()
