@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.dialogue.actions import tapped
 from bot.dialogue.answering import answers
 from bot.dialogue.answering.both import OWN, asks_for_search, with_the_other
-from bot.dialogue.answering.follow_ups import leans
+from bot.dialogue.answering.follow_ups import WANTS_TOLD, leans
 from bot.dialogue.answering.other_language import not_read
 from bot.dialogue.answering.reading import asked_of_the_page
 from bot.dialogue.commands import country
@@ -38,6 +38,7 @@ from bot.dialogue.talk.sentences import (
     asked_beside,
     behind_denial,
     of_its_length,
+    sentences_of,
     without_politeness,
     without_refusal,
     without_stopping,
@@ -66,6 +67,8 @@ _TONGUE = "other_tongue"  # an intent: whether another language is spoken here
 _A_NUMBER = frozenset({"about_listing", "pick_it", "lines", "somebody_now"})  # ask for one
 _PAUSED = "search_feels"  # a reply: the search waits
 _RESUME = "resume"  # an action
+_ENGLISH, _SAFE = "my_english", "is_it_safe"  # intents
+_ASKED_BESIDE = frozenset({_ENGLISH, _SAFE})
 _LESS = frozenset({"quiet", "quiet_again", "stopped"})  # replies to who asked for less
 _OR_ELSE = "help-or-else"  # the entry of the lexicon for "I need a therapist or I'm done"
 _SURE = 0.5  # probability of a section, or of telling of a therapist, that changes no search
@@ -100,6 +103,7 @@ def _answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     if part is not None:
         return part if state.plan else with_the_other(part, heard, resources)
     heard = of_its_length(without_politeness(heard, resources))
+    heard = _of_what_is_asked(heard, resources) if heard.calm else heard
     part = search_begun.how_to_find_one(state, heard, resources)
     part = part or search_begun.who_does_that(state, heard, resources)
     part = part or asked_of_the_page(state, heard, resources)
@@ -182,7 +186,7 @@ def _looked_up(state: DialogueState, heard: Heard, resources: Resources) -> Part
     if asks and not _looks_like_it_only(state, heard, lookup, resources):
         return finder.asked(state, heard, resources)
     turns = state.search is not None and heard.calm and not state.risk.emergency
-    turns = turns and not finder.takes_leave(heard, resources)
+    turns = turns and not (finder.takes_leave(heard, resources) or _wants_a_page(heard, lookup))
     if turns and not _only_tells(heard.text, lookup, resources):
         part = finder.corrected(state, heard, resources)
         if part is None and not (lookup.kind == "section" and lookup.ranked[0][1] > _SURE):
@@ -198,6 +202,15 @@ def _looked_up(state: DialogueState, heard: Heard, resources: Resources) -> Part
     state = kept
     answer = answers.answer(state, heard, lookup, language, resources)
     return finder.with_way_back(answer, resources)
+
+
+def _wants_a_page(heard: Heard, lookup: Lookup) -> bool:
+    """Return whether who looks for somebody wants to be told of what a page is about.
+
+    "Tell me about DBT" wishes for nobody who does it.
+    """
+    page = lookup.kind == "section" and lookup.ranked[0][1] > _SURE
+    return WANTS_TOLD in heard.intents and page
 
 
 def _looks_like_it_only(
@@ -271,7 +284,8 @@ def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> P
     of_the_page = of_the_page or (to_a_therapist and not state.risk.in_sight)
     if pressed and not of_the_page:
         return tapped(state, pressed, resources)
-    listed = search_page.listed(state, heard, resources)
+    told = WANTS_TOLD in heard.intents and _wants_a_page(heard, resources.look_up(heard.text))
+    listed = None if told else search_page.listed(state, heard, resources)
     if listed is None and FIRST.intersection(heard.intents):
         said = in_words.said(state, heard.intents, resources)
         return said and finder.with_way_back(said, resources)
@@ -283,6 +297,20 @@ def _as_in_a_search(state: DialogueState, heard: Heard) -> Heard:
     if state.search is None or state.risk.in_sight:
         return heard
     return replace(heard, intents=tuple(one for one in heard.intents if one != _SIGNS))
+
+
+def _of_what_is_asked(heard: Heard, resources: Resources) -> Heard:
+    """Return what was heard without what only stands beside a request, or a page of the guide.
+
+    "My English is bad. I need a psychologist in Dallas", "they want to try EMDR. Is it safe".
+    """
+    if _ASKED_BESIDE.isdisjoint(heard.intents):
+        return heard
+    lookup = resources.look_up(heard.text)
+    told = len(sentences_of(heard.text)) > 1 and lookup.kind == "section"
+    out = {_SAFE} if told and lookup.ranked[0][1] > _SURE else set[str]()
+    out |= {_ENGLISH} if resources.wants_search(heard.text, lookup.search) else set()
+    return replace(heard, intents=tuple(one for one in heard.intents if one not in out))
 
 
 def _pressed(state: DialogueState, heard: Heard, resources: Resources) -> str:
@@ -391,6 +419,8 @@ def _passes_by(state: DialogueState, heard: Heard, resources: Resources) -> bool
     where = state.search is not None and state.search.awaiting == "place"
     if request.place or request.modality or (where and not _NO_PLACE.isdisjoint(heard.intents)):
         return False
+    if WANTS_TOLD in heard.intents and _wants_a_page(heard, resources.look_up(heard.text)):
+        return True
     wish = resources.wish(heard.text, state.after)
     return wish.chance >= CLEAR_WISH and wish.intent not in _OF_A_SEARCH
 

@@ -201,3 +201,154 @@ def test_who_is_hurt_at_home_is_not_asked_where_they_are(resources: Resources) -
 
     assert "Where should I look" not in text(turn)
     assert "988" in text(turn)
+
+
+_NEAR_APPLETON = ("therapist near appleton wi", "nearby")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "can she help with panic attacks",
+        "does this one treat eating disorders",
+        "is she trained in trauma",
+        "would she work with couples",
+        "does the counselor do postpartum",
+    ],
+)
+def test_what_somebody_on_the_page_treats_is_asked_of_their_listing(
+    asked: str, resources: Resources
+) -> None:
+    assert talk(resources, *_NEAR_APPLETON, asked).replies[-1].name == "ask_listing"
+
+
+@pytest.mark.parametrize("asked", ["how would i get hold of her", "how can we call the therapist"])
+@pytest.mark.parametrize("before", [(), ("is she taking new people",)])
+def test_who_asks_how_to_reach_somebody_sees_the_listing_and_a_first_message(
+    asked: str, before: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *_NEAR_APPLETON, *before, asked)
+
+    assert turn.replies[-1].name == "picked"
+    assert "search the web for the name and the town" in text(turn)
+    assert any(button.copy for row in turn.replies[-1].buttons for button in row)
+
+
+@pytest.mark.parametrize("said", ["great ill call them monday", "ok im gonna email her tonight"])
+def test_who_means_to_call_is_told_of_no_waiting_time(said: str, resources: Resources) -> None:
+    turn = talk(resources, *_NEAR_APPLETON, said)
+
+    assert turn.replies[-1].name == "step_taken"
+    assert not _search(turn).wishes
+
+
+@pytest.mark.parametrize(
+    ("asked", "slug"),
+    [
+        ("explain cbt to me", "cbt"),
+        ("tell me about medication", "medication"),
+        ("tell me more about bpd", "bpd"),
+    ],
+)
+@pytest.mark.parametrize("begun", [_NEAR_APPLETON, _NEAR_APPLETON[:1]])
+def test_who_wants_to_be_told_of_a_page_in_a_search_reads_it_and_may_go_on(
+    asked: str, slug: str, begun: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *begun, asked)
+
+    assert turn.why.section == slug
+    assert _search(turn).specialty != slug
+    assert "resume" in {b.action for row in turn.replies[-1].buttons for b in row}
+
+
+def test_what_online_means_chooses_nothing(resources: Resources) -> None:
+    turn = talk(resources, *_NEAR_APPLETON[:1], "how does telehealth work")
+
+    assert turn.replies[-1].name == "at_a_distance"
+    assert not _search(turn).modality
+
+
+@pytest.mark.parametrize(
+    ("said", "miles"),
+    [
+        ("nearby. i can go 40 miles", 40),
+        ("in person, within 45 miles", 45),
+        ("close by, 50 miles max", 50),
+        ("in person", 25),
+    ],
+)
+def test_how_far_somebody_goes_is_heard_beside_the_way_to_meet(
+    said: str, miles: int, resources: Resources
+) -> None:
+    assert _search(talk(resources, "therapist in kenosha wi", said)).radius_miles == miles
+
+
+@pytest.mark.parametrize("said", ["in person or video please", "close by or telehealth"])
+def test_either_way_is_heard_whichever_stands_first(said: str, resources: Resources) -> None:
+    assert _search(talk(resources, "therapist in madison wi", said)).modality == "any"
+
+
+def test_nobody_near_who_treats_it_is_not_nobody_near(resources: Resources) -> None:
+    turn = talk(resources, "someone for my husband's drinking, Milwaukee area", "either")
+
+    assert "Nobody on my list within 25 miles of Milwaukee, WI names Alcohol use" in text(turn)
+    assert "I have nobody on my list" not in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said", ["racine area", "Fargo area pls", "Provo metro", "oshkosh suburbs"]
+)
+def test_all_round_a_town_is_a_place(said: str, resources: Resources) -> None:
+    turn = talk(resources, "need a therapist", said)
+
+    assert turn.replies[-1].name == "ask_modality"
+
+
+@pytest.mark.parametrize("said", ["the chest area", "a safe area", "that area"])
+def test_an_area_that_is_no_town_is_none(said: str, resources: Resources) -> None:
+    assert _search(talk(resources, "need a therapist", said)).place is None
+
+
+def test_a_colour_in_a_town_hides_no_place(resources: Resources) -> None:
+    turn = talk(resources, "what do therapists do", "near bowling green ohio")
+
+    assert turn.replies[-1].name == "ask_modality"
+
+
+def test_a_state_told_before_its_town_is_not_asked_for(resources: Resources) -> None:
+    turn = talk(resources, "need a counselor, we live in Georgia, closest city is Columbus")
+
+    assert "Columbus, GA" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said", ["i want to see a counselor", "someone to see", "a therapist", "to meet someone"]
+)
+def test_who_was_asked_whether_they_look_for_somebody_to_see_may_say_so(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, "help me", said).replies[-1].name == "ask_place"
+
+
+@pytest.mark.parametrize("said", ["my husband needs a counselor", "a counselor for the student"])
+def test_whom_a_search_is_for_is_written_to_whoever_is_called(
+    said: str, resources: Resources
+) -> None:
+    assert _search(talk(resources, f"{said} in Grand Chute WI")).theirs
+
+
+def test_who_excuses_their_english_is_looked_for_somebody(resources: Resources) -> None:
+    assert talk(resources, "sorry for bad english, looking for psychologist").replies[-1].name == (
+        "ask_place"
+    )
+    assert talk(resources, "sorry for bad english. i feel sad").replies[-1].name == "my_english"
+
+
+@pytest.mark.parametrize("between", ["and for kids", "how long does it take"])
+def test_who_does_what_was_read_is_looked_for_after_what_the_guide_does_not_say(
+    between: str, resources: Resources
+) -> None:
+    turn = talk(resources, "explain dbt", between, "who does that around 97201")
+
+    assert _search(turn).specialty == "dbt"
+    assert _search(turn).place is not None

@@ -221,3 +221,26 @@ def test_a_question_that_was_misread_is_answered_when_it_is_asked_again(
 
     assert "Akron" in text(talk(resources, "what is dbt", again))
     assert talk(resources, "i asked my mom what she thinks").state.search is None
+
+
+@pytest.mark.parametrize(
+    ("said", "reply", "slug"),
+    [
+        ("how do i talk to my son about it and what is cbt", "talk_with_them", "cbt"),
+        ("What happens in a first appointment? im so nervous", "feeling", "what-therapists-do"),
+        ("should I take her phone away? and what is dbt", "their_phone", "dbt"),
+    ],
+)
+def test_a_page_that_is_surely_asked_for_is_offered_under_a_reply(
+    said: str, reply: str, slug: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert reply in {one.name for one in turn.replies}
+    assert f"s:{slug}" in actions(turn)
+
+
+def test_a_question_that_no_page_surely_answers_is_offered_none(resources: Resources) -> None:
+    turn = talk(resources, "we fight and make up every week, do i leave for good or keep trying")
+
+    assert not [one for one in actions(turn) if one.startswith("s:")]

@@ -67,3 +67,28 @@ def test_who_caught_somebody_else_worries(resources: Resources) -> None:
     level = talk(resources, "my mum caught him cutting").why.assessment.level
 
     assert level is RiskLevel.THIRD_PARTY
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my mom found out i cut. she cried. now what",
+        "my dad saw i cut myself. he went quiet. what now",
+    ],
+)
+def test_who_was_found_out_and_asks_what_now_is_in_no_emergency(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, said).replies[0].name == "card_self_harm"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my mom found out i cut. i took all her pills",
+        "my mom found out i cut. im bleeding a lot. now what",
+        "i cut. now what",
+    ],
+)
+def test_who_tells_an_emergency_beside_it_is_met_in_that(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name == "card_imminent"

@@ -98,3 +98,33 @@ def test_who_says_that_nothing_helps_is_heard_and_given_the_line(
     said: str, resources: Resources
 ) -> None:
     assert "988" in text(talk(resources, said))
+
+
+@pytest.mark.parametrize("first", AFTER[:3])
+@pytest.mark.parametrize("asked", ["does that even work", "so does it help", "and does it help?"])
+def test_whether_a_treatment_helps_is_not_answered_of_self_harm(
+    first: str, asked: str, resources: Resources
+) -> None:
+    assert talk(resources, first, asked).replies[-1].name != "does_it_help"
+
+
+@pytest.mark.parametrize(
+    ("first", "asked", "reply"),
+    [
+        ("whats ptsd", "how would i know if i have this", "diagnose_me"),
+        ("tell me about borderline", "how would you know if he has that", "diagnose_me"),
+        ("whats ptsd", "how do i know if this is true", "sources"),
+        ("what is dbt", "is this for teenagers as well", "not_told_whom"),
+        ("can medication help", "is it also for kids", "not_told_whom"),
+    ],
+)
+def test_what_is_asked_of_the_page_is_not_taken_for_a_question_to_the_bot(
+    first: str, asked: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, first, asked).replies[-1].name == reply
+
+
+def test_what_leans_on_the_sentence_before_it_is_not_asked_alone(resources: Resources) -> None:
+    turn = talk(resources, "they diagnosed me with bpd. what does it mean for my family")
+
+    assert turn.why.section == "bpd"

@@ -61,3 +61,28 @@ def test_a_search_is_started_over_in_many_words(said: str, resources: Resources)
 
 def test_where_nothing_is_looked_for_these_words_start_nothing(resources: Resources) -> None:
     assert NO_SEARCH.isdisjoint(reply.name for reply in talk(resources, "start again").replies)
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("i cant stand therapists", ""),
+        ("my mom hates shrinks", ""),
+        ("is chatting with you as good as therapy", "advice"),
+        ("could i use this bot in place of a psychologist", "advice"),
+        ("are there any men who self harm", "anyone"),
+        ("is there any older people who do this", "anyone"),
+    ],
+)
+@pytest.mark.parametrize("before", [(), ("what is self harm",)])
+def test_who_speaks_of_therapists_or_of_others_asks_for_nobody(
+    before: tuple[str, ...], said: str, reply: str, resources: Resources
+) -> None:
+    turn = talk(resources, *before, said)
+
+    assert turn.state.search is None
+    assert not reply or turn.replies[-1].name == reply
+
+
+def test_a_therapist_of_a_group_is_still_asked_for(resources: Resources) -> None:
+    assert talk(resources, "are there any men therapists who do this").state.search is not None

@@ -298,3 +298,30 @@ def test_who_thinks_that_they_need_help_is_asked_what_for(resources: Resources) 
     assert turn.replies[-1].name == "help_word"
     assert turn.replies[-1].help is Help.ROW
     assert talk(resources, "i think i need help finding a therapist").state.search is not None
+
+
+@pytest.mark.parametrize("before", [(), ("hi",), ("why do people self harm",)])
+@pytest.mark.parametrize("said", ["i want to stop", "I want to quit"])
+def test_who_wants_to_stop_where_nothing_runs_is_not_told_that_it_is_over(
+    before: tuple[str, ...], said: str, resources: Resources
+) -> None:
+    assert _names(talk(resources, *before, said))[-1] == "how_to_stop"
+
+
+@pytest.mark.parametrize("chat", [("find a therapist", "i want to stop"), ("stop",)])
+def test_who_stops_what_runs_is_told_that_it_is_over(
+    chat: tuple[str, ...], resources: Resources
+) -> None:
+    assert _names(talk(resources, *chat))[-1] == "stopped"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "how can i get past the urge",
+        "how do i sit with an urge",
+        "what else helps instead of biting",
+    ],
+)
+def test_what_helps_through_an_urge_is_the_next_minutes(asked: str, resources: Resources) -> None:
+    assert _names(talk(resources, asked))[-1] == "minutes"

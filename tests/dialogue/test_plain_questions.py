@@ -208,3 +208,59 @@ def test_whether_one_gets_over_it_is_asked_in_hope(asked: str, resources: Resour
 def test_whether_medicine_helps_somebody_is_asked_of_its_page(resources: Resources) -> None:
     assert talk(resources, "do meds help for my son").why.section == "medication"
     assert not talk(resources, "i need help for my son").why.section
+
+
+@pytest.mark.parametrize(
+    ("asked", "reply"),
+    [
+        ("is it allowed for a counselor to tell my dad", "kept_private"),
+        ("my sister sees a counselor and it's not helping", "another_therapist"),
+        ("ive been in therapy a year and its not working", "another_therapist"),
+        ("can my boyfriend come along to the first appointment", "at_first_meeting"),
+        ("can i bring my aunt to counseling", "at_first_meeting"),
+        ("am i too old for therapy", "whether_to_talk"),
+        ("should he see a counselor even if he stopped", "whether_to_talk"),
+        ("will zoloft make me tired", "side_effects"),
+        ("does sertraline give people headaches", "side_effects"),
+        ("how do i tell my new girlfriend about my scars", "scars_seen"),
+        ("my son begins therapy next week, how do i get him ready", "prepare_first"),
+        ("how common is cutting among teens", "not_told_number"),
+        ("what country is this for", "which_countries"),
+        ("would my son benefit from counseling", "whether_to_talk"),
+        ("can i take my meds with beer", "goes_together"),
+        ("help me on a presentation about self injury", "for_study"),
+        ("thanks, i'm only here for information", "guide_list"),
+        ("my homework is about stigma, can you help me write the essay on stigma", "out_of_scope"),
+    ],
+)
+def test_a_plain_question_of_calm_hours_has_its_answer(
+    asked: str, reply: str, resources: Resources
+) -> None:
+    turn = talk(resources, asked)
+
+    assert turn.replies[-1].name == reply
+    assert turn.why.assessment.help is not Help.CARD
+
+
+@pytest.mark.parametrize(
+    ("asked", "slug"),
+    [
+        ("is there any way to tell if my daughter is self harming", "warning-signs"),
+        ("how do psychologists treat self harm", "what-therapists-do"),
+        ("does sertraline help", "medication"),
+    ],
+)
+def test_a_plain_question_of_the_guide_is_answered_by_its_page(
+    asked: str, slug: str, resources: Resources
+) -> None:
+    assert talk(resources, asked).why.section == slug
+
+
+def test_whether_what_was_told_before_is_safe_is_no_question_to_the_bot(
+    resources: Resources,
+) -> None:
+    named = talk(resources, "They offered me EMDR for my trauma. Is it safe?")
+
+    assert named.replies[-1].name != "who_sees"
+    asked = talk(resources, "can i write things here? is it safe")
+    assert asked.replies[-1].name == "who_sees"

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.dialogue.resources import Resources
-from bot.safety.levels import Help
+from bot.safety.levels import Help, RiskLevel
 from tests.dialogue.talking import talk, text
 
 
@@ -273,3 +273,128 @@ def test_whom_to_tell_of_a_friend_is_told(asked: str, resources: Resources) -> N
 
 def test_whom_to_tell_of_oneself_are_words_to_begin_with(resources: Resources) -> None:
     assert talk(resources, "who should i tell").replies[-1].name == "tell_someone"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "My husband just found out our teenager is cutting. No idea where to start",
+        "the school nurse says my niece burns her arms. how do we begin",
+        "we learned our boy hurts himself. where do i begin",
+        "my daughter is cutting, where to begin as her parents",
+    ],
+)
+def test_who_asks_where_to_begin_with_somebody_is_told_how_to_stand_by_them(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert [reply.name for reply in turn.replies] == ["card_third_party", "support_them"]
+
+
+def test_who_is_shown_scars_and_lacks_words_is_given_some_for_the_other(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, "my cousin showed me her cuts. no idea what to say")
+
+    assert turn.replies[-1].name == "talk_with_them"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my wife used to cut before we met",
+        "my brother used to self harm in high school, should i be worried",
+        "My stepdaughter has faded scars on her arm",
+    ],
+)
+def test_what_somebody_else_left_behind_is_no_milestone_of_ones_own(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[-1].name == "heard_of_them"
+    assert turn.replies[-1].help is Help.ROW
+
+
+@pytest.mark.parametrize("found", ["i found blades in my daughter's drawer", "my son cuts himself"])
+@pytest.mark.parametrize("asked", ["what do i do with the blades", "where do we put the knives"])
+def test_what_is_done_with_what_was_found_is_no_emergency(
+    found: str, asked: str, resources: Resources
+) -> None:
+    assert talk(resources, found, asked).why.assessment.help is not Help.CARD
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        ("what should i do with the blade",),
+        ("i cut myself yesterday", "what should i do with the blade"),
+    ],
+)
+def test_what_is_done_with_a_blade_of_ones_own_is_one(
+    chat: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *chat).replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize(
+    "said", ["he punches his thighs", "she bangs her head on the wall", "he bites his own hands"]
+)
+def test_who_hurts_their_own_body_hurts_nobody_who_writes(said: str, resources: Resources) -> None:
+    turn = talk(resources, "my kid is 9", said)
+
+    assert not turn.state.risk.hurt
+    assert "card_violence" not in {reply.name for reply in turn.replies}
+
+
+@pytest.mark.parametrize(
+    "said", ["he hits me", "my dad is mad, he hits his belt on my legs", "he punches my arms"]
+)
+def test_who_is_hit_is_still_met_as_such(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name == "card_violence"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["how can i convince my brother to try therapy", "how do i suggest counseling to my wife"],
+)
+def test_how_therapy_is_brought_up_with_somebody_is_no_confession(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, said).replies[-1].name in ("wont_have_care", "talk_with_them")
+    own = talk(resources, "how do i talk to my mom about getting therapy")
+    assert own.replies[-1].name == "tell_someone"
+
+
+def test_who_works_at_a_school_and_must_pass_it_on_is_not_told_of_a_client(
+    resources: Resources,
+) -> None:
+    asked = talk(resources, "im a school counselor, am i a mandated reporter for self harm")
+
+    assert asked.replies[-1].name == "pupils_secret"
+    assert talk(resources, "is my therapist a mandated reporter").replies[-1].name == "kept_private"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["my cousin's scars look new", "her scars are still raw", "i think his scars are recent"],
+)
+def test_fresh_scars_on_somebody_else_are_a_worry(said: str, resources: Resources) -> None:
+    assert talk(resources, said).why.assessment.level is RiskLevel.THIRD_PARTY
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["her scars are old", "his scars are from surgery, still red", "my friends scars faded"],
+)
+def test_scars_that_are_old_or_of_no_harm_are_none(said: str, resources: Resources) -> None:
+    assert talk(resources, said).why.assessment.help is not Help.CARD
+
+
+def test_what_is_done_with_it_in_their_emergency_is_told_for_this_moment(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, "my son has a knife to his throat", "what do i do with the knife")
+
+    assert turn.replies[-1].name == "take_it_now"

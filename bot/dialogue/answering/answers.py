@@ -33,7 +33,7 @@ from bot.dialogue.answering.reading import (
     on_the_topic,
     section,
 )
-from bot.dialogue.heard import Heard, first_of
+from bot.dialogue.heard import Heard, Intents, first_of
 from bot.dialogue.help.next_step import next_step
 from bot.dialogue.outcome import LIKELY, Part, Why, say, sections_offered, with_number
 from bot.dialogue.replies import Rows
@@ -73,8 +73,11 @@ _WORDS_TO_GO_ON = 6  # words of a message that only asks to go on
 _NOT_IN_A_HURRY = frozenset({"support_them", "may_i_leave_them"})
 _PRESSING = frozenset({"urgent", "held-by-threat"})  # groups: no time, or no place, to stay near
 _SURE_WISH = 0.95  # probability of a wish that comes before more of the section that was read
-_OF_HARM = frozenset({"hard_to_stop"})  # replies that take "it" for self-harm
+_OF_HARM = frozenset(
+    {"hard_to_stop", "does_it_help", "relief_after"}
+)  # replies that take "it" for self-harm
 _CALM_LEVELS = {RiskLevel.RECOVERY: "recovery", RiskLevel.DENIAL: "denial"}
+_OWN_CHILD = frozenset({"own_child", "names_own_child"})  # intents
 _MILESTONE = "milestone"  # the guard that tells how long it has been, and little else
 # Groups of what has to be looked after before anything is read about.
 _SEEN_FIRST = frozenset({"urgent", "hiding", WOUND})
@@ -241,10 +244,23 @@ def _fitting(heard: Heard) -> Heard:
     calmer = heard.assessment.level is RiskLevel.THIRD_PARTY and not pressing
     left_out = CALM_ONLY if calmer else CALM_ONLY | _NOT_IN_A_HURRY
     fitting = tuple(intent for intent in heard.intents if intent not in left_out)
+    if calmer:
+        fitting = _of_who_worries(heard.intents, fitting)
     own = heard.assessment.level is RiskLevel.SELF_HARM and "of_the_wound" not in heard.intents
     if own and "is_it_normal_there" in heard.intents:  # "I cut when I'm sad. Is that normal"
         fitting = ("is_it_normal", *fitting)
     return replace(heard, intents=fitting)
+
+
+def _of_who_worries(told: Intents, fitting: Intents) -> Intents:
+    """Return the intents of a worry for somebody, with what those of oneself mean in it.
+
+    "My son burns himself. Where do we start", "she showed me her scars. not sure what to say".
+    """
+    fitting = tuple(intent for intent in fitting if intent != "at_a_loss")
+    if "at_a_loss" in told:
+        return ("talk_with_them", *fitting)
+    return ("support_them", *fitting) if "where_to_start" in told else fitting
 
 
 def _from_the_guide(
@@ -383,7 +399,8 @@ def _acknowledged(
     silent = lookup.kind == "none" or not (asks(heard.text) or BY_KEYWORDS in heard.intents)
     calm = "" if _of_those_who_do_it(state, heard.text) else _CALM_LEVELS.get(level, "")
     if calm and silent:
-        of_another = level is RiskLevel.RECOVERY and of_them(state) and names_somebody(heard.text)
+        theirs = of_them(state) or not _OWN_CHILD.isdisjoint(heard.intents)
+        of_another = level is RiskLevel.RECOVERY and theirs and names_somebody(heard.text)
         return say(state, resources, "good_news" if of_another else calm, "share")
     if "hyperbole" in groups and level is RiskLevel.INFO:
         return say(state, resources, "hyperbole", "share")

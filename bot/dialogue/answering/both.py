@@ -33,7 +33,9 @@ OWN = FEARS | {
 _SEARCH = "find_therapist"
 _SEVERAL = 2  # questions, or parts of a message
 _EVEN = 0.5  # probability of a request from which a search joins a reply
-_CLEAR = 0.9  # probability of a wish from which its reply joins another
+_CLEAR = (
+    0.9  # probability of a wish from which its reply joins another, and of a page it stands beside
+)
 _LIKELY = 0.15  # probability of a section from which it is offered beside the answer
 
 
@@ -51,6 +53,8 @@ def with_the_other(part: Part, heard: Heard, resources: Resources) -> Part:
     if not OWN.isdisjoint(heard.intents):
         searched = _with_search(part, asked, heard.assessment, resources)
         part = _with_question(searched, asked, resources)
+    elif heard.calm and not part.state.risk.in_sight:
+        part = _with_question(part, asked, resources, least=_CLEAR)
     if not heard.calm or part.state.risk.in_sight or part.why.intent == _SEARCH:
         return part
     of_its_own = [p for p in asked if _asks_for_itself(p, resources)]
@@ -139,16 +143,20 @@ def _with_search(
     return replace(found, replies=(*first, *found.replies))
 
 
-def _with_question(part: Part, asked: list[str], resources: Resources) -> Part:
-    """Return the answer with the section offered, or those, that another part asks for."""
+def _with_question(part: Part, asked: list[str], resources: Resources, least: float = 0.0) -> Part:
+    """Return the answer with the section offered, or those, that another part asks for.
+
+    Args:
+        least: the probability of a section below which none is offered.
+    """
     for question in asked:
-        slugs = _sections_for(question, resources)
+        slugs = _sections_for(question, resources, least)
         if slugs:
             return with_second(part, slugs, resources)
     return part
 
 
-def _sections_for(question: str, resources: Resources) -> tuple[str, ...]:
+def _sections_for(question: str, resources: Resources, least: float) -> tuple[str, ...]:
     """Return the section that a question surely asks for, or two that it may mean, or none."""
     intents = resources.intents.find(question).families
     own = not ((FIRST - PLAIN.keys()) | OWN).isdisjoint(intents)
@@ -156,7 +164,11 @@ def _sections_for(question: str, resources: Resources) -> tuple[str, ...]:
         return ()
     lookup = resources.look_up(question)
     best = lookup.ranked[0][1] if lookup.ranked else 0.0
-    if lookup.kind == "none" or best < _LIKELY or resources.wants_search(question, lookup.search):
+    if (
+        lookup.kind == "none"
+        or best < max(_LIKELY, least)
+        or resources.wants_search(question, lookup.search)
+    ):
         return ()
     count = 1 if lookup.kind == "section" else 2
     return tuple(slug for slug, _ in lookup.ranked[:count])

@@ -20,7 +20,7 @@ ABOUT_IT, TURNS_TO = "about_it", "turns_to"  # intents: "does it work?"; "what a
 FOR_WHOM = "for_whom"  # an intent: "and for kids?"
 # Intents of what the guide does not tell of anything, and the reply that says so.
 NOT_TOLD = {
-    "has_it": "diagnose_me",
+    **dict.fromkeys(("has_it", "has_that"), "diagnose_me"),
     **dict.fromkeys(("asks_figures", "how_many"), "not_told_number"),
     FOR_WHOM: "not_told_whom",
     "how_long": "not_told_time",
@@ -178,7 +178,10 @@ def asked_alone(text: str, whole: Lookup, resources: Resources) -> Lookup:
         return whole
     parts = parts_of(text, resources)
     asked = (part for part in parts if len(parts) > 1 and is_question(part, resources))
-    found = [resources.look_up(part) for part in asked]
+    # "I have BPD. What does that mean for my kids" says before what it asks about.
+    leans_on = {ABOUT_IT} if whole.kind == "section" else set[str]()
+    alone = (one for one in asked if leans_on.isdisjoint(resources.intents.find(one).families))
+    found = [resources.look_up(part) for part in alone]
     sure = [lookup for lookup in found if _sure(lookup)]
     return sure[0] if sure else whole
 

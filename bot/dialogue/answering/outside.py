@@ -53,6 +53,7 @@ def outside(state: DialogueState, heard: Heard, lookup: Lookup, resources: Resou
     of_somebody = of_somebody or (kind in _OF_THE_BOT and "quotes_them" in heard.intents)
     # Who tells more is heard; so are words in danger that look like none ("tengo 16 años").
     tells_on = of_somebody or (state.risk.open and (tells(text) or kind == "gibberish"))
+    tells_on = tells_on or (kind == "law" and of_them(state) and not asks_within(text))
     told = bool(subject(state)) or goes_on(state)
     tells_on = tells_on or (told and kind in _MAY_BELONG and not asks_within(text))
     least = _VERY_CLEAR.get(kind, _SURE if kind in _CLEAR_ONLY else resources.scope)

@@ -44,6 +44,7 @@ _URGENT = {
     "take_it_away": "take_it_now",
     "put_away": "take_it_now",
     "put_this_away": "take_it_now",
+    "what_with_means": "take_it_now",
     "trouble_theirs": "trouble_theirs",
     "they_refuse": "they_refuse",
     "they_seem_well": "they_seem_well",

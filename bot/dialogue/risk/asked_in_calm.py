@@ -22,6 +22,7 @@ from bot.safety.triage import SECOND_READER, Assessment
 _SURE = 0.9  # probability of a wish
 # The same of a whole message; of 207 held-out risks that no sentence tells by itself none has it.
 _ALMOST_CERTAIN = 0.99
+_FOUND_OUT = "found_out"  # an intent
 _MOST_WORDS = 30  # of a message: more tells a story, and stories are left to the reader
 # Wishes that nobody has who means to die, is hurt or hurts somebody, as they ask it.
 _OF_CALM_HOURS = frozenset({
@@ -53,6 +54,8 @@ def as_asked(
 
     While a risk is open nothing is taken back.
     """
+    if not state.risk.open and _found_out(text, assessment, resources):
+        return _of_this_hour_no_more(assessment)
     if state.risk.open or not _only_read(assessment) or len(text.split()) > _MOST_WORDS:
         return assessment
     if not _all_asks_in_calm(state, text, resources):
@@ -61,6 +64,26 @@ def as_asked(
     level = max((e.level for e in kept), default=RiskLevel.NONE)
     heard = Evidence(SECOND_READER, max(level, RiskLevel.INFO))
     return replace(assessment, level=heard.level, evidence=(heard, *kept))
+
+
+def _found_out(text: str, assessment: Assessment, resources: Resources) -> bool:
+    """Return whether an emergency is read, and no sentence tells it: "Dad saw. He cried. Now what".
+
+    Somebody found out about self-harm that is told, and asks for no wound to be looked after now.
+    """
+    urgent = {e.id for e in assessment.evidence if e.level is RiskLevel.IMMINENT}
+    told = max((e.level for e in assessment.evidence if e.id != SECOND_READER), default=None)
+    if urgent != {SECOND_READER} or told is not RiskLevel.SELF_HARM:
+        return False
+    alone = {resources.assess(sentence).level for sentence in sentences_of(text)}
+    found = resources.intents.find(text).families
+    return _FOUND_OUT in found and len(alone) > 1 and RiskLevel.IMMINENT not in alone
+
+
+def _of_this_hour_no_more(assessment: Assessment) -> Assessment:
+    """Return the assessment with what was told in place of the emergency that was read."""
+    kept = tuple(e for e in assessment.evidence if e.id != SECOND_READER)
+    return replace(assessment, level=RiskLevel.SELF_HARM, evidence=kept)
 
 
 def _all_asks_in_calm(state: DialogueState, text: str, resources: Resources) -> bool:

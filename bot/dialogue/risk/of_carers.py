@@ -25,6 +25,7 @@ _TIRED = _READ | {"no-point"}  # entries that tiredness of any kind brings
 _CODED = "coded-self-harm"  # the same: "the cat did it"
 _OF_THE_CAT = _READ | {_CODED, "hurts-self"}  # what such words bring
 _OF_HOW_BAD = _READ | {"own-blades-seen", "wound-is-bad"}  # the same: "how deep is too deep"
+_OF_MEANS = _READ | {"means-near"}  # the same: "what do i do with the blade"
 _OF_REFUSING = _READ | {"being-hurt"}  # the same: "he won't let me"
 _AGAIN = "happened-again"  # the same: "he did it again"
 _AFRAID, _MORE = "is-afraid", "more-of-it"  # "im shaking" of who worries makes nothing worse
@@ -116,7 +117,8 @@ def as_of_them(
     if assessment.help is not Help.CARD:
         return assessment
     alarms = {e.id for e in assessment.evidence if e.level.help_shown is Help.CARD}
-    if _told_before(state, text, intents, assessment, alarms):
+    found = _found_with_them(state, intents, alarms)
+    if found or _told_before(state, text, intents, assessment, alarms):
         return calm(assessment)
     if _will_not_be_helped(state, intents, alarms):
         return _theirs(assessment, urgent=True)
@@ -198,6 +200,28 @@ def _punished(state: DialogueState, intents: Intents) -> bool:
     return "punish_them" in intents and state.about in ABOUT_SOMEBODY and not state.risk.hurt
 
 
+def _found_with_them(state: DialogueState, intents: Intents, alarms: set[str]) -> bool:
+    """Return whether what somebody has at hand was found with whom they worry about.
+
+    "I found a blade in my son's room", then "what should I do with the blade": nothing worse.
+    """
+    worries = state.risk.theirs and state.risk.worst is RiskLevel.THIRD_PARTY
+    known = worries and state.risk.in_sight and state.about in ABOUT_SOMEBODY
+    pressing = state.risk.emergency or state.risk.urgent
+    return known and not pressing and "what_with_means" in intents and alarms <= _OF_MEANS
+
+
+def _they_hurt_themselves(
+    state: DialogueState, text: str, intents: Intents, alarms: set[str]
+) -> bool:
+    """Return whether somebody hurts their own body: "he hits his legs".
+
+    Nobody hits who writes; where that was told before, it is left as it was read.
+    """
+    told = "on_their_own_body" in intents and alarms <= _READ
+    return told and not state.risk.hurt and (ONESELF - _WHOSE).isdisjoint(words_of(text))
+
+
 def _will_not_be_helped(state: DialogueState, intents: Intents, alarms: set[str]) -> bool:
     """Return whether somebody in danger now keeps who is with them from calling, and no more.
 
@@ -216,6 +240,8 @@ def _named_of_them(
     alarms: set[str],
 ) -> bool:
     """Return whether the words that alarm say themselves whom they are about."""
+    if _they_hurt_themselves(state, text, intents, alarms):
+        return True
     if "keeps_them_alive" in intents and alarms <= _TIRED and len(sentences_of(text)) == 1:
         return True
     if _CODED in alarms and alarms <= _OF_THE_CAT and _told_of_them(state, text):

@@ -83,7 +83,9 @@ def _answered_by_slots(state: DialogueState, heard: Heard, resources: Resources)
     if is_a_minor(heard):
         return of_a_minor(state, request, resources)
     if request.place or request.modality:
-        part = with_request(state, request, resources)
+        part = with_request(
+            reach.as_far_as(state, heard.text, request, resources), request, resources
+        )
         return serving(part, heard.intents, request, resources)
     anew = place_asked and not changes(request) and _asks_anew(heard, resources)
     if "nod" in heard.intents or anew:  # "ok" answers nothing: the question once more

@@ -15,6 +15,7 @@ from bot.dialogue.talk.thread_answers import GRIEF
 
 _BEST, _ON_THE_CARD = "which_is_best", "on_the_card"  # intents, of the people on a page
 _ONLINE_AFTER_ALL = "online_after_all"  # an intent: "no online"
+_WILL_CALL = "will_do_it"  # an intent: "ok, i'll call tomorrow"
 _ANOTHER_TIME = "another_time"  # the same: "thanks but not today"
 _DISTRUST, _WHY = "distrusts_care", "why_should_i"  # the same
 _TRUST = frozenset({"trust_slowly", "trust_slowly_again"})  # replies
@@ -44,7 +45,10 @@ def asked_in_it(state: DialogueState, heard: Heard, resources: Resources) -> Par
 
 
 def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
-    """Return who is good, what a card says, or those online where nobody is near."""
+    """Return who is good, what a card says, or those online where nobody is near.
+
+    Who means to call is met in that.
+    """
     search = state.search
     nearby = search is not None and search.modality == "in_person"
     if state.said in NOBODY_FOUND and nearby and _ONLINE_AFTER_ALL in heard.intents:
@@ -54,6 +58,9 @@ def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     if _BEST in heard.intents:
         rows = resources.wording.rows(RESUME)
         return say(state, resources, "how_good", "find_therapist", rows)
+    if _WILL_CALL in heard.intents:
+        rows = resources.wording.rows(RESUME)
+        return say(state, resources, "step_taken", "find_therapist", rows)
     return look_at(state, resources) if _ON_THE_CARD in heard.intents else None
 
 

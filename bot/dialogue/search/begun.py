@@ -6,6 +6,7 @@ from bot.dialogue.buttons import RESUME
 from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
+from bot.dialogue.search.beside_it import SOMEBODY_ELSE
 from bot.dialogue.search.place import ABROAD, WORDS_OF_A_PLACE, place_alone
 from bot.dialogue.search.steps import with_request
 from bot.dialogue.state import DialogueState, Search
@@ -32,7 +33,9 @@ _WHO_DOES_THAT = "who_does_that"  # an intent
 _SELF_HARM = "self-harm"  # a specialty: what all here are looked for
 _MEDICATION = "medication"  # a page
 _PAGES = frozenset({"section", "rest"})  # replies
-_LOOSE = frozenset({"wish_form"})  # intents that a place alone may have: "milwaukee instead"
+_NOT_TOLD = "not_told"  # begins the name of a reply on the page that was read
+# Intents that a place alone may have: "milwaukee instead", "near green bay".
+_LOOSE = frozenset({"wish_form", "of_the_wound"})
 _OF_THERAPISTS = frozenset({"therapies", "what-therapists-do", "good_therapist"})
 _WHICH_PAGE = "did_you_mean"  # a reply
 _WORDS_BEFORE_IT = 3  # "we live in", before a place
@@ -84,12 +87,13 @@ def who_does_that(state: DialogueState, heard: Heard, resources: Resources) -> P
 
     None where no page of care, or of something that listings name, was read.
     """
-    asks_so = heard.calm and _WHO_DOES_THAT in heard.intents and state.said in _PAGES
+    read = state.said in _PAGES or state.said.startswith(_NOT_TOLD)
+    asks_so = heard.calm and _WHO_DOES_THAT in heard.intents and read
     section = resources.guide.sections.get(state.topic) if asks_so else None
     if section is None or state.risk.emergency:
         return None
-    read = resources.read_request(f"{section.entry.title}. {section.entry.button}")
-    treats = read.specialty if read.specialty != _SELF_HARM else None
+    named = resources.read_request(f"{section.entry.title}. {section.entry.button}").specialty
+    treats = named if named != _SELF_HARM else None
     if treats is None and state.topic not in _PAGES_ON_CARE:
         return None
     asked = resources.read_request(heard.text)
@@ -127,7 +131,8 @@ def asked_there(state: DialogueState, heard: Heard, resources: Resources) -> Par
     if place is None or place.kind not in _PLACED:
         return None
     request = replace(resources.read_request(text), place=place)
-    return with_request(replace(state, search=Search()), request, resources)
+    theirs = not SOMEBODY_ELSE.isdisjoint(heard.intents)
+    return with_request(replace(state, search=Search(theirs=theirs)), request, resources)
 
 
 def kept_for_later(state: DialogueState, heard: Heard, resources: Resources) -> DialogueState:

@@ -16,6 +16,8 @@ from bot.directory.requests import Request
 from bot.safety.crisis_lines import CrisisLine
 from bot.safety.levels import Help, RiskLevel
 
+# Intents that tell of somebody else who is to be seen.
+SOMEBODY_ELSE = frozenset({"names_own_child", "own_child", "for_another", "to_be_seen_is"})
 _VETERANS = "veterans"  # a specialty
 _OF_OTHERS = "care_of_others"  # an intent
 _FOR_MYSELF = "for_myself"  # the same

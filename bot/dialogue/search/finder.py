@@ -16,6 +16,7 @@ from bot.dialogue.outcome import Part, help_view, say, with_number
 from bot.dialogue.replies import Button, Row
 from bot.dialogue.resources import Resources
 from bot.dialogue.search.beside_it import (
+    SOMEBODY_ELSE,
     after_an_attempt,
     changes,
     feels,
@@ -68,8 +69,6 @@ _NOBODY = frozenset(
 )  # what was said last: nobody to sort or to ask
 _MOST_WORDS_OF_A_CORRECTION = 8
 _AGE = ("age",)
-# Intents that tell of somebody else who is to be seen.
-_SOMEBODY_ELSE = frozenset({"names_own_child", "own_child", "for_another", "to_be_seen_is"})
 _BEYOND = "beyond_therapists"  # an intent: a clinic, a program, a group
 _NEEDS_SOMEBODY = "whether_to_talk"  # a wish
 _GUESSED = 2  # words that may be a misspelt town
@@ -127,7 +126,7 @@ def _said_instead(
 def _for_whom(search: Search, heard: Heard) -> Search:
     """Return the search with whether somebody else is to be seen."""
     theirs = heard.assessment.level is RiskLevel.THIRD_PARTY
-    theirs = theirs or not _SOMEBODY_ELSE.isdisjoint(heard.intents)
+    theirs = theirs or not SOMEBODY_ELSE.isdisjoint(heard.intents)
     return replace(search, theirs=True) if theirs else search
 
 

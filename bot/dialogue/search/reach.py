@@ -9,6 +9,7 @@ from bot.dialogue.search.buttons import FARTHER, further, relax
 from bot.dialogue.search.found import on_page, page
 from bot.dialogue.search.steps import next_question, placed
 from bot.dialogue.state import DialogueState, Search
+from bot.directory.requests import Request
 
 _NUMBER = re.compile(r"\d+")
 _FARTHEST = 200  # miles
@@ -47,6 +48,22 @@ def told(state: DialogueState, text: str, resources: Resources) -> Part | None:
         return None
     near = replace(search, radius_miles=miles, modality="in_person", awaiting="", shown=0)
     return page(replace(state, search=near), resources)
+
+
+def as_far_as(
+    state: DialogueState, text: str, request: Request, resources: Resources
+) -> DialogueState:
+    """Return the state with how far a message goes that chooses a way, or a place, beside it.
+
+    "Nearby, up to 40 miles": online nobody goes anywhere.
+    """
+    search = state.search
+    told = resources.phrases["miles_beside"].search(text)
+    number = _NUMBER.search(told[0]) if told else None
+    if search is None or number is None or request.modality == "remote":
+        return state
+    miles = min(int(number[0]), _FARTHEST)
+    return replace(state, search=replace(search, radius_miles=miles)) if miles else state
 
 
 def _in_the_state(state: DialogueState, code: str, resources: Resources) -> Part | None:

@@ -130,6 +130,8 @@ def _without_other_buttons(state: DialogueState, intents: Intents) -> Intents:
         out |= {"lines", "lines_for"}
     if "among_others" in intents:
         out.add("distract")
+    if "scars_seen" in intents:  # "how do I tell my new girlfriend about my scars"
+        out.add("tell_mine")
     return tuple(intent for intent in intents if intent not in out)
 
 

@@ -131,7 +131,7 @@ _SOMEBODY = {
     "is_alone": "near:no",
     "unsure": "near:no",
 }
-_RIGHT_NOW = {"yes": "now", "right_now": "now", "unsure": "now"}
+_RIGHT_NOW = {"someone_to_see": "find", "yes": "now", "right_now": "now", "unsure": "now"}
 _WEIGHING = {"yes": "weighing", "everything": "weighing", "unsure": "weighing"}
 _WRITING = {"yes": "talk", "no": "hush", "not_now": "hush", "unsure": "minutes"}
 _TO_WRITERS = {"how_it_is_done": "for-writers"}

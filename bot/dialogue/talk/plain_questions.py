@@ -29,7 +29,7 @@ PLAIN = {
     "it_in_groups": Said("in_groups", "ask", _CARE),
     **dict.fromkeys(("prepare_first", "prepare_there"), Said("prepare_first", "ask", _CARE)),
     **dict.fromkeys(
-        ("at_first_meeting", "sent_to_care", "fears_care", "said_in_therapy"),
+        ("at_first_meeting", "brings_along", "sent_to_care", "fears_care", "said_in_therapy"),
         Said("at_first_meeting", "ask", _CARE),
     ),
     "how_often_to_go": Said("not_told", "ask", _CARE),

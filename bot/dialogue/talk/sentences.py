@@ -259,11 +259,14 @@ def _beside(intents: frozenset[str], heard: Heard, resources: Resources) -> str:
 def of_its_length(heard: Heard) -> Heard:
     """Return a message without the intents that only a short one has.
 
-    "What do I do" at the end of a story is not all that was said.
+    "What do I do" at the end of a story is not all that was said. Who worries about somebody may
+    ask at its end where to begin.
     """
     if len(heard.text.split()) <= _MOST_WORDS:
         return heard
-    left = tuple(intent for intent in heard.intents if intent not in _SHORT_ONLY)
+    theirs = heard.assessment.level is RiskLevel.THIRD_PARTY
+    out = _SHORT_ONLY - {"where_to_start"} if theirs else _SHORT_ONLY
+    left = tuple(intent for intent in heard.intents if intent not in out)
     return replace(heard, intents=left)
 
 

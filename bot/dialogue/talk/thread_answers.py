@@ -110,6 +110,7 @@ _OF_THEM = {
     "will_do_it": Answer("step_taken"),
     "comes_home": Answer("home_from_hospital", LOOK),
     "take_it_away": Answer("put_away"),
+    "what_with_means": Answer("put_away"),
     "house_ready": Answer("put_away"),
     "nights_with_them": Answer("watch_over", LOOK),
     "they_hate_me": Answer("they_hate_me"),
@@ -205,6 +206,7 @@ OF_WHO_MAY_DIE = {
 IN_CALM = frozenset(
     {"should_i_worry", "they_say_fine", "they_are_away", "they_get_angry", "put_this_away"}
     | {"far_from_them", "help_to_them", "take_it_away", "house_ready", "where_to_begin"}
+    | {"what_with_means"}
     | {
         "keep_secret",
         "ignore_it",

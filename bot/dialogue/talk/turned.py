@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from bot.dialogue.heard import Intents, first_of
 from bot.dialogue.state import MEANS, DialogueState
-from bot.dialogue.talk.plain_questions import out_of_place
+from bot.dialogue.talk.plain_questions import is_of_self_harm, out_of_place
 from bot.dialogue.talk.telling_on import SUBJECT_OF, subject
 from bot.dialogue.talk.thread_answers import (
     ABOUT_SOMEBODY,
     FOUND_OUT,
     GRIEF,
     OF_THEM,
+    SCHOOL,
     TELLING,
     THEM,
 )
@@ -35,6 +36,7 @@ _OF_OPEN_RISK = {"back_better": "im_ok", "only_quoted": "joking"}
 _MAY_HURT_SOMEBODY = frozenset({"card_to_others", "card_to_baby"})  # they are told to step away
 _STOPPED = "stopped-drinking"  # told in one of the last messages, or in this one
 _OF_THE_BOT = frozenset({"about_bot", "about_bot_again", "human", "prove_it"})
+_PAGES = frozenset({"section", "rest", "in_short"})  # replies
 _QUOTED, _TO_US = (
     "quotes_them",
     frozenset({*_OF_THE_BOT, "insult", "not_heard", "let_down", "friend", "friend_again"}),
@@ -53,10 +55,14 @@ _OF_ONESELF = frozenset(
 _ASKS_HOW_TO_TELL = frozenset({"talk_with_them", "to_a_listener"})
 _TO_AN_ADULT, _TELLS, _OF_A_FRIEND = "to_an_adult", "tell_mine", "of_a_friend"
 _OWN_WORDS = frozenset({"tell_mine", "talk_with_them"})
+# "How do I bring up therapy with my son", "how do I tell a date about my scars".
+_SAY_IT_BETTER = frozenset({"wont_have_care", "scars_seen"})
 # Subjects of which no self-harm was told: words to tell it would tell too much.
 _OF_NO_HARM = frozenset({"pressure", "bullying", "parting", "loneliness", "body", "family"})
 _FOR_HELP = frozenset({"call_for_me"})  # "can you call me" of who told of no danger
 _OF_WHOM = frozenset({"which_of_us"})  # is known where somebody is spoken of: "im her mom"
+_OF_CARE_ITSELF = frozenset({"kept_private"})
+_TO_PASS_ON = frozenset({"tells_at_work", "child_report"})
 _OF_SOMEBODY = frozenset({"tell_an_adult"})  # who asks what their own parents hear means no other
 _LEFT_TO_THEM = frozenset({"must_i_tell"})  # who thinks of dying is better not alone with it
 
@@ -202,6 +208,7 @@ _OF_OWN_HARM = {
     "cant_stop": "hard_to_stop",
 }
 _STOPPING = {"wants_to_stop": "how_to_stop"}
+_ENDS = frozenset({"stop", "wants_to_stop"})  # both: "I want to stop"
 # "Should I go to hospital" of who looked after no wound.
 _OF_WOUNDS = frozenset({"first_aid", "own_wound"})
 _OF_A_SEARCH = frozenset({"go_along"})  # "can I go with her" is of an ambulance, too
@@ -315,6 +322,8 @@ def _of_what_was_said(state: DialogueState, intents: Intents) -> Intents:
     """Return the intents with what a question means after the last reply, or beside a search."""
     if "even_if" in intents and state.said == "kept_private":
         return ("kept_private", *intents)
+    if _ENDS.issubset(intents) and _may_mean_self_harm(state):
+        return ("how_to_stop", *(intent for intent in intents if intent != "stop"))
     if "how_to_cope" in intents and (state.risk.theirs or state.about in ABOUT_SOMEBODY):
         return ("worn_by_supporting", *intents)
     if "wont_go_there" in intents and state.search is not None and not state.risk.open:
@@ -328,6 +337,12 @@ def _of_what_was_said(state: DialogueState, intents: Intents) -> Intents:
         return (after.meant, *(intent for intent in intents if intent not in after.out))
     unread = not (state.topic or state.search or state.risk.open)
     return _before_anything_is_told(state, intents) if unread else intents
+
+
+def _may_mean_self_harm(state: DialogueState) -> bool:
+    """Return whether "I want to stop" is of self-harm, though none was told: nothing runs here."""
+    runs = state.plan or state.waiting or state.search is not None or state.said in _EXERCISES
+    return not runs and not state.risk.open and is_of_self_harm(state)
 
 
 def _before_anything_is_told(state: DialogueState, intents: Intents) -> Intents:
@@ -350,6 +365,17 @@ def _meant_after(state: DialogueState, intents: Intents) -> _After | None:
     return next((one for one in fitting if not one.told.isdisjoint(intents)), None)
 
 
+def _tells_as_staff(state: DialogueState, intents: Intents) -> bool:
+    """Return whether who works with the young asks what they have to pass on themselves."""
+    at_school = state.about == SCHOOL or "at_school" in intents
+    return at_school and not _TO_PASS_ON.isdisjoint(intents)
+
+
+def _at_a_page(state: DialogueState) -> bool:
+    """Return whether a page of the guide was read last: "is it for kids too" is of that."""
+    return bool(state.topic) and state.said in _PAGES
+
+
 def _whose_fault(state: DialogueState, intents: Intents) -> Intents:
     """Return the intents with whom a question for the fault is about: a parent asks it as well."""
     if state.risk.theirs or state.about in ABOUT_SOMEBODY:
@@ -363,6 +389,8 @@ def _whose_words(state: DialogueState, intents: Intents) -> Intents:
 
     Only who worries about somebody, or mourns, means another's words by it.
     """
+    if not _SAY_IT_BETTER.isdisjoint(intents):
+        return tuple(intent for intent in intents if intent not in _OWN_WORDS)
     asks = _TO_AN_ADULT in intents or _TELLS in intents
     if not (asks or _ASKS_HOW_TO_TELL.issubset(intents)) or state.about == GRIEF:
         return intents
@@ -407,7 +435,9 @@ def _unmeant(state: DialogueState, intents: Intents) -> frozenset[str]:
         _OF_ITSELF if state.risk.open else frozenset(),  # then it may be asked for
         _OF_A_SEARCH if state.search is None or state.risk.emergency else frozenset(),
         _OF_WHOM if known and state.said else frozenset(),
+        _OF_THE_BOT if "for_whom" in intents and _at_a_page(state) else frozenset(),
         _OF_SOMEBODY if "parents_know" in intents else frozenset(),
+        _OF_CARE_ITSELF if _tells_as_staff(state, intents) else frozenset(),
         _OF_A_TALK if "no_talk" in intents else frozenset(),
         _TO_US if _QUOTED in intents else frozenset(),
         _OF_NO_DANGER if state.risk.in_sight else frozenset(),
