@@ -325,3 +325,8 @@ def test_who_stops_what_runs_is_told_that_it_is_over(
 )
 def test_what_helps_through_an_urge_is_the_next_minutes(asked: str, resources: Resources) -> None:
     assert _names(talk(resources, asked))[-1] == "minutes"
+
+
+@pytest.mark.parametrize("said", ["yeah burning", "yes, self harm", "scratching i mean"])
+def test_a_word_of_harm_behind_a_yes_is_no_nod(said: str, resources: Resources) -> None:
+    assert _names(talk(resources, "i want to stop", said))[-1] == "harm_word"
