@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import NamedTuple
 
 from bot.patterns.nodes import Node, Places, SlotWords, view
@@ -38,28 +37,54 @@ class Found(NamedTuple):
     guards: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Entry:
     """A compiled pattern.
 
     Attributes:
         family: the place of its family among all of them.
         node: what to match.
-        needs: the slots that a match must hold a word of, in their order; none where it is one.
-        rare: of those that it is not looked for by, the one whose words are rarest.
+        needs: the slots that a match must hold a word of, in their order; none where it is one
+            that may stand anywhere.
+        byte, bit: tell in Places.present whether there is a word of the rarest but one of them.
+        before: how many words of a sentence stand at most before the first of them.
+        behind: the same behind the last.
         most: how many words a sentence has at most that it matches whole.
     """
 
     family: int
     node: Node
     needs: tuple[int, ...]
-    rare: int
+    byte: int
+    bit: int
+    before: int
+    behind: int
     most: int
+
+
+class _Shape(NamedTuple):
+    """The sentences of a message.
+
+    Attributes:
+        size: how many tokens it has.
+        breaks: the tokens that end a sentence, as bits.
+        shortest: how many words the shortest sentence has.
+        begins: the tokens before which so many words of a sentence stand at most, as bits; all of
+            them under _FAR.
+        ends: the same of words behind.
+    """
+
+    size: int
+    breaks: int
+    shortest: int
+    begins: Sequence[int]
+    ends: Sequence[int]
 
 
 _Index = dict[str, list[_Entry]]
 _NO_WORDS: Mapping[str, int] = {}
 _AS_WRITTEN: Mapping[str, str] = {}
+_FAR = 8  # words from an edge of a sentence: beyond it is not looked for how many
 _KEPT = 4  # texts whose finds are remembered
 _MANY = 12  # slots of a word that are kept as bits: a kilobyte for each word, and quicker
 _FEW = 12  # words of a slot that are kept as a tuple: a quarter of the weight, and quicker
@@ -117,8 +142,11 @@ class Matcher:
         for family, pattern, needs in numbered:
             first, *others = sorted(needs, key=self._commonness)
             rare = others[0] if others else first
-            in_order = needs if others else ()  # the only one is there where it is looked for
-            entry = _Entry(family, pattern.node, in_order, rare, pattern.most)
+            before, behind = min(pattern.before, _FAR), min(pattern.behind, _FAR)
+            anywhere = before == behind == _FAR
+            in_order = () if anywhere and not others else needs  # it is there where it is found by
+            present = rare >> 3, 1 << (rare & 7)
+            entry = _Entry(family, pattern.node, in_order, *present, before, behind, pattern.most)
             for word in self._slots[first]:
                 self._index(families[family])[word].append(entry)
 
@@ -154,11 +182,10 @@ class Matcher:
 
     def find_in(self, read: Sequence[Reading]) -> Found:
         """Return the families that a message matches, once its tokens are read."""
-        at, breaks = self._places(read)
-        size, shortest = len(read), _shortest(read)
-        guards, guarded = self._covering(self._guards, at, size, breaks, shortest)
-        rest, starts = at.without(guarded), (1 << size) - 1
-        found, claimed = self._covering(self._claims, rest, size, breaks, shortest)
+        at, shape = self._places(read), _shape(read)
+        guards, guarded = self._covering(self._guards, at, shape)
+        rest, starts = at.without(guarded), (1 << shape.size) - 1
+        found, claimed = self._covering(self._claims, rest, shape)
         left = rest.without(claimed)
         for index, places in (
             (self._terms, left),
@@ -167,19 +194,17 @@ class Matcher:
         ):
             if not index:
                 continue
-            seen = view(places, size, breaks, breaks)
-            for entry in _candidates(index, places, shortest):
+            seen = view(places, shape.size, shape.breaks, shape.breaks)
+            for entry in _candidates(index, places, shape):
                 if entry.family not in found and entry.node.match(seen, starts):
                     found.add(entry.family)
         return Found(self._named(found), self._named(guards))
 
-    def _places(self, read: Sequence[Reading]) -> tuple[Places, int]:
-        """Return where each word may stand, and the tokens that end a sentence, as bits."""
+    def _places(self, read: Sequence[Reading]) -> Places:
+        """Return where each word may stand."""
         words: dict[str, int] = {}
-        breaks, bit = 0, 1
+        bit = 1
         for reading in read:
-            if reading.word == BREAK:
-                breaks |= bit
             for word in reading.known:
                 words[word] = words.get(word, 0) | bit
             bit <<= 1
@@ -188,18 +213,16 @@ class Matcher:
             own = self._slots_of[word]
             present |= own if isinstance(own, int) else _bits(own)
         slots = self._slots
-        return Places(words, slots, present.to_bytes(len(slots) // 8 + 1, "little")), breaks
+        return Places(words, slots, present.to_bytes(len(slots) // 8 + 1, "little"))
 
-    def _covering(
-        self, index: _Index, places: Places, size: int, breaks: int, shortest: int
-    ) -> tuple[set[int], int]:
+    def _covering(self, index: _Index, places: Places, shape: _Shape) -> tuple[set[int], int]:
         """Return (the families that match, the tokens they cover as bits)."""
         families: set[int] = set()
         if not index:
             return families, 0
-        seen = view(places, size, breaks, 0)
-        covered, starts = 0, (1 << size) - 1
-        for entry in _candidates(index, places, shortest):
+        seen = view(places, shape.size, shape.breaks, 0)
+        covered, starts = 0, (1 << shape.size) - 1
+        for entry in _candidates(index, places, shape):
             ends = entry.node.match(seen, starts)
             if ends:
                 covered |= entry.node.trace(seen, starts, ends)[1]
@@ -242,40 +265,51 @@ def _bits(slots: Sequence[int]) -> int:
     return bits
 
 
-def _shortest(read: Iterable[Reading]) -> int:
-    """Return how many words the shortest sentence has that has any."""
-    sentences = groupby(read, lambda reading: reading.word == BREAK)
-    return min((sum(1 for _ in words) for ends, words in sentences if not ends), default=0)
+def _shape(read: Sequence[Reading]) -> _Shape:
+    breaks, bit, words, shortest = 0, 1, 0, len(read)
+    for reading in read:
+        if reading.word == BREAK:
+            breaks |= bit
+            shortest, words = min(shortest, words or shortest), 0
+        else:
+            words += 1
+        bit <<= 1
+    begins, ends = [1 | breaks << 1], [(bit | breaks) >> 1]
+    for _ in range(1, _FAR):
+        begins.append(begins[-1] | begins[-1] << 1)
+        ends.append(ends[-1] | ends[-1] >> 1)
+    shortest = min(shortest, words or shortest)
+    return _Shape(len(read), breaks, shortest, [*begins, -1], [*ends, -1])
 
 
-def _candidates(index: _Index, at: Places, shortest: int) -> Iterable[_Entry]:
-    """Yield each entry once that could match: a word of every slot it needs, in their order.
-
-    Args:
-        shortest: how many words the shortest sentence has.
-    """
-    tried: set[int] = set()
-    present = at.present
+def _candidates(index: _Index, at: Places, shape: _Shape) -> Iterable[_Entry]:
+    """Yield each entry once that could match: a word of every slot it needs, in their order."""
+    tried: set[_Entry] = set()
+    present, shortest = at.present, shape.shortest
     for word in at.words:
         for entry in index.get(word, ()):
-            if entry.most < shortest:
-                continue
-            rare = entry.rare
-            if present[rare >> 3] >> (rare & 7) & 1 and id(entry) not in tried:
-                tried.add(id(entry))
-                if _in_order(entry.needs, at):
-                    yield entry
+            if (
+                present[entry.byte] & entry.bit
+                and entry.most >= shortest
+                and _in_order(entry, at, shape)
+                and entry not in tried
+            ):
+                tried.add(entry)
+                yield entry
 
 
-def _in_order(slots: Sequence[int], at: Places) -> bool:
-    """Return whether a word of each slot stands somewhere after one of the slot before."""
-    after = -1
-    for slot in slots:
+def _in_order(entry: _Entry, at: Places, shape: _Shape) -> bool:
+    """Return whether a word of each slot stands somewhere after one of the slot before.
+
+    The first and the last no further than the entry allows from an edge of a sentence.
+    """
+    after, here = shape.begins[entry.before], -1
+    for slot in entry.needs:
         here = at[slot] & after
         if not here:
             return False
         after = -((here & -here) << 1)
-    return True
+    return here & shape.ends[entry.behind] != 0
 
 
 def _compiled(compiler: Compiler, family: Family) -> Iterable[Compiled]:

@@ -38,12 +38,9 @@ class Places(dict[int, int]):
 
     def __missing__(self, slot: int) -> int:
         """Return the tokens of a slot, and remember them."""
-        bits = 0
-        if self.present[slot >> 3] >> (slot & 7) & 1:  # most slots have no word in a message
-            words, own = self.words, self._slots[slot]
-            for word in own if isinstance(own, tuple) else own & self._said:
-                if word in words:
-                    bits |= words[word]
+        bits, words = 0, self.words
+        for word in self._said.intersection(self._slots[slot]):
+            bits |= words[word]
         self[slot] = bits
         return bits
 

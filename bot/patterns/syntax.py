@@ -13,8 +13,9 @@ wildcards, no repetition without bound, so no pattern can be slow.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from bot.patterns.nodes import Choice, Edge, Gap, Maybe, Node, Sequence, Word
 from bot.text import tokenise
@@ -36,6 +37,9 @@ class Compiled:
         node: what to match.
         needs: one set of words for each word that every match must hold.
         sample: the shortest utterance that it matches.
+        before: how many words stand at most between the start of a sentence and the first that
+            must be there, ANY where it begins at no start.
+        behind: the same between the last and the end of a sentence.
         most: how many words a sentence has at most that it matches whole, ANY where it may match
             a part of one.
     """
@@ -43,6 +47,8 @@ class Compiled:
     node: Node
     needs: tuple[frozenset[str], ...]
     sample: str
+    before: int
+    behind: int
     most: int
 
 
@@ -54,6 +60,8 @@ class _Part:
     most: int  # words
     words: frozenset[str] | None = None  # set where the part is a choice of single words
     first: frozenset[str] | None = None  # the words it begins with, None where it may be any
+    before: int = 0  # words at most before the first that must be there
+    behind: int = 0  # the same behind the last
 
 
 @dataclass
@@ -77,8 +85,14 @@ class Compiler:
         part = self._read(pattern)
         if not part.needs:
             raise PatternError("has no word that must be there: it would match everything")
+        begins, ends = _edges(part.node)
         return Compiled(
-            part.node, part.needs, part.sample, part.most if _is_whole(part.node) else ANY
+            part.node,
+            part.needs,
+            part.sample,
+            before=part.before if begins else ANY,
+            behind=part.behind if ends else ANY,
+            most=part.most if begins and ends else ANY,
         )
 
     def _read(self, pattern: str) -> _Part:
@@ -113,7 +127,8 @@ class Compiler:
         for part in parts:
             alike.setdefault(self._begins(part), []).append(part.node)
         node = Choice(tuple((begins, tuple(nodes)) for begins, nodes in alike.items()), slot)
-        return _Part(node, needs, options[0].sample, max(part.most for part in parts), first=first)
+        most, before = max(p.most for p in parts), max(p.before for p in parts)
+        return _Part(node, needs, options[0].sample, most, None, first, before, behind=most - 1)
 
     def _begins(self, part: _Part) -> int | None:
         return None if part.first is None else self.number(part.first)
@@ -135,6 +150,8 @@ class Compiler:
             " ".join(part.sample for part in parts if part.sample),
             sum(part.most for part in parts),
             first=parts[0].first,
+            before=_words_before(parts, attrgetter("before")),
+            behind=_words_before(parts[::-1], attrgetter("behind")),
         )
 
     def _item(self, lexemes: list[str]) -> _Part:
@@ -205,10 +222,23 @@ class Compiler:
         return self.slots.setdefault(words, len(self.slots))
 
 
-def _is_whole(node: Node) -> bool:
-    """Return whether a pattern matches from the start of a sentence to the end of one."""
+def _words_before(parts: Iterable[_Part], inside: Callable[[_Part], int]) -> int:
+    """Return how many words stand at most before the first of some parts that must be there.
+
+    Args:
+        inside: how many of that part's own are among them.
+    """
+    words = 0
+    for part in parts:
+        if part.needs:
+            return words + inside(part)
+        words += part.most
+    return words
+
+
+def _edges(node: Node) -> tuple[bool, bool]:
+    """Return whether a pattern matches from the start of a sentence, and to the end of one."""
     if not isinstance(node, Sequence):
-        return False
+        return False, False
     start, end = node.nodes[0], node.nodes[-1]
-    begins, ends = isinstance(start, Edge) and start.first, isinstance(end, Edge) and not end.first
-    return begins and ends
+    return isinstance(start, Edge) and start.first, isinstance(end, Edge) and not end.first

@@ -65,6 +65,9 @@ WHOLE = (
     "go away $",
     "(^ go $|stay ..2 away)",
     "{whom} ..1 go",
+    "^ now? ..2 (go away|please? stay) ..1 please? $",
+    "^ ..1 go ..8 (stay ..8 her|away)",
+    "(now|please) ..2 stay her? ..1 $",
 )
 _WORDS = ("go", "away", "stay", "with", "him", "her", "now", "please", BREAK, BREAK)
 
