@@ -129,3 +129,11 @@ def test_only_words_that_anybody_says_are_remembered() -> None:
         matcher.find(text)
 
     assert b"zebedee" not in pickle.dumps(matcher)
+
+
+def test_some_of_the_families_are_found_as_among_all_of_them_and_no_other() -> None:
+    lie = MATCHER.among(frozenset({"lie"}))
+
+    for text in ("die of laughter i lied", "i want to die. die of laughter", "hello", "die"):
+        whole = MATCHER.find(text)
+        assert lie.find(text) == Found(tuple(f for f in whole.families if f == "lie"), whole.guards)

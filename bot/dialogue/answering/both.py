@@ -116,7 +116,7 @@ def asks_for_search(text: str, resources: Resources) -> str:
 
 
 def _own_in(text: str, resources: Resources) -> tuple[str, ...]:
-    return tuple(i for i in resources.intents.find(text).families if i in OWN)
+    return resources.intents.among(OWN).find(text).families
 
 
 def _with_own(part: Part, asked: list[str], resources: Resources) -> Part:

@@ -61,6 +61,7 @@ _WANTS_TO_KNOW = frozenset(
     | {"kindly", "explanation", "outline", "information", "clarify", "inform"}  # in a letter
 )
 RHETORICAL = "rhetorical"  # an intent: a question that says how heavy it is
+_RHETORICAL, _NO_SEARCH = frozenset({RHETORICAL}), frozenset({"no_search"})
 _MOST_OF_A_QUESTION = 25  # words, of "how to" within a message without a question mark
 _MOST_WORDS = 10  # of a message that is all said by one intent
 _SHORT_ONLY = frozenset(
@@ -79,6 +80,7 @@ _SHORT_ONLY = frozenset(
 _SAYS_SOMETHING = 4  # words beside a greeting or thanks that are answered themselves
 # "You didn't answer my question" stands before it once more.
 _GREETS = "greeting"
+_GREETING = frozenset({_GREETS})
 _POLITE = frozenset({_GREETS, "thanks", "goodbye", "nod", "not_heard"})
 # These stand before a question and are an answer to nothing: "jk. what is self harm".
 _BEFORE_A_QUESTION = frozenset({"joking", "my_english"})
@@ -153,7 +155,8 @@ def _begins_to_ask(clause: str) -> bool:
 def seeks(text: str, resources: Resources) -> bool:
     """Return whether a message asks for an answer: "what's the point" alone does not."""
     asked = (part for part in _CLAUSE.findall(text) if asks_within(part))
-    return any(RHETORICAL not in resources.intents.find(part).families for part in asked)
+    rhetorical = resources.intents.among(_RHETORICAL)
+    return any(not rhetorical.find(part).families for part in asked)
 
 
 def tells(text: str) -> bool:
@@ -219,7 +222,7 @@ def _asked_again(text: str, resources: Resources) -> str:
 
 def _greets(words: list[str], resources: Resources) -> bool:
     told = words[-1].casefold() in _MAY_BE_TOLD_OF
-    return not told and _GREETS in resources.intents.find(" ".join(words)).families
+    return not told and bool(resources.intents.among(_GREETING).find(" ".join(words)).families)
 
 
 def _without_polite_sentences(heard: Heard, resources: Resources) -> Heard:
@@ -276,7 +279,8 @@ def without_refusal(heard: Heard, resources: Resources) -> Heard:
     refuses = not REFUSING.isdisjoint(tokenise(heard.text))  # most messages don't
     if len(clauses) < 2 or not refuses:
         return heard
-    kept = [c for c in clauses if "no_search" not in resources.intents.find(c).families]
+    refusing = resources.intents.among(_NO_SEARCH)
+    kept = [c for c in clauses if not refusing.find(c).families]
     if not kept or len(kept) == len(clauses):
         return heard
     rest = " ".join(kept)
