@@ -47,4 +47,6 @@ def as_a_whole(intents: Intents, assessment: Assessment) -> Intents:
 
 def first_of(table: Mapping[str, _Meant], intents: Collection[str]) -> _Meant | None:
     """Return what a table has for the first of its intents that a message has, None for none."""
-    return next((meant for intent, meant in table.items() if intent in intents), None)
+    if table.keys().isdisjoint(intents):
+        return None  # most messages have none of any table
+    return next(meant for intent, meant in table.items() if intent in intents)

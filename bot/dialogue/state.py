@@ -31,9 +31,9 @@ WAS_URGENT = "was_urgent"  # the same: and was heard to be well since
 HURT_TOO = "hurt_too"  # the same: somebody hurts the person, told beside their own danger
 AT_CARE = "at_care"  # the same: somebody else in danger is where they are looked after
 SEEN = "seen"  # the same: the person was at a hospital since, and is home
-OF_VIOLENCE = (
+OF_VIOLENCE = frozenset({
     "card_violence", "card_held", "card_young_hurt", "card_witness", "card_child", HURT_TOO,
-)  # fmt: skip
+})  # fmt: skip
 _OF_DYING = ("card_passive", "card_active", "card_imminent", "card_minor")
 
 
@@ -88,17 +88,17 @@ class RiskMemory:
         It leaves after a second calm turn once the person has said that they are all right
         (SAFE_MESSAGING.md sections 5 and 7); what was told still counts beside a new sign.
         """
-        danger = self._in_danger
-        calm = CALM_TURNS_AFTER_DANGER if danger else CALM_TURNS
-        last = self.open and self.calm < calm * (1 if self.well else LONGER_UNSAID)
-        return last or self.kept > 0
+        if not self.open:
+            return self.kept > 0
+        calm = CALM_TURNS_AFTER_DANGER if self._in_danger else CALM_TURNS
+        return self.calm < calm * (1 if self.well else LONGER_UNSAID) or self.kept > 0
 
     @property
     def recent(self) -> bool:
         """Whether the last risk turn was a few turns ago at most: an "ok" is no new subject."""
-        danger = self._in_danger
-        few = CALM_TURNS_AFTER_DANGER if danger else CALM_TURNS
-        return self.open and self.calm < few
+        if not self.open:
+            return False
+        return self.calm < (CALM_TURNS_AFTER_DANGER if self._in_danger else CALM_TURNS)
 
     @property
     def emergency(self) -> bool:
@@ -169,7 +169,7 @@ class RiskMemory:
     @property
     def hurt(self) -> bool:
         """Whether the person told that somebody hurts them."""
-        return any(name in self.groups for name in OF_VIOLENCE)
+        return not OF_VIOLENCE.isdisjoint(self.groups)
 
     @property
     def hurt_only_read(self) -> bool:

@@ -30,7 +30,8 @@ _WAYS = ("in_person", "remote")  # "both" and "either" ask for nothing alone
 IMPLIED = {"no_way_there": "remote"}  # "I have no car", where no way to meet is named
 _EVEN = 0.5  # probability
 _MOST_WORDS = 5  # words of a message that is hardly more than a place
-_BARE, _MOST_WORDS_ALONE = "bare", 9  # a cue that asks by itself, and how long its message may be
+# A cue that asks by itself, and how long its message may be.
+_ASKS_ALONE, _MOST_WORDS_ALONE = frozenset({"bare"}), 9
 _STATES = BY_NAME.keys() | {code.casefold() for code in EVERY}
 _STATES_IN_WORDS = frozenset(word for state in _STATES for word in state.split())
 _BESIDE_A_PLACE = frozenset(
@@ -220,7 +221,9 @@ class RequestReader:
 
     def asks_alone(self, text: str) -> bool:
         """Return whether a message asks for a therapist and says little else: "i need therapy"."""
-        return len(text.split()) <= _MOST_WORDS_ALONE and _BARE in self.cues(text)
+        if len(text.split()) > _MOST_WORDS_ALONE:
+            return False
+        return bool(self._search.among(_ASKS_ALONE).find(text).families)
 
     def _hardly_but_a_place(self, text: str) -> bool:
         """Return whether a message is a ZIP code, or a town with its state, and little else."""

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.patterns.nodes import Node, Places, SlotWords, view
@@ -285,20 +286,15 @@ def _bits(slots: Sequence[int]) -> int:
 
 
 def _shape(read: Sequence[Reading]) -> _Shape:
-    breaks, bit, words, shortest = 0, 1, 0, len(read)
-    for reading in read:
-        if reading.word == BREAK:
-            breaks |= bit
-            shortest, words = min(shortest, words or shortest), 0
-        else:
-            words += 1
-        bit <<= 1
-    begins, ends = [1 | breaks << 1], [(bit | breaks) >> 1]
+    size, ended = len(read), [at for at, reading in enumerate(read) if reading.word == BREAK]
+    lengths = (end - start - 1 for start, end in pairwise((-1, *ended, size)))
+    breaks = _bits(ended)
+    begins, ends = [1 | breaks << 1], [(1 << size | breaks) >> 1]
     for _ in range(1, _FAR):
         begins.append(begins[-1] | begins[-1] << 1)
         ends.append(ends[-1] | ends[-1] >> 1)
-    shortest = min(shortest, words or shortest)
-    return _Shape(len(read), breaks, shortest, [*begins, -1], [*ends, -1])
+    shortest = min(filter(None, lengths), default=0)
+    return _Shape(size, breaks, shortest, [*begins, -1], [*ends, -1])
 
 
 def _candidates(index: _Index, at: Places, shape: _Shape) -> Iterable[_Entry]:

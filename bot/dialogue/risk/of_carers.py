@@ -353,6 +353,8 @@ def _hints_of_no_method(state: DialogueState, intents: Intents) -> set[str]:
 
 
 def _without_hints(ids: set[str], assessment: Assessment) -> Assessment:
+    if ids.isdisjoint(e.id for e in assessment.faint):
+        return assessment  # most messages
     return replace(assessment, faint=tuple(e for e in assessment.faint if e.id not in ids))
 
 

@@ -265,7 +265,7 @@ def of_its_length(heard: Heard) -> Heard:
     "What do I do" at the end of a story is not all that was said. Who worries about somebody may
     ask at its end where to begin.
     """
-    if len(heard.text.split()) <= _MOST_WORDS:
+    if _SHORT_ONLY.isdisjoint(heard.intents) or len(heard.text.split()) <= _MOST_WORDS:
         return heard
     theirs = heard.assessment.level is RiskLevel.THIRD_PARTY
     out = _SHORT_ONLY - {"where_to_start"} if theirs else _SHORT_ONLY
