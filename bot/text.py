@@ -115,7 +115,8 @@ def tokenise(text: str) -> list[str]:
 
 def words_of(text: str) -> list[str]:
     """Return the words of an utterance in order, without the ends of sentences."""
-    return [token for token in tokenise(text) if token != BREAK]
+    tokens = tokenise(text)
+    return [token for token in tokens if token != BREAK] if BREAK in tokens else tokens
 
 
 def _parts(word: str) -> list[str]:

@@ -216,7 +216,7 @@ class RequestReader:
 
     def asks_by_words(self, text: str) -> bool:
         """Return whether a message asks by more than a place: "a therapist", "online"."""
-        signs = self.signs(text)
+        signs = self.signs(text, enough=1)
         return signs.firm and signs.points > 0
 
     def asks_alone(self, text: str) -> bool:

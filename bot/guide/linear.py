@@ -138,7 +138,8 @@ class Linear:
         found = self.weights.take(list(counted), axis=0).astype(np.float32)
         idf = found[:, -1]
         if len(counted) < len(rows):
-            idf = idf * np.array([_damped(count) for count in counted.values()], np.float32)
+            damped = [1.0 if n == 1 else 1 + math.log(n) for n in counted.values()]
+            idf = idf * np.array(damped, np.float32)
         norm = math.sqrt(idf @ idf) or 1.0
         return np.asarray(scores + ((idf @ found) / norm)[:-1])
 
@@ -162,11 +163,6 @@ def _shares(scores: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return log-odds as probabilities that sum to 1."""
     odds = np.exp(scores - np.maximum.reduce(scores))
     return np.asarray(odds / np.add.reduce(odds))
-
-
-def _damped(count: int) -> float:
-    """Return how much a feature counts that stands in a text so often."""
-    return 1 + math.log(count)
 
 
 def fit(
