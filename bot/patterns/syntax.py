@@ -73,6 +73,7 @@ class Compiler:
     _parts: dict[str, _Part | None] = field(default_factory=dict)
     _words: dict[str, _Part] = field(default_factory=dict)
     _compiled: dict[str, Compiled] = field(default_factory=dict)
+    _nodes: dict[Node, Node] = field(default_factory=dict)
 
     def compile(self, pattern: str) -> Compiled:
         """Return the pattern, ready to match. Raises PatternError with the cure."""
@@ -126,7 +127,8 @@ class Compiler:
         alike: dict[int | None, list[Node]] = {}
         for part in parts:
             alike.setdefault(self._begins(part), []).append(part.node)
-        node = Choice(tuple((begins, tuple(nodes)) for begins, nodes in alike.items()), slot)
+        groups = tuple((begins, tuple(nodes)) for begins, nodes in alike.items())
+        node = self._once(Choice(groups, slot))
         most, before = max(p.most for p in parts), max(p.before for p in parts)
         return _Part(node, needs, options[0].sample, most, None, first, before, behind=most - 1)
 
@@ -143,9 +145,9 @@ class Compiler:
             return parts[0]
         start, second = parts[0].node, parts[1].node
         if isinstance(start, Edge) and start.first and isinstance(second, Gap):
-            parts[1] = replace(parts[1], node=replace(second, opens=True))
+            parts[1] = replace(parts[1], node=self._once(replace(second, opens=True)))
         return _Part(
-            Sequence(tuple(part.node for part in parts)),
+            self._once(Sequence(tuple(part.node for part in parts))),
             tuple(need for part in parts for need in part.needs),
             " ".join(part.sample for part in parts if part.sample),
             sum(part.most for part in parts),
@@ -158,7 +160,7 @@ class Compiler:
         part = self._atom(lexemes.pop(), lexemes)
         if lexemes and lexemes[-1] == "?":
             lexemes.pop()
-            return _Part(Maybe(part.node), (), "", part.most)
+            return _Part(self._once(Maybe(part.node)), (), "", part.most)
         return part
 
     def _atom(self, lexeme: str, rest: list[str]) -> _Part:
@@ -170,7 +172,7 @@ class Compiler:
         if lexeme.startswith(".."):
             return self._gap(lexeme)
         if lexeme in "^$":
-            return _Part(Edge(first=lexeme == "^"), (), "", 0)
+            return _Part(self._once(Edge(first=lexeme == "^")), (), "", 0)
         if lexeme.startswith("{"):
             return self._class(lexeme[1:-1])
         return self._word(lexeme)
@@ -181,11 +183,11 @@ class Compiler:
         if not 1 <= most <= _MOST_GAP:
             raise PatternError(f"{lexeme}: write a gap of 1 to {_MOST_GAP} words")
         if not barred:
-            return _Part(Gap(most), (), "", most)
+            return _Part(self._once(Gap(most)), (), "", most)
         words = self._class(barred[1:-1]).words
         if words is None:
             raise PatternError(f"{lexeme}: only a class of single words can be barred from a gap")
-        return _Part(Gap(most, self.number(words)), (), "", most)
+        return _Part(self._once(Gap(most, self.number(words))), (), "", most)
 
     def _class(self, name: str) -> _Part:
         if name not in self.classes:
@@ -215,7 +217,12 @@ class Compiler:
         return self._slot(frozenset((word,)))
 
     def _slot(self, words: frozenset[str]) -> _Part:
-        return _Part(Word(self.number(words)), (words,), min(words), 1, words, words)
+        node = self._once(Word(self.number(words)))
+        return _Part(node, (words,), min(words), 1, words, words)
+
+    def _once(self, node: Node) -> Node:
+        """Return the first node that is like it: half of all in a file are."""
+        return self._nodes.setdefault(node, node)
 
     def number(self, words: frozenset[str]) -> int:
         """Return the slot of a set of words, a new one where it has none."""
