@@ -63,7 +63,8 @@ class Vocabulary:
         self._by_shape: dict[tuple[int, str, str], list[str]] = defaultdict(list)
         self._longest = 1 + max(map(len, self.words), default=0)  # of a word and a slip in it
         for word in sorted(self.words):
-            self._squeezed[squeeze(word)].append(word)
+            if squeeze(word) != word:
+                self._squeezed[squeeze(word)].append(word)
             for first, last in product((word[0], ""), (word[-1], "")):
                 self._by_shape[len(word), first, last].append(word)
         self._misspelt = Misspelt((word, word) for word in self.words if len(word) > 3)
@@ -130,9 +131,14 @@ class Vocabulary:
             word
             for form in forms
             if len(form) > 2
-            for word in self._squeezed.get(squeeze(form), ())
+            for word in self._squeezed_to(squeeze(form))
             if len(word) <= len(form) or len(word) > 3
         ]
+
+    def _squeezed_to(self, form: str) -> Sequence[str]:
+        """Return the words whose squeezed form it is, in order."""
+        longer = self._squeezed.get(form, ())
+        return sorted((form, *longer)) if form in self.words else longer
 
     def _mistyped(self, forms: list[str]) -> list[str]:
         found: set[str] = set()
