@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.patterns.nodes import Node, Places, SlotWords, view
+from bot.patterns.nodes import Node, Places, SlotWords, place_in_present, view
 from bot.patterns.syntax import Compiled, Compiler, PatternError
 from bot.patterns.vocabulary import Vocabulary
 from bot.text import BREAK, tokenise
@@ -148,8 +148,8 @@ class Matcher:
             before, behind = min(pattern.before, _FAR), min(pattern.behind, _FAR)
             anywhere = before == behind == _FAR
             in_order = () if anywhere and not others else needs  # it is there where it is found by
-            present = rare >> 3, 1 << (rare & 7)
-            entry = _Entry(family, pattern.node, in_order, *present, before, behind, pattern.most)
+            told = place_in_present(rare)
+            entry = _Entry(family, pattern.node, in_order, *told, before, behind, pattern.most)
             for word in self._slots[first]:
                 self._index(families[family])[word].append(entry)
 

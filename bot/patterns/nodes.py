@@ -53,6 +53,11 @@ class Places(dict[int, int]):
         return Places(left, self._slots, self.present)
 
 
+def place_in_present(slot: int) -> tuple[int, int]:
+    """Return the byte of Places.present, and the bit in it, that tell of a slot."""
+    return slot >> 3, 1 << (slot & 7)
+
+
 class View(NamedTuple):
     """One utterance, seen by one set of patterns.
 
@@ -159,11 +164,12 @@ class Choice:
 
     Attributes:
         options: those that begin alike together, each time with the slot of every word that they
-            may begin with, None where that is any: most are passed over by one look at it.
-        first: the same for all of them together.
+            may begin with, None where that is any, and where it is told whether it is present: most
+            are passed over by one look at it.
+        first: the slot for all of them together.
     """
 
-    options: tuple[tuple[int | None, tuple[Node, ...]], ...]
+    options: tuple[tuple[int | None, int, int, tuple[Node, ...]], ...]
     first: int | None = None
 
     def match(self, view: View, starts: int) -> int:
@@ -172,9 +178,9 @@ class Choice:
         if first is not None and not starts & at[first]:
             return 0
         ends, present = 0, at.present
-        for begins, alike in self.options:
+        for begins, byte, bit, alike in self.options:
             # Most have no word in a message: told by one bit, without working out their tokens.
-            if begins is None or (present[begins >> 3] >> (begins & 7) & 1 and starts & at[begins]):
+            if begins is None or (present[byte] & bit and starts & at[begins]):
                 for option in alike:
                     ends |= option.match(view, starts)
         return ends
@@ -182,7 +188,7 @@ class Choice:
     def trace(self, view: View, starts: int, ends: int) -> tuple[int, int]:
         """Return what any of them traces."""
         used = covered = 0
-        for begins, alike in self.options:
+        for begins, _, _, alike in self.options:
             if begins is not None and not starts & view.at[begins]:
                 continue
             for option in alike:

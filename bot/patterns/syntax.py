@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
-from bot.patterns.nodes import Choice, Edge, Gap, Maybe, Node, Sequence, Word
+from bot.patterns.nodes import Choice, Edge, Gap, Maybe, Node, Sequence, Word, place_in_present
 from bot.text import tokenise
 
 LEXEME = re.compile(r"\s*(\.\.\d*(?:~\{[a-z_0-9-]*\})?|\{[a-z_0-9-]*\}|[()|?^$]|[^\s()|?^${}.]+)")
@@ -127,7 +127,10 @@ class Compiler:
         alike: dict[int | None, list[Node]] = {}
         for part in parts:
             alike.setdefault(self._begins(part), []).append(part.node)
-        groups = tuple((begins, tuple(nodes)) for begins, nodes in alike.items())
+        groups = tuple(
+            (begins, *place_in_present(begins or 0), tuple(nodes))
+            for begins, nodes in alike.items()
+        )
         node = self._once(Choice(groups, slot))
         most, before = max(p.most for p in parts), max(p.before for p in parts)
         return _Part(node, needs, options[0].sample, most, None, first, before, behind=most - 1)
