@@ -57,6 +57,7 @@ _POSTCODES = {
     "india": re.compile(r"\b(?:PIN|pin|Pin) ?[Cc][Oo][Dd][Ee](?: is)?[ :]*[1-9][0-9]{5}\b"),
 }
 _LONGEST_POSTCODE = 9  # signs
+_OTHER_WORDS = WORDS - BEHIND_A_TOWN  # that two letters of a state may be
 _DIGITS = re.compile(r"\s*(?P<digits>[0-9]{6,8})[\s.!]*")
 _LONGEST_END = 600  # characters read at each end of a long message
 _BEFORE_MY = frozenset({"de", "para", "con", "por", "cerca"})  # Spanish
@@ -280,8 +281,7 @@ def _guess(
     Inside a sentence only behind a word such as "in".
     """
     for start, length, name in runs:
-        led = cued(tokens, start, bare=False) or _before_a_state(tokens, start + length)
-        if not bare and not (len(name) > 4 and led):
+        if not (bare or (len(name) > 4 and _is_led(tokens, start, start + length))):
             continue
         if (length == 1 or not bare) and all(map(places.is_a_word, name.split())):
             continue
@@ -304,9 +304,14 @@ def _or_a_state(name: str, near: Sequence[Place], places: Gazetteer) -> tuple[Pl
     return (*(town for town in near[:1] if town.population >= _CITY), state)
 
 
-def _before_a_state(tokens: Sequence[Token], end: int) -> bool:
-    """Return whether a state follows that can be no other word: "apleton wi counselor"."""
-    if end == len(tokens) or tokens[end].word.upper() in WORDS - BEHIND_A_TOWN:
+def _is_led(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether a word such as "in" stands before, or a state behind: "apleton wi".
+
+    A state that can be no other word.
+    """
+    if cued(tokens, start, bare=False):
+        return True
+    if end == len(tokens) or tokens[end].word.upper() in _OTHER_WORDS:
         return False
     return state_after(tokens, end) is not None
 
