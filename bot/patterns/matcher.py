@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -87,6 +88,7 @@ _Index = dict[str, list[_Entry]]
 _NO_WORDS: Mapping[str, int] = {}
 _AS_WRITTEN: Mapping[str, str] = {}
 _FAR = 8  # words from an edge of a sentence: beyond it is not looked for how many
+_SHAPES = 32  # of messages, that are remembered: how long they are, and where sentences end
 _KEPT = 4  # texts whose finds are remembered
 _MANY = 12  # slots of a word that are kept as bits: a kilobyte for each word, and quicker
 _FEW = 12  # words of a slot that are kept as a tuple: a quarter of the weight, and quicker
@@ -197,7 +199,8 @@ class Matcher:
 
     def find_in(self, read: Sequence[Reading]) -> Found:
         """Return the families that a message matches, once its tokens are read."""
-        at, shape = self._places(read), _shape(read)
+        breaks = _bits([at for at, reading in enumerate(read) if reading.word == BREAK])
+        at, shape = self._places(read), _shape(len(read), breaks)
         guards, guarded = self._covering(self._guards, at, shape)
         rest, starts = at.without(guarded), (1 << shape.size) - 1
         found, claimed = self._covering(self._claims, rest, shape)
@@ -285,16 +288,16 @@ def _bits(slots: Sequence[int]) -> int:
     return bits
 
 
-def _shape(read: Sequence[Reading]) -> _Shape:
-    size, ended = len(read), [at for at, reading in enumerate(read) if reading.word == BREAK]
+@lru_cache(maxsize=_SHAPES)
+def _shape(size: int, breaks: int) -> _Shape:
+    ended = [at for at in range(size) if breaks >> at & 1]
     lengths = (end - start - 1 for start, end in pairwise((-1, *ended, size)))
-    breaks = _bits(ended)
     begins, ends = [1 | breaks << 1], [(1 << size | breaks) >> 1]
     for _ in range(1, _FAR):
         begins.append(begins[-1] | begins[-1] << 1)
         ends.append(ends[-1] | ends[-1] >> 1)
     shortest = min(filter(None, lengths), default=0)
-    return _Shape(size, breaks, shortest, [*begins, -1], [*ends, -1])
+    return _Shape(size, breaks, shortest, (*begins, -1), (*ends, -1))
 
 
 def _candidates(index: _Index, at: Places, shape: _Shape) -> Iterable[_Entry]:
