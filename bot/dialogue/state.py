@@ -29,7 +29,7 @@ HELP_COMING = "help_coming"  # among the replies that were given: help was calle
 URGENT_CARD = "card_third_party_urgent"  # the same: somebody else was in danger
 WAS_URGENT = "was_urgent"  # the same: and was heard to be well since
 HURT_TOO = "hurt_too"  # the same: somebody hurts the person, told beside their own danger
-AT_CARE = "at_care"  # the same: somebody else in danger is where they are looked after
+AT_CARE = "at_care"  # the same: who is in danger is where they are looked after
 SEEN = "seen"  # the same: the person was at a hospital since, and is home
 OF_VIOLENCE = frozenset({
     "card_violence", "card_held", "card_young_hurt", "card_witness", "card_child", HURT_TOO,

@@ -125,3 +125,52 @@ def test_who_is_turned_away_hears_that_it_is_not_about_how_bad_it_is(
 
     assert turn.replies[-1].name == "turned_down"
     assert "988" in text(turn)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (("i took 30 pills", "they drew some blood"), "with_medics"),
+        (
+            ("i took 30 pills", "my brother is driving me", "im here. they took my bloods"),
+            "with_medics",
+        ),
+        (("i took 30 pills", "i'm in the er", "they gave me fluids"), "with_medics_again"),
+        (("i took 30 pills", "i'm in the er", "they want to keep me for the night"), "kept_there"),
+    ],
+)
+def test_who_is_looked_after_is_shown_no_whole_card_again(
+    said: tuple[str, ...], expected: str, resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert turn.replies[-1].name == expected
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said", ["i swallowed the rest of the tablets just now", "i have a blade in my bag"]
+)
+def test_a_new_danger_where_they_are_looked_after_has_its_card(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "i took 30 pills", "i'm in the er", said)
+
+    assert turn.replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize("said", ["my mum will be so angry", "my stepdad would find out"])
+def test_fear_of_being_found_out_in_an_emergency_is_no_violence(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "i cut too deep and its gaping", said)
+
+    assert turn.why.assessment.level is not RiskLevel.VIOLENCE
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["my stepdad hit me again", "my boyfriend choked me before"])
+def test_who_is_hurt_in_an_emergency_is_heard_all_the_same(said: str, resources: Resources) -> None:
+    turn = talk(resources, "i took 30 pills", "i'm in the er", said)
+
+    assert turn.why.assessment.level is RiskLevel.VIOLENCE

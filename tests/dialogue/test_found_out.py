@@ -76,10 +76,10 @@ def test_who_caught_somebody_else_worries(resources: Resources) -> None:
         "my dad saw i cut myself. he went quiet. what now",
     ],
 )
-def test_who_was_found_out_and_asks_what_now_is_in_no_emergency(
+def test_who_was_found_out_and_asks_what_now_is_asked_first_whether_they_are_safe(
     said: str, resources: Resources
 ) -> None:
-    assert talk(resources, said).replies[0].name == "card_self_harm"
+    assert talk(resources, said).replies[0].name in ("card_self_harm", "card_active")
 
 
 @pytest.mark.parametrize(

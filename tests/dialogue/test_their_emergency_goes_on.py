@@ -291,3 +291,12 @@ def test_who_saw_a_goodbye_of_a_stranger_is_told_what_can_be_done(resources: Res
     assert reported.replies[-1].name == "reported_post"
     for turn in (unknown, reported):
         assert "emergency" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said", ["how do i get it out of the house", "how can i get the gun away from him"]
+)
+def test_how_a_weapon_gets_out_of_reach_is_answered(said: str, resources: Resources) -> None:
+    turn = talk(resources, "my husband has his gun and says he will kill himself tonight", said)
+
+    assert turn.replies[-1].name == "take_it_now"

@@ -918,3 +918,75 @@ def test_who_throws_up_what_was_taken_is_not_waved_goodbye(resources: Resources)
 def test_fear_of_trouble_for_calling_is_answered(fear: str, resources: Resources) -> None:
     assert _shows(resources, ("my friend wont wake up after the pills", fear)) == "trouble_theirs"
     assert _shows(resources, (fear,)) != "trouble_theirs"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        (
+            "i had a baby 2 weeks ago and i keep picturing drowning her",
+            "i havent slept in 4 nights",
+        ),
+        ("i had a baby last week and i keep imagining dropping him", "everyone is against me"),
+        ("i keep seeing myself hurt my baby. i'd never", "three nights without sleep"),
+    ],
+)
+def test_frightening_thoughts_after_a_birth_and_no_sleep_need_a_doctor_now(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert _shows(resources, said) == "card_birth_emergency"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("i had a baby 2 weeks ago", "i havent slept in 4 nights"),
+        ("i see images of stabbing my husband and i hate it", "havent slept for 3 days"),
+        ("my baby has colic", "everyone is against me"),
+    ],
+)
+def test_sleepless_nights_alone_are_no_emergency(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).why.assessment.level is not RiskLevel.VIOLENCE
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("i overdosed two weeks ago and told nobody", "my eyes look yellow"),
+        ("i overdosed last week", "my right side hurts"),
+        ("i oded last week. my pee is really dark",),
+    ],
+)
+def test_a_body_that_fails_after_an_overdose_is_an_emergency(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert _shows(resources, said) == "card_imminent"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("sat in the car", "there is a hose in the trunk"),
+        ("got a hosepipe in the van", "turned the engine on"),
+        ("got a hosepipe in the van", "yes", "sat in the garage"),
+    ],
+)
+def test_a_hose_in_the_car_is_asked_about_and_more_beside_it(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert _shows(resources, said) == "card_imminent"
+    assert _shows(resources, ("got a hosepipe in the van",)) == "sign_heard"
+    assert _shows(resources, ("i got a garden hose in the truck",)) != "sign_heard"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("i found a note under my son's pillow. it says goodbye",),
+        ("i read a letter in her drawer", "it says forgive me"),
+    ],
+)
+def test_a_note_that_says_sorry_is_urgent(said: tuple[str, ...], resources: Resources) -> None:
+    assert _shows(resources, said) == "card_third_party_urgent"

@@ -438,3 +438,94 @@ def test_a_town_where_they_are_is_not_taken_for_the_persons_own(resources: Resou
 @pytest.mark.parametrize("said", ["me lol", "no MY note. i wrote it", "no its mine"])
 def test_whose_it_is_may_be_said_in_a_word(said: str, resources: Resources) -> None:
     assert talk(resources, "someone i know wants to die", said).state.said == "about_me"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my husband swallowed all his heart tablets and is asleep",
+        "my gf took too many of her anxiety meds and she passed out",
+        "she is out cold and i think she took something",
+        "my cousin says he wont be alive tomorrow",
+        "my best friend texted me goodbye, thank you for everything",
+        "my ex posted that hes ending it all",
+        "my boyfriend is in the bathroom and wont come out, he has cut before",
+    ],
+)
+def test_what_may_be_an_emergency_of_somebody_else_is_urgent(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, said).replies[0].name == "card_third_party_urgent"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my boss texted that he wont be here tomorrow",
+        "our coach sent me an email saying goodbye and thanks for everything",
+        "my son is in his room and wont come out",
+    ],
+)
+def test_everyday_words_of_somebody_else_are_not_urgent(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name != "card_third_party_urgent"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "she said it didn't work and next time it will",
+        "he just texted dont worry about me anymore",
+        "he has his duty weapon at home",
+        "she says the baby is better without her",
+    ],
+)
+def test_a_worse_sign_makes_a_worry_urgent(said: str, resources: Resources) -> None:
+    turn = talk(resources, "my partner says life isn't worth living", said)
+
+    assert turn.replies[0].name == "card_third_party_urgent"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my dad has guns at home and he's been so down",
+        "my brother owns a rifle and he's not himself since the divorce",
+    ],
+)
+def test_who_is_low_with_guns_at_hand_is_worried_about_and_threatens_nobody(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, said).why.assessment.level is RiskLevel.THIRD_PARTY
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("what if he does it because of me", "fault"),
+        ("so its on me if she dies", "fault"),
+        ("should i search the rest of her room", "before_reading"),
+        ("how do i get the jail to check on him", "in_custody"),
+    ],
+)
+def test_what_who_worries_asks_is_answered(said: str, reply: str, resources: Resources) -> None:
+    turn = talk(resources, "my daughter cuts herself", said)
+
+    assert turn.replies[-1].name == reply
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["my kids noticed the marks", "my boyfriend saw the scars"])
+def test_marks_that_somebody_saw_are_the_writers_own(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert turn.why.assessment.level is not RiskLevel.THIRD_PARTY
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["she says she is fine", "he said he is ok now"])
+def test_who_is_said_to_be_fine_has_said_no_yes(said: str, resources: Resources) -> None:
+    turn = talk(resources, DAUGHTER, said)
+    again = talk(resources, DAUGHTER, said, "how do i know that is true", said)
+
+    assert turn.replies[-1].name == "they_say_fine"
+    assert again.replies[-1].name != "they_said_yes"

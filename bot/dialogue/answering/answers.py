@@ -73,11 +73,11 @@ _WORDS_TO_GO_ON = 6  # words of a message that only asks to go on
 _NOT_IN_A_HURRY = frozenset({"support_them", "may_i_leave_them"})
 _PRESSING = frozenset({"urgent", "held-by-threat"})  # groups: no time, or no place, to stay near
 _SURE_WISH = 0.95  # probability of a wish that comes before more of the section that was read
-_OF_HARM = frozenset(
-    {"hard_to_stop", "does_it_help", "relief_after"}
-)  # replies that take "it" for self-harm
+# Replies that take "it" for self-harm.
+_OF_HARM = frozenset({"hard_to_stop", "does_it_help", "relief_after"})
 _CALM_LEVELS = {RiskLevel.RECOVERY: "recovery", RiskLevel.DENIAL: "denial"}
 _OWN_CHILD = frozenset({"own_child", "names_own_child"})  # intents
+_ON_SUICIDE = "self-harm-and-suicide"  # a section of the guide
 _MILESTONE = "milestone"  # the guard that tells how long it has been, and little else
 # Groups of what has to be looked after before anything is read about.
 _SEEN_FIRST = frozenset({"urgent", "hiding", WOUND})
@@ -139,6 +139,7 @@ def _looked_up(state: DialogueState, heard: Heard, lookup: Lookup, resources: Re
                 return on_the_topic(state, heard.intents, resources)
             return wish
         lookup = about
+    lookup = _without_what_is_denied(heard, lookup, resources)
     ranked = lookup
     lookup = _if_asked(without_comparing(lookup, heard.text, heard.assessment), heard)
     if not heard.calm:
@@ -157,6 +158,18 @@ def _looked_up(state: DialogueState, heard: Heard, lookup: Lookup, resources: Re
     if part is not None:
         return replace(part, why=replace(part.why, lookup=replace(lookup, kind="none")))
     return _from_the_guide(state, heard, lookup, resources)
+
+
+def _without_what_is_denied(heard: Heard, lookup: Lookup, resources: Resources) -> Lookup:
+    """Return the look-up without the page on suicide to who only says that they are not suicidal.
+
+    "Can I write here if I'm not suicidal, just low" asks nothing about it.
+    """
+    denied = heard.assessment.level is RiskLevel.DENIAL and lookup.kind == "section"
+    of_suicide = denied and lookup.ranked[0][0] == _ON_SUICIDE
+    if of_suicide and resources.assess(heard.text).level is RiskLevel.DENIAL:
+        return replace(lookup, kind="none")
+    return lookup
 
 
 def _if_asked(lookup: Lookup, heard: Heard) -> Lookup:

@@ -33,9 +33,8 @@ OWN = FEARS | {
 _SEARCH = "find_therapist"
 _SEVERAL = 2  # questions, or parts of a message
 _EVEN = 0.5  # probability of a request from which a search joins a reply
-_CLEAR = (
-    0.9  # probability of a wish from which its reply joins another, and of a page it stands beside
-)
+# Probability of a wish from which its reply joins another, and of a page it stands beside.
+_CLEAR = 0.9
 _LIKELY = 0.15  # probability of a section from which it is offered beside the answer
 
 

@@ -66,6 +66,7 @@ _ANSWERS = {
     "fear_pain": "fear_pain",
     **dict.fromkeys(("fear_told", "nobody_to_know"), "fear_told"),
     "fear_kept": "fear_kept",
+    "kept_there": "kept_there",
     "fear_children": "fear_children",
     "fear_waiting": "fear_waiting",
     "wont_go": "care_and_fear",
@@ -125,6 +126,7 @@ _HELP_IS_COMING = {
     "medics_here": "with_medics",
     **dict.fromkeys(("medics_come", "help_there"), _THERE),
     "was_seen": "was_seen",
+    "kept_there": "kept_there",
     **dict.fromkeys(("fear_told", "nobody_to_know"), "fear_told_meanwhile"),
 }
 # Who was at a hospital since: what they were told there holds.

@@ -23,7 +23,8 @@ OF_COMPANY = frozenset({1, *_OF_PEOPLE})  # the questions that being alone is an
 SIGNS = 1  # the question for what tells that it is getting bad
 _SAFER = "makes_safer"  # answers the last question, whenever it is said
 # Answers that are met with a sentence, and the question asked again; by the questions they are to.
-_MET = {"plan_unsafe": (2, 3, _WHOM), "plan_you": (3, _WHOM)}
+_UNSAFE = "plan_unsafe"
+_MET = {_UNSAFE: (2, 3, _WHOM), "plan_you": (3, _WHOM)}
 _SEARCH = "find_therapist"  # an intent
 _NONE = frozenset({"nobody", "no", "is_alone"})
 _ASKING = frozenset({"what", "whats", "what's", "why", "how", "who", "wait"})
@@ -79,6 +80,11 @@ def _aside(state: DialogueState, intents: Intents, resources: Resources) -> Part
 def tells_when(state: DialogueState, intents: Intents) -> bool:
     """Return whether an answer to the first question is a time: "when I'm alone at night"."""
     return state.plan == SIGNS and not state.risk.emergency and "tells_when" in intents
+
+
+def refuses(state: DialogueState, intents: Intents) -> bool:
+    """Return whether an answer is a danger that the plan takes for none: "walk to the bridge"."""
+    return _UNSAFE in intents and state.plan in _MET[_UNSAFE]
 
 
 def makes_safer(state: DialogueState, text: str, intents: Intents) -> bool:

@@ -27,6 +27,7 @@ from bot.dialogue.risk.of_carers import as_of_them
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk import own_questions
 from bot.dialogue.talk.just_said import after_the_reply
+from bot.safety.levels import RiskLevel
 from bot.safety.triage import Assessment
 
 # Replies that name something to do: who writes "done" then has done that.
@@ -101,4 +102,8 @@ def _in_the_plan(
         return by_patterns_alone(assessment)
     if state.plan and "holds_it" in intents:
         return in_their_hand(assessment)
+    if (
+        plan.refuses(state, intents) and assessment.level < RiskLevel.IMMINENT
+    ):  # it says so itself, with the number
+        return by_patterns_alone(assessment)
     return assessment

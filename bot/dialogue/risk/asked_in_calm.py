@@ -23,6 +23,9 @@ _SURE = 0.9  # probability of a wish
 # The same of a whole message; of 207 held-out risks that no sentence tells by itself none has it.
 _ALMOST_CERTAIN = 0.99
 _FOUND_OUT = "found_out"  # an intent
+_WORSE_BESIDE_IT = frozenset(
+    {"worse", "worse-wound", "worse-after", "sign-kept", "still"}
+)  # groups
 _MOST_WORDS = 30  # of a message: more tells a story, and stories are left to the reader
 # Wishes that nobody has who means to die, is hurt or hurts somebody, as they ask it.
 _OF_CALM_HOURS = frozenset({
@@ -55,7 +58,7 @@ def as_asked(
     While a risk is open nothing is taken back.
     """
     if not state.risk.open and _found_out(text, assessment, resources):
-        return _of_this_hour_no_more(assessment)
+        return _asked_first(assessment)
     if state.risk.open or not _only_read(assessment) or len(text.split()) > _MOST_WORDS:
         return assessment
     if not _all_asks_in_calm(state, text, resources):
@@ -69,21 +72,30 @@ def as_asked(
 def _found_out(text: str, assessment: Assessment, resources: Resources) -> bool:
     """Return whether an emergency is read, and no sentence tells it: "Dad saw. He cried. Now what".
 
-    Somebody found out about self-harm that is told, and asks for no wound to be looked after now.
+    Somebody found out about self-harm that is told, and what is asked is what to do now; where
+    violence, a wound, or a sign that it gets worse stands beside it, it stays an emergency.
     """
     urgent = {e.id for e in assessment.evidence if e.level is RiskLevel.IMMINENT}
-    told = max((e.level for e in assessment.evidence if e.id != SECOND_READER), default=None)
-    if urgent != {SECOND_READER} or told is not RiskLevel.SELF_HARM:
+    told = {e.level for e in assessment.evidence if e.id != SECOND_READER}
+    if urgent != {SECOND_READER} or max(told, default=None) is not RiskLevel.SELF_HARM:
+        return False
+    if RiskLevel.VIOLENCE in told or not _WORSE_BESIDE_IT.isdisjoint(assessment.groups):
+        return False
+    found = resources.intents.find(text).families
+    if _FOUND_OUT not in found or "what_now" not in found:
         return False
     alone = {resources.assess(sentence).level for sentence in sentences_of(text)}
-    found = resources.intents.find(text).families
-    return _FOUND_OUT in found and len(alone) > 1 and RiskLevel.IMMINENT not in alone
+    return len(alone) > 1 and RiskLevel.IMMINENT not in alone
 
 
-def _of_this_hour_no_more(assessment: Assessment) -> Assessment:
-    """Return the assessment with what was told in place of the emergency that was read."""
-    kept = tuple(e for e in assessment.evidence if e.id != SECOND_READER)
-    return replace(assessment, level=RiskLevel.SELF_HARM, evidence=kept)
+def _asked_first(assessment: Assessment) -> Assessment:
+    """Return the assessment that asks first whether the person is safe, in place of the emergency.
+
+    Being found out may be the hour in which somebody means to die.
+    """
+    kept = (e for e in assessment.evidence if e.id != SECOND_READER)
+    asked = Evidence(SECOND_READER, RiskLevel.ACTIVE)
+    return replace(assessment, level=asked.level, evidence=(asked, *kept))
 
 
 def _all_asks_in_calm(state: DialogueState, text: str, resources: Resources) -> bool:

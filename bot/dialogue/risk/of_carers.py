@@ -58,7 +58,8 @@ _VIOLENCE = RiskLevel.VIOLENCE
 _ON_THE_SPOT = frozenset({"they_refuse", "on_the_way", "behind_a_door", "sent_away"})
 _SHOWN = frozenset({"me", "us"})  # to whom a wound was shown
 # Intents of what is asked or told of somebody of whom worse was told before.
-_TOLD_IN_CALM = frozenset({"wont_do_it", "could_they_die"})
+_TOLD_IN_CALM = frozenset({"wont_do_it", "could_they_die", "when_well_again"})
+_MAY_BE_THE_CAUSE = "may_be_the_cause"  # an intent: "it's my fault if she dies"
 _DOUBTED = _READ | {"someone-said-plainly", "someone-suicidal"}  # entries that a doubt brings
 # Words of what is new, and may be urgent, in whatever sentence: "he wants to die tonight".
 _TELLS_MORE = frozenset(
@@ -117,7 +118,7 @@ def as_of_them(
     if assessment.help is not Help.CARD:
         return assessment
     alarms = {e.id for e in assessment.evidence if e.level.help_shown is Help.CARD}
-    found = _found_with_them(state, intents, alarms)
+    found = _found_with_them(state, text, intents, alarms)
     if found or _told_before(state, text, intents, assessment, alarms):
         return calm(assessment)
     if _will_not_be_helped(state, intents, alarms):
@@ -173,6 +174,8 @@ def _told_before(
     known = state.risk.theirs and state.risk.in_sight and not state.risk.emergency
     if known and alarms <= _READ and _tends_them(state, text, intents, assessment):
         return True
+    if known and alarms <= _READ and _MAY_BE_THE_CAUSE in intents:
+        return True
     if assessment.level is not RiskLevel.THIRD_PARTY or _URGENT in assessment.groups:
         return False
     if not state.risk.theirs and state.risk.worst is RiskLevel.SELF_HARM and alarms <= _READ:
@@ -200,11 +203,13 @@ def _punished(state: DialogueState, intents: Intents) -> bool:
     return "punish_them" in intents and state.about in ABOUT_SOMEBODY and not state.risk.hurt
 
 
-def _found_with_them(state: DialogueState, intents: Intents, alarms: set[str]) -> bool:
-    """Return whether what somebody has at hand was found with whom they worry about.
+def _found_with_them(state: DialogueState, text: str, intents: Intents, alarms: set[str]) -> bool:
+    """Return whether who worries about somebody asks, and says no more, what to do with a thing.
 
     "I found a blade in my son's room", then "what should I do with the blade": nothing worse.
     """
+    if len(sentences_of(text)) > 1:
+        return False
     worries = state.risk.theirs and state.risk.worst is RiskLevel.THIRD_PARTY
     known = worries and state.risk.in_sight and state.about in ABOUT_SOMEBODY
     pressing = state.risk.emergency or state.risk.urgent
@@ -214,12 +219,15 @@ def _found_with_them(state: DialogueState, intents: Intents, alarms: set[str]) -
 def _they_hurt_themselves(
     state: DialogueState, text: str, intents: Intents, alarms: set[str]
 ) -> bool:
-    """Return whether somebody hurts their own body: "he hits his legs".
+    """Return whether somebody hurts their own body: "he hits his legs", and no more is said.
 
-    Nobody hits who writes; where that was told before, it is left as it was read.
+    Nobody hits who writes; where that was told before, it is left as it was read. Where another is
+    spoken of, "his" may be theirs.
     """
-    told = "on_their_own_body" in intents and alarms <= _READ
-    return told and not state.risk.hurt and (ONESELF - _WHOSE).isdisjoint(words_of(text))
+    if len(sentences_of(text)) > 1 or "on_their_own_body" not in intents:
+        return False
+    alone = alarms <= _READ and not state.risk.hurt
+    return alone and (ONESELF - _WHOSE).isdisjoint(words_of(text))
 
 
 def _will_not_be_helped(state: DialogueState, intents: Intents, alarms: set[str]) -> bool:

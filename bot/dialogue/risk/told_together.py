@@ -20,9 +20,11 @@ TOLD_TOGETHER = "told-together"  # the id of evidence that no entry tells by its
 _EMERGENCY, _STRUCK, _YOUNG, _AGAINST = "(emergency)", "(struck)", "(young)", "(against)"
 _ILL_WITH_BABY = "(ill-with-baby)"  # voices or beliefs about a baby, or confusion after a birth
 _DYING = "(dying)"  # thoughts of dying, one's own
+_FRIGHTENED = "(frightened)"  # by thoughts that nobody wants
 _ASKED = "(asked)"  # what somebody does before they go, or gives up, wherever they are
 PREPARES = "sign-kept"  # the group of what is asked about at once
 UNWANTED = "unwanted"  # the group of thoughts that frighten whoever has them
+_OF_A_GROUP = {"minor": _YOUNG, "birth": _ILL_WITH_BABY, UNWANTED: _FRIGHTENED}
 _TO_OTHERS = "to-others"
 _AT_A_PLACE = frozenset(
     {"stands-at-a-height", "stands-where-trains-pass", "at-a-crossing"}
@@ -58,11 +60,17 @@ _MEANINGS = (
     _together("sugar-is-low", "will-not-eat", level=RiskLevel.IMMINENT, group=""),
     _together("stops-what-keeps-alive", "more-of-it", level=RiskLevel.IMMINENT, group=""),
     _together("a-child-ate-it", "it-was-no-candy", level=RiskLevel.THIRD_PARTY, group="urgent"),
+    _together(
+        "own-attempt-weeks-ago", "body-after-an-overdose", level=RiskLevel.IMMINENT, group=""
+    ),
     _together("did-not-work", "woke-up", level=RiskLevel.IMMINENT, group=""),
     _together("woke-up", "was-not-to-wake", level=RiskLevel.IMMINENT, group=""),
     _together("garage-is-shut", "engine-runs", level=RiskLevel.IMMINENT, group=""),
     _together("sits-in-a-garage", "has-a-hose", level=RiskLevel.IMMINENT, group=""),
     _together("sits-in-a-car", "has-a-hose", level=RiskLevel.IMMINENT, group=""),
+    _together("sits-in-a-car", "hose-in-the-car", level=RiskLevel.IMMINENT, group=""),
+    _together("sits-in-a-garage", "hose-in-the-car", level=RiskLevel.IMMINENT, group=""),
+    _together("engine-runs", "hose-in-the-car", level=RiskLevel.IMMINENT, group=""),
     _together("stands-at-a-height", "looks-down", level=RiskLevel.IMMINENT, group=""),
     _together(
         "stands-where-trains-pass", "counts-the-trains", level=RiskLevel.IMMINENT, group=""
@@ -102,6 +110,20 @@ _MEANINGS = (
     _together("after-a-birth", "baby-is-another", level=RiskLevel.VIOLENCE, group="birth"),
     _together("names-a-baby", "sleepless-and-high", level=RiskLevel.VIOLENCE, group="birth"),
     _together("after-a-birth", "sleepless-and-high", level=RiskLevel.VIOLENCE, group="birth"),
+    _together(
+        _FRIGHTENED, "after-a-birth", "sleepless-nights", level=RiskLevel.VIOLENCE, group="birth"
+    ),
+    _together(
+        _FRIGHTENED, "names-a-baby", "sleepless-nights", level=RiskLevel.VIOLENCE, group="birth"
+    ),
+    _together(
+        _FRIGHTENED, "after-a-birth", "feels-all-against-them",
+        level=RiskLevel.VIOLENCE, group="birth",
+    ),
+    _together(
+        _FRIGHTENED, "names-a-baby", "feels-all-against-them",
+        level=RiskLevel.VIOLENCE, group="birth",
+    ),
     _together(
         "alone-with-a-baby", "trusts-not-oneself", level=RiskLevel.PASSIVE, group="to-baby"
     ),
@@ -174,6 +196,9 @@ _MEANINGS = (
     ),
     _together("someone-is-low", "gone-with-means", level=RiskLevel.THIRD_PARTY, group="urgent"),
     _together(
+        "found-a-note", "note-says-sorry", level=RiskLevel.THIRD_PARTY, group="urgent"
+    ),
+    _together(
         "found-their-letter", "they-are-out", level=RiskLevel.THIRD_PARTY, group="urgent"
     ),
     _together("someone-is-low", "someone-has-guns", level=RiskLevel.THIRD_PARTY, group=""),
@@ -220,10 +245,7 @@ def _unnamed(assessment: Assessment) -> Iterator[str]:
         yield _DYING
     if any(e.group == PREPARES and e.id not in _AT_A_PLACE for e in assessment.evidence):
         yield _ASKED
-    if "minor" in assessment.groups:
-        yield _YOUNG
-    if "birth" in assessment.groups:
-        yield _ILL_WITH_BABY
+    yield from (part for group, part in _OF_A_GROUP.items() if group in assessment.groups)
     if any(e.level is RiskLevel.VIOLENCE and e.group in _BY_SOMEBODY for e in assessment.evidence):
         yield _STRUCK
     if _TO_OTHERS in assessment.groups and "to-baby" not in assessment.groups:

@@ -14,7 +14,7 @@ from bot.dialogue.search.steps import ASKING
 from bot.dialogue.state import DialogueState, Search
 from bot.dialogue.talk.sentences import asks
 from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY
-from bot.safety.levels import RiskLevel
+from bot.safety.levels import DYING, RiskLevel
 
 # Of each question, the button that an answer stands for. Answers are intents; "unsure" is a smiley
 # too. Yes and no press the buttons of the question where it has any.
@@ -38,13 +38,15 @@ _SAFE = {
     "meant_else": "otherwise",
     "not_here": "otherwise",
     "plan_wanted": "plan",
+    "our_plan": "plan",
 }
 # A day that is named right after a wish to die is a time for it (SAFE_MESSAGING.md 5: worse).
 _SAFE_TOLD = {**_SAFE, "names_a_day": "thinking:yes"}
 _SAFE_LATER = {
     **_SAFE_TOLD,
-    **dict.fromkeys(("not_now", "wont_act"), "safe:unsure"),
-}  # the same answer twice
+    **dict.fromkeys(("not_now", "wont_act"), "safe:unsure"),  # the same answer twice
+    **dict.fromkeys(("might_after_all", "partly_yes"), "thinking:yes"),
+}
 # Who takes it back and does so once more is asked in plain words.
 _TAKEN_BACK = {**_SAFE, **dict.fromkeys(("soothes", "unsays_it"), "safe:plainly")}
 _THINKING = {
@@ -131,9 +133,9 @@ _SOMEBODY = {
     "is_alone": "near:no",
     "unsure": "near:no",
 }
-_RIGHT_NOW = {"someone_to_see": "find", "yes": "now", "right_now": "now", "unsure": "now"}
+_RIGHT_NOW = {"right_now": "now", "someone_to_see": "find", "yes": "now", "unsure": "now"}
 _WEIGHING = {"yes": "weighing", "everything": "weighing", "unsure": "weighing"}
-_WRITING = {"yes": "talk", "no": "hush", "not_now": "hush", "unsure": "minutes"}
+_WRITING = {"private": "", "yes": "talk", "no": "hush", "not_now": "hush", "unsure": "minutes"}
 _TO_WRITERS = {"how_it_is_done": "for-writers"}
 # A child whom somebody uses is told not to meet them.
 _MEETING = dict.fromkeys(("wants_to_meet", "should_i_go"), "dont-meet")
@@ -296,6 +298,7 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     action = next((answers[intent] for intent in given if intent in answers), "")
     asks_nothing = not answers or state.said in _LISTENED_AFTER
     action = action or _told_in_pieces(state, given) or _for_oneself(state, given)
+    action = action or _of_acting(state, heard)
     if not action and asks_nothing and _says_how_bad(state, heard):
         action = "injury"
     if not action and asks_nothing and _answers_late(state, heard):
@@ -311,6 +314,19 @@ def _answers_to(state: DialogueState) -> Mapping[str, str]:
     answers = _ANSWERS.get(state.said, {})
     waits = state.said in _ONLY_NUMBERS and state.unanswered > 0
     return {**_SAFE_TOLD, **answers} if waits else answers
+
+
+def _of_acting(state: DialogueState, heard: Heard) -> str:
+    """Return the action of "I'm not going to do anything" to who spoke of dying, "" for none.
+
+    Asked whether it is safe, that is half an answer: the thoughts may be there all the same.
+    """
+    asked = state.said in _ASK_WHETHER_SAFE or state.unanswered > 0
+    dying = state.risk.in_sight and state.risk.worst in DYING and not state.risk.theirs
+    denies = heard.assessment.level is RiskLevel.DENIAL
+    if not (asked and dying and denies):
+        return ""
+    return "safe:plainly" if state.said == "safe_later" else "safe:later"
 
 
 def _told_in_pieces(state: DialogueState, given: Intents) -> str:

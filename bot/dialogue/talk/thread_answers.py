@@ -129,6 +129,7 @@ _OF_THEM = {
     "put_away": Answer("put_away"),
     **dict.fromkeys(("put_that_too", "put_this_away"), Answer("put_this_away")),
     "threat_if_told": Answer("threat_if_told"),
+    "may_be_the_cause": Answer("fault"),
     "keep_secret": Answer("tell_an_adult"),
     "school_rules": Answer("tell_an_adult"),
     "ignore_it": Answer("ignore_it", LOOK),

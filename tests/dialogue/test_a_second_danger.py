@@ -1,0 +1,74 @@
+"""A danger that is told inside another one keeps its card."""
+
+import pytest
+
+from bot.dialogue.resources import Resources
+from bot.safety.levels import Help
+from tests.dialogue.talking import talk
+
+_IN_CARE = ("i took 30 pills", "i'm in the er")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i took more while they were out",
+        "i've cut myself in the toilet here",
+        "i hid a razor in my sock",
+        "they left me alone in the room and i want to try again",
+        "i want to kill myself",
+        "my stepdad hit me again",
+    ],
+)
+def test_new_harm_where_they_are_looked_after_has_its_card(said: str, resources: Resources) -> None:
+    assert talk(resources, *_IN_CARE, said).replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("i took 30 pills", "my mate is passed out next to me, same pills"),
+        ("i took 30 pills", "my stepdad is yelling and kicking the door"),
+        ("i took 30 pills", "i told him he's holding me down"),
+        ("i'm going to hang myself tonight", "i put the rope in the car"),
+        ("i cut myself", "my friend says she's done and going tonight"),
+        ("my daughter cuts", "what do i do with the pills i took"),
+        ("my dad used to burn me with cigarettes and now my mom does it",),
+    ],
+)
+def test_a_second_danger_has_its_card(said: tuple[str, ...], resources: Resources) -> None:
+    assert talk(resources, *said).replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my mom found out i cut. tonight it ends",
+        "mum saw my cuts. there's still blood running down. what now",
+        "dad saw my cuts. he hit me. now what",
+    ],
+)
+def test_who_was_found_out_and_tells_more_is_in_an_emergency(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, said).replies[0].name == "card_imminent"
+
+
+def test_who_is_to_stay_at_the_hospital_is_told_why_and_what_to_ask(resources: Resources) -> None:
+    turn = talk(resources, *_IN_CARE, "they want to keep me overnight")
+
+    assert turn.replies[-1].name == "kept_there"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "theres so much traffic today",
+        "i took the scenic route on purpose",
+        "urge to hit the gym is strong",
+        "my oldest is cutting and pasting all day",
+        "i used to cut the grass and now my son does it",
+    ],
+)
+def test_everyday_talk_beside_these_shows_no_card(said: str, resources: Resources) -> None:
+    assert all(reply.help is not Help.CARD for reply in talk(resources, said).replies)
