@@ -30,6 +30,8 @@ def test_new_harm_where_they_are_looked_after_has_its_card(said: str, resources:
         ("i took 30 pills", "my mate is passed out next to me, same pills"),
         ("i took 30 pills", "my stepdad is yelling and kicking the door"),
         ("i took 30 pills", "i told him he's holding me down"),
+        ("i took 30 pills", "my husband forced me to swallow them"),
+        ("i have the pills here", "just put them in my mouth"),
         ("i'm going to hang myself tonight", "i put the rope in the car"),
         ("i cut myself", "my friend says she's done and going tonight"),
         ("my daughter cuts", "what do i do with the pills i took"),
