@@ -186,7 +186,7 @@ def _looked_up(state: DialogueState, heard: Heard, resources: Resources) -> Part
     if asks and not _looks_like_it_only(state, heard, lookup, resources):
         return finder.asked(state, heard, resources)
     turns = state.search is not None and heard.calm and not state.risk.emergency
-    turns = turns and not (finder.takes_leave(heard, resources) or _wants_a_page(heard, lookup))
+    turns = turns and not (finder.takes_leave(heard, resources) or _wants_a_page(heard, resources))
     if turns and not _only_tells(heard.text, lookup, resources):
         part = finder.corrected(state, heard, resources)
         if part is None and not (lookup.kind == "section" and lookup.ranked[0][1] > _SURE):
@@ -204,13 +204,15 @@ def _looked_up(state: DialogueState, heard: Heard, resources: Resources) -> Part
     return finder.with_way_back(answer, resources)
 
 
-def _wants_a_page(heard: Heard, lookup: Lookup) -> bool:
+def _wants_a_page(heard: Heard, resources: Resources) -> bool:
     """Return whether who looks for somebody wants to be told of what a page is about.
 
     "Tell me about DBT" wishes for nobody who does it.
     """
-    page = lookup.kind == "section" and lookup.ranked[0][1] > _SURE
-    return WANTS_TOLD in heard.intents and page
+    if WANTS_TOLD not in heard.intents:
+        return False
+    lookup = resources.look_up(heard.text)
+    return lookup.kind == "section" and lookup.ranked[0][1] > _SURE
 
 
 def _looks_like_it_only(
@@ -284,7 +286,7 @@ def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> P
     of_the_page = of_the_page or (to_a_therapist and not state.risk.in_sight)
     if pressed and not of_the_page:
         return tapped(state, pressed, resources)
-    told = WANTS_TOLD in heard.intents and _wants_a_page(heard, resources.look_up(heard.text))
+    told = _wants_a_page(heard, resources)
     listed = None if told else search_page.listed(state, heard, resources)
     if listed is None and FIRST.intersection(heard.intents):
         said = in_words.said(state, heard.intents, resources)
@@ -419,7 +421,7 @@ def _passes_by(state: DialogueState, heard: Heard, resources: Resources) -> bool
     where = state.search is not None and state.search.awaiting == "place"
     if request.place or request.modality or (where and not _NO_PLACE.isdisjoint(heard.intents)):
         return False
-    if WANTS_TOLD in heard.intents and _wants_a_page(heard, resources.look_up(heard.text)):
+    if _wants_a_page(heard, resources):
         return True
     wish = resources.wish(heard.text, state.after)
     return wish.chance >= CLEAR_WISH and wish.intent not in _OF_A_SEARCH

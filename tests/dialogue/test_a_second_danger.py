@@ -74,3 +74,16 @@ def test_who_is_to_stay_at_the_hospital_is_told_why_and_what_to_ask(resources: R
 )
 def test_everyday_talk_beside_these_shows_no_card(said: str, resources: Resources) -> None:
     assert all(reply.help is not Help.CARD for reply in talk(resources, said).replies)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "that was my last hope. the pills are in my hand now",
+        "ok that was my last hope. i'm standing on the bridge",
+    ],
+)
+def test_who_gives_up_after_a_search_and_is_in_danger_now_has_the_card(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, "therapist in boise nearby", said).replies[0].name == "card_imminent"

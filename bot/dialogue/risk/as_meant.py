@@ -77,7 +77,8 @@ def _as_an_answer(state: DialogueState, intents: Intents, assessment: Assessment
     tells_when = plan.tells_when(state, intents)
     if tells_when or own_questions.says_nobody_is_near(state, intents):
         assessment = alone_as_asked(assessment)
-    asked_plainly = own_questions.gives_up(state, intents)
+    urgent = assessment.level is RiskLevel.IMMINENT  # no question comes before an emergency
+    asked_plainly = own_questions.gives_up(state, intents) and not urgent
     if tells_when or asked_plainly or _speaks_of_our_plan(state, intents):
         assessment = by_patterns_alone(assessment)
     if "has_told" in intents and state.risk.open and not state.risk.theirs:
@@ -102,8 +103,7 @@ def _in_the_plan(
         return by_patterns_alone(assessment)
     if state.plan and "holds_it" in intents:
         return in_their_hand(assessment)
-    if (
-        plan.refuses(state, intents) and assessment.level < RiskLevel.IMMINENT
-    ):  # it says so itself, with the number
+    # The plan refuses a danger itself, with the number; an emergency has its card.
+    if plan.refuses(state, intents) and assessment.level < RiskLevel.IMMINENT:
         return by_patterns_alone(assessment)
     return assessment

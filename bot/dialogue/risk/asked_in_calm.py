@@ -23,9 +23,8 @@ _SURE = 0.9  # probability of a wish
 # The same of a whole message; of 207 held-out risks that no sentence tells by itself none has it.
 _ALMOST_CERTAIN = 0.99
 _FOUND_OUT = "found_out"  # an intent
-_WORSE_BESIDE_IT = frozenset(
-    {"worse", "worse-wound", "worse-after", "sign-kept", "still"}
-)  # groups
+# Groups of what makes it worse, beside it.
+_WORSE_BESIDE_IT = frozenset({"worse", "worse-wound", "worse-after", "sign-kept", "still"})
 _MOST_WORDS = 30  # of a message: more tells a story, and stories are left to the reader
 # Wishes that nobody has who means to die, is hurt or hurts somebody, as they ask it.
 _OF_CALM_HOURS = frozenset({

@@ -287,8 +287,7 @@ def _of_own_harm(state: DialogueState, intents: Intents) -> str:
     harm = state.risk.wounded or state.risk.worst is RiskLevel.SELF_HARM
     if not told or not harm or state.risk.emergency:
         return ""
-    runs = state.plan or state.waiting or state.search is not None or state.said in _EXERCISES
-    return first_of(_OF_OWN_HARM if runs else {**_OF_OWN_HARM, **_STOPPING}, intents) or ""
+    return first_of(_OF_OWN_HARM if _runs(state) else {**_OF_OWN_HARM, **_STOPPING}, intents) or ""
 
 
 def _tells_of_oneself(state: DialogueState) -> bool:
@@ -341,8 +340,13 @@ def _of_what_was_said(state: DialogueState, intents: Intents) -> Intents:
 
 def _may_mean_self_harm(state: DialogueState) -> bool:
     """Return whether "I want to stop" is of self-harm, though none was told: nothing runs here."""
-    runs = state.plan or state.waiting or state.search is not None or state.said in _EXERCISES
-    return not runs and not state.risk.open and is_of_self_harm(state)
+    return not _runs(state) and not state.risk.open and is_of_self_harm(state)
+
+
+def _runs(state: DialogueState) -> bool:
+    """Return whether anything runs that "stop" would end."""
+    running = bool(state.plan) or state.waiting or state.search is not None
+    return running or state.said in _EXERCISES
 
 
 def _before_anything_is_told(state: DialogueState, intents: Intents) -> Intents:
