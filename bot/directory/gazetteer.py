@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.collection import no_collection
 from bot.content import Problems, read_toml
+from bot.directory.beside_names import BesideNames, load_beside_names
 from bot.directory.distance import Cells, by_cell, nearest
 from bot.directory.places import Place, plain_words
 from bot.directory.states import BY_NAME, MILITARY
@@ -39,8 +40,10 @@ class Names:
         provinces: what names a country only where a town was told before: "victoria", "on".
         services: care that only one country calls so ("camhs"), to that country.
         phrases: what tells where somebody is, or was, by its id in phrases.toml.
+        beside: what tells beside a name that it is a place.
     """
 
+    beside: BesideNames
     ordinary: frozenset[str] = frozenset()
     first_names: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
@@ -86,7 +89,7 @@ class Gazetteer:
         self.ordinary, self.first_names = names.ordinary, names.first_names
         self.never, self.common, self.regions = names.never, names.common, names.countries
         self.provinces, self.services = names.provinces, names.services
-        self.phrases = names.phrases
+        self.phrases, self.beside = names.phrases, names.beside
         self.nicknames = frozenset(" ".join(plain_words(nickname)) for nickname in aliases)
         self.zips = zips
         for nickname, target in aliases.items():
@@ -283,10 +286,12 @@ def load_gazetteer(folder: Path, common: Collection[str], problems: Problems) ->
     abroad = place_lines(folder / "places_world.tsv.gz", 5, problems)
     names = read_toml(folder / "names.toml", problems)
     phrases = load_phrases(folder / "phrases.toml", problems)
-    if len(problems) > before:
+    beside = load_beside_names(folder / "beside_names.toml", problems)
+    if beside is None or len(problems) > before:
         return None
     words = {key: frozenset(names.get(key, ())) for key in ("ordinary", "first_names", "never")}
     known = Names(
+        beside=beside,
         **words,
         common=common,
         countries=names.get("countries", {}),

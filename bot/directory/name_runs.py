@@ -5,131 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from bot.directory.beside_names import BesideNames
 from bot.directory.gazetteer import Gazetteer
 from bot.directory.places import SHORT, plain_words
 from bot.directory.states import BEHIND_A_TOWN, BY_NAME, EVERY, WORDS
 
-_PARTS = re.compile(r"[,;:!?()\n]+|\.+(?=\s|$)|\s[-–—]+\s")
+_PARTS = re.compile(r"[,;:!?()\n]+|\.+(?=\s|$)|\s[-–—/]+\s")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SAINT = re.compile(r"\b(st|ft|mt)\.", re.IGNORECASE)  # the full stop of St. Louis
 _LETTERS = re.compile(r"\b([A-Za-z])\.(?=[A-Za-z]\b)")  # the dots of D.C.
 LONGEST_NAME = 4  # words
-# Words that stand before a place.
-CUES = frozenset(
-    {
-        "in",
-        "near",
-        "around",
-        "round",
-        "from",
-        "outside",
-        "live",
-        "meant",
-        "mean",
-        "living",
-        "by",
-        "nearby",
-        "zip",
-        "code",
-        "called",
-    }
-)
-_ANSWER_CUES = CUES | {"to", "at", "of", "close", "for"}
-_WAYS = frozenset(
-    {"nearby", "online", "video", "remote", "remotely", "by", "phone", "zoom", "telehealth", "via"}
-    | {"virtual", "virtually", "face", "either", "please", "area", "pls", "plz", "lol", "lmao"}
-    | {"haha", "hahaha", "btw", "tho", "rn"}
-)  # what stands behind a place that asks how to meet, or says nothing
-_OF = frozenset(
-    {
-        "vicinity",
-        "miles",
-        "minutes",
-        "hours",
-        "city",
-        "town",
-        "state",
-        "county",
-        "part",
-        "suburb",
-        "suburbs",
-        "outskirts",
-        "north",
-        "south",
-        "east",
-        "west",
-        "out",
-        "parts",
-        "area",
-        "heart",
-    }
-)
-_ALL_ROUND = frozenset({"area", "metro", "suburbs"})
-_PERSON_DOES = frozenset(
-    {
-        "said",
-        "says",
-        "told",
-        "thinks",
-        "hurt",
-        "hit",
-        "hates",
-        "loves",
-        "cut",
-        "left",
-        "called",
-        "died",
-        "wants",
-        "is",
-    }
-)
-_CALLED = frozenset(
-    {
-        "thanks",
-        "thank",
-        "love",
-        "hi",
-        "hello",
-        "hey",
-        "dear",
-        "son",
-        "daughter",
-        "wife",
-        "husband",
-        "friend",
-        "sister",
-        "brother",
-        "name",
-        "named",
-        "called",
-        "im",
-        "am",
-        "girlfriend",
-        "boyfriend",
-        "kid",
-        "child",
-        "dog",
-        "cat",
-        "cousin",
-        "mom",
-        "dad",
-        "ex",
-        "roommate",
-        "sincerely",
-    }
-)
 _ENDS_OF_STATES = frozenset(name.split()[-1] for name in BY_NAME if " " in name)
-_POSTED = frozenset({"stationed", "based", "deployed", "posted"})
-_STATIONED = _POSTED | {"live", "lives", "living"}
-_BETWEEN_STATE_AND_TOWN = frozenset(
-    {"in", "near", "around", "by", "outside", "the", "called"}
-    | {"nearest", "closest", "town", "city", "village", "small", "is", "to", "a", "my", "our"}
-)
-_AT_HOME = frozenset(
-    {"in", "from", "im in", "i am in", "im from", "i am from", "i live in", "we live in", "were in"}
-    | {"im living in", "i am living in", "im based in", "i am based in", "living in", "live in"}
-)
-_MOVING = frozenset({"moved", "move", "moving", "close", "next", "drive", "commute", "travel"})
 
 
 class Token(NamedTuple):
@@ -160,6 +46,7 @@ class Span:
     alone: bool  # nothing else in its part of the sentence
     acts: bool  # what follows is what a person does: "Dallas said"
     cued: bool  # behind a word such as "in"
+    sought: bool  # whom somebody looks for stands behind it: "duluth lcsw"
     home: bool  # nothing else was said but that one is there: "i'm in perth"
     capital: bool  # each word has a capital, in a message that is not all capitals
     first: bool
@@ -204,21 +91,23 @@ def span_of(tokens: Sequence[Token], run: Run, places: Gazetteer, *, bare: bool)
     start, length, name = run
     shouted = len(tokens) > 1 and all(token.raw.isupper() for token in tokens)
     end = start + length
+    said_before = " ".join(token.word for token in tokens[:start])
     return Span(
         name=name,
         whole=length == len(tokens),
-        named=any(token.word in _CALLED for token in tokens[max(0, start - 4) : start]),
+        named=any(t.word in places.beside.called for t in tokens[max(0, start - 4) : start]),
         alone=_alone(tokens, start, end),
-        acts=_acts(tokens, end),
-        cued=cued(tokens, start, bare=bare)
+        acts=_acts(tokens, end, places.beside),
+        cued=cued(tokens, start, places.beside, bare=bare)
         or (length > 1 and _on(tokens, start))
-        or _around(tokens, end),
-        home=end == len(tokens) and " ".join(t.word for t in tokens[:start]) in _AT_HOME,
+        or _follows(tokens, end, places.beside.all_round),
+        sought=_follows(tokens, end, places.beside.sought),
+        home=end == len(tokens) and said_before in places.beside.at_home,
         capital=not shouted and all(token.raw[0].isupper() for token in tokens[start:end]),
         upper=not shouted and all(token.raw.isupper() for token in tokens[start:end]),
         first=start == 0,
-        state=state_after(tokens, end),
-        state_before=_state_before(tokens, start),
+        state=state_after(tokens, end, places.beside),
+        state_before=_state_before(tokens, start, places.beside),
         country=_country_after(tokens, end, places),
     )
 
@@ -228,16 +117,16 @@ def _on(tokens: Sequence[Token], start: int) -> bool:
     return start > 0 and tokens[start - 1].word == "on"
 
 
-def _around(tokens: Sequence[Token], end: int) -> bool:
-    """Return whether what follows means all round a town: "Appleton area"."""
-    return end < len(tokens) and tokens[end].word in _ALL_ROUND
+def _follows(tokens: Sequence[Token], end: int, words: frozenset[str]) -> bool:
+    """Return whether one of some words stands right behind a name: "Appleton area"."""
+    return end < len(tokens) and tokens[end].word in words
 
 
-def _acts(tokens: Sequence[Token], end: int) -> bool:
+def _acts(tokens: Sequence[Token], end: int, beside: BesideNames) -> bool:
     """Return whether a name is followed, in its part of the sentence, by what a person does."""
     if end == len(tokens) or tokens[end].part != tokens[end - 1].part:
         return False
-    return tokens[end].word in _PERSON_DOES
+    return tokens[end].word in beside.does
 
 
 def _alone(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -248,30 +137,33 @@ def _alone(tokens: Sequence[Token], start: int, end: int) -> bool:
     return before and behind and tokens[end - 1].part == part
 
 
-def negated(tokens: Sequence[Token], start: int) -> bool:
+def negated(tokens: Sequence[Token], start: int, beside: BesideNames) -> bool:
     """Return whether "not" stands before a name, with a word such as "in" between or without."""
     before = [token.word for token in tokens[max(0, start - 2) : start]]
-    return before[-1:] == ["not"] or (before[:1] == ["not"] and before[-1] in CUES)
+    return before[-1:] == ["not"] or (before[:1] == ["not"] and before[-1] in beside.leads)
 
 
-def cued(tokens: Sequence[Token], start: int, *, bare: bool) -> bool:
+def cued(tokens: Sequence[Token], start: int, beside: BesideNames, *, bare: bool) -> bool:
     """Return whether a word such as "in" stands before, "downtown" and the like apart."""
     while start and tokens[start - 1].word in ("the", "downtown", "central", "greater", "rural"):
         start -= 1
     if not start:
         return False
     before = tokens[start - 1].word
-    if before == "of" and start > 1 and tokens[start - 2].word in _OF:
+    if before == "of" and start > 1 and tokens[start - 2].word in beside.measured:
         return True
-    moving = before == "to" and start > 1 and tokens[start - 2].word in _MOVING
-    posted = before in ("at", "on") and start > 1 and tokens[start - 2].word in _POSTED
-    return moving or posted or before in (_ANSWER_CUES if bare else CUES)
+    moving = before == "to" and start > 1 and tokens[start - 2].word in beside.moving
+    posted = before in ("at", "on") and start > 1 and tokens[start - 2].word in beside.posted
+    leads = before in beside.leads or (bare and before in beside.leads_to_an_answer)
+    return leads or moving or posted
 
 
-def stationed(tokens: Sequence[Token], start: int) -> bool:
+def stationed(tokens: Sequence[Token], start: int, beside: BesideNames) -> bool:
     """Return whether a post stands here: "we live on Ramstein", "stationed at Kadena"."""
     before = [token.word for token in tokens[max(0, start - 2) : start]]
-    return len(before) == 2 and before[0] in _STATIONED and before[1] in ("on", "at", "to")
+    if len(before) < 2 or before[1] not in ("on", "at", "to"):
+        return False
+    return before[0] in beside.posted or before[0] in beside.lives
 
 
 def inside_state_names(tokens: Sequence[Token], runs: Sequence[Run]) -> frozenset[tuple[int, int]]:
@@ -285,7 +177,7 @@ def inside_state_names(tokens: Sequence[Token], runs: Sequence[Run]) -> frozense
     return frozenset(inside)
 
 
-def state_after(tokens: Sequence[Token], place: int) -> str | None:
+def state_after(tokens: Sequence[Token], place: int, beside: BesideNames) -> str | None:
     """Return the state named by the words from a place on, or None."""
     if place + 1 < len(tokens) and tokens[place].word == "in":
         place += 1  # "Bend in Oregon"
@@ -295,26 +187,29 @@ def state_after(tokens: Sequence[Token], place: int) -> str | None:
         name = name_of(tokens, place, length)
         if name in BY_NAME:
             return BY_NAME[name]
-        if name.upper() in EVERY and _abbreviates(tokens, place):
+        if name.upper() in EVERY and _abbreviates(tokens, place, beside):
             return name.upper()
     return None
 
 
-def _state_before(tokens: Sequence[Token], start: int) -> str | None:
+def _state_before(tokens: Sequence[Token], start: int, beside: BesideNames) -> str | None:
     """Return the state named in full before a place, a word such as "near" between, or None."""
-    while start and tokens[start - 1].word in _BETWEEN_STATE_AND_TOWN:
+    while start and tokens[start - 1].word in beside.from_state_to_town:
         start -= 1
     names = ((start - n, name_of(tokens, start - n, n)) for n in (2, 1) if n <= start)
-    named = (BY_NAME[name] for at, name in names if name in BY_NAME and not negated(tokens, at))
+    named = (
+        BY_NAME[name] for at, name in names if name in BY_NAME and not negated(tokens, at, beside)
+    )
     return next(named, None)
 
 
-def last_state(tokens: Sequence[Token]) -> str:
+def last_state(tokens: Sequence[Token], beside: BesideNames) -> str:
     """Return the state that a message ends with, "" where it does not."""
-    return next((s for n in (2, 1) if (s := state_after(tokens, max(0, len(tokens) - n)))), "")
+    ends = (max(0, len(tokens) - n) for n in (2, 1))
+    return next((s for end in ends if (s := state_after(tokens, end, beside))), "")
 
 
-def _abbreviates(tokens: Sequence[Token], place: int) -> bool:
+def _abbreviates(tokens: Sequence[Token], place: int, beside: BesideNames) -> bool:
     """Return whether two letters behind a town are its state and not a word of the sentence."""
     token = tokens[place]
     following = tokens[place + 1 : place + 3]
@@ -323,7 +218,7 @@ def _abbreviates(tokens: Sequence[Token], place: int) -> bool:
     if code not in WORDS or code in BEHIND_A_TOWN or token.raw.isupper() or not behind:
         return True
     # "richmond va by phone": how to meet stands behind a place. "Portland or online" is no Oregon.
-    way = behind[0] in _WAYS or behind == ["in", "person"]
+    way = behind[0] in beside.ways or behind == ["in", "person"]
     return way and token.word not in ("or", "in")
 
 

@@ -73,15 +73,16 @@ def _meant(span: Span, named: Sequence[Place], places: Gazetteer, *, bare: bool)
         word = span.name in places.ordinary and not span.capital and people < _WORD_TOWN
         return not (word or (len(span.name) < 3 and people < _LARGE))
     if span.name in places.first_names:
-        city = span.alone and not span.first and people >= _LARGE and not span.named
-        return span.cued or city
+        city = span.sought or (span.alone and not span.first)
+        return span.cued or (city and people >= _LARGE and not span.named)
     if span.name in places.landmarks or (span.upper and span.name in places.nicknames):
         return True
     if span.name in places.ordinary or len(span.name) < 3:
         return span.cued and (span.capital or (span.name in places.nicknames))
-    if span.cued or (span.capital and not span.first):
-        return True
-    return _known_in_lower_case(span, named, places)
+    # "Yellow Springs" begins a sentence, and its second word has a capital all the same.
+    capital = span.capital and (not span.first or " " in span.name)
+    sought = span.sought and (span.capital or people >= _TOWN)
+    return span.cued or capital or sought or _known_in_lower_case(span, named, places)
 
 
 def _means_more(span: Span, people: int, places: Gazetteer) -> bool:

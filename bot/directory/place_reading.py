@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.directory.beside_names import BesideNames
 from bot.directory.gazetteer import Gazetteer
 from bot.directory.name_runs import (
-    CUES,
     LONGEST_NAME,
     Run,
     Span,
@@ -106,7 +106,7 @@ def _named_place(
     for run in runs:
         named = places.known(run.name)
         inside = (run.start, run.length) in inside_state or _is_state_of_town(run, runs, places)
-        if named and not inside and not negated(tokens, run.start):
+        if named and not inside and not negated(tokens, run.start, places.beside):
             reading = read_town(tokens, run, named, places, bare=bare)
             if reading is not None:
                 return _of_a_city(tokens, run, runs, reading, places, bare=bare)
@@ -137,7 +137,7 @@ def _lesser(
 ) -> PlaceReading:
     """Return the state, the country or the misspelt town where no town is named."""
     guess = _guess(tokens, runs, places, bare=bare)
-    if any(place.state == last_state(tokens) for place in guess.places):
+    if any(place.state == last_state(tokens, places.beside) for place in guess.places):
         return guess
     state = _state_alone(tokens, runs, places, bare=bare)
     return state or _country_alone(tokens, runs, places, bare=bare) or guess
@@ -182,7 +182,7 @@ def _zip(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading | None:
             return PlaceReading("military", text=found[1])
         return PlaceReading("found", (place,))
     before = text[: found.start()].split()
-    asked = bare or not before or before[-1].lower() in CUES
+    asked = bare or not before or before[-1].lower() in places.beside.leads
     return PlaceReading("unknown_zip", text=found[1]) if asked else None
 
 
@@ -215,29 +215,33 @@ def _state_alone(
     """Return the state that is named in full, or by two letters that can mean nothing else here."""
     for run in runs:
         start, length, name = run
-        if (name not in BY_NAME and name.upper() not in EVERY) or negated(tokens, start):
+        if (name not in BY_NAME and name.upper() not in EVERY) or negated(
+            tokens, start, places.beside
+        ):
             continue
         span = span_of(tokens, run, places, bare=bare)
         code = BY_NAME.get(name)
-        few = bare or len(tokens) <= 3
+        few = bare or len(tokens) <= 3 or span.alone
         if code is not None and span.acts and not span.cued:
             code = None  # "Virginia said"
         if code is not None and span.name in ALSO_NAMES and not (span.cued or few):
             code = None
         if code is None and length == 1 and span.name.upper() in EVERY:
-            code = _two_letters(tokens, start, span, bare=bare)
+            code = _two_letters(tokens, start, span, places.beside, bare=bare)
         if code is not None:
             return PlaceReading("found", (places.states[code],))
     return None
 
 
-def _two_letters(tokens: Sequence[Token], start: int, span: Span, *, bare: bool) -> str | None:
+def _two_letters(
+    tokens: Sequence[Token], start: int, span: Span, beside: BesideNames, *, bare: bool
+) -> str | None:
     code = span.name.upper()
     before = tokens[start - 1].word if start else ""
     if before in _BEFORE_MY and tokens[start].raw.islower():
         return None  # "cerca de mi" is near me, and no Michigan
     last = start + 1 == len(tokens)
-    behind_cue = start > 0 and tokens[start - 1].word in CUES  # "in VA", not "in the VA"
+    behind_cue = start > 0 and tokens[start - 1].word in beside.leads  # "in VA", not "in the VA"
     if code not in WORDS:
         return code if behind_cue or last or span.capital else None
     if span.whole and bare and code in ALONE_IN_LOWER_CASE:
@@ -257,7 +261,13 @@ def _country_alone(
         span = span_of(tokens, run, places, bare=bare)
         about = run.start > 0 and tokens[run.start - 1].word == "about"  # "what about India"
         behind = _behind_an_unknown_town(tokens, run.start, places, bare=bare)
-        if span.cued or span.whole or about or behind or stationed(tokens, run.start):
+        if (
+            span.cued
+            or span.whole
+            or about
+            or behind
+            or stationed(tokens, run.start, places.beside)
+        ):
             home = [p for p in places.named(span.name) if p.country == "US" and p.population]
             return read_abroad(country, home)
     return None
@@ -270,7 +280,7 @@ def _behind_an_unknown_town(
     if not start or tokens[start - 1].word.isdigit():
         return False
     alone = bare and start == 1 and tokens[0].word not in places.common
-    return alone or cued(tokens, start - 1, bare=bare)
+    return alone or cued(tokens, start - 1, places.beside, bare=bare)
 
 
 def _guess(
@@ -281,14 +291,14 @@ def _guess(
     Inside a sentence only behind a word such as "in".
     """
     for start, length, name in runs:
-        if not (bare or (len(name) > 4 and _is_led(tokens, start, start + length))):
+        if not (bare or (len(name) > 4 and _is_led(tokens, start, start + length, places.beside))):
             continue
         if (length == 1 or not bare) and all(map(places.is_a_word, name.split())):
             continue
         if all(len(word) < _SYLLABLE for word in name.split()):
             continue  # "no i want one" is no Novi
         near = places.near_spellings(name)
-        state = state_after(tokens, start + length)
+        state = state_after(tokens, start + length, places.beside)
         near = [place for place in near if place.state == state] if state else near
         meant = _or_a_state(name, near, places)
         if meant:
@@ -304,16 +314,16 @@ def _or_a_state(name: str, near: Sequence[Place], places: Gazetteer) -> tuple[Pl
     return (*(town for town in near[:1] if town.population >= _CITY), state)
 
 
-def _is_led(tokens: Sequence[Token], start: int, end: int) -> bool:
+def _is_led(tokens: Sequence[Token], start: int, end: int, beside: BesideNames) -> bool:
     """Return whether a word such as "in" stands before, or a state behind: "apleton wi".
 
     A state that can be no other word.
     """
-    if cued(tokens, start, bare=False):
+    if cued(tokens, start, beside, bare=False):
         return True
     if end == len(tokens) or tokens[end].word.upper() in _OTHER_WORDS:
         return False
-    return state_after(tokens, end) is not None
+    return state_after(tokens, end, beside) is not None
 
 
 def _likely(near: Sequence[Place]) -> tuple[Place, ...]:

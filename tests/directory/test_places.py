@@ -319,3 +319,31 @@ def test_a_region_is_read_behind_on(text: str, label: str, places: Gazetteer) ->
 @pytest.mark.parametrize("text", ["i am on zoloft", "on black friday", "im on normal meds"])
 def test_other_things_behind_on_are_no_place(text: str, places: Gazetteer) -> None:
     assert read_place(text, places, bare=False).kind == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Bellingham lmft", "Bellingham, WA"),
+        ("twin falls psychologist who does trauma", "Twin Falls, ID"),
+        ("Cedar Rapids, emdr", "Cedar Rapids, IA"),
+        ("Cedar City and nobody here takes my plan", "Cedar City, UT"),
+        ("pmhnp / texas / meds", "Texas"),
+    ],
+)
+def test_a_town_is_known_by_whom_somebody_looks_for_there(
+    text: str, label: str, places: Gazetteer
+) -> None:
+    reading = read_place(text, places, bare=False)
+    assert reading.kind == "found"
+    assert reading.places[0].label == label
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["nice therapist please", "my childs counselor", "Jordan therapist", "mobile counselor please"],
+)
+def test_other_words_before_whom_somebody_looks_for_are_no_place(
+    text: str, places: Gazetteer
+) -> None:
+    assert read_place(text, places, bare=False).kind == "none"
