@@ -16,6 +16,7 @@ from bot.dialogue.country.wrong_numbers import elsewhere, of_another_country
 from bot.dialogue.heard import Heard
 from bot.dialogue.help import after_violence, plan
 from bot.dialogue.help.asked_plainly import asked_about
+from bot.dialogue.help.at_hospital import at_a_hospital
 from bot.dialogue.help.cards import card_name
 from bot.dialogue.help.explained import explained
 from bot.dialogue.help.in_danger_now import in_danger_now
@@ -147,6 +148,7 @@ def _at_once(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         return about_them(state, resources)
     answer = explained(state, heard, resources) or own_questions.answered(state, heard, resources)
     answer = answer or asked_in_it(state, heard, resources)
+    answer = answer or at_a_hospital(state, heard, resources)
     return answer or in_danger_now(state, heard.intents, resources)
 
 

@@ -120,7 +120,9 @@ def say_there(
 ) -> Part:
     """Return one named reply as ``say`` does, with the help of another country than the chat's."""
     again = f"{name}_again"
-    name = again if state.said == name and again in resources.wording.short else name
+    name = (
+        again if name in (state.said, state.behind) and again in resources.wording.short else name
+    )
     html = resources.wording.say(name, help=view, **values)
     return Part(state, (Reply(html, buttons, name=name),), Why(intent=intent))
 

@@ -29,6 +29,7 @@ HELP_COMING = "help_coming"  # among the replies that were given: help was calle
 URGENT_CARD = "card_third_party_urgent"  # the same: somebody else was in danger
 WAS_URGENT = "was_urgent"  # the same: and was heard to be well since
 HURT_TOO = "hurt_too"  # the same: somebody hurts the person, told beside their own danger
+BOTH_IN_DANGER = "both-in-danger"  # a group: who means to go with somebody that may die
 AT_CARE = "at_care"  # the same: who is in danger is where they are looked after
 SEEN = "seen"  # the same: the person was at a hospital since, and is home
 OF_VIOLENCE = frozenset({
@@ -287,6 +288,7 @@ class DialogueState:
         read: the parts of sections that were shown, the last ones: "dbt", its rest "dbt+".
         about: what the talk is about beside the guide: its name in ``threads``.
         said: the name of the reply that was sent last: it may ask something.
+        behind: the name of the reply that stood behind the card sent last, "" for none.
         opened: the families of openings that replies have begun with, in order.
         wished: the replies to wishes that were said, the last ones: none is said twice alike.
         after: the wish that was answered last, "" for none.
@@ -308,6 +310,7 @@ class DialogueState:
     read: tuple[str, ...] = ()
     about: str = ""
     said: str = ""
+    behind: str = ""
     opened: tuple[str, ...] = ()
     wished: tuple[str, ...] = ()
     after: str = ""

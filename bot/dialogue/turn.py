@@ -123,7 +123,7 @@ def _helped(
     aid = _aid(state, event, heard.assessment, theirs, resources)
     there = state.there if theirs is None else theirs.code
     state = replace(state, there=there, risk=with_signs(aid.memory, heard.assessment))
-    return looked_after(state, heard.intents, heard.assessment.level), aid
+    return looked_after(state, heard), aid
 
 
 def _answer(
@@ -145,7 +145,8 @@ def _row(
         moved: whether the message says that the person is elsewhere: they are told its number.
     """
     risk, after, wording = state.risk, part.state.risk, resources.wording
-    if not (aid.row or risk.in_sight or moved):
+    waits = risk.open and state.unanswered > 0  # whether they are safe
+    if not (aid.row or risk.in_sight or waits or moved):
         return ""
     before = open_row(risk, help_view(state, resources), wording)
     now = open_row(after, help_view(part.state, resources), wording)
@@ -153,7 +154,7 @@ def _row(
     row = before if told_now and risk.in_sight else aid.row
     if row == before and after.in_sight:
         return now
-    return row or (now if moved else "")
+    return row or (now if moved or waits else "")
 
 
 def _told(part: Part, aid: CrisisHelp, assessment: Assessment, resources: Resources) -> Turn:
@@ -263,10 +264,12 @@ def _offering(
         about = threads.about(state, replies[-1].name) or about
     waits = own_questions.still_asked(state, said)
     after = answered_last(state, replies)
+    behind = replies[-1].name if replies and replies[-1].name != said else ""
     return replace(
         state,
         offered=offered or state.offered,
         said=said,
+        behind=behind,
         about=about,
         after=after,
         opened=opened,

@@ -256,6 +256,8 @@ def _fitting(heard: Heard) -> Heard:
     pressing = not _PRESSING.isdisjoint(heard.assessment.groups)
     calmer = heard.assessment.level is RiskLevel.THIRD_PARTY and not pressing
     left_out = CALM_ONLY if calmer else CALM_ONLY | _NOT_IN_A_HURRY
+    if heard.assessment.level >= RiskLevel.ACTIVE:  # "i have the pills, i haven't done anything"
+        left_out |= {"not_acted"}
     fitting = tuple(intent for intent in heard.intents if intent not in left_out)
     if calmer:
         fitting = _of_who_worries(heard.intents, fitting)

@@ -10,6 +10,7 @@ from bot.dialogue.replies import Reply, Wording
 from bot.dialogue.risk.risk_memory import said_well
 from bot.dialogue.state import (
     AT_CARE,
+    BOTH_IN_DANGER,
     EDGE,
     HARM_DONE,
     HARM_MAY_BE,
@@ -51,6 +52,7 @@ _TO_BE_SEEN = {
     "did-it": "did_it",
     "worse-near": "violence_near",
     SCARED: "scared_now",
+    BOTH_IN_DANGER: "both_in_danger",
 }
 # These stand behind the first numbers, not at the end, and behind a card of one's own danger too.
 _AT_ONCE = {
@@ -67,6 +69,7 @@ _AT_ONCE = {
     "among_staff",
     "sent_home",
     "scared_now",
+    "both_in_danger",
     HURT_TOO,
 }
 # Who goes off alone or hides is asked in full whether it is safe, also for a second time.
@@ -269,7 +272,8 @@ def _with_step(memory: RiskMemory, card: Reply, wording: Wording) -> tuple[int, 
 
 def steps(memory: RiskMemory, wording: Wording) -> Sequence[str]:
     """Return what to do next in an emergency of one's own, by the danger that was told."""
-    danger = memory.danger or (SWALLOWED if memory.harmed or memory.may_be_harmed else "")
+    unknown = "unknown" if memory.may_be_harmed else ""
+    danger = memory.danger or (SWALLOWED if memory.harmed else unknown)
     name = "imminent_" + danger.removeprefix("danger:") if danger else "imminent"
     return wording.again[name]
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue.heard import Intents, first_of
+from bot.dialogue.heard import Heard, Intents, first_of
 from bot.dialogue.help.next_step import next_step
 from bot.dialogue.outcome import Part, own_help, say, say_there
 from bot.dialogue.resources import Resources
@@ -12,6 +12,7 @@ from bot.dialogue.risk.risk_memory import (
     no_longer_urgent,
     without_help,
 )
+from bot.dialogue.risk.told_together import IS_AT_HOSPITAL
 from bot.dialogue.state import AT_CARE, DialogueState
 from bot.dialogue.talk.own_replies import FEARS
 from bot.safety.levels import RiskLevel
@@ -38,7 +39,7 @@ _URGENT = {
     "they_said_yes": "they_said_yes",
     "false_alarm": "false_alarm",
     "testing": "false_alarm",
-    "behind_a_door": "behind_a_door",
+    **dict.fromkeys(("behind_a_door", "shuts_the_door"), "behind_a_door"),
     **dict.fromkeys(("which_service", "has_their_address"), "which_service"),
     "help_to_them": "far_from_them",
     "take_it_away": "take_it_now",
@@ -53,6 +54,7 @@ _URGENT = {
     "believe_them": "they_seem_well",
     "lies_of_it": "they_seem_well",
     **dict.fromkeys(("text_back", "sent_away", "wont_talk", "still_on_the_line"), "say_now"),
+    "call_or_answer": "call_then_answer",
     "whether_to_answer": "text_back",
     "far_from_them": "far_from_them",
     "where_they_are": "where_they_are",
@@ -87,21 +89,26 @@ _AT_ONCE = {
 # Who came to them, or where they are.
 _AT_CARE = {"help_there": "help_is_there", "with_medics": "with_medics"}
 _LEFT_CARE = frozenset({"left_care", "was_seen", "comes_home"})
+_LEAVES = "wants-to-leave"  # an entry of the lexicon
 _COME = frozenset({"medics_come", "came_to_them"})  # whoever was called is there
 _REFUSES = frozenset({"refuses_care", "wont_call"})
 # Who says so has no help on the way.
 _NOT_COMING = frozenset({"line_failed", "calls_back", "not_called", "cant_send_there"})
 
 
-def looked_after(state: DialogueState, intents: Intents, level: RiskLevel) -> DialogueState:
+def looked_after(state: DialogueState, heard: Heard) -> DialogueState:
     """Return the state in which somebody in danger is at a hospital, or not there any more.
 
     That they are there may stand in the message that alarms; who left is where they were before.
     """
+    intents, level = heard.intents, heard.assessment.level
     if AT_CARE in state.risk.groups and not _LEFT_CARE.isdisjoint(intents):
         return replace(state, risk=no_longer_at_care(state.risk))
     theirs = level is RiskLevel.THIRD_PARTY and not _AT_CARE.keys().isdisjoint(intents)
-    return replace(state, risk=at_care(state.risk)) if theirs and state.risk.urgent else state
+    told = {e.id for e in heard.assessment.evidence}
+    own = level >= RiskLevel.ACTIVE and IS_AT_HOSPITAL in told and _LEAVES not in told
+    there = own or (theirs and state.risk.urgent)
+    return replace(state, risk=at_care(state.risk)) if there else state
 
 
 def in_an_emergency(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
@@ -143,14 +150,18 @@ def _come_to_them(state: DialogueState, intents: Intents, resources: Resources) 
 
 def _of_them(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return the answer to what was told or asked of somebody in danger, None for none."""
-    name = first_of(_URGENT, intents)
+    shut = "shuts_the_door" in intents  # whoever lets nobody in is near, not out of reach
+    name = "behind_a_door" if shut else first_of(_URGENT, intents)
     if name == "now_for_them" and AT_CARE in state.risk.groups:
         return next_step(state, resources)
     if name == "far_from_them" and state.there:
         return passed_on(state, resources)
     if name == "false_alarm":  # what was told stays open, and is no emergency any more
         state = replace(state, risk=no_longer_urgent(state.risk))
-    return say(state, resources, name, "share") if name else None
+    part = say(state, resources, name, "share") if name else None
+    if part is not None and name == "fault" and AT_CARE in state.risk.groups:
+        return part.beginning(resources.wording.say("looked_after_now"))
+    return part
 
 
 def _while_waiting(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:

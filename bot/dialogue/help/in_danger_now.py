@@ -42,7 +42,7 @@ _NO = {
 _ANSWERS = {
     _LONG_AGO: _LONG_AGO,
     **dict.fromkeys(("not_so", "meant_otherwise", "testing", "unsays_it"), "not_so"),
-    "with_them_now": "with_someone",
+    **dict.fromkeys(("with_them_now", "has_come"), "with_someone"),
     **dict.fromkeys(("called_somebody", "comes_to_me"), "near_called"),
     "people_near": "people_near",
     "names_company": "people_near",
@@ -104,6 +104,7 @@ _OF_A_WOUND = {
     "help_word": "",
 }
 _NOTHING_DONE_YET = {
+    "hands_it_over": "hands_it_over",
     "not_yet": "not_yet",
     "was_earlier": "not_so",
     "undo_it": "no_undoing",
@@ -111,10 +112,10 @@ _NOTHING_DONE_YET = {
     "how_it_ends": "how_it_can_end",
     "regrets": "regret_before",
     "talk_me_out": "regret_before",
-    _SOOTHES: _ASKED_AGAIN,
+    **dict.fromkeys((_SOOTHES, "wont_act"), _ASKED_AGAIN),
 }
 # Nothing is known to be done: whether something was taken is not said either.
-_UNKNOWN = {**_NO, **_NOTHING_DONE_YET}
+_UNKNOWN = {"it_bleeds_less": "it_bleeds_less", **_NO, **_NOTHING_DONE_YET}
 _HELP_IS_COMING = {
     **dict.fromkeys(_NO, "no_meanwhile"),
     "how_it_ends": "how_it_ends_meanwhile",
@@ -136,6 +137,11 @@ _WAS_SEEN = {
     **_ANSWERS,
     **dict.fromkeys(("how_it_ends", "too_late", "what_now", "regrets"), "as_they_told"),
 }
+# Replies to who calls or waits for somebody, or may be driven.
+_SOMEBODY_COMES = frozenset(
+    {"near_called", "no_driving", "waiting_own", "called", "people_near", "may_be_driven"}
+    | {"call_them_too", "step_taken", "near_yes", "scared_waiting", "care_and_cost"}
+)
 _CARED_FOR = frozenset({"with_medics", _THERE})  # replies
 # After these "I lied" takes back the danger itself; after others, that it is safe.
 _TOLD_LAST = frozenset({"card_imminent", ""})
@@ -249,9 +255,16 @@ def _reply(state: DialogueState, intents: Intents) -> str:
         "what_now": at_care,
         "help_word": at_care,
         "names_company": there or state.risk.hurt,  # who is near may be who hurts
+        "it_bleeds_less": _SOOTHES in intents and state.risk.danger != WOUND,
+        "has_come": state.risk.hurt or not _awaits_somebody(state),
     }
     heard = tuple(intent for intent in intents if not passed_over.get(intent))
     return first_of(_answers(state.risk), heard) or ""
+
+
+def _awaits_somebody(state: DialogueState) -> bool:
+    """Return whether somebody was asked to come a moment ago: "she's here" tells that they did."""
+    return state.risk.help_coming or state.said in _SOMEBODY_COMES
 
 
 def _answers(memory: RiskMemory) -> Mapping[str, str]:

@@ -20,6 +20,7 @@ _AFTER_OWN_HARM = {"by_somebody": ""}
 _WHERE_HURT = {"hides_now": NEAR, "breaks_things": ""}
 _DID_IT = "did_it_there"
 _SILENT = "gone_silent"  # an intent; of who may be in danger it is what "she isn't answering" is
+_SHUT = "shuts_the_door"  # the same, of who spoke of dying
 _OF_OWN_HARM = frozenset(
     {"card_self_harm", "card_hiding", "no_injury", "injury_help", "firstaid"} | {"wound_seen"}
 )
@@ -34,7 +35,7 @@ def as_told(state: DialogueState, intents: Intents, assessment: Assessment) -> A
         ill = Evidence("voices-in-plain-words", RiskLevel.VIOLENCE, "birth")
         return replace(assessment, level=ill.level, evidence=(ill, *assessment.evidence))
     if (
-        _SILENT in intents
+        (_SILENT in intents or (_SHUT in intents and state.risk.they_may_die))
         and _may_be_in_danger(state)
         and assessment.level <= RiskLevel.THIRD_PARTY
     ):

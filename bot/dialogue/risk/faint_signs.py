@@ -36,6 +36,10 @@ _DONE = "harmed-in-pieces"
 _THEIRS = (RiskLevel.THIRD_PARTY, "urgent")  # of a wound, where somebody else was spoken of
 
 
+# Whoever is hurt, worries about somebody, or has thoughts that nobody wants is afraid of that.
+FEAR = frozenset({"is-afraid", "it-scares-me"})
+
+
 def with_signs(memory: RiskMemory, assessment: Assessment) -> RiskMemory:
     """Return the memory with the ids of a message's faint signs; the oldest message's go.
 
@@ -51,7 +55,8 @@ def with_signs(memory: RiskMemory, assessment: Assessment) -> RiskMemory:
     against = _kept(memory.against, (e.id for e in of_group(assessment, AGAINST)))
     beside = _kept(memory.beside, parts(assessment))
     young = memory.young or AGE in assessment.groups
-    levels = [assessment.level] if assessment.help is Help.CARD else [e.level for e in signs]
+    of_whom = (e.level for e in signs if e.id not in FEAR)  # who worries may be afraid
+    levels = [assessment.level] if assessment.help is Help.CARD else [*of_whom]
     theirs = max(levels) is RiskLevel.THIRD_PARTY if levels else memory.theirs
     if any(e.group == AMOUNT for e in assessment.evidence):  # the number stays in sight
         memory = replace(memory, turns=max(memory.turns, 1), calm=0)

@@ -6,6 +6,7 @@ from bot.dialogue.risk.faint_signs import (
     AGAINST,
     AGE,
     COMING,
+    FEAR,
     card_was_shown,
     faint_signs,
     of_group,
@@ -13,14 +14,12 @@ from bot.dialogue.risk.faint_signs import (
 )
 from bot.dialogue.risk.told_together import UNWILLING, told_together
 from bot.dialogue.risk.worse_signs import CLOSER_TO_IT, DID, NEAR, SHORT, STILL, WHEN, worse_signs
-from bot.dialogue.state import RiskMemory
+from bot.dialogue.state import AT_CARE, BOTH_IN_DANGER, RiskMemory
 from bot.safety.levels import DYING, RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import SECOND_READER, Assessment
 from bot.text import BREAK, tokenise
 
-# Whoever is hurt, worries about somebody, or has thoughts that nobody wants is afraid of that.
-_FEAR = frozenset({"is-afraid", "it-scares-me"})
 _FRIGHTENING = (RiskLevel.VIOLENCE, RiskLevel.THIRD_PARTY)
 _CLOSER = frozenset({"worse-with-them", NEAR})
 # "I was drunk" of who was forced is no sign of their own; nor is "he left" of who may die.
@@ -36,6 +35,9 @@ _ONESELF_TOO = "and-oneself"
 _OF_A_WEAPON = frozenset(
     {_WEAPON, _HAS_WEAPON, _IN_HAND, "means-near", "thing-bought", SECOND_READER}
 )
+# Entries of who means to go with somebody in danger; what a drive to a hospital says as well.
+_JOINS, _GOES_WITH = "joins-them", "goes-with-them"
+_MARKS_SEEN = "my-marks-were-seen"
 _BABY = "worse-baby"
 _FEARS = "fears-to-do-it"
 # What "I'm scared I'll do it" is beside that: closer to it, and one's own danger.
@@ -65,6 +67,7 @@ def in_context(memory: RiskMemory, assessment: Assessment) -> Assessment:
     assessment = told_together(memory, _the_same_again(memory, assessment))
     assessment = _of_thoughts(memory, _without_helpers(assessment))
     assessment = _of_who_hurts(memory, _added_up(memory, assessment))
+    assessment = _goes_with_them(memory, assessment)
     assessment = _still_theirs(memory, _still_own(memory, assessment))
     assessment = _armed(memory, _against_others(memory, _of_baby(memory, assessment)))
     assessment = _young(memory, _held(memory, assessment))
@@ -185,7 +188,7 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
     signs = faint_signs(memory, assessment)
     awaits_help = memory.help_coming or COMING in assessment.groups  # it is met, not alarmed at
     if memory.unwanted or memory.worst in _FRIGHTENING or awaits_help:
-        signs = tuple(e for e in signs if e.id not in _FEAR)
+        signs = tuple(e for e in signs if e.id not in FEAR)
     forced = memory.hurt and UNWILLING in {e.id for e in assessment.evidence}
     step_away = "card_to_others" in memory.groups  # whom they may hurt is gone
     they_go = memory.theirs and card_was_shown(memory) and CLOSER_TO_IT in assessment.groups
@@ -247,9 +250,12 @@ def _of_who_hurts(memory: RiskMemory, assessment: Assessment) -> Assessment:
 def _still_own(memory: RiskMemory, assessment: Assessment) -> Assessment:
     """Return the assessment of a worry that only the second reader has as the person's own danger.
 
-    Who spoke of dying and says "she has the pills" worries about nobody else.
+    Who spoke of dying and says "she has the pills" worries about nobody else, nor does whose scars
+    were found.
     """
     own = memory.recent and memory.worst >= RiskLevel.ACTIVE and not memory.theirs
+    if _MARKS_SEEN in {e.id for e in assessment.evidence} and not memory.theirs:
+        own, memory = True, replace(memory, worst=max(memory.worst, RiskLevel.SELF_HARM))
     theirs = [e for e in assessment.evidence if e.level is RiskLevel.THIRD_PARTY]
     only_read = all(e.id == SECOND_READER or e.id in _OF_A_WEAPON for e in theirs)
     if not own or assessment.level is not RiskLevel.THIRD_PARTY or not only_read:
@@ -257,6 +263,23 @@ def _still_own(memory: RiskMemory, assessment: Assessment) -> Assessment:
     others = tuple(e for e in assessment.evidence if e.level is not RiskLevel.THIRD_PARTY)
     evidence = (Evidence(SECOND_READER, memory.worst, ""), *others)
     return replace(assessment, level=memory.worst, evidence=evidence)
+
+
+def _goes_with_them(memory: RiskMemory, assessment: Assessment) -> Assessment:
+    """Return the assessment of "I'll take them with her" as one's own danger beside somebody's.
+
+    The other is in danger still: the sentence behind the card is for both.
+    """
+    told = memory.recent and memory.theirs and (memory.urgent or memory.they_may_die)
+    ids = {e.id for e in assessment.evidence}
+    helped = memory.help_coming or AT_CARE in memory.groups or COMING in assessment.groups
+    joins = _JOINS in ids or (_GOES_WITH in ids and not helped)
+    if not told or not joins:
+        return assessment
+    level = max(assessment.level, RiskLevel.ACTIVE)
+    own = Evidence(_JOINS, level, BOTH_IN_DANGER if memory.urgent else "")
+    others = (e for e in assessment.evidence if e.level not in _FRIGHTENING)
+    return replace(assessment, level=level, evidence=(own, *others))
 
 
 def _still_theirs(memory: RiskMemory, assessment: Assessment) -> Assessment:

@@ -27,7 +27,10 @@ _OF_THE_CAT = _READ | {_CODED, "hurts-self"}  # what such words bring
 _OF_HOW_BAD = _READ | {"own-blades-seen", "wound-is-bad"}  # the same: "how deep is too deep"
 _OF_MEANS = _READ | {"means-near"}  # the same: "what do i do with the blade"
 _OF_REFUSING = _READ | {"being-hurt"}  # the same: "he won't let me"
+_SHUTS_OUT = frozenset({"lets_nobody_help", "behind_a_door", "shuts_the_door"})  # intents
 _AGAIN = "happened-again"  # the same: "he did it again"
+# What "they took her blood" is where nobody looks after them.
+_OF_CARE = {"they-are-closer-to-it", "wound-is-bad", "how-the-baby-is"}
 _AFRAID, _MORE = "is-afraid", "more-of-it"  # "im shaking" of who worries makes nothing worse
 _SUDDEN_PEACE = "sudden-peace"  # the same: "I am free"
 _KISSED = "kissed-them-and-left"  # the same: "her mom hugged me" is no goodbye
@@ -122,7 +125,7 @@ def as_of_them(
     if found or _told_before(state, text, intents, assessment, alarms):
         return calm(assessment)
     if _will_not_be_helped(state, intents, alarms):
-        return _theirs(assessment, urgent=True)
+        return _theirs(assessment, urgent=state.risk.urgent and state.risk.emergency)
     if _of_their_child(state, text, assessment):
         return _read_as(assessment, RiskLevel.VIOLENCE, "child")
     if _named_of_them(state, text, intents, assessment, alarms):
@@ -174,7 +177,8 @@ def _told_before(
     known = state.risk.theirs and state.risk.in_sight and not state.risk.emergency
     if known and alarms <= _READ and _tends_them(state, text, intents, assessment):
         return True
-    if known and alarms <= _READ and _MAY_BE_THE_CAUSE in intents:
+    told = state.risk.theirs and state.risk.in_sight
+    if told and alarms <= _READ and _MAY_BE_THE_CAUSE in intents:
         return True
     if assessment.level is not RiskLevel.THIRD_PARTY or _URGENT in assessment.groups:
         return False
@@ -230,13 +234,20 @@ def _they_hurt_themselves(
     return alone and (ONESELF - _WHOSE).isdisjoint(words_of(text))
 
 
-def _will_not_be_helped(state: DialogueState, intents: Intents, alarms: set[str]) -> bool:
-    """Return whether somebody in danger now keeps who is with them from calling, and no more.
+def _is_looked_after(state: DialogueState, intents: Intents) -> bool:
+    """Return whether those who look after somebody do what they do: "they took her blood"."""
+    there = state.risk.theirs and AT_CARE in state.risk.groups
+    return there and "medics_here" in intents
 
-    "She won't let me call" after tablets is said of no one who hurts the person.
+
+def _will_not_be_helped(state: DialogueState, intents: Intents, alarms: set[str]) -> bool:
+    """Return whether somebody who is worried about shuts others out, and no more.
+
+    "She won't let me call" after tablets is said of no one who hurts the person, nor is "he locks
+    the bathroom" of who cuts.
     """
-    theirs = state.risk.theirs and state.risk.urgent and state.risk.emergency
-    refused = "lets_nobody_help" in intents and alarms <= _OF_REFUSING
+    theirs = state.risk.theirs and state.risk.in_sight
+    refused = not _SHUTS_OUT.isdisjoint(intents) and alarms <= _OF_REFUSING
     return theirs and refused and not state.risk.hurt
 
 
@@ -369,6 +380,7 @@ def _without_hints(ids: set[str], assessment: Assessment) -> Assessment:
 def _none_of_theirs(state: DialogueState, intents: Intents) -> set[str]:
     """Return the entries that are no sign where somebody else is spoken of."""
     none = {_CLOSER} if _tells_no_more_danger(state, intents) else set[str]()
+    none |= _OF_CARE if _is_looked_after(state, intents) else set()
     if not MEANT.isdisjoint(intents):
         none |= {_SAYS_WAS_SAFE, _CLOSER} if "not_me" in intents else {_SAYS_WAS_SAFE}
     if "has_their_address" in intents:

@@ -7,7 +7,7 @@ a doctor now. Which entries of the lexicon belong together stands here; their wo
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.dialogue.state import RiskMemory
+from bot.dialogue.state import AT_CARE, RiskMemory
 from bot.safety.levels import RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import Assessment
@@ -19,6 +19,7 @@ TOLD_TOGETHER = "told-together"  # the id of evidence that no entry tells by its
 # danger to somebody else.
 _EMERGENCY, _STRUCK, _YOUNG, _AGAINST = "(emergency)", "(struck)", "(young)", "(against)"
 _ILL_WITH_BABY = "(ill-with-baby)"  # voices or beliefs about a baby, or confusion after a birth
+_ANGER = "(anger)"  # harm by somebody, or to them
 _DYING = "(dying)"  # thoughts of dying, one's own
 _FRIGHTENED = "(frightened)"  # by thoughts that nobody wants
 _ASKED = "(asked)"  # what somebody does before they go, or gives up, wherever they are
@@ -117,6 +118,10 @@ _MEANINGS = (
         _FRIGHTENED, "names-a-baby", "sleepless-nights", level=RiskLevel.VIOLENCE, group="birth"
     ),
     _together(
+        "after-a-birth", "sleepless-nights", "feels-all-against-them",
+        level=RiskLevel.VIOLENCE, group="birth",
+    ),
+    _together(
         _FRIGHTENED, "after-a-birth", "feels-all-against-them",
         level=RiskLevel.VIOLENCE, group="birth",
     ),
@@ -141,6 +146,7 @@ _MEANINGS = (
     _together("hospital-for-a-wound", "bleeds-now", level=RiskLevel.IMMINENT, group="injury"),
     _together("hits-own-head", "head-is-worse", level=RiskLevel.IMMINENT, group=""),
     _together("hit-their-head", "head-is-worse", level=RiskLevel.THIRD_PARTY, group="urgent"),
+    _together(_ANGER, "to-oneself-meant", level=RiskLevel.ACTIVE, group=""),
     _together("will-kill-me", "does-it-first", level=RiskLevel.ACTIVE, group=""),
     _together("names-a-last-night", "made-peace", level=RiskLevel.IMMINENT, group=""),
     _together("was-found", "means-taken-away", level=RiskLevel.ACTIVE, group="rescued"),
@@ -211,7 +217,8 @@ _MEANINGS = (
     _together(_YOUNG, "left-by-parents", level=RiskLevel.VIOLENCE, group="young-hurt"),
     _together(_YOUNG, "nothing-to-eat", level=RiskLevel.VIOLENCE, group="young-hurt"),
 )  # fmt: skip
-_PARTS = frozenset(part for meaning in _MEANINGS for part in meaning.told)
+IS_AT_HOSPITAL = "is-at-hospital"  # remembered as well: what is asked there is asked of them
+_PARTS = frozenset(part for meaning in _MEANINGS for part in meaning.told) | {IS_AT_HOSPITAL}
 
 
 def parts(assessment: Assessment) -> tuple[str, ...]:
@@ -226,12 +233,24 @@ def told_together(memory: RiskMemory, assessment: Assessment) -> Assessment:
         memory.forced or _FORCED in assessment.groups
     ):
         now -= {_PREGNANT}  # by what was done: that is another question than a blow
-    known = now.union(*memory.beside) | ({_YOUNG} if memory.young else set())
+    known = now.union(*memory.beside) | _remembered(memory)
     for meaning in _MEANINGS:
         whole = meaning.told <= known and not now.isdisjoint(meaning.told)
-        if whole and assessment.level <= meaning.level:
+        no_emergency = assessment.level < RiskLevel.IMMINENT
+        fits = assessment.level <= meaning.level or (meaning.group == "birth" and no_emergency)
+        if whole and fits:
             assessment = _meant(assessment, meaning)
     return assessment
+
+
+def _remembered(memory: RiskMemory) -> set[str]:
+    """Return what is known of the person longer than their last messages."""
+    known = {_YOUNG} if memory.young else set[str]()
+    if memory.recent and memory.worst is RiskLevel.VIOLENCE:
+        known |= {_ANGER}
+    if memory.in_danger_now and AT_CARE in memory.groups and not memory.theirs:
+        known |= {_EMERGENCY, "at-hospital"}
+    return known
 
 
 def _told(assessment: Assessment) -> set[str]:
@@ -263,4 +282,5 @@ def _meant(assessment: Assessment, meaning: _Together) -> Assessment:
     told = assessment.evidence
     if meaning.group == UNWANTED:  # who is afraid of hurting their baby threatens nobody
         told = tuple(e for e in told if e.group != _TO_OTHERS)
-    return replace(assessment, level=meaning.level, evidence=(*meant, *told))
+    level = max(assessment.level, meaning.level)
+    return replace(assessment, level=level, evidence=(*meant, *told))

@@ -27,6 +27,12 @@ _OF_A_LINE = frozenset(
     | {"what_a_line_is", "when_i_call", "line_for_whom", "young_may_call", "child_line"}
 )
 _HERE = frozenset({"with_me", "with_them_now"})  # "my mum is with me", "I told him. he's here"
+_TELLS_A_MIDWIFE = "tell_the_midwife"
+# Told or asked of an emergency after a birth.
+_WAITS_OR_DOUBTS = frozenset(
+    {"let_it_wait", "long_wait", "they_seem_well", "suddenly_glad", "should_i_worry"}
+    | {_TELLS_A_MIDWIFE}
+)
 _INSISTING = frozenset({"for_a_story", "insists"})
 
 
@@ -35,6 +41,7 @@ def as_things_stand(state: DialogueState, intents: Intents, resources: Resources
     return (
         _closed_by_hand(state, intents, resources)
         or hurt_in_care(state, intents, resources)
+        or _after_a_birth(state, intents, resources)
         or _with_child(state, intents, resources)
         or for_a_child(state, intents, resources)
         or after_violence(state, intents, resources)
@@ -59,6 +66,18 @@ def as_things_stand(state: DialogueState, intents: Intents, resources: Resources
         or _to_be_talked_out(state, intents, resources)
         or _otherwise(state, intents, resources)
     )
+
+
+def _after_a_birth(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return that it can't wait, or is to be told, to who fears for a baby or its mother."""
+    if not state.risk.in_sight:
+        return None
+    name = ""
+    if "card_birth_emergency" in state.risk.groups:
+        name = "birth_no_wait" if not _WAITS_OR_DOUBTS.isdisjoint(intents) else ""
+    elif state.risk.unwanted and _TELLS_A_MIDWIFE in intents:
+        name = "tell_midwife"
+    return with_number(say(state, resources, name, "crisis"), resources) if name else None
 
 
 def _with_child(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
@@ -242,9 +261,10 @@ def about_them(state: DialogueState, resources: Resources) -> Part:
 
 def _corrected(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return what has to be asked again: "i did" after a card, a question that was misread."""
-    if not state.risk.recent or state.risk.worst < RiskLevel.SELF_HARM:
+    if not state.risk.in_sight or state.risk.worst < RiskLevel.PASSIVE:
         return None
-    if "did_so" in intents and state.risk.in_sight and not state.risk.help_coming:
+    harm = state.risk.recent and state.risk.worst >= RiskLevel.SELF_HARM
+    if "did_so" in intents and harm and not state.risk.help_coming:
         rows = resources.wording.rows(DONE, NO_INJURY)
         return with_help(say(state, resources, "which_was_done", "crisis", rows))
     if "misread" in intents and not state.risk.harmed:

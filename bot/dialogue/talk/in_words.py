@@ -57,6 +57,9 @@ _NO_ANSWER_TO_DANGER = frozenset(
     | (PLAIN.keys() - {"in_custody", "what_a_line_is"})
 )
 
+# Replies that ask whether it has eased.
+_ASK_IF_EASED = frozenset({"timer_over", "went_through", "eased_no", "eased_no_again"})
+
 
 def pressed(state: DialogueState, intents: Intents) -> str:
     """Return the action of the button that the words stand for, "" where there is none."""
@@ -69,6 +72,8 @@ def pressed(state: DialogueState, intents: Intents) -> str:
         return ""  # "emergency, we're out of biscuits"
     if "how_to_come_out" in intents:  # "tell my dad" then is of no self-harm
         return ""
+    if "just_ok" in intents and state.said not in _ASK_IF_EASED:  # "ok" to an exercise
+        intents = tuple(intent for intent in intents if intent != "lighter_now")
     offered = {action for _, action in state.offered}
     asked = (
         ("im_ok", "safe:yes", "safe:yes" in offered),

@@ -8,7 +8,9 @@ from types import MappingProxyType
 
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.thread_answers import FAITH, FOUND_OUT
+from bot.safety.levels import RiskLevel
 
+_GOOD = "good_things"
 # What the talk is about after a reply, by its name.
 SUBJECT_OF = MappingProxyType(
     {
@@ -23,7 +25,7 @@ SUBJECT_OF = MappingProxyType(
             ("tells_of_care", "wait_time", "long_wait", "turned_down", "therapist_leaves"), "care"
         ),
         **dict.fromkeys(("felt_worse", "another_therapist"), "care"),
-        **dict.fromkeys(("good_news", "resisted"), "good_things"),
+        **dict.fromkeys(("good_news", "resisted"), _GOOD),
         "family_split": "family",
         "came_out": "coming_out",
         "sleep": "nights",
@@ -40,7 +42,9 @@ _LAST = frozenset(f"on_{name}_again" for name in SUBJECTS - {FOUND_OUT})
 def subject(state: DialogueState) -> str:
     """Return what who writes goes on telling of, "" for nothing that there are words for."""
     of_them = state.risk.open and state.risk.theirs
-    return state.about if state.about in SUBJECTS and not of_them else ""
+    dying = state.risk.open and state.risk.worst >= RiskLevel.ACTIVE
+    good = state.about == _GOOD and dying  # "how was it for you" is no question there
+    return state.about if state.about in SUBJECTS and not of_them and not good else ""
 
 
 def goes_on(state: DialogueState) -> bool:

@@ -1,0 +1,32 @@
+"""Replies to who is where they are looked after: who works there knows what is asked."""
+
+from bot.dialogue.heard import Heard, first_of
+from bot.dialogue.outcome import Part, say, with_number
+from bot.dialogue.resources import Resources
+from bot.dialogue.risk.told_together import IS_AT_HOSPITAL
+from bot.dialogue.state import AT_CARE, DialogueState
+
+_WARD = "in-psychiatry"  # an entry of the lexicon
+_LEAVES = "wants-to-leave"  # the same
+_HID = "hid-something"  # the same
+_ASKED = {
+    "kept_there": "kept_there",
+    **dict.fromkeys(("asks_to_stay", "should_i_leave"), "ask_them_there"),
+    **dict.fromkeys(("they_pass_it_on", "how_long"), "ask_them_there"),
+}
+_SECRETS = frozenset({"nobody_to_know", "tells_them_all"})
+
+
+def at_a_hospital(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the answer to who asks there whether to stay, go or tell; None for all else."""
+    told = {id_ for ids in state.risk.beside for id_ in ids}
+    at_care = AT_CARE in state.risk.groups and not state.risk.theirs
+    now = {e.id for e in heard.assessment.evidence}
+    if state.risk.theirs or not (at_care or not told.isdisjoint({IS_AT_HOSPITAL, _WARD})):
+        return None
+    name = first_of(_ASKED, heard.intents) or ""
+    if not _SECRETS.isdisjoint(heard.intents) or (_HID in told and "tell_them" in heard.intents):
+        name = "tell_them_there"
+    if not name and _LEAVES in now and not state.risk.in_danger_now and IS_AT_HOSPITAL in told:
+        name = "leaves_hospital"
+    return with_number(say(state, resources, name, "crisis"), resources) if name else None
