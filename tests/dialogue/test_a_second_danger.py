@@ -87,3 +87,56 @@ def test_who_gives_up_after_a_search_and_is_in_danger_now_has_the_card(
     said: str, resources: Resources
 ) -> None:
     assert talk(resources, "therapist in boise nearby", said).replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("my mum took pills", "i'll swallow the rest with her"),
+        ("my husband is going to jump", "if he does it i'm going too"),
+        ("my brother overdosed", "i feel like doing the same"),
+        ("my friend is on the bridge with a rope", "i'm so tired i'll go with her"),
+    ],
+)
+def test_who_means_to_go_with_somebody_is_in_danger_too(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    card = talk(resources, *said).replies[0]
+
+    assert card.name in ("card_active", "card_imminent")
+    assert "both of you" in card.html
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("my son overdosed", "the ambulance is here", "i'll go with him"),
+        ("my friend is on the bridge", "i'm driving there now", "i'll stay with her"),
+        ("my daughter cuts", "i feel like doing the same"),
+    ],
+)
+def test_who_goes_along_to_the_hospital_is_in_none(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    names = [reply.name for reply in talk(resources, *said).replies]
+
+    assert not {"card_active", "card_imminent"} & set(names)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("my husband hits me", "i mean to hurt me not him", "to myself i mean"),
+        ("they lock me in at work and laugh, i'll do something", "i meant myself"),
+    ],
+)
+def test_harm_that_is_meant_for_oneself_is_asked_about(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[0].help is Help.CARD
+
+
+def test_a_weapon_in_somebodys_words_is_not_ones_own(resources: Resources) -> None:
+    turn = talk(resources, "a boy on my route says he's got a gun and tomorrow they'll be sorry")
+
+    assert turn.replies[0].name == "card_attack_planned"

@@ -130,3 +130,14 @@ def test_after_first_aid_a_small_wound_is_no_subject_of_the_guide(
     said: str, resources: Resources
 ) -> None:
     assert talk(resources, "i just cut myself", "yes", said).replies[0].name == "no_injury"
+
+
+@pytest.mark.parametrize("said", ["ok", "okay then", "alright"])
+def test_ok_to_what_is_offered_eases_nothing(said: str, resources: Resources) -> None:
+    assert talk(resources, *URGE, said).replies[0].name == "picks_one"
+
+
+def test_an_urge_after_years_is_one(resources: Resources) -> None:
+    turn = talk(resources, "clean for two years but tonight i took out the blade")
+
+    assert turn.replies[0].name == "card_urge"

@@ -495,3 +495,31 @@ def test_whether_to_go_to_a_hospital_without_a_wound_is_no_first_aid(
     told: str, resources: Resources
 ) -> None:
     assert talk(resources, told, "should i go to hospital").replies[-1].name == "go_now"
+
+
+@pytest.mark.parametrize("said", ["giving it to my neighbour", "ill hand it over to my dad now"])
+def test_what_is_not_given_away_yet_is_to_be_given_now(said: str, resources: Resources) -> None:
+    assert talk(resources, "i have the gun here", said).replies[0].name == "hands_it_over"
+
+
+@pytest.mark.parametrize(
+    "said", ["giving it to the dog", "i gave some to my son", "i cant give it to my dad"]
+)
+def test_to_a_dog_or_a_child_it_is_no_good_step(said: str, resources: Resources) -> None:
+    assert talk(resources, "i have the pills here", said).replies[0].name != "hands_it_over"
+
+
+def test_who_was_to_come_and_is_there_helps(resources: Resources) -> None:
+    told = ("i took 30 pills", "my friend can drive me", "ok he's here")
+
+    assert talk(resources, *told).replies[0].name == "with_someone"
+
+
+def test_he_is_here_alone_is_no_help(resources: Resources) -> None:
+    assert talk(resources, "i took 30 pills", "he's here").replies[0].name != "with_someone"
+
+
+def test_who_says_they_are_not_going_to_is_asked_plainly(resources: Resources) -> None:
+    told = ("i have the pills in my hand", "i'm not going to")
+
+    assert talk(resources, *told).replies[0].name == "safe_plainly"

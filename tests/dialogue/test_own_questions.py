@@ -339,3 +339,26 @@ def test_who_is_near_in_an_emergency_is_to_make_the_call(said: str, resources: R
 @pytest.mark.parametrize("said", ["my mom is not home", "my sister died", "my dad hits me"])
 def test_who_is_away_or_no_comfort_is_nobody_to_go_to(said: str, resources: Resources) -> None:
     assert talk(resources, SUICIDAL, "not sure", said).replies[-1].name != "near_yes"
+
+
+@pytest.mark.parametrize(
+    "said", ["sorry wrong button", "i pressed yes by accident", "oh i tapped the wrong one"]
+)
+def test_a_button_pressed_by_mistake_is_asked_again(said: str, resources: Resources) -> None:
+    assert talk(resources, "i want to end it all", "yes", said).state.said == "safe_plainly"
+
+
+@pytest.mark.parametrize("said", ["why", "but why", "why do you ask me that"])
+def test_why_it_is_asked_is_answered_and_the_question_stands(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "i want to die", said)
+
+    assert turn.replies[-1].name == "why_asked"
+    assert turn.state.unanswered
+
+
+def test_while_it_is_not_said_whether_they_are_safe_the_number_stays(resources: Resources) -> None:
+    told = ("i want to die", "yes", "no", "i have a test tomorrow")
+
+    assert talk(resources, *told).replies[-1].help is not Help.NONE

@@ -990,3 +990,47 @@ def test_a_hose_in_the_car_is_asked_about_and_more_beside_it(
 )
 def test_a_note_that_says_sorry_is_urgent(said: tuple[str, ...], resources: Resources) -> None:
     assert _shows(resources, said) == "card_third_party_urgent"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("my newborn is 8 days old, i get thoughts of dropping her", "havent slept in 4 nights"),
+        ("postpartum 9 days, awake for days, i keep thinking i could drown him",),
+        ("had my son 6 days ago. no sleep for three nights. they are all against me",),
+    ],
+)
+def test_no_sleep_and_dark_thoughts_after_a_birth_are_an_emergency(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[0].name == "card_birth_emergency"
+
+
+@pytest.mark.parametrize("asked", ["should i wait till monday", "should we call the midwife"])
+def test_an_emergency_after_a_birth_does_not_wait(asked: str, resources: Resources) -> None:
+    told = "my wife had a baby, she doesn't sleep and says the baby is not hers"
+
+    assert talk(resources, told, asked).replies[-1].name == "birth_no_wait"
+
+
+def test_thoughts_that_nobody_wants_are_told_to_the_midwife(resources: Resources) -> None:
+    turn = talk(resources, "i keep picturing dropping my baby", "should i tell my doctor")
+
+    assert turn.replies[-1].name == "tell_midwife"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("we put our old dog down on friday", "the gun is still in the cab"),
+        ("my husband died in may. i kept his morphine", "i like knowing its there"),
+    ],
+)
+def test_means_near_after_a_death_are_asked_about(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[0].name == "card_active"
+
+
+def test_where_a_gun_lies_says_nothing_alone(resources: Resources) -> None:
+    assert talk(resources, "the rifle is still in the truck").replies[0].help is Help.NONE

@@ -529,3 +529,35 @@ def test_who_is_said_to_be_fine_has_said_no_yes(said: str, resources: Resources)
 
     assert turn.replies[-1].name == "they_say_fine"
     assert again.replies[-1].name != "they_said_yes"
+
+
+@pytest.mark.parametrize("said", ["he locks the bathroom", "she won't let me see it"])
+def test_who_shuts_others_out_hurts_nobody(said: str, resources: Resources) -> None:
+    turn = talk(resources, "my child has been cutting", said)
+
+    assert "card_violence" not in [reply.name for reply in turn.replies]
+
+
+def test_who_spoke_of_dying_and_opens_no_door_is_in_danger_now(resources: Resources) -> None:
+    turn = talk(resources, "my flatmate said she wants to end it", "she won't open her door")
+
+    assert [reply.name for reply in turn.replies] == ["card_third_party_urgent", "behind_a_door"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my dad has barricaded himself in the shed with his rifle",
+        "a pupil ran out in tears and took the scissors with her and locked the toilet",
+        "my mate says he's going to drive off a bridge",
+        "he has the tablets lined up",
+    ],
+)
+def test_means_in_somebodys_hand_are_urgent(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name == "card_third_party_urgent"
+
+
+def test_an_answer_behind_a_card_is_not_said_again_in_the_same_words(resources: Resources) -> None:
+    told = "my foster son has fresh cuts, he begged me not to tell anyone"
+
+    assert talk(resources, told, "do i have to tell them").replies[-1].name == "tell_an_adult_again"

@@ -261,7 +261,7 @@ def about_them(state: DialogueState, resources: Resources) -> Part:
 
 def _corrected(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return what has to be asked again: "i did" after a card, a question that was misread."""
-    if not state.risk.in_sight or state.risk.worst < RiskLevel.PASSIVE:
+    if not state.risk.open or state.risk.worst < RiskLevel.PASSIVE:
         return None
     harm = state.risk.recent and state.risk.worst >= RiskLevel.SELF_HARM
     if "did_so" in intents and harm and not state.risk.help_coming:

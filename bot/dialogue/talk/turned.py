@@ -327,7 +327,8 @@ def _of_what_was_said(state: DialogueState, intents: Intents) -> Intents:
         return ("worn_by_supporting", *intents)
     if "wont_go_there" in intents and state.search is not None and not state.risk.open:
         return ("wont_have_care", *intents)
-    if not _WHY.isdisjoint(intents) and state.search is None and state.risk.in_sight:
+    why = not _WHY.isdisjoint(intents) or ("why_alone" in intents and state.unanswered > 0)
+    if why and state.search is None and state.risk.in_sight:
         return ("why_asked", *(intent for intent in intents if intent not in _WHY))
     if {"serving", "kept_private"}.issubset(intents):  # "does the doc on base put it on my record"
         return ("private_serving", *intents)
