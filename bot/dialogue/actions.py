@@ -81,6 +81,8 @@ def _safe(state: DialogueState, answer: str, resources: Resources) -> Part:
         return with_number(safe_asked(state, name, "crisis", resources), resources)
     if answer == "yes":
         state = replace(state, risk=said_well(taken_back(state.risk)))
+    elif answer == "unsure":  # the number stays as if nothing had been said to be well
+        state = replace(state, risk=replace(state.risk, calm=0, well=0))
     name = "safe_yes" if answer == "yes" else "safe_unsure"
     buttons = resources.wording.rows(PLAN)
     return with_help(say(state, resources, name, "crisis", buttons))

@@ -92,3 +92,22 @@ def test_who_was_found_out_and_asks_what_now_is_asked_first_whether_they_are_saf
 )
 def test_who_tells_an_emergency_beside_it_is_met_in_that(said: str, resources: Resources) -> None:
     assert talk(resources, said).replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my swim coach saw the cuts and told my mum",
+        "my fiancee found my scars and now she cries",
+    ],
+)
+def test_whose_marks_were_seen_is_not_taken_for_a_worried_one(
+    said: str, resources: Resources
+) -> None:
+    assert "card_third_party" not in [reply.name for reply in talk(resources, said).replies]
+
+
+def test_marks_on_somebody_else_are_theirs(resources: Resources) -> None:
+    turn = talk(resources, "my teacher saw the cuts on my sister")
+
+    assert turn.replies[0].name == "card_third_party"

@@ -523,3 +523,28 @@ def test_who_says_they_are_not_going_to_is_asked_plainly(resources: Resources) -
     told = ("i have the pills in my hand", "i'm not going to")
 
     assert talk(resources, *told).replies[0].name == "safe_plainly"
+
+
+def test_whom_they_told_and_who_comes_is_waited_for(resources: Resources) -> None:
+    told = ("i took 30 pills", "i texted her", "she's on her way")
+
+    assert talk(resources, *told[:2]).replies[0].name == "near_called"
+    assert talk(resources, *told).replies[0].name == "waiting_own"
+
+
+def test_he_is_coming_is_no_help_where_somebody_hurts_them(resources: Resources) -> None:
+    told = ("my husband hits me", "i took 30 pills", "i told him", "he's coming")
+
+    assert talk(resources, *told).replies[0].name != "waiting_own"
+
+
+@pytest.mark.parametrize("said", ["my brother lives 10 min away", "my mum could come over"])
+def test_who_could_come_is_to_be_asked_to(said: str, resources: Resources) -> None:
+    assert talk(resources, "i took 30 pills", said).replies[0].name == "call_them_too"
+
+
+@pytest.mark.parametrize("said", ["my dad is next door", "my dad is asleep", "he's here"])
+def test_nobody_in_danger_is_sent_to_who_hurts_them(said: str, resources: Resources) -> None:
+    turn = talk(resources, "my dad hits me and i took 30 pills", said)
+
+    assert turn.replies[0].name not in ("people_near", "with_someone", "call_them_too")

@@ -240,3 +240,14 @@ def test_the_plan_that_a_card_offers_is_begun_however_it_is_asked_for(
 @pytest.mark.parametrize("said", ["i have a plan", "i have the plan for tonight"])
 def test_a_plan_of_ones_own_is_not_ours(said: str, resources: Resources) -> None:
     assert talk(resources, "i want to die", said).replies[0].help.name == "CARD"
+
+
+@pytest.mark.parametrize("said", ["night time", "nights", "bedtime"])
+def test_the_night_is_an_answer_to_when_it_gets_bad(said: str, resources: Resources) -> None:
+    assert talk(resources, "i want to die", "a short plan", said).state.plan == 2
+
+
+def test_ok_to_the_finished_plan_tells_of_no_relief(resources: Resources) -> None:
+    told = ("i want to die", "a short plan", "nights", "music", "my sister", "her", "lock them up")
+
+    assert talk(resources, *told, "ok").replies[-1].name != "lighter_now"

@@ -176,7 +176,10 @@ def _with_card(
         card = replace(card, buttons=(*card.buttons, *wording.rows(CLEAR)))
     unknown = (AT_CARE, HELP_COMING, SEEN, ONLY_READ, HURT_ONLY_READ)  # of what is new
     before = (group for group in memory.groups if group not in unknown)
-    done = _harm(assessment)
+    # In an emergency nothing is said of it, and it is not forgotten: who is near may be who hurts.
+    emergency = assessment.level is RiskLevel.IMMINENT
+    hurt = (HURT_TOO,) if emergency and _tells_of_hurt(assessment) else ()
+    done = (*_harm(assessment), *hurt)
     read = (*_only_read(memory, assessment), *_hurt_only_read(memory, assessment))
     danger = (*_which_danger(assessment), *read)
     seen = tuple(dict.fromkeys((*before, name, *to_be_seen, *dying, *done, *danger)))
@@ -245,11 +248,15 @@ def _hurt_too(assessment: Assessment) -> tuple[str, ...]:
     an emergency nothing stands beside what is to be done now.
     """
     own = RiskLevel.THIRD_PARTY < assessment.level < RiskLevel.IMMINENT
-    told = any(
+    return (HURT_TOO,) if own and _tells_of_hurt(assessment) else ()
+
+
+def _tells_of_hurt(assessment: Assessment) -> bool:
+    """Return whether a message tells in words of its own that somebody hurts the person."""
+    return any(
         e.level is RiskLevel.VIOLENCE and e.group in _BY_SOMEBODY and e.id != SECOND_READER
         for e in assessment.evidence
     )
-    return (HURT_TOO,) if own and told else ()
 
 
 def _with_sentence(card: Reply, sentence: str, at_once: bool) -> Reply:

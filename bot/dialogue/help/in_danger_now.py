@@ -43,7 +43,8 @@ _ANSWERS = {
     _LONG_AGO: _LONG_AGO,
     **dict.fromkeys(("not_so", "meant_otherwise", "testing", "unsays_it"), "not_so"),
     **dict.fromkeys(("with_them_now", "has_come"), "with_someone"),
-    **dict.fromkeys(("called_somebody", "comes_to_me"), "near_called"),
+    **dict.fromkeys(("called_somebody", "comes_to_me", "told_them_now"), "near_called"),
+    "is_coming": "waiting_own",
     "people_near": "people_near",
     "names_company": "people_near",
     "told_mommy": "near_called",
@@ -51,7 +52,7 @@ _ANSWERS = {
     "medics_here": "with_medics",
     **dict.fromkeys(("medics_come", "help_there"), _THERE),
     "may_be_driven": "may_be_driven",
-    "may_call_them": "call_them_too",
+    **dict.fromkeys(("may_call_them", "could_come"), "call_them_too"),
     "tells_them_all": "tell_all",
     "pet_near": "pet_near",
     "still_there": "talk_in_emergency",
@@ -255,7 +256,11 @@ def _reply(state: DialogueState, intents: Intents) -> str:
         "what_now": at_care,
         "help_word": at_care,
         "names_company": there or state.risk.hurt,  # who is near may be who hurts
+        "people_near": state.risk.hurt,
         "it_bleeds_less": _SOOTHES in intents and state.risk.danger != WOUND,
+        "told_them_now": state.risk.hurt,
+        "could_come": state.risk.hurt,
+        "is_coming": state.risk.hurt or not _awaits_somebody(state),
         "has_come": state.risk.hurt or not _awaits_somebody(state),
     }
     heard = tuple(intent for intent in intents if not passed_over.get(intent))

@@ -64,7 +64,7 @@ def _aside(state: DialogueState, intents: Intents, resources: Resources) -> Part
     """Return what is said to who asks for the question, how long it takes, or has to go."""
     if "plan_pause" in intents:
         return say(state, resources, "plan_waits", "plan", resources.wording.rows(STOP))
-    if "goodbye" in intents:
+    if "goodbye" in intents and not (state.plan == SIGNS and "tells_when" in intents):
         return safe_asked(replace(state, plan=0), "leaving", "goodbye", resources)
     if "plan_where" in intents:
         return _asked(state, resources)

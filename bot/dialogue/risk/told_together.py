@@ -19,6 +19,7 @@ TOLD_TOGETHER = "told-together"  # the id of evidence that no entry tells by its
 # danger to somebody else.
 _EMERGENCY, _STRUCK, _YOUNG, _AGAINST = "(emergency)", "(struck)", "(young)", "(against)"
 _ILL_WITH_BABY = "(ill-with-baby)"  # voices or beliefs about a baby, or confusion after a birth
+_HARM = "(harm)"  # self-harm, one's own
 _ANGER = "(anger)"  # harm by somebody, or to them
 _DYING = "(dying)"  # thoughts of dying, one's own
 _FRIGHTENED = "(frightened)"  # by thoughts that nobody wants
@@ -152,6 +153,7 @@ _MEANINGS = (
     _together("was-found", "means-taken-away", level=RiskLevel.ACTIVE, group="rescued"),
     _together("told-a-death", "to-be-with-them", level=RiskLevel.PASSIVE, group=""),
     _together("told-a-death", "they-had-it-right", level=RiskLevel.PASSIVE, group=""),
+    _together(_HARM, "where-the-gun-is", level=RiskLevel.ACTIVE, group=""),
     _together("told-a-death", "where-the-gun-is", level=RiskLevel.ACTIVE, group=""),
     _together("kept-their-medicine", "where-the-gun-is", level=RiskLevel.ACTIVE, group=""),
     _together("told-a-death", "thinks-is-next", level=RiskLevel.PASSIVE, group=""),
@@ -264,6 +266,8 @@ def _unnamed(assessment: Assessment) -> Iterator[str]:
         yield _EMERGENCY
     if assessment.level in (RiskLevel.PASSIVE, RiskLevel.ACTIVE):
         yield _DYING
+    if assessment.level is RiskLevel.SELF_HARM:
+        yield _HARM
     if any(e.group == PREPARES and e.id not in _AT_A_PLACE for e in assessment.evidence):
         yield _ASKED
     yield from (part for group, part in _OF_A_GROUP.items() if group in assessment.groups)

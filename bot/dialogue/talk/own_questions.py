@@ -363,6 +363,8 @@ def _of_ones_own(state: DialogueState, given: Intents) -> Intents:
     out |= set(_COMPANY) if state.risk.emergency else set()
     if state.risk.theirs or state.about in ABOUT_SOMEBODY:
         out |= _HARDLY_A_WOUND
+    if "just_ok" in given and _ANSWERS.get(state.said) is _AFTER_THE_PLAN:  # was read, no more
+        out |= {"lighter_now"}
     if not _CANT_TELL.isdisjoint(given):  # "i can't tell the school" is no doubt
         out |= {"unsure"}
     return tuple(intent for intent in given if intent not in out)
