@@ -103,7 +103,8 @@ def say(
 ) -> Part:
     """Return one named reply as a part of the turn; every reply may use the country's ``help``.
 
-    Where it was the last one too, its second wording is said, if it has one.
+    Where it was the last one too, or stood behind the last card, its second wording is said, if it
+    has one.
     """
     view = help_view(state, resources)
     return say_there(view, state, resources, name, intent, buttons, **values)

@@ -438,7 +438,10 @@ def test_what_runs_on_behind_a_greeting_or_a_correction_is_answered(
         (("i used to self harm 10 years ago", "is that normal"), "still_thinks"),
         (("is it normal to still think about it",), "still_thinks"),
         (("i cut my arm", "is it normal that its hot and red"), "wound_worse"),
-        (("my wound is hot and red", "is that normal"), "wound_worse"),
+        (
+            ("my wound is hot and red", "is that normal"),
+            "wound_worse_again",
+        ),  # stood behind the card
         (("my boyfriend hits me", "is that normal"), "is_abuse"),
         (("what kind of doctor do i see for that",), "whom_to_see"),
         (("hi im 14", "do i have to tell my mom"), "must_i_tell"),
