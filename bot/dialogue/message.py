@@ -137,6 +137,8 @@ def _stopped_to_ask(
     if asks_on is heard:
         return asked, state, heard
     ended = replace(state, waiting=False, search=None, plan=0)
+    if search_page.asks_of_a_listing(state, asks_on):  # "never mind that. where is she"
+        ended = replace(ended, search=state.search)
     return ended, ended, asks_on
 
 
@@ -311,10 +313,27 @@ def _of_what_is_asked(heard: Heard, resources: Resources) -> Heard:
     if _ASKED_BESIDE.isdisjoint(heard.intents):
         return heard
     lookup = resources.look_up(heard.text)
+    asked = _beside_my_english(heard, resources)
+    if asked is not None:
+        return asked
     told = len(sentences_of(heard.text)) > 1 and lookup.kind == "section"
     out = {_SAFE} if told and lookup.ranked[0][1] > _SURE else set[str]()
     out |= {_ENGLISH} if resources.wants_search(heard.text, lookup.search) else set()
     return replace(heard, intents=tuple(one for one in heard.intents if one not in out))
+
+
+def _beside_my_english(heard: Heard, resources: Resources) -> Heard | None:
+    """Return what is asked of the guide in the last words, behind a word on one's English.
+
+    "My English is not so good. I want to know what therapy is". None where nothing sure is.
+    """
+    last = sentences_of(heard.text)[-1]
+    found = resources.intents.find(last).families
+    if _ENGLISH not in heard.intents or _ENGLISH in found:
+        return None
+    lookup = resources.look_up(last)
+    sure = lookup.kind == "section" and lookup.ranked[0][1] > _SURE
+    return replace(heard, text=last, intents=found) if sure else None
 
 
 def _pressed(state: DialogueState, heard: Heard, resources: Resources) -> str:
@@ -366,6 +385,7 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     resumed = resumed or resources.asks_by_words(heard.text)
     if state.search and state.search.awaiting and resumed:
         beside = not BESIDE_A_SEARCH.isdisjoint(heard.intents)
+        beside = beside and not search_page.turns_first(heard.text, resources)
         beside = beside or finder.takes_leave(heard, resources)
         beside = beside or (state.risk.in_sight and not _NO_VOICE.isdisjoint(heard.intents))
         if beside or _passes_by(state, heard, resources):

@@ -175,9 +175,12 @@ def _for_them(text: str, places: Gazetteer) -> PlaceReading | None:
     "For my mom in Richmond VA, I'm in Boston": a therapist needs a licence for where she is.
     """
     found = places.phrases["for_them_there"].search(text)
-    if found is None or places.phrases["home_now"].search(text) is None:
+    home = places.phrases["home_now"].search(text)
+    if found is None or home is None:
         return None  # one place alone, which is read with all that stands round it
-    behind = _MARK.split(text[found.end() :], maxsplit=1)
+    # "In Phoenix but I live in Denver"
+    end = home.start() if home.start() > found.end() else len(text)
+    behind = _MARK.split(text[found.end() : end], maxsplit=1)
     state = behind[1].split()[:1] if len(behind) > 1 else []  # "Richmond, VA"
     where = " ".join((behind[0], *state)) if state and state[0].upper() in EVERY else behind[0]
     reading = read_place(f"in {where}", places, bare=False)

@@ -63,3 +63,98 @@ def test_a_wish_of_who_cares_for_somebody_names_somebody(resources: Resources) -
     assert resources.assess(said).help is Help.CARD
 
     assert _card(_surely(resources, "ignore_it"), said)
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("is it normal if i feel calmer afterwards", "relief_after"),
+        ("how can we stay on track", "happens_again"),
+        ("tips for staying clean", "happens_again"),
+        ("what are your answers based on", "sources"),
+        ("what should i call you", "about_bot"),
+        ("at what age do people usually start", "not_told_number"),
+        ("how do i explain my scars to my little brother", "scars_seen"),
+        ("my kid noticed my scars. what do i say", "scars_seen"),
+        ("can i take ibuprofen with wine", "goes_together"),
+        ("how can i see a counselor at 15 without my mom knowing", "young_search"),
+        ("our teacher assigned us a presentation on self harm", "for_study"),
+        ("he doesn't want to talk about it", "heard"),
+        ("i feel amazing today", "good_news"),
+        ("ive been clean for 2 years", "good_news"),
+        ("piss off", "insult"),
+    ],
+)
+def test_what_is_asked_plainly_in_calm_has_its_own_answer(
+    said: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, said).replies[-1].name == reply
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("is it normal to feel relief after he died", "relief_after"),
+        ("is it ok to feel better after therapy", "relief_after"),
+        ("how do i stay well away from him", "happens_again"),
+        ("what do i call to get help", "about_bot"),
+    ],
+)
+def test_what_only_has_such_words_is_not_taken_for_it(
+    said: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, said).replies[-1].name != reply
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        ["why is my daughter doing this"],
+        ["I can't understand why our son does it"],
+        ["my sister cuts herself", "why does she do that"],
+        ["my son burns himself", "i dont get why he does this"],
+    ],
+)
+def test_who_asks_why_somebody_does_it_reads_why_people_do(
+    chat: list[str], resources: Resources
+) -> None:
+    turn = talk(resources, *chat)
+
+    assert turn.replies[-1].name == "section"
+    assert turn.state.topic == "what-is-self-harm"
+
+
+@pytest.mark.parametrize("asked", ["why does he do it", "why is my husband doing this"])
+def test_why_somebody_hurts_the_person_is_no_question_on_self_harm(
+    asked: str, resources: Resources
+) -> None:
+    turn = talk(resources, "my husband hits me", asked)
+
+    assert turn.replies[-1].name in ("is_abuse", "not_your_fault")
+
+
+def test_what_is_asked_behind_somebodys_recovery_comes_before_a_word_on_it(
+    resources: Resources,
+) -> None:
+    said = "my roommate told me he used to cut. he is fine now. how can i be there for him"
+
+    assert talk(resources, said).replies[-1].name == "support_them"
+
+
+def test_what_a_medicine_does_is_asked_after_its_page(resources: Resources) -> None:
+    chat = ("side effects of prozac", "can it make me tired")
+
+    assert talk(resources, *chat).replies[-1].name == "side_effects"
+
+
+def test_the_guide_is_asked_behind_a_word_on_ones_english(resources: Resources) -> None:
+    turn = talk(resources, "sorry my english is bad. what is dbt")
+
+    assert (turn.replies[-1].name, turn.state.topic) == ("section", "dbt")
+
+
+@pytest.mark.parametrize(
+    "said", ["and if he doesnt want to talk", "she doesn't want to talk to us"]
+)
+def test_who_does_not_want_to_talk_is_somebody_else(said: str, resources: Resources) -> None:
+    assert talk(resources, "my daughter cuts herself", said).replies[-1].name == "wont_talk"

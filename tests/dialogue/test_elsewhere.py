@@ -125,3 +125,24 @@ def test_a_country_said_with_a_word_of_time_brings_its_number(
 )
 def test_what_is_no_country_changes_no_number(said: str, resources: Resources) -> None:
     assert not talk(resources, said).state.chosen
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("my cousin in New Zealand wants a number too", "1737"),
+        ("is there a hotline for my friend in Ireland", "116 123"),
+    ],
+)
+def test_a_number_for_somebody_elsewhere_is_shown_and_the_chat_keeps_its_own(
+    said: str, number: str, resources: Resources
+) -> None:
+    turn = talk(resources, "what is the hotline in Australia", said)
+
+    assert number in text(turn)
+    assert turn.state.country == "AU"
+
+
+@pytest.mark.parametrize("said", ["wrong, keep mine US", "no, set it back to the US"])
+def test_the_country_is_set_back_by_who_says_so(said: str, resources: Resources) -> None:
+    assert talk(resources, "what is the hotline in Australia", said).state.country == "US"

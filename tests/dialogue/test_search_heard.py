@@ -1011,3 +1011,183 @@ def test_who_says_near_what_in_calm_looks_for_somebody(said: str, resources: Res
 @pytest.mark.parametrize("said", ["near death", "near tears", "around noon", "near the bridge"])
 def test_what_is_near_no_town_begins_no_search(said: str, resources: Resources) -> None:
     assert talk(resources, said).state.search is None
+
+
+@pytest.mark.parametrize(
+    "yes", ["yes that one", "thats the one", "yep thats it", "yeah sorry", "yes i meant that"]
+)
+def test_yes_in_other_words_settles_the_one_town_that_was_offered(
+    yes: str, resources: Resources
+) -> None:
+    turn = talk(resources, FIND, "chigaco", yes)
+
+    assert turn.replies[-1].name == "ask_modality"
+    assert "Chicago, IL" in text(turn)
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("ohio i guess", "Ohio"),
+        ("not sure, maybe texas", "Texas"),
+        ("i dont know, somewhere near tucson", "Tucson, AZ"),
+    ],
+)
+def test_who_is_unsure_and_names_a_place_is_looked_for_there(
+    said: str, place: str, resources: Resources
+) -> None:
+    turn = talk(resources, FIND, said)
+
+    assert turn.replies[-1].name == "ask_modality"
+    assert place in text(turn)
+
+
+@pytest.mark.parametrize("said", ["not sure", "idk", "i dont know where"])
+def test_who_is_unsure_and_names_none_is_told_what_to_write(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, FIND, said).replies[-1].name == "place_unsaid"
+
+
+@pytest.mark.parametrize(
+    ("said", "way"),
+    [
+        ("online, i have no money", "remote"),
+        ("we could do either. she won't talk to men", "any"),
+        ("tele please", "remote"),
+        ("nearby, we have no insurance", "in_person"),
+    ],
+)
+def test_a_way_to_meet_is_heard_beside_what_else_is_told(
+    said: str, way: str, resources: Resources
+) -> None:
+    turn = talk(resources, "find a therapist in Tucson", said)
+
+    assert turn.state.search is not None
+    assert (turn.state.search.modality, turn.state.search.awaiting) == (way, "")
+
+
+def test_the_question_for_the_way_is_explained_to_who_asks_for_the_difference(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, "find a therapist in Tucson", "what is the difference?")
+
+    assert turn.replies[-1].name == "need_not_be_near"
+
+
+@pytest.mark.parametrize(
+    "said", ["thank you, thats all", "thats all i need thanks", "great thats it"]
+)
+def test_who_thanks_for_a_page_asks_for_no_more_of_it(said: str, resources: Resources) -> None:
+    turn = talk(resources, "find a therapist near 53214", "nearby", said)
+
+    assert turn.replies[-1].name != "few_listed"
+
+
+@pytest.mark.parametrize("said", ["is that all you have?", "thats all?"])
+def test_who_asks_whether_that_is_all_is_told_so(said: str, resources: Resources) -> None:
+    turn = talk(resources, "find a therapist near 53214", "nearby", said)
+
+    assert turn.replies[-1].name == "few_listed"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["stop, im not ready", "never mind, not today", "nvm another day", "cancel, i changed my mind"],
+)
+def test_a_search_ends_for_who_says_why(said: str, resources: Resources) -> None:
+    turn = talk(resources, FIND, said)
+
+    assert turn.state.search is None
+    assert turn.replies[-1].name in ("search_over", "stopped")
+
+
+def test_what_is_asked_of_a_listing_behind_never_mind_keeps_the_search(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, "find a therapist near 53214", "nearby", "never mind. where is she")
+
+    assert turn.replies[-1].name == "picked"
+    assert turn.state.search is not None
+
+
+@pytest.mark.parametrize(
+    ("chat", "reply"),
+    [
+        (["therapist in Toronto", "what about Buffalo NY, I can cross over"], "ask_modality"),
+        (["I'm in London, find me a therapist", "Manchester then?"], "abroad_again"),
+        (["find a therapist in Berlin, Germany", "how about Munich?"], "abroad_again"),
+    ],
+)
+def test_another_town_after_one_abroad_is_looked_at(
+    chat: list[str], reply: str, resources: Resources
+) -> None:
+    assert talk(resources, *chat).replies[-1].name == reply
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I need a counselor for my dad in Tucson but we live in Denver",
+        "a therapist for my sister in Tucson, though I'm in Denver",
+    ],
+)
+def test_a_therapist_for_somebody_is_looked_for_where_they_are(
+    said: str, resources: Resources
+) -> None:
+    assert "Tucson, AZ" in text(talk(resources, said))
+
+
+@pytest.mark.parametrize(
+    ("said", "wish"),
+    [
+        ("a therapist who signs, ASL, in Tucson", "languages"),
+        ("weekend sessions only. 85701", "hours"),
+    ],
+)
+def test_a_wish_that_no_listing_states_is_told_so(
+    said: str, wish: str, resources: Resources
+) -> None:
+    assert f"Listings don't state {wish}" in text(talk(resources, said))
+
+
+def test_trans_friendly_is_looked_for_among_what_listings_name(resources: Resources) -> None:
+    turn = talk(resources, "a trans friendly counselor in Tucson")
+
+    assert turn.state.search is not None
+    assert turn.state.search.specialty == "lgbtq"
+    assert "gender" not in text(turn)
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("does my son need a referral for a psychiatrist", "referral"),
+        ("can he sign asl", "ask_listing"),
+        ("what does licensed mean", "how_good"),
+    ],
+)
+def test_what_is_asked_at_a_page_changes_no_search(
+    said: str, reply: str, resources: Resources
+) -> None:
+    turn = talk(resources, "find a therapist near 53214", "nearby", said)
+
+    assert turn.replies[-1].name == reply
+
+
+@pytest.mark.parametrize("worry", ["my daughter cuts herself", "hello"])
+def test_of_who_does_not_want_the_therapist_nothing_urgent_is_said(
+    worry: str, resources: Resources
+) -> None:
+    turn = talk(
+        resources, worry, "find a therapist near 53214", "nearby", "she won't go. what should i do"
+    )
+
+    assert turn.replies[-1].name == "wont_have_care"
+
+
+@pytest.mark.parametrize(
+    "said", ["how does looking for a therapist work here", "how would finding a counselor work"]
+)
+def test_who_asks_how_the_search_works_is_asked_where(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name == "ask_place"

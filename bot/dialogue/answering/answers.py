@@ -150,11 +150,13 @@ def _looked_up(state: DialogueState, heard: Heard, lookup: Lookup, resources: Re
             )
     acknowledged = _felt_with(state, heard, resources)
     acknowledged = acknowledged or _acknowledged(state, heard, lookup, resources)
-    if acknowledged is not None:
+    # "She used to cut, and is fine now. How do I be a good friend": what is asked comes first.
+    later = heard.assessment.level is RiskLevel.RECOVERY and asks_within(heard.text)
+    if acknowledged is not None and not later:
         return acknowledged
     part = _asked_in_a_story(state, heard, lookup, resources)
     part = part or _wished(state, heard, lookup, resources)
-    part = part or mourned(state, heard, resources)
+    part = part or acknowledged or mourned(state, heard, resources)
     if part is not None:
         return replace(part, why=replace(part.why, lookup=replace(lookup, kind="none")))
     return _from_the_guide(state, heard, lookup, resources)

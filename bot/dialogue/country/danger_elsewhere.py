@@ -26,7 +26,13 @@ def of_them(state: DialogueState, heard: Heard, resources: Resources) -> Country
 
 
 def of_them_alone(state: DialogueState, text: str, resources: Resources) -> Country | None:
-    """Return the country that a message names for somebody who was in danger, and nothing else."""
+    """Return the country that a message names for somebody who was in danger, and nothing else.
+
+    Or that of somebody for whom a number is asked: "my cousin in New Zealand wants a number".
+    """
+    if resources.phrases["number_for_them"].search(text):  # in calm, too
+        named = _named(text, resources)
+        return None if named is None or named.code == state.country else named
     about_them = any(group.startswith("card_third_party") for group in state.risk.groups)
     if not (about_them and state.risk.open):
         return None

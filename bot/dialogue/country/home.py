@@ -66,13 +66,20 @@ def told_alone(state: DialogueState, text: str, resources: Resources) -> str:
         return named_by("home", now, resources) or _abroad(now, resources)
     asked = text.rstrip(" .!?")
     told = "" if away else named_by("lines_there", asked, resources)
-    told = told or named_by("set_country", asked, resources) or _meant(now, resources)
+    told = told or _set_to(asked, resources) or _meant(now, resources)
     if told or not own:
         return told
     if resources.phrases["line_of"].search(asked):
         return _named_in_few(text, resources)
     in_short = _in_short(text, resources) or _large_city(text, resources)
     return in_short or _country_alone(state, text, resources)
+
+
+def _set_to(text: str, resources: Resources) -> str:
+    """Return the country of "set my country to Peru", "keep mine US", "" for none."""
+    told = resources.phrases["set_country"].search(text)
+    name = told[told.lastindex or 0] if told else ""
+    return _US if name.casefold() == _US.casefold() else called(name, resources)
 
 
 def _meant(text: str, resources: Resources) -> str:

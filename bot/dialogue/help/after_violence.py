@@ -30,6 +30,7 @@ _HURT = {
     **dict.fromkeys(("lines", "lines_for"), "violence_lines"),
     **dict.fromkeys(("fault", "blames_oneself", "blames_self"), "not_your_fault"),
     "good_days": "good_days",
+    **dict.fromkeys(("why_they_do_it", "why_mine_does_it"), "is_abuse"),
     "trouble_theirs": "not_against_them",
     **dict.fromkeys(("not_believed", "by_somebody", "names_who"), "believed_adult"),
     **dict.fromkeys(("cant_tell_them", "cant_tell_parents"), "believed_adult"),

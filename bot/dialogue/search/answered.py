@@ -21,6 +21,7 @@ from bot.dialogue.search.page import ORDINALS, long_wait
 from bot.dialogue.search.place import (
     ABROAD,
     WORDS_OF_A_PLACE,
+    names_a_place,
     of_same_name,
     read,
     says_where,
@@ -41,6 +42,7 @@ _NO = frozenset(
 _ALL_THE_SAME = frozenset(
     {"either", "either one", "both", "either is fine", "doesnt matter", "any", "whichever"}
 )
+_THAT_IS_IT = "that_is_it"  # an intent
 _WORDS_OF_A_REQUEST = 8
 _KINDS = {
     "state": ("state", "whole state"),
@@ -126,7 +128,8 @@ def _answered_in_words(
 ) -> Part | None:
     """Return the next step for an answer without a place or a way to meet, None for no such one."""
     search = state.search or Search()
-    chosen = _chosen_in_words(search, said)
+    agrees = said in _YES or _THAT_IS_IT in intents
+    chosen = _chosen_in_words(search, said, agrees=agrees)
     if chosen:
         return choose_place(state, chosen, resources)
     answer = _of_the_place(state, said, intents, resources) if search.awaiting == "place" else None
@@ -136,7 +139,7 @@ def _answered_in_words(
         return answer
     if "long_wait" in intents:
         return long_wait(state, resources)
-    if "nod" in intents and state.said == "abroad":
+    if "nod" in intents and state.said == "abroad" and not names_a_place(said, resources):
         return say(replace(state, search=None), resources, "nod", "smalltalk", menu(resources))
     if "taken_back" in intents:
         gone = resources.read_request(said).wishes
@@ -154,7 +157,8 @@ def _of_the_place(
     other = resources.phrases["other_of_the_name"].search(said) is not None
     if len(options) > 1 and other:
         return other_state(state, "", resources)
-    unsure = "unsure" in intents and not options
+    # "Illinois i guess" is unsure of nothing but itself.
+    unsure = "unsure" in intents and not options and not names_a_place(said, resources)
     if unsure or "place_unsaid" in intents:
         return asking_place(say(state, resources, "place_unsaid", "find_therapist"), resources)
     return anywhere(state, "", resources) if _nowhere(said, intents) else None
@@ -181,11 +185,11 @@ def _nowhere(said: str, intents: Intents) -> bool:
     return said in _NOWHERE or not {"no_place", "anywhere"}.isdisjoint(intents)
 
 
-def _chosen_in_words(search: Search, said: str) -> str:
+def _chosen_in_words(search: Search, said: str, *, agrees: bool) -> str:
     """Return the number of the place that words choose from those offered, "" for none."""
     if not search.options:
         return ""
-    if len(search.options) == 1 and said in _YES:
+    if len(search.options) == 1 and agrees:
         return "0"
     named = [i for i, place in enumerate(search.options) if place.name.casefold() == said]
     if len(named) == 1:

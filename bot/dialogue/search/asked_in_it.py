@@ -22,6 +22,7 @@ _TRUST = frozenset({"trust_slowly", "trust_slowly_again"})  # replies
 # Intents that have a reply of their own in a search, too, and the intent that brings it.
 _OF_ITSELF = {"forget_me": "forget_me", "care_costs": "low_cost"}
 _OF_THE_CHAT = "clear_words"  # an intent: how the chat is deleted is no matter of the search
+_WHICH_WAY, _COMPARES = "ask_modality", "compares_two"  # a question, and an intent
 # Intents that ask something of any search, and the reply.
 _ANSWERS = {
     "how_many_listed": "few_listed",
@@ -66,13 +67,24 @@ def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Pa
 
 def _of_the_search(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return an answer to what may be asked wherever a search is; who has no time ends it."""
+    search = state.search
     if _ANOTHER_TIME in heard.intents:
         over = replace(state, search=None)
         return say(over, resources, "search_over", "stop")
     name = first_of(_ANSWERS, heard.intents)
+    if state.said == _WHICH_WAY and _COMPARES in heard.intents:  # "what's the difference"
+        name = "need_not_be_near"
     if name:
         return say(state, resources, name, "find_therapist", resources.wording.rows(RESUME))
     instead = first_of(_OF_ITSELF, heard.intents)
-    if not instead or _OF_THE_CHAT in heard.intents:
+    # "Online, and I have no money" answers first what was asked.
+    answers = search is not None and bool(search.awaiting) and _says_which(heard, resources)
+    if not instead or answers or _OF_THE_CHAT in heard.intents:
         return None
     return said(state, (instead,), resources)
+
+
+def _says_which(heard: Heard, resources: Resources) -> bool:
+    """Return whether a message names a place or a way to meet."""
+    request = resources.read_request(heard.text)
+    return bool(request.place or request.modality)

@@ -9,6 +9,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.search.beside_it import SOMEBODY_ELSE
 from bot.dialogue.search.place import ABROAD, WORDS_OF_A_PLACE, place_alone
 from bot.dialogue.search.steps import with_request
+from bot.dialogue.search.wishes import parts_of, wish_of
 from bot.dialogue.state import DialogueState, Search
 from bot.dialogue.talk.sentences import asks, sentences_of
 from bot.directory.requests import Request
@@ -39,6 +40,7 @@ _LOOSE = frozenset({"wish_form", "of_the_wound"})
 _OF_THERAPISTS = frozenset({"therapies", "what-therapists-do", "good_therapist"})
 _WHICH_PAGE = "did_you_mean"  # a reply
 _WORDS_BEFORE_IT = 3  # "we live in", before a place
+_WORDS_AFTER_ABROAD = 12
 _PLACED = frozenset({"found", "ambiguous", "abroad"})  # how surely a place was read
 _HOME = "US"
 _URGENT = "urgent"  # a group: somebody else is in danger now
@@ -52,6 +54,8 @@ def begun_by_place(state: DialogueState, heard: Heard, resources: Resources) -> 
     who says near what. After a reply on rules it is answered that these are not known here.
     None where nothing of that is so, or the message is no place alone.
     """
+    if state.said in ABROAD and state.search is None and heard.calm:
+        return _after_abroad(state, heard, resources)
     on_care = _on_care(state)
     most = WORDS_OF_A_PLACE + (_WORDS_BEFORE_IT if on_care else 0)
     short = len(heard.text.split()) <= most and not asks(heard.text)
@@ -70,6 +74,20 @@ def begun_by_place(state: DialogueState, heard: Heard, resources: Resources) -> 
         return None
     if of_rules:
         return with_number(say(state, resources, "rules_there", "law"), resources)
+    return with_request(replace(state, search=Search()), Request(place=place), resources)
+
+
+def _after_abroad(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the search at another place, named in a part of a message after one abroad.
+
+    "Manchester then?", "what about Buffalo NY, I can cross over".
+    """
+    if len(heard.text.split()) > _WORDS_AFTER_ABROAD or state.risk.emergency:
+        return None
+    parts = (wish_of(part, resources).strip(" ?") for part in parts_of(heard.text, resources))
+    place = next(filter(None, (place_alone(part, resources) for part in parts)), None)
+    if place is None:
+        return None
     return with_request(replace(state, search=Search()), Request(place=place), resources)
 
 

@@ -17,7 +17,7 @@ from bot.dialogue.search.taken_back import taken_back
 from bot.dialogue.search.wishes import parts_of
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import said
-from bot.dialogue.talk.sentences import as_typed, asks
+from bot.dialogue.talk.sentences import as_typed, asks, asks_first
 from bot.directory.matching import Match
 from bot.directory.requests import Request
 
@@ -110,7 +110,7 @@ def asks_of_a_listing(state: DialogueState, heard: Heard) -> bool:
 
     "Number 2" and "their number?" ask for no crisis line there.
     """
-    of_one = not {"about_listing", "pick"}.isdisjoint(heard.intents)
+    of_one = not {"about_listing", "pick", "pick_it"}.isdisjoint(heard.intents)
     return at_the_page(state) and not state.risk.open and of_one
 
 
@@ -129,7 +129,7 @@ def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Pa
         return say(state, resources, "wait_time", "find_therapist", _ways_on(state, resources))
     gone = taken_back(state, heard.text, resources) if "taken_back" in heard.intents else None
     about = gone or _of_the_list(state, heard.intents, resources)
-    if about is None and not _turns_first(heard.text, resources):
+    if about is None and not turns_first(heard.text, resources):
         about = _of_somebody(state, heard, resources)
     return about or (further(state, resources) if _goes_on(state, heard.intents) else None)
 
@@ -157,10 +157,11 @@ def look_at(state: DialogueState, resources: Resources) -> Part | None:
     return say(state, resources, "which_one", "find_therapist") if shown else None
 
 
-def _turns_first(text: str, resources: Resources) -> bool:
+def turns_first(text: str, resources: Resources) -> bool:
     """Return whether a message begins with another way or place: "Either. Does she have to pay"."""
     first, *others = parts_of(text, resources) or [""]
-    request = resources.read_request(first) if others else Request()
+    states = others and not asks_first(first)  # "is online private, or not" chooses nothing
+    request = resources.read_request(first) if states else Request()
     return bool(request.modality or request.place)
 
 

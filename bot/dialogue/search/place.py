@@ -51,6 +51,12 @@ def says_where(text: str, resources: Resources) -> bool:
     return found is not None and resources.like_a_place(found[found.lastindex or 0])
 
 
+def names_a_place(text: str, resources: Resources) -> bool:
+    """Return whether a message names a place that is known."""
+    place = resources.read_place(text)
+    return place is not None and place.kind in _KNOWN
+
+
 def place_alone(text: str, resources: Resources) -> PlaceReading | None:
     """Return the known place that is all a few words say, None for no such one."""
     named = resources.phrases["round_a_place"].sub("", text).strip()

@@ -17,6 +17,7 @@ from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.as_things_stand import as_things_stand
 from bot.dialogue.talk.own_replies import PRESSED, REPLIES
 from bot.dialogue.talk.plain_questions import PLAIN, with_its_topic
+from bot.dialogue.talk.thread_answers import GRIEF, SCHOOL, THEM
 from bot.dialogue.talk.turned import tells_of_another, tells_of_no_harm, turned
 from bot.safety.levels import DYING, RiskLevel
 
@@ -135,6 +136,11 @@ def _without_other_buttons(state: DialogueState, intents: Intents) -> Intents:
         out |= {"lines", "lines_for"}
     if "among_others" in intents:
         out.add("distract")
+    theirs = state.risk.open and state.risk.theirs and not state.risk.urgent
+    if not theirs and state.about not in (THEM, SCHOOL):
+        out.add("why_they_do_it")
+    if state.risk.hurt or state.about == GRIEF:  # "why does he do that" of who hits
+        out |= {"why_mine_does_it", "why_they_do_it"}
     if "scars_seen" in intents:  # "how do I tell my new girlfriend about my scars"
         out.add("tell_mine")
     return tuple(intent for intent in intents if intent not in out)

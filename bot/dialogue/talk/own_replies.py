@@ -398,5 +398,8 @@ PRESSED = {
     "guide": "guide", "text_instead": "cant-call", "distract": "minutes", "tell_mine": "tell",
     "lines": "crisis", "plan_wanted": "plan", "our_plan": "plan", "finish_plan": "plan-again",
     "compares_therapies": "s:therapies", "how_to_notice": "s:warning-signs",
-    "about_self_harm": "s:what-is-self-harm", "is_an_illness": "m:emotions-and-conditions",
+    **dict.fromkeys(
+        ("about_self_harm", "why_mine_does_it", "why_they_do_it"), "s:what-is-self-harm"
+    ),
+    "is_an_illness": "m:emotions-and-conditions",
 }  # fmt: skip

@@ -205,8 +205,8 @@ def _without_lead_in(heard: Heard, resources: Resources) -> Heard:
     first = words[0].casefold() if words else ""
     if _GREETS in heard.intents or most < 1 or first in _QUESTION_WORDS | _BEGINS_CLAUSE:
         return heard  # who begins to ask greets nobody: it need not be looked at
-    if not _greets(words[:1], resources):
-        return heard
+    if not _greets(words[:1], resources) or resources.asks_alone(heard.text):
+        return heard  # "evening appointments only" greets nobody
     length = next(n for n in range(most, 0, -1) if _greets(words[:n], resources))
     return _left(heard, " ".join(words[length:]), resources)
 

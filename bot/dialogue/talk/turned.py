@@ -211,6 +211,11 @@ _STOPPING = {"wants_to_stop": "how_to_stop"}
 _ENDS = frozenset({"stop", "wants_to_stop"})  # both: "I want to stop"
 # "Should I go to hospital" of who looked after no wound.
 _OF_WOUNDS = frozenset({"first_aid", "own_wound"})
+_AN_EFFECT = _After(frozenset(), frozenset(), "side_effects")  # "will I gain weight"
+_MEDICATION = "medication"  # a page
+_OF_MEDICINES = frozenset({"side_effects", "medicine", "goes_together"})
+# Of who is looked for, and does not want it: nothing has to be done at once.
+_OF_REFUSING = frozenset({"what_now", "they_refuse"})
 _OF_A_SEARCH = frozenset({"go_along"})  # "can I go with her" is of an ambulance, too
 
 
@@ -325,8 +330,8 @@ def _of_what_was_said(state: DialogueState, intents: Intents) -> Intents:
         return ("how_to_stop", *(intent for intent in intents if intent != "stop"))
     if "how_to_cope" in intents and (state.risk.theirs or state.about in ABOUT_SOMEBODY):
         return ("worn_by_supporting", *intents)
-    if "wont_go_there" in intents and state.search is not None and not state.risk.open:
-        return ("wont_have_care", *intents)
+    if "wont_go_there" in intents and state.search is not None and _no_danger_to_them(state):
+        return ("wont_have_care", *(intent for intent in intents if intent not in _OF_REFUSING))
     why = not _WHY.isdisjoint(intents) or ("why_alone" in intents and state.unanswered > 0)
     if why and state.search is None and state.risk.in_sight:
         return ("why_asked", *(intent for intent in intents if intent not in _WHY))
@@ -337,6 +342,13 @@ def _of_what_was_said(state: DialogueState, intents: Intents) -> Intents:
         return (after.meant, *(intent for intent in intents if intent not in after.out))
     unread = not (state.topic or state.search or state.risk.open)
     return _before_anything_is_told(state, intents) if unread else intents
+
+
+def _no_danger_to_them(state: DialogueState) -> bool:
+    """Return whether nobody is in danger now, of whom somebody else may have told."""
+    risk = state.risk
+    worried = risk.theirs and risk.worst is RiskLevel.THIRD_PARTY
+    return not risk.open or (worried and not (risk.urgent or risk.emergency))
 
 
 def _may_mean_self_harm(state: DialogueState) -> bool:
@@ -366,6 +378,8 @@ def _meant_after(state: DialogueState, intents: Intents) -> _After | None:
     """
     if state.risk.emergency or ("private" in intents and "care_private" not in intents):
         return None
+    if "effect_there" in intents and (state.topic == _MEDICATION or state.after in _OF_MEDICINES):
+        return _AN_EFFECT
     fitting = (one for one in _AFTER if state.said in one.said)
     return next((one for one in fitting if not one.told.isdisjoint(intents)), None)
 
