@@ -83,6 +83,11 @@ def test_a_wish_of_who_cares_for_somebody_names_somebody(resources: Resources) -
         ("i feel amazing today", "good_news"),
         ("ive been clean for 2 years", "good_news"),
         ("piss off", "insult"),
+        ("must i be in crisis to write here", "bot_for_whom"),
+        ("will my counselor know that i talked to you", "who_sees"),
+        ("is lying awake so much weird", "is_normal"),
+        ("what do therapists do about cutting", "section"),
+        ("what should i even do now", "what_now"),
     ],
 )
 def test_what_is_asked_plainly_in_calm_has_its_own_answer(
@@ -98,6 +103,8 @@ def test_what_is_asked_plainly_in_calm_has_its_own_answer(
         ("is it ok to feel better after therapy", "relief_after"),
         ("how do i stay well away from him", "happens_again"),
         ("what do i call to get help", "about_bot"),
+        ("what would i even say", "what_now"),
+        ("is feeling sick after dinner normal", "is_normal"),
     ],
 )
 def test_what_only_has_such_words_is_not_taken_for_it(

@@ -1191,3 +1191,46 @@ def test_of_who_does_not_want_the_therapist_nothing_urgent_is_said(
 )
 def test_who_asks_how_the_search_works_is_asked_where(said: str, resources: Resources) -> None:
     assert talk(resources, said).replies[-1].name == "ask_place"
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        ["find a therapist in Madison WI", "we could drive about an hour"],
+        ["find a therapist in Madison WI", "nearby, an hour is fine"],
+        ["find a therapist in Madison WI", "nearby", "what if she drives an hour"],
+    ],
+)
+def test_an_hour_on_the_road_is_looked_at_as_fifty_miles(
+    chat: list[str], resources: Resources
+) -> None:
+    assert "within 50 miles" in text(talk(resources, *chat))
+
+
+def test_a_search_that_is_asked_for_beside_a_danger_keeps_its_place(resources: Resources) -> None:
+    said = "my grandson hits his head on purpose. We live in Madison WI. Who could see him"
+    turn = talk(resources, said, "back to the search")
+
+    assert turn.replies[-1].name == "ask_modality"
+    assert "Madison, WI" in text(turn)
+
+
+def test_the_first_of_a_page_is_asked_for_behind_never_mind(resources: Resources) -> None:
+    chat = ("find a therapist near 53214", "either", "nvm. where is the second one")
+
+    assert talk(resources, *chat).replies[-1].name == "picked"
+
+
+@pytest.mark.parametrize(
+    "said", ["is there a group for parents in Madison WI", "i mean a group for us moms"]
+)
+def test_a_group_is_not_on_the_list_of_therapists(said: str, resources: Resources) -> None:
+    turn = talk(resources, "find a therapist near 53214", "nearby", said)
+
+    assert turn.replies[-1].name in ("programs", "groups_near")
+
+
+def test_nearby_or_online_is_compared_before_a_search_too(resources: Resources) -> None:
+    said = "is in person better than online for a shy kid"
+
+    assert "may be easier to talk" in text(talk(resources, said))

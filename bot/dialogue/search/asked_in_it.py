@@ -15,6 +15,7 @@ from bot.dialogue.talk.thread_answers import GRIEF
 
 _BEST, _ON_THE_CARD = "which_is_best", "on_the_card"  # intents, of the people on a page
 _ONLINE_AFTER_ALL = "online_after_all"  # an intent: "no online"
+_A_GROUP = "wants_a_group"  # an intent
 _WILL_CALL = "will_do_it"  # an intent: "ok, i'll call tomorrow"
 _ANOTHER_TIME = "another_time"  # the same: "thanks but not today"
 _DISTRUST, _WHY = "distrusts_care", "why_should_i"  # the same
@@ -59,6 +60,9 @@ def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     if _BEST in heard.intents:
         rows = resources.wording.rows(RESUME)
         return say(state, resources, "how_good", "find_therapist", rows)
+    if _A_GROUP in heard.intents:
+        rows = resources.wording.rows(RESUME)
+        return say(state, resources, "programs", "find_therapist", rows)
     if _WILL_CALL in heard.intents:
         rows = resources.wording.rows(RESUME)
         return say(state, resources, "step_taken", "find_therapist", rows)

@@ -7,7 +7,7 @@ from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.search.beside_it import SOMEBODY_ELSE
-from bot.dialogue.search.place import ABROAD, WORDS_OF_A_PLACE, place_alone
+from bot.dialogue.search.place import ABROAD, WORDS_OF_A_PLACE, place_alone, with_place_apart
 from bot.dialogue.search.steps import with_request
 from bot.dialogue.search.wishes import parts_of, wish_of
 from bot.dialogue.state import DialogueState, Search
@@ -170,7 +170,7 @@ def kept_for_later(state: DialogueState, heard: Heard, resources: Resources) -> 
     wish = next(filter(resources.seeks_therapist, wishes), "")
     if not wish:
         return state
-    request = resources.read_request(wish)
+    request = with_place_apart(resources.read_request(wish), heard.text, resources)
     return with_request(replace(state, search=Search()), request, resources).state
 
 

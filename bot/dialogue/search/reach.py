@@ -55,14 +55,15 @@ def as_far_as(
 ) -> DialogueState:
     """Return the state with how far a message goes that chooses a way, or a place, beside it.
 
-    "Nearby, up to 40 miles": online nobody goes anywhere.
+    "Nearby, up to 40 miles", "we would drive an hour": online nobody goes anywhere.
     """
     search = state.search
     told = resources.phrases["miles_beside"].search(text)
     number = _NUMBER.search(told[0]) if told else None
-    if search is None or number is None or request.modality == "remote":
+    an_hour = resources.phrases["an_hour_beside"].search(text) is not None
+    if search is None or request.modality == "remote" or not (number or an_hour):
         return state
-    miles = min(int(number[0]), _FARTHEST)
+    miles = min(int(number[0]), _FARTHEST) if number else FARTHER[0]
     return replace(state, search=replace(search, radius_miles=miles)) if miles else state
 
 

@@ -29,8 +29,8 @@ FIRST = frozenset(PLAIN) | frozenset({
     # of therapists
     "letters", "licence_check", "licence_elsewhere", "wont_have_care", "for_veterans",
     "another_therapist", "apps", "who_takes_it", "wait_time", "low_cost", "referral",
-    "sliding_scale", "go_along", "online_works", "hurt_in_care", "hard_words_in_care",
-    "at_a_loss", "turned_away", "not_acted", "wants_hospital", "is_an_emergency",
+    "sliding_scale", "go_along", "online_works", "online_or_there",
+    "hurt_in_care", "hard_words_in_care", "at_a_loss", "turned_away", "not_acted", "wants_hospital", "is_an_emergency",
     # of somebody else
     "talk_with_them", "fault", "done_to_me", "own_fault", "put_away", "tell_an_adult",
     "where_they_are", "where_to_take", "doctor_for_them", "watch_over", "threat_if_told",
@@ -156,6 +156,7 @@ REPLIES = {
     "sliding_scale": Said("sliding_scale", "insurance_cost", FIND),
     "online_works": Said("at_a_distance", "ask", (("about_therapists", "s:what-therapists-do"),)),
     "go_along": Said("go_along", "ask", FIND),
+    "online_or_there": Said("need_not_be_near", "ask", FIND),
     "how_to_come_out": Said("how_to_come_out", "relationships", CRISIS, number=True),
     "tell_mine": Said("tell_someone", "ask"),  # behind a card; in calm it presses the button
     "wont_call": Said("wont_call", "ask", TELL, number=True),
