@@ -68,8 +68,8 @@ _TONGUE = "other_tongue"  # an intent: whether another language is spoken here
 _A_NUMBER = frozenset({"about_listing", "pick_it", "lines", "somebody_now"})  # ask for one
 _PAUSED = "search_feels"  # a reply: the search waits
 _RESUME = "resume"  # an action
-_ENGLISH, _SAFE = "my_english", "is_it_safe"  # intents
-_ASKED_BESIDE = frozenset({_ENGLISH, _SAFE})
+_ENGLISH, _SAFE, _BACK = "my_english", "is_it_safe", "back"  # intents
+_ASKED_BESIDE = frozenset({_ENGLISH, _SAFE, _BACK})
 _LESS = frozenset({"quiet", "quiet_again", "stopped"})  # replies to who asked for less
 _OR_ELSE = "help-or-else"  # the entry of the lexicon for "I need a therapist or I'm done"
 _SURE = 0.5  # probability of a section, or of telling of a therapist, that changes no search
@@ -318,7 +318,7 @@ def _of_what_is_asked(heard: Heard, resources: Resources) -> Heard:
         return asked
     told = len(sentences_of(heard.text)) > 1 and lookup.kind == "section"
     out = {_SAFE} if told and lookup.ranked[0][1] > _SURE else set[str]()
-    out |= {_ENGLISH} if resources.wants_search(heard.text, lookup.search) else set()
+    out |= {_ENGLISH, _BACK} if resources.wants_search(heard.text, lookup.search) else set()
     return replace(heard, intents=tuple(one for one in heard.intents if one not in out))
 
 

@@ -84,6 +84,7 @@ def test_a_wish_of_who_cares_for_somebody_names_somebody(resources: Resources) -
         ("ive been clean for 2 years", "good_news"),
         ("piss off", "insult"),
         ("must i be in crisis to write here", "bot_for_whom"),
+        ("how should i tell my manager that i have therapy on mondays", "must_i_tell"),
         ("will my counselor know that i talked to you", "who_sees"),
         ("is lying awake so much weird", "is_normal"),
         ("what do therapists do about cutting", "section"),
@@ -165,3 +166,13 @@ def test_the_guide_is_asked_behind_a_word_on_ones_english(resources: Resources) 
 )
 def test_who_does_not_want_to_talk_is_somebody_else(said: str, resources: Resources) -> None:
     assert talk(resources, "my daughter cuts herself", said).replies[-1].name == "wont_talk"
+
+
+def test_who_asks_again_what_the_bot_does_is_shown_what_it_knows(resources: Resources) -> None:
+    first = talk(resources, "what can you do")
+    assert first.replies[-1].name == "about_bot"
+
+    assert (
+        talk(resources, "what are you", "ok so what can you help me with").replies[-1].name
+        == "guide_list"
+    )

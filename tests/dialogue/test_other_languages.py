@@ -63,3 +63,22 @@ def test_words_in_danger_that_cannot_be_read_are_not_called_unreadable(
 )
 def test_a_daughter_in_another_language_is_no_danger(said: str, resources: Resources) -> None:
     assert resources.assess(said).level is RiskLevel.NONE
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("hay alguien ahi", "Ayuda en tu idioma"),
+        ("wer seid ihr und bist du da", "Hilfe in deiner Sprache"),
+        ("guten tag zusammen", "Hilfe in deiner Sprache"),
+    ],
+)
+def test_a_few_words_of_another_language_are_answered_in_it(
+    said: str, told: str, resources: Resources
+) -> None:
+    assert told in text(talk(resources, said))
+
+
+@pytest.mark.parametrize("town", ["san diego", "san jose"])
+def test_a_town_with_a_foreign_name_is_no_other_language(town: str, resources: Resources) -> None:
+    assert "I only read English" not in text(talk(resources, town))

@@ -1234,3 +1234,31 @@ def test_nearby_or_online_is_compared_before_a_search_too(resources: Resources) 
     said = "is in person better than online for a shy kid"
 
     assert "may be easier to talk" in text(talk(resources, said))
+
+
+@pytest.mark.parametrize(
+    ("said", "gender"),
+    [
+        ("my neighbor is an older gentleman, find a therapist in Tucson", False),
+        ("23 female need a counselor in Tucson", False),
+        ("a female counselor in Tucson", True),
+        ("an older lady therapist in Tucson", True),
+    ],
+)
+def test_who_somebody_is_wishes_for_no_such_therapist(
+    said: str, gender: bool, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert ("gender" in text(turn)) is gender
+
+
+@pytest.mark.parametrize("said", ["can i have two therapists", "how do i report my counselor"])
+def test_a_question_on_therapists_is_not_thanked_for(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name != "tells_of_care"
+
+
+def test_a_greeting_before_a_request_is_no_coming_back(resources: Resources) -> None:
+    turn = talk(resources, "hello again, i need a counselor in Tucson")
+
+    assert turn.replies[-1].name == "ask_modality"

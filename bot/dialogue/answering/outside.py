@@ -7,6 +7,7 @@ from bot.dialogue.answering.other_language import not_read
 from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
+from bot.dialogue.search.place import place_alone
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import menu
 from bot.dialogue.talk.listening import menu_once, thanked
@@ -56,6 +57,7 @@ def outside(state: DialogueState, heard: Heard, lookup: Lookup, resources: Resou
     tells_on = tells_on or (kind == "law" and of_them(state) and not asks_within(text))
     told = bool(subject(state)) or goes_on(state)
     tells_on = tells_on or (told and kind in _MAY_BELONG and not asks_within(text))
+    tells_on = tells_on or (kind == TOLD and asks_within(text))  # "may i have two therapists"
     least = _VERY_CLEAR.get(kind, _SURE if kind in _CLEAR_ONLY else resources.scope)
     if chance < least or tells_on:
         if wants_to_know(heard):
@@ -66,10 +68,10 @@ def outside(state: DialogueState, heard: Heard, lookup: Lookup, resources: Resou
         part = thanked(state, resources, "share", menu_once(state, resources))
     elif kind == "human":
         part = with_number(say(state, resources, "human", "about_bot"), resources)
+    elif kind == SEARCH or (kind == "other_language" and place_alone(text, resources)):
+        part = say(state, resources, "maybe_search", "unclear", menu(resources))
     elif kind == "other_language":
         part = not_read(state, resources)
-    elif kind == SEARCH:
-        part = say(state, resources, "maybe_search", "unclear", menu(resources))
     else:
         name = kind if kind in _OWN_REPLY else "out_of_scope"
         part = say(state, resources, name, kind, menu(resources))

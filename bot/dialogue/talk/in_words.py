@@ -24,6 +24,7 @@ from bot.safety.levels import DYING, RiskLevel
 # "A hotline for abused men" wants no other line; "no hotline, I want to talk" wants none.
 _OF_SUCH_A_LINE = frozenset({"signs", "child_line"})  # intents that ask for a line of one kind
 _NO_OTHER_LINE = frozenset({"violence_lines", "talk_to_me"})
+_TOLD_WHAT_IT_IS = frozenset({"about_bot", "about_bot_again", "who_runs", "how_it_works"})
 _NOT_CALLED = frozenset({"waiting", "line_failed", "cut_off", "not_called", "help_not_coming"})
 # Who was in touch with a line keeps its number in sight, whatever they wrote before.
 _OF_A_LINE = frozenset({"how_was_the_line", "line_failed"})
@@ -90,6 +91,7 @@ def pressed(state: DialogueState, intents: Intents) -> str:
         ("they_call", "called", state.risk.emergency and _NOT_CALLED.isdisjoint(intents)),
         ("cant_phone", "cant-call", state.risk.in_sight or _at_the_lines(state)),
         ("not_called", "cant-call", state.risk.in_sight and not state.risk.emergency),
+        ("what_it_does", "guide", state.said in _TOLD_WHAT_IT_IS),
         ("lines_for", "crisis", not state.risk.hurt),
         ("no_talk", "hush", not state.risk.emergency),
         ("with_me", "with-someone", state.risk.worst is RiskLevel.IMMINENT),
@@ -134,16 +136,26 @@ def _without_other_buttons(state: DialogueState, intents: Intents) -> Intents:
         out.add("tell_mine")
     if not _OF_SUCH_A_LINE.isdisjoint(intents):
         out |= {"lines", "lines_for"}
+    if "asks_at_work" in intents:  # no boss is told of self-harm by these words
+        out.add("tell_mine")
     if "among_others" in intents:
         out.add("distract")
-    theirs = state.risk.open and state.risk.theirs and not state.risk.urgent
-    if not theirs and state.about not in (THEM, SCHOOL):
-        out.add("why_they_do_it")
-    if state.risk.hurt or state.about == GRIEF:  # "why does he do that" of who hits
-        out |= {"why_mine_does_it", "why_they_do_it"}
+    out |= _why_of_nothing(state)
     if "scars_seen" in intents:  # "how do I tell my new girlfriend about my scars"
         out.add("tell_mine")
     return tuple(intent for intent in intents if intent not in out)
+
+
+def _why_of_nothing(state: DialogueState) -> frozenset[str]:
+    """Return the questions why somebody does it that are of no self-harm here.
+
+    "Why does he do that" is of who hits, where a person is hurt.
+    """
+    if state.risk.hurt or state.about == GRIEF:
+        return frozenset({"why_mine_does_it", "why_they_do_it"})
+    theirs = state.risk.open and state.risk.theirs and not state.risk.urgent
+    known = theirs or state.about in (THEM, SCHOOL)
+    return frozenset() if known else frozenset({"why_they_do_it"})
 
 
 def _of_no_line(intents: Intents) -> Intents:

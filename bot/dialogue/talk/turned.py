@@ -56,7 +56,7 @@ _ASKS_HOW_TO_TELL = frozenset({"talk_with_them", "to_a_listener"})
 _TO_AN_ADULT, _TELLS, _OF_A_FRIEND = "to_an_adult", "tell_mine", "of_a_friend"
 _OWN_WORDS = frozenset({"tell_mine", "talk_with_them"})
 # "How do I bring up therapy with my son", "how do I tell a date about my scars".
-_SAY_IT_BETTER = frozenset({"wont_have_care", "scars_seen"})
+_SAY_IT_BETTER = frozenset({"wont_have_care", "scars_seen", "asks_at_work"})
 # Subjects of which no self-harm was told: words to tell it would tell too much.
 _OF_NO_HARM = frozenset({"pressure", "bullying", "parting", "loneliness", "body", "family"})
 _FOR_HELP = frozenset({"call_for_me"})  # "can you call me" of who told of no danger
