@@ -11,7 +11,7 @@ from bot.dialogue.search.place import place_alone
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import menu
 from bot.dialogue.talk.listening import menu_once, thanked
-from bot.dialogue.talk.sentences import asks_within, tells
+from bot.dialogue.talk.sentences import asks_first, asks_within, tells
 from bot.dialogue.talk.telling_on import goes_on, subject
 from bot.dialogue.talk.threads import of_them
 from bot.dialogue.talk.wishes import offered
@@ -57,7 +57,7 @@ def outside(state: DialogueState, heard: Heard, lookup: Lookup, resources: Resou
     tells_on = tells_on or (kind == "law" and of_them(state) and not asks_within(text))
     told = bool(subject(state)) or goes_on(state)
     tells_on = tells_on or (told and kind in _MAY_BELONG and not asks_within(text))
-    tells_on = tells_on or (kind == TOLD and asks_within(text))  # "may i have two therapists"
+    tells_on = tells_on or (kind == TOLD and asks_first(text))  # "may i have two therapists"
     least = _VERY_CLEAR.get(kind, _SURE if kind in _CLEAR_ONLY else resources.scope)
     if chance < least or tells_on:
         if wants_to_know(heard):
