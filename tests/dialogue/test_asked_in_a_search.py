@@ -352,3 +352,15 @@ def test_who_does_what_was_read_is_looked_for_after_what_the_guide_does_not_say(
 
     assert _search(turn).specialty == "dbt"
     assert _search(turn).place is not None
+
+
+@pytest.mark.parametrize("said", ["how much does it cost", "we have no insurance, what then"])
+def test_what_care_costs_is_answered_with_a_way_back_to_the_search(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "find a therapist near 53214", "nearby", said)
+
+    assert turn.replies[-1].name in ("insurance_cost", "low_cost")
+    assert "Back to the search" in [
+        button.label for row in turn.replies[-1].buttons for button in row
+    ]

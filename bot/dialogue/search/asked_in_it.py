@@ -7,6 +7,7 @@ from bot.dialogue.heard import Heard, first_of
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.resources import Resources
 from bot.dialogue.search.buttons import relax
+from bot.dialogue.search.finder import with_way_back
 from bot.dialogue.search.found import NOBODY_FOUND
 from bot.dialogue.search.page import at_the_page, look_at
 from bot.dialogue.state import DialogueState
@@ -85,7 +86,8 @@ def _of_the_search(state: DialogueState, heard: Heard, resources: Resources) -> 
     answers = search is not None and bool(search.awaiting) and _says_which(heard, resources)
     if not instead or answers or _OF_THE_CHAT in heard.intents:
         return None
-    return said(state, (instead,), resources)
+    part = said(state, (instead,), resources)
+    return part and with_way_back(part, resources)
 
 
 def _says_which(heard: Heard, resources: Resources) -> bool:
