@@ -9,7 +9,7 @@ from bot.dialogue.answering.follow_ups import WANTS_TOLD, leans
 from bot.dialogue.answering.other_language import not_read
 from bot.dialogue.answering.reading import asked_of_the_page
 from bot.dialogue.commands import country
-from bot.dialogue.country.danger_elsewhere import of_them_alone, there
+from bot.dialogue.country.danger_elsewhere import asked_for_them, of_them_alone, there
 from bot.dialogue.country.home import told_alone
 from bot.dialogue.country.place_in_danger import of_place_asked_for, told_in_danger
 from bot.dialogue.country.wrong_numbers import elsewhere, of_another_country
@@ -367,6 +367,7 @@ def _only_tells(text: str, lookup: Lookup, resources: Resources) -> bool:
 def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the next step where the text answers what was asked before, None where it does not."""
     theirs = of_them_alone(state, heard.text, resources)
+    theirs = theirs or asked_for_them(state, heard, resources)
     if theirs is not None:
         return there(state, theirs, resources)
     begun = search_begun.begun_by_place(state, heard, resources) if state.risk.in_sight else None

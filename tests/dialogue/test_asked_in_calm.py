@@ -176,3 +176,11 @@ def test_who_asks_again_what_the_bot_does_is_shown_what_it_knows(resources: Reso
         talk(resources, "what are you", "ok so what can you help me with").replies[-1].name
         == "guide_list"
     )
+
+
+@pytest.mark.parametrize("said", ["never mind, i changed my mind", "forget it, not now"])
+def test_a_danger_is_not_ended_like_a_search(said: str, resources: Resources) -> None:
+    turn = talk(resources, "i want to die", said)
+
+    assert turn.replies[-1].name != "stopped"
+    assert turn.state.risk.open

@@ -146,3 +146,10 @@ def test_a_number_for_somebody_elsewhere_is_shown_and_the_chat_keeps_its_own(
 @pytest.mark.parametrize("said", ["wrong, keep mine US", "no, set it back to the US"])
 def test_the_country_is_set_back_by_who_says_so(said: str, resources: Resources) -> None:
     assert talk(resources, "what is the hotline in Australia", said).state.country == "US"
+
+
+def test_danger_elsewhere_shows_its_numbers_once(resources: Resources) -> None:
+    turn = talk(resources, "my sister in Canada wants to die, what number can she call")
+
+    assert turn.replies[0].name == "card_third_party"
+    assert "crisis" not in [reply.name for reply in turn.replies]

@@ -26,19 +26,24 @@ def of_them(state: DialogueState, heard: Heard, resources: Resources) -> Country
 
 
 def of_them_alone(state: DialogueState, text: str, resources: Resources) -> Country | None:
-    """Return the country that a message names for somebody who was in danger, and nothing else.
-
-    Or that of somebody for whom a number is asked: "my cousin in New Zealand wants a number".
-    """
-    if resources.phrases["number_for_them"].search(text):  # in calm, too
-        named = _named(text, resources)
-        return None if named is None or named.code == state.country else named
+    """Return the country that a message names for somebody who was in danger, and nothing else."""
     about_them = any(group.startswith("card_third_party") for group in state.risk.groups)
     if not (about_them and state.risk.open):
         return None
     told = map(resources.phrases["they_are_in"].search, sentences_of(text))
     found = (_of_place(one[one.lastindex or 0], state, resources) for one in told if one)
     return next((country for country in found if country), None)
+
+
+def asked_for_them(state: DialogueState, heard: Heard, resources: Resources) -> Country | None:
+    """Return the country of somebody for whom a calm message asks a number, None for none.
+
+    "My cousin in New Zealand wants a number".
+    """
+    if not heard.calm or resources.phrases["number_for_them"].search(heard.text) is None:
+        return None
+    named = _named(heard.text, resources)
+    return None if named is None or named.code == state.country else named
 
 
 def _of_place(where: str, state: DialogueState, resources: Resources) -> Country | None:

@@ -91,7 +91,7 @@ def pressed(state: DialogueState, intents: Intents) -> str:
         ("they_call", "called", state.risk.emergency and _NOT_CALLED.isdisjoint(intents)),
         ("cant_phone", "cant-call", state.risk.in_sight or _at_the_lines(state)),
         ("not_called", "cant-call", state.risk.in_sight and not state.risk.emergency),
-        ("what_it_does", "guide", state.said in _TOLD_WHAT_IT_IS),
+        ("what_it_does", "guide", state.said in _TOLD_WHAT_IT_IS and not state.risk.in_sight),
         ("lines_for", "crisis", not state.risk.hurt),
         ("no_talk", "hush", not state.risk.emergency),
         ("with_me", "with-someone", state.risk.worst is RiskLevel.IMMINENT),
