@@ -29,7 +29,7 @@ from bot.dialogue.search import finder
 from bot.dialogue.search import page as search_page
 from bot.dialogue.search.asked_in_it import asked_in_it
 from bot.dialogue.search.beside_it import is_a_minor
-from bot.dialogue.search.place import ABROAD, after_abroad, another_abroad
+from bot.dialogue.search.place import ABROAD, after_abroad, another_abroad, place_alone
 from bot.dialogue.search.steps import ASKING
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk import in_words, own_questions, threads
@@ -255,7 +255,11 @@ def _asks_for_therapist(
     likely = likely or (heard.calm and resources.asks_alone(heard.text))
     if (state.risk.emergency or not heard.calm) and not likely:
         return False
-    if resources.wants_search(heard.text, lookup.search):
+    # Where a town alone is a search, the talk tells (``begun_by_place``), and no look-up.
+    town = state.search is None and place_alone(heard.text, resources) is not None
+    town = town and not resources.asks_by_words(heard.text)
+    chance = 0.0 if town else lookup.search
+    if resources.wants_search(heard.text, chance):
         return True
     possible = heard.calm and lookup.search >= _POSSIBLE
     return possible and bool(asks_for_search(heard.text, resources))

@@ -17,6 +17,7 @@ class BesideNames(Record):
         all_round: behind a place, all that is round it.
         ways: behind a place, how to meet, or nothing.
         does: behind a name, what a person does.
+        seems: behind a name, what is said of people and of towns.
         called: before a name, whom or how somebody is called.
         posted: "at" and "on" lead to a place behind one.
         lives: the same of where somebody lives.
@@ -24,6 +25,8 @@ class BesideNames(Record):
         from_state_to_town: between a state and a town of it.
         at_home: all that is said before a place by who is there.
         sought: behind a town, whom somebody looks for.
+        with_a_place: beside a place that is all somebody says: "hi", "near".
+        says_nothing: behind it, what adds nothing: "lol".
     """
 
     leads: frozenset[str] = Field(strict=False)
@@ -32,6 +35,7 @@ class BesideNames(Record):
     all_round: frozenset[str] = Field(strict=False)
     ways: frozenset[str] = Field(strict=False)
     does: frozenset[str] = Field(strict=False)
+    seems: frozenset[str] = Field(strict=False)
     called: frozenset[str] = Field(strict=False)
     posted: frozenset[str] = Field(strict=False)
     lives: frozenset[str] = Field(strict=False)
@@ -39,6 +43,8 @@ class BesideNames(Record):
     from_state_to_town: frozenset[str] = Field(strict=False)
     at_home: frozenset[str] = Field(strict=False)
     sought: frozenset[str] = Field(strict=False)
+    with_a_place: frozenset[str] = Field(strict=False)
+    says_nothing: frozenset[str] = Field(strict=False)
 
 
 def load_beside_names(path: Path, problems: Problems) -> BesideNames | None:

@@ -45,6 +45,7 @@ class Span:
     named: bool  # what stands before may be whom or how somebody is called: "my son, Austin"
     alone: bool  # nothing else in its part of the sentence
     acts: bool  # what follows is what a person does: "Dallas said"
+    seems: bool  # what follows is said of people, and of towns: "Bangor is small"
     cued: bool  # behind a word such as "in"
     sought: bool  # whom somebody looks for stands behind it: "duluth lcsw"
     home: bool  # nothing else was said but that one is there: "i'm in perth"
@@ -96,8 +97,9 @@ def span_of(tokens: Sequence[Token], run: Run, places: Gazetteer, *, bare: bool)
         name=name,
         whole=length == len(tokens),
         named=any(t.word in places.beside.called for t in tokens[max(0, start - 4) : start]),
-        alone=_alone(tokens, start, end),
-        acts=_acts(tokens, end, places.beside),
+        alone=stands_alone(tokens, start, end),
+        acts=_goes_on(tokens, end, places.beside.does),
+        seems=_goes_on(tokens, end, places.beside.seems),
         cued=cued(tokens, start, places.beside, bare=bare)
         or (length > 1 and _on(tokens, start))
         or _follows(tokens, end, places.beside.all_round),
@@ -122,14 +124,14 @@ def _follows(tokens: Sequence[Token], end: int, words: frozenset[str]) -> bool:
     return end < len(tokens) and tokens[end].word in words
 
 
-def _acts(tokens: Sequence[Token], end: int, beside: BesideNames) -> bool:
-    """Return whether a name is followed, in its part of the sentence, by what a person does."""
+def _goes_on(tokens: Sequence[Token], end: int, words: frozenset[str]) -> bool:
+    """Return whether a name is followed by one of some words in its part of the sentence."""
     if end == len(tokens) or tokens[end].part != tokens[end - 1].part:
         return False
-    return tokens[end].word in beside.does
+    return tokens[end].word in words
 
 
-def _alone(tokens: Sequence[Token], start: int, end: int) -> bool:
+def stands_alone(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Return whether a run of words is a part of the message by itself: "…, chapel hill"."""
     part = tokens[start].part
     before = start == 0 or tokens[start - 1].part != part

@@ -80,15 +80,18 @@ def _meant(span: Span, named: Sequence[Place], places: Gazetteer, *, bare: bool)
     if span.name in places.ordinary or len(span.name) < 3:
         return span.cued and (span.capital or (span.name in places.nicknames))
     # "Yellow Springs" begins a sentence, and its second word has a capital all the same.
-    capital = span.capital and (not span.first or " " in span.name)
+    capital = span.capital and (not span.first or span.whole or " " in span.name)
     sought = span.sought and (span.capital or people >= _TOWN)
     return span.cued or capital or sought or _known_in_lower_case(span, named, places)
 
 
 def _means_more(span: Span, people: int, places: Gazetteer) -> bool:
     """Return whether a town's name is better known as something else here."""
-    if span.name in places.never or (span.acts and not span.cued):
-        return True  # a month, a short answer, a person who does something
+    if span.name in places.never:
+        return True  # a month, a short answer
+    person = span.acts or (span.seems and span.name in places.first_names)
+    if person and not span.cued:
+        return True  # a person who does something
     if span.name in BY_NAME and (people < _LARGE * 5 or span.name in ALSO_NAMES):
         return True  # a town called like a state
     return span.name in places.countries and people < _LARGE

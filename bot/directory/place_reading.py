@@ -19,6 +19,7 @@ from bot.directory.name_runs import (
     negated,
     runs_of,
     span_of,
+    stands_alone,
     state_after,
     stationed,
     tokens_of,
@@ -221,7 +222,7 @@ def _state_alone(
             continue
         span = span_of(tokens, run, places, bare=bare)
         code = BY_NAME.get(name)
-        few = bare or len(tokens) <= 3 or span.alone
+        few = bare or len(tokens) <= 3 or (span.alone and _seeks(tokens, places))
         if code is not None and span.acts and not span.cued:
             code = None  # "Virginia said"
         if code is not None and span.name in ALSO_NAMES and not (span.cued or few):
@@ -231,6 +232,11 @@ def _state_alone(
         if code is not None:
             return PlaceReading("found", (places.states[code],))
     return None
+
+
+def _seeks(tokens: Sequence[Token], places: Gazetteer) -> bool:
+    """Return whether a message names whom somebody looks for: "psych np / virginia / remote"."""
+    return any(token.word in places.beside.sought for token in tokens)
 
 
 def _two_letters(
@@ -288,17 +294,19 @@ def _guess(
 ) -> PlaceReading:
     """Return larger towns one slip of the finger away: a question, never an answer.
 
-    Inside a sentence only behind a word such as "in".
+    Inside a sentence only behind a word such as "in", or in a part of its own: "Otumwa."
     """
     for start, length, name in runs:
-        if not (bare or (len(name) > 4 and _is_led(tokens, start, start + length, places.beside))):
+        end = start + length
+        told = _is_led(tokens, start, end, places.beside) or stands_alone(tokens, start, end)
+        if not (bare or (len(name) > 4 and told)):
             continue
         if (length == 1 or not bare) and all(map(places.is_a_word, name.split())):
             continue
         if all(len(word) < _SYLLABLE for word in name.split()):
             continue  # "no i want one" is no Novi
         near = places.near_spellings(name)
-        state = state_after(tokens, start + length, places.beside)
+        state = state_after(tokens, end, places.beside)
         near = [place for place in near if place.state == state] if state else near
         meant = _or_a_state(name, near, places)
         if meant:

@@ -34,13 +34,6 @@ _MOST_WORDS = 5  # words of a message that is hardly more than a place
 _ASKS_ALONE, _MOST_WORDS_ALONE = frozenset({"bare"}), 9
 _STATES = BY_NAME.keys() | {code.casefold() for code in EVERY}
 _STATES_IN_WORDS = frozenset(word for state in _STATES for word in state.split())
-_BESIDE_A_PLACE = frozenset(
-    {"in", "near", "around", "or", "close", "sorry", "i", "forgot", "please", "pls", "its", "try"}
-    | {"to", "say", "my", "is", "the", "zip", "code", "zipcode", "mean", "meant"}
-)
-_SAYS_NOTHING = frozenset(
-    {"lol", "lmao", "haha", "hahaha", "pls", "plz", "please", "thanks", "thx"}
-)
 
 
 class Asking(Record):
@@ -227,8 +220,9 @@ class RequestReader:
 
     def _hardly_but_a_place(self, text: str) -> bool:
         """Return whether a message is a ZIP code, or a town with its state, and little else."""
+        beside = self._places.beside
         words = plain_words(text)
-        while words and words[-1] in _SAYS_NOTHING:
+        while words and words[-1] in beside.says_nothing:
             words = words[:-1]
         if len(words) > _MOST_WORDS or not (
             any(map(str.isdigit, words)) or _ends_with_a_state(words)
@@ -237,7 +231,7 @@ class RequestReader:
         place = self.place(text)
         if place is None or not (place.places or place.kind == "unknown_zip"):
             return False
-        said = {word for word in words if word not in _BESIDE_A_PLACE and not word.isdigit()}
+        said = {word for word in words if word not in beside.with_a_place and not word.isdigit()}
         name = plain_words(place.places[0].name) if place.places else ()
         return said <= {*name, *_STATES_IN_WORDS}
 

@@ -46,7 +46,7 @@ def read_whereabouts(text: str, places: Gazetteer, *, bare: bool) -> PlaceReadin
     if not _ZIP.search(text):
         if _POST.search(text):
             return PlaceReading("military")
-        told = _for_them(text, places) or _between(text, places)
+        told = _for_them(text, places) or _between(text, places) or _exactly(text, places)
         told = told or _by_a_border(text, places, bare=bare)
         told = told or _now(text, places, bare=bare) or _home_or_work(text, places)
         told = told or _either(text, places, bare=bare)
@@ -106,6 +106,32 @@ def _now(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading | None:
     reading = read_place(now, places, bare=bare) if now else PlaceReading("none")
     known = reading.kind in ("found", "ambiguous", "abroad")
     return reading if known else PlaceReading("none") if come != text else None
+
+
+def _exactly(text: str, places: Gazetteer) -> PlaceReading | None:
+    """Return the one of several places that is meant, None where none is told so."""
+    for found in places.phrases["exactly"].finditer(text):
+        name = next(filter(None, found.groups()), "")
+        last = name.rpartition(",")[2].strip()
+        town = name if last.casefold() in BY_NAME or last.upper() in EVERY else last
+        meant = _without_leads(town, places)
+        reading = read_place(meant, places, bare=True) if _is_named(meant, places) else None
+        if reading is not None and reading.kind in ("found", "ambiguous"):
+            return reading
+    return None
+
+
+def _is_named(name: str, places: Gazetteer) -> bool:
+    """Return whether the first words of a name are one: of "Lima, Ohio" the town."""
+    return bool(places.known(" ".join(plain_words(name.partition(",")[0]))))
+
+
+def _without_leads(name: str, places: Gazetteer) -> str:
+    """Return a name without the words before it that lead to one: "im in Boise"."""
+    beside, words = places.beside, name.split()
+    while words and words[0].casefold() in beside.leads | beside.with_a_place:
+        words = words[1:]
+    return " ".join(words)
 
 
 def _between(text: str, places: Gazetteer) -> PlaceReading | None:

@@ -1262,3 +1262,13 @@ def test_a_greeting_before_a_request_is_no_coming_back(resources: Resources) -> 
     turn = talk(resources, "hello again, i need a counselor in Tucson")
 
     assert turn.replies[-1].name == "ask_modality"
+
+
+@pytest.mark.parametrize("said", ["Kalispell", "ogden utah", "Ada County please", "roanoke"])
+def test_a_talk_that_begins_with_a_town_is_a_search_there(said: str, resources: Resources) -> None:
+    assert talk(resources, "hi", said).replies[-1].name in ("ask_modality", "ask_which_place")
+
+
+@pytest.mark.parametrize("said", ["Austin", "Hope", "i hate yuma", "yuma is so hot"])
+def test_a_talk_that_begins_with_a_name_or_a_word_is_none(said: str, resources: Resources) -> None:
+    assert talk(resources, said).state.search is None

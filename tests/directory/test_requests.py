@@ -311,3 +311,39 @@ def test_a_state_or_a_number_in_other_words_asks_for_nothing(
     text: str, resources: Resources
 ) -> None:
     assert not resources.wants_search(text, 0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("20 mi max", "in_person"),
+        ("no more than half an hour from the house", "in_person"),
+        ("I'd sooner look at them across a table", "in_person"),
+        ("has to be on the island", "in_person"),
+        ("someone who makes house calls", "in_person"),
+        ("tele visits please", "remote"),
+        ("it's got to be through the phone", "remote"),
+        ("therapy but on line", "remote"),
+        ("my uncle died in front of me", None),
+    ],
+)
+def test_a_way_to_meet_is_known_in_lay_words(
+    text: str, modality: str | None, reader: RequestReader
+) -> None:
+    assert reader.read(text).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("the Quad Cities, Bettendorf to be exact", "Bettendorf"),
+        ("I work in Tacoma but would like it close to home, Puyallup", "Puyallup"),
+        ("Live in Suffolk, job is in Norfolk. Suffolk side please", "Suffolk"),
+    ],
+)
+def test_of_several_towns_the_one_that_is_meant_is_read(
+    text: str, town: str, reader: RequestReader
+) -> None:
+    place = reader.read(text).place
+    assert place is not None
+    assert place.places[0].name == town

@@ -30,6 +30,8 @@ _PAGES_ON_CARE = frozenset(
 )
 # Replies on rules: a place behind one tells where they are asked for.
 _ON_RULES = frozenset({"pupils_secret", "pupils_parents", "tell_at_work", "child_report", "law"})
+# Replies that a talk begins with; "" is none yet.
+_OPENINGS = frozenset({"", "welcome", "greeting"})
 _WHO_DOES_THAT = "who_does_that"  # an intent
 _SELF_HARM = "self-harm"  # a specialty: what all here are looked for
 _MEDICATION = "medication"  # a page
@@ -51,8 +53,8 @@ def begun_by_place(state: DialogueState, heard: Heard, resources: Resources) -> 
     """Return the search that a place alone begins after a reply on care: "boston", on its cost.
 
     Who worries about somebody that is not in danger now means it so as well, and in calm so does
-    who says near what. After a reply on rules it is answered that these are not known here.
-    None where nothing of that is so, or the message is no place alone.
+    who says near what, or begins with a town. After a reply on rules it is answered that these are
+    not known here. None where nothing of that is so, or the message is no place alone.
     """
     if state.said in ABROAD and state.search is None and heard.calm:
         return _after_abroad(state, heard, resources)
@@ -65,7 +67,9 @@ def begun_by_place(state: DialogueState, heard: Heard, resources: Resources) -> 
         return None
     # "Austin" alone rather names whom it is about.
     for_them = for_them and resources.wants_search(heard.text, 0.0)
-    near = not state.risk.in_sight and resources.phrases["near_a_place"].search(heard.text)
+    near = resources.phrases["near_a_place"].search(heard.text) is not None
+    near = near and not state.risk.in_sight
+    near = near or _at_the_start(state, heard, resources)
     of_rules = state.said in _ON_RULES
     if not (on_care or for_them or near or of_rules):
         return None
@@ -89,6 +93,13 @@ def _after_abroad(state: DialogueState, heard: Heard, resources: Resources) -> P
     if place is None:
         return None
     return with_request(replace(state, search=Search()), Request(place=place), resources)
+
+
+def _at_the_start(state: DialogueState, heard: Heard, resources: Resources) -> bool:
+    """Return whether a talk begins with what can be nothing but a town at home: "Kenosha"."""
+    begins = state.said in _OPENINGS and not state.risk.open
+    place = resources.read_place(heard.text) if begins else None
+    return place is not None and place.kind in ("found", "ambiguous")
 
 
 def how_to_find_one(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

@@ -72,7 +72,7 @@ _ASKED_OF_ANYBODY = _ASKS_FOR_WORDS | {
 }  # fmt: skip
 _TELLS_A_STORY = 6  # words of a message that tells of whom it asks
 _VERY_SURE = 0.95
-_SURE_OF_LITTLE = 0.97
+_SURE_OF_LITTLE = 0.98
 _SAYS_LITTLE = 3  # words of a message that may mean anything where nothing was said before
 _SOMEBODY = frozenset(
     {"he", "she", "him", "her", "they", "them", "his", "their", "hes", "shes", "theyre", "hed"}
