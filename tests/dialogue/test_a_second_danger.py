@@ -30,6 +30,8 @@ def test_new_harm_where_they_are_looked_after_has_its_card(said: str, resources:
         ("i took 30 pills", "my mate is passed out next to me, same pills"),
         ("i took 30 pills", "my stepdad is yelling and kicking the door"),
         ("i took 30 pills", "i told him he's holding me down"),
+        ("i swallowed tablets because my stepdad hit me again",),
+        ("i took pills", "my sister says there's no point in calling", "i'm dizzy"),
         ("i took 30 pills", "my husband forced me to swallow them"),
         ("i have the pills here", "just put them in my mouth"),
         ("i'm going to hang myself tonight", "i put the rope in the car"),
@@ -140,3 +142,72 @@ def test_a_weapon_in_somebodys_words_is_not_ones_own(resources: Resources) -> No
     turn = talk(resources, "a boy on my route says he's got a gun and tomorrow they'll be sorry")
 
     assert turn.replies[0].name == "card_attack_planned"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("my stepdad says he'll kill himself if i tell", "he locks my door at night"),
+        ("my boyfriend says he'll kill himself if i leave", "he won't let me call anyone"),
+        ("my husband is suicidal", "he keeps locking the door"),
+        ("baby is 3 weeks old. my husband hit me", "i'm scared to be alone with him"),
+    ],
+)
+def test_who_is_kept_in_or_hurt_by_somebody_low_has_the_card_of_violence(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert "behind_a_door" not in {reply.name for reply in turn.replies}
+    assert turn.state.risk.hurt
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my friend says he's got a knife and will use it tomorrow on himself",
+        "my classmate told me she's got a blade and tomorrow she's gone",
+        "my brother texted he has a gun and he's sorry for everything",
+    ],
+)
+def test_a_friend_with_a_weapon_for_themselves_plans_no_attack(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[0].help is Help.CARD
+    assert not turn.state.risk.attack_planned
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("i want to cut so bad", "it's back"),
+        ("my dad beats us and i have his gun in my hand", "im bringing it to my dad"),
+        ("i have a gun and i want to die", "it's not loaded yet"),
+        ("i have the pills and i'm going to take them", "my parents", "they're away"),
+    ],
+)
+def test_nobody_is_praised_for_what_was_not_done(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert "stepped_back" not in {reply.name for reply in talk(resources, *said).replies}
+
+
+def test_who_was_hurt_on_a_ward_is_not_sent_to_those_who_did_it(resources: Resources) -> None:
+    hurt = ("i'm on the psych ward", "a nurse touches me at night")
+
+    for said in ("i don't want anybody to know", "can i leave"):
+        names = {reply.name for reply in talk(resources, *hurt, said).replies}
+        assert names.isdisjoint({"tell_them_there", "ask_them_there"}), said
+
+
+@pytest.mark.parametrize("said", ["i'll take what's left to the hospital", "i'll go with her"])
+def test_who_looks_after_somebody_in_danger_is_in_none(said: str, resources: Resources) -> None:
+    turn = talk(resources, "my wife took pills", said)
+
+    assert "both_in_danger" not in {reply.name for reply in turn.replies}
+
+
+def test_a_child_that_means_itself_is_hurt_and_not_suicidal(resources: Resources) -> None:
+    assert talk(resources, "my dad beats us", "me i mean").replies[0].name != "card_active"

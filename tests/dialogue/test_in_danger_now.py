@@ -498,12 +498,25 @@ def test_whether_to_go_to_a_hospital_without_a_wound_is_no_first_aid(
 
 
 @pytest.mark.parametrize("said", ["giving it to my neighbour", "ill hand it over to my dad now"])
-def test_what_is_not_given_away_yet_is_to_be_given_now(said: str, resources: Resources) -> None:
+def test_what_is_not_given_away_yet_is_left_and_fetched(said: str, resources: Resources) -> None:
     assert talk(resources, "i have the gun here", said).replies[0].name == "hands_it_over"
 
 
+def test_nobody_who_hurts_is_given_what_could_hurt(resources: Resources) -> None:
+    told = "my boyfriend beats me. i have the pills here and want to die"
+    turn = talk(resources, told, "giving them to my boyfriend")
+
+    assert "hands_it_over" not in {reply.name for reply in turn.replies}
+
+
 @pytest.mark.parametrize(
-    "said", ["giving it to the dog", "i gave some to my son", "i cant give it to my dad"]
+    "said",
+    [
+        "giving it to the dog",
+        "giving them to my little brother",
+        "i gave some to my son",
+        "i cant give it to my dad",
+    ],
 )
 def test_to_a_dog_or_a_child_it_is_no_good_step(said: str, resources: Resources) -> None:
     assert talk(resources, "i have the pills here", said).replies[0].name != "hands_it_over"

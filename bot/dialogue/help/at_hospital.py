@@ -12,20 +12,31 @@ _HID = "hid-something"  # the same
 _ASKED = {
     "kept_there": "kept_there",
     **dict.fromkeys(("asks_to_stay", "should_i_leave"), "ask_them_there"),
-    **dict.fromkeys(("they_pass_it_on", "how_long"), "ask_them_there"),
+    "they_pass_it_on": "ask_them_there",
 }
+_BY_CARERS = "hurt_in_care"  # begins the names of replies to who was hurt by them
 _SECRETS = frozenset({"nobody_to_know", "tells_them_all"})
 
 
 def at_a_hospital(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
-    """Return the answer to who asks there whether to stay, go or tell; None for all else."""
+    """Return the answer to who asks there whether to stay, go or tell; None for all else.
+
+    Who is hurt by somebody, it may be by those who work there, is not sent to them.
+    """
     told = {id_ for ids in state.risk.beside for id_ in ids}
     at_care = AT_CARE in state.risk.groups and not state.risk.theirs
     now = {e.id for e in heard.assessment.evidence}
-    if state.risk.theirs or not (at_care or not told.isdisjoint({IS_AT_HOSPITAL, _WARD})):
+    hurt = state.risk.hurt or state.said.startswith(_BY_CARERS)
+    if (
+        hurt
+        or state.risk.seen
+        or state.risk.theirs
+        or not (at_care or not told.isdisjoint({IS_AT_HOSPITAL, _WARD}))
+    ):
         return None
     name = first_of(_ASKED, heard.intents) or ""
-    if not _SECRETS.isdisjoint(heard.intents) or (_HID in told and "tell_them" in heard.intents):
+    harm = at_care or _HID in told
+    if harm and not (_SECRETS | {"tell_them"}).isdisjoint(heard.intents):
         name = "tell_them_there"
     if not name and _LEAVES in now and not state.risk.in_danger_now and IS_AT_HOSPITAL in told:
         name = "leaves_hospital"

@@ -158,10 +158,7 @@ def _of_them(state: DialogueState, intents: Intents, resources: Resources) -> Pa
         return passed_on(state, resources)
     if name == "false_alarm":  # what was told stays open, and is no emergency any more
         state = replace(state, risk=no_longer_urgent(state.risk))
-    part = say(state, resources, name, "share") if name else None
-    if part is not None and name == "fault" and AT_CARE in state.risk.groups:
-        return part.beginning(resources.wording.say("looked_after_now"))
-    return part
+    return say(state, resources, name, "share") if name else None
 
 
 def _while_waiting(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:

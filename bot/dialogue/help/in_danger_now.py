@@ -259,6 +259,7 @@ def _reply(state: DialogueState, intents: Intents) -> str:
         "people_near": state.risk.hurt,
         "it_bleeds_less": _SOOTHES in intents and state.risk.danger != WOUND,
         "told_them_now": state.risk.hurt,
+        "hands_it_over": state.risk.hurt,
         "could_come": state.risk.hurt,
         "is_coming": state.risk.hurt or not _awaits_somebody(state),
         "has_come": state.risk.hurt or not _awaits_somebody(state),

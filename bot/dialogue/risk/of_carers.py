@@ -27,7 +27,7 @@ _OF_THE_CAT = _READ | {_CODED, "hurts-self"}  # what such words bring
 _OF_HOW_BAD = _READ | {"own-blades-seen", "wound-is-bad"}  # the same: "how deep is too deep"
 _OF_MEANS = _READ | {"means-near"}  # the same: "what do i do with the blade"
 _OF_REFUSING = _READ | {"being-hurt"}  # the same: "he won't let me"
-_SHUTS_OUT = frozenset({"lets_nobody_help", "behind_a_door", "shuts_the_door"})  # intents
+_SHUTS_OUT = frozenset({"shuts_the_door", "hides_the_wound"})  # intents
 _AGAIN = "happened-again"  # the same: "he did it again"
 # What "they took her blood" is where nobody looks after them.
 _OF_CARE = {"they-are-closer-to-it", "wound-is-bad", "how-the-baby-is"}
@@ -247,7 +247,9 @@ def _will_not_be_helped(state: DialogueState, intents: Intents, alarms: set[str]
     the bathroom" of who cuts.
     """
     theirs = state.risk.theirs and state.risk.in_sight
-    refused = not _SHUTS_OUT.isdisjoint(intents) and alarms <= _OF_REFUSING
+    in_danger = state.risk.urgent and state.risk.emergency
+    shut_out = _SHUTS_OUT | {"lets_nobody_help"} if in_danger else _SHUTS_OUT
+    refused = not shut_out.isdisjoint(intents) and alarms <= _OF_REFUSING
     return theirs and refused and not state.risk.hurt
 
 

@@ -155,7 +155,7 @@ _MEANINGS = (
     _together("told-a-death", "they-had-it-right", level=RiskLevel.PASSIVE, group=""),
     _together(_HARM, "where-the-gun-is", level=RiskLevel.ACTIVE, group=""),
     _together("told-a-death", "where-the-gun-is", level=RiskLevel.ACTIVE, group=""),
-    _together("kept-their-medicine", "where-the-gun-is", level=RiskLevel.ACTIVE, group=""),
+    _together("kept-their-medicine", "likes-that-it-is-there", level=RiskLevel.ACTIVE, group=""),
     _together("told-a-death", "thinks-is-next", level=RiskLevel.PASSIVE, group=""),
     _together("told-a-death", "no-reason-left", level=RiskLevel.PASSIVE, group=""),
     _together("told-a-suicide", "today-is-the-day", level=RiskLevel.PASSIVE, group=""),

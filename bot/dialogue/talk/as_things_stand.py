@@ -14,7 +14,7 @@ from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import of_another, said_well, with_the_line
 from bot.dialogue.search.found import NOBODY_FOUND
-from bot.dialogue.state import DialogueState, RiskMemory
+from bot.dialogue.state import AT_CARE, DialogueState, RiskMemory
 from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, THEM
 from bot.safety.levels import RiskLevel
 
@@ -70,7 +70,8 @@ def as_things_stand(state: DialogueState, intents: Intents, resources: Resources
 
 def _after_a_birth(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return that it can't wait, or is to be told, to who fears for a baby or its mother."""
-    if not state.risk.in_sight:
+    helped = state.risk.help_coming or AT_CARE in state.risk.groups
+    if not state.risk.in_sight or helped:
         return None
     name = ""
     if "card_birth_emergency" in state.risk.groups:
