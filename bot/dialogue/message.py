@@ -202,7 +202,7 @@ def _looked_up(state: DialogueState, heard: Heard, resources: Resources) -> Part
         return begun
     kept = search_begun.kept_for_later(state, heard, resources)
     if kept is not state and card_name(heard.assessment) == "card_third_party":
-        return search_begun.offered(kept, resources)
+        return search_begun.offered(kept, heard, resources)
     state = kept
     answer = answers.answer(state, heard, lookup, language, resources)
     return finder.with_way_back(answer, resources)

@@ -1272,3 +1272,12 @@ def test_a_talk_that_begins_with_a_town_is_a_search_there(said: str, resources: 
 @pytest.mark.parametrize("said", ["Austin", "Hope", "i hate yuma", "yuma is so hot"])
 def test_a_talk_that_begins_with_a_name_or_a_word_is_none(said: str, resources: Resources) -> None:
     assert talk(resources, said).state.search is None
+
+
+def test_a_search_that_is_kept_behind_a_worry_knows_what_it_is_for(resources: Resources) -> None:
+    told = "My niece has OCD and hurts herself. Can you find a therapist for her?"
+    turn = talk(resources, told)
+
+    assert turn.state.search is not None
+    assert turn.state.search.specialty == "ocd"
+    assert turn.why.request is not None

@@ -182,10 +182,14 @@ def kept_for_later(state: DialogueState, heard: Heard, resources: Resources) -> 
     if not wish:
         return state
     request = with_place_apart(resources.read_request(wish), heard.text, resources)
+    if request.specialty is None:  # "he has ODD. is there anybody who works with that"
+        told_of = resources.read_request(heard.text)
+        request = replace(request, specialty=told_of.specialty, also=told_of.also)
     return with_request(replace(state, search=Search()), request, resources).state
 
 
-def offered(state: DialogueState, resources: Resources) -> Part:
+def offered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     """Return that a kept search can begin, behind the card for a worry about somebody else."""
     rows = resources.wording.rows(RESUME)
-    return say(state, resources, "search_kept", "find_therapist", rows)
+    part = say(state, resources, "search_kept", "find_therapist", rows)
+    return replace(part, why=replace(part.why, request=resources.read_request(heard.text)))
