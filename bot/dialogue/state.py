@@ -288,7 +288,7 @@ class DialogueState:
         read: the parts of sections that were shown, the last ones: "dbt", its rest "dbt+".
         about: what the talk is about beside the guide: its name in ``threads``.
         said: the name of the reply that was sent last: it may ask something.
-        behind: the name of the reply that stood behind the card sent last, "" for none.
+        behind: the name of the last reply of the turn before, where it stood behind another.
         opened: the families of openings that replies have begun with, in order.
         wished: the replies to wishes that were said, the last ones: none is said twice alike.
         after: the wish that was answered last, "" for none.

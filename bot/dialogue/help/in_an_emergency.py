@@ -97,7 +97,7 @@ _NOT_COMING = frozenset({"line_failed", "calls_back", "not_called", "cant_send_t
 
 
 def looked_after(state: DialogueState, heard: Heard) -> DialogueState:
-    """Return the state in which somebody in danger is at a hospital, or not there any more.
+    """Return the state in which who is in danger is at a hospital, or not there any more.
 
     That they are there may stand in the message that alarms; who left is where they were before.
     """

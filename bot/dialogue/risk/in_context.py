@@ -248,10 +248,10 @@ def _of_who_hurts(memory: RiskMemory, assessment: Assessment) -> Assessment:
 
 
 def _still_own(memory: RiskMemory, assessment: Assessment) -> Assessment:
-    """Return the assessment of a worry that only the second reader has as the person's own danger.
+    """Return the assessment of what is taken for a worry as the person's own danger.
 
     Who spoke of dying and says "she has the pills" worries about nobody else, nor does whose scars
-    were found.
+    were found. So where only the second reader worries, or a weapon is named.
     """
     own = memory.recent and memory.worst >= RiskLevel.ACTIVE and not memory.theirs
     if _MARKS_SEEN in {e.id for e in assessment.evidence} and not memory.theirs:

@@ -20,7 +20,7 @@ TOLD_TOGETHER = "told-together"  # the id of evidence that no entry tells by its
 _EMERGENCY, _STRUCK, _YOUNG, _AGAINST = "(emergency)", "(struck)", "(young)", "(against)"
 _ILL_WITH_BABY = "(ill-with-baby)"  # voices or beliefs about a baby, or confusion after a birth
 _HARM = "(harm)"  # self-harm, one's own
-_ANGER = "(anger)"  # harm by somebody, or to them
+_ANGER = "(anger)"  # violence was told, done to the person or by them
 _DYING = "(dying)"  # thoughts of dying, one's own
 _FRIGHTENED = "(frightened)"  # by thoughts that nobody wants
 _ASKED = "(asked)"  # what somebody does before they go, or gives up, wherever they are
@@ -248,7 +248,7 @@ def told_together(memory: RiskMemory, assessment: Assessment) -> Assessment:
 
 
 def _remembered(memory: RiskMemory) -> set[str]:
-    """Return what is known of the person longer than their last messages."""
+    """Return what was told before the signs that are kept: an age, violence, an emergency."""
     known = {_YOUNG} if memory.young else set[str]()
     if memory.recent and memory.worst is RiskLevel.VIOLENCE:
         known |= {_ANGER}
