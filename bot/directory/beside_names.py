@@ -1,10 +1,13 @@
 """The words that tell, beside the name of a place, that it is one, or none."""
 
 from pathlib import Path
+from typing import Annotated
 
 from pydantic import Field
 
 from bot.content import Problems, Record, as_record, read_toml, shown
+
+_Words = Annotated[frozenset[str], Field(strict=False)]  # a list in the file
 
 
 class BesideNames(Record):
@@ -29,22 +32,22 @@ class BesideNames(Record):
         says_nothing: behind it, what adds nothing: "lol".
     """
 
-    leads: frozenset[str] = Field(strict=False)
-    leads_to_an_answer: frozenset[str] = Field(strict=False)
-    measured: frozenset[str] = Field(strict=False)
-    all_round: frozenset[str] = Field(strict=False)
-    ways: frozenset[str] = Field(strict=False)
-    does: frozenset[str] = Field(strict=False)
-    seems: frozenset[str] = Field(strict=False)
-    called: frozenset[str] = Field(strict=False)
-    posted: frozenset[str] = Field(strict=False)
-    lives: frozenset[str] = Field(strict=False)
-    moving: frozenset[str] = Field(strict=False)
-    from_state_to_town: frozenset[str] = Field(strict=False)
-    at_home: frozenset[str] = Field(strict=False)
-    sought: frozenset[str] = Field(strict=False)
-    with_a_place: frozenset[str] = Field(strict=False)
-    says_nothing: frozenset[str] = Field(strict=False)
+    leads: _Words
+    leads_to_an_answer: _Words
+    measured: _Words
+    all_round: _Words
+    ways: _Words
+    does: _Words
+    seems: _Words
+    called: _Words
+    posted: _Words
+    lives: _Words
+    moving: _Words
+    from_state_to_town: _Words
+    at_home: _Words
+    sought: _Words
+    with_a_place: _Words
+    says_nothing: _Words
 
 
 def load_beside_names(path: Path, problems: Problems) -> BesideNames | None:

@@ -211,3 +211,9 @@ def test_who_looks_after_somebody_in_danger_is_in_none(said: str, resources: Res
 
 def test_a_child_that_means_itself_is_hurt_and_not_suicidal(resources: Resources) -> None:
     assert talk(resources, "my dad beats us", "me i mean").replies[0].name != "card_active"
+
+
+def test_guilt_beside_a_new_danger_hides_no_card(resources: Resources) -> None:
+    turn = talk(resources, "my son took pills", "it's my fault he's gone grey")
+
+    assert turn.replies[0].help is Help.CARD

@@ -177,14 +177,20 @@ def _told_before(
     known = state.risk.theirs and state.risk.in_sight and not state.risk.emergency
     if known and alarms <= _READ and _tends_them(state, text, intents, assessment):
         return True
-    told = state.risk.theirs and state.risk.in_sight
-    if told and alarms <= _READ and _MAY_BE_THE_CAUSE in intents:
+    if alarms <= _READ and _blames_oneself(state, intents, assessment):
         return True
     if assessment.level is not RiskLevel.THIRD_PARTY or _URGENT in assessment.groups:
         return False
     if not state.risk.theirs and state.risk.worst is RiskLevel.SELF_HARM and alarms <= _READ:
         return state.risk.open and "watched_at_home" in intents
     return _asked_again(state, intents, alarms)
+
+
+def _blames_oneself(state: DialogueState, intents: Intents, assessment: Assessment) -> bool:
+    """Return whether who worries asks whether it is their fault, and tells of no new danger."""
+    told = state.risk.theirs and state.risk.in_sight and _MAY_BE_THE_CAUSE in intents
+    new = assessment.level > RiskLevel.THIRD_PARTY or _URGENT in assessment.groups
+    return told and not new
 
 
 def _asked_again(state: DialogueState, intents: Intents, alarms: set[str]) -> bool:

@@ -20,12 +20,14 @@ TOLD_TOGETHER = "told-together"  # the id of evidence that no entry tells by its
 _EMERGENCY, _STRUCK, _YOUNG, _AGAINST = "(emergency)", "(struck)", "(young)", "(against)"
 _ILL_WITH_BABY = "(ill-with-baby)"  # voices or beliefs about a baby, or confusion after a birth
 _HARM = "(harm)"  # self-harm, one's own
+_BABY = "(baby)"  # one was named, or its birth
 _ANGER = "(anger)"  # violence was told, done to the person or by them
 _DYING = "(dying)"  # thoughts of dying, one's own
 _FRIGHTENED = "(frightened)"  # by thoughts that nobody wants
 _ASKED = "(asked)"  # what somebody does before they go, or gives up, wherever they are
 PREPARES = "sign-kept"  # the group of what is asked about at once
 UNWANTED = "unwanted"  # the group of thoughts that frighten whoever has them
+_OF_A_BABY = frozenset({"names-a-baby", "after-a-birth"})  # entries
 _OF_A_GROUP = {"minor": _YOUNG, "birth": _ILL_WITH_BABY, UNWANTED: _FRIGHTENED}
 _TO_OTHERS = "to-others"
 _AT_A_PLACE = frozenset(
@@ -106,28 +108,18 @@ _MEANINGS = (
     _together(
         "after-a-birth", "senses-what-is-not-there", level=RiskLevel.VIOLENCE, group="birth"
     ),
-    _together("after-a-birth", "saves-them-both", level=RiskLevel.VIOLENCE, group="birth"),
-    _together("names-a-baby", "saves-them-both", level=RiskLevel.VIOLENCE, group="birth"),
-    _together("names-a-baby", "baby-is-another", level=RiskLevel.VIOLENCE, group="birth"),
-    _together("after-a-birth", "baby-is-another", level=RiskLevel.VIOLENCE, group="birth"),
-    _together("names-a-baby", "sleepless-and-high", level=RiskLevel.VIOLENCE, group="birth"),
-    _together("after-a-birth", "sleepless-and-high", level=RiskLevel.VIOLENCE, group="birth"),
+    _together(_BABY, "saves-them-both", level=RiskLevel.VIOLENCE, group="birth"),
+    _together(_BABY, "baby-is-another", level=RiskLevel.VIOLENCE, group="birth"),
+    _together(_BABY, "sleepless-and-high", level=RiskLevel.VIOLENCE, group="birth"),
     _together(
-        _FRIGHTENED, "after-a-birth", "sleepless-nights", level=RiskLevel.VIOLENCE, group="birth"
-    ),
-    _together(
-        _FRIGHTENED, "names-a-baby", "sleepless-nights", level=RiskLevel.VIOLENCE, group="birth"
+        _FRIGHTENED, _BABY, "sleepless-nights", level=RiskLevel.VIOLENCE, group="birth"
     ),
     _together(
         "after-a-birth", "sleepless-nights", "feels-all-against-them",
         level=RiskLevel.VIOLENCE, group="birth",
     ),
     _together(
-        _FRIGHTENED, "after-a-birth", "feels-all-against-them",
-        level=RiskLevel.VIOLENCE, group="birth",
-    ),
-    _together(
-        _FRIGHTENED, "names-a-baby", "feels-all-against-them",
+        _FRIGHTENED, _BABY, "feels-all-against-them",
         level=RiskLevel.VIOLENCE, group="birth",
     ),
     _together(
@@ -139,10 +131,7 @@ _MEANINGS = (
         level=RiskLevel.VIOLENCE, group="birth",
     ),
     _together(
-        "names-a-baby", "fears-to-hurt-them", level=RiskLevel.VIOLENCE, group=UNWANTED
-    ),
-    _together(
-        "after-a-birth", "fears-to-hurt-them", level=RiskLevel.VIOLENCE, group=UNWANTED
+        _BABY, "fears-to-hurt-them", level=RiskLevel.VIOLENCE, group=UNWANTED
     ),
     _together("hospital-for-a-wound", "bleeds-now", level=RiskLevel.IMMINENT, group="injury"),
     _together("hits-own-head", "head-is-worse", level=RiskLevel.IMMINENT, group=""),
@@ -268,6 +257,8 @@ def _unnamed(assessment: Assessment) -> Iterator[str]:
         yield _DYING
     if assessment.level is RiskLevel.SELF_HARM:
         yield _HARM
+    if any(e.id in _OF_A_BABY for e in assessment.evidence):
+        yield _BABY
     if any(e.group == PREPARES and e.id not in _AT_A_PLACE for e in assessment.evidence):
         yield _ASKED
     yield from (part for group, part in _OF_A_GROUP.items() if group in assessment.groups)
