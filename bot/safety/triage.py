@@ -1,7 +1,7 @@
 """What one utterance says about danger. Pure, without files, and it cannot fail."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from bot.patterns.matcher import Found, Reading
@@ -55,6 +55,34 @@ class Assessment:
         """Work out what a turn asks for a dozen times."""
         object.__setattr__(self, "help", self.level.help_shown)
         object.__setattr__(self, "groups", frozenset(e.group for e in self.evidence if e.group))
+
+    @property
+    def ids(self) -> set[str]:
+        """The ids of all evidence."""
+        return {e.id for e in self.evidence}
+
+    @property
+    def alarms(self) -> set[str]:
+        """The ids of the evidence that shows a card."""
+        return {e.id for e in self.evidence if e.level.help_shown is Help.CARD}
+
+    def having(self, *told: Evidence) -> "Assessment":
+        """Return the assessment with evidence in front, and at least at its level."""
+        level = max(self.level, *(e.level for e in told))
+        return replace(self, level=level, evidence=(*told, *self.evidence))
+
+    def without(self, gone: Callable[[Evidence], bool]) -> "Assessment":
+        """Return the assessment without some evidence, at the level of what is left."""
+        kept = tuple(e for e in self.evidence if not gone(e))
+        if len(kept) == len(self.evidence):
+            return self
+        level = max((e.level for e in kept), default=RiskLevel.NONE)
+        return replace(self, level=level, evidence=kept)
+
+    def without_hints(self, gone: Callable[[Evidence], bool]) -> "Assessment":
+        """Return the assessment without some of its unconfirmed hints."""
+        kept = tuple(e for e in self.faint if not gone(e))
+        return self if len(kept) == len(self.faint) else replace(self, faint=kept)
 
 
 def assess(utterance: str, lexicon: Lexicon, reader: Reader | None = None) -> Assessment:

@@ -39,7 +39,7 @@ from bot.dialogue.outcome import LIKELY, Part, Why, say, sections_offered, with_
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.faint_signs import AMOUNT
-from bot.dialogue.risk.of_carers import ONESELF
+from bot.dialogue.risk.told_of import ONESELF
 from bot.dialogue.risk.worse_signs import WOUND
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk import in_words

@@ -25,7 +25,7 @@ def at_a_hospital(state: DialogueState, heard: Heard, resources: Resources) -> P
     """
     told = {id_ for ids in state.risk.beside for id_ in ids}
     at_care = AT_CARE in state.risk.groups and not state.risk.theirs
-    now = {e.id for e in heard.assessment.evidence}
+    now = heard.assessment.ids
     hurt = state.risk.hurt or state.said.startswith(_BY_CARERS)
     if (
         hurt

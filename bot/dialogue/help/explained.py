@@ -70,8 +70,8 @@ def as_explained(
         return assessment
     if not _all_explained(state, text, resources):
         return assessment
-    kept = (e for e in assessment.evidence if not e.group.startswith(_WORSE))
-    return replace(assessment, evidence=(Evidence(_EXPLAINS, RiskLevel.NONE, reply), *kept))
+    no_worse = assessment.without(lambda e: e.group.startswith(_WORSE))
+    return no_worse.having(Evidence(_EXPLAINS, RiskLevel.NONE, reply))
 
 
 def as_taken_back(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:
@@ -82,8 +82,7 @@ def as_taken_back(state: DialogueState, intents: Intents, assessment: Assessment
     if assessment.level >= level or level.help_shown is not Help.CARD:
         return assessment
     urgent = state.risk.urgent or WAS_URGENT in state.risk.groups
-    again = Evidence("takes-it-back", level, "urgent" if urgent else "")
-    return replace(assessment, level=level, evidence=(again, *assessment.evidence))
+    return assessment.having(Evidence("takes-it-back", level, "urgent" if urgent else ""))
 
 
 def without_reasons(intents: Intents) -> Intents:

@@ -105,7 +105,7 @@ def looked_after(state: DialogueState, heard: Heard) -> DialogueState:
     if AT_CARE in state.risk.groups and not _LEFT_CARE.isdisjoint(intents):
         return replace(state, risk=no_longer_at_care(state.risk))
     theirs = level is RiskLevel.THIRD_PARTY and not _AT_CARE.keys().isdisjoint(intents)
-    told = {e.id for e in heard.assessment.evidence}
+    told = heard.assessment.ids
     own = level >= RiskLevel.ACTIVE and IS_AT_HOSPITAL in told and _LEAVES not in told
     there = own or (theirs and state.risk.urgent)
     return replace(state, risk=at_care(state.risk)) if there else state

@@ -169,11 +169,11 @@ def as_in_danger(
         return assessment
     alone = state.risk.in_danger_now and BREAK not in tokenise(text)[:-1]
     answer = _reply(state, intents) if alone else ""
-    if _held_by(state, intents) and _alarming(assessment) == {SECOND_READER}:
+    if _held_by(state, intents) and assessment.alarms == {SECOND_READER}:
         return calm(assessment) if assessment.level < RiskLevel.PASSIVE else assessment
     if assessment.level < RiskLevel.PASSIVE:  # of others, or of what others do
-        by_medics = answer in _CARED_FOR and _alarming(assessment) == {SECOND_READER}
-        at_home = answer in _OF_THE_FAMILY and _alarming(assessment) <= _OF_THE_FAMILY[answer]
+        by_medics = answer in _CARED_FOR and assessment.alarms == {SECOND_READER}
+        at_home = answer in _OF_THE_FAMILY and assessment.alarms <= _OF_THE_FAMILY[answer]
         met = by_medics or at_home or (answer and _only_faint(assessment))
         return calm(assessment) if met else assessment
     if assessment.level is RiskLevel.IMMINENT:
@@ -183,8 +183,8 @@ def as_in_danger(
         return calm(assessment)
     if state.risk.help_coming:
         return assessment
-    still = Evidence(STILL_IN_DANGER, RiskLevel.IMMINENT, SCARED if "scared" in intents else "")
-    return replace(assessment, level=still.level, evidence=(still, *assessment.evidence))
+    scared = SCARED if "scared" in intents else ""
+    return assessment.having(Evidence(STILL_IN_DANGER, RiskLevel.IMMINENT, scared))
 
 
 def _fits_better(state: DialogueState, answer: str) -> bool:
@@ -203,11 +203,7 @@ def _held_by(state: DialogueState, intents: Intents) -> bool:
 
 def _only_faint(assessment: Assessment) -> bool:
     """Return whether what alarms is nothing but signs that would not alarm alone."""
-    return _alarming(assessment) <= {e.id for e in assessment.faint}
-
-
-def _alarming(assessment: Assessment) -> set[str]:
-    return {e.id for e in assessment.evidence if e.level.help_shown is Help.CARD}
+    return assessment.alarms <= {e.id for e in assessment.faint}
 
 
 def _is_news(assessment: Assessment) -> bool:

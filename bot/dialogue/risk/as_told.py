@@ -3,8 +3,6 @@
 A plate that was thrown, "I didn't do it, HE does it", a child under the stairs, "and did it".
 """
 
-from dataclasses import replace
-
 from bot.dialogue.heard import Intents, first_of
 from bot.dialogue.risk.worse_signs import NEAR
 from bot.dialogue.state import DialogueState
@@ -29,25 +27,22 @@ _OF_OWN_HARM = frozenset(
 def as_told(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:
     """Return the assessment with the harm that a message tells of, never a lower one."""
     if _DID_IT in intents and assessment.level < RiskLevel.SELF_HARM:
-        own = Evidence("did-it-in-plain-words", RiskLevel.SELF_HARM, "injury")
-        return replace(assessment, level=own.level, evidence=(own, *assessment.evidence))
+        return assessment.having(Evidence("did-it-in-plain-words", RiskLevel.SELF_HARM, "injury"))
     if "hears_voices" in intents and state.risk.unwanted and assessment.level <= RiskLevel.VIOLENCE:
-        ill = Evidence("voices-in-plain-words", RiskLevel.VIOLENCE, "birth")
-        return replace(assessment, level=ill.level, evidence=(ill, *assessment.evidence))
+        return assessment.having(Evidence("voices-in-plain-words", RiskLevel.VIOLENCE, "birth"))
     if (
         (_SILENT in intents or (_SHUT in intents and state.risk.they_may_die))
         and _may_be_in_danger(state)
         and assessment.level <= RiskLevel.THIRD_PARTY
     ):
-        silent = Evidence("silent-in-plain-words", RiskLevel.THIRD_PARTY, "urgent")
-        return replace(assessment, level=silent.level, evidence=(silent, *assessment.evidence))
+        return assessment.having(Evidence("silent-in-plain-words", RiskLevel.THIRD_PARTY, "urgent"))
     group = _told(state, intents)
     if group is None or assessment.level > RiskLevel.VIOLENCE:
         return assessment
     young = state.risk.young or "card_young_hurt" in state.risk.groups
     groups = (group, "young-hurt") if young else (group,)
-    told = tuple(Evidence(_IN_PLAIN_WORDS, RiskLevel.VIOLENCE, one) for one in groups)
-    return replace(assessment, level=RiskLevel.VIOLENCE, evidence=(*told, *assessment.evidence))
+    told = (Evidence(_IN_PLAIN_WORDS, RiskLevel.VIOLENCE, one) for one in groups)
+    return assessment.having(*told)
 
 
 def _may_be_in_danger(state: DialogueState) -> bool:

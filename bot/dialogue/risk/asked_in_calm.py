@@ -8,8 +8,6 @@ Of 3,383 held-out lines that tell a risk, 8 surely wish anything at all; of the 
 reader alone showed to calm messages of three unread people's chats, 27 of 93 do (2026-11-28).
 """
 
-from dataclasses import replace
-
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.sentences import sentences_of
@@ -62,10 +60,8 @@ def as_asked(
         return assessment
     if not _all_asks_in_calm(state, text, resources):
         return assessment
-    kept = tuple(e for e in assessment.evidence if e.id != SECOND_READER)
-    level = max((e.level for e in kept), default=RiskLevel.NONE)
-    heard = Evidence(SECOND_READER, max(level, RiskLevel.INFO))
-    return replace(assessment, level=heard.level, evidence=(heard, *kept))
+    unheard = assessment.without(lambda e: e.id == SECOND_READER)
+    return unheard.having(Evidence(SECOND_READER, max(unheard.level, RiskLevel.INFO)))
 
 
 def _found_out(text: str, assessment: Assessment, resources: Resources) -> bool:
@@ -92,9 +88,8 @@ def _asked_first(assessment: Assessment) -> Assessment:
 
     Being found out may be the hour in which somebody means to die.
     """
-    kept = (e for e in assessment.evidence if e.id != SECOND_READER)
-    asked = Evidence(SECOND_READER, RiskLevel.ACTIVE)
-    return replace(assessment, level=asked.level, evidence=(asked, *kept))
+    unheard = assessment.without(lambda e: e.id == SECOND_READER)
+    return unheard.having(Evidence(SECOND_READER, RiskLevel.ACTIVE))
 
 
 def _all_asks_in_calm(state: DialogueState, text: str, resources: Resources) -> bool:
@@ -112,8 +107,7 @@ def _all_asks_in_calm(state: DialogueState, text: str, resources: Resources) -> 
 
 def _only_read(assessment: Assessment) -> bool:
     """Return whether the second reader, and nothing that somebody wrote, shows a card."""
-    alarming = {e.id for e in assessment.evidence if e.level.help_shown is Help.CARD}
-    return alarming == {SECOND_READER}
+    return assessment.alarms == {SECOND_READER}
 
 
 def alarming_sentences(text: str, resources: Resources) -> list[str]:

@@ -74,8 +74,7 @@ def in_context(memory: RiskMemory, assessment: Assessment) -> Assessment:
     for group, level, chosen in worse_signs(memory):
         sign = next((e for e in assessment.evidence if e.group == group), None)
         if sign is not None and assessment.level <= level:
-            raised = Evidence(sign.id, level, chosen)
-            return replace(assessment, level=level, evidence=(raised, *assessment.evidence))
+            return assessment.having(Evidence(sign.id, level, chosen))
     return assessment
 
 
@@ -90,9 +89,8 @@ def _the_same_again(memory: RiskMemory, assessment: Assessment) -> Assessment:
     others = {e.id for e in assessment.evidence if e.level in DYING} - _OF_AGAIN
     if others or _AGAIN not in {e.id for e in told}:
         return assessment
-    kept = (e for e in assessment.evidence if e.level not in DYING and e.group != _WORSE)
-    urge = Evidence(_AGAIN, RiskLevel.SELF_HARM, "urge")
-    return replace(assessment, level=urge.level, evidence=(urge, *kept), faint=())
+    rest = assessment.without(lambda e: e.level in DYING or e.group == _WORSE)
+    return _no_hints(rest.having(Evidence(_AGAIN, RiskLevel.SELF_HARM, "urge")))
 
 
 def when_it_was(memory: RiskMemory, text: str, assessment: Assessment) -> Assessment:
@@ -102,7 +100,7 @@ def when_it_was(memory: RiskMemory, text: str, assessment: Assessment) -> Assess
     """
     alone = memory.open and memory.worst is RiskLevel.SELF_HARM and not memory.theirs
     named = {e.id for e in assessment.evidence if e.level in DYING}
-    said = {e.id for e in assessment.evidence} - {SECOND_READER}
+    said = assessment.ids - {SECOND_READER}
     if (
         not alone
         or named != {SECOND_READER}
@@ -110,8 +108,7 @@ def when_it_was(memory: RiskMemory, text: str, assessment: Assessment) -> Assess
         or BREAK in tokenise(text)[:-1]
     ):
         return assessment
-    harm = Evidence(_DID_IT_THEN, RiskLevel.SELF_HARM)
-    return replace(assessment, level=harm.level, evidence=(harm,))
+    return assessment.without(lambda _: True).having(Evidence(_DID_IT_THEN, RiskLevel.SELF_HARM))
 
 
 def in_an_exercise(assessment: Assessment, *, worse: bool = False) -> Assessment:
@@ -120,10 +117,8 @@ def in_an_exercise(assessment: Assessment, *, worse: bool = False) -> Assessment
     Where an exercise made it ``worse``, the card that asks what that means comes instead of what
     the second reader alone would show.
     """
-    kept = tuple(e for e in assessment.evidence if e.group not in _AFTER_AN_EXERCISE)
-    if worse and assessment.level < RiskLevel.ACTIVE:
-        return by_patterns_alone(replace(assessment, evidence=kept))
-    return replace(assessment, evidence=kept)
+    rest = assessment.without(lambda e: e.group in _AFTER_AN_EXERCISE)
+    return by_patterns_alone(rest) if worse and rest.level < RiskLevel.ACTIVE else rest
 
 
 def still_the_urge(memory: RiskMemory, assessment: Assessment) -> Assessment:
@@ -133,30 +128,27 @@ def still_the_urge(memory: RiskMemory, assessment: Assessment) -> Assessment:
     """
     if memory.worst is not RiskLevel.SELF_HARM:
         return assessment
-    return replace(assessment, evidence=tuple(e for e in assessment.evidence if e.group != STILL))
+    return assessment.without(lambda e: e.group == STILL)
 
 
 def in_the_plan(assessment: Assessment) -> Assessment:
     """Return the assessment without signs that the plan's first question asks for."""
-    kept = tuple(e for e in assessment.evidence if e.group != _SIGN)
-    return replace(assessment, evidence=kept)
+    return assessment.without(lambda e: e.group == _SIGN)
 
 
 def alone_as_asked(assessment: Assessment) -> Assessment:
     """Return the assessment of "nobody is here" or "when I'm alone", said to a question of ours."""
-    kept = tuple(e for e in assessment.evidence if e.id not in _ALONE)
-    return replace(assessment, evidence=kept)
+    return assessment.without(lambda e: e.id in _ALONE)
 
 
 def as_they_took_it(assessment: Assessment) -> Assessment:
     """Return the assessment of who told somebody: "he hugged me" is no sign in whom they told."""
-    kept = tuple(e for e in assessment.evidence if e.group != _SIGN_IN_THEM)
-    return replace(assessment, evidence=kept)
+    return assessment.without(lambda e: e.group == _SIGN_IN_THEM)
 
 
 def in_their_hand(assessment: Assessment) -> Assessment:
     """Return the assessment of who holds, in the plan, what it is to be a distance from."""
-    return _raised(assessment, Evidence(_IN_HAND, RiskLevel.IMMINENT, ""))
+    return assessment.having(Evidence(_IN_HAND, RiskLevel.IMMINENT))
 
 
 def by_patterns_alone(assessment: Assessment) -> Assessment:
@@ -164,17 +156,18 @@ def by_patterns_alone(assessment: Assessment) -> Assessment:
 
     So of who puts away what could hurt them, or says "i wanna do the plan".
     """
-    kept = tuple(e for e in assessment.evidence if e.id != SECOND_READER and e.group != _WORSE)
-    level = max((e.level for e in kept), default=RiskLevel.NONE)
-    return replace(assessment, level=level, evidence=kept, faint=())
+    return _no_hints(assessment.without(lambda e: e.id == SECOND_READER or e.group == _WORSE))
+
+
+def _no_hints(assessment: Assessment) -> Assessment:
+    return assessment.without_hints(lambda _: True)
 
 
 def _without_helpers(assessment: Assessment) -> Assessment:
     """Return the assessment in which "they're on the way" are those who were called to help."""
     if COMING not in assessment.groups:
         return assessment
-    kept = tuple(e for e in assessment.evidence if e.group != NEAR)
-    return replace(assessment, evidence=kept)
+    return assessment.without(lambda e: e.group == NEAR)
 
 
 def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
@@ -189,7 +182,7 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
     awaits_help = memory.help_coming or COMING in assessment.groups  # it is met, not alarmed at
     if memory.unwanted or memory.worst in _FRIGHTENING or awaits_help:
         signs = tuple(e for e in signs if e.id not in FEAR)
-    forced = memory.hurt and UNWILLING in {e.id for e in assessment.evidence}
+    forced = memory.hurt and UNWILLING in assessment.ids
     step_away = "card_to_others" in memory.groups  # whom they may hurt is gone
     they_go = memory.theirs and card_was_shown(memory) and CLOSER_TO_IT in assessment.groups
     if forced or they_go or step_away or _who_hurts_is_drunk(memory, assessment):
@@ -212,7 +205,7 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
 
 def _who_hurts_is_drunk(memory: RiskMemory, assessment: Assessment) -> bool:
     """Return whether "he's drunk" or "he left" is told of who hurts the person: no wish to die."""
-    return memory.hurt and _OF_THEIRS in {e.id for e in assessment.evidence}
+    return memory.hurt and _OF_THEIRS in assessment.ids
 
 
 def _asked_first(hint: Evidence) -> Evidence:
@@ -226,12 +219,10 @@ def _of_thoughts(memory: RiskMemory, assessment: Assessment) -> Assessment:
 
     "It" is what was seen in them, and no wish to die: the answer to that fear names whom to call.
     """
-    fears = any(e.id == _FEARS for e in assessment.evidence)
-    kept = tuple(e for e in assessment.evidence if e.id not in _OF_FEAR)
-    level = max((e.level for e in kept), default=RiskLevel.NONE)
-    if not fears or not memory.unwanted or level > RiskLevel.VIOLENCE:
+    if not memory.unwanted or _FEARS not in assessment.ids:
         return assessment
-    return replace(assessment, level=level, evidence=kept)
+    rest = assessment.without(lambda e: e.id in _OF_FEAR)
+    return assessment if rest.level > RiskLevel.VIOLENCE else rest
 
 
 def _of_who_hurts(memory: RiskMemory, assessment: Assessment) -> Assessment:
@@ -242,9 +233,7 @@ def _of_who_hurts(memory: RiskMemory, assessment: Assessment) -> Assessment:
     closer = not _CLOSER.isdisjoint(assessment.groups) and memory.worst is RiskLevel.VIOLENCE
     if not closer or assessment.level is not RiskLevel.THIRD_PARTY:
         return assessment
-    kept = tuple(e for e in assessment.evidence if e.id != SECOND_READER)
-    level = max((e.level for e in kept), default=RiskLevel.NONE)
-    return replace(assessment, level=level, evidence=kept)
+    return assessment.without(lambda e: e.id == SECOND_READER)
 
 
 def _still_own(memory: RiskMemory, assessment: Assessment) -> Assessment:
@@ -253,16 +242,17 @@ def _still_own(memory: RiskMemory, assessment: Assessment) -> Assessment:
     Who spoke of dying and says "she has the pills" worries about nobody else, nor does whose scars
     were found. So where only the second reader worries, or a weapon is named.
     """
-    own = memory.recent and memory.worst >= RiskLevel.ACTIVE and not memory.theirs
-    if _MARKS_SEEN in {e.id for e in assessment.evidence} and not memory.theirs:
-        own, memory = True, replace(memory, worst=max(memory.worst, RiskLevel.SELF_HARM))
-    theirs = [e for e in assessment.evidence if e.level is RiskLevel.THIRD_PARTY]
-    only_read = all(e.id == SECOND_READER or e.id in _OF_A_WEAPON for e in theirs)
-    if not own or assessment.level is not RiskLevel.THIRD_PARTY or not only_read:
+    if memory.theirs or assessment.level is not RiskLevel.THIRD_PARTY:
         return assessment
-    others = tuple(e for e in assessment.evidence if e.level is not RiskLevel.THIRD_PARTY)
-    evidence = (Evidence(SECOND_READER, memory.worst, ""), *others)
-    return replace(assessment, level=memory.worst, evidence=evidence)
+    seen = _MARKS_SEEN in assessment.ids
+    if not seen and not (memory.recent and memory.worst >= RiskLevel.ACTIVE):
+        return assessment
+    worries = {e.id for e in assessment.evidence if e.level is RiskLevel.THIRD_PARTY}
+    if not worries <= _OF_A_WEAPON:
+        return assessment
+    level = max(memory.worst, RiskLevel.SELF_HARM) if seen else memory.worst
+    rest = assessment.without(lambda e: e.level is RiskLevel.THIRD_PARTY)
+    return rest.having(Evidence(SECOND_READER, level))
 
 
 def _goes_with_them(memory: RiskMemory, assessment: Assessment) -> Assessment:
@@ -271,15 +261,13 @@ def _goes_with_them(memory: RiskMemory, assessment: Assessment) -> Assessment:
     The other is in danger still: the sentence behind the card is for both.
     """
     told = memory.recent and memory.theirs and (memory.urgent or memory.they_may_die)
-    ids = {e.id for e in assessment.evidence}
     helped = memory.help_coming or AT_CARE in memory.groups or COMING in assessment.groups
-    joins = _JOINS in ids or (_GOES_WITH in ids and not helped)
+    joins = _JOINS in assessment.ids or (_GOES_WITH in assessment.ids and not helped)
     if not told or not joins:
         return assessment
     level = max(assessment.level, RiskLevel.ACTIVE)
-    own = Evidence(_JOINS, level, BOTH_IN_DANGER if memory.urgent else "")
-    others = (e for e in assessment.evidence if e.level not in _FRIGHTENING)
-    return replace(assessment, level=level, evidence=(own, *others))
+    rest = assessment.without(lambda e: e.level in _FRIGHTENING)
+    return rest.having(Evidence(_JOINS, level, BOTH_IN_DANGER if memory.urgent else ""))
 
 
 def _still_theirs(memory: RiskMemory, assessment: Assessment) -> Assessment:
@@ -295,8 +283,7 @@ def _still_theirs(memory: RiskMemory, assessment: Assessment) -> Assessment:
     if not told or not own or named or not closer:
         return assessment
     theirs = (Evidence(e.id, RiskLevel.THIRD_PARTY, "urgent") for e in own)
-    others = (e for e in assessment.evidence if e.level < RiskLevel.PASSIVE)
-    return replace(assessment, level=RiskLevel.THIRD_PARTY, evidence=(*theirs, *others))
+    return assessment.without(lambda e: e.level >= RiskLevel.PASSIVE).having(*theirs)
 
 
 def _held(memory: RiskMemory, assessment: Assessment) -> Assessment:
@@ -309,9 +296,8 @@ def _held(memory: RiskMemory, assessment: Assessment) -> Assessment:
     named = (e.level for e in assessment.evidence if e.id != SECOND_READER)
     if threat is None or not told or max(named) > RiskLevel.THIRD_PARTY:
         return assessment
-    others = tuple(e for e in assessment.evidence if e.level < RiskLevel.VIOLENCE)
-    evidence = (Evidence(threat.id, RiskLevel.VIOLENCE, _HELD), *others)
-    return replace(assessment, level=RiskLevel.VIOLENCE, evidence=evidence)
+    rest = assessment.without(lambda e: e.level >= RiskLevel.VIOLENCE)
+    return rest.having(Evidence(threat.id, RiskLevel.VIOLENCE, _HELD))
 
 
 def _young(memory: RiskMemory, assessment: Assessment) -> Assessment:
@@ -326,18 +312,13 @@ def _young(memory: RiskMemory, assessment: Assessment) -> Assessment:
     age = now or Evidence("says-under-18", RiskLevel.INFO, AGE)
     hurt = _is_hurt(assessment) or (now is not None and memory.hurt)
     if hurt and assessment.level <= RiskLevel.VIOLENCE:
-        return _raised(assessment, Evidence(age.id, RiskLevel.VIOLENCE, "young-hurt"))
+        return assessment.having(Evidence(age.id, RiskLevel.VIOLENCE, "young-hurt"))
     late = now is not None and _OWN_CARD not in memory.groups and memory.worst in _FOR_CHILDREN
     if late and memory.open and assessment.level < RiskLevel.VIOLENCE:
-        return _raised(assessment, Evidence(age.id, memory.worst, AGE))
+        return assessment.having(Evidence(age.id, memory.worst, AGE))
     if now is None and assessment.level >= RiskLevel.PASSIVE:
         return replace(assessment, evidence=(*assessment.evidence, age))
     return assessment
-
-
-def _raised(assessment: Assessment, *raised: Evidence) -> Assessment:
-    """Return the assessment with evidence of a level that is not below its own."""
-    return replace(assessment, level=raised[0].level, evidence=(*raised, *assessment.evidence))
 
 
 def _is_hurt(assessment: Assessment) -> bool:
@@ -375,14 +356,13 @@ def _armed(memory: RiskMemory, assessment: Assessment) -> Assessment:
         e.level >= RiskLevel.PASSIVE and e.id not in _OF_A_WEAPON for e in assessment.evidence
     )
     spoke_of_dying = memory.open and memory.worst >= RiskLevel.PASSIVE
-    ids = {e.id for e in assessment.evidence}
+    ids = assessment.ids
     if own or spoke_of_dying or _ONESELF_TOO in ids or ids.isdisjoint({_WEAPON, _LOADED}):
         return assessment
     if not (threats or told_before):
         return assessment
     threat = Evidence(threats[0].id if threats else _WEAPON, RiskLevel.VIOLENCE, "to-others")
-    others = (e for e in assessment.evidence if e.level < RiskLevel.VIOLENCE)
-    return replace(assessment, level=threat.level, evidence=(threat, *others))
+    return assessment.without(lambda e: e.level >= RiskLevel.VIOLENCE).having(threat)
 
 
 def _of_baby(memory: RiskMemory, assessment: Assessment) -> Assessment:
@@ -394,6 +374,5 @@ def _of_baby(memory: RiskMemory, assessment: Assessment) -> Assessment:
     hurt = memory.baby_hurt or bool(of_group(assessment, "baby-hurt"))
     if sign is None or not hurt or assessment.level > RiskLevel.PASSIVE:
         return assessment
-    urgent = tuple(Evidence(sign.id, RiskLevel.THIRD_PARTY, g) for g in ("urgent", "baby-hurt"))
-    others = tuple(e for e in assessment.evidence if e.level < RiskLevel.PASSIVE)
-    return replace(assessment, level=urgent[0].level, evidence=(*urgent, *others))
+    urgent = (Evidence(sign.id, RiskLevel.THIRD_PARTY, g) for g in ("urgent", "baby-hurt"))
+    return assessment.without(lambda e: e.level >= RiskLevel.PASSIVE).having(*urgent)

@@ -5,7 +5,7 @@ a doctor now. Which entries of the lexicon belong together stands here; their wo
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.dialogue.state import AT_CARE, RiskMemory
 from bot.safety.levels import RiskLevel
@@ -222,9 +222,7 @@ def parts(assessment: Assessment) -> tuple[str, ...]:
 def told_together(memory: RiskMemory, assessment: Assessment) -> Assessment:
     """Return the assessment with what it means beside what one of the last messages told."""
     now = _told(assessment)
-    if _MAY_BE_PREGNANT in {e.id for e in assessment.evidence} and (
-        memory.forced or _FORCED in assessment.groups
-    ):
+    if _MAY_BE_PREGNANT in assessment.ids and (memory.forced or _FORCED in assessment.groups):
         now -= {_PREGNANT}  # by what was done: that is another question than a blow
     known = now.union(*memory.beside) | _remembered(memory)
     for meaning in _MEANINGS:
@@ -247,7 +245,7 @@ def _remembered(memory: RiskMemory) -> set[str]:
 
 
 def _told(assessment: Assessment) -> set[str]:
-    return {*(e.id for e in assessment.evidence), *_unnamed(assessment)} & _PARTS
+    return {*assessment.ids, *_unnamed(assessment)} & _PARTS
 
 
 def _unnamed(assessment: Assessment) -> Iterator[str]:
@@ -275,9 +273,7 @@ def _meant(assessment: Assessment, meaning: _Together) -> Assessment:
     )  # low and with a gun at home is a worry, and no hurry yet
     groups = dict.fromkeys((*(("urgent",) if urgent else ()), meaning.group))
     id_ = next((e.id for e in assessment.evidence if e.id in meaning.told), TOLD_TOGETHER)
-    meant = tuple(Evidence(id_, meaning.level, group) for group in groups)
-    told = assessment.evidence
+    meant = assessment.having(*(Evidence(id_, meaning.level, group) for group in groups))
     if meaning.group == UNWANTED:  # who is afraid of hurting their baby threatens nobody
-        told = tuple(e for e in told if e.group != _TO_OTHERS)
-    level = max(assessment.level, meaning.level)
-    return replace(assessment, level=level, evidence=(*meant, *told))
+        return meant.without(lambda e: e.group == _TO_OTHERS)
+    return meant

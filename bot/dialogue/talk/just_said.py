@@ -1,7 +1,5 @@
 """What a few words mean after the last reply: "I'll do it" after advice to tell somebody."""
 
-from dataclasses import replace
-
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.thread_answers import ACCIDENT, OF_CARE, TELLING
 from bot.safety.levels import Help, RiskLevel
@@ -50,22 +48,16 @@ def after_the_reply(state: DialogueState, text: str, assessment: Assessment) -> 
 def _to_be_learned(state: DialogueState, assessment: Assessment) -> Assessment:
     """Return the assessment of "how do i do it" after a page on a therapy: the number stays."""
     read = state.said in _PAGES and state.topic in OF_CARE
-    asked = any(e.id == _HOW_IT_IS_DONE for e in assessment.evidence)
-    if not (read and asked) or _alarming(assessment) != {SECOND_READER}:
+    asked = _HOW_IT_IS_DONE in assessment.ids
+    if not (read and asked) or assessment.alarms != {SECOND_READER}:
         return assessment
-    heard = Evidence(SECOND_READER, RiskLevel.INFO)
-    kept = tuple(e for e in assessment.evidence if e.id != SECOND_READER)
-    return replace(assessment, level=RiskLevel.INFO, evidence=(heard, *kept))
+    unheard = assessment.without(lambda e: e.id == SECOND_READER)
+    return unheard.having(Evidence(SECOND_READER, RiskLevel.INFO))
 
 
 def calm(assessment: Assessment) -> Assessment:
     """Return the assessment without what alarmed, and without a sign that it is worse."""
-    shown = Help.CARD
-    kept = tuple(
-        e for e in assessment.evidence if e.level.help_shown is not shown and e.group != _WORSE
-    )
-    level = max((e.level for e in kept), default=RiskLevel.NONE)
-    return replace(assessment, level=level, evidence=kept)
+    return assessment.without(lambda e: e.level.help_shown is Help.CARD or e.group == _WORSE)
 
 
 def _after_reading(assessment: Assessment) -> Assessment:
@@ -76,21 +68,15 @@ def _after_reading(assessment: Assessment) -> Assessment:
     told = next((e for e in assessment.evidence if e.group in _AFTER_READING), None)
     if told is None or assessment.help is Help.CARD:
         return assessment
-    evidence = Evidence(told.id, RiskLevel.SELF_HARM, _AFTER_READING[told.group])
-    return replace(assessment, level=RiskLevel.SELF_HARM, evidence=(evidence, *assessment.evidence))
+    return assessment.having(Evidence(told.id, RiskLevel.SELF_HARM, _AFTER_READING[told.group]))
 
 
 def _does_what_was_advised(state: DialogueState, assessment: Assessment) -> bool:
-    ids = {e.id for e in assessment.evidence}
     advised = state.about == TELLING or state.said in _ADVISED
-    return advised and _WILL_DO_IT in ids and _alarming(assessment) <= _OF_WHATEVER
+    return advised and _WILL_DO_IT in assessment.ids and assessment.alarms <= _OF_WHATEVER
 
 
 def _tends_an_accident(state: DialogueState, assessment: Assessment) -> bool:
     """Return whether a cut that was an accident still bleeds, and no pattern tells of more."""
     small = assessment.level is RiskLevel.SELF_HARM
-    return small and state.about == ACCIDENT and _alarming(assessment) == {SECOND_READER}
-
-
-def _alarming(assessment: Assessment) -> set[str]:
-    return {e.id for e in assessment.evidence if e.level.help_shown is Help.CARD}
+    return small and state.about == ACCIDENT and assessment.alarms == {SECOND_READER}

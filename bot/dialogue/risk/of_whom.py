@@ -1,0 +1,157 @@
+"""Whom a danger is of, where it was taken for the danger of who writes, or of who is written of."""
+
+from bot.dialogue.risk.asked_in_calm import alarming_sentences
+from bot.dialogue.risk.told_of import (
+    ONESELF,
+    ONESELF_ALONE,
+    ONLY_READ,
+    OTHERS,
+    TOGETHER,
+    WHOSE,
+    ToldOf,
+)
+from bot.dialogue.talk.thread_answers import GRIEF, OF_THEM, PARENT, SCHOOL
+from bot.safety.levels import RiskLevel
+from bot.text import words_of
+
+_TIRED = ONLY_READ | {"no-point"}  # entries that tiredness of any kind brings
+_CODED = "coded-self-harm"  # the same: "the cat did it"
+_OF_THE_CAT = ONLY_READ | {_CODED, "hurts-self"}  # what such words bring
+_OF_HOW_BAD = ONLY_READ | {"own-blades-seen", "wound-is-bad"}  # the same: "how deep is too deep"
+_OF_REFUSING = ONLY_READ | {"being-hurt"}  # the same: "he won't let me"
+_AGAIN = "happened-again"  # the same: "he did it again"
+_SHUTS_OUT = frozenset({"shuts_the_door", "hides_the_wound"})  # intents
+_TREATED = frozenset({"first_aid", "wound_seen_when"})  # the same
+# Intents of who is well: "she's awake again".
+ARE_WELL = frozenset({"found_safe", "awake_again", "they_calm_down", "good_for_them"})
+# Intents of who is near somebody in danger: "she won't let me call", "we're in the car".
+_ON_THE_SPOT = frozenset({"they_refuse", "on_the_way", "behind_a_door", "sent_away"})
+# Whose pictures they are: "my daughter says he will post her nudes".
+_THEIR_OWN = frozenset({"her", "his", "their", "daughter", "son", "friend", "sister", "brother"})
+_SURE = 0.9  # probability of a wish
+
+
+def named_of_them(told: ToldOf) -> bool:
+    """Return whether the words that alarm say themselves whom they are about."""
+    if _they_hurt_themselves(told):
+        return True
+    if "keeps_them_alive" in told.intents and told.alarms <= _TIRED and len(told.sentences) == 1:
+        return True
+    if _CODED in told.alarms and told.alarms <= _OF_THE_CAT and _tells_of_them(told, told.text):
+        return True
+    if _AGAIN in told.alarms and told.alarms <= ONLY_READ | {_AGAIN}:
+        with_words = [one for one in told.sentences if words_of(one)]
+        return any(_tells_of_them(told, one) for one in with_words[-1:])
+    if told.alarms <= _OF_HOW_BAD and tends_them(told):
+        return True
+    return "their_wound" in told.intents and _sees_a_wound(told)
+
+
+def will_not_be_helped(told: ToldOf) -> bool:
+    """Return whether somebody who is worried about shuts others out, and no more.
+
+    "She won't let me call" after tablets is said of no one who hurts the person, nor is "he locks
+    the bathroom" of who cuts.
+    """
+    shut_out = _SHUTS_OUT | {"lets_nobody_help"} if told.pressing else _SHUTS_OUT
+    refused = told.alarms <= _OF_REFUSING and not shut_out.isdisjoint(told.intents)
+    return refused and told.known and not told.state.risk.hurt
+
+
+def of_their_child(told: ToldOf) -> bool:
+    """Return whether violence is feared for the child that a teacher or a parent speaks of.
+
+    "What if her dad hits her" is done to nobody who writes.
+    """
+    of_a_child = told.state.about in (SCHOOL, PARENT) and not told.state.risk.hurt
+    theirs = not OTHERS.isdisjoint(told.words) and not told.names_oneself()
+    if told.level is not RiskLevel.VIOLENCE or not (of_a_child and theirs):
+        return False
+    return {e.group for e in told.assessment.evidence if e.level is RiskLevel.VIOLENCE} <= {""}
+
+
+def threatened_themselves(told: ToldOf) -> bool:
+    """Return whether who is threatened with their own pictures was taken for one who worries."""
+    worries = told.level is RiskLevel.THIRD_PARTY and not told.state.risk.theirs
+    own = not {"my", "me"}.isdisjoint(told.words) and not told.about_somebody
+    of_others = not _THEIR_OWN.isdisjoint(told.words)
+    return worries and "pictures_held" in told.intents and own and not of_others
+
+
+def feared_for_them(told: ToldOf) -> bool:
+    """Return whether what alarms is feared for, or said of, whom the talk is about."""
+    if _means_to_help(told):
+        return True
+    if not (told.about_somebody or told.state.risk.theirs) or told.state.about == GRIEF:
+        return False
+    if told.level is RiskLevel.VIOLENCE:
+        return not told.state.risk.hurt and _hurts_nobody(told)
+    return told.level >= RiskLevel.PASSIVE and told.of_them_alone(told.level)
+
+
+def tends_them(told: ToldOf) -> bool:
+    """Return whether who looks after somebody asks how a wound is treated: "how do i clean it"."""
+    risk = told.state.risk
+    theirs = told.about_somebody and not (risk.open and not risk.theirs)
+    wound = told.level is RiskLevel.SELF_HARM and not _TREATED.isdisjoint(told.intents)
+    return theirs and wound and (ONESELF_ALONE | WHOSE).isdisjoint(told.words)
+
+
+def _they_hurt_themselves(told: ToldOf) -> bool:
+    """Return whether somebody hurts their own body: "he hits his legs", and no more is said.
+
+    Nobody hits who writes; where that was told before, it is left as it was read. Where another is
+    spoken of, "his" may be theirs.
+    """
+    if len(told.sentences) > 1 or "on_their_own_body" not in told.intents:
+        return False
+    alone = told.alarms <= ONLY_READ and not told.state.risk.hurt
+    return alone and not told.names_oneself(but=WHOSE)
+
+
+def _tells_of_them(told: ToldOf, sentence: str) -> bool:
+    """Return whether a sentence tells of whom the talk is about: "he says the cat did it"."""
+    about = told.about_somebody or told.state.risk.theirs
+    begins = not OTHERS.isdisjoint(words_of(sentence)[:1])
+    return about and begins and (ONESELF - TOGETHER).isdisjoint(words_of(sentence))
+
+
+def _sees_a_wound(told: ToldOf) -> bool:
+    """Return whether what alarms is a wound that somebody else has: "cuts on my daughter's arm".
+
+    It is no story in which the person's own danger may stand as well.
+    """
+    own = {e.id for e in told.assessment.evidence if e.level >= RiskLevel.PASSIVE}
+    wound = own <= ONLY_READ and told.level is RiskLevel.SELF_HARM
+    return wound and len(told.sentences) <= 2
+
+
+def _means_to_help(told: ToldOf) -> bool:
+    """Return whether what alarms surely is a wish of who worries about somebody, as it is told.
+
+    "I just want to take everything sharp out of this house" is no danger of their own.
+    """
+    own = told.level in (RiskLevel.PASSIVE, RiskLevel.SELF_HARM)
+    if not (told.worries and own) or not ONESELF_ALONE.isdisjoint(told.words):
+        return False
+    if "leaves_them" in told.intents:
+        return True
+    alarming = alarming_sentences(told.text, told.resources)
+    wishes = [told.resources.wish(one, told.state.after) for one in alarming]
+    return bool(wishes) and all(w.intent in OF_THEM and w.chance >= _SURE for w in wishes)
+
+
+def _hurts_nobody(told: ToldOf) -> bool:
+    """Return whether whom the talk is about does nothing to who writes.
+
+    They were blocked, they answered and are sorry for the fright, they shut themselves in, or what
+    they do in danger of their own is told: "he has the car running".
+    """
+    risk, intents = told.state.risk, told.intents
+    if "may_i_block" in intents or not ARE_WELL.isdisjoint(intents):
+        return True
+    if risk.theirs and "shut_away" in intents:
+        return True
+    if risk.theirs and risk.emergency and not _ON_THE_SPOT.isdisjoint(intents):
+        return True
+    return risk.theirs and risk.urgent and told.of_them_alone(told.level)
