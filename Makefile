@@ -5,7 +5,7 @@ RUN := .venv/bin/python
 export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := true
 
-.PHONY: setup chat init run check lint types imports tests test bench bench-guide chats evaluate directory reader semantic calibrate preview screenshots bench-preview bench-telegram bench-telegram-memory chaos backlog audit bench-directory protocol
+.PHONY: setup chat init run check lint types imports security tests test bench bench-guide chats evaluate directory reader semantic calibrate preview screenshots bench-preview bench-telegram bench-telegram-memory chaos backlog audit bench-directory protocol
 
 setup: .venv/ready
 
@@ -41,6 +41,9 @@ lint: setup
 types: setup
 	@.venv/bin/mypy --no-error-summary
 
+security: setup
+	@.venv/bin/bandit --quiet --recursive bot --configfile pyproject.toml
+
 imports: setup
 	@.venv/bin/lint-imports --no-cache
 
@@ -50,7 +53,7 @@ check: setup
 tests: setup
 	@.venv/bin/pytest -n 2
 
-test: lint types imports check tests
+test: lint types imports security check tests
 
 reader: setup
 	@PYTHONPATH=. $(RUN) tools/fit_reader.py
@@ -92,8 +95,9 @@ chaos: setup
 backlog: setup
 	@$(RUN) -m tests.backlog
 
-audit: setup
-	@.venv/bin/bandit --quiet --recursive bot --configfile pyproject.toml && .venv/bin/pip-audit --strict --progress-spinner off --skip-editable
+# Asks PyPI for known weaknesses of what is locked.
+audit: setup security
+	@.venv/bin/pip-audit --strict --progress-spinner off --skip-editable
 
 protocol: setup
 	@$(RUN) -m bot protocol > PROTOCOL.md

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Select,
     bindparam,
     func,
+    insert,
     literal_column,
     select,
     union_all,
@@ -235,8 +236,7 @@ def insert_many(connection: Connection, table: Any, rows: Sequence[Sequence[Any]
                 for row in rows:
                     copy.write_row(row)
         else:
-            places = ", ".join("?" * len(names))
-            cursor.executemany(f"INSERT INTO {table.name} VALUES ({places})", rows)  # noqa: S608  # nosec B608
+            cursor.executemany(str(insert(table).compile(dialect=connection.dialect)), rows)
     finally:
         cursor.close()
 

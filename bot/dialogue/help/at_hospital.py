@@ -9,10 +9,11 @@ from bot.dialogue.state import AT_CARE, DialogueState
 _WARD = "in-psychiatry"  # an entry of the lexicon
 _LEAVES = "wants-to-leave"  # the same
 _HID = "hid-something"  # the same
+_PASSED_ON = "they_pass_it_on"  # an intent
 _ASKED = {
     "kept_there": "kept_there",
     **dict.fromkeys(("asks_to_stay", "should_i_leave"), "ask_them_there"),
-    "they_pass_it_on": "ask_them_there",
+    _PASSED_ON: "ask_them_there",
 }
 _BY_CARERS = "hurt_in_care"  # begins the names of replies to who was hurt by them
 _SECRETS = frozenset({"nobody_to_know", "tells_them_all"})

@@ -187,7 +187,8 @@ _AFTER = (
 )
 _WHETHER_TO_TELL = "whether_to_tell"
 # Of telling one's own, where nobody else is spoken of; and what else such words would be taken for.
-_OF_TELLING = {_WHETHER_TO_TELL: "must_i_tell", "they_pass_it_on": "kept_private"}
+_PASSED_ON = "they_pass_it_on"  # an intent
+_OF_TELLING = {_WHETHER_TO_TELL: "must_i_tell", _PASSED_ON: "kept_private"}
 _TAKEN_FOR = frozenset({"tell_an_adult", "other_parent", "may_i_tell", "call_parents", "tell_mum"})
 # Replies after which "she" is who is told, and "what do I say" asks for one's own words.
 _AFTER_TELLING = frozenset({
