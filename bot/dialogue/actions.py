@@ -18,6 +18,7 @@ from bot.dialogue.buttons import (
     TELL,
     THINKING,
     TIMERS,
+    WHO,
 )
 from bot.dialogue.help import plan, timer
 from bot.dialogue.help.asked_plainly import safe_asked, suicide_asked
@@ -150,16 +151,28 @@ def _safer(state: DialogueState, _argument: str, resources: Resources) -> Part:
     return plan.safer(state, resources)
 
 
-def _unsafe(state: DialogueState, whom: str, resources: Resources) -> Part:
-    """Return the card for who is not safe from themselves, or from somebody.
+_IN_DANGER = {
+    "self": RiskLevel.ACTIVE,
+    "somebody": RiskLevel.VIOLENCE,
+    "other": RiskLevel.THIRD_PARTY,
+}
 
-    Who says only where they are not safe is asked from whom once more.
+
+def _unsafe(state: DialogueState, whom: str, resources: Resources) -> Part:
+    """Return the card for who is not safe from themselves, or from somebody, or worries.
+
+    Who says only where they are not safe is asked from whom once more; who says only that somebody
+    is in danger is asked who.
     """
     if whom == "where":
         rows = resources.wording.rows(FROM_WHOM, SAFE_UNSURE)
         return with_number(say(state, resources, "unsafe_where", "share", rows), resources)
-    level = RiskLevel.ACTIVE if whom == "self" else RiskLevel.VIOLENCE
-    return _card(state, level, resources)
+    if whom == "who":
+        rows = resources.wording.rows(*WHO)
+        return with_number(say(state, resources, "who_is_in_danger", "share", rows), resources)
+    if whom == "nobody":
+        return with_help(say(state, resources, "thinking_no", "crisis"))
+    return _card(state, _IN_DANGER[whom], resources)
 
 
 def _eased(state: DialogueState, answer: str, resources: Resources) -> Part:

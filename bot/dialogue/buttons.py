@@ -10,6 +10,10 @@ CRISIS: Row = (("crisis", "crisis"),)
 SAFE: Row = (("safe_yes", "safe:yes"), ("safe_unsure", "safe:unsure"), ("safe_no", "safe:no"))
 SAFE_UNSURE: Row = (("safe_unsure", "safe:unsure"),)
 FROM_WHOM: Row = (("from_myself", "unsafe:self"), ("from_somebody", "unsafe:somebody"))
+WHO: tuple[Row, ...] = (
+    (("me_from_myself", "unsafe:self"), ("me_from_somebody", "unsafe:somebody")),
+    (("somebody_else", "unsafe:other"), ("nobody", "unsafe:nobody")),
+)
 THINKING: Row = (("safe_yes", "thinking:yes"), ("safe_no", "thinking:no"))
 RATHER_NOT: Row = (("rather_not", "rather-not"),)
 MINUTES: Row = (("minutes", "minutes"),)

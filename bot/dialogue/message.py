@@ -15,7 +15,7 @@ from bot.dialogue.country.place_in_danger import of_place_asked_for, told_in_dan
 from bot.dialogue.country.wrong_numbers import elsewhere, of_another_country
 from bot.dialogue.heard import Heard
 from bot.dialogue.help import after_violence, plan
-from bot.dialogue.help.asked_plainly import asked_about
+from bot.dialogue.help.asked_plainly import asked_about, asked_where_unsure
 from bot.dialogue.help.at_hospital import at_a_hospital
 from bot.dialogue.help.cards import card_name
 from bot.dialogue.help.explained import explained
@@ -77,7 +77,7 @@ _SURE = 0.5  # probability of a section, or of telling of a therapist, that chan
 
 def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     """Return the answer to what was heard, crisis help apart."""
-    part = _answered(state, heard, resources)
+    part = asked_where_unsure(state, _answered(state, heard, resources), heard, resources)
     to_ours = part.replies and part.replies[-1].name in _AFTER_AN_ANSWER
     if not to_ours:
         return part

@@ -63,21 +63,26 @@ class _Room(NamedTuple):
         less: how much less than the threshold is enough for an emergency, which is asked about
             first then. Of held-out authors' .86 are found instead of .83, and 1 in 1,000 calm lines
             alarms more; of few words none is told so surely (ADR 14).
+        short: how much further below the threshold it is shown, since it may nearly be a risk.
     """
 
     least: float
     most: float
     even: float
     less: float
+    short: float
 
 
+# By how much less than what it needs a stretch is nearly a risk: where nothing else is understood
+# of a message, that is asked about (ADR 14).
+_NEARLY = 1.0
 # What few words mean hangs on the talk around them ("should I go to the funeral"), and they hold
 # few features: meaning adds something in any case, and decides within narrower bounds. Recall and
 # cost by these figures: ADR 15.
 _FEW_WORDS = 7
-_OF_FEW, _OF_MANY = _Room(1.0, 2.5, 2.25, 0.0), _Room(0.0, 4.0, 0.0, 1.0)
+_OF_FEW, _OF_MANY = _Room(1.0, 2.5, 2.25, 0.0, _NEARLY), _Room(0.0, 4.0, 0.0, 1.0, 0.0)
 # A stretch whose words reach less than the threshold without it is never a risk.
-_MOST_ADDED = max(room.most + room.less for room in (_OF_FEW, _OF_MANY))
+_MOST_ADDED = max(room.most + room.less + room.short for room in (_OF_FEW, _OF_MANY))
 
 
 class _Told(NamedTuple):
@@ -121,8 +126,8 @@ class _Stretch(NamedTuple):
 
     def told(self, odds: float) -> float:
         """Return its risk, given the log odds that its meaning tells of one."""
-        least, most, even, _ = self.room
-        return self.score + min(most, max(least, even + odds))
+        room = self.room
+        return self.score + min(room.most, max(room.least, room.even + odds))
 
 
 class SemanticReader(Protocol):
@@ -143,11 +148,13 @@ class Read:
 
     Attributes:
         level: the level it raises the message to, NONE where it does not.
+        nearly: whether it does not, and a stretch lacks little.
         weighed: returns the three features that weighed most, for ``explain`` alone: never kept,
             never logged, and worked out when it is asked.
     """
 
     level: RiskLevel = RiskLevel.NONE
+    nearly: bool = False
     weighed: Weighed = field(default=nothing_weighed, repr=False, compare=False)
 
 
@@ -268,11 +275,12 @@ class Reader:
         if not near:
             return Read()
         levels = self._levels.levels(words, [(one.start, one.end) for one in near])
-        raised = [*self._raised(words, list(zip(near, levels, strict=True)), least)]
-        if not raised:
+        found = [*self._found(words, list(zip(near, levels, strict=True)), least)]
+        if not found:
             return Read()
-        level, _, start, end = max(raised)
-        return Read(level, partial(self._weightiest, words[start:end]))
+        level, _, start, end = max(found)
+        nearly = level is RiskLevel.NONE
+        return Read(level, nearly, partial(self._weightiest, words[start:end]))
 
     def emergency(self, words: Sequence[str]) -> float:
         """Return the probability that a message tells of an emergency, where it tells of a risk."""
@@ -288,20 +296,20 @@ class Reader:
         least = max((one.least for one in found), default=-math.inf)
         return max(self._told(words, [one for one in found if one.most >= least]), default=least)
 
-    def _raised(
+    def _found(
         self, words: Sequence[str], near: Sequence[tuple[_Stretch, RiskLevel]], least: float
     ) -> Iterator[tuple[RiskLevel, float, int, int]]:
         """Yield (level, risk score, start, end) of the stretches that reach what they need.
 
         An emergency that only reaches what is enough for one is told as thoughts of dying: their
-        card asks whether the person is safe now.
+        card asks whether the person is safe now. What nearly reaches it has the level NONE.
         """
         undecided = list[tuple[float, float, _Stretch, RiskLevel]]()
         for one, level in near:
             needed = least - one.room.less if level is RiskLevel.IMMINENT else least
             if one.least >= least:
                 yield level, one.least, one.start, one.end
-            elif one.most >= needed:
+            elif one.most >= needed - one.room.short:
                 undecided.append((one.most - needed, needed, one, level))
         undecided.sort(key=itemgetter(0), reverse=True)
         sizes = list(accumulate(one.end - one.start for _, _, one, _ in undecided))
@@ -311,6 +319,8 @@ class Reader:
         for risk, (_, needed, one, level) in zip(risks, undecided, strict=True):
             if risk >= needed:
                 yield _surely(level, risk, least), risk, one.start, one.end
+            elif risk >= needed - _NEARLY:
+                yield RiskLevel.NONE, risk, one.start, one.end
 
     def _told(self, words: Sequence[str], found: Sequence[_Stretch]) -> list[float]:
         """Return the risk of each stretch by its words and its meaning."""

@@ -11,6 +11,7 @@ from bot.safety.reader import Reader, Weighed, nothing_weighed
 from bot.text import BREAK
 
 SECOND_READER = "second-reader"
+NEARLY = "nearly"  # a group: what the second reader nearly takes for a risk
 _OF_THEM, _THEIRS = "sign-in-them", "theirs"
 _TO_OTHERS, _URGENT = "to-others", "urgent"
 _QUOTED = "quoted"  # a group: what somebody else wrote, in their own words
@@ -122,7 +123,7 @@ def assess(utterance: str, lexicon: Lexicon, reader: Reader | None = None) -> As
         few = words.count(BREAK) < _MOST_SENTENCES
         theirs = _told_of_them(evidence, read, words, lexicon, reader)
         level = _of_whom(second.level, [*hints, *theirs], evidence) if few else second.level
-        evidence.append(Evidence(SECOND_READER, level))
+        evidence.append(Evidence(SECOND_READER, level, NEARLY if second.nearly else ""))
     confirmed = reader is None or _alarms(evidence)
     faint = () if confirmed else tuple(sorted(hints, key=_worst_first))
     kept = (e for e in (*evidence, *(hints if confirmed else ())) if e.level or e.group)

@@ -1,11 +1,11 @@
-"""The two questions that are asked plainly: whether it is safe, and whether of suicide is thought.
+"""The questions that are asked plainly: whether it is safe, of suicide, and who is in danger.
 
 (SAFE_MESSAGING.md 1.2.)
 """
 
 from dataclasses import replace
 
-from bot.dialogue.buttons import FROM_WHOM, RATHER_NOT, SAFE, SAFE_UNSURE, THINKING
+from bot.dialogue.buttons import FROM_WHOM, RATHER_NOT, SAFE, SAFE_UNSURE, THINKING, WHO
 from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
@@ -15,10 +15,17 @@ from bot.dialogue.risk.told_together import PREPARES
 from bot.dialogue.risk.worse_signs import UNSAFE
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.thread_answers import GRIEF
+from bot.safety.triage import NEARLY
 from bot.text import BREAK, tokenise
 
 _OF_A_PLACE = "thought_of_a_place"  # an intent: counts where something was told before it
 _OF_DEATH = "thinks_of_death"  # an intent: asks whether it is ordinary to think of death a lot
+# Replies that say no more than that a message was read.
+_THANKS = frozenset(
+    {"heard", "heard_again", "heard_more", "denial"}
+    | {"heard_of_them", "heard_of_them_again", "heard_of_them_more"}
+)
+_ASKED_TWICE = ("not_sure_heard_again",)
 _FEW_WORDS = 6  # of a message in which a sign is not all that is said
 _ONE_SENTENCE = 12  # words of a sentence that is asked about
 
@@ -55,6 +62,23 @@ def asked_about(state: DialogueState, heard: Heard, resources: Resources) -> Par
     if len(words) > (_FEW_WORDS if BREAK in words[:-1] else _ONE_SENTENCE):
         return None
     return suicide_asked(state, "sign_heard", "share", resources)
+
+
+def asked_where_unsure(
+    state: DialogueState, part: Part, heard: Heard, resources: Resources
+) -> Part:
+    """Return the question who is in danger in place of mere thanks for what is nearly a risk.
+
+    The number stands under it. Who has just been asked twice is thanked, and has it too.
+    """
+    thanked = [reply.name for reply in part.replies if reply.name in _THANKS]
+    if NEARLY not in heard.assessment.groups or len(thanked) < len(part.replies) or not thanked:
+        return part
+    if state.risk.in_sight or state.said in _ASKED_TWICE:
+        return with_number(part, resources)
+    asked = replace(part.state, said=state.said)
+    rows = resources.wording.rows(*WHO)
+    return with_number(say(asked, resources, "not_sure_heard", "share", rows), resources)
 
 
 def _unsafe_asked(state: DialogueState, resources: Resources) -> Part:

@@ -105,6 +105,19 @@ _UNSAFE = {
     "everything": "unsafe:self",
     "unsafe_place": "unsafe:where",
 }
+# Who was asked who is in danger. "I'm safe" and "not me" come before what else they may say.
+_WHO = {
+    **dict.fromkeys(("im_ok", "no", "says_no", "nobody"), "unsafe:nobody"),
+    **dict.fromkeys(("not_me", "about_them", "means_them"), "unsafe:other"),
+    **dict.fromkeys(("from_myself", "everything", "its_me", "for_myself"), "unsafe:self"),
+    "from_somebody": "unsafe:other",
+    **dict.fromkeys(("unsure", "unsafe_place", "no_answer"), "safe:unsure"),
+    **dict.fromkeys(("yes", "says_yes", "partly_yes", "right_now"), "unsafe:who"),
+    **dict.fromkeys(("why_alone", "asks_back", "why_do_you_ask"), "why-asked"),
+    "meant_else": "otherwise",
+}
+# Who only says yes once more is not asked a third time.
+_WHO_AGAIN = _WHO | dict.fromkeys(("yes", "says_yes", "partly_yes", "right_now"), "safe:unsure")
 _NOT_BAD = "not_bad"
 _MEDICATION = "medication"  # a section of the guide
 _SUICIDE = "suicidal-ideation"  # a specialty
@@ -169,6 +182,8 @@ _ANSWERS = {
     "leaving": _SAFE,
     "off_medicine": _SAFE,
     "unsafe_asked": _UNSAFE,
+    **dict.fromkeys(("not_sure_heard", "not_sure_heard_again"), _WHO),
+    "who_is_in_danger": _WHO_AGAIN,
     "unsafe_asked_again": _UNSAFE,
     "unsafe_where": _UNSAFE,
     "safe_plainly": _SAFE,
