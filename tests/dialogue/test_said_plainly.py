@@ -78,3 +78,48 @@ def test_for_whom_the_lines_are_is_told(said: str, reply: str, resources: Resour
 
     assert turn.replies[-1].name == reply
     assert "988" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my son has that",
+        "she does some of those",
+        "what if i see one",
+        "i noticed those in my daughter",
+    ],
+)
+def test_a_sign_that_was_seen_is_answered_with_how_to_ask(said: str, resources: Resources) -> None:
+    turn = talk(resources, "what are the signs", said)
+
+    assert turn.replies[-1].name == "sign_seen"
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["i do that", "he has pills in his hand", "my son has cuts"])
+def test_more_than_a_sign_keeps_its_card(said: str, resources: Resources) -> None:
+    assert talk(resources, "what are the signs", said).replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize(
+    ("chat", "reply"),
+    [
+        (("im in kenya", "who can help me here"), "abroad"),
+        (("im in kenya", "what help is there here"), "abroad"),
+        (("find a therapist", "india", "what can i do here"), "help_abroad"),
+        (("find a therapist", "india", "is there a website"), "help_abroad"),
+    ],
+)
+def test_who_asks_for_help_in_another_country_hears_where_to_begin(
+    chat: tuple[str, ...], reply: str, resources: Resources
+) -> None:
+    turn = talk(resources, *chat)
+
+    assert turn.replies[-1].name == reply
+    assert "Find A Helpline" in text(turn)
+
+
+def test_whose_therapist_does_it_looks_for_nobody(resources: Resources) -> None:
+    assert talk(resources, "what is dbt", "my therapist does that").state.search is None
+    wants = talk(resources, "what is dbt", "i want a therapist who does that")
+    assert wants.state.search is not None

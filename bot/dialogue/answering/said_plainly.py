@@ -1,5 +1,7 @@
 """What a few plain words ask or tell that has one answer: the bot's name, a plan, a yes to care."""
 
+from dataclasses import replace
+
 from bot.dialogue.answering.reading import at_the_guide, contents
 from bot.dialogue.buttons import FIND, RESUME
 from bot.dialogue.heard import Heard
@@ -7,9 +9,11 @@ from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import said
+from bot.dialogue.talk.thread_answers import THEM
 from bot.directory.requests import Request
 
-_LINES = "crisis"  # a reply
+_LINES, _PAGES = "crisis", frozenset({"section", "rest"})  # replies
+_SIGNS = "warning-signs"  # a page
 _A_PLAN = Request(wishes=("insurance",))  # all that is asked for
 
 
@@ -22,6 +26,9 @@ def said_plainly(state: DialogueState, heard: Heard, resources: Resources) -> Pa
         return _yes_to_care(state, resources)
     if resources.phrases["names_the_bot"].search(heard.text.strip(" ?")):
         return said(state, ("about_bot",), resources)
+    if _sees_a_sign(state, heard, resources):
+        theirs = replace(state, about=THEM)
+        return with_number(say(theirs, resources, "sign_seen", "share"), resources)
     lines = _of_these_lines(state, heard, resources)
     if lines is not None or state.search is not None:
         return lines
@@ -41,6 +48,12 @@ def _of_these_lines(state: DialogueState, heard: Heard, resources: Resources) ->
         return said(state, ("child_line",), resources)
     somebody = resources.phrases["lines_for_somebody"].search(asked) is not None
     return said(state, ("line_for_whom",), resources) if somebody else None
+
+
+def _sees_a_sign(state: DialogueState, heard: Heard, resources: Resources) -> bool:
+    """Return whether who read the signs says that somebody has one: "my son has that"."""
+    reads = state.topic == _SIGNS and state.said in _PAGES and not state.risk.open
+    return reads and resources.phrases["has_a_sign"].search(heard.text.strip(" ?")) is not None
 
 
 def _yes_to_care(state: DialogueState, resources: Resources) -> Part:

@@ -181,7 +181,8 @@ def who_does_that(state: DialogueState, heard: Heard, resources: Resources) -> P
     None where no page of care, or of something that listings name, was read.
     """
     read = state.said in _PAGES or state.said.startswith(_NOT_TOLD)
-    asks_so = heard.calm and _WHO_DOES_THAT in heard.intents and read
+    has_one = resources.phrases["has_one_who_does"].search(heard.text) is not None
+    asks_so = heard.calm and _WHO_DOES_THAT in heard.intents and read and not has_one
     section = resources.guide.sections.get(state.topic) if asks_so else None
     if section is None or state.risk.emergency:
         return _does_that_there(state, heard, resources)
@@ -229,6 +230,9 @@ def asked_there(state: DialogueState, heard: Heard, resources: Resources) -> Par
     text = heard.text.strip(" .!?")
     if state.country != _HOME and resources.phrases["care_here"].search(text):
         return with_request(replace(state, search=Search()), Request(), resources)
+    help_here = state.country != _HOME and not state.risk.in_sight
+    if help_here and resources.phrases["help_here"].search(text):
+        return _help_abroad(state, resources)
     told = resources.phrases["who_helps_there"].search(text)
     named = told[told.lastindex or 0] if told else ""
     place = resources.read_bare_place(named) if named else None
@@ -238,6 +242,13 @@ def asked_there(state: DialogueState, heard: Heard, resources: Resources) -> Par
     request = replace(resources.read_request(text), place=place)
     theirs = not SOMEBODY_ELSE.isdisjoint(heard.intents)
     return with_request(replace(state, search=Search(theirs=theirs)), request, resources)
+
+
+def _help_abroad(state: DialogueState, resources: Resources) -> Part:
+    """Return who helps in another country: once that nobody is listed there, then who may be."""
+    if state.said in ABROAD:
+        return say(state, resources, "help_abroad", "find_therapist")
+    return with_request(replace(state, search=Search()), Request(), resources)
 
 
 def kept_for_later(state: DialogueState, heard: Heard, resources: Resources) -> DialogueState:
