@@ -123,3 +123,20 @@ def test_whose_therapist_does_it_looks_for_nobody(resources: Resources) -> None:
     assert talk(resources, "what is dbt", "my therapist does that").state.search is None
     wants = talk(resources, "what is dbt", "i want a therapist who does that")
     assert wants.state.search is not None
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("privacy", "privacy"),
+        ("your privacy policy", "privacy"),
+        ("change my country", "country_ask"),
+        ("you are useless, find me a human", "human"),
+    ],
+)
+def test_a_word_does_what_its_command_does(said: str, reply: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name == reply
+
+
+def test_a_human_beside_a_danger_comes_behind_the_card(resources: Resources) -> None:
+    assert talk(resources, "i want to die, get me a human").replies[0].help is Help.CARD
