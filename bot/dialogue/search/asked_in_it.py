@@ -6,9 +6,9 @@ from bot.dialogue.buttons import FIND, RESUME
 from bot.dialogue.heard import Heard, first_of
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.resources import Resources
-from bot.dialogue.search.buttons import relax
+from bot.dialogue.search.buttons import page_before, relax
 from bot.dialogue.search.finder import with_way_back
-from bot.dialogue.search.found import NOBODY_FOUND, page
+from bot.dialogue.search.found import NOBODY_FOUND
 from bot.dialogue.search.page import at_the_page, look_at
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import said
@@ -59,9 +59,8 @@ def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     nearby = search is not None and search.modality == "in_person"
     if state.said in NOBODY_FOUND and nearby and _ONLINE_AFTER_ALL in heard.intents:
         return relax(state, "online", resources)
-    again = resources.phrases["page_before"].search(heard.text) is not None
-    if search is not None and at_the_page(state) and again:
-        return page(replace(state, search=replace(search, shown=0)), resources)
+    if at_the_page(state) and resources.phrases["page_before"].search(heard.text):
+        return page_before(state, resources)
     if state.said in NOBODY_FOUND and resources.phrases["anyone_will_do"].search(heard.text):
         return relax(state, "both", resources)
     if not at_the_page(state):
