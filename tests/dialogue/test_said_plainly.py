@@ -40,6 +40,11 @@ def test_a_danger_beside_a_yes_keeps_its_card(said: str, resources: Resources) -
     assert talk(resources, said).replies[0].help is Help.CARD
 
 
+@pytest.mark.parametrize("said", ["she said yes to the dress", "he said yes to help me move"])
+def test_a_yes_to_something_else_is_none_to_care(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name == "heard"
+
+
 def test_after_a_worry_the_number_stays_under_a_yes_to_care(resources: Resources) -> None:
     turn = talk(resources, "my daughter cuts herself", "she said yes to therapy")
 
@@ -89,10 +94,10 @@ def test_for_whom_the_lines_are_is_told(said: str, reply: str, resources: Resour
         "i noticed those in my daughter",
     ],
 )
-def test_a_sign_that_was_seen_is_answered_with_how_to_ask(said: str, resources: Resources) -> None:
+def test_a_sign_that_was_seen_is_answered_with_what_helps(said: str, resources: Resources) -> None:
     turn = talk(resources, "what are the signs", said)
 
-    assert turn.replies[-1].name == "sign_seen"
+    assert turn.replies[-1].name == "support_them"
     assert "988" in text(turn)
 
 
@@ -121,6 +126,7 @@ def test_who_asks_for_help_in_another_country_hears_where_to_begin(
 
 def test_whose_therapist_does_it_looks_for_nobody(resources: Resources) -> None:
     assert talk(resources, "what is dbt", "my therapist does that").state.search is None
+    assert talk(resources, "my therapist does that in reno").state.search is None
     wants = talk(resources, "what is dbt", "i want a therapist who does that")
     assert wants.state.search is not None
 

@@ -54,12 +54,12 @@ def _as_a_command(state: DialogueState, heard: Heard, resources: Resources) -> P
 
 
 def _of_a_sign(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
-    """Return how to ask to who read the signs and says that somebody has one: "my son has that"."""
+    """Return what helps to who read the signs and says that somebody has one: "my son has that"."""
     reads = state.topic == _SIGNS and state.said in _PAGES and not state.risk.open
     if not reads or resources.phrases["has_a_sign"].search(heard.text.strip(" ?")) is None:
         return None
     theirs = replace(state, about=THEM)
-    return with_number(say(theirs, resources, "sign_seen", "share"), resources)
+    return with_number(say(theirs, resources, "support_them", "share"), resources)
 
 
 def _of_these_lines(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

@@ -181,8 +181,7 @@ def who_does_that(state: DialogueState, heard: Heard, resources: Resources) -> P
     None where no page of care, or of something that listings name, was read.
     """
     read = state.said in _PAGES or state.said.startswith(_NOT_TOLD)
-    has_one = resources.phrases["has_one_who_does"].search(heard.text) is not None
-    asks_so = heard.calm and _WHO_DOES_THAT in heard.intents and read and not has_one
+    asks_so = read and _asks_who_does_that(heard, resources)
     section = resources.guide.sections.get(state.topic) if asks_so else None
     if section is None or state.risk.emergency:
         return _does_that_there(state, heard, resources)
@@ -200,10 +199,16 @@ def who_does_that(state: DialogueState, heard: Heard, resources: Resources) -> P
     return with_request(replace(state, search=Search()), request, resources)
 
 
+def _asks_who_does_that(heard: Heard, resources: Resources) -> bool:
+    """Return whether it is asked in calm who does that: "my therapist does that" asks nothing."""
+    has_one = resources.phrases["has_one_who_does"].search(heard.text) is not None
+    return heard.calm and _WHO_DOES_THAT in heard.intents and not has_one
+
+
 def _does_that_there(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the search for who asks who does that in a place, whatever was read; else None."""
     begins = heard.calm and state.search is None and not (state.risk.emergency or state.risk.hurt)
-    asked = begins and _WHO_DOES_THAT in heard.intents
+    asked = begins and _asks_who_does_that(heard, resources)
     request = resources.read_request(heard.text) if asked else Request()
     if request.place is None or request.place.kind not in _PLACED:
         return None
