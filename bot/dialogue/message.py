@@ -4,10 +4,13 @@ from dataclasses import replace
 
 from bot.dialogue.actions import tapped
 from bot.dialogue.answering import answers
+from bot.dialogue.answering.at_an_age import at_an_age
 from bot.dialogue.answering.both import OWN, asks_for_search, with_the_other
 from bot.dialogue.answering.follow_ups import WANTS_TOLD, leans
 from bot.dialogue.answering.other_language import not_read
+from bot.dialogue.answering.put_right import put_right
 from bot.dialogue.answering.reading import asked_of_the_page
+from bot.dialogue.answering.said_plainly import said_plainly
 from bot.dialogue.commands import country
 from bot.dialogue.country.danger_elsewhere import asked_for_them, of_them_alone, there
 from bot.dialogue.country.home import told_alone
@@ -29,7 +32,13 @@ from bot.dialogue.search import finder
 from bot.dialogue.search import page as search_page
 from bot.dialogue.search.asked_in_it import asked_in_it
 from bot.dialogue.search.beside_it import is_a_minor
-from bot.dialogue.search.place import ABROAD, after_abroad, another_abroad, place_alone
+from bot.dialogue.search.place import (
+    ABROAD,
+    after_abroad,
+    another_abroad,
+    names_a_place,
+    place_alone,
+)
 from bot.dialogue.search.steps import ASKING
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk import in_words, own_questions, threads
@@ -103,9 +112,16 @@ def _answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     part = _awaited(asked, heard, resources)
     if part is not None:
         return part if state.plan else with_the_other(part, heard, resources)
+    part = search_begun.begun_behind_a_greeting(state, heard, resources)
+    return part or put_right(state, heard, resources) or _as_it_reads(state, heard, resources)
+
+
+def _as_it_reads(state: DialogueState, heard: Heard, resources: Resources) -> Part:
+    """Return the answer to a message that answers no question of ours, without its manners."""
     heard = of_its_length(without_politeness(heard, resources))
     heard = _of_what_is_asked(heard, resources) if heard.calm else heard
-    part = search_begun.how_to_find_one(state, heard, resources)
+    part = at_an_age(state, heard, resources)
+    part = part or search_begun.how_to_find_one(state, heard, resources)
     part = part or search_begun.who_does_that(state, heard, resources)
     part = part or asked_of_the_page(state, heard, resources)
     part = part or _in_few_words(state, heard, resources)
@@ -186,7 +202,8 @@ def _looked_up(state: DialogueState, heard: Heard, resources: Resources) -> Part
         return finder.asked_elsewhere(unread, heard.text, language, resources)
     lookup = resources.look_up(heard.text)
     asks = _asks_for_therapist(state, heard, lookup, resources)
-    asks = asks and not leans(state, heard)
+    # "Find someone for her in Reno" leans on no page, whoever she is.
+    asks = asks and (not leans(state, heard) or names_a_place(heard.text, resources))
     if asks and not _looks_like_it_only(state, heard, lookup, resources):
         return finder.asked(state, heard, resources)
     turns = state.search is not None and heard.calm and not state.risk.emergency
@@ -248,6 +265,8 @@ def _asks_for_therapist(
     told = any(evidence.id == _OR_ELSE for evidence in heard.assessment.evidence)
     if told and resources.asks_by_words(heard.text):
         return True
+    if state.search is None and _asks_nobody(heard, resources):
+        return False
     earlier = state.risk.open and (heard.calm or state.risk.turns > 1)
     if (earlier or not heard.calm) and not resources.asks_by_words(heard.text):
         return False
@@ -265,6 +284,13 @@ def _asks_for_therapist(
     return possible and bool(asks_for_search(heard.text, resources))
 
 
+def _asks_nobody(heard: Heard, resources: Resources) -> bool:
+    """Return whether a message only says something of a town, or "np" to thanks."""
+    nods = "nod" in heard.intents and len(heard.text.split()) == 1
+    of_a_town = resources.phrases["told_of_a_town"].search(heard.text) is not None
+    return nods or (of_a_town and not resources.asks_by_words(heard.text))
+
+
 def _of_a_town_for_them(state: DialogueState, heard: Heard, resources: Resources) -> bool:
     """Return whether who worries about somebody asks in a town: "find one near Denver"."""
     calm = heard.calm and state.risk.theirs and not state.risk.emergency
@@ -278,7 +304,7 @@ def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> P
     heard = _as_in_a_search(state, heard)
     state = threads.telling_of(state, heard.intents)  # "i got fired. how do i tell my wife"
     to_a_therapist = search_page.asks_how_to_reach(state, heard.intents)
-    asked = asked_about(state, heard, resources)
+    asked = said_plainly(state, heard, resources) or asked_about(state, heard, resources)
     if asked is None and not to_a_therapist:
         asked = words_wished(state, heard, resources)
     if asked is not None:
@@ -346,6 +372,9 @@ def _pressed(state: DialogueState, heard: Heard, resources: Resources) -> str:
     "Back to the search, but online in Ohio" is no such button.
     """
     pressed = in_words.pressed(state, heard.intents)
+    of_lines = resources.phrases["wants_lines"].search(heard.text.strip(" ?")) is not None
+    if not pressed and of_lines and not (state.risk.hurt or state.risk.child_hurt):
+        return "crisis"
     return "" if pressed == _RESUME and finder.names_a_way(heard.text, resources) else pressed
 
 
@@ -461,4 +490,5 @@ def _of_a_place_abroad(state: DialogueState, heard: Heard, resources: Resources)
         return country(state, state.country, resources)
     if state.said in ABROAD and "anyone_listed" in heard.intents and not state.risk.in_sight:
         return say(state, resources, "wish_abroad", "find_therapist")
-    return after_abroad(state, heard.text, resources)
+    told = after_abroad(state, heard.text, resources)
+    return told or search_begun.town_after_abroad(state, heard, resources)

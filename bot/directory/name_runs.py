@@ -195,14 +195,19 @@ def state_after(tokens: Sequence[Token], place: int, beside: BesideNames) -> str
 
 
 def _state_before(tokens: Sequence[Token], start: int, beside: BesideNames) -> str | None:
-    """Return the state named in full before a place, a word such as "near" between, or None."""
+    """Return the state named before a place, a word such as "near" between, or None.
+
+    In full, or by two letters behind a part of it: "northern VA, Arlington".
+    """
     while start and tokens[start - 1].word in beside.from_state_to_town:
         start -= 1
     names = ((start - n, name_of(tokens, start - n, n)) for n in (2, 1) if n <= start)
     named = (
         BY_NAME[name] for at, name in names if name in BY_NAME and not negated(tokens, at, beside)
     )
-    return next(named, None)
+    code = tokens[start - 1].word.upper() if start > 1 else ""
+    part = start > 1 and tokens[start - 2].word in beside.parts_of_a_state
+    return next(named, code if part and code in EVERY else None)
 
 
 def last_state(tokens: Sequence[Token], beside: BesideNames) -> str:

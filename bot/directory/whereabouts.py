@@ -35,6 +35,7 @@ _OF_A_TOWN = frozenset(
     | {"is", "mean", "meant", "the", "one", "that", "town", "city", "in", "of", "from", "over"}
 )
 _ZIP = re.compile(r"(?<!\d)\d{5}(?!\d)")
+_TOWN = 5_000  # people: a namesake with fewer is not meant by who names a side of a city
 
 
 def read_whereabouts(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading:
@@ -46,8 +47,8 @@ def read_whereabouts(text: str, places: Gazetteer, *, bare: bool) -> PlaceReadin
     if not _ZIP.search(text):
         if _POST.search(text):
             return PlaceReading("military")
-        told = _for_them(text, places) or _between(text, places) or _exactly(text, places)
-        told = told or _by_a_border(text, places, bare=bare)
+        told = _for_them(text, places) or _between(text, places) or _on_a_side(text, places)
+        told = told or _exactly(text, places) or _by_a_border(text, places, bare=bare)
         told = told or _now(text, places, bare=bare) or _home_or_work(text, places)
         told = told or _either(text, places, bare=bare)
         if told is not None:
@@ -234,6 +235,29 @@ def _by_a_border(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading | 
     rest = f"{text[: found.start()]} {text[found.end() :]}".strip(" ,.!?")
     reading = read_place(rest, places, bare=bare) if rest else PlaceReading("none")
     return PlaceReading("border") if reading.kind in ("none", "guess") else reading
+
+
+def _on_a_side(text: str, places: Gazetteer) -> PlaceReading | None:
+    """Return the state on whose side of a town somebody is, or its town of that name; else None.
+
+    "St. Louis, Illinois side", "outside DC, in Maryland": a licence is for a state.
+    """
+    found = places.phrases["side_of"].search(text)
+    named = found[found.lastindex or 0].split() if found else []
+    ends = (named[-2:], named[-1:])
+    side = next((end for end in ends if " ".join(end).casefold() in BY_NAME), None)
+    if found is None or side is None:
+        return None
+    state = BY_NAME[" ".join(side).casefold()]
+    before = text[: found.end(found.lastindex or 0)].rstrip().removesuffix(" ".join(side))
+    rest = f"{before} {text[found.end() :]}".strip(" ,.!?")
+    reading = read_place(rest, places, bare=True) if rest else PlaceReading("none")
+    if reading.kind not in ("found", "ambiguous"):
+        return None
+    namesakes = (p for town in reading.places for p in places.named(town.name))
+    towns = (p for p in namesakes if p.state == state and p.population >= _TOWN)
+    there = next(towns, places.states[state])
+    return PlaceReading("found", (there,))
 
 
 def _names_a_land(words: str, places: Gazetteer) -> bool:

@@ -325,6 +325,16 @@ def test_more_stands_for_the_next_page_even_with_one_listing_open(resources: Res
     assert text(third) not in (text(second), text(talk(crowded, *search)))
 
 
+def test_back_at_a_page_shows_the_one_before(resources: Resources) -> None:
+    crowded = _crowded(resources)
+    search = ("find a therapist in milwaukee online",)
+
+    assert text(talk(crowded, *search, "next", "next", "go back")) == text(
+        talk(crowded, *search, "next")
+    )
+    assert text(talk(crowded, *search, "next", "previous")) == text(talk(crowded, *search))
+
+
 def test_farther_is_fine_widens_the_search(resources: Resources) -> None:
     assert search(talk(resources, SEARCH, "further away is fine")).radius_miles == 50
 

@@ -33,6 +33,17 @@ NOW = [
     ("i work in Dallas, somebody near work", "Dallas, TX"),
     ("i live in Boise and work from home", "Boise, ID"),
     ("either nearby or online, im in tulsa", "Tulsa, OK"),
+    ("northern VA, arlington area", "Arlington, VA"),
+    ("southern OH near lima", "Lima, OH"),
+    ("western pa, johnstown", "Johnstown, PA"),
+    ("upstate new york near albany", "Albany, NY"),
+    ("the bay area, oakland side", "Oakland, CA"),
+    ("DC suburbs, maryland side", "MD"),
+    ("suburbs of DC on the virginia side", "VA"),
+    ("outside DC, in maryland", "MD"),
+    ("st louis, illinois side", "IL"),
+    ("kansas city, kansas side", "Kansas City, KS"),
+    ("chicago, north side", "Chicago, IL"),
 ]
 
 

@@ -39,6 +39,7 @@ _THE_BOT = frozenset({"you", "u", "ur", "your", "youre", "bot", "this", "program
 _OF_THE_BOT = frozenset({"about_bot", "human", "insult"})  # kinds; "she said you are not my mom"
 # A line for who is scared of somebody alarms elsewhere; small talk is turned away.
 _VERY_CLEAR = {"relationships": 0.7, "smalltalk": 0.7}
+_DOSAGE = "dosage"  # a kind
 _SURE = 0.5  # probability of a kind that would jar
 STORY = 20  # words of a message that tells something, whatever it asks
 
@@ -59,7 +60,8 @@ def outside(state: DialogueState, heard: Heard, lookup: Lookup, resources: Resou
     tells_on = tells_on or (told and kind in _MAY_BELONG and not asks_within(text))
     tells_on = tells_on or (kind == TOLD and asks_first(text))  # "may i have two therapists"
     least = _VERY_CLEAR.get(kind, _SURE if kind in _CLEAR_ONLY else resources.scope)
-    if chance < least or tells_on:
+    no_medicine = resources.phrases["no_medicine"].search(text.strip(" ?")) is not None
+    if chance < least or tells_on or (kind == _DOSAGE and no_medicine):
         if wants_to_know(heard):
             part = _unanswered(state, heard, resources)
         else:

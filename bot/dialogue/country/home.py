@@ -29,7 +29,7 @@ from bot.text import drop_apostrophes, fold_letters
 
 LARGE = 300_000  # people
 KNOWN = 80_000  # of a town in which somebody says that they are
-_US = "US"
+_US, _LINES = "US", "crisis"  # the second a reply
 _SHARES_NAMES = frozenset({"GB", "IE", "CA", "AU", "NZ", "ZA"})  # Cambridge, Durham, Richmond
 _ARTICLES = frozenset({"a", "an", "my", "the"})
 _LONGEST_TOWN = 5  # words of a town and its country
@@ -67,6 +67,7 @@ def told_alone(state: DialogueState, text: str, resources: Resources) -> str:
     asked = text.rstrip(" .!?")
     told = "" if away else named_by("lines_there", asked, resources)
     told = told or _set_to(asked, resources) or _meant(now, resources)
+    told = told or _of_those_lines(state, asked, resources)
     if told or not own:
         return told
     if resources.phrases["line_of"].search(asked):
@@ -80,6 +81,11 @@ def _set_to(text: str, resources: Resources) -> str:
     told = resources.phrases["set_country"].search(text)
     name = told[told.lastindex or 0] if told else ""
     return _US if name.casefold() == _US.casefold() else called(name, resources)
+
+
+def _of_those_lines(state: DialogueState, text: str, resources: Resources) -> str:
+    """Return the country of "and for Canada", right after the lines of another, "" for none."""
+    return named_by("those_for", text, resources) if state.said == _LINES else ""
 
 
 def _meant(text: str, resources: Resources) -> str:

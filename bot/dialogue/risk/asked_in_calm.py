@@ -23,6 +23,7 @@ _ALMOST_CERTAIN = 0.99
 _FOUND_OUT = "found_out"  # an intent
 # Groups of what makes it worse, beside it.
 _WORSE_BESIDE_IT = frozenset({"worse", "worse-wound", "worse-after", "sign-kept", "still"})
+_PAGES, _PAGE_UNTOLD = frozenset({"section", "rest", "relief_after"}), "not_told"  # replies
 _MOST_WORDS = 30  # of a message: more tells a story, and stories are left to the reader
 # Wishes that nobody has who means to die, is hurt or hurts somebody, as they ask it.
 _OF_CALM_HOURS = frozenset({
@@ -58,10 +59,19 @@ def as_asked(
         return _asked_first(assessment)
     if state.risk.open or not _only_read(assessment) or len(text.split()) > _MOST_WORDS:
         return assessment
-    if not _all_asks_in_calm(state, text, resources):
+    if not (_of_when(state, text, resources) or _all_asks_in_calm(state, text, resources)):
         return assessment
     unheard = assessment.without(lambda e: e.id == SECOND_READER)
     return unheard.having(Evidence(SECOND_READER, max(unheard.level, RiskLevel.INFO)))
+
+
+def _of_when(state: DialogueState, text: str, resources: Resources) -> bool:
+    """Return whether a question to the guide is put right by when: "I mean after doing it".
+
+    Said of what others do, right behind a page or what is felt after it, and nothing more.
+    """
+    asked = state.said in _PAGES or state.said.startswith(_PAGE_UNTOLD)
+    return asked and resources.phrases["says_when"].search(text) is not None
 
 
 def _found_out(text: str, assessment: Assessment, resources: Resources) -> bool:

@@ -12,6 +12,7 @@ from bot.dialogue.search.beside_it import (
     feels,
     felt,
     for_another,
+    for_somebody,
     is_a_minor,
     of_a_minor,
     serving,
@@ -65,7 +66,7 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         return part
     if feels(state, heard):
         return felt(_with_slots(state, heard, resources), resources) if heard.calm else None
-    if "for_another" in heard.intents and heard.calm:
+    if for_somebody(heard, resources) and heard.calm:
         return for_another(state, resources.read_request(heard.text), resources)
     return _answered_by_slots(state, heard, resources)
 
@@ -167,11 +168,12 @@ def _of_the_place(
 def _of_the_way(
     state: DialogueState, said: str, intents: Intents, resources: Resources
 ) -> Part | None:
-    """Return the next step for how far somebody goes, or for a call."""
-    if "phone_alone" not in intents:
+    """Return the next step for how far somebody goes, for a call, or for care at home."""
+    at_home = resources.phrases["at_home"].search(said) is not None
+    if "phone_alone" not in intents and not at_home:
         return reach.told(state, said, resources)
-    by_phone = replace(state.search or Search(), modality="remote", shown=0)
-    return next_question(replace(state, search=by_phone), resources)
+    from_home = replace(state.search or Search(), modality="remote", shown=0)
+    return next_question(replace(state, search=from_home), resources)
 
 
 def says_yes_to_the_place(state: DialogueState, text: str) -> bool:

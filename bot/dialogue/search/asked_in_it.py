@@ -6,7 +6,7 @@ from bot.dialogue.buttons import FIND, RESUME
 from bot.dialogue.heard import Heard, first_of
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.resources import Resources
-from bot.dialogue.search.buttons import relax
+from bot.dialogue.search.buttons import page_before, relax
 from bot.dialogue.search.finder import with_way_back
 from bot.dialogue.search.found import NOBODY_FOUND
 from bot.dialogue.search.page import at_the_page, look_at
@@ -24,7 +24,10 @@ _TRUST = frozenset({"trust_slowly", "trust_slowly_again"})  # replies
 # Intents that have a reply of their own in a search, too, and the intent that brings it.
 _OF_ITSELF = {"forget_me": "forget_me", "care_costs": "low_cost"}
 _OF_THE_CHAT = "clear_words"  # an intent: how the chat is deleted is no matter of the search
-_WHICH_WAY, _COMPARES = "ask_modality", "compares_two"  # a question, and an intent
+_WHICH_WAY = "ask_modality"  # a question
+# Intents of who can't choose: "what's the difference", "which is better", "hm not sure".
+_COMPARE = frozenset({"compares_two", "better", "which_is_best", "unsure"})
+_WHY_PLACE = dict.fromkeys(("ask_place", "no_such_place", "place_unsaid"), "why_place")
 # Intents that ask something of any search, and the reply.
 _ANSWERS = {
     "how_many_listed": "few_listed",
@@ -56,6 +59,10 @@ def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     nearby = search is not None and search.modality == "in_person"
     if state.said in NOBODY_FOUND and nearby and _ONLINE_AFTER_ALL in heard.intents:
         return relax(state, "online", resources)
+    if at_the_page(state) and resources.phrases["page_before"].search(heard.text):
+        return page_before(state, resources)
+    if state.said in NOBODY_FOUND and resources.phrases["anyone_will_do"].search(heard.text):
+        return relax(state, "both", resources)
     if not at_the_page(state):
         return None
     if _BEST in heard.intents:
@@ -67,7 +74,8 @@ def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     if _WILL_CALL in heard.intents:
         rows = resources.wording.rows(RESUME)
         return say(state, resources, "step_taken", "find_therapist", rows)
-    return look_at(state, resources) if _ON_THE_CARD in heard.intents else None
+    address = resources.phrases["their_address"].search(heard.text.strip(" ?")) is not None
+    return look_at(state, resources) if address or _ON_THE_CARD in heard.intents else None
 
 
 def _of_the_search(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -77,8 +85,9 @@ def _of_the_search(state: DialogueState, heard: Heard, resources: Resources) -> 
         over = replace(state, search=None)
         return say(over, resources, "search_over", "stop")
     name = first_of(_ANSWERS, heard.intents)
-    if state.said == _WHICH_WAY and _COMPARES in heard.intents:  # "what's the difference"
+    if state.said == _WHICH_WAY and not _COMPARE.isdisjoint(heard.intents):
         name = "need_not_be_near"
+    name = name or _why(state, heard, resources) or _of_a_way(heard, resources)
     if name:
         return say(state, resources, name, "find_therapist", resources.wording.rows(RESUME))
     instead = first_of(_OF_ITSELF, heard.intents)
@@ -88,6 +97,24 @@ def _of_the_search(state: DialogueState, heard: Heard, resources: Resources) -> 
         return None
     part = said(state, (instead,), resources)
     return part and with_way_back(part, resources)
+
+
+def _why(state: DialogueState, heard: Heard, resources: Resources) -> str:
+    """Return the reply to "why" right after a question of the search, "" for anything else."""
+    if resources.phrases["why_alone"].search(heard.text.strip(" ?")) is None:
+        return ""
+    return "need_not_be_near" if state.said == _WHICH_WAY else _WHY_PLACE.get(state.said, "")
+
+
+def _of_a_way(heard: Heard, resources: Resources) -> str:
+    """Return the reply to a question about a way to meet, "" where it is none.
+
+    "Does online cost less", "is video as good": neither asks for it.
+    """
+    asked = heard.text.strip(" ?")
+    if resources.phrases["way_costs"].search(asked):
+        return "way_costs"
+    return "need_not_be_near" if resources.phrases["way_compared"].search(asked) else ""
 
 
 def _says_which(heard: Heard, resources: Resources) -> bool:

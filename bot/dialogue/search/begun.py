@@ -3,24 +3,33 @@
 from dataclasses import replace
 
 from bot.dialogue.buttons import RESUME
+from bot.dialogue.country.home import LARGE
 from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.search.beside_it import SOMEBODY_ELSE
-from bot.dialogue.search.place import ABROAD, WORDS_OF_A_PLACE, place_alone, with_place_apart
-from bot.dialogue.search.steps import with_request
+from bot.dialogue.search.place import (
+    ABROAD,
+    WORDS_OF_A_PLACE,
+    is_bare_town,
+    place_alone,
+    there_first,
+    with_place_apart,
+)
+from bot.dialogue.search.steps import at_home, with_request
 from bot.dialogue.search.wishes import parts_of, wish_of
 from bot.dialogue.state import DialogueState, Search
-from bot.dialogue.talk.sentences import asks, sentences_of
+from bot.dialogue.talk.sentences import asks, of_another_sentence, sentences_of
+from bot.directory.places import PlaceReading
 from bot.directory.requests import Request
-from bot.safety.levels import RiskLevel
+from bot.safety.levels import DYING, RiskLevel
 
 # Replies on care after which a place alone asks to look there.
 _ON_CARE = frozenset(
     {"insurance_cost", "low_cost", "wait_time", "how_good", "letters", "another_therapist"}
     | {"licence_check", "referral", "sliding_scale", "go_along", "no_pills", "whether_to_talk"}
     | {"search_over", "stopped", "therapist_leaves", "free", "whom_to_see", "tell_a_doctor"}
-    | {"maybe_search"}
+    | {"maybe_search", "groups_near", "meant_them"}
     | ABROAD
 )
 # Pages of the guide on care: a place behind one asks to look there too.
@@ -39,6 +48,8 @@ _PAGES = frozenset({"section", "rest"})  # replies
 _NOT_TOLD = "not_told"  # begins the name of a reply on the page that was read
 # Intents that a place alone may have: "milwaukee instead", "near green bay".
 _LOOSE = frozenset({"wish_form", "of_the_wound"})
+# Intents of what may stand before a place, as a sentence of its own: "me again. 54902".
+_POLITE = frozenset({"greeting", "back", "thanks", "nod"})
 _OF_THERAPISTS = frozenset({"therapies", "what-therapists-do", "good_therapist"})
 _WHICH_PAGE = "did_you_mean"  # a reply
 _WORDS_BEFORE_IT = 3  # "we live in", before a place
@@ -60,9 +71,12 @@ def begun_by_place(state: DialogueState, heard: Heard, resources: Resources) -> 
         return _after_abroad(state, heard, resources)
     on_care = _on_care(state)
     most = WORDS_OF_A_PLACE + (_WORDS_BEFORE_IT if on_care else 0)
-    short = len(heard.text.split()) <= most and not asks(heard.text)
+    named = resources.phrases["round_a_place"].sub("", heard.text)
+    between = _of_two(heard.text, resources) is not None
+    short = (len(named.split()) <= most or between) and not asks(heard.text)
     alone = short and heard.calm and _LOOSE.issuperset(heard.intents)
     for_them = state.risk.open and state.risk.theirs and not (state.risk.urgent or state.language)
+    alone = alone and not resources.phrases["told_of_a_town"].search(heard.text)
     if state.search is not None or state.risk.emergency or not alone:
         return None
     # "Austin" alone rather names whom it is about.
@@ -73,26 +87,70 @@ def begun_by_place(state: DialogueState, heard: Heard, resources: Resources) -> 
     of_rules = state.said in _ON_RULES
     if not (on_care or for_them or near or of_rules):
         return None
-    place = place_alone(heard.text, resources)
-    if place is None:
+    place = place_alone(heard.text, resources) or (near and _of_two(heard.text, resources))
+    if not place:
         return None
     if of_rules:
         return with_number(say(state, resources, "rules_there", "law"), resources)
     return with_request(replace(state, search=Search()), Request(place=place), resources)
 
 
+def _of_two(text: str, resources: Resources) -> PlaceReading | None:
+    """Return the question which of two towns is meant that somebody is between, else None."""
+    between = resources.phrases["near_a_place"].search(text) and " and " in text.casefold()
+    place = resources.read_bare_place(text) if between else None
+    return place if place is not None and place.kind == "ambiguous" else None
+
+
+def begun_behind_a_greeting(
+    state: DialogueState, heard: Heard, resources: Resources
+) -> Part | None:
+    """Return the search that a place begins behind "hi again" or "thanks", else None.
+
+    "Hi again. near 54902": the greeting would be all that is answered.
+    """
+    place = of_another_sentence(_POLITE, heard, resources) if heard.calm else heard
+    return None if place is heard else begun_by_place(state, place, resources)
+
+
 def _after_abroad(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the search at another place, named in a part of a message after one abroad.
 
-    "Manchester then?", "what about Buffalo NY, I can cross over".
+    "What about Buffalo NY, I can cross over".
     """
     if len(heard.text.split()) > _WORDS_AFTER_ABROAD or state.risk.emergency:
         return None
-    parts = (wish_of(part, resources).strip(" ?") for part in parts_of(heard.text, resources))
-    place = next(filter(None, (place_alone(part, resources) for part in parts)), None)
+    alone = town_after_abroad(state, heard, resources)
+    if alone is not None:
+        return alone
+    parts = (heard.text, *parts_of(heard.text, resources))
+    wishes = (wish_of(part, resources).strip(" ?") for part in parts)
+    place = next(filter(None, (place_alone(wish, resources) for wish in wishes)), None)
     if place is None:
         return None
     return with_request(replace(state, search=Search()), Request(place=place), resources)
+
+
+def town_after_abroad(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what is said to a town's name alone after a place abroad, None for anything else.
+
+    "Manchester then?" after London. Many towns abroad are not known here: "Brandon" after Winnipeg
+    may be one, and it is asked whether the one at home is meant.
+    """
+    if state.said not in ABROAD or state.risk.emergency or not heard.calm:
+        return None
+    named = wish_of(heard.text, resources).strip(" ?")
+    place = None if resources.land_of(named) else there_first(state, named, resources)
+    if place is None or not is_bare_town(named, place, resources):
+        return None
+    offered = state.search.options if state.search is not None else ()
+    if place.places[0].name in {one.name for one in offered}:
+        return None
+    begun = replace(state, search=Search())
+    known = place.kind == "found" and place.places[0].population >= LARGE
+    if known or place.kind == "abroad":
+        return with_request(begun, Request(place=place), resources)
+    return at_home(begun, place, resources)
 
 
 def _at_the_start(state: DialogueState, heard: Heard, resources: Resources) -> bool:
@@ -103,9 +161,15 @@ def _at_the_start(state: DialogueState, heard: Heard, resources: Resources) -> b
 
 
 def how_to_find_one(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
-    """Return the search for who asks how to find one, after a word on therapists; else None."""
-    asks_so = heard.calm and "how_to_find_one" in heard.intents and state.search is None
-    if not asks_so or state.risk.emergency or state.risk.hurt:
+    """Return the search for who asks how to find one, or for whom to turn to; else None.
+
+    "How do I find one", after a word on therapists; "whom would you suggest for a boy of nine".
+    """
+    begins = heard.calm and state.search is None and not (state.risk.emergency or state.risk.hurt)
+    # Who thinks of dying and asks whom to talk to is not asked for a town first.
+    own = state.risk.open and state.risk.worst in DYING and not state.risk.theirs
+    asked = not own and resources.phrases["asks_whom"].search(heard.text.strip(" ?")) is not None
+    if not begins or not (asked or "how_to_find_one" in heard.intents):
         return None
     request = resources.read_request(heard.text)
     return with_request(replace(state, search=Search()), request, resources)
@@ -117,10 +181,10 @@ def who_does_that(state: DialogueState, heard: Heard, resources: Resources) -> P
     None where no page of care, or of something that listings name, was read.
     """
     read = state.said in _PAGES or state.said.startswith(_NOT_TOLD)
-    asks_so = heard.calm and _WHO_DOES_THAT in heard.intents and read
+    asks_so = read and _asks_who_does_that(heard, resources)
     section = resources.guide.sections.get(state.topic) if asks_so else None
     if section is None or state.risk.emergency:
-        return None
+        return _does_that_there(state, heard, resources)
     named = resources.read_request(f"{section.entry.title}. {section.entry.button}").specialty
     treats = named if named != _SELF_HARM else None
     if treats is None and state.topic not in _PAGES_ON_CARE:
@@ -132,6 +196,22 @@ def who_does_that(state: DialogueState, heard: Heard, resources: Resources) -> P
         specialty=asked.specialty or treats,
         provider_type=asked.provider_type or prescriber,
     )
+    return with_request(replace(state, search=Search()), request, resources)
+
+
+def _asks_who_does_that(heard: Heard, resources: Resources) -> bool:
+    """Return whether it is asked in calm who does that: "my therapist does that" asks nothing."""
+    has_one = resources.phrases["has_one_who_does"].search(heard.text) is not None
+    return heard.calm and _WHO_DOES_THAT in heard.intents and not has_one
+
+
+def _does_that_there(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the search for who asks who does that in a place, whatever was read; else None."""
+    begins = heard.calm and state.search is None and not (state.risk.emergency or state.risk.hurt)
+    asked = begins and _asks_who_does_that(heard, resources)
+    request = resources.read_request(heard.text) if asked else Request()
+    if request.place is None or request.place.kind not in _PLACED:
+        return None
     return with_request(replace(state, search=Search()), request, resources)
 
 
@@ -155,13 +235,25 @@ def asked_there(state: DialogueState, heard: Heard, resources: Resources) -> Par
     text = heard.text.strip(" .!?")
     if state.country != _HOME and resources.phrases["care_here"].search(text):
         return with_request(replace(state, search=Search()), Request(), resources)
+    help_here = state.country != _HOME and not state.risk.in_sight
+    if help_here and resources.phrases["help_here"].search(text):
+        return _help_abroad(state, resources)
     told = resources.phrases["who_helps_there"].search(text)
-    place = resources.read_bare_place(told[told.lastindex or 0]) if told else None
-    if place is None or place.kind not in _PLACED:
+    named = told[told.lastindex or 0] if told else ""
+    place = resources.read_bare_place(named) if named else None
+    of_it = resources.phrases["told_of_a_town"].search(named) is not None
+    if place is None or place.kind not in _PLACED or of_it:
         return None
     request = replace(resources.read_request(text), place=place)
     theirs = not SOMEBODY_ELSE.isdisjoint(heard.intents)
     return with_request(replace(state, search=Search(theirs=theirs)), request, resources)
+
+
+def _help_abroad(state: DialogueState, resources: Resources) -> Part:
+    """Return who helps in another country: once that nobody is listed there, then who may be."""
+    if state.said in ABROAD:
+        return say(state, resources, "help_abroad", "find_therapist")
+    return with_request(replace(state, search=Search()), Request(), resources)
 
 
 def kept_for_later(state: DialogueState, heard: Heard, resources: Resources) -> DialogueState:

@@ -112,6 +112,12 @@ def is_a_minor(heard: Heard) -> bool:
     return "minor" in heard.assessment.groups and heard.assessment.level is RiskLevel.INFO
 
 
+def for_somebody(heard: Heard, resources: Resources) -> bool:
+    """Return whether a message says for whom somebody is looked for, and it is not oneself."""
+    said = resources.phrases["for_them_alone"].search(heard.text) is not None
+    return said or "for_another" in heard.intents
+
+
 def of_a_minor(state: DialogueState, request: Request, resources: Resources) -> Part:
     """Return the next step for who tells an age under 18, and who helps without a search.
 

@@ -7,7 +7,7 @@ from bot.dialogue.buttons import ONLINE, OVER, RESUME
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.replies import Button
 from bot.dialogue.resources import Resources
-from bot.dialogue.search.found import more_to_show, next_page, on_page, page, page_start
+from bot.dialogue.search.found import A_PAGE, more_to_show, next_page, on_page, page, page_start
 from bot.dialogue.search.steps import (
     MODALITIES,
     abroad,
@@ -17,6 +17,8 @@ from bot.dialogue.search.steps import (
 )
 from bot.dialogue.state import DialogueState, Search
 from bot.directory.places import PlaceReading
+
+_RESULTS = "results"  # a reply
 
 
 def _mode(state: DialogueState, mode: str, resources: Resources) -> Part | None:
@@ -74,6 +76,14 @@ def resume(state: DialogueState, _argument: str, resources: Resources) -> Part:
     if before and not search.awaiting:
         return next_page(replace(state, search=replace(search, shown=before)), resources)
     return next_question(replace(state, search=replace(search, shown=0)), resources)
+
+
+def page_before(state: DialogueState, resources: Resources) -> Part:
+    """Return the page before the one that is shown; the same again where one listing was opened."""
+    search = state.search or Search()
+    start = page_start(search) - (A_PAGE if state.said == _RESULTS else 0)
+    shown = replace(state, search=replace(search, shown=max(start, 0)))
+    return next_page(shown, resources) if start > 0 else page(shown, resources)
 
 
 def _edited(

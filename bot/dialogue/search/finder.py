@@ -22,6 +22,7 @@ from bot.dialogue.search.beside_it import (
     feels,
     felt,
     for_another,
+    for_somebody,
     is_a_minor,
     of_a_minor,
     own_words,
@@ -172,7 +173,7 @@ def corrected(state: DialogueState, heard: Heard, resources: Resources) -> Part 
     if state.search is None:
         return None
     text = wish_of(heard.text, resources)
-    if is_a_minor(heard) or "for_another" in heard.intents:
+    if is_a_minor(heard) or for_somebody(heard, resources):
         whose = of_a_minor if is_a_minor(heard) else for_another
         return whose(state, resources.read_request(text), resources)
     long = len(as_typed(text).split()) > _MOST_WORDS_OF_A_CORRECTION

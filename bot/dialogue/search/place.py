@@ -7,13 +7,14 @@ from bot.dialogue.outcome import Part, say
 from bot.dialogue.resources import Resources
 from bot.dialogue.search.steps import abroad
 from bot.dialogue.state import DialogueState, Search
-from bot.dialogue.talk.sentences import sentences_of
+from bot.dialogue.talk.sentences import as_typed, sentences_of
 from bot.directory.places import PlaceReading
 from bot.directory.requests import Request
 
 _HAS_A_DIGIT = re.compile(r"\d")
 WORDS_OF_A_PLACE = 3  # of a message that is read as an answer to "where"
 _WORDS_OF_A_WISH = 8  # words of a wish
+_NAMESAKES, _HOME = 3, "US"  # towns at home that are offered
 _PLACED = frozenset({"found", "ambiguous", "border", "abroad", "unknown_zip"})
 _KNOWN = _PLACED - {"unknown_zip"}
 ABROAD = frozenset({"abroad", "abroad_again", "online_abroad", "wish_abroad"})
@@ -34,6 +35,7 @@ def read(text: str, resources: Resources, *, bare: bool) -> Request:
 
     "Male" says whom one would like to see, though a town is called so.
     """
+    text = resources.phrases["i_mean"].sub("", text) or text
     request = resources.read_answer(text) if bare else resources.read_request(text)
     if request.place is not None and request.wishes and bare:
         return replace(request, place=resources.read_place(text))
@@ -122,9 +124,33 @@ def another_abroad(state: DialogueState, text: str, resources: Resources) -> Par
     """Return the same of another place abroad that is named alone after one, else None."""
     if state.said not in ABROAD:
         return None
-    place = None if resources.land_of(text) else place_alone(text, resources)
+    place = None if resources.land_of(text) else there_first(state, text, resources)
     town = place is not None and place.kind == "abroad" and place.places[0].kind == "city"
     return abroad(state, place, resources) if place is not None and town else None
+
+
+def there_first(state: DialogueState, text: str, resources: Resources) -> PlaceReading | None:
+    """Return the known place that is all a few words say, first in the country that was told.
+
+    "London then" after Toronto is in Ontario, "London KY" is not. The namesakes at home of a town
+    there stand behind it.
+    """
+    place = place_alone(text, resources)
+    country = resources.lines.countries.get(state.country)
+    if place is None or country is None or not is_bare_town(text, place, resources):
+        return place
+    there = resources.place_in(place.places[0].name, country.name.casefold())
+    if there is None or there.kind != "abroad":
+        return place
+    home = tuple(one for one in place.places if one.country == _HOME)
+    return replace(there, places=(*there.places[:1], *home[:_NAMESAKES]))
+
+
+def is_bare_town(text: str, place: PlaceReading, resources: Resources) -> bool:
+    """Return whether a few words say nothing but a town's name, and no state or country of it."""
+    town = place.places[0] if place.places else None
+    named = as_typed(resources.phrases["round_a_place"].sub("", text).strip(" ?"))
+    return town is not None and town.kind == "city" and named == as_typed(town.name)
 
 
 def after_abroad(state: DialogueState, text: str, resources: Resources) -> Part | None:

@@ -16,7 +16,7 @@ from bot.directory.requests import Request
 
 MODALITIES = ("in_person", "remote", "any")
 _WHERE = frozenset(
-    {"ask_place", "no_such_place", "ask_guess", "ask_which_place", "ask_state"}
+    {"ask_place", "no_such_place", "ask_guess", "ask_which_place", "ask_state", "ask_at_home"}
 )  # questions for the place
 # All that a search asks before it shows a page: "ok" after one of these answers nothing.
 ASKING = _WHERE | {"ask_modality", "ask_side", "place_unsaid", "unknown_zip", "military_zip"}
@@ -177,6 +177,15 @@ def abroad(state: DialogueState, reading: PlaceReading, resources: Resources) ->
     state = replace(state, search=search if options else None)
     buttons, spoken = _place_buttons(namesakes, resources), _spoken(place, resources)
     return say_there(there, state, resources, "abroad", "find_therapist", buttons, place=spoken)
+
+
+def at_home(state: DialogueState, reading: PlaceReading, resources: Resources) -> Part:
+    """Return the question whether a place at home is meant, of a name told after one abroad."""
+    options = tuple(place for place in reading.places if place.country == "US")
+    search = replace(state.search or Search(), awaiting="place", options=options)
+    rows = _place_buttons(options, resources)
+    asking = replace(state, search=search)
+    return say(asking, resources, "ask_at_home", "find_therapist", rows)
 
 
 def placed(state: DialogueState, place: Place) -> DialogueState:

@@ -247,6 +247,12 @@ def without_stopping(heard: Heard, resources: Resources) -> Heard:
     return _left(heard, rest, resources) if asks_within(rest) else heard
 
 
+def of_another_sentence(intents: frozenset[str], heard: Heard, resources: Resources) -> Heard:
+    """Return what a message says beside sentences with some intents, itself where nothing is."""
+    rest = _beside(intents, heard, resources)
+    return _left(heard, rest, resources) if rest else heard
+
+
 def _beside(intents: frozenset[str], heard: Heard, resources: Resources) -> str:
     """Return the sentences of a message that have none of some intents, "" where all or none do."""
     if intents.isdisjoint(heard.intents):

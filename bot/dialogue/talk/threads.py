@@ -81,6 +81,7 @@ _ABOUT = {
             "their_medicine",
             "not_left_alone",
             "no_punishing",
+            "meant_them",
         ),
         THEM,
     ),
