@@ -7,18 +7,19 @@ from dataclasses import replace
 
 from bot.dialogue.buttons import FROM_WHOM, RATHER_NOT, SAFE, SAFE_UNSURE, THINKING
 from bot.dialogue.heard import Heard
-from bot.dialogue.outcome import Part, say, with_number
+from bot.dialogue.outcome import Part, say, with_help, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.faint_signs import OFF_MEDICINE
 from bot.dialogue.risk.risk_memory import with_the_line
 from bot.dialogue.risk.told_together import PREPARES
 from bot.dialogue.risk.worse_signs import UNSAFE
-from bot.dialogue.state import DialogueState
+from bot.dialogue.state import ANOTHER_TOO, DialogueState
 from bot.dialogue.talk.thread_answers import GRIEF
 from bot.text import BREAK, tokenise
 
 _OF_A_PLACE = "thought_of_a_place"  # an intent: counts where something was told before it
 _OF_DEATH = "thinks_of_death"  # an intent: asks whether it is ordinary to think of death a lot
+_SO_AM_I = "so-am-i"  # an entry of the lexicon: "both of us"
 _FEW_WORDS = 6  # of a message in which a sign is not all that is said
 _ONE_SENTENCE = 12  # words of a sentence that is asked about
 
@@ -40,6 +41,8 @@ def asked_about(state: DialogueState, heard: Heard, resources: Resources) -> Par
     """
     if not heard.calm:
         return None
+    if _SO_AM_I in heard.assessment.ids and state.risk.open and ANOTHER_TOO in state.risk.groups:
+        return with_help(safe_asked(state, "both_told", "share", resources))
     if OFF_MEDICINE in heard.assessment.groups:
         return safe_asked(state, "off_medicine", "share", resources)
     if UNSAFE in heard.assessment.groups:
