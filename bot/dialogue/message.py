@@ -23,6 +23,10 @@ from bot.dialogue.help.at_hospital import at_a_hospital
 from bot.dialogue.help.cards import card_name
 from bot.dialogue.help.explained import explained
 from bot.dialogue.help.in_danger_now import in_danger_now
+from bot.dialogue.help.of_the_wound import of_the_wound
+from bot.dialogue.help.they_died import they_died
+from bot.dialogue.help.towards_safety import company_named
+from bot.dialogue.help.without_the_crew import without_the_crew
 from bot.dialogue.outcome import Part, Why, say
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.of_carers import means_another
@@ -164,6 +168,11 @@ def _at_once(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         return None
     if means_another(state, heard.intents):
         return about_them(state, resources)
+    told = they_died(state, heard, resources) or without_the_crew(state, heard, resources)
+    told = told or of_the_wound(state, heard, resources)
+    told = told or company_named(state, heard, resources)
+    if told is not None:
+        return told
     answer = explained(state, heard, resources) or own_questions.answered(state, heard, resources)
     answer = answer or asked_in_it(state, heard, resources)
     answer = answer or at_a_hospital(state, heard, resources)

@@ -30,6 +30,7 @@ URGENT_CARD = "card_third_party_urgent"  # the same: somebody else was in danger
 WAS_URGENT = "was_urgent"  # the same: and was heard to be well since
 HURT_TOO = "hurt_too"  # the same: somebody hurts the person, told beside their own danger
 BOTH_IN_DANGER = "both-in-danger"  # a group: who means to go with somebody that may die
+ANOTHER_TOO = "another_too"  # the same: beside the person's own danger somebody else is in one
 AT_CARE = "at_care"  # the same: who is in danger is where they are looked after
 SEEN = "seen"  # the same: the person was at a hospital since, and is home
 OF_VIOLENCE = frozenset({
@@ -221,6 +222,11 @@ class RiskMemory:
         return any(HIGH_UP in ids for ids in self.faint)
 
     @property
+    def at_an_edge(self) -> bool:
+        """Whether the person told that they stand at an edge, or are close to one."""
+        return self.high_up or (self.in_danger_now and self.danger == EDGE)
+
+    @property
     def unwanted(self) -> bool:
         """Whether the person told of thoughts of harm that nobody wants, not of dying."""
         own = any(name in self.groups for name in _OF_DYING)
@@ -230,6 +236,11 @@ class RiskMemory:
     def they_may_die(self) -> bool:
         """Whether somebody else was told of who speaks of dying."""
         return THEIR_DYING in self.groups
+
+    @property
+    def of_another_too(self) -> bool:
+        """Whether somebody else's danger was told beside the person's own, not of this hour."""
+        return ANOTHER_TOO in self.groups and not self.in_danger_now
 
     @property
     def urgent(self) -> bool:

@@ -47,6 +47,7 @@ GROUPS = (
     "worse-back",  # the same, at the level it had: "it came back"
     "worse-when",  # the same, while the line is in sight and in no exercise: a time of day
     "worse-its-me",  # the same, while the risk is somebody else's: it is the person's own
+    "worse-me-too",  # the same: it is theirs as well
     "worse-acted",  # the same: took it, used it
     "worse-done",  # the same, while the line is in sight and no exercise is on: "i did it"
     "worse-gave-in",  # the same, after an urge alone: "gave in", "i already did"
@@ -74,6 +75,7 @@ GROUPS = (
     "may-be-everyday",  # the same: all of a message, and everyday life says it as well
     "beside",  # with the level none: means more together with another (risk/told_together.py)
     "young-hurt",  # somebody under 18 is hurt, or nobody cares for them
+    "pact",  # one's own, and somebody else's: they mean to die together
     "rescued",  # one's own: whoever else is named stepped in, and is in no danger
     "not-eaten",  # for days, and on purpose: a doctor has to look at it
     "with-child",  # one's own danger, into which a child is to be taken

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from bot.dialogue.buttons import FROM_WHOM, RATHER_NOT, SAFE, SAFE_UNSURE, THINKING, WHO
 from bot.dialogue.heard import Heard
-from bot.dialogue.outcome import Part, say, with_number
+from bot.dialogue.outcome import Part, say, with_help, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.faint_signs import OFF_MEDICINE
 from bot.dialogue.risk.risk_memory import with_the_line
 from bot.dialogue.risk.told_together import PREPARES
 from bot.dialogue.risk.worse_signs import UNSAFE
-from bot.dialogue.state import DialogueState
+from bot.dialogue.state import ANOTHER_TOO, DialogueState
 from bot.dialogue.talk.thread_answers import GRIEF
 from bot.safety.triage import NEARLY
 from bot.text import BREAK, tokenise
@@ -26,6 +26,7 @@ _THANKS = frozenset(
     | {"heard_of_them", "heard_of_them_again", "heard_of_them_more"}
 )
 _ASKED_TWICE = ("not_sure_heard_again",)
+_SO_AM_I = "so-am-i"  # an entry of the lexicon: "both of us"
 _FEW_WORDS = 6  # of a message in which a sign is not all that is said
 _ONE_SENTENCE = 12  # words of a sentence that is asked about
 
@@ -47,6 +48,8 @@ def asked_about(state: DialogueState, heard: Heard, resources: Resources) -> Par
     """
     if not heard.calm:
         return None
+    if _SO_AM_I in heard.assessment.ids and state.risk.open and ANOTHER_TOO in state.risk.groups:
+        return with_help(safe_asked(state, "both_told", "share", resources))
     if OFF_MEDICINE in heard.assessment.groups:
         return safe_asked(state, "off_medicine", "share", resources)
     if UNSAFE in heard.assessment.groups:

@@ -9,6 +9,7 @@ from bot.dialogue.help.help_view import HelpView, open_row
 from bot.dialogue.replies import Reply, Wording
 from bot.dialogue.risk.risk_memory import said_well
 from bot.dialogue.state import (
+    ANOTHER_TOO,
     AT_CARE,
     BOTH_IN_DANGER,
     EDGE,
@@ -53,6 +54,9 @@ _TO_BE_SEEN = {
     "worse-near": "violence_near",
     SCARED: "scared_now",
     BOTH_IN_DANGER: "both_in_danger",
+    "pact": "pact",
+    "two-took": "two_took",
+    "numb-below": "numb_below",
 }
 # These stand behind the first numbers, not at the end, and behind a card of one's own danger too.
 _AT_ONCE = {
@@ -70,6 +74,9 @@ _AT_ONCE = {
     "sent_home",
     "scared_now",
     "both_in_danger",
+    "pact",
+    "two_took",
+    "numb_below",
     HURT_TOO,
 }
 # Who goes off alone or hides is asked in full whether it is safe, also for a second time.
@@ -97,7 +104,8 @@ _NOTHING_DONE_YET = frozenset(
     | {"near-water-or-rails", "when-they-sleep", "hides-from-them", "names-a-last-night"}
     | {"names-a-time", "says-not-safe", "takes-them-back", "has-to-cut-it-out"}
     | {"stands-at-a-height", "looks-down", "stands-where-trains-pass", "counts-the-trains"}
-    | {"waits-for-the-fast-one", "over-the-railing-now", "poured-out-and-water", STILL_IN_DANGER}
+    | {"waits-for-the-fast-one", "over-the-railing-now", "poured-out-and-water", "goes-up-to-fly"}
+    | {STILL_IN_DANGER}
 )
 # An attempt that is only meant: "I'm going to kill myself tonight".
 _ATTEMPT, _MEANS_TO = "attempt-now", "means-to-do-it"
@@ -112,6 +120,7 @@ _DANGER_OF = {
     **dict.fromkeys(("means-in-hand", "means-within-reach", "looks-at-it"), MEANS),
     **dict.fromkeys(("takes-them-back", "poured-out-and-water"), MEANS),
     "over-the-railing-now": EDGE,
+    "goes-up-to-fly": EDGE,
     "typing-while-it-works": SWALLOWED,
 }
 
@@ -179,7 +188,7 @@ def _with_card(
     # In an emergency nothing is said of it, and it is not forgotten: who is near may be who hurts.
     emergency = assessment.level is RiskLevel.IMMINENT
     hurt = (HURT_TOO,) if emergency and _tells_of_hurt(assessment) else ()
-    done = (*_harm(assessment), *hurt)
+    done = (*_harm(assessment), *hurt, *_another_too(memory, assessment))
     read = (*_only_read(memory, assessment), *_hurt_only_read(memory, assessment))
     danger = (*_which_danger(assessment), *read)
     seen = tuple(dict.fromkeys((*before, name, *to_be_seen, *dying, *done, *danger)))
@@ -231,6 +240,21 @@ def _of_dying(assessment: Assessment) -> tuple[str, ...]:
     """Return the mark that somebody else speaks of dying, where a message tells that."""
     theirs = assessment.level is RiskLevel.THIRD_PARTY and THEIR_DYING in assessment.groups
     return (THEIR_DYING,) if theirs else ()
+
+
+def _another_too(memory: RiskMemory, assessment: Assessment) -> tuple[str, ...]:
+    """Return the mark that somebody else is in danger too, where one's own danger is told.
+
+    They were told of before, or stand in the same message: told of again, they have their card.
+    """
+    if assessment.level < RiskLevel.PASSIVE:
+        return ()
+    before = memory.open and memory.theirs and memory.worst is RiskLevel.THIRD_PARTY
+    told = any(
+        e.level is RiskLevel.THIRD_PARTY and e.id != SECOND_READER for e in assessment.evidence
+    )
+    together = not {"pact", "two-took", BOTH_IN_DANGER}.isdisjoint(assessment.groups)
+    return (ANOTHER_TOO,) if before or told or together else ()
 
 
 def _to_be_seen(assessment: Assessment, card: str) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ _SEEN = "was_seen"
 _HOME = "home_again"  # of who was where they were looked after
 _THERE = "help_is_there"
 _LONG_AGO = "was_long_ago"
+_BLEEDS_ON = "bleeds_on"
 # What the person asks or means to do instead of being seen: the first word of each answer is no.
 _NO = {
     "drive_there": "no_driving",
@@ -98,6 +99,7 @@ _HARM_IS_DONE = {
 }
 _OF_A_WOUND = {
     "it_bleeds_less": "it_bleeds_less",
+    "for_so_long": _BLEEDS_ON,
     **_HARM_IS_DONE,
     "close_it": "wound_close",
     "at_home": "wound_close",
@@ -190,7 +192,8 @@ def as_in_danger(
 def _fits_better(state: DialogueState, answer: str) -> bool:
     """Return whether an answer says more than the card would once more: a no, or who is there."""
     taken_back = answer in ("not_so", _ASKED_AGAIN) and state.said in _TOLD_LAST
-    return taken_back or answer in _CARED_FOR or answer in _NO.values() or answer == _SEEN
+    told = answer in (_SEEN, _BLEEDS_ON) or answer in _CARED_FOR
+    return taken_back or told or answer in _NO.values()
 
 
 def _held_by(state: DialogueState, intents: Intents) -> bool:

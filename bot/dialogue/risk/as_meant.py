@@ -9,6 +9,9 @@ from bot.dialogue.heard import Intents
 from bot.dialogue.help import plan
 from bot.dialogue.help.explained import as_explained, as_taken_back, without_reasons
 from bot.dialogue.help.in_danger_now import as_in_danger
+from bot.dialogue.help.of_the_wound import as_bleeding_on
+from bot.dialogue.help.they_died import as_a_death
+from bot.dialogue.help.towards_safety import as_company
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.as_told import as_told
 from bot.dialogue.risk.asked_in_calm import as_asked
@@ -52,6 +55,9 @@ def as_meant(
     assessment = as_taken_back(state, intents, assessment)
     intents = without_reasons(intents)
     assessment = as_of_them(state, text, intents, assessment, resources)
+    assessment = as_a_death(state, text, assessment, resources)
+    assessment = as_company(state, intents, assessment)
+    assessment = as_bleeding_on(state, text, assessment, resources)
     assessment = when_it_was(state.risk, text, as_told(state, intents, assessment))
     assessment = _in_an_exercise(state, intents, assessment)
     assessment = _as_an_answer(state, intents, assessment)

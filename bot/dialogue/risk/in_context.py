@@ -14,7 +14,7 @@ from bot.dialogue.risk.faint_signs import (
 )
 from bot.dialogue.risk.told_together import UNWILLING, told_together
 from bot.dialogue.risk.worse_signs import CLOSER_TO_IT, DID, NEAR, SHORT, STILL, WHEN, worse_signs
-from bot.dialogue.state import AT_CARE, BOTH_IN_DANGER, RiskMemory
+from bot.dialogue.state import AT_CARE, BOTH_IN_DANGER, HELP_COMING, RiskMemory
 from bot.safety.levels import DYING, RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import SECOND_READER, Assessment
@@ -24,6 +24,8 @@ _FRIGHTENING = (RiskLevel.VIOLENCE, RiskLevel.THIRD_PARTY)
 _CLOSER = frozenset({"worse-with-them", NEAR})
 # "I was drunk" of who was forced is no sign of their own; nor is "he left" of who may die.
 _LEFT_OR_DRUNK = "left-and-drunk"
+_NO_ANSWER = "no-answer-from-them"  # the same: a sign of somebody that is worried about
+_CREW_LEFT = "they-left-again"  # the same, where those left who came to help
 _OF_THEIRS = "they-are-closer-to-it"  # an entry of what he, she or they did
 _OF_EITHER = frozenset({"they-will-be-sorry", "has-means-or-time"})  # of somebody else or oneself
 # Entries that tell of a weapon at hand, whomever it is meant for.
@@ -35,9 +37,12 @@ _ONESELF_TOO = "and-oneself"
 _OF_A_WEAPON = frozenset(
     {_WEAPON, _HAS_WEAPON, _IN_HAND, "means-near", "thing-bought", SECOND_READER}
 )
+_OF_MARKS = _OF_A_WEAPON | {"someone-suicidal"}  # what "she saw the scars" brings
 # Entries of who means to go with somebody in danger; what a drive to a hospital says as well.
 _JOINS, _GOES_WITH = "joins-them", "goes-with-them"
+_BEREAVED = "bereaved"  # a group
 _MARKS_SEEN = "my-marks-were-seen"
+_THE_MARKS_SEEN = "marks-were-seen"  # the same, where one's own self-harm was told
 _BABY = "worse-baby"
 _FEARS = "fears-to-do-it"
 # What "I'm scared I'll do it" is beside that: closer to it, and one's own danger.
@@ -185,8 +190,11 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
     forced = memory.hurt and UNWILLING in assessment.ids
     step_away = "card_to_others" in memory.groups  # whom they may hurt is gone
     they_go = memory.theirs and card_was_shown(memory) and CLOSER_TO_IT in assessment.groups
-    if forced or they_go or step_away or _who_hurts_is_drunk(memory, assessment):
+    crew = _CREW_LEFT in assessment.ids and not {HELP_COMING, AT_CARE}.isdisjoint(memory.groups)
+    if forced or they_go or step_away or crew or _who_hurts_is_drunk(memory, assessment):
         signs = tuple(e for e in signs if e.id != _LEFT_OR_DRUNK)
+    if memory.worst in DYING and not memory.theirs:  # a line does not answer, or who was called
+        signs = tuple(e for e in signs if e.id != _NO_ANSWER)
     hints = set(assessment.faint)
     # A hint of violence says nothing beside another danger: "can he kick off at me" of a worry.
     beside = {e for e in hints if e.level is RiskLevel.VIOLENCE and not memory.hurt}
@@ -240,15 +248,17 @@ def _still_own(memory: RiskMemory, assessment: Assessment) -> Assessment:
     """Return the assessment of what is taken for a worry as the person's own danger.
 
     Who spoke of dying and says "she has the pills" worries about nobody else, nor does whose scars
-    were found. So where only the second reader worries, or a weapon is named.
+    were found. So where only the second reader worries, or a weapon is named. Where somebody else
+    was told of as well, it is of them.
     """
-    if memory.theirs or assessment.level is not RiskLevel.THIRD_PARTY:
+    if memory.theirs or memory.of_another_too or assessment.level is not RiskLevel.THIRD_PARTY:
         return assessment
-    seen = _MARKS_SEEN in assessment.ids
+    own_harm = memory.recent and memory.worst is RiskLevel.SELF_HARM
+    seen = _MARKS_SEEN in assessment.ids or (own_harm and _THE_MARKS_SEEN in assessment.ids)
     if not seen and not (memory.recent and memory.worst >= RiskLevel.ACTIVE):
         return assessment
     worries = {e.id for e in assessment.evidence if e.level is RiskLevel.THIRD_PARTY}
-    if not worries <= _OF_A_WEAPON:
+    if not worries <= (_OF_MARKS if seen else _OF_A_WEAPON):
         return assessment
     level = max(memory.worst, RiskLevel.SELF_HARM) if seen else memory.worst
     rest = assessment.without(lambda e: e.level is RiskLevel.THIRD_PARTY)
@@ -260,7 +270,8 @@ def _goes_with_them(memory: RiskMemory, assessment: Assessment) -> Assessment:
 
     The other is in danger still: the sentence behind the card is for both.
     """
-    told = memory.recent and memory.theirs and (memory.urgent or memory.they_may_die)
+    died = _BEREAVED in assessment.groups  # nothing can be done for them
+    told = memory.recent and memory.theirs and (memory.urgent or memory.they_may_die) and not died
     helped = memory.help_coming or AT_CARE in memory.groups or COMING in assessment.groups
     joins = _JOINS in assessment.ids or (_GOES_WITH in assessment.ids and not helped)
     if not told or not joins:

@@ -13,12 +13,7 @@ _PUNISHED = ONLY_READ | {"being-hurt"}  # the same: "my wife says we should grou
 # Intents of what is asked or told of somebody of whom worse was told before.
 _TOLD_IN_CALM = frozenset({"wont_do_it", "could_they_die", "when_well_again"})
 _MAY_BE_THE_CAUSE = "may_be_the_cause"  # an intent: "it's my fault if she dies"
-# Words of what is new, and may be urgent, in whatever sentence: "he wants to die tonight".
-_TELLS_MORE = frozenset(
-    {"tonight", "now", "today", "soon", "goodbye", "bye", "farewell", "note", "letter", "plan"}
-    | {"gun", "rope", "knife", "razor", "blade", "bridge", "roof", "train", "tracks", "jump"}
-    | {"blood", "bleeding", "bleeds", "spurting", "gushing", "has", "took", "taken", "swallowed"}
-)
+_TELLS_MORE = "tells_more"  # a phrase: what may be urgent, in whatever sentence
 
 
 def nothing_new(told: ToldOf) -> bool:
@@ -29,7 +24,7 @@ def nothing_new(told: ToldOf) -> bool:
     """
     if len(told.sentences) == 1 and _asks_of_means(told):
         return True
-    if len(told.said) > 1 or not _TELLS_MORE.isdisjoint(told.words):
+    if len(told.said) > 1 or told.has(_TELLS_MORE):
         return False
     if told.alarms <= _PUNISHED and punished(told.state, told.intents):
         return True

@@ -33,7 +33,6 @@ _LEFT = "left-and-drunk"  # the same: a faint sign, where it is of a loss of one
 _GONE = {_LEFT, "they-are-out"}  # both at once tell of somebody who went off
 _BEREAVED = "bereaved"  # a group
 _SPEAKS_OF_DYING = "speaks-of-their-dying"  # in place of an entry
-_TODAY = frozenset({"just", "now", "today", "tonight", "minutes", "minute", "help", "please"})
 _GOOD_NEWS, _NO_VIOLENCE, _BY_NOBODY = "good_for_them", "no_violence", "nobody_hurts_me"  # intents
 
 
@@ -44,6 +43,8 @@ def means_another(state: DialogueState, intents: Intents) -> bool:
     was spoken of before, or "not me" stands beside it: "no, its my daughter. im fine".
     So it is where somebody was taken for one who hurts the person: "he isn't threatening me".
     """
+    if state.risk.at_an_edge and "not_me" not in intents:  # "it's my friend" is who comes there
+        return False
     plain = state.about in ABOUT_SOMEBODY or "not_me" in intents
     if state.risk.hurt_only_read and _NO_VIOLENCE in intents:
         return plain
@@ -85,7 +86,7 @@ def as_of_them(
         return _theirs(assessment, urgent=told.pressing)
     if of_whom.of_their_child(told):
         return _read_as(assessment, RiskLevel.VIOLENCE, "child")
-    if of_whom.named_of_them(told):
+    if of_whom.named_of_them(told) or of_whom.they_are_close_to_it(told):
         return _theirs(assessment)
     return _only_read(told) if told.alarms <= ONLY_READ else assessment
 
@@ -156,6 +157,8 @@ def _only_read(told: ToldOf) -> Assessment:
         return calm(assessment)
     if of_whom.threatened_themselves(told):
         return _read_as(assessment, RiskLevel.VIOLENCE)
+    if told.state.about == GRIEF and told.level is RiskLevel.VIOLENCE and _shakes(told):
+        return calm(assessment)
     if _mourned(told):
         return _read_as(assessment, RiskLevel.INFO, _BEREAVED)
     if _all_is_well(told) and _well_throughout(told):
@@ -177,9 +180,14 @@ def _as_corrected(told: ToldOf) -> Assessment:
     return _read_as(told.assessment, RiskLevel.THIRD_PARTY, "urgent" if urgent else "")
 
 
+def _shakes(told: ToldOf) -> bool:
+    """Return whether "i can't stop shaking" is all that is told: nobody hurts who writes."""
+    return "shakes_there" in told.intents and len(told.said) == 1
+
+
 def _mourned(told: ToldOf) -> bool:
     """Return whether a death is told, and nobody is in danger by it: it is not of today."""
-    if told.state.risk.open or not _TODAY.isdisjoint(told.words):
+    if told.state.risk.open or told.has("of_this_hour"):
         return False
     mourns = told.state.about == GRIEF
     if mourns and "grief_next" in told.intents:  # "does it run in families, im scared"

@@ -17,7 +17,8 @@ from bot.text import words_of
 _TIRED = ONLY_READ | {"no-point"}  # entries that tiredness of any kind brings
 _CODED = "coded-self-harm"  # the same: "the cat did it"
 _OF_THE_CAT = ONLY_READ | {_CODED, "hurts-self"}  # what such words bring
-_OF_HOW_BAD = ONLY_READ | {"own-blades-seen", "wound-is-bad"}  # the same: "how deep is too deep"
+# The same: "how deep is too deep", "the cuts are fresh".
+_OF_HOW_BAD = ONLY_READ | {"own-blades-seen", "wound-is-bad", _CODED}
 _OF_REFUSING = ONLY_READ | {"being-hurt"}  # the same: "he won't let me"
 _AGAIN = "happened-again"  # the same: "he did it again"
 _SHUTS_OUT = frozenset({"shuts_the_door", "hides_the_wound"})  # intents
@@ -26,8 +27,7 @@ _TREATED = frozenset({"first_aid", "wound_seen_when"})  # the same
 ARE_WELL = frozenset({"found_safe", "awake_again", "they_calm_down", "good_for_them"})
 # Intents of who is near somebody in danger: "she won't let me call", "we're in the car".
 _ON_THE_SPOT = frozenset({"they_refuse", "on_the_way", "behind_a_door", "sent_away"})
-# Whose pictures they are: "my daughter says he will post her nudes".
-_THEIR_OWN = frozenset({"her", "his", "their", "daughter", "son", "friend", "sister", "brother"})
+_THAT_ONE = frozenset({"he", "she", "hes", "shes"})
 _SURE = 0.9  # probability of a wish
 
 
@@ -42,9 +42,19 @@ def named_of_them(told: ToldOf) -> bool:
     if _AGAIN in told.alarms and told.alarms <= ONLY_READ | {_AGAIN}:
         with_words = [one for one in told.sentences if words_of(one)]
         return any(_tells_of_them(told, one) for one in with_words[-1:])
-    if told.alarms <= _OF_HOW_BAD and tends_them(told):
+    if told.alarms <= _OF_HOW_BAD and (tends_them(told) or _of_the_known_wound(told)):
         return True
     return "their_wound" in told.intents and _sees_a_wound(told)
+
+
+def they_are_close_to_it(told: ToldOf) -> bool:
+    """Return whether an emergency is of whom the worry is about: "she's walking to the bridge".
+
+    Every sentence has to begin with that one person, and to name nobody else.
+    """
+    begins = [words[0] in _THAT_ONE for words in told.said]
+    theirs = told.worries and told.known and told.level is RiskLevel.IMMINENT
+    return theirs and bool(begins) and all(begins) and not told.names_oneself()
 
 
 def will_not_be_helped(told: ToldOf) -> bool:
@@ -74,7 +84,7 @@ def threatened_themselves(told: ToldOf) -> bool:
     """Return whether who is threatened with their own pictures was taken for one who worries."""
     worries = told.level is RiskLevel.THIRD_PARTY and not told.state.risk.theirs
     own = not {"my", "me"}.isdisjoint(told.words) and not told.about_somebody
-    of_others = not _THEIR_OWN.isdisjoint(told.words)
+    of_others = told.has("somebody_elses")  # "my daughter says he will post her nudes"
     return worries and "pictures_held" in told.intents and own and not of_others
 
 
@@ -95,6 +105,19 @@ def tends_them(told: ToldOf) -> bool:
     theirs = told.about_somebody and not (risk.open and not risk.theirs)
     wound = told.level is RiskLevel.SELF_HARM and not _TREATED.isdisjoint(told.intents)
     return theirs and wound and (ONESELF_ALONE | WHOSE).isdisjoint(told.words)
+
+
+def _of_the_known_wound(told: ToldOf) -> bool:
+    """Return whether who was told of somebody's wound speaks of "the cuts", in one sentence.
+
+    "Who do i tell about the cuts" of a teacher is of no wound of their own, nor is it news.
+    """
+    if len(told.said) > 1 or told.level is not RiskLevel.SELF_HARM:
+        return False
+    theirs = told.known and told.about_somebody and told.worries
+    named = told.resources.phrases["names_the_wound"].search(told.text) is not None
+    hides = "hiding" in told.assessment.groups
+    return theirs and named and not hides and (ONESELF_ALONE | WHOSE).isdisjoint(told.words)
 
 
 def _they_hurt_themselves(told: ToldOf) -> bool:

@@ -87,6 +87,10 @@ class ToldOf:
         """Whether somebody is in danger now."""
         return self.state.risk.urgent and self.state.risk.emergency
 
+    def has(self, phrase: str) -> bool:
+        """Return whether a phrase stands in the message."""
+        return self.resources.phrases[phrase].search(self.text) is not None
+
     def names_oneself(self, but: frozenset[str] = _NONE) -> bool:
         """Return whether the message has a word for who writes, ``but`` for some."""
         return not (ONESELF - but).isdisjoint(self.words)

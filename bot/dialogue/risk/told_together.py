@@ -30,6 +30,8 @@ UNWANTED = "unwanted"  # the group of thoughts that frighten whoever has them
 _OF_A_BABY = frozenset({"names-a-baby", "after-a-birth"})  # entries
 _OF_A_GROUP = {"minor": _YOUNG, "birth": _ILL_WITH_BABY, UNWANTED: _FRIGHTENED}
 _TO_OTHERS = "to-others"
+_NUMB = "numb-below"  # the group of what is numb below a cut
+_DAYS_AGO = "took-a-painkiller-days-ago"  # an entry
 _AT_A_PLACE = frozenset(
     {"stands-at-a-height", "stands-where-trains-pass", "at-a-crossing"}
 )  # asked about for that
@@ -134,6 +136,27 @@ _MEANINGS = (
         _BABY, "fears-to-hurt-them", level=RiskLevel.VIOLENCE, group=UNWANTED
     ),
     _together("hospital-for-a-wound", "bleeds-now", level=RiskLevel.IMMINENT, group="injury"),
+    _together(_HARM, "numb-below-it", level=RiskLevel.SELF_HARM, group=_NUMB),
+    _together("asked-to-die-together", "says-yes-to-it", level=RiskLevel.ACTIVE, group="pact"),
+    _together(_HARM, "soaks-through", level=RiskLevel.IMMINENT, group="injury"),
+    _together(
+        "senses-what-is-not-there", "voices-say-do-it", level=RiskLevel.ACTIVE, group=""
+    ),
+    _together("took-twice-the-dose", "so-many-of-it", level=RiskLevel.IMMINENT, group=""),
+    _together("took-somebody-elses", "so-many-of-it", level=RiskLevel.IMMINENT, group=""),
+    _together("took-somebody-elses", "more-of-it", level=RiskLevel.IMMINENT, group=""),
+    _together("pact-of-what-unsaid", "says-yes-to-it", level=RiskLevel.ACTIVE, group="pact"),
+    _together("took-something-unknown", "body-fails", level=RiskLevel.IMMINENT, group=""),
+    _together(
+        _DAYS_AGO, "body-after-an-overdose",
+        level=RiskLevel.IMMINENT, group="",
+    ),
+    _together("we-both-took", "more-of-it", level=RiskLevel.IMMINENT, group="two-took"),
+    _together("we-both-took", "lies-there-cold", level=RiskLevel.IMMINENT, group="two-took"),
+    _together("told-a-suicide", "holds-theirs", level=RiskLevel.ACTIVE, group=""),
+    _together("they-found-them", "they-are-out", level=RiskLevel.INFO, group="bereaved"),
+    _together("they-found-them", "told-a-death", level=RiskLevel.INFO, group="bereaved"),
+    _together("they-found-them", "could-not-be-saved", level=RiskLevel.INFO, group="bereaved"),
     _together("hits-own-head", "head-is-worse", level=RiskLevel.IMMINENT, group=""),
     _together("hit-their-head", "head-is-worse", level=RiskLevel.THIRD_PARTY, group="urgent"),
     _together(_ANGER, "to-oneself-meant", level=RiskLevel.ACTIVE, group=""),
@@ -193,6 +216,20 @@ _MEANINGS = (
     _together(
         "starves-someone", "body-fails-someone", level=RiskLevel.THIRD_PARTY, group="starved"
     ),
+    _together(
+        "lies-there-cold", "packets-lie-there", level=RiskLevel.THIRD_PARTY, group="urgent"
+    ),
+    _together(
+        "they-jumped", "they-are-at-hospital", level=RiskLevel.THIRD_PARTY, group="in-care"
+    ),
+    _together(
+        "shut-away-for-long", "engine-on-there", level=RiskLevel.THIRD_PARTY, group="urgent"
+    ),
+    _together(
+        "shut-away-for-long", "no-answer-from-them", level=RiskLevel.THIRD_PARTY, group="urgent"
+    ),
+    _together("shut-away-for-long", "read-the-note", level=RiskLevel.THIRD_PARTY, group="urgent"),
+    _together("no-answer-from-them", "read-the-note", level=RiskLevel.THIRD_PARTY, group="urgent"),
     _together("someone-is-low", "gone-with-means", level=RiskLevel.THIRD_PARTY, group="urgent"),
     _together(
         "found-a-note", "note-says-sorry", level=RiskLevel.THIRD_PARTY, group="urgent"
@@ -211,7 +248,13 @@ _MEANINGS = (
     _together(_YOUNG, "nothing-to-eat", level=RiskLevel.VIOLENCE, group="young-hurt"),
 )  # fmt: skip
 IS_AT_HOSPITAL = "is-at-hospital"  # remembered as well: what is asked there is asked of them
-_PARTS = frozenset(part for meaning in _MEANINGS for part in meaning.told) | {IS_AT_HOSPITAL}
+THEY_ARE_AT_HOSPITAL = "they-are-at-hospital"  # the same: "she's gone" of who lies there is a death
+REFUSES_THE_CREW = "refuses-the-crew"  # the same: "they're leaving" then is of those who came
+_PARTS = frozenset(part for meaning in _MEANINGS for part in meaning.told) | {
+    IS_AT_HOSPITAL,
+    THEY_ARE_AT_HOSPITAL,
+    REFUSES_THE_CREW,
+}
 
 
 def parts(assessment: Assessment) -> tuple[str, ...]:
@@ -227,11 +270,19 @@ def told_together(memory: RiskMemory, assessment: Assessment) -> Assessment:
     known = now.union(*memory.beside) | _remembered(memory)
     for meaning in _MEANINGS:
         whole = meaning.told <= known and not now.isdisjoint(meaning.told)
+        whole = whole and not _is_met(memory, meaning, now)
         no_emergency = assessment.level < RiskLevel.IMMINENT
         fits = assessment.level <= meaning.level or (meaning.group == "birth" and no_emergency)
         if whole and fits:
             assessment = _meant(assessment, meaning)
     return assessment
+
+
+def _is_met(memory: RiskMemory, meaning: _Together, now: set[str]) -> bool:
+    """Return whether what a meaning tells has an answer of its own, after what was told before."""
+    if meaning.group == _NUMB:  # a wound that was told is asked about by what it is like now
+        return not meaning.told <= now
+    return memory.in_danger_now and _DAYS_AGO in meaning.told
 
 
 def _remembered(memory: RiskMemory) -> set[str]:

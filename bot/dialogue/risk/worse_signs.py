@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.dialogue.state import RiskMemory
+from bot.dialogue.state import BOTH_IN_DANGER, RiskMemory
 from bot.safety.levels import RiskLevel
 
 UNSAFE = "unsafe"  # from oneself or from somebody is not said: it is asked about
@@ -16,7 +16,7 @@ STILL = "still"
 _LEAVES = "worse-leaving"
 _GAVE_IN = "worse-gave-in"
 _THERE, _HIDING = "worse-there", "worse-hiding"
-_ITS_ME = "worse-its-me"
+_ITS_ME, _ME_TOO = "worse-its-me", "worse-me-too"
 _TAKEN_BACK, _BACK = "worse-taken-back", "worse-back"  # "i lied"; "it came back"
 _HARMED = "did-it"  # the group that asks what was done
 _URGE = "urge"
@@ -29,7 +29,7 @@ def worse_signs(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
         yield from _once_more(memory)
         return
     yield from _their_own(memory)
-    if memory.theirs:  # whom the last sign was about
+    if memory.theirs or memory.of_another_too:  # whom the last sign was about
         yield from _worse_for_them(memory)
     yield from _worse_violence(memory)
     yield from _worse_for_oneself(memory)
@@ -90,14 +90,22 @@ def _done(memory: RiskMemory, own: RiskLevel) -> Iterator[tuple[str, RiskLevel, 
 
 
 def _their_own(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
-    """Yield what "it's me I'm talking about" means where somebody else was spoken of."""
+    """Yield what "it's me I'm talking about" and "me too" mean where another was spoken of.
+
+    Beside somebody who is in danger now it is one's own danger of this hour.
+    """
     if memory.worst is RiskLevel.THIRD_PARTY or "card_to_others" in memory.groups:
         dying = memory.they_may_die or "card_to_others" in memory.groups
-        yield _ITS_ME, RiskLevel.ACTIVE if dying else RiskLevel.SELF_HARM, ""
+        level = RiskLevel.ACTIVE if dying else RiskLevel.SELF_HARM
+        yield _ITS_ME, level, ""
+        if memory.theirs:
+            urgent = memory.urgent and memory.emergency
+            yield _ME_TOO, RiskLevel.IMMINENT if urgent else level, BOTH_IN_DANGER if urgent else ""
 
 
 def _worse_for_them(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
-    if any(name.startswith("card_third_party") for name in memory.groups):
+    told = any(name.startswith("card_third_party") for name in memory.groups)
+    if told or memory.of_another_too:
         for group in (CLOSER_TO_IT, WOUND):
             yield group, RiskLevel.THIRD_PARTY, "urgent"
     if memory.attack_planned:

@@ -242,7 +242,8 @@ def _about_another(state: DialogueState, intents: Intents, resources: Resources)
     child = state.risk.worst is RiskLevel.SELF_HARM and _OF_THEIR_CHILD.issubset(intents)
     named = state.about in ABOUT_SOMEBODY and not state.risk.emergency
     theirs = "about_them" in intents or ("not_oneself" in intents and named)
-    if not theirs or not own:
+    comes = state.risk.at_an_edge and "not_me" not in intents  # "it's my friend" is who comes
+    if not theirs or not own or comes:
         return None
     if child or not state.risk.harmed:
         return about_them(state, resources)

@@ -87,7 +87,7 @@ def pressed(state: DialogueState, intents: Intents) -> str:
         ("worse", "eased:worse", state.waiting or "eased:no" in offered),
         ("as_before", "eased:no", "eased:no" in offered),
         ("back_to_search", "resume", state.search is not None and state.said != "results"),
-        ("called", "called", may_have_called(state) and not _calls_a_line(state, intents)),
+        ("called", "called", _called_for_help(state, intents)),
         ("they_call", "called", state.risk.emergency and _NOT_CALLED.isdisjoint(intents)),
         ("cant_phone", "cant-call", state.risk.in_sight or _at_the_lines(state)),
         ("not_called", "cant-call", state.risk.in_sight and not state.risk.emergency),
@@ -114,6 +114,12 @@ def asks_to_be_silent(state: DialogueState, heard: Heard) -> bool:
 def _at_the_lines(state: DialogueState) -> bool:
     """Return whether who told of a danger was just shown the lines, or that one failed."""
     return state.risk.open and state.said in ("crisis", "line_failed", "line_failed_again")
+
+
+def _called_for_help(state: DialogueState, intents: Intents) -> bool:
+    """Return whether "i called" tells of a call for help: of who mourns, everyone calls."""
+    mourns = state.about == GRIEF and not state.risk.emergency
+    return may_have_called(state) and not mourns and not _calls_a_line(state, intents)
 
 
 def _calls_a_line(state: DialogueState, intents: Intents) -> bool:

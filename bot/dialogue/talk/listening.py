@@ -52,7 +52,9 @@ def thanks_to_who_tells(state: DialogueState) -> str:
     """Return the name of the thanks to who tells something, of themselves or of somebody else."""
     if state.risk.attack_planned:
         return "attack_told"
-    if state.about == GRIEF and not state.risk.open:
+    if "card_birth_emergency" in state.risk.groups and state.risk.in_sight:
+        return "birth_no_wait"
+    if state.about == GRIEF and not (state.risk.open and state.risk.worst > RiskLevel.INFO):
         return "grief_heard"
     worries = state.about in (THEM, PARENT) and not state.risk.open
     theirs = worries or (state.risk.open and state.risk.worst is RiskLevel.THIRD_PARTY)

@@ -187,6 +187,7 @@ _ANSWERS = {
     "unsafe_asked_again": _UNSAFE,
     "unsafe_where": _UNSAFE,
     "safe_plainly": _SAFE,
+    **dict.fromkeys(("both_told", "both_told_again"), _SAFE),
     "safe_later": _SAFE_LATER,
     **dict.fromkeys(("not_so", "not_so_again"), _TAKEN_BACK),
     "was_long_ago": _SAFE,

@@ -52,6 +52,7 @@ _OF_WHO_IS_HURT = frozenset({"should_i_leave", "tells_at_work"})  # have answers
 # What the talk is about after each reply; others change nothing.
 _ABOUT = {
     **dict.fromkeys(("condolence", "grief", "grief_words", "grief_children", "grief_class"), GRIEF),
+    "they_died": GRIEF,
     **dict.fromkeys(("tell_someone", "if_they_are_angry", "how_to_tell"), TELLING),
     **dict.fromkeys(
         (
@@ -210,7 +211,7 @@ def telling_of(state: DialogueState, intents: Intents) -> DialogueState:
 
 def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return what a message means after what the talk is about, None where it stands alone."""
-    intents = _of_its_length(heard)
+    intents = _with_whom_to_tell(state, heard, _of_its_length(heard), resources)
     if state.risk.attack_planned and "what_now" in intents:  # that is told first, to whomever
         return None
     told = GRIEF if "death_told" in intents else THEM if state.risk.theirs else ""
@@ -229,6 +230,16 @@ def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     if meant is not None:
         intents = (meant,)
     return _answered(state, thread, _left(state, heard, intents), resources)
+
+
+def _with_whom_to_tell(
+    state: DialogueState, heard: Heard, intents: Intents, resources: Resources
+) -> Intents:
+    """Return the intents with whom to tell of somebody's wound, where that is asked."""
+    theirs = state.risk.theirs and state.about in ABOUT_SOMEBODY
+    asked = theirs and resources.phrases["asks_whom_to_tell"].search(heard.text) is not None
+    at_work = "tells_at_work" in intents  # whom to tell there is another question
+    return (*intents, "tell_an_adult", "to_an_adult") if asked and not at_work else intents
 
 
 def _left(state: DialogueState, heard: Heard, intents: Intents) -> Intents:
@@ -299,8 +310,9 @@ def asked_beside(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     """
     if heard.assessment.level is not RiskLevel.THIRD_PARTY or state.risk.emergency:
         return None
-    asked = tuple(intent for intent in heard.intents if intent in ASKED_BESIDE)
-    answer = first_of(OF_A_PUPIL, heard.intents) if state.about == SCHOOL else None
+    intents = _with_whom_to_tell(state, heard, heard.intents, resources)
+    asked = tuple(intent for intent in intents if intent in ASKED_BESIDE)
+    answer = first_of(OF_A_PUPIL, intents) if state.about == SCHOOL else None
     thread = state.about if state.about in ABOUT_SOMEBODY else THEM
     answer = answer or first_of(ANSWERS[thread], asked)
     return None if answer is None else say(state, resources, answer.reply, "share")

@@ -1,0 +1,65 @@
+"""How long a wound bleeds, and what is played down but can't wait."""
+
+import pytest
+
+from bot.dialogue.resources import Resources
+from tests.dialogue.talking import talk, text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("i cut too deep and it's bleeding", "20 min"),
+        ("i cut my arm and it wont stop bleeding", "i'm pressing on it", "20 min"),
+        ("i cut deeper than i meant, its bleeding", "i've been pressing", "about half an hour"),
+        ("i cut my leg", "still bleeding", "since lunch"),
+        ("cut my wrist, there's blood everywhere", "pressing a towel on it", "like an hour now"),
+        ("i cut myself", "pressed it for half an hour"),
+    ],
+)
+def test_how_long_it_bleeds_tells_when_it_is_an_emergency(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert turn.replies[-1].name == "bleeds_on"
+    assert "ten minutes" in text(turn)
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["still", "no", "not yet", "no it hasn't"])
+def test_what_goes_on_bleeding_is_an_emergency(said: str, resources: Resources) -> None:
+    turn = talk(resources, "i cut myself", "pressed it for half an hour", said)
+
+    assert turn.replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("i cut my arm, two fingers won't move",),
+        ("i cut yesterday and my thumb tingles, its fine though",),
+        ("i cut. my hand has gone numb. no big deal",),
+        ("i cut my forearm", "can't feel my fingertips"),
+    ],
+)
+def test_what_is_numb_after_a_cut_has_to_be_seen_today(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert "today" in text(turn)
+    for words in ("it's fine", "no big deal", "i'll wait till tomorrow"):
+        again = talk(resources, *said, words)
+        assert again.replies[-1].name.startswith("numb_below"), words
+
+
+def test_who_bleeds_through_a_bandage_is_in_an_emergency(resources: Resources) -> None:
+    assert talk(resources, "i'm bleeding through the bandage").replies[0].name == "card_imminent"
+
+
+def test_whose_scars_were_seen_worries_about_nobody(resources: Resources) -> None:
+    turn = talk(resources, "want to stop cutting", "for my daughter", "she saw the scars")
+
+    assert turn.replies[0].name != "card_third_party"
+    assert not turn.state.risk.theirs
