@@ -27,7 +27,8 @@ _EVERYDAY_WISHES = {"waiting"}  # "my shift tonight": alone it asks for nothing
 _EVERY_QUESTION = (None, "self-harm", "suicidal-ideation")  # what all speak of here
 _BOTH_WAYS = "any!"  # a guard: "in person or online", of which the second is then not read
 _WAYS = ("in_person", "remote")  # "both" and "either" ask for nothing alone
-IMPLIED = {"no_way_there": "remote"}  # "I have no car", where no way to meet is named
+# Where no way to meet is named: "I have no car" implies one, "I can't drive over bridges" none.
+IMPLIED = {"no_way_there": "remote", "some_ways": None}
 _EVEN = 0.5  # probability
 _MOST_WORDS = 5  # words of a message that is hardly more than a place
 # A cue that asks by itself, and how long its message may be.
@@ -284,7 +285,7 @@ def _refused(values: Sequence[str]) -> list[str]:
     return [value.removeprefix(_NOT) for value in values if value.startswith(_NOT)]
 
 
-def _first(values: list[str]) -> str | None:
+def _first(values: Sequence[str | None]) -> str | None:
     return values[0] if values else None
 
 
@@ -296,7 +297,8 @@ def _modality(clauses: Sequence[Sequence[str]], *, corrected: bool) -> str | Non
     """
     said = [way for way in map(_clause_modality, clauses) if way]
     if not said:
-        return next((IMPLIED[v] for values in clauses for v in values if v in IMPLIED), None)
+        implied = [IMPLIED[v] for values in clauses for v in values if v in IMPLIED]
+        return None if None in implied else _first(implied)
     return said[-1] if corrected or len(set(said)) == 1 else "any"
 
 
