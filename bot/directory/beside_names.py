@@ -26,6 +26,7 @@ class BesideNames(Record):
         lives: the same of where somebody lives.
         moving: "to" leads to a place behind one.
         from_state_to_town: between a state and a town of it.
+        from_town_to_state: the same the other way: "Salem, the Oregon one".
         at_home: all that is said before a place by who is there.
         sought: behind a town, whom somebody looks for.
         with_a_place: beside a place that is all somebody says: "hi", "near".
@@ -44,6 +45,7 @@ class BesideNames(Record):
     lives: _Words
     moving: _Words
     from_state_to_town: _Words
+    from_town_to_state: _Words
     at_home: _Words
     sought: _Words
     with_a_place: _Words
