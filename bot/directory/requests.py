@@ -29,10 +29,11 @@ _BOTH_WAYS = "any!"  # a guard: "in person or online", of which the second is th
 _WAYS = ("in_person", "remote")  # "both" and "either" ask for nothing alone
 # Where no way to meet is named: "I have no car" implies one, "I can't drive over bridges" none.
 IMPLIED = {"no_way_there": "remote", "some_ways": None}
-_EVEN = 0.5  # probability
+_EVEN, _SURE = 0.5, 0.9  # probabilities
 _MOST_WORDS = 5  # words of a message that is hardly more than a place
-# A cue that asks by itself, and how long its message may be.
+# A cue that asks by itself, and how long its message may be; one that asks in a part of it.
 _ASKS_ALONE, _MOST_WORDS_ALONE = frozenset({"bare"}), 9
+_ASKS_APART, _PARTS = frozenset({"apart"}), re.compile(r"[,;:.!?\n()]+|\s[-–—]+\s")
 _STATES = BY_NAME.keys() | {code.casefold() for code in EVERY}
 _STATES_IN_WORDS = frozenset(word for state in _STATES for word in state.split())
 
@@ -205,6 +206,8 @@ class RequestReader:
             return True
         if signs.points <= 0 and chance < _EVEN:  # "my sister lives in Tulsa"
             return False
+        if signs.tells and not (chance >= _SURE or self._points_of_slots(text, alone=False)):
+            return False  # "my counselor in Reno is nice"
         weight = 0.0 if signs.tells else asking.place  # no town makes "my counselor said" ask
         return score + weight >= 0 and self.place(text) is not None
 
@@ -214,10 +217,17 @@ class RequestReader:
         return signs.firm and signs.points > 0
 
     def asks_alone(self, text: str) -> bool:
-        """Return whether a message asks for a therapist and says little else: "i need therapy"."""
-        if len(text.split()) > _MOST_WORDS_ALONE:
-            return False
-        return bool(self._search.among(_ASKS_ALONE).find(text).families)
+        """Return whether a message, or a part of it, asks for a therapist and says little else.
+
+        "I need therapy", "my husband drowned, therapist in Reno".
+        """
+        if len(text.split()) <= _MOST_WORDS_ALONE and self._finds(_ASKS_ALONE, text):
+            return True
+        parts = (part.strip() for part in _PARTS.split(text))
+        return any(self._finds(_ASKS_APART, part) for part in parts if part)
+
+    def _finds(self, cues: frozenset[str], text: str) -> bool:
+        return bool(self._search.among(cues).find(text).families)
 
     def _hardly_but_a_place(self, text: str) -> bool:
         """Return whether a message is a ZIP code, or a town with its state, and little else."""
