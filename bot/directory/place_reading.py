@@ -111,15 +111,15 @@ def _named_place(
         if named and not inside and not negated(tokens, run.start, places.beside):
             reading = read_town(tokens, run, named, places, bare=bare)
             if reading is not None:
-                told = _told_with_its_state(tokens, run, runs, places, bare=bare)
+                told = _surer(tokens, run, runs, places, bare=bare)
                 return told or _of_a_city(tokens, run, runs, reading, places, bare=bare)
     return None
 
 
-def _told_with_its_state(
+def _surer(
     tokens: Sequence[Token], run: Run, runs: Sequence[Run], places: Gazetteer, *, bare: bool
 ) -> PlaceReading | None:
-    """Return the town that is told with its state beside a landmark, or beside what nothing tells.
+    """Return the town that is told with its state beside a landmark, or beside a name by itself.
 
     "Columbus, Georgia by Fort Benning", "Parris Island spouse in Beaufort SC".
     """
@@ -127,10 +127,13 @@ def _told_with_its_state(
     if span.state or (span.cued and run.name not in places.landmarks):
         return None
     for town in runs:
-        state = state_after(tokens, town.start + town.length, places.beside)
-        told = [p for p in places.known(town.name) if state and p.state == state]
+        named = places.known(town.name)
         apart = town.start >= run.start + run.length or town.start + town.length <= run.start
-        if told and apart and not negated(tokens, town.start, places.beside):
+        if not (named and apart) or negated(tokens, town.start, places.beside):
+            continue
+        state = state_after(tokens, town.start + town.length, places.beside)
+        told = [p for p in named if state and p.state == state]
+        if told:
             return PlaceReading("found", (told[0],))
     return None
 

@@ -39,6 +39,7 @@ def test_who_wants_to_sit_with_somebody_is_heard(text: str, reader: RequestReade
         "the nearest office is 90 miles off so it has to be on the computer",
         "someone i never have to meet in person",
         "distance sessions",
+        "i can't sit long so online is better",
     ],
 )
 def test_who_wants_to_stay_at_home_is_heard(text: str, reader: RequestReader) -> None:
