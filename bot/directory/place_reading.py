@@ -277,6 +277,8 @@ def _two_letters(
     before = tokens[start - 1].word if start else ""
     if before in _BEFORE_MY and tokens[start].raw.islower():
         return None  # "cerca de mi" is near me, and no Michigan
+    if any(name_of(tokens, start + 1, n) in BY_NAME for n in (1, 2) if start + n < len(tokens)):
+        return None  # "NE Ohio"
     last = start + 1 == len(tokens)
     behind_cue = start > 0 and tokens[start - 1].word in beside.leads  # "in VA", not "in the VA"
     if code not in WORDS:

@@ -29,7 +29,8 @@ _BOTH_WAYS = "any!"  # a guard: "in person or online", of which the second is th
 _WAYS = ("in_person", "remote")  # "both" and "either" ask for nothing alone
 # Where no way to meet is named: "I have no car" implies one, "I can't drive over bridges" none.
 IMPLIED = {"no_way_there": "remote", "some_ways": None}
-_EVEN, _SURE = 0.5, 0.9  # probabilities
+_EVEN = 0.5  # probability
+_TELLS_ONLY = "tells_only!"  # a guard
 _MOST_WORDS = 5  # words of a message that is hardly more than a place
 # A cue that asks by itself, and how long its message may be; one that asks in a part of it.
 _ASKS_ALONE, _MOST_WORDS_ALONE = frozenset({"bare"}), 9
@@ -206,8 +207,8 @@ class RequestReader:
             return True
         if signs.points <= 0 and chance < _EVEN:  # "my sister lives in Tulsa"
             return False
-        if signs.tells and not (chance >= _SURE or self._points_of_slots(text, alone=False)):
-            return False  # "my counselor in Reno is nice"
+        if signs.tells and _TELLS_ONLY in self._search.find(text).guards:
+            return False
         weight = 0.0 if signs.tells else asking.place  # no town makes "my counselor said" ask
         return score + weight >= 0 and self.place(text) is not None
 

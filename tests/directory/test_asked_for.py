@@ -54,6 +54,8 @@ def test_ordinary_words_tell_of_no_illness(text: str, reader: RequestReader) -> 
         "her arms are all scratched. lookin for somebody for that",
         "my boy won't talk. who can i see in Macon",
         "it has been years. need a grief therapist in Yuma",
+        "therapist for intrusive thoughts, Mankato",
+        "ocd probably. has to be telehealth, i don't leave the house",
     ],
 )
 def test_a_part_of_a_message_asks_whatever_stands_beside_it(
@@ -85,6 +87,7 @@ def test_a_part_of_a_message_asks_whatever_stands_beside_it(
         "anyone know a good mechanic in Fresno",
         "they closed the clinic in Gallup",
         "someone in Fresno stole my bike",
+        "my mom, a counselor in Boise, says hi",
     ],
 )
 def test_who_tells_of_a_therapist_or_looks_for_something_else_asks_for_none(

@@ -71,6 +71,8 @@ def test_of_several_places_the_one_that_is_wanted_is_read(
         ("therapist in Lex KY", "Lexington, KY"),
         ("Bham Alabama therapist", "Birmingham, AL"),
         ("portland me counselor", "Portland, ME"),
+        ("im in newark de not nj, need psychiatrist", "Newark, DE"),
+        ("Therapist for teens by BART in Oakland", "Oakland, CA"),
         ("therapist near UC Davis", "Davis, CA"),
     ],
 )
@@ -86,6 +88,7 @@ def test_a_town_is_known_by_its_state_however_it_is_written(
         ("ga, bpd therapist, virtual", "Georgia"),
         ("psychiatrist, fl, telehealth", "Florida"),
         ("nc. therapist.", "North Carolina"),
+        ("therapist in NE Ohio", "Ohio"),
     ],
 )
 def test_two_letters_between_marks_are_a_state(
