@@ -14,7 +14,9 @@ _LABEL = re.compile(r'\bbutton\("(\w+)"')
 _IN_A_ROW = re.compile(r'\("(\w+)", "[\w:-]+"\)')  # in the module of the rows
 # By the file that they stand in.
 _PHRASES = {
-    "phrases.toml": re.compile(r'\b(?:resources\.phrases\[|(?:led_on|named_by|is_a)\()"(\w+)"'),
+    "phrases.toml": re.compile(
+        r'\b(?:resources\.phrases\[|(?:says|led_on|named_by|is_a)\()"(\w+)"'
+    ),
     "places/phrases.toml": re.compile(r'\bplaces\.phrases\["(\w+)"'),
 }
 _STRING = re.compile(r'(?<![\w"])f?"(\w+?)(?:"|\{)')

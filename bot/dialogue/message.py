@@ -8,6 +8,7 @@ from bot.dialogue.answering.at_an_age import at_an_age
 from bot.dialogue.answering.both import OWN, asks_for_search, with_the_other
 from bot.dialogue.answering.follow_ups import WANTS_TOLD, leans
 from bot.dialogue.answering.other_language import not_read
+from bot.dialogue.answering.languages import Language
 from bot.dialogue.answering.put_right import put_right
 from bot.dialogue.answering.reading import asked_of_the_page
 from bot.dialogue.answering.said_plainly import said_plainly
@@ -226,11 +227,26 @@ def _looked_up(state: DialogueState, heard: Heard, resources: Resources) -> Part
     begun = search_begun.begun_by_place(state, heard, resources)
     if begun is not None:
         return begun
+    return _from_the_guide(state, heard, lookup, language, resources)
+
+
+def _from_the_guide(
+    state: DialogueState,
+    heard: Heard,
+    lookup: Lookup,
+    language: Language | None,
+    resources: Resources,
+) -> Part:
+    """Return the guide's answer, with the search that is asked for behind a danger kept."""
     kept = search_begun.kept_for_later(state, heard, resources)
-    if kept is not state and card_name(heard.assessment) == "card_third_party":
+    if kept is state:
+        answer = answers.answer(state, heard, lookup, language, resources)
+        return finder.with_way_back(answer, resources)
+    if card_name(heard.assessment) == "card_third_party":
         return search_begun.offered(kept, heard, resources)
-    state = kept
-    answer = answers.answer(state, heard, lookup, language, resources)
+    answer = answers.answer(kept, heard, lookup, language, resources)
+    asked = resources.read_request(heard.text)
+    answer = replace(answer, why=replace(answer.why, request=asked))
     return finder.with_way_back(answer, resources)
 
 
@@ -296,7 +312,7 @@ def _asks_for_therapist(
 def _asks_nobody(heard: Heard, resources: Resources) -> bool:
     """Return whether a message only says something of a town, or "np" to thanks."""
     nods = "nod" in heard.intents and len(heard.text.split()) == 1
-    of_a_town = resources.phrases["told_of_a_town"].search(heard.text) is not None
+    of_a_town = resources.says("told_of_a_town", heard.text)
     return nods or (of_a_town and not resources.asks_by_words(heard.text))
 
 
@@ -381,7 +397,7 @@ def _pressed(state: DialogueState, heard: Heard, resources: Resources) -> str:
     "Back to the search, but online in Ohio" is no such button.
     """
     pressed = in_words.pressed(state, heard.intents)
-    of_lines = resources.phrases["wants_lines"].search(heard.text.strip(" ?")) is not None
+    of_lines = resources.says("wants_lines", heard.text.strip(" ?"))
     if not pressed and of_lines and not (state.risk.hurt or state.risk.child_hurt):
         return "crisis"
     return "" if pressed == _RESUME and finder.names_a_way(heard.text, resources) else pressed

@@ -92,6 +92,10 @@ class Resources:
     default_country: str = "US"
     scope: float = 0.4  # least probability of a kind outside the guide for a reply of its own
 
+    def says(self, phrase: str, text: str) -> bool:
+        """Return whether a phrase stands in a text."""
+        return self.phrases[phrase].search(text) is not None
+
     def seeks_therapist(self, text: str) -> bool:
         """Return whether a text that stands alone asks for a therapist."""
         return self.wants_search(text, self.look_up(text).search)

@@ -27,6 +27,7 @@ class BesideNames(Record):
         moving: "to" leads to a place behind one.
         from_state_to_town: between a state and a town of it.
         parts_of_a_state: before a state, a part of it: "northern".
+        from_town_to_state: the same the other way: "Salem, the Oregon one".
         at_home: all that is said before a place by who is there.
         sought: behind a town, whom somebody looks for.
         with_a_place: beside a place that is all somebody says: "hi", "near".
@@ -46,6 +47,7 @@ class BesideNames(Record):
     moving: _Words
     from_state_to_town: _Words
     parts_of_a_state: _Words
+    from_town_to_state: _Words
     at_home: _Words
     sought: _Words
     with_a_place: _Words

@@ -1,6 +1,6 @@
 """All places by name and by position: an offline gazetteer of ZIP codes, towns and states."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -11,7 +11,7 @@ from bot.content import Problems, read_toml
 from bot.directory.beside_names import BesideNames, load_beside_names
 from bot.directory.distance import Cells, by_cell, nearest
 from bot.directory.places import Place, plain_words
-from bot.directory.states import BY_NAME, MILITARY
+from bot.directory.states import BEHIND_A_TOWN, BY_NAME, MILITARY, NAMES, WORDS
 from bot.directory.zips import Zips, load_zips, place_lines, states_of
 from bot.patterns.phrases import Phrases, load_phrases
 from bot.patterns.vocabulary import Misspelt, deletions, one_edit
@@ -63,7 +63,7 @@ class Gazetteer:
     """
 
     def __init__(
-        self, zips: Zips, towns: Iterable[str], nicknames: dict[str, str], names: Names
+        self, zips: Zips, towns: Iterable[str], nicknames: Mapping[str, str], names: Names
     ) -> None:
         """Index the places.
 
@@ -94,8 +94,9 @@ class Gazetteer:
         self.zips = zips
         for nickname, target in aliases.items():
             meant = self._town(target)
-            if meant:
-                self._lines[" ".join(plain_words(nickname))] = meant
+            if meant:  # a town of the name stays beside it: Manhattan is one in Kansas
+                plain = " ".join(plain_words(nickname))
+                self._lines[plain] = "\n".join(filter(None, (meant, self._lines.get(plain))))
         self.landmarks = frozenset(" ".join(plain_words(name)) for name in names.landmarks)
         for area, target in (names.areas | names.landmarks).items():
             _, _, rest = self._town(target).partition("\t")
@@ -301,7 +302,24 @@ def load_gazetteer(folder: Path, common: Collection[str], problems: Problems) ->
         services=names.get("services", {}),
         phrases=phrases,
     )
-    return Gazetteer(zips, (*towns, *counties, *abroad), names.get("nicknames", {}), known)
+    short = _beside_their_state(names.get("short", {}))
+    called = names.get("nicknames", {}) | short
+    return Gazetteer(zips, (*towns, *counties, *abroad), called, known)
+
+
+def _beside_their_state(short: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Return the towns of short names by the name with the state behind: "lex ky", "lex kentucky".
+
+    Args:
+        short: each short name, to the "Town, ST" that it may mean.
+    """
+    towns = ((name, town, town.rpartition(", ")[2]) for name in short for town in short[name])
+    return {
+        f"{name} {state}": town
+        for name, town, code in towns
+        for state in (NAMES[code].casefold(), code.casefold())
+        if state.upper() not in WORDS - BEHIND_A_TOWN
+    }
 
 
 def _town(line: str) -> Place:

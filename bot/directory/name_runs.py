@@ -102,8 +102,8 @@ def span_of(tokens: Sequence[Token], run: Run, places: Gazetteer, *, bare: bool)
         seems=_goes_on(tokens, end, places.beside.seems),
         cued=cued(tokens, start, places.beside, bare=bare)
         or (length > 1 and _on(tokens, start))
-        or _follows(tokens, end, places.beside.all_round),
-        sought=_follows(tokens, end, places.beside.sought),
+        or follows(tokens, end, places.beside.all_round),
+        sought=follows(tokens, end, places.beside.sought),
         home=end == len(tokens) and said_before in places.beside.at_home,
         capital=not shouted and all(token.raw[0].isupper() for token in tokens[start:end]),
         upper=not shouted and all(token.raw.isupper() for token in tokens[start:end]),
@@ -119,7 +119,7 @@ def _on(tokens: Sequence[Token], start: int) -> bool:
     return start > 0 and tokens[start - 1].word == "on"
 
 
-def _follows(tokens: Sequence[Token], end: int, words: frozenset[str]) -> bool:
+def follows(tokens: Sequence[Token], end: int, words: frozenset[str]) -> bool:
     """Return whether one of some words stands right behind a name: "Appleton area"."""
     return end < len(tokens) and tokens[end].word in words
 
@@ -180,17 +180,58 @@ def inside_state_names(tokens: Sequence[Token], runs: Sequence[Run]) -> frozense
 
 
 def state_after(tokens: Sequence[Token], place: int, beside: BesideNames) -> str | None:
-    """Return the state named by the words from a place on, or None."""
+    """Return the state named by the words from a place on, or None.
+
+    "Bend in Oregon", "Columbus, not Ohio, the Georgia one".
+    """
+    refused = _refused_state(tokens, place)
+    if refused:
+        return state_after(tokens, place + refused, beside)
+    one = place
+    while one < len(tokens) and tokens[one].word in beside.from_town_to_state:
+        one += 1
+    told = _state_at(tokens, one, beside) if one > place else None
+    if told is not None and _of_the_one(tokens, place, one, told[1]):
+        return told[0]
     if place + 1 < len(tokens) and tokens[place].word == "in":
-        place += 1  # "Bend in Oregon"
+        place += 1
+    at = _state_at(tokens, place, beside)
+    return at[0] if at else None
+
+
+def _of_the_one(tokens: Sequence[Token], place: int, state: int, length: int) -> bool:
+    """Return whether a state is said of the town before it: "the one in Ohio", "the Ohio one"."""
+    before = [token.word for token in tokens[place:state]]
+    behind = [token.word for token in tokens[state + length : state + length + 1]]
+    return "one" in before or ("the" in before and behind in (["one"], ["side"]))
+
+
+def _refused_state(tokens: Sequence[Token], place: int) -> int:
+    """Return how many words refuse a state: "not Ohio", "not the one in Ohio"; 0 for none."""
+    if place >= len(tokens) or tokens[place].word != "not":
+        return 0
+    at = place + 1
+    while at < len(tokens) and tokens[at].word in ("the", "one", "in"):
+        at += 1
+    length = next((n for n in (2, 1) if _is_state(tokens, at, n)), 0)
+    return at + length - place if length else 0
+
+
+def _is_state(tokens: Sequence[Token], at: int, length: int) -> bool:
+    """Return whether so many words from there on are a state's name."""
+    return at + length <= len(tokens) and name_of(tokens, at, length) in BY_NAME
+
+
+def _state_at(tokens: Sequence[Token], place: int, beside: BesideNames) -> tuple[str, int] | None:
+    """Return the state that stands right there, and how many words name it; None for none."""
     for length in (2, 1):
         if place + length > len(tokens):
             continue
         name = name_of(tokens, place, length)
         if name in BY_NAME:
-            return BY_NAME[name]
+            return BY_NAME[name], length
         if name.upper() in EVERY and _abbreviates(tokens, place, beside):
-            return name.upper()
+            return name.upper(), length
     return None
 
 
@@ -210,10 +251,10 @@ def _state_before(tokens: Sequence[Token], start: int, beside: BesideNames) -> s
     return next(named, code if part and code in EVERY else None)
 
 
-def last_state(tokens: Sequence[Token], beside: BesideNames) -> str:
-    """Return the state that a message ends with, "" where it does not."""
-    ends = (max(0, len(tokens) - n) for n in (2, 1))
-    return next((s for end in ends if (s := state_after(tokens, end, beside))), "")
+def states_named(tokens: Sequence[Token], beside: BesideNames) -> frozenset[str]:
+    """Return the states that a message names."""
+    at = (_state_at(tokens, place, beside) for place in range(len(tokens)))
+    return frozenset(state[0] for state in at if state)
 
 
 def _abbreviates(tokens: Sequence[Token], place: int, beside: BesideNames) -> bool:
@@ -224,8 +265,9 @@ def _abbreviates(tokens: Sequence[Token], place: int, beside: BesideNames) -> bo
     code = token.word.upper()
     if code not in WORDS or code in BEHIND_A_TOWN or token.raw.isupper() or not behind:
         return True
-    # "richmond va by phone": how to meet stands behind a place. "Portland or online" is no Oregon.
-    way = behind[0] in beside.ways or behind == ["in", "person"]
+    # "richmond va by phone": how or whom to meet stands behind a place. "Portland or online" is no
+    # Oregon.
+    way = behind[0] in beside.ways | beside.sought or behind == ["in", "person"]
     return way and token.word not in ("or", "in")
 
 

@@ -13,14 +13,15 @@ from bot.directory.name_runs import (
     Span,
     Token,
     cued,
+    follows,
     inside_state_names,
-    last_state,
     name_of,
     negated,
     runs_of,
     span_of,
     stands_alone,
     state_after,
+    states_named,
     stationed,
     tokens_of,
 )
@@ -110,7 +111,30 @@ def _named_place(
         if named and not inside and not negated(tokens, run.start, places.beside):
             reading = read_town(tokens, run, named, places, bare=bare)
             if reading is not None:
-                return _of_a_city(tokens, run, runs, reading, places, bare=bare)
+                told = _surer(tokens, run, runs, places, bare=bare)
+                return told or _of_a_city(tokens, run, runs, reading, places, bare=bare)
+    return None
+
+
+def _surer(
+    tokens: Sequence[Token], run: Run, runs: Sequence[Run], places: Gazetteer, *, bare: bool
+) -> PlaceReading | None:
+    """Return the town that is told with its state beside a landmark, or beside a name by itself.
+
+    "Columbus, Georgia by Fort Benning", "Parris Island spouse in Beaufort SC".
+    """
+    span = span_of(tokens, run, places, bare=bare)
+    if span.state or (span.cued and run.name not in places.landmarks):
+        return None
+    for town in runs:
+        named = places.known(town.name)
+        apart = town.start >= run.start + run.length or town.start + town.length <= run.start
+        if not (named and apart) or negated(tokens, town.start, places.beside):
+            continue
+        state = state_after(tokens, town.start + town.length, places.beside)
+        told = [p for p in named if state and p.state == state]
+        if told:
+            return PlaceReading("found", (told[0],))
     return None
 
 
@@ -138,7 +162,8 @@ def _lesser(
 ) -> PlaceReading:
     """Return the state, the country or the misspelt town where no town is named."""
     guess = _guess(tokens, runs, places, bare=bare)
-    if any(place.state == last_state(tokens, places.beside) for place in guess.places):
+    states = states_named(tokens, places.beside) if guess.places else frozenset[str]()
+    if any(place.state in states for place in guess.places):
         return guess
     state = _state_alone(tokens, runs, places, bare=bare)
     return state or _country_alone(tokens, runs, places, bare=bare) or guess
@@ -199,15 +224,21 @@ def _of_postcode(text: str, places: Gazetteer) -> PlaceReading | None:
 def _is_state_of_town(run: Run, runs: Sequence[Run], places: Gazetteer) -> bool:
     """Return whether a name that a town and a state share is the state of the town before it.
 
-    "Rochester New York".
+    "Rochester New York", "schenectedy new york".
     """
     state = BY_NAME.get(run.name)
     return state is not None and any(
         town.state == state
         for before in runs
         if before.start + before.length == run.start
-        for town in places.known(before.name) or ()
+        for town in places.known(before.name) or _misspelt(before.name, places)
     )
+
+
+def _misspelt(name: str, places: Gazetteer) -> Sequence[Place]:
+    """Return the towns that a name misspells, none where it is made of ordinary words."""
+    ordinary = all(map(places.is_a_word, name.split()))
+    return () if ordinary else places.near_spellings(name)
 
 
 def _state_alone(
@@ -246,10 +277,12 @@ def _two_letters(
     before = tokens[start - 1].word if start else ""
     if before in _BEFORE_MY and tokens[start].raw.islower():
         return None  # "cerca de mi" is near me, and no Michigan
+    if any(name_of(tokens, start + 1, n) in BY_NAME for n in (1, 2) if start + n < len(tokens)):
+        return None  # "NE Ohio"
     last = start + 1 == len(tokens)
     behind_cue = start > 0 and tokens[start - 1].word in beside.leads  # "in VA", not "in the VA"
     if code not in WORDS:
-        return code if behind_cue or last or span.capital else None
+        return code if behind_cue or last or span.capital or span.alone else None
     if span.whole and bare and code in ALONE_IN_LOWER_CASE:
         return code
     if not tokens[start].raw.isupper() or code in NEVER_ALONE:
@@ -299,9 +332,11 @@ def _guess(
     for start, length, name in runs:
         end = start + length
         told = _is_led(tokens, start, end, places.beside) or stands_alone(tokens, start, end)
+        told = told or (length > 1 and follows(tokens, end, places.beside.sought))
         if not (bare or (len(name) > 4 and told)):
             continue
-        if (length == 1 or not bare) and all(map(places.is_a_word, name.split())):
+        sure = bare or state_after(tokens, end, places.beside)
+        if (length == 1 or not sure) and all(map(places.is_a_word, name.split())):
             continue
         if all(len(word) < _SYLLABLE for word in name.split()):
             continue  # "no i want one" is no Novi

@@ -27,11 +27,14 @@ _EVERYDAY_WISHES = {"waiting"}  # "my shift tonight": alone it asks for nothing
 _EVERY_QUESTION = (None, "self-harm", "suicidal-ideation")  # what all speak of here
 _BOTH_WAYS = "any!"  # a guard: "in person or online", of which the second is then not read
 _WAYS = ("in_person", "remote")  # "both" and "either" ask for nothing alone
-IMPLIED = {"no_way_there": "remote"}  # "I have no car", where no way to meet is named
+# Where no way to meet is named: "I have no car" implies one, "I can't drive over bridges" none.
+IMPLIED = {"no_way_there": "remote", "some_ways": None}
 _EVEN = 0.5  # probability
+_TELLS_ONLY = "tells_only!"  # a guard
 _MOST_WORDS = 5  # words of a message that is hardly more than a place
-# A cue that asks by itself, and how long its message may be.
+# A cue that asks by itself, and how long its message may be; one that asks in a part of it.
 _ASKS_ALONE, _MOST_WORDS_ALONE = frozenset({"bare"}), 9
+_ASKS_APART, _PARTS = frozenset({"apart"}), re.compile(r"[,;:.!?\n()]+|\s[-–—]+\s")
 _STATES = BY_NAME.keys() | {code.casefold() for code in EVERY}
 _STATES_IN_WORDS = frozenset(word for state in _STATES for word in state.split())
 
@@ -204,6 +207,8 @@ class RequestReader:
             return True
         if signs.points <= 0 and chance < _EVEN:  # "my sister lives in Tulsa"
             return False
+        if signs.tells and _TELLS_ONLY in self._search.find(text).guards:
+            return False
         weight = 0.0 if signs.tells else asking.place  # no town makes "my counselor said" ask
         return score + weight >= 0 and self.place(text) is not None
 
@@ -213,10 +218,17 @@ class RequestReader:
         return signs.firm and signs.points > 0
 
     def asks_alone(self, text: str) -> bool:
-        """Return whether a message asks for a therapist and says little else: "i need therapy"."""
-        if len(text.split()) > _MOST_WORDS_ALONE:
-            return False
-        return bool(self._search.among(_ASKS_ALONE).find(text).families)
+        """Return whether a message, or a part of it, asks for a therapist and says little else.
+
+        "I need therapy", "my husband drowned, therapist in Reno".
+        """
+        if len(text.split()) <= _MOST_WORDS_ALONE and self._finds(_ASKS_ALONE, text):
+            return True
+        parts = (part.strip() for part in _PARTS.split(text))
+        return any(self._finds(_ASKS_APART, part) for part in parts if part)
+
+    def _finds(self, cues: frozenset[str], text: str) -> bool:
+        return bool(self._search.among(cues).find(text).families)
 
     def _hardly_but_a_place(self, text: str) -> bool:
         """Return whether a message is a ZIP code, or a town with its state, and little else."""
@@ -284,7 +296,7 @@ def _refused(values: Sequence[str]) -> list[str]:
     return [value.removeprefix(_NOT) for value in values if value.startswith(_NOT)]
 
 
-def _first(values: list[str]) -> str | None:
+def _first(values: Sequence[str | None]) -> str | None:
     return values[0] if values else None
 
 
@@ -296,7 +308,8 @@ def _modality(clauses: Sequence[Sequence[str]], *, corrected: bool) -> str | Non
     """
     said = [way for way in map(_clause_modality, clauses) if way]
     if not said:
-        return next((IMPLIED[v] for values in clauses for v in values if v in IMPLIED), None)
+        implied = [IMPLIED[v] for values in clauses for v in values if v in IMPLIED]
+        return None if None in implied else _first(implied)
     return said[-1] if corrected or len(set(said)) == 1 else "any"
 
 

@@ -40,12 +40,14 @@ _OTHERS = {
     "calif": "CA", "cali": "CA", "penn": "PA", "mass": "MA", "tex": "TX", "fla": "FL",
     "wash": "WA", "minn": "MN", "wisc": "WI", "mich": "MI", "tenn": "TN", "conn": "CT",
     "okla": "OK", "colo": "CO", "ariz": "AZ", "nebr": "NE", "neb": "NE", "wis": "WI", "kans": "KS",
-    "mont": "MT", "nev": "NV", "ala": "AL", "n mex": "NM", "n dak": "ND", "s dak": "SD",
-    "w va": "WV", "washington state": "WA", "state of washington": "WA", "new york state": "NY",
-    "state of new york": "NY", "upstate new york": "NY", "upstate ny": "NY", "n carolina": "NC",
-    "s carolina": "SC", "jersey": "NJ", "virgin islands": "VI", "us virgin islands": "VI",
-    "usvi": "VI", "u s virgin islands": "VI", "northern marianas": "MP",
-    "northern mariana islands": "MP", "commonwealth of puerto rico": "PR",
+    "mont": "MT", "nev": "NV", "ala": "AL", "wyo": "WY",
+    "north mex": "NM", "north dak": "ND", "south dak": "SD", "w va": "WV", "w virginia": "WV",
+    "washington state": "WA", "washington the state": "WA", "state of washington": "WA",
+    "new york state": "NY", "state of new york": "NY", "upstate new york": "NY", "upstate ny": "NY",
+    "n carolina": "NC", "s carolina": "SC", "jersey": "NJ",
+    "virgin islands": "VI", "us virgin islands": "VI", "usvi": "VI", "u s virgin islands": "VI",
+    "northern marianas": "MP", "northern mariana islands": "MP",
+    "commonwealth of puerto rico": "PR",
 }  # fmt: skip
 BY_NAME = {name.casefold(): code for code, name in EVERY.items() if code != "DC"} | _OTHERS
 ALSO_NAMES = frozenset({"georgia", "virginia", "penn", "mass", "wash", "conn", "cali", "jersey"})

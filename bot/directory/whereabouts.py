@@ -26,7 +26,9 @@ _BORDER = re.compile(
     re.IGNORECASE,
 )
 _MARK = re.compile(r"[,.;!?]")
+_END = re.compile(r"[.;!?]")
 _PEOPLE = frozenset({"mexican", "canadian"})  # how the borders of the neighbours are called
+_LIKED = 6  # words behind which a place stands that somebody likes better
 _JOINS = re.compile(r"\b(?:or|and)\b|/", re.IGNORECASE)
 _POST = re.compile(r"\b(?:APO|FPO|DPO)\b(?:[ ,]+(?:AA|AE|AP)\b)?", re.IGNORECASE)
 # What stands before a state or a province that is said of a town: "no, the one in Ontario".
@@ -47,8 +49,9 @@ def read_whereabouts(text: str, places: Gazetteer, *, bare: bool) -> PlaceReadin
     if not _ZIP.search(text):
         if _POST.search(text):
             return PlaceReading("military")
-        told = _for_them(text, places) or _between(text, places) or _on_a_side(text, places)
-        told = told or _exactly(text, places) or _by_a_border(text, places, bare=bare)
+        told = _for_them(text, places) or _on_a_side(text, places) or _exactly(text, places)
+        told = told or _rather(text, places) or _between(text, places)
+        told = told or _by_a_border(text, places, bare=bare)
         told = told or _now(text, places, bare=bare) or _home_or_work(text, places)
         told = told or _either(text, places, bare=bare)
         if told is not None:
@@ -111,15 +114,62 @@ def _now(text: str, places: Gazetteer, *, bare: bool) -> PlaceReading | None:
 
 def _exactly(text: str, places: Gazetteer) -> PlaceReading | None:
     """Return the one of several places that is meant, None where none is told so."""
-    for found in places.phrases["exactly"].finditer(text):
-        name = next(filter(None, found.groups()), "")
+    names = [next(filter(None, m.groups()), "") for m in places.phrases["exactly"].finditer(text)]
+    for name in (*names, *_settled_on(text, places)):
         last = name.rpartition(",")[2].strip()
         town = name if last.casefold() in BY_NAME or last.upper() in EVERY else last
-        meant = _without_leads(town, places)
-        reading = read_place(meant, places, bare=True) if _is_named(meant, places) else None
+        reading = _named_last(_without_leads(town, places), places)
         if reading is not None and reading.kind in ("found", "ambiguous"):
-            return reading
+            return _beside_others(reading, text, places)
     return None
+
+
+def _settled_on(text: str, places: Gazetteer) -> list[str]:
+    """Return the names that a message comes back to: "Bozeman, Billings, … So Bozeman."."""
+    names = [found[1] for found in places.phrases["settled_on"].finditer(text)]
+    return [name for name in names if text.casefold().count(name.casefold()) > 1]
+
+
+def _beside_others(reading: PlaceReading, text: str, places: Gazetteer) -> PlaceReading:
+    """Return a reading with what the whole message tells of it.
+
+    Of namesakes the one in the state of the other place: "Akron or Canton, but Canton is closer";
+    of a state its town: "Kansas City, but the Kansas side".
+    """
+    town = reading.kind == "found" and reading.places[0].kind != "state"
+    if town or len({place.name for place in reading.places}) > 1:
+        return reading
+    whole = read_place(text, places, bare=False)
+    if whole.kind != "found":
+        return reading
+    there = [place for place in reading.places if place.state == whole.places[0].state]
+    if reading.kind == "found":
+        return whole if there else reading
+    return PlaceReading("found", (there[0],)) if there else reading
+
+
+def _named_last(words: str, places: Gazetteer) -> PlaceReading | None:
+    """Return the place that words end with: "Redmond but Bend" with Bend, None for none."""
+    if _is_named(words, places):
+        return read_place(words, places, bare=True)
+    said = words.split()
+    ends = (" ".join(said[start:]) for start in range(1, len(said)))
+    last = next((end for end in ends if _is_named(end, places)), "")
+    return read_place(f"in {last}", places, bare=False) if last else None
+
+
+def _rather(text: str, places: Gazetteer) -> PlaceReading | None:
+    """Return the one of several places that somebody likes better, None where none is told so."""
+    for liked in places.phrases["rather"].finditer(text):
+        words = _END.split(text[liked.end() :])[0].split()[:_LIKED]
+        there = f"or {' '.join(words)}"
+        reading = _either(there, places, bare=False) or read_place(there, places, bare=False)
+        if reading.kind in ("found", "ambiguous"):
+            return _beside_others(reading, text, places)
+    nearer = places.phrases["at_worst"].sub(" ", text)
+    reading = read_place(nearer, places, bare=False) if nearer != text else PlaceReading("none")
+    known = reading.kind in ("found", "ambiguous")
+    return _beside_others(reading, text, places) if known else None
 
 
 def _is_named(name: str, places: Gazetteer) -> bool:

@@ -217,13 +217,13 @@ def with_second(part: Part, slugs: Sequence[str], resources: Resources) -> Part:
 
 def is_question(part: str, resources: Resources) -> bool:
     """Return whether a part of a message asks something by its first words or its sign."""
-    asks = part.endswith("?") or resources.phrases["begins_to_ask"].search(part) is not None
+    asks = part.endswith("?") or resources.says("begins_to_ask", part)
     return len(part.split()) >= _LEAST_WORDS and asks
 
 
 def wishes_for(part: str, resources: Resources) -> bool:
     """Return whether a part of a message asks for something, and does not only tell."""
-    wishes = resources.phrases["begins_to_wish"].search(part) is not None
+    wishes = resources.says("begins_to_wish", part)
     return wishes or is_question(part, resources)
 
 

@@ -60,7 +60,7 @@ def outside(state: DialogueState, heard: Heard, lookup: Lookup, resources: Resou
     tells_on = tells_on or (told and kind in _MAY_BELONG and not asks_within(text))
     tells_on = tells_on or (kind == TOLD and asks_first(text))  # "may i have two therapists"
     least = _VERY_CLEAR.get(kind, _SURE if kind in _CLEAR_ONLY else resources.scope)
-    no_medicine = resources.phrases["no_medicine"].search(text.strip(" ?")) is not None
+    no_medicine = resources.says("no_medicine", text.strip(" ?"))
     if chance < least or tells_on or (kind == _DOSAGE and no_medicine):
         if wants_to_know(heard):
             part = _unanswered(state, heard, resources)

@@ -53,10 +53,10 @@ def _when(state: DialogueState, heard: Heard, resources: Resources) -> Part | No
 
 def _of_whom(state: DialogueState, named: str, resources: Resources) -> Part | None:
     """Return what there is for who stands beside somebody; of a group, that none is told apart."""
-    if resources.phrases["a_group"].search(named):
+    if resources.says("a_group", named):
         return say(state, resources, NOT_TOLD[FOR_WHOM], "ask", menu(resources))
     # "How do I tell my mom", and then "i mean my dad": those are told of oneself.
-    if state.about == TELLING or not resources.phrases["somebody_close"].search(named):
+    if state.about == TELLING or not resources.says("somebody_close", named):
         return None
     labels = resources.wording.offers
     wishes = tuple((Button(labels[wish], f"w:{wish}"),) for wish in _BESIDE_SOMEBODY)

@@ -33,7 +33,7 @@ def _of_care(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     After a worry "she agreed to see a doctor" has an answer of its own.
     """
     agrees = resources.phrases["agrees_to_care"].search(heard.text) and not state.risk.open
-    if not (agrees or resources.phrases["yes_to_care"].search(heard.text)):
+    if not (agrees or resources.says("yes_to_care", heard.text)):
         return None
     rows = resources.wording.rows(FIND if state.search is None else RESUME)
     part = say(state, resources, "yes_to_care", "share", rows)
@@ -43,20 +43,20 @@ def _of_care(state: DialogueState, heard: Heard, resources: Resources) -> Part |
 def _as_a_command(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return what a command does that a word names ("privacy"), what the bot is, or who is not."""
     asked = heard.text.strip(" ?")
-    if resources.phrases["privacy_alone"].search(asked):
+    if resources.says("privacy_alone", asked):
         return commanded(state, Commanded("privacy"), resources)
-    if resources.phrases["country_alone"].search(asked):
+    if resources.says("country_alone", asked):
         return country(state, "", resources)
-    if resources.phrases["names_the_bot"].search(asked):
+    if resources.says("names_the_bot", asked):
         return said(state, ("about_bot",), resources)
-    human = resources.phrases["wants_a_human"].search(asked) is not None
+    human = resources.says("wants_a_human", asked)
     return said(state, ("human",), resources) if human else None
 
 
 def _of_a_sign(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return what helps to who read the signs and says that somebody has one: "my son has that"."""
     reads = state.topic == _SIGNS and state.said in _PAGES and not state.risk.open
-    if not reads or resources.phrases["has_a_sign"].search(heard.text.strip(" ?")) is None:
+    if not reads or not resources.says("has_a_sign", heard.text.strip(" ?")):
         return None
     theirs = replace(state, about=THEM)
     return with_number(say(theirs, resources, "support_them", "share"), resources)
@@ -67,15 +67,15 @@ def _of_these_lines(state: DialogueState, heard: Heard, resources: Resources) ->
     if state.said != _LINES:
         return None
     asked = heard.text.strip(" ?")
-    if resources.phrases["lines_for_the_young"].search(asked):
+    if resources.says("lines_for_the_young", asked):
         return said(state, ("child_line",), resources)
-    somebody = resources.phrases["lines_for_somebody"].search(asked) is not None
+    somebody = resources.says("lines_for_somebody", asked)
     return said(state, ("line_for_whom",), resources) if somebody else None
 
 
 def _of_a_plan(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return whom to ask whether a plan is taken: "do they take aetna"; at a page it is a wish."""
-    asked = resources.phrases["takes_a_plan"].search(heard.text.strip(" ?")) is not None
+    asked = resources.says("takes_a_plan", heard.text.strip(" ?"))
     if state.search is not None or not asked or resources.read_request(heard.text) != _A_PLAN:
         return None
     rows = resources.wording.rows(FIND)
@@ -85,5 +85,5 @@ def _of_a_plan(state: DialogueState, heard: Heard, resources: Resources) -> Part
 def _of_another_page(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return all pages to who read one in calm and wants another: "something else", "back"."""
     reads = bool(state.said) and at_the_guide(state) and not state.risk.open
-    asked = resources.phrases["another_page"].search(heard.text) is not None
+    asked = resources.says("another_page", heard.text)
     return contents(state, resources) if reads and state.search is None and asked else None

@@ -40,7 +40,7 @@ def asked_for_them(state: DialogueState, heard: Heard, resources: Resources) -> 
 
     "My cousin in New Zealand wants a number".
     """
-    if not heard.calm or resources.phrases["number_for_them"].search(heard.text) is None:
+    if not heard.calm or not resources.says("number_for_them", heard.text):
         return None
     named = _named(heard.text, resources)
     return None if named is None or named.code == state.country else named

@@ -62,7 +62,7 @@ def told_alone(state: DialogueState, text: str, resources: Resources) -> str:
     if state.search is not None:
         return ""
     now = resources.phrases["not_there"].sub("", text.replace(",", "")).strip(" .!")
-    if resources.phrases["home"].search(now):
+    if resources.says("home", now):
         return named_by("home", now, resources) or _abroad(now, resources)
     asked = text.rstrip(" .!?")
     told = "" if away else named_by("lines_there", asked, resources)
@@ -70,7 +70,7 @@ def told_alone(state: DialogueState, text: str, resources: Resources) -> str:
     told = told or _of_those_lines(state, asked, resources)
     if told or not own:
         return told
-    if resources.phrases["line_of"].search(asked):
+    if resources.says("line_of", asked):
         return _named_in_few(text, resources)
     in_short = _in_short(text, resources) or _large_city(text, resources)
     return in_short or _country_alone(state, text, resources)
@@ -210,7 +210,7 @@ def back_at_home(state: DialogueState, text: str, resources: Resources) -> Dialo
     few = len(text.split()) <= _LONGEST_IN_SHORT
     if country is None or state.country == _US or not few:
         return state
-    if resources.phrases["of_somebody_else"].search(text) is not None:
+    if resources.says("of_somebody_else", text):
         return state
     place = resources.read_bare_place(resources.phrases["round_a_place"].sub("", text))
     town = place.places[0] if place is not None and place.kind == "found" else None
@@ -236,7 +236,7 @@ def _where_care_is_asked_for(text: str, resources: Resources) -> str:
     """Return the country abroad that a question on care ends with, "" for none."""
     last = (sentences_of(text) or [""])[-1]
     told = resources.phrases["care_there"].search(last)
-    if told is None or resources.phrases["of_somebody_else"].search(last):
+    if told is None or resources.says("of_somebody_else", last):
         return ""
     place = resources.read_bare_place(f"in {told[told.lastindex or 0]}")
     abroad = place is not None and place.kind == "abroad" and place.places[0].kind == "country"

@@ -29,7 +29,7 @@ def words_in(text: str) -> list[str]:
 
 def is_a(phrase: str, name: str, resources: Resources) -> bool:
     """Return whether a phrase knows a name: "city_or_name", Santiago."""
-    return resources.phrases[phrase].search(name) is not None
+    return resources.says(phrase, name)
 
 
 def is_something_else(name: str, resources: Resources) -> bool:
@@ -80,7 +80,7 @@ def led_on(phrase: str, text: str, resources: Resources) -> Iterator[tuple[list[
 
     Each with whether "the" stands before them.
     """
-    if resources.phrases["leads_to_a_place"].search(text) is None:
+    if not resources.says("leads_to_a_place", text):
         return  # most messages, which the longer phrase takes longest
     for told in resources.phrases[phrase].finditer(text):
         said, before = told[0].casefold().split(), text[: told.start()].casefold().split()[-1:]

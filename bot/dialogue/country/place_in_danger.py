@@ -46,7 +46,7 @@ def told_in_danger(state: DialogueState, heard: Heard, resources: Resources) -> 
         return None
     if len(found) > 1:
         return _which(state, found, resources)
-    of_them = resources.phrases["begins_with_them"].search(heard.text) is not None
+    of_them = resources.says("begins_with_them", heard.text)
     if found[0].code == _US:
         return _at_home(state, heard, of_them, resources)
     if of_them:
@@ -64,7 +64,7 @@ def _at_home(
     Who worries about somebody that is in no danger now may have meant it for a search. Where a
     daughter lives is not where the person is: None.
     """
-    if resources.phrases["begins_with_somebody"].search(heard.text) and not state.risk.theirs:
+    if resources.says("begins_with_somebody", heard.text) and not state.risk.theirs:
         return None
     if state.risk.theirs and not (state.risk.urgent or state.risk.emergency):
         told = say(state, resources, "place_in_danger", "crisis", resources.wording.rows(FIND))

@@ -127,7 +127,7 @@ def _told(text: str, level: RiskLevel, resources: Resources) -> Iterator[Told]:
     for sentence in clauses:
         for number, (clause, rest) in enumerate(sentence):
             before = sentence[number - 1][0] if number else ""
-            if resources.phrases["not_there_now"].search(clause) or asks(clause):
+            if resources.says("not_there_now", clause) or asks(clause):
                 continue
             yield from _led_to(rest, level, resources)
             told_before = resources.phrases["leads_to_a_place"].search(before)

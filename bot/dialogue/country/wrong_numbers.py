@@ -8,7 +8,7 @@ from bot.dialogue.state import DialogueState
 def elsewhere(text: str, resources: Resources) -> bool:
     """Return whether a message says that the person is not where the numbers are, and not where."""
     not_here = resources.phrases["not_here"].search(text)
-    return bool(not_here or resources.phrases["no_use_here"].search(text))
+    return bool(not_here or resources.says("no_use_here", text))
 
 
 def of_another_country(state: DialogueState, text: str, resources: Resources) -> bool:
@@ -21,7 +21,7 @@ def of_another_country(state: DialogueState, text: str, resources: Resources) ->
 def country_with_wrong_numbers(text: str, resources: Resources) -> str:
     """Return the country named by who says that the numbers are another's, "" for none."""
     numbers = resources.phrases["numbers"].search(text)
-    if numbers is None or resources.phrases["refutes"].search(text) is None:
+    if numbers is None or not resources.says("refutes", text):
         return ""
     home, named = resources.lines.of("US"), resources.lines.named
     return next((n for n in names_in(words_in(text), resources) if named(n) != home), "")

@@ -26,7 +26,7 @@ def as_bleeding_on(
 ) -> Assessment:
     """Return the assessment of "still", said to whether it has stopped, as an emergency."""
     asked = state.said.startswith(BLEEDS_ON) and not state.risk.theirs
-    if not asked or resources.phrases["it_goes_on"].search(text) is None:
+    if not asked or not resources.says("it_goes_on", text):
         return assessment
     return assessment.having(Evidence(_WOUND_IS_BAD, RiskLevel.IMMINENT))
 
@@ -51,10 +51,10 @@ def of_the_wound(state: DialogueState, heard: Heard, resources: Resources) -> Pa
 
 
 def _tells_how_long(state: DialogueState, heard: Heard, resources: Resources) -> bool:
-    presses = resources.phrases["presses_so_long"].search(heard.text) is not None
+    presses = resources.says("presses_so_long", heard.text)
     bleeds = state.risk.in_danger_now and state.risk.danger == WOUND
     asked = bleeds or state.said.startswith(_OF_BLEEDING)
-    since = resources.phrases["since_then"].search(heard.text) is not None
+    since = resources.says("since_then", heard.text)
     return presses or (asked and (since or _SO_LONG in heard.intents))
 
 
@@ -62,6 +62,6 @@ def _played_down(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     """Return once more that numb or stiff fingers are seen today, to who says that it is fine."""
     numb = _NUMB in state.risk.groups or state.said.startswith(_SEEN)
     numb = numb and not state.risk.emergency
-    if not numb or resources.phrases["plays_it_down"].search(heard.text) is None:
+    if not numb or not resources.says("plays_it_down", heard.text):
         return None
     return with_number(say(state, resources, _NUMB, "share"), resources)

@@ -46,7 +46,7 @@ def they_died(state: DialogueState, heard: Heard, resources: Resources) -> Part 
     if not (_was_in_danger(state.risk) or _told_just_now(state)):
         return _told_in_grief(state, heard, resources)
     asked = state.said in (_MAY_HAVE, f"{_MAY_HAVE}_again", _WHICH)
-    sure = asked and resources.phrases["told_for_sure"].search(heard.text) is not None
+    sure = asked and resources.says("told_for_sure", heard.text)
     if sure or _has_died(state, heard.text, heard.assessment, resources):
         state = replace(state, risk=of_the_dead(state.risk), about=GRIEF, there="")
         return with_number(say(state, resources, _DIED, "share"), resources)
@@ -93,7 +93,7 @@ def _has_died(
         return False
     at_care = again or _is_at_care(state.risk)
     helped = at_care or HELP_COMING in state.risk.groups
-    known = helped or resources.phrases["says_when_it_was"].search(text) is not None
+    known = helped or resources.says("says_when_it_was", text)
     if _LOST in assessment.ids or (_TOLD in assessment.ids and known):
         return True
     return at_care and _says_gone(text, assessment, resources)
@@ -110,20 +110,19 @@ def _may_be_gone(
 
 
 def _says_gone(text: str, assessment: Assessment, resources: Resources) -> bool:
-    ends = resources.phrases["ends_gone"].search(text) is not None
+    ends = resources.says("ends_gone", text)
     return ends and (_OUT in assessment.ids or not _CLOSER.isdisjoint(assessment.groups))
 
 
 def _tells_it(text: str, assessment: Assessment, resources: Resources) -> bool:
     """Return whether somebody is said to be dead, by whomever."""
-    return _TOLD in assessment.ids and resources.phrases["asked_or_no_person"].search(text) is None
+    return _TOLD in assessment.ids and not resources.says("asked_or_no_person", text)
 
 
 def _tells_plainly(text: str, resources: Resources) -> bool:
     """Return whether a message neither asks nor only fears, and is of a person."""
-    unsure = ("asked_or_no_person", "only_feared")
-    told = all(resources.phrases[phrase].search(text) is None for phrase in unsure)
-    return told and not text.rstrip().endswith("?")
+    unsure = resources.says("asked_or_no_person", text) or resources.says("only_feared", text)
+    return not unsure and not text.rstrip().endswith("?")
 
 
 def _is_at_care(memory: RiskMemory) -> bool:

@@ -45,7 +45,7 @@ def company_named(state: DialogueState, heard: Heard, resources: Resources) -> P
     if not at_risk or state.risk.theirs or _CHILDREN in heard.intents:
         return None
     name = ""
-    if resources.phrases["may_come_to_somebody"].search(heard.text):
+    if resources.says("may_come_to_somebody", heard.text):
         name = "safer_there"
     elif resources.phrases["names_who_is_near"].search(heard.text):
         name = _COMPANY

@@ -71,7 +71,7 @@ def _of_when(state: DialogueState, text: str, resources: Resources) -> bool:
     Said of what others do, right behind a page or what is felt after it, and nothing more.
     """
     asked = state.said in _PAGES or state.said.startswith(_PAGE_UNTOLD)
-    return asked and resources.phrases["says_when"].search(text) is not None
+    return asked and resources.says("says_when", text)
 
 
 def _found_out(text: str, assessment: Assessment, resources: Resources) -> bool:

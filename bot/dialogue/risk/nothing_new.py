@@ -13,7 +13,6 @@ _PUNISHED = ONLY_READ | {"being-hurt"}  # the same: "my wife says we should grou
 # Intents of what is asked or told of somebody of whom worse was told before.
 _TOLD_IN_CALM = frozenset({"wont_do_it", "could_they_die", "when_well_again"})
 _MAY_BE_THE_CAUSE = "may_be_the_cause"  # an intent: "it's my fault if she dies"
-_TELLS_MORE = "tells_more"  # a phrase: what may be urgent, in whatever sentence
 
 
 def nothing_new(told: ToldOf) -> bool:
@@ -24,7 +23,7 @@ def nothing_new(told: ToldOf) -> bool:
     """
     if len(told.sentences) == 1 and _asks_of_means(told):
         return True
-    if len(told.said) > 1 or told.has(_TELLS_MORE):
+    if len(told.said) > 1 or told.says("tells_more"):
         return False
     if told.alarms <= _PUNISHED and punished(told.state, told.intents):
         return True

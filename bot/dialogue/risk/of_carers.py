@@ -187,7 +187,7 @@ def _shakes(told: ToldOf) -> bool:
 
 def _mourned(told: ToldOf) -> bool:
     """Return whether a death is told, and nobody is in danger by it: it is not of today."""
-    if told.state.risk.open or told.has("of_this_hour"):
+    if told.state.risk.open or told.says("of_this_hour"):
         return False
     mourns = told.state.about == GRIEF
     if mourns and "grief_next" in told.intents:  # "does it run in families, im scared"

@@ -84,7 +84,7 @@ def threatened_themselves(told: ToldOf) -> bool:
     """Return whether who is threatened with their own pictures was taken for one who worries."""
     worries = told.level is RiskLevel.THIRD_PARTY and not told.state.risk.theirs
     own = not {"my", "me"}.isdisjoint(told.words) and not told.about_somebody
-    of_others = told.has("somebody_elses")  # "my daughter says he will post her nudes"
+    of_others = told.says("somebody_elses")  # "my daughter says he will post her nudes"
     return worries and "pictures_held" in told.intents and own and not of_others
 
 
@@ -115,7 +115,7 @@ def _of_the_known_wound(told: ToldOf) -> bool:
     if len(told.said) > 1 or told.level is not RiskLevel.SELF_HARM:
         return False
     theirs = told.known and told.about_somebody and told.worries
-    named = told.resources.phrases["names_the_wound"].search(told.text) is not None
+    named = told.resources.says("names_the_wound", told.text)
     hides = "hiding" in told.assessment.groups
     return theirs and named and not hides and (ONESELF_ALONE | WHOSE).isdisjoint(told.words)
 

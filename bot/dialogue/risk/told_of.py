@@ -87,9 +87,9 @@ class ToldOf:
         """Whether somebody is in danger now."""
         return self.state.risk.urgent and self.state.risk.emergency
 
-    def has(self, phrase: str) -> bool:
+    def says(self, phrase: str) -> bool:
         """Return whether a phrase stands in the message."""
-        return self.resources.phrases[phrase].search(self.text) is not None
+        return self.resources.says(phrase, self.text)
 
     def names_oneself(self, but: frozenset[str] = _NONE) -> bool:
         """Return whether the message has a word for who writes, ``but`` for some."""

@@ -155,7 +155,7 @@ def _of_the_place(
 ) -> Part | None:
     """Return the next step for who means another namesake, or can't or won't name a place."""
     options = state.search.options if state.search is not None else ()
-    other = resources.phrases["other_of_the_name"].search(said) is not None
+    other = resources.says("other_of_the_name", said)
     if len(options) > 1 and other:
         return other_state(state, "", resources)
     # "Illinois i guess" is unsure of nothing but itself.
@@ -169,7 +169,7 @@ def _of_the_way(
     state: DialogueState, said: str, intents: Intents, resources: Resources
 ) -> Part | None:
     """Return the next step for how far somebody goes, for a call, or for care at home."""
-    at_home = resources.phrases["at_home"].search(said) is not None
+    at_home = resources.says("at_home", said)
     if "phone_alone" not in intents and not at_home:
         return reach.told(state, said, resources)
     from_home = replace(state.search or Search(), modality="remote", shown=0)

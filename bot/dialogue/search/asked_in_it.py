@@ -59,9 +59,9 @@ def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     nearby = search is not None and search.modality == "in_person"
     if state.said in NOBODY_FOUND and nearby and _ONLINE_AFTER_ALL in heard.intents:
         return relax(state, "online", resources)
-    if at_the_page(state) and resources.phrases["page_before"].search(heard.text):
+    if at_the_page(state) and resources.says("page_before", heard.text):
         return page_before(state, resources)
-    if state.said in NOBODY_FOUND and resources.phrases["anyone_will_do"].search(heard.text):
+    if state.said in NOBODY_FOUND and resources.says("anyone_will_do", heard.text):
         return relax(state, "both", resources)
     if not at_the_page(state):
         return None
@@ -74,7 +74,7 @@ def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     if _WILL_CALL in heard.intents:
         rows = resources.wording.rows(RESUME)
         return say(state, resources, "step_taken", "find_therapist", rows)
-    address = resources.phrases["their_address"].search(heard.text.strip(" ?")) is not None
+    address = resources.says("their_address", heard.text.strip(" ?"))
     return look_at(state, resources) if address or _ON_THE_CARD in heard.intents else None
 
 
@@ -101,7 +101,7 @@ def _of_the_search(state: DialogueState, heard: Heard, resources: Resources) -> 
 
 def _why(state: DialogueState, heard: Heard, resources: Resources) -> str:
     """Return the reply to "why" right after a question of the search, "" for anything else."""
-    if resources.phrases["why_alone"].search(heard.text.strip(" ?")) is None:
+    if not resources.says("why_alone", heard.text.strip(" ?")):
         return ""
     return "need_not_be_near" if state.said == _WHICH_WAY else _WHY_PLACE.get(state.said, "")
 
@@ -112,7 +112,7 @@ def _of_a_way(heard: Heard, resources: Resources) -> str:
     "Does online cost less", "is video as good": neither asks for it.
     """
     asked = heard.text.strip(" ?")
-    if resources.phrases["way_costs"].search(asked):
+    if resources.says("way_costs", asked):
         return "way_costs"
     return "need_not_be_near" if resources.phrases["way_compared"].search(asked) else ""
 

@@ -81,7 +81,7 @@ def begun_by_place(state: DialogueState, heard: Heard, resources: Resources) -> 
         return None
     # "Austin" alone rather names whom it is about.
     for_them = for_them and resources.wants_search(heard.text, 0.0)
-    near = resources.phrases["near_a_place"].search(heard.text) is not None
+    near = resources.says("near_a_place", heard.text)
     near = near and not state.risk.in_sight
     near = near or _at_the_start(state, heard, resources)
     of_rules = state.said in _ON_RULES
@@ -168,7 +168,7 @@ def how_to_find_one(state: DialogueState, heard: Heard, resources: Resources) ->
     begins = heard.calm and state.search is None and not (state.risk.emergency or state.risk.hurt)
     # Who thinks of dying and asks whom to talk to is not asked for a town first.
     own = state.risk.open and state.risk.worst in DYING and not state.risk.theirs
-    asked = not own and resources.phrases["asks_whom"].search(heard.text.strip(" ?")) is not None
+    asked = not own and resources.says("asks_whom", heard.text.strip(" ?"))
     if not begins or not (asked or "how_to_find_one" in heard.intents):
         return None
     request = resources.read_request(heard.text)
@@ -201,7 +201,7 @@ def who_does_that(state: DialogueState, heard: Heard, resources: Resources) -> P
 
 def _asks_who_does_that(heard: Heard, resources: Resources) -> bool:
     """Return whether it is asked in calm who does that: "my therapist does that" asks nothing."""
-    has_one = resources.phrases["has_one_who_does"].search(heard.text) is not None
+    has_one = resources.says("has_one_who_does", heard.text)
     return heard.calm and _WHO_DOES_THAT in heard.intents and not has_one
 
 
@@ -233,15 +233,15 @@ def asked_there(state: DialogueState, heard: Heard, resources: Resources) -> Par
     if not begins:
         return None
     text = heard.text.strip(" .!?")
-    if state.country != _HOME and resources.phrases["care_here"].search(text):
+    if state.country != _HOME and resources.says("care_here", text):
         return with_request(replace(state, search=Search()), Request(), resources)
     help_here = state.country != _HOME and not state.risk.in_sight
-    if help_here and resources.phrases["help_here"].search(text):
+    if help_here and resources.says("help_here", text):
         return _help_abroad(state, resources)
     told = resources.phrases["who_helps_there"].search(text)
     named = told[told.lastindex or 0] if told else ""
     place = resources.read_bare_place(named) if named else None
-    of_it = resources.phrases["told_of_a_town"].search(named) is not None
+    of_it = resources.says("told_of_a_town", named)
     if place is None or place.kind not in _PLACED or of_it:
         return None
     request = replace(resources.read_request(text), place=place)
@@ -271,6 +271,7 @@ def kept_for_later(state: DialogueState, heard: Heard, resources: Resources) -> 
     asked = ((one, resources.phrases["asked_for"].search(one)) for one in told)
     wishes = (one[found.start() :] for one, found in asked if found)
     wish = next(filter(resources.seeks_therapist, wishes), "")
+    wish = wish or ("" if young else _asked_with_a_place(heard.text, resources))
     if not wish:
         return state
     request = with_place_apart(resources.read_request(wish), heard.text, resources)
@@ -278,6 +279,15 @@ def kept_for_later(state: DialogueState, heard: Heard, resources: Resources) -> 
         told_of = resources.read_request(heard.text)
         request = replace(request, specialty=told_of.specialty, also=told_of.also)
     return with_request(replace(state, search=Search()), request, resources).state
+
+
+def _asked_with_a_place(text: str, resources: Resources) -> str:
+    """Return a message that asks for a therapist in a place, "" for any other.
+
+    "She'll see someone if I go with her. Mankato, in person": no sentence says it alone.
+    """
+    placed = resources.asks_by_words(text) and resources.read_place(text) is not None
+    return text if placed and resources.seeks_therapist(text) else ""
 
 
 def offered(state: DialogueState, heard: Heard, resources: Resources) -> Part:

@@ -114,7 +114,7 @@ def is_a_minor(heard: Heard) -> bool:
 
 def for_somebody(heard: Heard, resources: Resources) -> bool:
     """Return whether a message says for whom somebody is looked for, and it is not oneself."""
-    said = resources.phrases["for_them_alone"].search(heard.text) is not None
+    said = resources.says("for_them_alone", heard.text)
     return said or "for_another" in heard.intents
 
 

@@ -27,7 +27,7 @@ def corrects(text: str, resources: Resources) -> bool:
 
 def moves(text: str, resources: Resources) -> bool:
     """Return whether a message tells that somebody moves: "she's moving to Chicago"."""
-    return resources.phrases["moves_to"].search(text) is not None
+    return resources.says("moves_to", text)
 
 
 def read(text: str, resources: Resources, *, bare: bool) -> Request:

@@ -38,9 +38,9 @@ def told(state: DialogueState, text: str, resources: Resources) -> Part | None:
     search = state.search or Search()
     if search.place is None:
         return None
-    if resources.phrases["whole_state"].search(text) is not None and search.place.state:
+    if resources.says("whole_state", text) and search.place.state:
         return _in_the_state(state, search.place.state, resources)
-    if resources.phrases["miles_around"].search(text) is None:
+    if not resources.says("miles_around", text):
         return None
     number = _NUMBER.search(text)
     miles = min(int(number[0]), _FARTHEST) if number else 0
@@ -60,7 +60,7 @@ def as_far_as(
     search = state.search
     told = resources.phrases["miles_beside"].search(text)
     number = _NUMBER.search(told[0]) if told else None
-    an_hour = resources.phrases["an_hour_beside"].search(text) is not None
+    an_hour = resources.says("an_hour_beside", text)
     if search is None or request.modality == "remote" or not (number or an_hour):
         return state
     miles = min(int(number[0]), _FARTHEST) if number else FARTHER[0]

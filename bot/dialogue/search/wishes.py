@@ -36,7 +36,7 @@ def asks_for_a_wish(text: str, request: Request) -> bool:
 def says_again(text: str, resources: Resources) -> bool:
     """Return whether a message says anew what was asked for, or what somebody would rather have."""
     rather = resources.phrases["would_rather"].search(text)
-    return rather is not None or resources.phrases["said_so"].search(text) is not None
+    return rather is not None or resources.says("said_so", text)
 
 
 def parts_of(text: str, resources: Resources) -> list[str]:
@@ -47,7 +47,7 @@ def parts_of(text: str, resources: Resources) -> list[str]:
 
 def takes_back(text: str, resources: Resources) -> bool:
     """Return whether a message takes something back by a word for it: "forget the online"."""
-    return resources.phrases["takes_back"].search(text) is not None
+    return resources.says("takes_back", text)
 
 
 def without_taking_back(text: str, resources: Resources) -> str:

@@ -237,7 +237,7 @@ def _with_whom_to_tell(
 ) -> Intents:
     """Return the intents with whom to tell of somebody's wound, where that is asked."""
     theirs = state.risk.theirs and state.about in ABOUT_SOMEBODY
-    asked = theirs and resources.phrases["asks_whom_to_tell"].search(heard.text) is not None
+    asked = theirs and resources.says("asks_whom_to_tell", heard.text)
     at_work = "tells_at_work" in intents  # whom to tell there is another question
     return (*intents, "tell_an_adult", "to_an_adult") if asked and not at_work else intents
 
