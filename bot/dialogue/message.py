@@ -7,8 +7,8 @@ from bot.dialogue.answering import answers
 from bot.dialogue.answering.at_an_age import at_an_age
 from bot.dialogue.answering.both import OWN, asks_for_search, with_the_other
 from bot.dialogue.answering.follow_ups import WANTS_TOLD, leans
-from bot.dialogue.answering.other_language import not_read
 from bot.dialogue.answering.languages import Language
+from bot.dialogue.answering.other_language import not_read
 from bot.dialogue.answering.put_right import put_right
 from bot.dialogue.answering.reading import asked_of_the_page
 from bot.dialogue.answering.said_plainly import said_plainly
