@@ -7,6 +7,7 @@ from bot.dialogue import commands
 from bot.dialogue.answering import feedback, reading
 from bot.dialogue.buttons import (
     EASED,
+    FROM_OR_FOR,
     FROM_WHOM,
     HUSH,
     MINUTES,
@@ -170,6 +171,9 @@ def _unsafe(state: DialogueState, whom: str, resources: Resources) -> Part:
     if whom == "who":
         rows = resources.wording.rows(*WHO)
         return with_number(say(state, resources, "who_is_in_danger", "share", rows), resources)
+    if whom == "whom":
+        rows = resources.wording.rows(FROM_OR_FOR)
+        return with_number(say(state, resources, "from_or_for", "share", rows), resources)
     if whom == "nobody":
         return with_help(say(state, resources, "thinking_no", "crisis"))
     return _card(state, _IN_DANGER[whom], resources)

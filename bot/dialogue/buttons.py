@@ -14,6 +14,7 @@ WHO: tuple[Row, ...] = (
     (("me_from_myself", "unsafe:self"), ("me_from_somebody", "unsafe:somebody")),
     (("somebody_else", "unsafe:other"), ("nobody", "unsafe:nobody")),
 )
+FROM_OR_FOR: Row = (("worried_for_them", "unsafe:other"), ("not_safe_from_them", "unsafe:somebody"))
 THINKING: Row = (("safe_yes", "thinking:yes"), ("safe_no", "thinking:no"))
 RATHER_NOT: Row = (("rather_not", "rather-not"),)
 MINUTES: Row = (("minutes", "minutes"),)

@@ -313,7 +313,8 @@ def _asks_nobody(heard: Heard, resources: Resources) -> bool:
     """Return whether a message only says something of a town, or "np" to thanks."""
     nods = "nod" in heard.intents and len(heard.text.split()) == 1
     of_a_town = resources.says("told_of_a_town", heard.text)
-    return nods or (of_a_town and not resources.asks_by_words(heard.text))
+    asks_on = resources.asks_by_words(heard.text) or resources.says("begins_to_wish", heard.text)
+    return nods or (of_a_town and not asks_on)
 
 
 def _of_a_town_for_them(state: DialogueState, heard: Heard, resources: Resources) -> bool:

@@ -23,8 +23,28 @@ def test_who_is_near_may_be_a_help(said: tuple[str, ...], resources: Resources) 
     assert "911" in text(turn)
 
 
-def test_who_is_near_may_be_who_hurts(resources: Resources) -> None:
-    assert "If it is they who hurt you" in text(talk(resources, "my dad beat me", "my dad is home"))
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("my dad beat me", "my dad is home"),
+        ("my husband hits me", "my husband is home"),
+        ("my brother hurts me", "my brother is here"),
+    ],
+)
+def test_who_may_be_who_hurts_is_no_company(said: tuple[str, ...], resources: Resources) -> None:
+    assert talk(resources, *said).replies[0].name == "violence_now"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my mum said to stay with him",
+        "my aunt told me i could never come",
+        "my dad offered me a knife",
+    ],
+)
+def test_bad_news_is_no_step_to_safety(said: str, resources: Resources) -> None:
+    assert talk(resources, "my husband hits me", said).replies[-1].name != "safer_there"
 
 
 @pytest.mark.parametrize("said", ["my friend said i can come to her", "i can stay at my sister's"])

@@ -11,7 +11,6 @@ from tests.dialogue.talking import talk, text
 _NEARLY = (
     "i have the note saved in my drafts and i edit it like its homework",
     "won't see morning unlock",
-    "i told my therapist i wasnt suicidal. i am. very",
     "our son left a note",
 )
 
@@ -35,12 +34,30 @@ def test_who_tells_what_may_be_a_danger_is_asked_who_is_in_it(
         ("its me", "card_active"),
         ("Me, from someone", "card_violence"),
         ("Someone else is", "card_third_party"),
-        ("my brother", "card_third_party"),
+        ("i am", "card_active"),
         ("not me, my brother", "card_third_party"),
     ],
 )
 def test_the_answer_brings_the_card_that_fits(answer: str, card: str, resources: Resources) -> None:
     assert talk(resources, _NEARLY[0], answer).replies[0].name == card
+
+
+@pytest.mark.parametrize("answer", ["my husband", "from my dad", "someone else"])
+def test_who_names_somebody_is_asked_whether_they_are_feared(
+    answer: str, resources: Resources
+) -> None:
+    assert talk(resources, _NEARLY[0], answer).state.said == "from_or_for"
+    assert (
+        talk(resources, _NEARLY[0], answer, "@unsafe:somebody").replies[0].name == "card_violence"
+    )
+
+
+def test_who_does_not_know_is_not_taken_for_a_no(resources: Resources) -> None:
+    assert talk(resources, _NEARLY[0], "i don't know").state.said == "safe_unsure"
+
+
+def test_the_number_stays_while_the_question_is_open(resources: Resources) -> None:
+    assert "988" in text(talk(resources, _NEARLY[0], "it was a long day"))
 
 
 @pytest.mark.parametrize("answer", ["nobody", "no", "im safe", "Nobody is"])

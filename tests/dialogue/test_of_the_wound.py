@@ -27,7 +27,7 @@ def test_how_long_it_bleeds_tells_when_it_is_an_emergency(
     assert "911" in text(turn)
 
 
-@pytest.mark.parametrize("said", ["still", "no", "not yet", "no it hasn't"])
+@pytest.mark.parametrize("said", ["still", "yes", "not yet", "no it hasn't"])
 def test_what_goes_on_bleeding_is_an_emergency(said: str, resources: Resources) -> None:
     turn = talk(resources, "i cut myself", "pressed it for half an hour", said)
 

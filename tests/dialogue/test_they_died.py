@@ -14,12 +14,10 @@ _DIED = ("they_died", "they_died_again")
     [
         ("my husband took all his tablets", "the paramedics are here", "he died an hour ago"),
         ("my daughter overdosed, ambulance is on the way", "they couldn't save her"),
-        ("my brother is in intensive care after an overdose", "he's gone"),
         ("my son hanged himself, paramedics are working on him", "they stopped. he didn't make it"),
         ("my wife took pills and i called 911", "they're here now", "she was pronounced dead"),
         ("my mate jumped, he's in intensive care", "they turned the machine off last night"),
         ("he took an overdose and the ambulance came", "there was nothing more they could do"),
-        ("my husband took all his tablets", "he died this morning"),
         ("my husband took all his tablets", "he's dead", "the paramedics told me"),
     ],
 )
@@ -27,27 +25,35 @@ def test_a_death_after_a_danger_is_met_as_one(said: tuple[str, ...], resources: 
     turn = talk(resources, *said)
 
     assert turn.replies[-1].name in _DIED
-    assert not turn.state.risk.urgent
     assert "988" in text(turn), "the line stays"
 
 
-def test_what_is_told_after_a_death_is_of_grief(resources: Resources) -> None:
+def test_a_death_told_once_more_is_no_new_danger(resources: Resources) -> None:
     told = ("my friend is in icu after an overdose", "he died last night")
 
-    assert talk(resources, *told, "it's my fault").replies[-1].name == "grief_guilt"
     assert talk(resources, *told, "he's really gone").replies[0].help is not Help.CARD
-    assert talk(resources, *told, "everyone keeps calling me").replies[-1].name == "grief_heard"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["i took the rest", "i took some too", "she moved", "he coughed", "i'm going with her"],
+)
+def test_what_is_told_after_a_death_is_heard_as_before(said: str, resources: Resources) -> None:
+    told = ("my wife took all her pills", "ambulance is here", "they couldn't save her")
+
+    assert talk(resources, *told).replies[-1].name in _DIED
+    assert talk(resources, *told, said).replies[-1].name not in (*_DIED, "grief_heard")
 
 
 def test_who_wants_to_be_with_who_died_has_the_card(resources: Resources) -> None:
-    told = ("my brother is in intensive care after an overdose", "he's gone")
+    told = ("my brother is in intensive care after an overdose", "he died")
 
     assert talk(resources, *told, "i want to go with him").replies[0].help is Help.CARD
     both = ("my son took pills and i called 911", "he died and i want to die too")
     assert talk(resources, *both).replies[0].name == "card_active"
 
 
-@pytest.mark.parametrize("said", ["he's dead", "i think he's dead"])
+@pytest.mark.parametrize("said", ["he's dead", "he died this morning"])
 def test_who_was_seen_by_nobody_may_still_be_helped(said: str, resources: Resources) -> None:
     turn = talk(resources, "my husband took all his tablets", said)
 
@@ -73,6 +79,18 @@ def test_gone_may_be_gone_off_while_help_is_on_the_way(resources: Resources) -> 
         ("my husband took all his tablets", "the paramedics are here", "my son took some too"),
         ("my brother is in icu after an overdose", "she won't make it, they say"),
         ("my wife took pills", "the ambulance is here", "she ran off, she's gone from the house"),
+        ("my friend took pills", "she passed out"),
+        ("my friend took pills", "i called 911", "he's dead, he's blue"),
+        ("my friend took pills", "i called 911", "she is dead she isn't breathing"),
+        ("my friend took pills", "ambulance is here", "they stopped the bleeding"),
+        ("my daughter overdosed", "she is in hospital", "they discharged her", "now she's gone"),
+        ("my son has a rope", "his dad passed away yesterday"),
+        ("my friend took pills", "i called 911", "her dad died last year"),
+        ("my friend took pills", "i called 911", "she is dead serious"),
+        ("my friend took pills", "she's dead", "they said to do cpr"),
+        ("my friend took pills", "she's dead", "the paramedics said she has a pulse"),
+        ("my friend took pills", "she's dead", "they never came"),
+        ("my friend took pills", "she's dead", "they came, she's breathing again"),
     ],
 )
 def test_what_is_no_death_keeps_its_card(said: tuple[str, ...], resources: Resources) -> None:
@@ -84,7 +102,6 @@ def test_what_is_no_death_keeps_its_card(said: tuple[str, ...], resources: Resou
     [
         ("my dad shot himself an hour ago", "he's dead"),
         ("she's in the icu", "machines", "they turned it off"),
-        ("they found my son", "he's gone"),
     ],
 )
 def test_a_death_told_in_pieces_is_met_with_sympathy(

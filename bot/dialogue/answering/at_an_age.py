@@ -26,7 +26,7 @@ def at_an_age(state: DialogueState, heard: Heard, resources: Resources) -> Part 
     Of a condition that has no page, that the guide does not tell of it; None for another question.
     """
     told = resources.phrases["has_it_at_an_age"].search(heard.text.strip(" ?"))
-    if told is None or not heard.calm:
+    if told is None or not heard.calm or resources.read_place(heard.text) is not None:
         return None
     named = told.string[told.start(told.lastindex or 0) :]
     if named.strip(" .!") in _OF_THE_PAGE and state.topic:

@@ -62,7 +62,7 @@ def _of_whom(state: DialogueState, named: str, resources: Resources) -> Part | N
     wishes = tuple((Button(labels[wish], f"w:{wish}"),) for wish in _BESIDE_SOMEBODY)
     theirs = replace(state, about=THEM)
     rows = (*wishes, *resources.wording.rows(LOOK))
-    return say(theirs, resources, "meant_them", "ask", rows)
+    return with_number(say(theirs, resources, "meant_them", "ask", rows), resources)
 
 
 def _page(state: DialogueState, named: str, resources: Resources) -> Part | None:

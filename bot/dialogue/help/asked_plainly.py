@@ -22,7 +22,7 @@ _OF_A_PLACE = "thought_of_a_place"  # an intent: counts where something was told
 _OF_DEATH = "thinks_of_death"  # an intent: asks whether it is ordinary to think of death a lot
 # Replies that say no more than that a message was read.
 _THANKS = frozenset(
-    {"heard", "heard_again", "heard_more", "denial"}
+    {"heard", "heard_again", "heard_more"}
     | {"heard_of_them", "heard_of_them_again", "heard_of_them_more"}
 )
 _ASKED_TWICE = ("not_sure_heard_again",)
@@ -79,7 +79,7 @@ def asked_where_unsure(
         return part
     if state.risk.in_sight or state.said in _ASKED_TWICE:
         return with_number(part, resources)
-    asked = replace(part.state, said=state.said)
+    asked = replace(part.state, said=state.said, risk=with_the_line(part.state.risk, turns=2))
     rows = resources.wording.rows(*WHO)
     return with_number(say(asked, resources, "not_sure_heard", "share", rows), resources)
 

@@ -20,8 +20,6 @@ _AWAY_FROM_IT = {
     **dict.fromkeys(("with_them_now", "called_somebody"), "safer_there_again"),
     "goes_to_somebody": "safer_there",
     "they_left": "violence_now_again",
-    **dict.fromkeys(_NEAR, _COMPANY),
-    "comes_to_me": "safer_there",
 }
 
 # Steps of who thinks of dying, or hurts themselves.

@@ -10,7 +10,7 @@ from bot.dialogue.outcome import Part, say, with_help
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import no_longer_at_care, still_in_danger
 from bot.dialogue.risk.told_together import REFUSES_THE_CREW
-from bot.dialogue.state import AT_CARE, HELP_COMING, DialogueState
+from bot.dialogue.state import AT_CARE, HELP_COMING, MEANS, DialogueState
 
 _REFUSES, _LEFT = REFUSES_THE_CREW, "they-left-again"  # entries of the lexicon
 
@@ -23,6 +23,10 @@ def without_the_crew(state: DialogueState, heard: Heard, resources: Resources) -
     theirs = state.risk.theirs and state.risk.urgent and state.risk.emergency
     own = state.risk.in_danger_now and not state.risk.theirs
     if not (own or theirs) or state.risk.seen or not _is_refused(state, heard):
+        return None
+    if state.risk.hurt or (
+        theirs and state.risk.danger == MEANS
+    ):  # who is armed, or hurts, is not stayed with
         return None
     state = replace(state, risk=still_in_danger(no_longer_at_care(state.risk)))
     name = "without_crew" if own else "without_crew_theirs"

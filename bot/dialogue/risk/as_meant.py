@@ -27,9 +27,11 @@ from bot.dialogue.risk.in_context import (
     when_it_was,
 )
 from bot.dialogue.risk.of_carers import as_of_them
+from bot.dialogue.risk.worse_signs import CLOSER_TO_IT
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk import own_questions
 from bot.dialogue.talk.just_said import after_the_reply
+from bot.dialogue.talk.wishes import names_somebody
 from bot.safety.levels import RiskLevel
 from bot.safety.triage import Assessment
 
@@ -62,8 +64,19 @@ def as_meant(
     assessment = _in_an_exercise(state, intents, assessment)
     assessment = _as_an_answer(state, intents, assessment)
     assessment = _in_the_plan(state, text, intents, assessment)
-    assessment = in_context(state.risk, after_the_reply(state, text, assessment))
+    assessment = _of_the_other(state, text, after_the_reply(state, text, assessment))
+    assessment = in_context(state.risk, assessment)
     return as_in_danger(state, text, intents, assessment)
+
+
+def _of_the_other(state: DialogueState, text: str, assessment: Assessment) -> Assessment:
+    """Return the assessment without signs of the other that name nobody, of who is in danger too.
+
+    "I want to die and my sister wants to die", and then "now": one's own hour comes first.
+    """
+    if not state.risk.of_another_too or state.risk.theirs or names_somebody(text):
+        return assessment
+    return assessment.without(lambda e: e.group == CLOSER_TO_IT)
 
 
 def _in_an_exercise(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:

@@ -115,9 +115,10 @@ def _of_the_known_wound(told: ToldOf) -> bool:
     if len(told.said) > 1 or told.level is not RiskLevel.SELF_HARM:
         return False
     theirs = told.known and told.about_somebody and told.worries
-    named = told.resources.says("names_the_wound", told.text)
+    named = told.says("names_the_wound")
     hides = "hiding" in told.assessment.groups
-    return theirs and named and not hides and (ONESELF_ALONE | WHOSE).isdisjoint(told.words)
+    asks = told.says("asks_whom_to_tell")
+    return theirs and named and not hides and (asks or not told.names_oneself())
 
 
 def _they_hurt_themselves(told: ToldOf) -> bool:

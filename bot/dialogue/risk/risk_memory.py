@@ -113,14 +113,6 @@ def at_care(memory: RiskMemory) -> RiskMemory:
     return replace(memory, groups=tuple(dict.fromkeys((*memory.groups, AT_CARE))))
 
 
-def of_the_dead(memory: RiskMemory) -> RiskMemory:
-    """Return the memory of who told that somebody died who was in danger; the line stays."""
-    over = (URGENT_CARD, HELP_COMING, AT_CARE, THEIR_DYING)
-    groups = tuple(g for g in memory.groups if g not in over)
-    worst = memory.worst if memory.worst > RiskLevel.THIRD_PARTY else RiskLevel.INFO
-    return replace(memory, theirs=False, worst=worst, groups=groups, calm=0, well=0)
-
-
 def no_longer_at_care(memory: RiskMemory) -> RiskMemory:
     """Return the memory of who told that somebody in danger left where they were looked after.
 
@@ -130,9 +122,9 @@ def no_longer_at_care(memory: RiskMemory) -> RiskMemory:
     return replace(memory, groups=tuple(g for g in memory.groups if g not in out))
 
 
-def with_the_line(memory: RiskMemory) -> RiskMemory:
-    """Return the memory with the line in sight for some messages, whatever they tell."""
-    return replace(memory, kept=REMEMBERED)
+def with_the_line(memory: RiskMemory, turns: int = REMEMBERED) -> RiskMemory:
+    """Return the memory with the line in sight for some turns, this one counted."""
+    return replace(memory, kept=turns)
 
 
 def without_help(memory: RiskMemory) -> RiskMemory:

@@ -154,7 +154,6 @@ _MEANINGS = (
     _together("we-both-took", "more-of-it", level=RiskLevel.IMMINENT, group="two-took"),
     _together("we-both-took", "lies-there-cold", level=RiskLevel.IMMINENT, group="two-took"),
     _together("told-a-suicide", "holds-theirs", level=RiskLevel.ACTIVE, group=""),
-    _together("they-found-them", "they-are-out", level=RiskLevel.INFO, group="bereaved"),
     _together("they-found-them", "told-a-death", level=RiskLevel.INFO, group="bereaved"),
     _together("they-found-them", "could-not-be-saved", level=RiskLevel.INFO, group="bereaved"),
     _together("hits-own-head", "head-is-worse", level=RiskLevel.IMMINENT, group=""),

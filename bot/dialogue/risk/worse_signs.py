@@ -29,7 +29,7 @@ def worse_signs(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
         yield from _once_more(memory)
         return
     yield from _their_own(memory)
-    if memory.theirs or memory.of_another_too:  # whom the last sign was about
+    if memory.theirs:  # whom the last sign was about
         yield from _worse_for_them(memory)
     yield from _worse_violence(memory)
     yield from _worse_for_oneself(memory)

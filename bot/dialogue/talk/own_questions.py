@@ -79,6 +79,7 @@ _AFTER_ALL = {
 }
 # Who said no may take it back; a bare "yes" may mean that they have read it: it is asked again.
 _AFTER_A_NO = {
+    "its_me": "thinking:yes",
     "after_all": "thinking:yes",
     "partly_yes": "thinking:yes",
     "says_yes": "thinking:again",
@@ -107,16 +108,18 @@ _UNSAFE = {
 }
 # Who was asked who is in danger. "I'm safe" and "not me" come before what else they may say.
 _WHO = {
+    **dict.fromkeys(("unsure", "unsafe_place", "no_answer"), "safe:unsure"),
     **dict.fromkeys(("im_ok", "no", "says_no", "nobody"), "unsafe:nobody"),
     **dict.fromkeys(("not_me", "about_them", "means_them"), "unsafe:other"),
     **dict.fromkeys(("from_myself", "everything", "its_me", "for_myself"), "unsafe:self"),
-    "from_somebody": "unsafe:other",
-    **dict.fromkeys(("unsure", "unsafe_place", "no_answer"), "safe:unsure"),
+    "from_somebody": "unsafe:whom",
+    "might_after_all": "unsafe:self",
     **dict.fromkeys(("yes", "says_yes", "partly_yes", "right_now"), "unsafe:who"),
-    **dict.fromkeys(("why_alone", "asks_back", "why_do_you_ask"), "why-asked"),
+    **dict.fromkeys(("why_alone", "asks_back", "why_do_you_ask", "what_was_that"), "why-asked"),
     "meant_else": "otherwise",
 }
 # Who only says yes once more is not asked a third time.
+_ASK_WHO = frozenset({"not_sure_heard", "not_sure_heard_again", "who_is_in_danger"})
 _WHO_AGAIN = _WHO | dict.fromkeys(("yes", "says_yes", "partly_yes", "right_now"), "safe:unsure")
 _NOT_BAD = "not_bad"
 _MEDICATION = "medication"  # a section of the guide
@@ -314,7 +317,7 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     if answers is _INJURY and "not_now" in given:  # "not now. sometimes at night"
         given = ("not_now",)
     given = _of_ones_own(state, _with_doubt(given, heard.text))
-    action = next((answers[intent] for intent in given if intent in answers), "")
+    action = _action(state, answers, given)
     asks_nothing = not answers or state.said in _LISTENED_AFTER
     action = action or _told_in_pieces(state, given) or _for_oneself(state, given)
     action = action or _of_acting(state, heard)
@@ -323,6 +326,13 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     if not action and asks_nothing and _answers_late(state, heard):
         action = _late_answer(state, heard)
     return tapped(state, action, resources) if action else None
+
+
+def _action(state: DialogueState, answers: Mapping[str, str], given: Intents) -> str:
+    """Return the action of what is said first; of who is in danger, of what is surest."""
+    if state.said in _ASK_WHO:
+        return first_of(answers, given) or ""
+    return next((answers[intent] for intent in given if intent in answers), "")
 
 
 def _answers_to(state: DialogueState) -> Mapping[str, str]:
