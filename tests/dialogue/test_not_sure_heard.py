@@ -1,29 +1,49 @@
 """What is nearly a risk, and is understood as nothing else, is asked about with the number."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.dialogue.resources import Resources
-from bot.safety.levels import Help
-from bot.safety.triage import NEARLY
+from bot.safety.levels import Help, RiskLevel
+from bot.safety.lexicon import Evidence
+from bot.safety.triage import NEARLY, SECOND_READER, Assessment
 from tests.dialogue.talking import talk, text
 
-# Told so that no pattern names it and the second reader is not sure.
-_NEARLY = (
-    "i have the note saved in my drafts and i edit it like its homework",
-    "won't see morning unlock",
-    "our son left a note",
-)
+_TOLD, _TOLD_AGAIN = "it is all folded and in its place now", "the drawers are empty as well"
 
 
-@pytest.mark.parametrize("said", _NEARLY)
-def test_who_tells_what_may_be_a_danger_is_asked_who_is_in_it(
-    said: str, resources: Resources
-) -> None:
-    turn = talk(resources, said)
-    assert NEARLY in turn.why.assessment.groups
+@pytest.fixture(scope="module")
+def unsure(resources: Resources) -> Resources:
+    """Return resources whose second reader nearly hears a risk in one sentence."""
+    nearly = Evidence(SECOND_READER, RiskLevel.NONE, NEARLY)
+
+    def assess(text: str) -> Assessment:
+        told = resources.assess(text)
+        return told.having(nearly) if text in (_TOLD, _TOLD_AGAIN) else told
+
+    return replace(resources, assess=assess)
+
+
+def test_what_may_be_a_danger_is_asked_about_with_the_number(unsure: Resources) -> None:
+    turn = talk(unsure, _TOLD)
+
     assert turn.state.said == "not_sure_heard"
     assert turn.replies[0].help is Help.ROW
     assert "988" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i have the note saved in my drafts and i edit it like its homework",
+        "our son left a note",
+        "i took papa's heart pills",
+        "in my country i was somebody. i don't want to see more days",
+    ],
+)
+def test_a_danger_in_roundabout_words_has_the_number(said: str, resources: Resources) -> None:
+    assert "988" in text(talk(resources, said))
 
 
 @pytest.mark.parametrize(
@@ -38,45 +58,47 @@ def test_who_tells_what_may_be_a_danger_is_asked_who_is_in_it(
         ("not me, my brother", "card_third_party"),
     ],
 )
-def test_the_answer_brings_the_card_that_fits(answer: str, card: str, resources: Resources) -> None:
-    assert talk(resources, _NEARLY[0], answer).replies[0].name == card
+def test_the_answer_brings_the_card_that_fits(answer: str, card: str, unsure: Resources) -> None:
+    assert talk(unsure, _TOLD, answer).replies[0].name == card
 
 
 @pytest.mark.parametrize("answer", ["my husband", "from my dad", "someone else"])
 def test_who_names_somebody_is_asked_whether_they_are_feared(
-    answer: str, resources: Resources
+    answer: str, unsure: Resources
 ) -> None:
-    assert talk(resources, _NEARLY[0], answer).state.said == "from_or_for"
-    assert (
-        talk(resources, _NEARLY[0], answer, "@unsafe:somebody").replies[0].name == "card_violence"
-    )
+    assert talk(unsure, _TOLD, answer).state.said == "from_or_for"
+    assert talk(unsure, _TOLD, answer, "@unsafe:somebody").replies[0].name == "card_violence"
 
 
-def test_who_does_not_know_is_not_taken_for_a_no(resources: Resources) -> None:
-    assert talk(resources, _NEARLY[0], "i don't know").state.said == "safe_unsure"
+def test_who_does_not_know_is_not_taken_for_a_no(unsure: Resources) -> None:
+    assert talk(unsure, _TOLD, "i don't know").state.said == "safe_unsure"
 
 
-def test_the_number_stays_while_the_question_is_open(resources: Resources) -> None:
-    assert "988" in text(talk(resources, _NEARLY[0], "it was a long day"))
+def test_the_number_stays_while_the_question_is_open(unsure: Resources) -> None:
+    assert "988" in text(talk(unsure, _TOLD, "it was a long day"))
 
 
 @pytest.mark.parametrize("answer", ["nobody", "no", "im safe", "Nobody is"])
-def test_who_says_that_nobody_is_keeps_the_number(answer: str, resources: Resources) -> None:
-    turn = talk(resources, _NEARLY[0], answer)
+def test_who_says_that_nobody_is_keeps_the_number(answer: str, unsure: Resources) -> None:
+    turn = talk(unsure, _TOLD, answer)
     assert turn.state.said == "thinking_no"
     assert "988" in text(turn)
 
 
-def test_a_bare_yes_is_asked_who_once_and_then_not_made_to_wait(resources: Resources) -> None:
-    asked = talk(resources, _NEARLY[0], "yes")
+def test_a_bare_yes_is_asked_who_once_and_then_not_made_to_wait(unsure: Resources) -> None:
+    asked = talk(unsure, _TOLD, "yes")
     assert asked.state.said == "who_is_in_danger"
     assert "911" in text(asked)
-    assert talk(resources, _NEARLY[0], "yes", "yes").state.said == "safe_unsure"
+    assert talk(unsure, _TOLD, "yes", "yes").state.said == "safe_unsure"
 
 
-def test_the_question_never_comes_twice_in_the_same_words(resources: Resources) -> None:
-    said = (_NEARLY[0], "i even chose the song for my funeral and who gets my switch")
-    assert text(talk(resources, *said[:1])) != text(talk(resources, *said))
+def test_while_it_is_open_nothing_is_asked_once_more_and_the_number_stays(
+    unsure: Resources,
+) -> None:
+    again = talk(unsure, _TOLD, _TOLD_AGAIN)
+
+    assert not again.state.said.startswith("not_sure_heard")
+    assert "988" in text(again)
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,6 @@ _THANKS = frozenset(
     {"heard", "heard_again", "heard_more"}
     | {"heard_of_them", "heard_of_them_again", "heard_of_them_more"}
 )
-_ASKED_TWICE = ("not_sure_heard_again",)
 _SO_AM_I = "so-am-i"  # an entry of the lexicon: "both of us"
 _FEW_WORDS = 6  # of a message in which a sign is not all that is said
 _ONE_SENTENCE = 12  # words of a sentence that is asked about
@@ -72,12 +71,12 @@ def asked_where_unsure(
 ) -> Part:
     """Return the question who is in danger in place of mere thanks for what is nearly a risk.
 
-    The number stands under it. Who has just been asked twice is thanked, and has it too.
+    The number stands under it, also under what comes next. While it does, it is not asked again.
     """
     thanked = [reply.name for reply in part.replies if reply.name in _THANKS]
     if NEARLY not in heard.assessment.groups or len(thanked) < len(part.replies) or not thanked:
         return part
-    if state.risk.in_sight or state.said in _ASKED_TWICE:
+    if state.risk.in_sight:
         return with_number(part, resources)
     asked = replace(part.state, said=state.said, risk=with_the_line(part.state.risk, turns=2))
     rows = resources.wording.rows(*WHO)

@@ -119,7 +119,7 @@ _WHO = {
     "meant_else": "otherwise",
 }
 # Who only says yes once more is not asked a third time.
-_ASK_WHO = frozenset({"not_sure_heard", "not_sure_heard_again", "who_is_in_danger"})
+_ASK_WHO = frozenset({"not_sure_heard", "who_is_in_danger"})
 _WHO_AGAIN = _WHO | dict.fromkeys(("yes", "says_yes", "partly_yes", "right_now"), "safe:unsure")
 _NOT_BAD = "not_bad"
 _MEDICATION = "medication"  # a section of the guide
@@ -185,7 +185,7 @@ _ANSWERS = {
     "leaving": _SAFE,
     "off_medicine": _SAFE,
     "unsafe_asked": _UNSAFE,
-    **dict.fromkeys(("not_sure_heard", "not_sure_heard_again"), _WHO),
+    "not_sure_heard": _WHO,
     "who_is_in_danger": _WHO_AGAIN,
     "unsafe_asked_again": _UNSAFE,
     "unsafe_where": _UNSAFE,
