@@ -212,6 +212,7 @@ def _looked_up(state: DialogueState, heard: Heard, resources: Resources) -> Part
         return finder.asked_elsewhere(unread, heard.text, language, resources)
     lookup = resources.look_up(heard.text)
     asks = _asks_for_therapist(state, heard, lookup, resources)
+    asks = asks and not (state.search is None and _asks_nobody(heard, resources))
     # "Find someone for her in Reno" leans on no page, whoever she is.
     asks = asks and (not leans(state, heard) or names_a_place(heard.text, resources))
     if asks and not _looks_like_it_only(state, heard, lookup, resources):
@@ -290,8 +291,6 @@ def _asks_for_therapist(
     told = any(evidence.id == _OR_ELSE for evidence in heard.assessment.evidence)
     if told and resources.asks_by_words(heard.text):
         return True
-    if state.search is None and _asks_nobody(heard, resources):
-        return False
     earlier = state.risk.open and (heard.calm or state.risk.turns > 1)
     if (earlier or not heard.calm) and not resources.asks_by_words(heard.text):
         return False

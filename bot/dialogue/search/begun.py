@@ -76,7 +76,7 @@ def begun_by_place(state: DialogueState, heard: Heard, resources: Resources) -> 
     short = (len(named.split()) <= most or between) and not asks(heard.text)
     alone = short and heard.calm and _LOOSE.issuperset(heard.intents)
     for_them = state.risk.open and state.risk.theirs and not (state.risk.urgent or state.language)
-    alone = alone and not resources.phrases["told_of_a_town"].search(heard.text)
+    alone = alone and not resources.says("told_of_a_town", heard.text)
     if state.search is not None or state.risk.emergency or not alone:
         return None
     # "Austin" alone rather names whom it is about.
@@ -241,8 +241,7 @@ def asked_there(state: DialogueState, heard: Heard, resources: Resources) -> Par
     told = resources.phrases["who_helps_there"].search(text)
     named = told[told.lastindex or 0] if told else ""
     place = resources.read_bare_place(named) if named else None
-    of_it = resources.says("told_of_a_town", named)
-    if place is None or place.kind not in _PLACED or of_it:
+    if place is None or place.kind not in _PLACED or resources.says("told_of_a_town", named):
         return None
     request = replace(resources.read_request(text), place=place)
     theirs = not SOMEBODY_ELSE.isdisjoint(heard.intents)
