@@ -70,6 +70,12 @@ def test_who_names_somebody_is_asked_whether_they_are_feared(
     assert talk(unsure, _TOLD, answer, "@unsafe:somebody").replies[0].name == "card_violence"
 
 
+def test_a_worry_that_was_chosen_is_kept_as_one(unsure: Resources) -> None:
+    worried = talk(unsure, _TOLD, "@unsafe:other")
+    assert worried.state.risk.theirs
+    assert talk(unsure, _TOLD, "@unsafe:other", "me too").replies[0].help is Help.CARD
+
+
 def test_who_does_not_know_is_not_taken_for_a_no(unsure: Resources) -> None:
     assert talk(unsure, _TOLD, "i don't know").state.said == "safe_unsure"
 

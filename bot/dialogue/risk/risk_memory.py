@@ -84,7 +84,8 @@ def told_by_answer(memory: RiskMemory, level: RiskLevel) -> RiskMemory:
     told = (group for group in memory.groups if group != ONLY_READ)
     groups = tuple(dict.fromkeys((*told, f"card_{level.label}")))
     turns, worst = max(memory.turns, 1), max(memory.worst, level)
-    return replace(memory, turns=turns, worst=worst, groups=groups, calm=0, well=0)
+    theirs = memory.theirs or level is RiskLevel.THIRD_PARTY
+    return replace(memory, turns=turns, worst=worst, theirs=theirs, groups=groups, calm=0, well=0)
 
 
 def of_another(memory: RiskMemory) -> RiskMemory:
