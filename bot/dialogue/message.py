@@ -83,7 +83,8 @@ _A_NUMBER = frozenset({"about_listing", "pick_it", "lines", "somebody_now"})  # 
 _PAUSED = "search_feels"  # a reply: the search waits
 _RESUME = "resume"  # an action
 _ENGLISH, _SAFE, _BACK = "my_english", "is_it_safe", "back"  # intents
-_ASKED_BESIDE = frozenset({_ENGLISH, _SAFE, _BACK})
+_BORN = "after_birth"  # the same
+_ASKED_BESIDE = frozenset({_ENGLISH, _SAFE, _BACK, _BORN})
 _LESS = frozenset({"quiet", "quiet_again", "stopped"})  # replies to who asked for less
 _OR_ELSE = "help-or-else"  # the entry of the lexicon for "I need a therapist or I'm done"
 _SURE = 0.5  # probability of a section, or of telling of a therapist, that changes no search
@@ -128,6 +129,7 @@ def _as_it_reads(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     part = at_an_age(state, heard, resources)
     part = part or search_begun.how_to_find_one(state, heard, resources)
     part = part or search_begun.who_does_that(state, heard, resources)
+    part = part or search_begun.beside_ones_own(state, heard, resources)
     part = part or asked_of_the_page(state, heard, resources)
     part = part or _in_few_words(state, heard, resources)
     if part is None:
@@ -213,8 +215,10 @@ def _looked_up(state: DialogueState, heard: Heard, resources: Resources) -> Part
     lookup = resources.look_up(heard.text)
     asks = _asks_for_therapist(state, heard, lookup, resources)
     asks = asks and not (state.search is None and _asks_nobody(heard, resources))
-    # "Find someone for her in Reno" leans on no page, whoever she is.
-    asks = asks and (not leans(state, heard) or names_a_place(heard.text, resources))
+    # "Find one for my son" leans on no page, nor does "is there someone for her in Reno".
+    alone = resources.says("begins_to_wish", heard.text) or names_a_place(heard.text, resources)
+    asks = asks and (alone or not leans(state, heard))
+    asks = asks and (language is None or not language.tells_of_own(heard.text))
     if asks and not _looks_like_it_only(state, heard, lookup, resources):
         return finder.asked(state, heard, resources)
     turns = state.search is not None and heard.calm and not state.risk.emergency
@@ -363,7 +367,8 @@ def _as_in_a_search(state: DialogueState, heard: Heard) -> Heard:
 def _of_what_is_asked(heard: Heard, resources: Resources) -> Heard:
     """Return what was heard without what only stands beside a request, or a page of the guide.
 
-    "My English is bad. I need a psychologist in Dallas", "they want to try EMDR. Is it safe".
+    "My English is bad. I need a psychologist in Dallas", "they want to try EMDR. Is it safe",
+    "postpartum therapist".
     """
     if _ASKED_BESIDE.isdisjoint(heard.intents):
         return heard
@@ -373,7 +378,9 @@ def _of_what_is_asked(heard: Heard, resources: Resources) -> Heard:
         return asked
     told = len(sentences_of(heard.text)) > 1 and lookup.kind == "section"
     out = {_SAFE} if told and lookup.ranked[0][1] > _SURE else set[str]()
-    out |= {_ENGLISH, _BACK} if resources.wants_search(heard.text, lookup.search) else set()
+    if resources.wants_search(heard.text, lookup.search):
+        out |= {_ENGLISH, _BACK}
+        out |= {_BORN} if resources.says("names_a_carer", heard.text) else set()
     return replace(heard, intents=tuple(one for one in heard.intents if one not in out))
 
 

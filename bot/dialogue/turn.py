@@ -33,7 +33,7 @@ from bot.dialogue.risk.faint_signs import with_signs
 from bot.dialogue.risk.of_carers import turned_to_them
 from bot.dialogue.risk.risk_memory import awaiting_help
 from bot.dialogue.search import finder
-from bot.dialogue.search.beside_it import after_the_emergency
+from bot.dialogue.search.beside_it import after_the_emergency, for_the_young
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk import own_questions, threads
 from bot.dialogue.talk.wishes import answered_last
@@ -42,6 +42,7 @@ from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import Assessment
 
 _UNASSESSED = Assessment()
+_AT_SCHOOL = "at_school"  # an intent: of who works with the young
 _SEARCH = "find_therapist"  # an intent whose replies have lines themselves
 _FIRST_AID, _SILENTLY = "firstaid", "cant_call_hidden"  # replies
 # Cards that ask of no wound; the sentence that stands for a card later has no name.
@@ -108,7 +109,8 @@ def _heard(
     intents = resources.intents.find(text).families if written else ()
     if isinstance(event, Said):
         state = where_told(state, text, assessment.level, resources)
-        state = threads.begun(state, intents, assessment.level)
+        of_whom = (*intents, _AT_SCHOOL) if resources.says("works_with_young", text) else intents
+        state = threads.begun(state, of_whom, assessment.level)
     assessment = as_meant(state, text, intents, assessment, resources)
     intents = without_reasons(intents)
     state = turned_to_them(state, intents, assessment)
@@ -132,7 +134,8 @@ def _answer(
     """Return the answer of the turn, crisis help apart: none beside the card of an emergency."""
     if heard.assessment.level is RiskLevel.IMMINENT and aid.card is not None:
         return Part(replace(state, plan=0), (), Why(intent="crisis"))  # no question of a plan
-    return after_the_emergency(state, heard, _part(state, event, heard, resources), resources)
+    part = for_the_young(state, _part(state, event, heard, resources), resources)
+    return after_the_emergency(state, heard, part, resources)
 
 
 def _row(

@@ -364,3 +364,107 @@ def test_what_care_costs_is_answered_with_a_way_back_to_the_search(
     assert "Back to the search" in [
         button.label for row in turn.replies[-1].buttons for button in row
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        *((one, "wait_time") for one in ("i called, full", "the first one is full")),
+        *((one, "wait_time") for one in ("i left a message, no answer", "they're all booked up")),
+        ("i called the second one, she has no openings", "wait_time"),
+        ("closer", "ask_place"),
+        ("something closer to me", "ask_place"),
+        ("not these", "few_listed"),
+        ("i don't like the first one", "few_listed"),
+        ("none of them look right", "few_listed"),
+        ("what's the difference between the two", "how_good"),
+        ("what's her experience", "ask_listing"),
+        ("how long have they been doing this", "ask_listing"),
+        ("when were these checked", "list_age"),
+        ("is the list up to date?", "list_age"),
+        ("her website doesn't work", "report_which"),
+        ("that number is a fax", "report_which"),
+    ],
+)
+def test_a_few_words_on_the_people_of_a_page_are_answered(
+    said: str, name: str, resources: Resources
+) -> None:
+    assert talk(resources, *_PAGE, said).replies[-1].name == name
+
+
+def test_nobody_is_closer_than_the_first_of_a_town(resources: Resources) -> None:
+    assert talk(resources, "therapist in Milwaukee, nearby", "closer").replies[-1].name == (
+        "few_listed"
+    )
+
+
+@pytest.mark.parametrize("said", ["is she full?", "i am full", "my heart is full"])
+def test_who_asks_or_tells_of_something_else_hears_of_no_wait(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, *_PAGE, said).replies[-1].name != "wait_time"
+
+
+@pytest.mark.parametrize("said", ["number two please", "the last one", "two", "the second please"])
+def test_of_two_places_one_is_chosen_by_its_number(said: str, resources: Resources) -> None:
+    place = _search(talk(resources, "online therapist in New York", said)).place
+
+    assert place is not None
+    assert place.kind == "state"
+
+
+@pytest.mark.parametrize(
+    ("said", "where", "way"),
+    [
+        ("none? ok portland oregon then", "OR", "in_person"),
+        ("nobody. boise?", "ID", "in_person"),
+        ("nobody? online then", "ME", "remote"),
+    ],
+)
+def test_what_ends_with_another_place_or_way_turns_the_search(
+    said: str, where: str, way: str, resources: Resources
+) -> None:
+    search = _search(talk(resources, "therapist in portland, maine", "in person", said))
+
+    assert search.place is not None
+    assert search.place.state == where
+    assert search.modality == way
+
+
+@pytest.mark.parametrize("said", ["not katy", "anyone but carla"])
+def test_who_is_not_wanted_is_not_shown(said: str, resources: Resources) -> None:
+    assert talk(resources, *_PAGE, said).replies[-1].name == "everyone"
+
+
+def test_a_condition_of_whom_it_is_for_narrows_the_search(resources: Resources) -> None:
+    turn = talk(resources, "a therapist for my wife in wisconsin", "in person", "she has ptsd")
+
+    assert _search(turn).specialty == "trauma"
+
+
+def test_what_somebody_else_has_narrows_nothing_of_ones_own(resources: Resources) -> None:
+    assert _search(talk(resources, *_PAGE, "my mom has depression")).specialty == ""
+
+
+@pytest.mark.parametrize("said", ["she has a gun", "she has cuts on her arms"])
+def test_a_danger_told_on_a_page_keeps_its_card(said: str, resources: Resources) -> None:
+    told = talk(resources, "a therapist for my wife in wisconsin", "in person", said)
+
+    assert told.replies[0].help.name == "CARD"
+
+
+@pytest.mark.parametrize("said", ["call them for me", "his number?"])
+def test_with_nobody_on_the_page_nobody_is_called_and_no_alarm_raised(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "find me someone in detroit", "nearby", "next", said)
+
+    assert turn.replies[-1].name == "nobody_to_reach"
+
+
+def test_a_town_that_was_asked_about_is_asked_about_in_the_same_words(
+    resources: Resources,
+) -> None:
+    said = ("i'm in toronto and looking for dbt", "what about buffalo", "in person")
+
+    assert talk(resources, *said).replies[-1].name == "ask_at_home"

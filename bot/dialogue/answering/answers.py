@@ -75,6 +75,7 @@ _PRESSING = frozenset({"urgent", "held-by-threat"})  # groups: no time, or no pl
 _SURE_WISH = 0.95  # probability of a wish that comes before more of the section that was read
 # Replies that take "it" for self-harm.
 _OF_HARM = frozenset({"hard_to_stop", "does_it_help", "relief_after"})
+_BETTER, _HOW_GOOD = "better", "how_good"  # an intent, and a reply on therapists
 _CALM_LEVELS = {RiskLevel.RECOVERY: "recovery", RiskLevel.DENIAL: "denial"}
 _OWN_CHILD = frozenset({"own_child", "names_own_child"})  # intents
 _ON_SUICIDE = "self-harm-and-suicide"  # a section of the guide
@@ -135,6 +136,7 @@ def _looked_up(state: DialogueState, heard: Heard, lookup: Lookup, resources: Re
         if about is None:
             wish = wished(state, heard, resources, _SURE_WISH)
             elsewhere = wish and wish.replies[-1].name in _OF_HARM and not is_of_self_harm(state)
+            elsewhere = elsewhere or (wish and _of_the_page_alone(heard, wish))
             if wish is None or elsewhere:
                 return on_the_topic(state, heard.intents, resources)
             return wish
@@ -160,6 +162,11 @@ def _looked_up(state: DialogueState, heard: Heard, lookup: Lookup, resources: Re
     if part is not None:
         return replace(part, why=replace(part.why, lookup=replace(lookup, kind="none")))
     return _from_the_guide(state, heard, lookup, resources)
+
+
+def _of_the_page_alone(heard: Heard, wish: Part) -> bool:
+    """Return whether "which one is best" is of what was just read, and of nobody on a list."""
+    return _BETTER in heard.intents and wish.replies[-1].name == _HOW_GOOD
 
 
 def _without_what_is_denied(heard: Heard, lookup: Lookup, resources: Resources) -> Lookup:

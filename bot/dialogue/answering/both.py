@@ -56,7 +56,8 @@ def with_the_other(part: Part, heard: Heard, resources: Resources) -> Part:
         part = _with_question(part, asked, resources, least=_CLEAR)
     if not heard.calm or part.state.risk.in_sight or part.why.intent == _SEARCH:
         return part
-    of_its_own = [p for p in asked if _asks_for_itself(p, resources)]
+    apart = (p for p in asked if f" or {p}" not in heard.text)  # "in person, or do video"
+    of_its_own = [p for p in apart if _asks_for_itself(p, resources)]
     searched = _with_search(part, of_its_own, heard.assessment, resources)
     return _with_another(part, heard, resources) if searched is part else searched
 

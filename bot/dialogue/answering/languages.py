@@ -30,9 +30,23 @@ class Language(Record):
     ways: Mapping[str, str] = Field(default_factory=dict)  # how to reach it, by country
     find: str = ""  # how words begin that ask for a therapist
     search: str = ""  # that one can be looked for
+    own: str = ""  # small words before a therapist whom somebody has
+    seek: str = ""  # how words begin that ask for another all the same
 
     def asks_for_therapist(self, text: str) -> bool:
-        """Return whether a message in this language names a therapist."""
+        """Return whether a message in this language names a therapist, and not only one's own."""
+        return self._names_one(text) and not self.tells_of_own(text)
+
+    def tells_of_own(self, text: str) -> bool:
+        """Return whether a message names no therapist but one whom somebody has: "mi terapeuta"."""
+        said = tokenise(text)
+        named = [i for i, word in enumerate(said) if word.startswith(tuple(self.find.split()))]
+        own, seek = self.own.split(), self.seek.split()
+        others = [i for i in named if i == 0 or said[i - 1] not in own]
+        asks_on = any(word.startswith(tuple(seek)) for word in said)
+        return bool(self.words and named) and not others and not asks_on
+
+    def _names_one(self, text: str) -> bool:
         said = [*tokenise(text), *text.casefold().split()]
         if not self.words:  # a script of its own may leave no spaces
             return any(stem in text.casefold() for stem in self.find.split())

@@ -2,20 +2,31 @@
 
 from dataclasses import replace
 
-from bot.dialogue.answering.reading import at_the_guide, contents
+from bot.dialogue.answering.follow_ups import FOR_WHOM
+from bot.dialogue.answering.reading import at_the_guide, contents, on_the_topic
 from bot.dialogue.buttons import FIND, RESUME
 from bot.dialogue.commands import commanded, country
 from bot.dialogue.events import Commanded
 from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
+from bot.dialogue.search.beside_it import for_veterans
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import said
-from bot.dialogue.talk.thread_answers import THEM
+from bot.dialogue.talk.thread_answers import OF_CARE, THEM
 from bot.directory.requests import Request
 
 _LINES, _PAGES = "crisis", frozenset({"section", "rest"})  # replies
-_SIGNS = "warning-signs"  # a page
+_SIGNS, _MEDICINE = "warning-signs", "medication"  # pages
+_BETTER = "better"  # an intent
+_SCARS = "scars"  # what a question names
+_ALL_PAGES, _WAYS = "guide_list", "need_not_be_near"  # replies
+# Replies on therapists in general: "and a counselor?" behind one is of those, too.
+_ON_KINDS = frozenset({"letters", "two_kinds", "whom_to_see"})
+_ON_CARE = _ON_KINDS | {
+    *("licence_check", "referral", "how_good", "insurance_cost", "low_cost", "sliding_scale"),
+    *("free", "another_therapist", "whether_to_talk", "wait_time", "prepare_first", "kept_private"),
+}
 _A_PLAN = Request(wishes=("insurance",))  # all that is asked for
 
 
@@ -23,7 +34,10 @@ def said_plainly(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     """Return the answer to what a calm message says in a few plain words, None for nothing such."""
     if state.risk.emergency:
         return None
-    answers = (_of_care, _as_a_command, _of_a_sign, _of_these_lines, _of_a_plan, _of_another_page)
+    answers = (
+        *(_of_care, _as_a_command, _of_a_sign, _of_these_lines, _of_a_plan, _of_another_page),
+        *(_of_a_way, _of_a_group, _of_scars, _of_therapists),
+    )
     return next(filter(None, (answer(state, heard, resources) for answer in answers)), None)
 
 
@@ -63,10 +77,15 @@ def _of_a_sign(state: DialogueState, heard: Heard, resources: Resources) -> Part
 
 
 def _of_these_lines(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
-    """Return for whom the lines are that were just shown: "for teens", "for my friend"; or None."""
+    """Return for whom the lines are that were just shown: "for teens", "for my friend"; or None.
+
+    The line for those who serve has a name of its own: it is shown at any time.
+    """
+    asked = heard.text.strip(" ?")
+    if resources.says("veterans_line", asked):
+        return for_veterans(state, resources)
     if state.said != _LINES:
         return None
-    asked = heard.text.strip(" ?")
     if resources.says("lines_for_the_young", asked):
         return said(state, ("child_line",), resources)
     somebody = resources.says("lines_for_somebody", asked)
@@ -84,6 +103,57 @@ def _of_a_plan(state: DialogueState, heard: Heard, resources: Resources) -> Part
 
 def _of_another_page(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return all pages to who read one in calm and wants another: "something else", "back"."""
-    reads = bool(state.said) and at_the_guide(state) and not state.risk.open
+    reads = bool(state.said) and (at_the_guide(state) or state.said == _ALL_PAGES)
+    reads = reads and not state.risk.open
     asked = resources.says("another_page", heard.text)
     return contents(state, resources) if reads and state.search is None and asked else None
+
+
+def _of_a_way(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return how the ways to meet differ, to who asks which to choose before anybody is looked for.
+
+    "Should I see one in person or online in Reno" looks there, in either way.
+    """
+    text = heard.text.strip(" ?")
+    asked = resources.says("which_way", text) or resources.says("must_be_there", text)
+    if state.search is not None or resources.read_place(heard.text) is not None:
+        return None
+    costs = state.said == _WAYS and resources.says("which_costs_less", text)
+    if costs or resources.says("way_costs", text):
+        return say(state, resources, "way_costs", "ask", resources.wording.rows(FIND))
+    if not asked:
+        return None
+    return say(state, resources, _WAYS, "ask", resources.wording.rows(FIND))
+
+
+def _of_a_group(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return that no age or group is told apart, to who asks it of a page on care just read."""
+    reads = bool(state.said) and at_the_guide(state) and state.topic in OF_CARE
+    asked = reads and resources.says("fits_whom", heard.text.strip(" ?"))
+    of_pills = state.topic == _MEDICINE and _BETTER in heard.intents  # none is best
+    if not asked or of_pills or state.search is not None:
+        return None
+    return on_the_topic(state, (FOR_WHOM,), resources)
+
+
+def _of_scars(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what becomes of scars, to who asks whether they can be removed; None elsewhere."""
+    told = resources.phrases["scars_gone"].search(heard.text.strip(" ?"))
+    of_scars = told is not None and (_SCARS in told[0].casefold() or state.risk.open)
+    return say(state, resources, "scar_care", "scar_care") if of_scars else None
+
+
+def _of_therapists(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the answer to a plain question on therapists, asked before anybody is looked for."""
+    asked = heard.text.strip(" ?")
+    if state.search is not None or state.risk.open:
+        return None
+    name = "low_cost" if resources.says("asks_of_a_scale", asked) else ""
+    name = "diagnose_me" if resources.says("who_diagnoses", asked) else name
+    on_kinds = state.said in _ON_KINDS and resources.says("another_kind", asked)
+    name = "whom_to_see" if on_kinds else name
+    if state.said in _ON_CARE and resources.says("asks_what_to_ask", asked):
+        name = "how_good" if state.said != "how_good" else "prepare_first"
+    if state.said in _ON_CARE and resources.says("what_if_full", asked):
+        name = "wait_time"
+    return say(state, resources, name, "ask", resources.wording.rows(FIND)) if name else None

@@ -43,6 +43,8 @@ _NO = frozenset(
 _ALL_THE_SAME = frozenset(
     {"either", "either one", "both", "either is fine", "doesnt matter", "any", "whichever"}
 )
+_NUMBERS = {**ORDINALS, "one": 0, "two": 1, "three": 2, "four": 3}
+_LAST = frozenset({"last", "bottom"})
 _THAT_IS_IT = "that_is_it"  # an intent
 _WORDS_OF_A_REQUEST = 8
 _KINDS = {
@@ -199,9 +201,11 @@ def _chosen_in_words(search: Search, said: str, *, agrees: bool) -> str:
     # Of two towns that the person told themselves: of namesakes it is not all the same.
     if said in _ALL_THE_SAME and len({place.name for place in search.options}) > 1:
         return "0"
-    word = said.removeprefix("the ").removesuffix(" one").removeprefix("number ")
+    word = said.removesuffix(" please").removesuffix(" pls")
+    word = word.removeprefix("the ").removesuffix(" one").removeprefix("number ")
     of_kind = [i for i, place in enumerate(search.options) if word in _KINDS.get(place.kind, ())]
     if len(of_kind) == 1:
         return str(of_kind[0])
-    number = ORDINALS.get(word, len(search.options))
+    last = len(search.options) - 1
+    number = last if word in _LAST else _NUMBERS.get(word, len(search.options))
     return str(number) if number < len(search.options) else ""

@@ -8,8 +8,8 @@ from bot.dialogue.outcome import Part, say
 from bot.dialogue.resources import Resources
 from bot.dialogue.search.buttons import page_before, relax
 from bot.dialogue.search.finder import with_way_back
-from bot.dialogue.search.found import NOBODY_FOUND
-from bot.dialogue.search.page import at_the_page, look_at
+from bot.dialogue.search.found import NOBODY_FOUND, first_words
+from bot.dialogue.search.page import DONE_FOR_ME, TO_THEM, at_the_page, look_at
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import said
 from bot.dialogue.talk.thread_answers import GRIEF
@@ -26,6 +26,11 @@ _OF_ITSELF = {"forget_me": "forget_me", "care_costs": "low_cost"}
 _OF_THE_CHAT = "clear_words"  # an intent: how the chat is deleted is no matter of the search
 _WHICH_WAY = "ask_modality"  # a question
 # Intents of who can't choose: "what's the difference", "which is better", "hm not sure".
+_EMPTY = NOBODY_FOUND | {
+    "everyone",
+    "no_such_one",
+    "nobody_to_reach",
+}  # what was said last, with nobody to call
 _COMPARE = frozenset({"compares_two", "better", "which_is_best", "unsure"})
 _WHY_PLACE = dict.fromkeys(("ask_place", "no_such_place", "place_unsaid"), "why_place")
 # Intents that ask something of any search, and the reply.
@@ -47,7 +52,26 @@ def asked_in_it(state: DialogueState, heard: Heard, resources: Resources) -> Par
         return say(state, resources, "trust_slowly", "ask", rows)
     if state.search is None:
         return None
-    return _of_the_page(state, heard, resources) or _of_the_search(state, heard, resources)
+    return (
+        _of_the_page(state, heard, resources)
+        or _of_nobody(state, heard, resources)
+        or _of_the_search(state, heard, resources)
+    )
+
+
+def _of_nobody(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what an empty page can't do: call for somebody, or give a number; else None.
+
+    Words to write to whomever one finds are there all the same.
+    """
+    if state.said not in _EMPTY or state.risk.in_sight or state.search is None:
+        return None
+    if not TO_THEM.isdisjoint(heard.intents):
+        return first_words(state, resources)
+    if DONE_FOR_ME.isdisjoint(heard.intents) and "about_listing" not in heard.intents:
+        return None
+    rows = resources.wording.rows(RESUME)
+    return say(state, resources, "nobody_to_reach", "find_therapist", rows)
 
 
 def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -85,6 +109,8 @@ def _of_the_search(state: DialogueState, heard: Heard, resources: Resources) -> 
         over = replace(state, search=None)
         return say(over, resources, "search_over", "stop")
     name = first_of(_ANSWERS, heard.intents)
+    if search is not None and resources.says("what_happens_there", heard.text.strip(" ?")):
+        name = "at_first_meeting"
     if state.said == _WHICH_WAY and not _COMPARE.isdisjoint(heard.intents):
         name = "need_not_be_near"
     name = name or _why(state, heard, resources) or _of_a_way(heard, resources)
@@ -114,7 +140,8 @@ def _of_a_way(heard: Heard, resources: Resources) -> str:
     asked = heard.text.strip(" ?")
     if resources.says("way_costs", asked):
         return "way_costs"
-    return "need_not_be_near" if resources.phrases["way_compared"].search(asked) else ""
+    compared = resources.says("way_compared", asked) or resources.says("which_way", asked)
+    return "need_not_be_near" if compared else ""
 
 
 def _says_which(heard: Heard, resources: Resources) -> bool:

@@ -1,5 +1,6 @@
 """Searches that begin without the word for one: by a place alone, or behind a danger."""
 
+import re
 from dataclasses import replace
 
 from bot.dialogue.buttons import RESUME
@@ -22,6 +23,7 @@ from bot.dialogue.state import DialogueState, Search
 from bot.dialogue.talk.sentences import asks, of_another_sentence, sentences_of
 from bot.directory.places import PlaceReading
 from bot.directory.requests import Request
+from bot.patterns.phrases import read_on
 from bot.safety.levels import DYING, RiskLevel
 
 # Replies on care after which a place alone asks to look there.
@@ -29,7 +31,7 @@ _ON_CARE = frozenset(
     {"insurance_cost", "low_cost", "wait_time", "how_good", "letters", "another_therapist"}
     | {"licence_check", "referral", "sliding_scale", "go_along", "no_pills", "whether_to_talk"}
     | {"search_over", "stopped", "therapist_leaves", "free", "whom_to_see", "tell_a_doctor"}
-    | {"maybe_search", "groups_near", "meant_them"}
+    | {"maybe_search", "groups_near", "meant_them", "diagnose_me", "need_not_be_near"}
     | ABROAD
 )
 # Pages of the guide on care: a place behind one asks to look there too.
@@ -56,6 +58,7 @@ _WORDS_BEFORE_IT = 3  # "we live in", before a place
 _WORDS_AFTER_ABROAD = 12
 _PLACED = frozenset({"found", "ambiguous", "abroad"})  # how surely a place was read
 _HOME = "US"
+_MARKS = re.compile(r"[,;:.!?\n]+")
 _URGENT = "urgent"  # a group: somebody else is in danger now
 _NEVER_KEPT = (RiskLevel.IMMINENT, RiskLevel.VIOLENCE)  # no search waits behind these
 
@@ -168,7 +171,9 @@ def how_to_find_one(state: DialogueState, heard: Heard, resources: Resources) ->
     begins = heard.calm and state.search is None and not (state.risk.emergency or state.risk.hurt)
     # Who thinks of dying and asks whom to talk to is not asked for a town first.
     own = state.risk.open and state.risk.worst in DYING and not state.risk.theirs
-    asked = not own and resources.says("asks_whom", heard.text.strip(" ?"))
+    text = heard.text.strip(" ?")
+    asked = not own and resources.says("asks_whom", text)
+    asked = asked and not resources.says("which_way", text)  # "a therapist in person or online"
     if not begins or not (asked or "how_to_find_one" in heard.intents):
         return None
     request = resources.read_request(heard.text)
@@ -181,7 +186,8 @@ def who_does_that(state: DialogueState, heard: Heard, resources: Resources) -> P
     None where no page of care, or of something that listings name, was read.
     """
     read = state.said in _PAGES or state.said.startswith(_NOT_TOLD)
-    asks_so = read and _asks_who_does_that(heard, resources)
+    wants = state.topic in _PAGES_ON_CARE and _wants_that(heard, resources)
+    asks_so = read and (wants or _asks_who_does_that(heard, resources))
     section = resources.guide.sections.get(state.topic) if asks_so else None
     if section is None or state.risk.emergency:
         return _does_that_there(state, heard, resources)
@@ -203,6 +209,36 @@ def _asks_who_does_that(heard: Heard, resources: Resources) -> bool:
     """Return whether it is asked in calm who does that: "my therapist does that" asks nothing."""
     has_one = resources.says("has_one_who_does", heard.text)
     return heard.calm and _WHO_DOES_THAT in heard.intents and not has_one
+
+
+def _wants_that(heard: Heard, resources: Resources) -> bool:
+    """Return whether it is wished in calm for what was read: "i want that for my son"."""
+    return heard.calm and resources.says("wants_that", heard.text.strip(" ?"))
+
+
+def beside_ones_own(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the search that is asked for beside a therapist one has, or that was in vain so far.
+
+    "I do zoom with my therapist, need in person, Boise"; "my girlfriend is looking for one in Reno
+    but can't find any". None for who only tells of them.
+    """
+    begins = heard.calm and state.search is None and not (state.risk.emergency or state.risk.hurt)
+    if not begins:
+        return None
+    text = heard.text.strip(" .!?")
+    vain = resources.says("looks_in_vain", text)
+    if not vain and not resources.says("another_beside", text):
+        return None
+    request = with_place_apart(resources.read_request(_last_wish(text, resources)), text, resources)
+    where = request.place or resources.read_place(text)
+    theirs = not SOMEBODY_ELSE.isdisjoint(heard.intents)
+    begun = replace(state, search=Search(theirs=theirs))
+    return with_request(begun, replace(request, place=where), resources)
+
+
+def _last_wish(text: str, resources: Resources) -> str:
+    """Return what a message wishes for behind what it tells of somebody's therapist."""
+    return read_on(resources.phrases["another_beside"], text)
 
 
 def _does_that_there(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -235,9 +271,10 @@ def asked_there(state: DialogueState, heard: Heard, resources: Resources) -> Par
     text = heard.text.strip(" .!?")
     if state.country != _HOME and resources.says("care_here", text):
         return with_request(replace(state, search=Search()), Request(), resources)
-    help_here = state.country != _HOME and not state.risk.in_sight
-    if help_here and resources.says("help_here", text):
-        return _help_abroad(state, resources)
+    told_of = state.perhaps if state.country == _HOME else state.country
+    help_here = told_of not in ("", _HOME) and not state.risk.in_sight
+    if help_here and resources.says("help_here", _behind_the_country(text)):
+        return _help_abroad(state, told_of, resources)
     told = resources.phrases["who_helps_there"].search(text)
     named = told[told.lastindex or 0] if told else ""
     place = resources.read_bare_place(named) if named else None
@@ -248,11 +285,23 @@ def asked_there(state: DialogueState, heard: Heard, resources: Resources) -> Par
     return with_request(replace(state, search=Search(theirs=theirs)), request, resources)
 
 
-def _help_abroad(state: DialogueState, resources: Resources) -> Part:
-    """Return who helps in another country: once that nobody is listed there, then who may be."""
+def _behind_the_country(text: str) -> str:
+    """Return what is asked behind where somebody is: "i am from kenya, what help is here"."""
+    return _MARKS.split(text)[-1].strip()
+
+
+def _help_abroad(state: DialogueState, told_of: str, resources: Resources) -> Part:
+    """Return who helps in another country: once that nobody is listed there, then who may be.
+
+    Args:
+        told_of: the code of that country; who says where they come from may be there or at home.
+    """
     if state.said in ABROAD:
         return say(state, resources, "help_abroad", "find_therapist")
-    return with_request(replace(state, search=Search()), Request(), resources)
+    there = replace(state, country=told_of, search=Search())
+    part = with_request(there, Request(), resources)
+    both = replace(part.state, country=state.country, perhaps=state.perhaps)
+    return replace(part, state=both)
 
 
 def kept_for_later(state: DialogueState, heard: Heard, resources: Resources) -> DialogueState:

@@ -128,6 +128,29 @@ def of_a_minor(state: DialogueState, request: Request, resources: Resources) -> 
     return part.beginning(resources.wording.say("young_search", special=line))
 
 
+def for_the_young(before: DialogueState, part: Part, resources: Resources) -> Part:
+    """Return a search that has just begun with who helps the young, where they told their age.
+
+    However it begins: by words, a button or a place. Who looks for somebody else is asked on.
+
+    Args:
+        before: the state before the part.
+    """
+    search = part.state.search
+    begun = before.search is None and search is not None and part.why.intent == _OF_A_SEARCH
+    if not begun or search is None or not before.risk.young:
+        return part
+    if search.theirs or (before.risk.open and before.risk.theirs):
+        return part
+    if CHILDREN in (search.specialty, *search.also):
+        return part
+    treated = tuple(filter(None, (search.specialty, *search.also)))
+    state = replace(part.state, search=replace(search, shown=0))
+    anew = of_a_minor(state, Request(also=treated), resources)
+    told = part.replies[:-1]  # a card, or what was answered before it
+    return replace(anew, why=part.why, replies=(*told, *anew.replies))
+
+
 def after_an_attempt(part: Part, resources: Resources) -> Part:
     """Return the part with a word before it to who has tried to die, and the line in sight."""
     kept = replace(part.state, risk=with_the_line(part.state.risk))
@@ -147,10 +170,16 @@ def serving(part: Part, intents: Intents, request: Request, resources: Resources
 
 def served(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the line for those who serve, where a search hears that somebody did; else None."""
+    asked = state.search is not None and "serving" in heard.intents
+    return for_veterans(state, resources) if asked else None
+
+
+def for_veterans(state: DialogueState, resources: Resources) -> Part | None:
+    """Return the line for those who serve or served, None where there is none."""
     line = _line_of_veterans(resources)
-    if state.search is None or line is None or "serving" not in heard.intents:
+    if line is None:
         return None
-    rows = resources.wording.rows(RESUME)
+    rows = resources.wording.rows(RESUME) if state.search is not None else ()
     return with_help(say(state, resources, "serving", "find_therapist", rows, service=line))
 
 

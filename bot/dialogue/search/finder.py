@@ -150,13 +150,13 @@ def _welcomed(part: Part, state: DialogueState, heard: Heard, resources: Resourc
 def asked_elsewhere(part: Part, text: str, language: Language, resources: Resources) -> Part:
     """Return the next step for a message in another language that asks for a therapist.
 
-    Its place, its way to meet and the wishes that are understood are kept; the rest cannot be read.
+    Its place, its way to meet, what is treated and the wishes are kept where they are understood.
 
     Args:
         part: that only English is read, in that language.
     """
-    request = resources.read_request(text)
-    request = Request(request.modality, request.place, wishes=request.wishes)
+    told = resources.read_request(text)
+    request = replace(told, provider_type=None, refused_type="", also_refused=(), refused=())
     step = with_request(replace(part.state, search=Search()), request, resources)
     first = part.ending(escape(language.search)).changed(buttons=())
     return replace(step, replies=(first.replies[-1], *step.replies))
@@ -180,7 +180,7 @@ def corrected(state: DialogueState, heard: Heard, resources: Resources) -> Part 
     asked = asks_first(text) and not asks_for_a_wish(text, resources.read_request(text))
     if (long or asked) and not corrects(text, resources):
         return None
-    if _tells(text, resources):
+    if _tells(state.search, text, resources):
         return served(state, heard, resources)
     return _turned(state, heard, _later(state, text, resources), resources)
 
@@ -224,7 +224,7 @@ def _later(state: DialogueState, text: str, resources: Resources) -> Request | N
     return None if not changes(request) or (refused and unasked) else request
 
 
-def _tells(text: str, resources: Resources) -> bool:
+def _tells(search: Search, text: str, resources: Resources) -> bool:
     """Return whether a statement tells of somebody or something, and asks for nothing.
 
     "Flagstaff, autism, he is 9" tells of somebody, and each of its parts is a wish.
@@ -233,6 +233,8 @@ def _tells(text: str, resources: Resources) -> bool:
     if _TELLS.isdisjoint(words) or moves(text, resources):
         return False
     alone = resources.read_request(text)
+    if search.theirs and alone.specialty and resources.says("has_a_condition", text):
+        return False  # "she has ptsd", of whom somebody is looked for
     if alone == Request(wishes=_AGE) or alone == Request(specialty=CHILDREN):
         return False  # "he's 10 actually"
     parts = parts_of(text, resources)

@@ -12,7 +12,7 @@ from bot.dialogue.search import reach
 from bot.dialogue.search.beside_it import breaks_off
 from bot.dialogue.search.buttons import anywhere, change, further, relax, report, resume
 from bot.dialogue.search.found import first_words, on_page, one
-from bot.dialogue.search.place import corrects
+from bot.dialogue.search.place import corrects, place_alone
 from bot.dialogue.search.taken_back import taken_back
 from bot.dialogue.search.wishes import parts_of
 from bot.dialogue.state import DialogueState
@@ -27,6 +27,7 @@ ORDINALS = {
     "closest": 0, "nearest": 0,
 }  # fmt: skip
 _SIGNS = re.compile(r"[^\w]+")
+_ENDS = re.compile(r"[.!?\n]+")
 # A message with one of these tells of somebody or of what was: it is no wish for a listing.
 _TELLING = frozenset(
     {"mum", "mom", "dad", "mother", "father", "sister", "brother", "friend", "friends", "he", "she"}
@@ -46,6 +47,7 @@ _AT_THE_PAGE = frozenset(
         "programs",
         "trust_slowly",
         "beyond_list",
+        "list_age",
     }
 )
 _NOBODY = frozenset(
@@ -53,8 +55,8 @@ _NOBODY = frozenset(
 )  # what was said last
 _PRICE = frozenset({"how much", "and how much", "price", "the price", "cost", "costs"})
 _ABOUT_THEM = frozenset({"about_listing", "about_their_work"})  # intents
-_TO_THEM = frozenset({"first_words", "writes_to_them"})  # intents
-_DONE_FOR_ME = frozenset({"book_for_me", "call_for_me"})  # the same
+TO_THEM = frozenset({"first_words", "writes_to_them"})  # intents
+DONE_FOR_ME = frozenset({"book_for_me", "call_for_me"})  # the same
 # "How long does it take to get better" asks nothing of a listing.
 _OF_TREATMENT = frozenset({"how_long", "gets_better"})  # intents
 _RELAXED_BY = {"wider": "wider", "any_specialty": "specialty", "any_type": "type"}  # intents
@@ -63,7 +65,7 @@ _RELAXED_BY = {"wider": "wider", "any_specialty": "specialty", "any_type": "type
 def listed(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return what a few words ask of the page that was shown, None where they ask nothing of it."""
     search = state.search
-    if search is None or search.awaiting:
+    if search is None or search.awaiting or turns_last(heard.text, resources):
         return None
     turned = _of_the_search(state, heard, resources)
     if turned is not None:
@@ -102,7 +104,7 @@ def at_the_page(state: DialogueState) -> bool:
 def asks_how_to_reach(state: DialogueState, intents: Intents) -> bool:
     """Return whether a message asks at a page how somebody on it is written to, or called."""
     theirs = state.search is not None and state.search.theirs and "words_to_them" in intents
-    return at_the_page(state) and not theirs and not _TO_THEM.isdisjoint(intents)
+    return at_the_page(state) and not theirs and not TO_THEM.isdisjoint(intents)
 
 
 def asks_of_a_listing(state: DialogueState, heard: Heard) -> bool:
@@ -115,7 +117,8 @@ def asks_of_a_listing(state: DialogueState, heard: Heard) -> bool:
 
 
 def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
-    if "report_listing" in heard.intents:
+    text = heard.text.strip(" ?")
+    if "report_listing" in heard.intents or resources.says("listing_is_wrong", text):
         return report(state, "", resources)
     to_them = state.search is not None and state.search.theirs
     if to_them and "words_to_them" in heard.intents:
@@ -125,8 +128,11 @@ def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Pa
         return reached
     if "long_wait" in heard.intents:
         return long_wait(state, resources)
-    if "listing_silent" in heard.intents:
+    if "listing_silent" in heard.intents or resources.says("all_full", heard.text):
         return say(state, resources, "wait_time", "find_therapist", _ways_on(state, resources))
+    plainly = _said_of_them(state, text, resources)
+    if plainly is not None:
+        return plainly
     gone = taken_back(state, heard.text, resources) if "taken_back" in heard.intents else None
     about = gone or _of_the_list(state, heard.intents, resources)
     if about is None and not turns_first(heard.text, resources):
@@ -134,13 +140,40 @@ def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     return about or (further(state, resources) if _goes_on(state, heard.intents) else None)
 
 
+def _said_of_them(state: DialogueState, text: str, resources: Resources) -> Part | None:
+    """Return the reply to what a few plain words say of all on the page, None for nothing such."""
+    if state.risk.open:
+        return None
+    if resources.says("once_more", text):
+        return resume(state, "", resources)
+    if resources.says("wants_closer", text):
+        return _closer(state, resources)
+    if resources.says("none_suits", text):
+        return say(state, resources, "few_listed", "find_therapist", _ways_on(state, resources))
+    name = "how_good" if resources.says("compares_listings", text) else ""
+    name = "ask_listing" if resources.says("asks_their_past", text) else name
+    name = "list_age" if resources.says("asks_when_listed", text) else name
+    return say(state, resources, name, "find_therapist", _back(resources)) if name else None
+
+
+def _closer(state: DialogueState, resources: Resources) -> Part:
+    """Return the question where to look, to who looked in a whole state; else why so few are near.
+
+    The nearest stand first already.
+    """
+    place = state.search.place if state.search is not None else None
+    if place is not None and place.kind == "state":
+        return change(state, "", resources)
+    return say(state, resources, "few_listed", "find_therapist", _ways_on(state, resources))
+
+
 def _reached(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return words to reach somebody with; to who wants it done for them, that a program can't."""
     if state.said.startswith("card_") and "words_for_a_line" in intents:
         return None  # "them" is the line that was just shown
-    if not _TO_THEM.isdisjoint(intents) and "private" not in intents:
+    if not TO_THEM.isdisjoint(intents) and "private" not in intents:
         return first_words(state, resources)
-    if _DONE_FOR_ME.isdisjoint(intents) or state.risk.in_sight:
+    if DONE_FOR_ME.isdisjoint(intents) or state.risk.in_sight:
         return None
     part = look_at(state, resources)
     if part is None or part.replies[-1].name == "which_one":
@@ -163,6 +196,14 @@ def turns_first(text: str, resources: Resources) -> bool:
     states = others and not asks_first(first)  # "is online private, or not" chooses nothing
     request = resources.read_request(first) if states else Request()
     return bool(request.modality or request.place)
+
+
+def turns_last(text: str, resources: Resources) -> bool:
+    """Return whether a message ends with another place or way: "none? ok portland oregon then"."""
+    *before, last = [one.strip() for one in _ENDS.split(text) if one.strip()] or [""]
+    if not before or len(last.split()) > _WORDS_ABOUT_ONE or asks_first(last):
+        return False
+    return place_alone(last, resources) is not None or bool(resources.read_request(last).modality)
 
 
 def long_wait(state: DialogueState, resources: Resources) -> Part:
@@ -201,6 +242,8 @@ def _of_somebody(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     if "pick_it" in heard.intents and not shown:
         return None
     picked = _meant(state, shown, heard)
+    if picked is not None and resources.says("not_that_one", heard.text):
+        return further(state, resources)
     if picked is not None:
         return one(state, picked, resources)
     if "pick_it" in heard.intents:

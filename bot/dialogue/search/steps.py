@@ -20,6 +20,7 @@ _WHERE = frozenset(
 )  # questions for the place
 # All that a search asks before it shows a page: "ok" after one of these answers nothing.
 ASKING = _WHERE | {"ask_modality", "ask_side", "place_unsaid", "unknown_zip", "military_zip"}
+_AT_HOME = "ask_at_home"
 _CODE = 3  # letters of a country's short name
 
 
@@ -209,6 +210,7 @@ def next_question(state: DialogueState, resources: Resources) -> Part:
         rows = _place_buttons(search.options, resources)
         waiting = replace(state, search=replace(search, awaiting="place"))
         name = "ask_which_place" if len(rows) > 1 else "ask_guess"
+        name = _AT_HOME if state.said == _AT_HOME else name
         return say(waiting, resources, name, "find_therapist", rows)
     nearby_nowhere = search.modality == "in_person"  # nearby needs a place, even if skipped before
     if search.place is None and (nearby_nowhere or not search.skipped):

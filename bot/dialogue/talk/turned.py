@@ -77,6 +77,7 @@ class _After:
     out: frozenset[str] = frozenset()
 
 
+_WORDS = "words_to_them"
 _DOUBTS = frozenset({"overreacts"})
 _HOW_BAD = "how_bad_is_it"
 _OF_THINGS = frozenset({"put_away", "take_it_away"})  # "get rid of them" after scars is of those
@@ -224,6 +225,7 @@ def turned(state: DialogueState, intents: Intents) -> Intents:
     """Return the intents with what stands for another one after what was told."""
     if _WHETHER_TO_TELL in intents and state.risk.worst not in DYING:  # asks for nobody to come
         intents = tuple(intent for intent in intents if intent != "may_call_them")
+    intents = _for_words(state, intents)
     told = _of_what_was_told(state, intents)
     if told:
         return (told, *intents)
@@ -235,6 +237,20 @@ def turned(state: DialogueState, intents: Intents) -> Intents:
     intents = _of_telling(state, intents)
     intents = _whose_words(state, _whose_fault(state, _of_what_was_said(state, intents)))
     return tuple(intent for intent in intents if intent not in _unmeant(state, intents))
+
+
+def _for_words(state: DialogueState, intents: Intents) -> Intents:
+    """Return the intents with that for words to begin with, of who asks "what do i tell her".
+
+    Of their own self-harm too, where that is to be told. In what is urgent, what to do comes first.
+    """
+    theirs = state.risk.theirs or state.about in (*ABOUT_SOMEBODY, FOUND_OUT)
+    urgent = state.risk.urgent or state.risk.emergency
+    own = state.about == TELLING or (state.risk.open and not state.risk.hurt)
+    if _WORDS not in intents or urgent or not (theirs or own):
+        return intents
+    begins = "talk_with_them" if theirs else "tell_mine"
+    return (begins, *(intent for intent in intents if intent != "what_now"))
 
 
 def _of_what_was_told(state: DialogueState, intents: Intents) -> str:

@@ -29,7 +29,9 @@ _ALWAYS = {
     "report": "report", "resume": "resume", "talk": "talk",
 }  # fmt: skip
 # Replies that offer pages to choose from, by how their names begin, and the actions of those.
-_OFFERS_TO_CHOOSE = ("did_you_mean", "perhaps", "one_word", "heard", "not_told", "read_above")
+_OFFERS_TO_CHOOSE = (
+    *("did_you_mean", "perhaps", "one_word", "heard", "not_told", "read_above", "guide_list"),
+)
 _OF_PAGES = ("s:", "w:")
 _LISTS_PAGES = "therapies"  # the page that lists others in the order of its buttons
 _MINUTES = frozenset({"minutes", "minute", "mins", "min"})  # behind a number
