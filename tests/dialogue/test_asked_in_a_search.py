@@ -468,3 +468,13 @@ def test_a_town_that_was_asked_about_is_asked_about_in_the_same_words(
     said = ("i'm in toronto and looking for dbt", "what about buffalo", "in person")
 
     assert talk(resources, *said).replies[-1].name == "ask_at_home"
+
+
+@pytest.mark.parametrize("said", ["call 911 for me", "call an ambulance for me"])
+def test_who_asks_for_an_ambulance_on_an_empty_page_is_told_to_call(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "find me someone in detroit", "nearby", said)
+
+    assert "911" in text(turn)
+    assert turn.replies[-1].name == "call_for_me"

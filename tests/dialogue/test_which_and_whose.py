@@ -378,3 +378,10 @@ def test_the_place_after_who_diagnoses_is_looked_in(resources: Resources) -> Non
 @pytest.mark.parametrize("said", ["menu", "what topics do you have"])
 def test_a_page_of_the_list_is_chosen_by_its_number(said: str, resources: Resources) -> None:
     assert talk(resources, said, "1").state.topic == "what-is-self-harm"
+
+
+@pytest.mark.parametrize(
+    "said", ["should i die at home or in person", "should i kill myself in person or online"]
+)
+def test_which_way_to_die_is_no_question_on_how_to_meet(said: str, resources: Resources) -> None:
+    assert _name(talk(resources, said)) != "need_not_be_near"

@@ -119,7 +119,8 @@ def _of_a_way(state: DialogueState, heard: Heard, resources: Resources) -> Part 
     if state.search is not None or resources.read_place(heard.text) is not None:
         return None
     costs = state.said == _WAYS and resources.says("which_costs_less", text)
-    if costs or resources.says("way_costs", text):
+    of_ways = resources.says("way_costs", text)
+    if costs or (of_ways and "insurance" not in resources.read_request(text).wishes):
         return say(state, resources, "way_costs", "ask", resources.wording.rows(FIND))
     if not asked:
         return None

@@ -9,7 +9,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.search.buttons import page_before, relax
 from bot.dialogue.search.finder import with_way_back
 from bot.dialogue.search.found import NOBODY_FOUND, first_words
-from bot.dialogue.search.page import DONE_FOR_ME, TO_THEM, at_the_page, look_at
+from bot.dialogue.search.page import TO_THEM, at_the_page, look_at
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import said
 from bot.dialogue.talk.thread_answers import GRIEF
@@ -68,7 +68,8 @@ def _of_nobody(state: DialogueState, heard: Heard, resources: Resources) -> Part
         return None
     if not TO_THEM.isdisjoint(heard.intents):
         return first_words(state, resources)
-    if DONE_FOR_ME.isdisjoint(heard.intents) and "about_listing" not in heard.intents:
+    asked = "about_listing" in heard.intents or resources.says("reach_for_me", heard.text)
+    if not asked:
         return None
     rows = resources.wording.rows(RESUME)
     return say(state, resources, "nobody_to_reach", "find_therapist", rows)

@@ -56,7 +56,7 @@ _NOBODY = frozenset(
 _PRICE = frozenset({"how much", "and how much", "price", "the price", "cost", "costs"})
 _ABOUT_THEM = frozenset({"about_listing", "about_their_work"})  # intents
 TO_THEM = frozenset({"first_words", "writes_to_them"})  # intents
-DONE_FOR_ME = frozenset({"book_for_me", "call_for_me"})  # the same
+_DONE_FOR_ME = frozenset({"book_for_me", "call_for_me"})  # the same
 # "How long does it take to get better" asks nothing of a listing.
 _OF_TREATMENT = frozenset({"how_long", "gets_better"})  # intents
 _RELAXED_BY = {"wider": "wider", "any_specialty": "specialty", "any_type": "type"}  # intents
@@ -173,7 +173,7 @@ def _reached(state: DialogueState, intents: Intents, resources: Resources) -> Pa
         return None  # "them" is the line that was just shown
     if not TO_THEM.isdisjoint(intents) and "private" not in intents:
         return first_words(state, resources)
-    if DONE_FOR_ME.isdisjoint(intents) or state.risk.in_sight:
+    if _DONE_FOR_ME.isdisjoint(intents) or state.risk.in_sight:
         return None
     part = look_at(state, resources)
     if part is None or part.replies[-1].name == "which_one":
