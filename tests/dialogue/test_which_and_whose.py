@@ -385,3 +385,26 @@ def test_a_page_of_the_list_is_chosen_by_its_number(said: str, resources: Resour
 )
 def test_which_way_to_die_is_no_question_on_how_to_meet(said: str, resources: Resources) -> None:
     assert _name(talk(resources, said)) != "need_not_be_near"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("what is self-harm", "who can help with this"),
+        ("my kid scratches herself. she's 6", "what is self harm", "who helps with that"),
+    ],
+)
+def test_who_helps_with_what_was_read_is_looked_for(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert _name(talk(resources, *said)) == "ask_place"
+
+
+@pytest.mark.parametrize(
+    "told", ["i want to die", "i cut", "my friend took pills", "my husband hits me"]
+)
+def test_in_danger_nobody_is_asked_where_for_who_helps(told: str, resources: Resources) -> None:
+    turn = talk(resources, told, "what is self-harm", "who helps with that")
+
+    assert turn.state.search is None
+    assert turn.replies[-1].help is Help.ROW

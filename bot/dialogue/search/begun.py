@@ -188,6 +188,9 @@ def who_does_that(state: DialogueState, heard: Heard, resources: Resources) -> P
     read = state.said in _PAGES or state.said.startswith(_NOT_TOLD)
     wants = state.topic in _PAGES_ON_CARE and _wants_that(heard, resources)
     asks_so = read and (wants or _asks_who_does_that(heard, resources))
+    if read and not asks_so and _who_helps(state, heard, resources):
+        theirs = Search(theirs=state.risk.theirs)
+        return with_request(replace(state, search=theirs), Request(), resources)
     section = resources.guide.sections.get(state.topic) if asks_so else None
     if section is None or state.risk.emergency:
         return _does_that_there(state, heard, resources)
@@ -239,6 +242,16 @@ def beside_ones_own(state: DialogueState, heard: Heard, resources: Resources) ->
 def _last_wish(text: str, resources: Resources) -> str:
     """Return what a message wishes for behind what it tells of somebody's therapist."""
     return read_on(resources.phrases["another_beside"], text)
+
+
+def _who_helps(state: DialogueState, heard: Heard, resources: Resources) -> bool:
+    """Return whether it is asked in calm who helps with what was read, for oneself or for them.
+
+    In a danger of one's own, or theirs now, a person on a line comes first.
+    """
+    first = state.risk.urgent or (state.risk.open and not state.risk.theirs)
+    calm = heard.calm and state.search is None and not (state.risk.hurt or first)
+    return calm and resources.says("who_helps_with_it", heard.text.strip(" ?"))
 
 
 def _does_that_there(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
