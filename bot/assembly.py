@@ -32,6 +32,7 @@ from bot.guide.linear import FITTED, Linear, store, stored_digest
 from bot.guide.meanings import MEANINGS, Meanings, load_meanings
 from bot.guide.retriever import Retriever, fingerprint, fit_guide, load_retriever
 from bot.guide.sections import Guide, load_guide
+from bot.guide.ways import WayReader, Ways, fit_ways, load_way_reader, load_ways, ways_digest
 from bot.guide.wishes import (
     Wishes,
     WishReader,
@@ -85,6 +86,7 @@ def assemble(
         language_named=languages.named,
         read_request=requests.read,
         read_answer=requests.read_answer,
+        way=parts.way_reader.way,
         read_place=requests.place,
         read_bare_place=requests.bare_place,
         wants_search=partial(requests.wants_search, asking=parts.asking),
@@ -122,6 +124,7 @@ class Content:
     meanings: Meanings
     bands: Bands
     wishes: Wishes
+    ways: Ways
     intents: Matcher
     phrases: Phrases
     languages: Languages
@@ -156,6 +159,7 @@ def load_content(folder: Path = KNOWLEDGE) -> Content:
         # Last: what people wrote is given back once the weights are known to be fitted on it.
         "guide": load_guide(folder / "guide", problems, common),
         "wishes": load_wishes(folder / "wishes", problems),
+        "ways": load_ways(folder / "ways", problems),
     }
     load_taxonomies(folder / "taxonomy.toml", problems)  # only importers need it
     if problems:
@@ -179,6 +183,7 @@ class Parts:
     guide: Guide
     retriever: Retriever
     wish_reader: WishReader
+    way_reader: WayReader
     intents: Matcher
     phrases: Phrases
     languages: Languages
@@ -218,6 +223,7 @@ def _made(content: Content, folder: Path) -> Parts:
         guide.without_questions(),
         load_retriever(guide, beside, meanings, folder / "guide", content.bands),
         load_wish_reader(wishes, guide, meanings, content.network, folder / "wishes"),
+        load_way_reader(content.ways, meanings, content.network, folder / "ways"),
         content.intents,
         content.phrases,
         content.languages,
@@ -289,9 +295,9 @@ def build_providers(source: Path | None = None) -> int:
 
 
 def build_guide(folder: Path = KNOWLEDGE) -> str:
-    """Fit and store what is stale of the guide's and the wishes' weights; return what was done."""
+    """Fit and store what is stale of guide, wishes and ways; return what was done."""
     content = load_content(folder)
-    guide, meanings, wishes = content.guide, content.meanings, content.wishes
+    guide, meanings, wishes, ways = content.guide, content.meanings, content.wishes, content.ways
     network, beside = content.network, beside_the_guide(content.wishes)
     return "\n".join(
         (
@@ -304,6 +310,11 @@ def build_guide(folder: Path = KNOWLEDGE) -> str:
                 folder / "wishes" / FITTED,
                 wishes_digest(wishes, guide, meanings, network),
                 lambda: fit_wishes(wishes, guide, meanings, network),
+            ),
+            _stored_anew(
+                folder / "ways" / FITTED,
+                ways_digest(ways, meanings, network),
+                lambda: fit_ways(ways, meanings, network),
             ),
         )
     )

@@ -21,15 +21,17 @@ from bot.dialogue.heard import Heard
 from bot.dialogue.help import after_violence, plan
 from bot.dialogue.help.asked_plainly import asked_about, asked_where_unsure
 from bot.dialogue.help.at_hospital import at_a_hospital
+from bot.dialogue.help.cannot_act import asked_to_act
 from bot.dialogue.help.cards import card_name
 from bot.dialogue.help.explained import explained
 from bot.dialogue.help.in_danger_now import in_danger_now
 from bot.dialogue.help.of_the_wound import of_the_wound
 from bot.dialogue.help.they_died import they_died
-from bot.dialogue.help.towards_safety import company_named
+from bot.dialogue.help.towards_safety import company_named, put_out_of_reach
 from bot.dialogue.help.without_the_crew import without_the_crew
 from bot.dialogue.outcome import Part, Why, say
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk.beside_a_denial import not_safe_alone
 from bot.dialogue.risk.of_carers import means_another
 from bot.dialogue.search import answered as search_answers
 from bot.dialogue.search import begun as search_begun
@@ -126,7 +128,8 @@ def _as_it_reads(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     """Return the answer to a message that answers no question of ours, without its manners."""
     heard = of_its_length(without_politeness(heard, resources))
     heard = _of_what_is_asked(heard, resources) if heard.calm else heard
-    part = at_an_age(state, heard, resources)
+    part = finder.asked_while_hurt(state, heard, resources)
+    part = part or at_an_age(state, heard, resources)
     part = part or search_begun.how_to_find_one(state, heard, resources)
     part = part or search_begun.who_does_that(state, heard, resources)
     part = part or search_begun.beside_ones_own(state, heard, resources)
@@ -174,6 +177,10 @@ def _at_once(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     told = they_died(state, heard, resources) or without_the_crew(state, heard, resources)
     told = told or of_the_wound(state, heard, resources)
     told = told or company_named(state, heard, resources)
+    told = told or put_out_of_reach(state, heard, resources)
+    if told is not None:
+        return told
+    told = asked_to_act(state, heard, resources)
     if told is not None:
         return told
     answer = explained(state, heard, resources) or own_questions.answered(state, heard, resources)
@@ -230,9 +237,11 @@ def _looked_up(state: DialogueState, heard: Heard, resources: Resources) -> Part
         if part is not None:
             return part
     begun = search_begun.begun_by_place(state, heard, resources)
+    begun = begun or search_begun.begun_by_place_and_way(state, heard, resources)
     if begun is not None:
         return begun
-    return _from_the_guide(state, heard, lookup, language, resources)
+    part = _from_the_guide(state, heard, lookup, language, resources)
+    return search_begun.begun_where_unclear(part, state, heard, resources)
 
 
 def _from_the_guide(
@@ -407,7 +416,9 @@ def _pressed(state: DialogueState, heard: Heard, resources: Resources) -> str:
     of_lines = resources.says("wants_lines", heard.text.strip(" ?"))
     if not pressed and of_lines and not (state.risk.hurt or state.risk.child_hurt):
         return "crisis"
-    return "" if pressed == _RESUME and finder.names_a_way(heard.text, resources) else pressed
+    if pressed == _RESUME and finder.names_a_way(heard.text, resources):
+        return ""
+    return not_safe_alone(pressed, heard.text, resources)
 
 
 def _beside_a_card(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

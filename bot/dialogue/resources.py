@@ -34,6 +34,7 @@ class Resources:
         language_named: the language that a message names in English, None for none.
         read_request: the slots of a message.
         read_answer: the same of a message to which a place was just asked for.
+        way: how a request wants to meet, told by how it is put, given what the rules tell of it.
         read_place: the place that a message names, None for none.
         read_bare_place: the same of words of which a place is expected.
         wants_search: whether a message asks for a therapist, given the look-up's chance of it.
@@ -70,6 +71,7 @@ class Resources:
     language_named: Callable[[str], Language | None]
     read_request: Callable[[str], Request]
     read_answer: Callable[[str], Request]
+    way: Callable[[str, str | None], str | None]
     read_place: Callable[[str], PlaceReading | None]
     read_bare_place: Callable[[str], PlaceReading | None]
     wants_search: Callable[[str, float], bool]

@@ -13,6 +13,7 @@ LONGER_UNSAID = 4
 THEIR_DYING = "their-dying"  # the group of what tells that somebody else speaks of dying
 HIGH_UP = "on-the-edge"  # the entry of the lexicon that tells of a roof, a bridge, a ledge
 PREGNANT = "is-pregnant"  # the same: of being pregnant
+GOODBYE_NOTE = "wrote-goodbyes"  # the same: of a letter of goodbye
 HARM_DONE = (
     "harm_done"  # among the replies that were given: something was taken, or there is a wound
 )

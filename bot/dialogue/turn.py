@@ -14,6 +14,7 @@ from bot.dialogue.help.crisis import CrisisHelp, crisis_help
 from bot.dialogue.help.explained import without_reasons
 from bot.dialogue.help.help_view import HelpView, open_row
 from bot.dialogue.help.in_an_emergency import looked_after
+from bot.dialogue.help.towards_safety import without_false_relief
 from bot.dialogue.message import answered
 from bot.dialogue.openings import varied
 from bot.dialogue.outcome import (
@@ -42,8 +43,9 @@ from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import Assessment
 
 _UNASSESSED = Assessment()
-_AT_SCHOOL = "at_school"  # an intent: of who works with the young
 _SEARCH = "find_therapist"  # an intent whose replies have lines themselves
+# What has no answer behind a card: "take care" to a goodbye note is none.
+_NOTHING_BEHIND = frozenset({"unclear", "crisis", "goodbye"})
 _FIRST_AID, _SILENTLY = "firstaid", "cant_call_hidden"  # replies
 # Cards that ask of no wound; the sentence that stands for a card later has no name.
 _ASKS_OF_NO_WOUND = frozenset({"", "card_third_party"})
@@ -107,9 +109,12 @@ def _heard(
     text = words_of(event, state)
     written = isinstance(event, Said | Attached)
     intents = resources.intents.find(text).families if written else ()
+    intents = own_questions.without_a_no(intents, text, resources)
+    intents = own_questions.with_a_failed_call(intents, text, resources)
+    intents = without_false_relief(state, intents, text, resources)
     if isinstance(event, Said):
         state = where_told(state, text, assessment.level, resources)
-        of_whom = (*intents, _AT_SCHOOL) if resources.says("works_with_young", text) else intents
+        of_whom = threads.of_whom(state, intents, text, assessment.level, resources)
         state = threads.begun(state, of_whom, assessment.level)
     assessment = as_meant(state, text, intents, assessment, resources)
     intents = without_reasons(intents)
@@ -229,7 +234,7 @@ def _behind_a_card(part: Part, card: Reply) -> tuple[Reply, ...]:
     The card of one's own self-harm asks about a wound itself; its one sentence later does not. Who
     is hurt by somebody and can't call is told how to be heard without a voice.
     """
-    if part.why.intent not in ("unclear", "crisis"):
+    if part.why.intent not in _NOTHING_BEHIND:
         return part.replies
     tends = card.name in _ASKS_OF_NO_WOUND
     kept = {_SILENTLY, _FIRST_AID} if tends else {_SILENTLY}

@@ -19,6 +19,7 @@ class BesideNames(Record):
         measured: "of" leads to a place behind one: "ten miles of".
         all_round: behind a place, all that is round it.
         ways: behind a place, how to meet, or nothing.
+        meets: behind a town, how to meet there, and nothing else.
         does: behind a name, what a person does.
         seems: behind a name, what is said of people and of towns.
         called: before a name, whom or how somebody is called.
@@ -39,6 +40,7 @@ class BesideNames(Record):
     measured: _Words
     all_round: _Words
     ways: _Words
+    meets: _Words
     does: _Words
     seems: _Words
     called: _Words

@@ -1,6 +1,6 @@
 """All places by name and by position: an offline gazetteer of ZIP codes, towns and states."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -18,6 +18,7 @@ from bot.patterns.vocabulary import Misspelt, deletions, one_edit
 
 _FARTHEST_ZIP_KM = 60  # a pin farther than this from every ZIP centre is not in the United States
 _KEPT = 1_000  # names of towns whose places are kept; never what somebody wrote beside
+_RARE = 10_000  # place by frequency from which a word that is a town is hardly anything else
 _SMALLEST_TYPO_TOWN = 5_000  # people; smaller towns must be spelt right
 _COUNTY = "county"  # the flag of a line of counties_us.tsv
 _FIELDS_ABROAD = 5  # of a line of places_world.tsv
@@ -32,8 +33,9 @@ class Names:
     Attributes:
         ordinary: towns called like an everyday word: only with a capital behind "in", or a state.
         first_names: towns called like people: only behind a word such as "in", or with a state.
+        also_words: towns called like a rarer word, or a person: in lower case hardly ever a town.
         never: words that are never a place without a state, though a town is called so.
-        common: common English words: never a misspelt town.
+        common: common English words with their places by frequency: never a misspelt town.
         countries: names of countries and their parts, to ISO 3166-1 alpha-2.
         areas: regions, to the town that stands for them.
         landmarks: the same of names that nothing else has: "fort drum", "pine ridge reservation".
@@ -46,8 +48,9 @@ class Names:
     beside: BesideNames
     ordinary: frozenset[str] = frozenset()
     first_names: frozenset[str] = frozenset()
+    also_words: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
-    common: Collection[str] = frozenset()
+    common: Mapping[str, int] = field(default_factory=dict)
     countries: dict[str, str] = field(default_factory=dict)
     areas: dict[str, str] = field(default_factory=dict)
     landmarks: dict[str, str] = field(default_factory=dict)
@@ -87,6 +90,7 @@ class Gazetteer:
                 aliases |= dict.fromkeys(others, f"{name}, {where}")
         aliases |= nicknames
         self.ordinary, self.first_names = names.ordinary, names.first_names
+        self._also_words = names.also_words
         self.never, self.common, self.regions = names.never, names.common, names.countries
         self.provinces, self.services = names.provinces, names.services
         self.phrases, self.beside = names.phrases, names.beside
@@ -216,6 +220,14 @@ class Gazetteer:
         """Return whether a word is an ordinary one, or one that never names a place here."""
         return word in self.common or word in self.never
 
+    def is_said_of_else(self, name: str) -> bool:
+        """Return whether a name in lower case is rather said of something else than of a town.
+
+        So are names made of the commonest words, and the few rarer ones that are words as well.
+        """
+        commonest = (self.common.get(word, _RARE) < _RARE for word in name.split())
+        return name in self._also_words or all(commonest)
+
     def like_a_place(self, text: str) -> bool:
         """Return whether a text could be the name of a place that is not known here, or a ZIP code.
 
@@ -274,11 +286,11 @@ def _countries(names: dict[str, str], abroad: Iterable[str]) -> dict[str, Place]
 
 
 @no_collection()
-def load_gazetteer(folder: Path, common: Collection[str], problems: Problems) -> Gazetteer | None:
+def load_gazetteer(folder: Path, common: Mapping[str, int], problems: Problems) -> Gazetteer | None:
     """Return the gazetteer of a folder, or None with every problem added, one line each.
 
     Args:
-        common: common English words.
+        common: common English words, each with its place by frequency.
     """
     before = len(problems)
     zips = load_zips(folder, problems)
@@ -290,7 +302,8 @@ def load_gazetteer(folder: Path, common: Collection[str], problems: Problems) ->
     beside = load_beside_names(folder / "beside_names.toml", problems)
     if beside is None or len(problems) > before:
         return None
-    words = {key: frozenset(names.get(key, ())) for key in ("ordinary", "first_names", "never")}
+    lists = ("ordinary", "first_names", "also_words", "never")
+    words = {key: frozenset(names.get(key, ())) for key in lists}
     known = Names(
         beside=beside,
         **words,

@@ -103,7 +103,7 @@ def span_of(tokens: Sequence[Token], run: Run, places: Gazetteer, *, bare: bool)
         cued=cued(tokens, start, places.beside, bare=bare)
         or (length > 1 and _on(tokens, start))
         or follows(tokens, end, places.beside.all_round),
-        sought=follows(tokens, end, places.beside.sought),
+        sought=follows(tokens, end, places.beside.sought) or _meets(tokens, end, places.beside),
         home=end == len(tokens) and said_before in places.beside.at_home,
         capital=not shouted and all(token.raw[0].isupper() for token in tokens[start:end]),
         upper=not shouted and all(token.raw.isupper() for token in tokens[start:end]),
@@ -112,6 +112,12 @@ def span_of(tokens: Sequence[Token], run: Run, places: Gazetteer, *, bare: bool)
         state_before=_state_before(tokens, start, places.beside),
         country=_country_after(tokens, end, places),
     )
+
+
+def _meets(tokens: Sequence[Token], end: int, beside: BesideNames) -> bool:
+    """Return whether how to meet stands right behind a name: "Fairbanks in person"."""
+    behind = [token.word for token in tokens[end : end + 2]]
+    return not beside.meets.isdisjoint((" ".join(behind), *behind[:1]))
 
 
 def _on(tokens: Sequence[Token], start: int) -> bool:

@@ -99,8 +99,7 @@ def _means_more(span: Span, people: int, places: Gazetteer) -> bool:
 
 def _known_in_lower_case(span: Span, named: Sequence[Place], places: Gazetteer) -> bool:
     home = max((p.population for p in named if p.country == "US"), default=0)
-    words = span.name.split()
-    common = all(word in places.common for word in words) and not (span.alone and len(words) > 1)
+    common = places.is_said_of_else(span.name) and not (span.alone and " " in span.name)
     return home >= (_LARGE if common else _TOWN) or named[0].population >= _WORLD_CITY
 
 

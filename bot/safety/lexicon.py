@@ -88,8 +88,11 @@ GROUPS = (
     "sent-home",  # the same: was sent away
     "unsafe",  # with the level none: not safe, and from whom is not said; it is asked about
     "off-medicine",  # without what keeps mania or psychosis away: keeps the number in sight
+    "found-dead",  # somebody else, by who writes: nobody may have seen them who can tell
+    "numb-below",  # a cut of somebody else: has to be seen
     "forced",  # by somebody, without being able or willing to say yes
     "quoted",  # what somebody else wrote, in their own words
+    "nearly",  # with the level none: asked about plainly, where nothing else is understood
 )
 
 

@@ -80,7 +80,7 @@ _NEARLY = 1.0
 # few features: meaning adds something in any case, and decides within narrower bounds. Recall and
 # cost by these figures: ADR 15.
 _FEW_WORDS = 7
-_OF_FEW, _OF_MANY = _Room(1.0, 2.5, 2.25, 0.0, _NEARLY), _Room(0.0, 4.0, 0.0, 1.0, 0.0)
+_OF_FEW, _OF_MANY = _Room(0.8, 2.3, 2.05, 0.0, _NEARLY), _Room(0.0, 4.0, 0.0, 1.0, 0.0)
 # A stretch whose words reach less than the threshold without it is never a risk.
 _MOST_ADDED = max(room.most + room.less + room.short for room in (_OF_FEW, _OF_MANY))
 

@@ -283,7 +283,7 @@ def test_a_medicine_that_is_kept_back_is_asked_about_also_by_its_name(
     "words",
     [
         "ive been on sertraline for three weeks", "ive been saving up for a car",
-        "im saving my ibuprofen for bad days", "ive saved up my oxy for the trip",
+        "saving my ibuprofen for when my back hurts", "ive saved up my oxy for the trip",
         "i keep my quetiapine in the kitchen", "my sister has been saving up for a car",
     ],
 )  # fmt: skip

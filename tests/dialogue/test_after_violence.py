@@ -275,7 +275,7 @@ def test_who_says_that_they_are_not_hurt_is_answered_about_the_other(resources: 
         "he drinks and last night he said whats the point",
         "no he's not violent at all. he's sad",
     )
-    assert worried.replies[-1].name == "about_them"
+    assert worried.replies[-1].name in ("about_them", "heard_of_them")
     assert worried.replies[-1].help is Help.ROW
 
 

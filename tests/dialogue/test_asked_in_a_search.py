@@ -478,3 +478,54 @@ def test_who_asks_for_an_ambulance_on_an_empty_page_is_told_to_call(
 
     assert "911" in text(turn)
     assert turn.replies[-1].name == "call_for_me"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("i called 988, no answer", "line_failed"),
+        ("i texted 741741, no response", "line_failed"),
+        ("i rang the samaritans, no answer", "line_failed"),
+        ("i called 911, no answer", "line_failed"),
+        ("i rang the police, nobody answered", "line_failed"),
+        ("i tried everything, nothing", "nothing_helps"),
+    ],
+)
+def test_help_that_did_not_answer_is_no_listing_that_is_full(
+    said: str, name: str, resources: Resources
+) -> None:
+    turn = talk(resources, *_PAGE, said)
+
+    assert turn.replies[-1].name == name
+    assert turn.replies[-1].help.name == "ROW"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i called my mom, no answer",
+        "i called the hospital, they have no room",
+        "the shelter is full",
+        "they said the hospital is full",
+    ],
+)
+def test_somebody_else_who_is_full_or_silent_is_nobody_of_the_page(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, *_PAGE, said).replies[-1].name != "wait_time"
+
+
+@pytest.mark.parametrize("said", ["the first one. in person", "number 2. online is fine too"])
+def test_who_is_picked_is_shown_whatever_way_is_named_behind(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, *_PAGE, said).replies[-1].name == "picked"
+
+
+@pytest.mark.parametrize(
+    "said", ["how long has she been doing this to herself", "how long has he been doing it to them"]
+)
+def test_what_somebody_does_to_themselves_is_asked_of_no_listing(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, *_PAGE, said).replies[-1].name != "ask_listing"

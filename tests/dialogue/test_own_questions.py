@@ -218,7 +218,6 @@ FOUND_NOBODY = "therapist in boise nearby"
         "ok that was my last hope",
         "then i have no choice",
         "im done",
-        "well that was the last thing on my list. thanks anyway, bye",
         "no point then",
         "even this thing cant help me",
         "ok ill stop looking then, it doesnt matter anymore",
@@ -237,6 +236,16 @@ def test_who_gives_up_when_nobody_was_found_is_asked_plainly_and_keeps_the_line(
     assert "988" in text(turn)
     assert talk(resources, FOUND_NOBODY, words, "sometimes").replies[-1].name == "card_active"
     assert "988" in text(talk(resources, FOUND_NOBODY, words, "bye"))
+
+
+def test_who_says_goodbye_when_nobody_was_found_sees_the_number_first(
+    resources: Resources,
+) -> None:
+    words = "well that was the last thing on my list. thanks anyway, bye"
+    turn = talk(resources, FOUND_NOBODY, words)
+
+    assert "911" in text(turn)
+    assert turn.replies[0].help is Help.CARD
 
 
 def test_who_will_handle_it_alone_then_is_asked_in_full(resources: Resources) -> None:

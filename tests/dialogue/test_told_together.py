@@ -800,7 +800,7 @@ def test_a_wish_or_a_plan_is_heard_also_after_such_thoughts(
 def test_means_or_a_place_in_two_messages_are_asked_about(
     said: tuple[str, ...], resources: Resources
 ) -> None:
-    assert _shows(resources, said) == "card_active"
+    assert _shows(resources, said) in ("card_active", "card_imminent")
 
 
 @pytest.mark.parametrize(

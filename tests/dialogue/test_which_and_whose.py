@@ -408,3 +408,71 @@ def test_in_danger_nobody_is_asked_where_for_who_helps(told: str, resources: Res
 
     assert turn.state.search is None
     assert turn.replies[-1].help is Help.ROW
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("my dad beats me and my brother", "can they be removed"),
+        ("i want to die", "can i be erased"),
+        ("i want to die", "will i be gone"),
+        ("i want to die", "can i get rid of me"),
+        ("i want to die", "will they be gone"),
+        ("i have a plan for tonight", "can i be gone"),
+        ("my daughter cuts", "can they be removed"),
+    ],
+)
+def test_who_wants_to_be_gone_is_told_nothing_of_scars(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[-1].name != "scar_care"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("i cut myself", "can they be removed"),
+        ("can scars be removed with laser", "do they fade"),
+        ("how do i get rid of my scars",),
+    ],
+)
+def test_what_becomes_of_scars_is_answered(said: tuple[str, ...], resources: Resources) -> None:
+    assert _name(talk(resources, *said)) == "scar_care"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i didn't find therapy helpful",
+        "i didn't get therapy as a kid",
+        "i cant get therapy because of my husband",
+        "i can't get a doctor to give me more pills",
+        "i can't find the therapy notes",
+    ],
+)
+def test_who_tells_of_therapy_that_was_or_may_not_be_looks_for_nobody(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, said).state.search is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("should i tell my mom in person or by phone",),
+        ("do i have to tell her in person",),
+        ("should i break up with him in person or by phone",),
+        ("should i say it in person or on the phone",),
+        ("my husband hits me", "do i have to talk to him face to face"),
+        ("my husband hits me", "do i need to do it face to face"),
+    ],
+)
+def test_how_to_tell_somebody_is_no_question_on_a_therapist(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert _name(talk(resources, *said)) != "need_not_be_near"
+
+
+@pytest.mark.parametrize("said", ["how do i test it", "where can i test it"])
+def test_to_test_something_asks_for_no_diagnosis(said: str, resources: Resources) -> None:
+    assert _name(talk(resources, said)) != "diagnose_me"

@@ -242,13 +242,13 @@ def test_what_names_suicide_shows_the_row_where_nobody_is_in_danger(
     assert assess(said, content.lexicon, content.reader).help is not Help.NONE
 
 
-def test_a_third_of_the_authors_is_held_out_and_none_of_those_read_before() -> None:
+def test_one_author_in_ten_is_held_out_and_none_of_those_read_before() -> None:
     authors = {path.stem for path in (KNOWLEDGE / "risk" / "utterances").glob("*.tsv")}
 
     unread = authors - READ
 
     assert len(authors) >= 40
-    assert 0.25 <= sum(map(held_out, unread)) / len(unread) <= 0.45
+    assert 0.06 <= sum(map(held_out, unread)) / len(unread) <= 0.15
     assert not any(map(held_out, READ))
 
 

@@ -15,11 +15,12 @@ from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import said
 from bot.dialogue.talk.thread_answers import OF_CARE, THEM
 from bot.directory.requests import Request
+from bot.safety.levels import RiskLevel
 
 _LINES, _PAGES = "crisis", frozenset({"section", "rest"})  # replies
 _SIGNS, _MEDICINE = "warning-signs", "medication"  # pages
 _BETTER = "better"  # an intent
-_SCARS = "scars"  # what a question names
+_SCAR_CARE = "scar_care"  # a reply, and its intent
 _ALL_PAGES, _WAYS = "guide_list", "need_not_be_near"  # replies
 # Replies on therapists in general: "and a counselor?" behind one is of those, too.
 _ON_KINDS = frozenset({"letters", "two_kinds", "whom_to_see"})
@@ -116,6 +117,7 @@ def _of_a_way(state: DialogueState, heard: Heard, resources: Resources) -> Part 
     """
     text = heard.text.strip(" ?")
     asked = resources.says("which_way", text) or resources.says("must_be_there", text)
+    asked = asked and not (state.risk.hurt or resources.says("way_to_tell", text))
     if state.search is not None or resources.read_place(heard.text) is not None:
         return None
     costs = state.said == _WAYS and resources.says("which_costs_less", text)
@@ -139,9 +141,12 @@ def _of_a_group(state: DialogueState, heard: Heard, resources: Resources) -> Par
 
 def _of_scars(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return what becomes of scars, to who asks whether they can be removed; None elsewhere."""
-    told = resources.phrases["scars_gone"].search(heard.text.strip(" ?"))
-    of_scars = told is not None and (_SCARS in told[0].casefold() or state.risk.open)
-    return say(state, resources, "scar_care", "scar_care") if of_scars else None
+    asked = heard.text.strip(" ?")
+    risk = state.risk
+    harmed = risk.worst is RiskLevel.SELF_HARM and not (risk.theirs or risk.hurt)
+    they = (state.said == _SCAR_CARE or harmed) and resources.says("they_fade", asked)
+    of_scars = they or resources.says("scars_gone", asked)
+    return say(state, resources, _SCAR_CARE, _SCAR_CARE) if of_scars else None
 
 
 def _of_therapists(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

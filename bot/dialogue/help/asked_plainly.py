@@ -76,6 +76,8 @@ def asked_where_unsure(
     thanked = [reply.name for reply in part.replies if reply.name in _THANKS]
     if NEARLY not in heard.assessment.groups or len(thanked) < len(part.replies) or not thanked:
         return part
+    if resources.says("food_is_left", heard.text):
+        return part
     if state.risk.in_sight:
         return with_number(part, resources)
     asked = replace(part.state, said=state.said, risk=with_the_line(part.state.risk, turns=2))

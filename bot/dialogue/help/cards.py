@@ -18,6 +18,7 @@ CARD_OF_GROUP = (
     ("attack-planned", "card_attack_planned"),
     ("urgent", "card_third_party_urgent"),
     ("to-baby", "card_to_baby"),
+    ("found-dead", "card_third_party_urgent"),
     ("baby-hurt", "card_third_party_urgent"),
     ("to-others", "card_to_others"),
     ("held-by-threat", "card_held"),
@@ -51,6 +52,8 @@ def card_name(assessment: Assessment) -> str:
     groups = {e.group for e in assessment.evidence if e.level >= RiskLevel.VIOLENCE}
     if assessment.level >= RiskLevel.PASSIVE:  # an age is no risk, but it chooses who helps
         groups |= assessment.groups & {"minor"}
+    if assessment.level >= RiskLevel.PASSIVE:  # what is done then stands behind one's own card
+        groups -= {"found-dead"}
     if "to-others" in groups:  # what is said about a baby is said where one was named
         groups |= assessment.groups & {"to-baby"}
     if assessment.level is RiskLevel.ACTIVE:

@@ -57,6 +57,7 @@ _TO_BE_SEEN = {
     "pact": "pact",
     "two-took": "two_took",
     "numb-below": "numb_below",
+    "found-dead": "found_dead",
 }
 # These stand behind the first numbers, not at the end, and behind a card of one's own danger too.
 _AT_ONCE = {
@@ -77,6 +78,7 @@ _AT_ONCE = {
     "pact",
     "two_took",
     "numb_below",
+    "found_dead",
     HURT_TOO,
 }
 # Who goes off alone or hides is asked in full whether it is safe, also for a second time.

@@ -15,6 +15,8 @@ _WOUND_IS_BAD = "wound-is-bad"  # an entry of the lexicon
 _NUMB = "numb_below"  # a reply, and the mark that it was said
 _SEEN = "wound_seen"  # a reply
 _IS_NUMB = "numb-below-it"  # an entry
+_TO_THEM = "numb_in_them"  # a reply
+_NUMB_IN_THEM = "numb-in-them"  # the same, of somebody else
 _HAS_AN_ANSWER = "numb_there"  # an intent
 _SO_LONG = "for_so_long"  # an intent
 # After these "20 minutes" is how long it has bled, or was pressed.
@@ -37,6 +39,8 @@ def of_the_wound(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     Where help is on the way or there, those who come are told.
     """
     risk = state.risk
+    if risk.theirs and risk.in_sight:
+        return _numb_in_them(state, heard, resources)
     own = risk.in_sight and not risk.theirs and (risk.wounded or risk.danger == WOUND)
     if not own or risk.help_coming or risk.seen:
         return None
@@ -48,6 +52,15 @@ def of_the_wound(state: DialogueState, heard: Heard, resources: Resources) -> Pa
         state = replace(state, risk=replace(risk, groups=groups))
         return with_number(say(state, resources, _NUMB, "share"), resources)
     return _played_down(state, heard, resources)
+
+
+def _numb_in_them(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return that what is numb in somebody else is seen today, also to who plays it down."""
+    told = _NUMB_IN_THEM in heard.assessment.ids
+    said = state.said.startswith(_TO_THEM)
+    if not told and not (said and resources.says("plays_it_down", heard.text)):
+        return None
+    return with_number(say(state, resources, _TO_THEM, "share"), resources)
 
 
 def _tells_how_long(state: DialogueState, heard: Heard, resources: Resources) -> bool:

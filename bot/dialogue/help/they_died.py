@@ -18,6 +18,7 @@ from bot.text import words_of
 
 _DIED, _MAY_HAVE, _WHICH = "they_died", "may_have_died", "gone_or_died"  # replies
 _BEREAVED = "bereaved"  # a group
+_FOUND = "found_dead"  # the mark that it was said that only who is trained can tell
 _TOLD, _LOST = "told-a-death", "could-not-be-saved"  # entries of the lexicon
 _CLOSER = frozenset({"worse-for-them", "worse-after", "their-dying"})  # groups of signs
 _FEW = 6  # words of a message that tells of a death, and of nothing else
@@ -40,6 +41,10 @@ def as_a_death(
 
 def they_died(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the answer to who tells that somebody died who was in danger, None for all else."""
+    if not state.risk.open and resources.says("found_them_now", heard.text):
+        return with_help(say(state, resources, _MAY_HAVE, "crisis"))
+    if not state.risk.open and resources.says("found_them_then", heard.text):
+        return with_number(say(state, resources, "grief", "share"), resources)
     if not _was_in_danger(state.risk):
         return _told_in_grief(state, heard, resources)
     if _told_by_who_knows(state, heard.text, resources) or _has_died(state, heard.text, resources):
@@ -85,7 +90,7 @@ def _has_died(state: DialogueState, text: str, resources: Resources) -> bool:
 
 def _told_by_who_knows(state: DialogueState, text: str, resources: Resources) -> bool:
     """Return whether, asked for it, somebody says that a paramedic or a doctor told it."""
-    asked = state.said.startswith((_MAY_HAVE, _WHICH))
+    asked = state.said.startswith((_MAY_HAVE, _WHICH)) or _FOUND in state.risk.groups
     told = asked and resources.says("told_for_sure", text)
     return told and not resources.says("no_sure_death", text)
 

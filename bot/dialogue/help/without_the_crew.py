@@ -5,13 +5,18 @@ That is not settled by it: to feel fine says little, and they come again.
 
 from dataclasses import replace
 
-from bot.dialogue.heard import Heard
+from bot.dialogue.heard import Heard, Intents
 from bot.dialogue.outcome import Part, say, with_help
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import no_longer_at_care, still_in_danger
 from bot.dialogue.risk.told_together import REFUSES_THE_CREW
 from bot.dialogue.state import AT_CARE, HELP_COMING, MEANS, DialogueState
 
+# Replies by which it is asked to call again, and short answers to that.
+_ASKS = ("without_crew", "crew_")
+_YES = frozenset({"yes", "says_yes", "just_ok"})
+_NO = frozenset({"no", "says_no", "half_no", "unsure", "not_now", "says_later", "goodbye"})
+_FEW = 4  # words of a no
 _REFUSES, _LEFT = REFUSES_THE_CREW, "they-left-again"  # entries of the lexicon
 
 
@@ -22,8 +27,11 @@ def without_the_crew(state: DialogueState, heard: Heard, resources: Resources) -
     """
     theirs = state.risk.theirs and state.risk.urgent and state.risk.emergency
     own = state.risk.in_danger_now and not state.risk.theirs
-    if not (own or theirs) or state.risk.seen or not _is_refused(state, heard):
+    if not (own or theirs) or state.risk.seen:
         return None
+    answer = _answered(state, heard, resources) if _was_asked(state) else None
+    if answer is not None or not _is_refused(state, heard):
+        return answer
     if state.risk.hurt or (
         theirs and state.risk.danger == MEANS
     ):  # who is armed, or hurts, is not stayed with
@@ -31,6 +39,37 @@ def without_the_crew(state: DialogueState, heard: Heard, resources: Resources) -
     state = replace(state, risk=still_in_danger(no_longer_at_care(state.risk)))
     name = "without_crew" if own else "without_crew_theirs"
     return with_help(say(state, resources, name, "crisis"))
+
+
+def _was_asked(state: DialogueState) -> bool:
+    """Return whether it was asked of them last to call again."""
+    return state.said.startswith(_ASKS) and not state.risk.hurt
+
+
+def _answered(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what follows from the answer to who was asked to call again, None for no answer."""
+    theirs, text = state.risk.theirs, heard.text
+    if resources.says("nobody_drives", text):
+        return with_help(say(state, resources, "crew_fetches", "crisis"))
+    if resources.says("somebody_drives", text):
+        return with_help(
+            say(state, resources, "drive_them" if theirs else "may_be_driven", "crisis")
+        )
+    if resources.says("will_call_again", text) or _only(_YES, heard.intents):
+        name = "crew_yes_theirs" if theirs else "crew_yes"
+        return with_help(say(state, resources, name, "crisis"))
+    if not theirs and resources.says("fears_to_call_again", text):
+        return with_help(say(state, resources, "crew_fears", "crisis"))
+    if _only(_NO, heard.intents) and len(text.split()) <= _FEW:
+        name = "without_crew_theirs_again" if theirs else "without_crew_again"
+        return with_help(say(state, resources, name, "crisis"))
+    return None
+
+
+def _only(answers: frozenset[str], intents: Intents) -> bool:
+    """Return whether one of some answers is given, and nothing beside it that says otherwise."""
+    others = (_YES | _NO) - answers
+    return not answers.isdisjoint(intents) and others.isdisjoint(intents)
 
 
 def _is_refused(state: DialogueState, heard: Heard) -> bool:

@@ -15,6 +15,7 @@ from bot.dialogue.help.towards_safety import as_company
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.as_told import as_told
 from bot.dialogue.risk.asked_in_calm import as_asked
+from bot.dialogue.risk.beside_a_denial import as_it_goes_on
 from bot.dialogue.risk.in_context import (
     alone_as_asked,
     as_they_took_it,
@@ -55,6 +56,7 @@ def as_meant(
     assessment = as_asked(state, text, assessment, resources)
     assessment = as_explained(state, text, intents, assessment, resources)
     assessment = as_taken_back(state, intents, assessment)
+    assessment = as_it_goes_on(state, text, assessment, resources)
     intents = without_reasons(intents)
     assessment = as_of_them(state, text, intents, assessment, resources)
     assessment = as_a_death(state, text, assessment, resources)

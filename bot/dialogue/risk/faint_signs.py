@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue.risk.risk_memory import REMEMBERED, awaiting_help
 from bot.dialogue.risk.told_together import PREPARES, parts
 from bot.dialogue.risk.worse_signs import UNSAFE, WHERE, WOUND
-from bot.dialogue.state import HIGH_UP, RiskMemory
+from bot.dialogue.state import GOODBYE_NOTE, HIGH_UP, RiskMemory
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import Assessment
@@ -32,6 +32,7 @@ _BESIDE_ANOTHER = {
     "worse-for-them": (RiskLevel.THIRD_PARTY, "urgent"),
 }
 _SIGNS_ONLY = ("sign", PREPARES, "sign-in-them")  # these do nothing else
+_KEPT_TOO = frozenset({HIGH_UP, GOODBYE_NOTE})
 _DONE = "harmed-in-pieces"
 _THEIRS = (RiskLevel.THIRD_PARTY, "urgent")  # of a wound, where somebody else was spoken of
 
@@ -44,13 +45,14 @@ def with_signs(memory: RiskMemory, assessment: Assessment) -> RiskMemory:
     """Return the memory with the ids of a message's faint signs; the oldest message's go.
 
     A denial is kept too: beside a plan, means or a time it is none (SAFE_MESSAGING.md 4i). So is
-    an edge that the person stands at: what "still here" or "i came down" means depends on it.
+    an edge that the person stands at, and a letter of goodbye: what "still here", "i came down" or
+    "i put it away" means depends on it.
     """
     remembers = memory.faint or memory.against or memory.beside or memory.kept or memory.everyday
     if not (assessment.evidence or assessment.faint or remembers):
         return memory  # most messages
     signs = faint_signs(memory, assessment)
-    told = (e for e in assessment.evidence if e.level is RiskLevel.DENIAL or e.id == HIGH_UP)
+    told = (e for e in assessment.evidence if e.level is RiskLevel.DENIAL or e.id in _KEPT_TOO)
     faint = _kept(memory.faint, (e.id for e in (*signs, *told)))
     against = _kept(memory.against, (e.id for e in of_group(assessment, AGAINST)))
     beside = _kept(memory.beside, parts(assessment))

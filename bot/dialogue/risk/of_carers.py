@@ -82,6 +82,8 @@ def as_of_them(
     told = ToldOf(state, text, intents, assessment, resources)
     if nothing_new(told):
         return calm(assessment)
+    if of_whom.told_plainly_of_them(told):
+        return assessment.without(lambda e: e.id == SECOND_READER)
     if of_whom.will_not_be_helped(told):
         return _theirs(assessment, urgent=told.pressing)
     if of_whom.of_their_child(told):

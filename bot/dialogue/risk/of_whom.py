@@ -21,6 +21,10 @@ _OF_THE_CAT = ONLY_READ | {_CODED, "hurts-self"}  # what such words bring
 _OF_HOW_BAD = ONLY_READ | {"own-blades-seen", "wound-is-bad", _CODED}
 _OF_REFUSING = ONLY_READ | {"being-hurt"}  # the same: "he won't let me"
 _AGAIN = "happened-again"  # the same: "he did it again"
+# The same of what is told of nobody but somebody else: found dead, a hand that is numb since a cut.
+_NUMB = "wound-numb-in-them"
+_OF_THEM_PLAINLY = frozenset({"found-dead", _NUMB})
+_ALSO_OWN = frozenset({"im", "ill", "id", "mine", "too", "cant", "follow"})  # words beside it
 _SHUTS_OUT = frozenset({"shuts_the_door", "hides_the_wound"})  # intents
 _TREATED = frozenset({"first_aid", "wound_seen_when"})  # the same
 # Intents of who is well: "she's awake again".
@@ -45,6 +49,21 @@ def named_of_them(told: ToldOf) -> bool:
     if told.alarms <= _OF_HOW_BAD and (tends_them(told) or _of_the_known_wound(told)):
         return True
     return "their_wound" in told.intents and _sees_a_wound(told)
+
+
+def told_plainly_of_them(told: ToldOf) -> bool:
+    """Return whether words that are of somebody else alone were also read as one's own danger.
+
+    "I woke up next to her dead", "my son's hand doesn't move right since the cut": in one
+    sentence, that says nothing else of who writes, and by the second reader alone.
+    """
+    plainly = not _OF_THEM_PLAINLY.isdisjoint(told.alarms)
+    own = not (ONESELF_ALONE | _ALSO_OWN).isdisjoint(told.words)
+    if _NUMB in told.alarms:  # "her fingers are numb since I cut her"
+        own = own or not {"i", "ive"}.isdisjoint(told.words)
+    read = told.level in (RiskLevel.PASSIVE, RiskLevel.SELF_HARM)  # an emergency stays one
+    alone = told.alarms <= ONLY_READ | _OF_THEM_PLAINLY and len(told.said) == 1
+    return plainly and read and alone and not own
 
 
 def they_are_close_to_it(told: ToldOf) -> bool:

@@ -20,6 +20,7 @@ TOLD_TOGETHER = "told-together"  # the id of evidence that no entry tells by its
 _EMERGENCY, _STRUCK, _YOUNG, _AGAINST = "(emergency)", "(struck)", "(young)", "(against)"
 _ILL_WITH_BABY = "(ill-with-baby)"  # voices or beliefs about a baby, or confusion after a birth
 _HARM = "(harm)"  # self-harm, one's own
+_THEIRS = "(theirs)"  # a danger of somebody else
 _BABY = "(baby)"  # one was named, or its birth
 _ANGER = "(anger)"  # violence was told, done to the person or by them
 _DYING = "(dying)"  # thoughts of dying, one's own
@@ -27,8 +28,14 @@ _FRIGHTENED = "(frightened)"  # by thoughts that nobody wants
 _ASKED = "(asked)"  # what somebody does before they go, or gives up, wherever they are
 PREPARES = "sign-kept"  # the group of what is asked about at once
 UNWANTED = "unwanted"  # the group of thoughts that frighten whoever has them
-_OF_A_BABY = frozenset({"names-a-baby", "after-a-birth"})  # entries
+_OF_A_BABY = frozenset({"names-a-baby", "after-a-birth", "someone-gave-birth"})  # entries
 _OF_A_GROUP = {"minor": _YOUNG, "birth": _ILL_WITH_BABY, UNWANTED: _FRIGHTENED}
+_OF_A_LEVEL = {
+    RiskLevel.IMMINENT: _EMERGENCY,
+    **dict.fromkeys((RiskLevel.PASSIVE, RiskLevel.ACTIVE), _DYING),
+    RiskLevel.SELF_HARM: _HARM,
+    RiskLevel.THIRD_PARTY: _THEIRS,
+}
 _TO_OTHERS = "to-others"
 _NUMB = "numb-below"  # the group of what is numb below a cut
 _DAYS_AGO = "took-a-painkiller-days-ago"  # an entry
@@ -113,6 +120,13 @@ _MEANINGS = (
     _together(_BABY, "saves-them-both", level=RiskLevel.VIOLENCE, group="birth"),
     _together(_BABY, "baby-is-another", level=RiskLevel.VIOLENCE, group="birth"),
     _together(_BABY, "sleepless-and-high", level=RiskLevel.VIOLENCE, group="birth"),
+    _together(_BABY, "feels-chosen", level=RiskLevel.VIOLENCE, group="birth"),
+    _together(
+        "someone-gave-birth", "sleepless-nights", "is-so-high",
+        level=RiskLevel.VIOLENCE, group="birth",
+    ),
+    _together("someone-gave-birth", "baby-speaks", level=RiskLevel.VIOLENCE, group="birth"),
+    _together("after-a-birth", "baby-speaks", level=RiskLevel.VIOLENCE, group="birth"),
     _together(
         _FRIGHTENED, _BABY, "sleepless-nights", level=RiskLevel.VIOLENCE, group="birth"
     ),
@@ -136,6 +150,10 @@ _MEANINGS = (
         _BABY, "fears-to-hurt-them", level=RiskLevel.VIOLENCE, group=UNWANTED
     ),
     _together("hospital-for-a-wound", "bleeds-now", level=RiskLevel.IMMINENT, group="injury"),
+    _together(
+        "they-cut-a-hand", "numb-in-them", level=RiskLevel.THIRD_PARTY, group=_NUMB
+    ),
+    _together(_THEIRS, "numb-in-them", level=RiskLevel.THIRD_PARTY, group=_NUMB),
     _together(_HARM, "numb-below-it", level=RiskLevel.SELF_HARM, group=_NUMB),
     _together("asked-to-die-together", "says-yes-to-it", level=RiskLevel.ACTIVE, group="pact"),
     _together(_HARM, "soaks-through", level=RiskLevel.IMMINENT, group="injury"),
@@ -218,6 +236,7 @@ _MEANINGS = (
     _together(
         "lies-there-cold", "packets-lie-there", level=RiskLevel.THIRD_PARTY, group="urgent"
     ),
+    _together(_THEIRS, "lies-there-cold", level=RiskLevel.THIRD_PARTY, group="urgent"),
     _together(
         "they-jumped", "they-are-at-hospital", level=RiskLevel.THIRD_PARTY, group="in-care"
     ),
@@ -279,7 +298,8 @@ def told_together(memory: RiskMemory, assessment: Assessment) -> Assessment:
 
 def _is_met(memory: RiskMemory, meaning: _Together, now: set[str]) -> bool:
     """Return whether what a meaning tells has an answer of its own, after what was told before."""
-    if meaning.group == _NUMB:  # a wound that was told is asked about by what it is like now
+    if meaning.group == _NUMB and not {_HARM, _THEIRS}.isdisjoint(meaning.told):
+        # A wound that was told is asked about by what it is like now.
         return not meaning.told <= now
     return memory.in_danger_now and _DAYS_AGO in meaning.told
 
@@ -299,12 +319,8 @@ def _told(assessment: Assessment) -> set[str]:
 
 
 def _unnamed(assessment: Assessment) -> Iterator[str]:
-    if assessment.level is RiskLevel.IMMINENT:
-        yield _EMERGENCY
-    if assessment.level in (RiskLevel.PASSIVE, RiskLevel.ACTIVE):
-        yield _DYING
-    if assessment.level is RiskLevel.SELF_HARM:
-        yield _HARM
+    if assessment.level in _OF_A_LEVEL:
+        yield _OF_A_LEVEL[assessment.level]
     if any(e.id in _OF_A_BABY for e in assessment.evidence):
         yield _BABY
     if any(e.group == PREPARES and e.id not in _AT_A_PLACE for e in assessment.evidence):
@@ -318,9 +334,8 @@ def _unnamed(assessment: Assessment) -> Iterator[str]:
 
 def _meant(assessment: Assessment, meaning: _Together) -> Assessment:
     of_somebody = meaning.level is RiskLevel.THIRD_PARTY
-    urgent = (
-        of_somebody and meaning.group
-    )  # low and with a gun at home is a worry, and no hurry yet
+    # Low and with a gun at home is a worry, and no hurry yet; what is numb is seen today.
+    urgent = of_somebody and meaning.group not in ("", _NUMB)
     groups = dict.fromkeys((*(("urgent",) if urgent else ()), meaning.group))
     id_ = next((e.id for e in assessment.evidence if e.id in meaning.told), TOLD_TOGETHER)
     meant = assessment.having(*(Evidence(id_, meaning.level, group) for group in groups))

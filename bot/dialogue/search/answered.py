@@ -26,12 +26,14 @@ from bot.dialogue.search.place import (
     of_same_name,
     read,
     says_where,
+    with_way,
 )
 from bot.dialogue.search.steps import asking_place, next_question, with_request
 from bot.dialogue.search.wishes import asks_for_a_wish
 from bot.dialogue.state import DialogueState, Search
 from bot.dialogue.talk.in_words import menu
 from bot.dialogue.talk.sentences import as_typed, asks, asks_first, tells
+from bot.directory.requests import Request
 
 _NOWHERE = frozenset(
     {"skip", "anywhere", "any", "doesnt matter", "i dont care", "not telling", "no place"}
@@ -83,8 +85,7 @@ def _with_slots(state: DialogueState, heard: Heard, resources: Resources) -> Dia
 def _answered_by_slots(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the next step with the place, the way to meet or the wishes of an answer."""
     place_asked = state.search is not None and state.search.awaiting == "place"
-    request = read(heard.text, resources, bare=place_asked and heard.calm)
-    request = of_same_name(state, heard.text, request, resources) if heard.calm else request
+    request = _read_answer(state, heard, resources)
     if is_a_minor(heard):
         return of_a_minor(state, request, resources)
     if request.place or request.modality:
@@ -106,6 +107,17 @@ def _answered_by_slots(state: DialogueState, heard: Heard, resources: Resources)
         part = say(state, resources, "no_such_place", "find_therapist")
         return asking_place(part, resources)
     return None
+
+
+def _read_answer(state: DialogueState, heard: Heard, resources: Resources) -> Request:
+    """Return what an answer asks for; how to meet also where it is put without a word for it."""
+    awaiting = state.search.awaiting if state.search is not None else ""
+    request = read(heard.text, resources, bare=awaiting == "place" and heard.calm)
+    if not heard.calm:
+        return request
+    request = of_same_name(state, heard.text, request, resources)
+    may_tell_how = awaiting == "modality" or request.place is not None
+    return with_way(request, heard.text, resources) if may_tell_how else request
 
 
 def _cannot_search(state: DialogueState) -> bool:

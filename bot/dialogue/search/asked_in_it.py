@@ -26,11 +26,8 @@ _OF_ITSELF = {"forget_me": "forget_me", "care_costs": "low_cost"}
 _OF_THE_CHAT = "clear_words"  # an intent: how the chat is deleted is no matter of the search
 _WHICH_WAY = "ask_modality"  # a question
 # Intents of who can't choose: "what's the difference", "which is better", "hm not sure".
-_EMPTY = NOBODY_FOUND | {
-    "everyone",
-    "no_such_one",
-    "nobody_to_reach",
-}  # what was said last, with nobody to call
+# What was said last, with nobody to call.
+_EMPTY = NOBODY_FOUND | {"everyone", "no_such_one", "nobody_to_reach"}
 _COMPARE = frozenset({"compares_two", "better", "which_is_best", "unsure"})
 _WHY_PLACE = dict.fromkeys(("ask_place", "no_such_place", "place_unsaid"), "why_place")
 # Intents that ask something of any search, and the reply.
@@ -141,7 +138,8 @@ def _of_a_way(heard: Heard, resources: Resources) -> str:
     asked = heard.text.strip(" ?")
     if resources.says("way_costs", asked):
         return "way_costs"
-    compared = resources.says("way_compared", asked) or resources.says("which_way", asked)
+    which = resources.says("which_way", asked) and not resources.says("way_to_tell", asked)
+    compared = which or resources.says("way_compared", asked)
     return "need_not_be_near" if compared else ""
 
 

@@ -16,6 +16,7 @@ from bot.dialogue.search.place import (
     place_alone,
     there_first,
     with_place_apart,
+    with_way,
 )
 from bot.dialogue.search.steps import at_home, with_request
 from bot.dialogue.search.wishes import parts_of, wish_of
@@ -59,6 +60,7 @@ _WORDS_AFTER_ABROAD = 12
 _PLACED = frozenset({"found", "ambiguous", "abroad"})  # how surely a place was read
 _HOME = "US"
 _MARKS = re.compile(r"[,;:.!?\n]+")
+_MOST_PARTS = 5  # of a message that is looked at for a place of its own
 _URGENT = "urgent"  # a group: somebody else is in danger now
 _NEVER_KEPT = (RiskLevel.IMMINENT, RiskLevel.VIOLENCE)  # no search waits behind these
 
@@ -96,6 +98,49 @@ def begun_by_place(state: DialogueState, heard: Heard, resources: Resources) -> 
     if of_rules:
         return with_number(say(state, resources, "rules_there", "law"), resources)
     return with_request(replace(state, search=Search()), Request(place=place), resources)
+
+
+def begun_by_place_and_way(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the search that a place apart from the rest begins, where the rest tells how to meet.
+
+    "Bath, Maine. Live."; "a real couch, not a screen. Chillicothe Ohio".
+    """
+    request = _with_a_place_apart(state, heard, resources)
+    if request is None or request.modality is None:
+        return None
+    return with_request(replace(state, search=Search()), request, resources)
+
+
+def begun_where_unclear(
+    part: Part, state: DialogueState, heard: Heard, resources: Resources
+) -> Part:
+    """Return the search that a place apart from the rest begins where nothing else is understood.
+
+    "Rapid City. She'll go or she'll log on, it's me who needs to quit stalling".
+    """
+    if part.why.intent != "unclear":
+        return part
+    request = _with_a_place_apart(state, heard, resources)
+    if request is None:
+        return part
+    return with_request(replace(state, search=Search()), request, resources)
+
+
+def _with_a_place_apart(state: DialogueState, heard: Heard, resources: Resources) -> Request | None:
+    """Return what a message asks for that holds a place in a part of its own, None for none.
+
+    In calm, where no search waits and nothing is asked.
+    """
+    quiet = heard.calm and state.search is None and not state.risk.in_sight
+    if not quiet or asks(heard.text) or resources.says("told_of_a_town", heard.text):
+        return None
+    parts = [part.strip() for part in _MARKS.split(heard.text) if part.strip()]
+    if not 1 < len(parts) <= _MOST_PARTS:
+        return None
+    place = next(filter(None, (place_alone(part, resources) for part in parts)), None)
+    if place is None or place.kind not in _PLACED:
+        return None
+    return with_way(replace(resources.read_request(heard.text), place=place), heard.text, resources)
 
 
 def _of_two(text: str, resources: Resources) -> PlaceReading | None:

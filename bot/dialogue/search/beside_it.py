@@ -8,6 +8,7 @@ from bot.dialogue.help.cards import line_for_children
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import with_the_line
+from bot.dialogue.search.place import ABROAD
 from bot.dialogue.search.steps import ASKING, with_request
 from bot.dialogue.search.who_fits import CHILDREN
 from bot.dialogue.state import AT_CARE, DialogueState, Search
@@ -141,6 +142,8 @@ def for_the_young(before: DialogueState, part: Part, resources: Resources) -> Pa
     if not begun or search is None or not before.risk.young:
         return part
     if search.theirs or (before.risk.open and before.risk.theirs):
+        return part
+    if part.replies[-1].name in ABROAD:  # that nobody is listed there, and who helps
         return part
     if CHILDREN in (search.specialty, *search.also):
         return part

@@ -39,6 +39,7 @@ from bot.dialogue.search.place import (
     read,
     says_where,
     with_place_apart,
+    with_way,
 )
 from bot.dialogue.search.steps import (
     asking_place,
@@ -71,6 +72,7 @@ _NOBODY = frozenset(
 _MOST_WORDS_OF_A_CORRECTION = 8
 _AGE = ("age",)
 _BEYOND = "beyond_therapists"  # an intent: a clinic, a program, a group
+_WHOM = frozenset({"whom_to_see", "who_does_that"})  # intents
 _NEEDS_SOMEBODY = "whether_to_talk"  # a wish
 _GUESSED = 2  # words that may be a misspelt town
 _PARTS_OF_A_WISH = 2  # of a message that tells of somebody and is a list of wishes all the same
@@ -89,6 +91,7 @@ def asked(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     request = with_place_apart(
         read(own_words(heard.text, resources), resources, bare=False), heard.text, resources
     )
+    request = with_way(request, heard.text, resources)
     if is_a_minor(heard):
         return of_a_minor(replace(state, search=Search()), request, resources)
     instead = _said_instead(state, heard, request, resources)
@@ -104,6 +107,8 @@ def asked(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     if _BEYOND in heard.intents:
         view = help_view(state, resources)
         return part.beginning(resources.wording.say("programs", help=view))
+    if state.search is None and _is_hurt(state, heard):
+        return _unseen(part, resources)
     if "after_attempt" in heard.intents and heard.calm:
         return after_an_attempt(part, resources)
     return _welcomed(part, state, heard, resources)
@@ -116,12 +121,39 @@ def _said_instead(
     hurt = state.risk.hurt and state.risk.recent and state.search is None
     if request.place is None and (hurt or heard.assessment.level is RiskLevel.VIOLENCE):
         # Nobody who is being hurt is asked where they are (SAFE_MESSAGING.md 4e).
-        part = say(state, resources, "no_place_in_danger", "find_therapist")
+        rows = resources.wording.rows(CLEAR)
+        part = say(state, resources, "no_place_in_danger", "find_therapist", rows)
         return with_number(part, resources) if heard.calm else part
     if _BEYOND in heard.intents and at_the_page(state):
         rows = resources.wording.rows(RESUME)
         return say(state, resources, "programs", "find_therapist", rows)
     return _wishes_noted(state, request, resources) if _only_wishes(state, request) else None
+
+
+def _is_hurt(state: DialogueState, heard: Heard) -> bool:
+    """Return whether who looks for somebody is hurt by one who may see what they do."""
+    hurt = heard.calm and state.risk.hurt and state.risk.recent  # the card says it itself
+    return hurt and not (state.risk.child_hurt or state.risk.family_hurt)
+
+
+def asked_while_hurt(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the search of who is hurt by somebody and asks whom to see: "who can I see in Reno".
+
+    None for all else, for the young, who have other people to go to first, and for who was choked
+    or forced: they are told of a doctor first.
+    """
+    young = state.risk.young or "card_young_hurt" in state.risk.groups
+    doctor_first = state.risk.choked or state.risk.forced
+    waits = state.risk.emergency or young or doctor_first
+    begins = heard.calm and state.search is None and not waits
+    asks = not _WHOM.isdisjoint(heard.intents) and state.risk.worst is RiskLevel.VIOLENCE
+    return asked(state, heard, resources) if begins and asks and _is_hurt(state, heard) else None
+
+
+def _unseen(part: Part, resources: Resources) -> Part:
+    """Return the first step of a search with what keeps it from the eyes of who hurts them."""
+    rows = (*part.replies[-1].buttons, *resources.wording.rows(CLEAR))
+    return part.ending(resources.wording.say("looks_while_hurt")).changed(buttons=rows)
 
 
 def _for_whom(search: Search, heard: Heard) -> Search:

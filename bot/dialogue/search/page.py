@@ -65,7 +65,9 @@ _RELAXED_BY = {"wider": "wider", "any_specialty": "specialty", "any_type": "type
 def listed(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return what a few words ask of the page that was shown, None where they ask nothing of it."""
     search = state.search
-    if search is None or search.awaiting or turns_last(heard.text, resources):
+    picks = not {"pick", "pick_it"}.isdisjoint(heard.intents)  # "the first one. in person"
+    turns = not picks and turns_last(heard.text, resources)
+    if search is None or search.awaiting or turns:
         return None
     turned = _of_the_search(state, heard, resources)
     if turned is not None:

@@ -47,6 +47,11 @@ def read(text: str, resources: Resources, *, bare: bool) -> Request:
     return Request(place=place) if known else request
 
 
+def with_way(request: Request, text: str, resources: Resources) -> Request:
+    """Return the request with the way to meet that its words mean where they name none."""
+    return replace(request, modality=resources.way(text, request.modality))
+
+
 def says_where(text: str, resources: Resources) -> bool:
     """Return whether a message tells where somebody is by the name of a place."""
     found = resources.phrases["says_where"].search(text)

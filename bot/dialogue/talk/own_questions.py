@@ -9,6 +9,7 @@ from bot.dialogue.help import plan
 from bot.dialogue.help.in_danger_now import ONLY_IN_DANGER
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk.beside_a_denial import not_safe_alone
 from bot.dialogue.search.found import NOBODY_FOUND
 from bot.dialogue.search.steps import ASKING
 from bot.dialogue.state import DialogueState, Search
@@ -285,6 +286,10 @@ _LATE = frozenset({"yes", "no", "unsure", "not_now", "right_now", "says_yes", "s
 # Under the question of a search, the doubt first: "not sure".
 _UNDER_A_SEARCH = {"unsure": "safe:unsure", "half_no": "safe:unsure", "no": "safe:no"}
 _STEPS_OF_A_SEARCH = ASKING | {"results", "nobody"}  # replies
+_SAYS_NO = frozenset({"no", "says_no", "half_no", "not_eased", "nod"})  # intents
+# What somebody lacks is said there in words of its own.
+_SAYS_OF_WHAT = frozenset({"cant_phone", "care_costs", "low_cost", "nobody", "no_wound"})
+_FAILED = "line_failed"  # an intent
 _NO_YES = frozenset({"says_no", "half_no", "unsure"})  # beside these a yes is none
 # After these "no, ME" corrects whom it is about once more.
 _ASKS_OF_ONESELF = frozenset({"about_me", "about_me_again"})
@@ -306,26 +311,41 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     """Return the next step where a message answers what was asked last, None where it does not."""
     if not heard.calm:
         return None
+    if _cannot_speak(state, heard, resources):
+        return tapped(state, "cant-call", resources)
     if state.said in _STORIES and _tells(heard, resources):
         return with_number(say(state, resources, "story_heard", "share"), resources)
     answers = _answers_to(state)
     if _corrects_of_whom(state, heard):
         return None
-    given = ("unsure",) if no_words(heard.text) and "?" not in heard.text else heard.intents
-    if not _wanted_to_leave(state):  # "I want to die", "in this city" takes nothing back
-        given = tuple(intent for intent in given if intent != "not_here")
-    if answers is _INJURY and "not_now" in given:  # "not now. sometimes at night"
-        given = ("not_now",)
-    given = _of_ones_own(state, _with_doubt(given, heard.text))
+    given = _given(state, heard, answers, resources)
     action = _action(state, answers, given)
     asks_nothing = not answers or state.said in _LISTENED_AFTER
     action = action or _told_in_pieces(state, given) or _for_oneself(state, given)
-    action = action or _of_acting(state, heard)
+    action = not_safe_alone(action or _of_acting(state, heard), heard.text, resources)
     if not action and asks_nothing and _says_how_bad(state, heard):
         action = "injury"
     if not action and asks_nothing and _answers_late(state, heard):
         action = _late_answer(state, heard)
     return tapped(state, action, resources) if action else None
+
+
+def _cannot_speak(state: DialogueState, heard: Heard, resources: Resources) -> bool:
+    """Return whether "no voice" is said where a number was shown, and no plan runs."""
+    shown = state.risk.in_sight and not state.plan
+    return shown and resources.says("no_voice", heard.text)
+
+
+def _given(
+    state: DialogueState, heard: Heard, answers: Mapping[str, str], resources: Resources
+) -> Intents:
+    """Return what a message says, as an answer to a question of ours."""
+    given = ("unsure",) if no_words(heard.text) and "?" not in heard.text else heard.intents
+    if not _wanted_to_leave(state):  # "I want to die", "in this city" takes nothing back
+        given = tuple(intent for intent in given if intent != "not_here")
+    if answers is _INJURY and "not_now" in given:  # "not now. sometimes at night"
+        given = ("not_now",)
+    return _of_ones_own(state, _with_doubt(_lacking(given, heard.text, resources), heard.text))
 
 
 def _action(state: DialogueState, answers: Mapping[str, str], given: Intents) -> str:
@@ -405,6 +425,27 @@ def says_nobody_is_near(state: DialogueState, intents: Intents) -> bool:
     """Return whether "nobody is here" answers who could be near, as a reply or the plan asked."""
     asked = state.plan in plan.OF_COMPANY or (not state.plan and state.said in _ASK_FOR_COMPANY)
     return asked and not state.risk.emergency and not _NOBODY.isdisjoint(intents)
+
+
+def _lacking(given: Intents, text: str, resources: Resources) -> Intents:
+    """Return what "no strength", "no bandages" answers: what somebody lacks is no No, but a doubt.
+
+    What it says in words of its own stays: "no money", "no friends".
+    """
+    lacks = _SAYS_OF_WHAT.isdisjoint(given) and resources.says("lacks_something", text)
+    return ("unsure", *given) if lacks else given
+
+
+def without_a_no(intents: Intents, text: str, resources: Resources) -> Intents:
+    """Return the intents without the No and the nod of who only tells what they lack."""
+    said = not _SAYS_NO.isdisjoint(intents) and resources.says("lacks_something", text)
+    return tuple(one for one in intents if one not in _SAYS_NO) if said else intents
+
+
+def with_a_failed_call(intents: Intents, text: str, resources: Resources) -> Intents:
+    """Return the intents, with that of a line that failed of who called for help in vain."""
+    failed = resources.says("help_unanswered", text)
+    return (_FAILED, *intents) if failed and _FAILED not in intents else intents
 
 
 def _with_doubt(given: Intents, text: str) -> Intents:

@@ -46,6 +46,7 @@ from bot.dialogue.talk.thread_answers import (
 )
 from bot.safety.levels import RiskLevel
 
+_AT_SCHOOL = "at_school"  # an intent: of who works with the young
 _MOST_WORDS = 16
 _MOST_OF_A_STORY = 30  # words of a message that tells more, and what a thread is sure of
 _OF_WHO_IS_HURT = frozenset({"should_i_leave", "tells_at_work"})  # have answers of their own there
@@ -193,14 +194,44 @@ def begun(state: DialogueState, intents: Intents, level: RiskLevel) -> DialogueS
     known = state.about not in ("", THEM, CHILD)
     own = state.risk.open and not state.risk.theirs
     told = level in _TOLD_OF_A_CHILD and "names_own_child" in intents
-    if not known and not own and (told or "own_child" in intents) and "at_school" not in intents:
+    if not known and not own and (told or "own_child" in intents) and _AT_SCHOOL not in intents:
         return replace(state, about=PARENT)
     if _OF_SOMEBODY.intersection(intents) and not state.about and not state.risk.open:
         return replace(state, about=THEM)
     if "will_tell" in intents and not state.about and not state.risk.theirs:
         return replace(state, about=TELLING)
-    at_school = "at_school" in intents and not known
+    at_school = _AT_SCHOOL in intents and not known
     return replace(state, about=SCHOOL) if at_school else state
+
+
+def of_whom(
+    state: DialogueState, intents: Intents, text: str, level: RiskLevel, resources: Resources
+) -> Intents:
+    """Return the intents with that of work with the young as the words say it.
+
+    Whoever names their own kin asks as family: "I'm a teacher and my daughter cuts".
+    """
+    if works_with_the_young(state, text, level, resources):
+        return (*intents, _AT_SCHOOL)
+    if _AT_SCHOOL in intents and resources.says("names_own_kin", text):
+        return tuple(intent for intent in intents if intent != _AT_SCHOOL)
+    return intents
+
+
+def works_with_the_young(
+    state: DialogueState, text: str, level: RiskLevel, resources: Resources
+) -> bool:
+    """Return whether who works with the young speaks of one of them: "I coach, a boy has cuts".
+
+    Never in a danger of one's own, and never of one's own kin: a nurse who took pills, or whose
+    son hurts himself, is told nothing of duties at work.
+    """
+    risk = state.risk
+    own = risk.emergency or risk.hurt or (risk.open and not risk.theirs)
+    if own or level not in (RiskLevel.NONE, RiskLevel.THIRD_PARTY):
+        return False
+    at_work = resources.says("works_with_the_young", text)
+    return at_work and not resources.says("names_own_kin", text)
 
 
 def telling_of(state: DialogueState, intents: Intents) -> DialogueState:
@@ -312,7 +343,11 @@ def asked_beside(state: DialogueState, heard: Heard, resources: Resources) -> Pa
         return None
     intents = _with_whom_to_tell(state, heard, heard.intents, resources)
     asked = tuple(intent for intent in intents if intent in ASKED_BESIDE)
+    at_work = works_with_the_young(state, heard.text, heard.assessment.level, resources)
+    at_work = at_work and state.about != PARENT
     answer = first_of(OF_A_PUPIL, intents) if state.about == SCHOOL else None
+    if answer is None and at_work and resources.says("asks_their_duty", heard.text):
+        answer = OF_A_PUPIL["what_now"]
     thread = state.about if state.about in ABOUT_SOMEBODY else THEM
     answer = answer or first_of(ANSWERS[thread], asked)
     return None if answer is None else say(state, resources, answer.reply, "share")
@@ -323,6 +358,8 @@ def _answer(state: DialogueState, thread: str, intents: Intents) -> Answer | Non
     if thread == LINE and state.risk.emergency:  # who is on the phone then is no line
         return None
     if thread == GRIEF and state.risk.in_danger_now:  # what is to be done now comes first
+        return None
+    if thread == SCHOOL and state.risk.open and not state.risk.theirs:  # asked of oneself then
         return None
     answers = {**ANSWERS.get(thread, {}), **_after_a_page(state)}
     if _own_harm(state):

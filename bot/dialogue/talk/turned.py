@@ -247,7 +247,8 @@ def _for_words(state: DialogueState, intents: Intents) -> Intents:
     theirs = state.risk.theirs or state.about in (*ABOUT_SOMEBODY, FOUND_OUT)
     urgent = state.risk.urgent or state.risk.emergency
     own = state.about == TELLING or (state.risk.open and not state.risk.hurt)
-    if _WORDS not in intents or urgent or not (theirs or own):
+    to_others = "tell_an_adult" in intents  # "what do i tell her teacher"
+    if _WORDS not in intents or urgent or to_others or not (theirs or own):
         return intents
     begins = "talk_with_them" if theirs else "tell_mine"
     return (begins, *(intent for intent in intents if intent != "what_now"))
