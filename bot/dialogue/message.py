@@ -223,8 +223,7 @@ def _looked_up(state: DialogueState, heard: Heard, resources: Resources) -> Part
     asks = _asks_for_therapist(state, heard, lookup, resources)
     asks = asks and not (state.search is None and _asks_nobody(heard, resources))
     # "Find one for my son" leans on no page, nor does "is there someone for her in Reno".
-    alone = resources.says("begins_to_wish", heard.text) or names_a_place(heard.text, resources)
-    asks = asks and (alone or not leans(state, heard))
+    asks = asks and (not leans(state, heard) or _stands_alone(heard, resources))
     asks = asks and (language is None or not language.tells_of_own(heard.text))
     if asks and not _looks_like_it_only(state, heard, lookup, resources):
         return finder.asked(state, heard, resources)
@@ -242,6 +241,12 @@ def _looked_up(state: DialogueState, heard: Heard, resources: Resources) -> Part
         return begun
     part = _from_the_guide(state, heard, lookup, language, resources)
     return search_begun.begun_where_unclear(part, state, heard, resources)
+
+
+def _stands_alone(heard: Heard, resources: Resources) -> bool:
+    """Return whether a wish for somebody leans on no page that was read."""
+    begins = resources.says("begins_to_wish", heard.text)
+    return begins or names_a_place(heard.text, resources)
 
 
 def _from_the_guide(

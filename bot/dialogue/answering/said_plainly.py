@@ -118,10 +118,12 @@ def _of_a_way(state: DialogueState, heard: Heard, resources: Resources) -> Part 
     text = heard.text.strip(" ?")
     asked = resources.says("which_way", text) or resources.says("must_be_there", text)
     asked = asked and not (state.risk.hurt or resources.says("way_to_tell", text))
-    if state.search is not None or resources.read_place(heard.text) is not None:
-        return None
     costs = state.said == _WAYS and resources.says("which_costs_less", text)
     of_ways = resources.says("way_costs", text)
+    if state.search is not None or not (asked or costs or of_ways):
+        return None
+    if resources.read_place(heard.text) is not None:  # read last: it takes longest
+        return None
     if costs or (of_ways and "insurance" not in resources.read_request(text).wishes):
         return say(state, resources, "way_costs", "ask", resources.wording.rows(FIND))
     if not asked:
