@@ -77,8 +77,8 @@ class _Room(NamedTuple):
 # of a message, that is asked about (ADR 14).
 _NEARLY = 1.0
 # What few words mean hangs on the talk around them ("should I go to the funeral"), and they hold
-# few features: meaning adds something in any case, and decides within narrower bounds. Recall and
-# cost by these figures: ADR 15.
+# few features: meaning adds something in any case, and decides within narrower bounds, which go
+# with where the threshold stands (2.7). Recall and cost by these figures: ADR 15.
 _FEW_WORDS = 7
 _OF_FEW, _OF_MANY = _Room(0.8, 2.3, 2.05, 0.0, _NEARLY), _Room(0.0, 4.0, 0.0, 1.0, 0.0)
 # A stretch whose words reach less than the threshold without it is never a risk.

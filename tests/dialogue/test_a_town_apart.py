@@ -1,9 +1,13 @@
 """A town in a part of its own begins a search, where the rest tells how to meet or is unclear."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.dialogue.resources import Resources
-from bot.safety.levels import Help
+from bot.safety.levels import Help, RiskLevel
+from bot.safety.lexicon import Evidence
+from bot.safety.triage import NEARLY, SECOND_READER, Assessment
 from tests.dialogue.talking import talk
 
 
@@ -54,3 +58,13 @@ def test_a_town_beside_what_nobody_understands_is_looked_in(resources: Resources
 
     assert turn.state.search is not None
     assert turn.state.search.place is not None
+
+
+def test_what_is_nearly_a_risk_beside_a_town_is_asked_about_first(resources: Resources) -> None:
+    nearly = Assessment(evidence=(Evidence(SECOND_READER, RiskLevel.NONE, NEARLY),))
+    unsure = replace(resources, assess=lambda _: nearly)
+
+    turn = talk(unsure, "Kalispell, MT. whatever the second thing was")
+
+    assert turn.state.search is None
+    assert turn.replies[-1].help is not Help.NONE

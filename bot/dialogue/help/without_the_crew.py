@@ -50,7 +50,10 @@ def _answered(state: DialogueState, heard: Heard, resources: Resources) -> Part 
     """Return what follows from the answer to who was asked to call again, None for no answer."""
     theirs, text = state.risk.theirs, heard.text
     if resources.says("nobody_drives", text):
-        return with_help(say(state, resources, "crew_fetches", "crisis"))
+        name = (
+            "without_crew_theirs_again" if theirs else "crew_fetches"
+        )  # said to who is to be seen
+        return with_help(say(state, resources, name, "crisis"))
     if resources.says("somebody_drives", text):
         return with_help(
             say(state, resources, "drive_them" if theirs else "may_be_driven", "crisis")

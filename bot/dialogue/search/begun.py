@@ -26,6 +26,7 @@ from bot.directory.places import PlaceReading
 from bot.directory.requests import Request
 from bot.patterns.phrases import read_on
 from bot.safety.levels import DYING, RiskLevel
+from bot.safety.triage import NEARLY
 
 # Replies on care after which a place alone asks to look there.
 _ON_CARE = frozenset(
@@ -129,9 +130,10 @@ def begun_where_unclear(
 def _with_a_place_apart(state: DialogueState, heard: Heard, resources: Resources) -> Request | None:
     """Return what a message asks for that holds a place in a part of its own, None for none.
 
-    In calm, where no search waits and nothing is asked.
+    In calm, where no search waits and nothing is asked; what is nearly a risk is asked about first.
     """
     quiet = heard.calm and state.search is None and not state.risk.in_sight
+    quiet = quiet and NEARLY not in heard.assessment.groups
     if not quiet or asks(heard.text) or resources.says("told_of_a_town", heard.text):
         return None
     parts = [part.strip() for part in _MARKS.split(heard.text) if part.strip()]
