@@ -66,8 +66,9 @@ def assemble(
 
     A missing list of therapists is no problem here: the finder says so and the rest works.
     """
-    parts, wording = load_parts(folder)
+    parts = load_parts(folder)
     places, requests, languages = parts.places, parts.requests, parts.languages
+    wording = parts.wording
     therapists = Directory(directory or settings.directory_url)
     triage = partial(assess, lexicon=parts.lexicon, reader=parts.reader)
     return Resources(
@@ -180,6 +181,7 @@ class Parts:
     lexicon: Lexicon
     reader: Reader
     lines: CrisisLines
+    wording: Wording
     guide: Guide
     retriever: Retriever
     wish_reader: WishReader
@@ -193,24 +195,21 @@ class Parts:
     scope: float
 
 
-def load_parts(folder: Path = KNOWLEDGE) -> tuple[Parts, Wording]:
-    """Return the parts and the wording, kept since an earlier start or made anew.
+def load_parts(folder: Path = KNOWLEDGE) -> Parts:
+    """Return the parts, kept since an earlier start or made anew.
 
     Raises ContentError like load_content: nothing is kept of files that something is wrong with.
     """
-    problems: Problems = []
-    network = load_network(folder / "risk" / NETWORK, problems)
-    wording = load_wording(folder / "replies" / "en", problems)
+    network = load_network(folder / "risk" / NETWORK, [])  # cannot be kept, and is quickly read
     told = digest(folder)
-    # Neither can be kept, and both are quickly read; where one is missing all problems are told.
-    if network is not None and wording is not None:
+    if network is not None:  # else every problem is told
         kept = take_up(folder, told, {"network": network})
         if isinstance(kept, Parts):
-            return kept, wording
+            return kept
     content = load_content(folder)
     parts = _made(content, folder)
     put_away(folder, told, parts, {"network": content.network})
-    return parts, content.wording
+    return parts
 
 
 def _made(content: Content, folder: Path) -> Parts:
@@ -220,6 +219,7 @@ def _made(content: Content, folder: Path) -> Parts:
         content.lexicon,
         content.reader,
         content.lines,
+        content.wording,
         guide.without_questions(),
         load_retriever(guide, beside, meanings, folder / "guide", content.bands),
         load_wish_reader(wishes, guide, meanings, content.network, folder / "wishes"),

@@ -6,12 +6,17 @@ the code is, made anew when anything under ``knowledge/`` or ``bot/`` is another
 """
 
 import hashlib
+import marshal
 import os
 import pickle  # nosec B403  # of our own file: who can write it can write the code beside it
+import re
 import sys
+from array import array
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 KEPT = ".kept"  # beside the content folder
@@ -84,6 +89,16 @@ class _Writing(pickle.Pickler):
     def persistent_id(self, part: object) -> str | None:
         return self._names.get(id(part))
 
+    def reducer_override(self, part: Any) -> Any:
+        """Return how expressions and templates are kept: as what they were compiled to."""
+        if isinstance(part, re.Pattern):
+            return _expression, _compiled(part)
+        return (
+            (marshal.loads, (marshal.dumps(part),))
+            if isinstance(part, CodeType)
+            else NotImplemented
+        )
+
 
 class _Reading(pickle.Unpickler):
     def __init__(self, file: Any, apart: Mapping[str, object]) -> None:
@@ -92,3 +107,30 @@ class _Reading(pickle.Unpickler):
 
     def persistent_load(self, name: str) -> object:
         return self._apart[name]
+
+
+def _compiled(pattern: re.Pattern[Any]) -> tuple[Any, ...]:
+    """Return what Python's own compiler makes of an expression: to do it takes half of a start.
+
+    It is no public part of Python, as its ``.pyc`` is none: whatever of it changes in another
+    Python, that one makes everything anew, and where it is not found nothing is kept.
+    """
+    parser, compiler = import_module("re._parser"), import_module("re._compiler")
+    tree = parser.parse(pattern.pattern, pattern.flags)
+    names = {number: name for name, number in pattern.groupindex.items()}
+    return (
+        pattern.pattern,
+        pattern.flags,
+        array("I", compiler._code(tree, pattern.flags)).tobytes(),
+        pattern.groups,
+        dict(pattern.groupindex),
+        tuple(names.get(number) for number in range(pattern.groups + 1)),
+    )
+
+
+def _expression(pattern: Any, flags: int, code: bytes, *groups: Any) -> re.Pattern[Any]:
+    """Return an expression from what it was compiled to."""
+    made: re.Pattern[Any] = import_module("_sre").compile(
+        pattern, flags, array("I", code).tolist(), *groups
+    )
+    return made

@@ -1,12 +1,18 @@
+import re
 import shutil
 from pathlib import Path
 
 import pytest
+from jinja2 import TemplateNotFound
 
 from bot.assembly import assemble
 from bot.content import KNOWLEDGE
+from bot.dialogue.help.cards import full_card
+from bot.dialogue.help.help_view import HelpView
+from bot.dialogue.replies import Wording, load_wording
 from bot.errors import ContentError
 from bot.kept import KEPT, digest, put_away, take_up
+from bot.safety.crisis_lines import load_crisis_lines
 from bot.safety.levels import RiskLevel
 from bot.settings import Settings
 
@@ -48,6 +54,61 @@ def test_what_cannot_be_kept_is_taken_from_who_asks(folder: Path) -> None:
     put_away(folder, digest(folder), ["red", there], {"network": there})
 
     assert take_up(folder, digest(folder), {"network": here}) == ["red", here]
+
+
+PATTERNS = (
+    r"(?:i'?m|we are) in ({place})?",
+    r"\b(\w+) (?P<how>online)\b",
+    r"(?i)ü|é{2,3}",
+    r"(?<!no )pain",
+)
+TEXTS = (
+    "I am in pain",
+    "i'm in {place}, no pain",
+    "DBT online",
+    "ÉÉ",
+    "we are in ",
+    "éé no pain pain",
+)
+
+
+@pytest.mark.parametrize("flags", [re.NOFLAG, re.IGNORECASE, re.IGNORECASE | re.ASCII])
+def test_an_expression_that_was_kept_finds_what_it_found(folder: Path, flags: re.RegexFlag) -> None:
+    made = [re.compile(pattern, flags) for pattern in PATTERNS]
+    put_away(folder, digest(folder), made, {})
+    kept = take_up(folder, digest(folder), {})
+
+    assert kept == made  # flags and code
+    for one, other in zip(made, kept, strict=True):
+        for text in TEXTS:
+            here, there = one.search(text), other.search(text)
+            assert (here and (here.span(), here.groupdict())) == (
+                there and (there.span(), there.groupdict())
+            )
+
+
+def test_what_templates_were_compiled_to_says_the_same_without_their_files(folder: Path) -> None:
+    replies = folder / "replies"
+    shutil.copytree(KNOWLEDGE / "replies" / "en", replies)
+    problems: list[str] = []
+    read = load_wording(replies, problems)
+    assert read is not None, problems
+    put_away(folder, digest(folder), read, {})
+    told = digest(folder)
+    kept = take_up(folder, told, {})
+    shutil.rmtree(replies)
+
+    assert isinstance(kept, Wording)
+    assert kept.names() == read.names()
+    lines = load_crisis_lines(KNOWLEDGE / "crisis_lines", [])
+    assert lines is not None
+    view = HelpView(lines.of("US"), chosen=True)
+    cards = [name for name in read.names() if name.startswith(("card_", "last_resort"))]
+    assert len(cards) > 10
+    for name in cards:
+        assert full_card(name, view, kept) == full_card(name, view, read)
+    with pytest.raises(TemplateNotFound):
+        kept.say("no_such_reply")
 
 
 @pytest.mark.parametrize("broken", [b"", b"\0", b"cut"])

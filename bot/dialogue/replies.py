@@ -5,21 +5,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from html import unescape
 from pathlib import Path
+from types import CodeType
 from typing import Any, NamedTuple
 
 from jinja2 import (
+    BaseLoader,
     ChoiceLoader,
     DictLoader,
     Environment,
     FileSystemLoader,
     StrictUndefined,
+    Template,
     TemplateError,
+    TemplateNotFound,
 )
 from pydantic import Field
 
 from bot.content import Problems, Record, as_record, read_toml, shown
 from bot.safety.levels import Help
 
+_ENDING = ".html.j2"
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>')
 _EMPTY_LINES = re.compile(r"\n{3,}")
 _TAG = re.compile(r"</?[a-z][^>]*>")
@@ -85,12 +90,35 @@ class Opening(Record):
     others: list[str] = Field(min_length=1)
 
 
+class _Compiled(BaseLoader):
+    """Templates as they were compiled: for what is said no file is read."""
+
+    def __init__(self, code: Mapping[str, CodeType]) -> None:
+        self._code = code
+
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: Any = None,  # noqa: A002  # Jinja's name
+    ) -> Template:
+        """Return a template; raises TemplateNotFound."""
+        if name not in self._code:
+            raise TemplateNotFound(name)
+        given = environment.make_globals(globals)
+        return environment.template_class.from_code(environment, self._code[name], given)
+
+    def list_templates(self) -> list[str]:
+        """Return the names of all of them."""
+        return sorted(self._code)
+
+
 class Wording:
     """The reviewed words of one language."""
 
     def __init__(
         self,
-        folder: Path,
+        code: Mapping[str, CodeType],
         short: Mapping[str, str],
         labels: Mapping[str, str],
         again: Mapping[str, list[str]],
@@ -98,28 +126,20 @@ class Wording:
         offers: Mapping[str, str],
         openings: Mapping[str, Opening],
     ) -> None:
-        """Prepare the templates of a folder and the short sentences beside them."""
+        """Keep the compiled templates, by file name, and the short sentences beside them."""
         self._said: dict[tuple[str, str], str] = {}  # no more than replies times countries
+        self._made_of = (code, short, labels, again, menu, offers, openings)
         self.menu = menu
         self.short = short
         self.labels = labels
         self.again = again
         self.offers = offers
         self.openings = openings
-        self.environment = Environment(
-            loader=ChoiceLoader(
-                [
-                    FileSystemLoader(folder),
-                    DictLoader({f"{name}.html.j2": text for name, text in short.items()}),
-                ]
-            ),
-            autoescape=True,
-            undefined=StrictUndefined,
-            auto_reload=False,  # looking for changed files at each reply costs more than the reply
-            cache_size=-1,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self.environment = _environment(ChoiceLoader([_Compiled(code), _in_memory(short)]))
+
+    def __reduce__(self) -> tuple[type["Wording"], tuple[Any, ...]]:
+        """Return what a wording is made of again: an environment cannot be kept."""
+        return Wording, self._made_of
 
     def say(self, name: str, **values: Any) -> str:
         """Return the named reply, rendered; raises TemplateError where a value is missing.
@@ -135,7 +155,7 @@ class Wording:
         return self._said[key]
 
     def _rendered(self, name: str, values: Mapping[str, Any]) -> str:
-        html = self.environment.get_template(f"{name}.html.j2").render(**values)
+        html = self.environment.get_template(f"{name}{_ENDING}").render(**values)
         return _EMPTY_LINES.sub("\n\n", html).strip()
 
     def button(self, label: str, action: str) -> Button:
@@ -149,9 +169,9 @@ class Wording:
     def names(self) -> list[str]:
         """Return the names of all replies."""
         return sorted(
-            name.removesuffix(".html.j2")
+            name.removesuffix(_ENDING)
             for name in self.environment.list_templates()
-            if name.endswith(".html.j2") and not name.startswith("_")
+            if name.endswith(_ENDING) and not name.startswith("_")
         )
 
 
@@ -168,20 +188,48 @@ def read_wording(folder: Path, problems: Problems) -> Wording:
     say, labels, again, menu, offers = (
         tables.get(key, {}) for key in ("say", "button", "again", "menu", "offer")
     )
-    openings = _openings(folder, tables, problems)
-    wording = Wording(folder, say, labels, again, menu, offers, openings)
-    plain = {f"{name}.html.j2" for name, text in say.items() if "{" not in text}
-    plain.difference_update(path.name for path in folder.glob("*.j2"))  # which come first
-    for name in wording.environment.list_templates():
-        if name.endswith(".j2") and name not in plain:  # what holds no sign of it is never wrong
-            try:
-                wording.environment.get_template(name)
-            except TemplateError as error:
-                problems.append(f"{shown(folder / name)}: is not a valid template: {error}")
+    code = _compiled(folder, say, problems)
+    wording = Wording(code, say, labels, again, menu, offers, _openings(folder, tables, problems))
     for key, label in (*wording.labels.items(), *wording.offers.items()):
         if not 0 < len(label) <= 40:
             problems.append(f"{shown(folder / 'short.toml')}: button {key!r}: 1 to 40 characters")
     return wording
+
+
+def _compiled(folder: Path, short: Mapping[str, str], problems: Problems) -> Mapping[str, CodeType]:
+    """Return what the templates of a folder, and short sentences, are compiled to.
+
+    A sentence that has no sign of a template is compiled when it is first said.
+    """
+    sources = ChoiceLoader([FileSystemLoader(folder), _in_memory(short)])
+    environment = _environment(sources)
+    plain = {f"{name}{_ENDING}" for name, text in short.items() if "{" not in text}
+    plain.difference_update(path.name for path in folder.glob("*.j2"))  # which come first
+    code = {}
+    for name in environment.list_templates():
+        if name.endswith(".j2") and name not in plain:
+            try:
+                source, file, _ = sources.get_source(environment, name)
+                code[name] = environment.compile(source, name, file)
+            except TemplateError as error:
+                problems.append(f"{shown(folder / name)}: is not a valid template: {error}")
+    return code
+
+
+def _in_memory(short: Mapping[str, str]) -> DictLoader:
+    return DictLoader({f"{name}{_ENDING}": text for name, text in short.items()})
+
+
+def _environment(loader: BaseLoader) -> Environment:
+    return Environment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        auto_reload=False,  # looking for changed files at each reply costs more than the reply
+        cache_size=-1,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
 
 
 def _openings(folder: Path, tables: Mapping[str, Any], problems: Problems) -> dict[str, Opening]:
