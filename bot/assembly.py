@@ -151,7 +151,7 @@ def load_content(folder: Path = KNOWLEDGE) -> Content:
         "meanings": load_meanings(folder / "words" / MEANINGS, common, problems),
         "bands": load_bands(folder / "guide" / "bands.toml", problems),
         "intents": load_intents(folder / "intents.toml", common, problems),
-        "phrases": load_phrases(folder / "phrases.toml", problems),
+        "phrases": load_phrases(folder / "phrases.toml", problems, common),
         "languages": load_languages(folder / "languages.toml", common, problems),
         "places": places,
         "requests": load_request_reader(folder, places, common, problems) if places else None,

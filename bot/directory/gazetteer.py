@@ -298,7 +298,7 @@ def load_gazetteer(folder: Path, common: Mapping[str, int], problems: Problems) 
     counties = place_lines(folder / "counties_us.tsv.gz", 7, problems)
     abroad = place_lines(folder / "places_world.tsv.gz", 5, problems)
     names = read_toml(folder / "names.toml", problems)
-    phrases = load_phrases(folder / "phrases.toml", problems)
+    phrases = load_phrases(folder / "phrases.toml", problems, common)
     beside = load_beside_names(folder / "beside_names.toml", problems)
     if beside is None or len(problems) > before:
         return None

@@ -1,3 +1,5 @@
+import random
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from time import process_time
 
@@ -5,6 +7,7 @@ import pytest
 
 from bot.content import KNOWLEDGE, Problems
 from bot.patterns.phrases import expression, load_phrases
+from bot.safety.utterances import load_utterances
 
 _CLASSES = {"here": "in | near", "kin": "my mom | sister"}
 _LONG = 4096  # characters of the longest message
@@ -31,6 +34,37 @@ def _found(pattern: str, text: str) -> str | None:
 )
 def test_a_phrase_is_read_as_it_was_written(pattern: str, text: str, found: str | None) -> None:
     assert _found(pattern, text) == found
+
+
+def _mixed(words: Sequence[str], number: int) -> Iterator[str]:
+    """Yield words of phrases as they are typed: apostrophes, capitals and signs anywhere."""
+    chance = random.Random(20_261_129)
+    for _ in range(number):
+        text = ""
+        for _ in range(chance.randrange(1, 12)):
+            word = chance.choice(words)
+            at = chance.randrange(len(word))
+            word = word[:at] + chance.choice(("", "", "", "'", "’")) + word[at:]
+            text += chance.choice((word, word, word.upper(), word.title()))
+            text += chance.choice(
+                (" ", " ", " ", "'", "'s ", "''", ", ", ". ", "-", "_", "\n", "ſ ")
+            )
+        yield text
+
+
+@pytest.mark.parametrize("file", _FILES)
+def test_a_phrase_whose_words_are_missing_is_never_in_the_text(file: str) -> None:
+    phrases = load_phrases(KNOWLEDGE / file, [])
+    written = [case.text for case in load_utterances(KNOWLEDGE / "risk" / "utterances", [])]
+    words = {w for told in phrases.values() for w in told.pattern.pattern.split("|") if w.isalpha()}
+
+    passed_over = 0
+    for text in (*written[::40], *_mixed(sorted(words), 1_000)):
+        found = {id_ for id_, told in phrases.items() if told.search(text)}
+        assert found == {id_ for id_, told in phrases.items() if told.pattern.search(text)}, text
+        passed_over += sum(not told.words.of(text) & told.bits for told in phrases.values())
+
+    assert passed_over, "what is tried would tell nothing"
 
 
 @pytest.mark.parametrize("file", _FILES)

@@ -19,6 +19,7 @@ from bot.dialogue.country.names import (
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.sentences import asks
+from bot.patterns.phrases import Expression
 from bot.safety.levels import RiskLevel
 from bot.text import drop_apostrophes, fold_letters
 
@@ -63,7 +64,7 @@ class _Lead:
         in_its_language: whether it is said in another language: then a city there is no namesake.
     """
 
-    phrase: re.Pattern[str]
+    phrase: Expression
     sure: bool = False
     first: bool = False
     to_the_end: bool = False
