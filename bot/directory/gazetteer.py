@@ -24,6 +24,7 @@ _COUNTY = "county"  # the flag of a line of counties_us.tsv
 _FIELDS_ABROAD = 5  # of a line of places_world.tsv
 _LEAST_OF_A_STATE = 6  # letters of a name that may be a state's with a slip: "taxes" is no Texas
 _LONG_ENOUGH_TO_SWAP = 6  # letters of a name in which any two may be swapped
+_MISSPELT_STATES = Misspelt((form, s) for s in BY_NAME for form in {s, s.replace(" ", "")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,8 +206,10 @@ class Gazetteer:
         """Return the state whose name is one slip away ("flordia"), None for a short name."""
         if len(name) < _LEAST_OF_A_STATE or name in BY_NAME or self.known(name):
             return None
-        near = (state for state in BY_NAME if _near(name, state))
-        code = BY_NAME.get(next(near, ""), "")
+        forms = (name, *deletions(name))
+        alike = {state for form in forms for state in _MISSPELT_STATES.words(form)}
+        near = (state for state in BY_NAME if state in alike and _near(name, state))
+        code = BY_NAME.get(next(near, ""), "") if alike else ""
         return self.states.get(code) if code else None
 
     def _swapped_from(self, name: str) -> list[str]:

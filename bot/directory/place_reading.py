@@ -331,9 +331,7 @@ def _guess(
     """
     for start, length, name in runs:
         end = start + length
-        told = _is_led(tokens, start, end, places.beside) or stands_alone(tokens, start, end)
-        told = told or (length > 1 and follows(tokens, end, places.beside.sought))
-        if not (bare or (len(name) > 4 and told)):
+        if not (bare or (len(name) > 4 and _is_told(tokens, start, end, places.beside))):
             continue
         sure = bare or state_after(tokens, end, places.beside)
         if (length == 1 or not sure) and all(map(places.is_a_word, name.split())):
@@ -347,6 +345,13 @@ def _guess(
         if meant:
             return PlaceReading("guess", meant)
     return PlaceReading("none")
+
+
+def _is_told(tokens: Sequence[Token], start: int, end: int, beside: BesideNames) -> bool:
+    """Return whether what stands round words inside a sentence tells that they name a place."""
+    if _is_led(tokens, start, end, beside) or stands_alone(tokens, start, end):
+        return True
+    return end - start > 1 and follows(tokens, end, beside.sought)
 
 
 def _or_a_state(name: str, near: Sequence[Place], places: Gazetteer) -> tuple[Place, ...]:

@@ -30,6 +30,7 @@ _WAYS = ("in_person", "remote")  # "both" and "either" ask for nothing alone
 # Where no way to meet is named: "I have no car" implies one, "I can't drive over bridges" none.
 IMPLIED = {"no_way_there": "remote", "some_ways": None}
 _EVEN = 0.5  # probability
+_KEPT = 6  # texts whose places are remembered
 _TELLS_ONLY = "tells_only!"  # a guard
 _MOST_WORDS = 5  # words of a message that is hardly more than a place
 # A cue that asks by itself, and how long its message may be; one that asks in a part of it.
@@ -101,7 +102,11 @@ class Request:
 
 
 class RequestReader:
-    """Reads requests; immutable and safe to share."""
+    """Reads requests; safe to share: what it reads never changes.
+
+    It remembers the places of the last few texts, by a hash of theirs: a turn asks for the same
+    several times. None of them holds what somebody wrote.
+    """
 
     def __init__(
         self,
@@ -123,6 +128,7 @@ class RequestReader:
         self._points = points
         self._beside = beside
         self._places = places
+        self._last: dict[tuple[int, bool], PlaceReading] = {}
         self.labels = labels
 
     def read(self, text: str) -> Request:
@@ -142,7 +148,13 @@ class RequestReader:
         return self._place(text, bare=True)
 
     def _place(self, text: str, *, bare: bool) -> PlaceReading | None:
-        place = read_whereabouts(text, self._places, bare=bare)
+        key, last = (hash(text), bare), self._last
+        place = last.get(key)
+        if place is None:
+            place = read_whereabouts(text, self._places, bare=bare)
+            if not place.text:
+                # In its place, not into it: another thread may be reading.
+                self._last = {key: place, **(last if len(last) < _KEPT else {})}
         return None if place.kind == "none" else place
 
     def _without_place(self, text: str) -> Request:
@@ -222,13 +234,13 @@ class RequestReader:
 
         "I need therapy", "my husband drowned, therapist in Reno".
         """
-        if len(text.split()) <= _MOST_WORDS_ALONE and self._finds(_ASKS_ALONE, text):
+        alone = _ASKS_ALONE if len(text.split()) <= _MOST_WORDS_ALONE else frozenset[str]()
+        parts = [part.strip() for part in _PARTS.split(text)]
+        if parts == [text]:
+            return self._search.has(_ASKS_APART | alone, text)
+        if alone and self._search.has(alone, text):
             return True
-        parts = (part.strip() for part in _PARTS.split(text))
-        return any(self._finds(_ASKS_APART, part) for part in parts if part)
-
-    def _finds(self, cues: frozenset[str], text: str) -> bool:
-        return bool(self._search.among(cues).find(text).families)
+        return any(self._search.has(_ASKS_APART, part) for part in parts if part)
 
     def _hardly_but_a_place(self, text: str) -> bool:
         """Return whether a message is a ZIP code, or a town with its state, and little else."""

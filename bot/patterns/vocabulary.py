@@ -8,7 +8,7 @@ import re
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 from zlib import crc32  # alike in every process, where Python's own hash of a text is not
 
@@ -39,7 +39,7 @@ _SHORT_WORDS = frozenset(
 _WHOLE = frozenset({"therapeut", "therapeuten", "therapeutin", "therapeutinnen"})
 _NONE: Mapping[str, int] = {}
 _REPEATED = re.compile(r"(.)\1+")
-_MOST_WORDS = 2**20 - 1  # that may have a number behind a hash of 32 bits in one of 64
+_PER_HASH = 2**20  # words that may have a number behind a hash of 32 bits in one of 64
 _LONGEST = 40  # letters of a glued token that are still taken apart; keeps the time bounded
 
 
@@ -174,7 +174,7 @@ class Misspelt:
     """Words by each of their spellings, and by each of these with a letter left out.
 
     One sorted row of numbers, the hash of a form before the number of a word: a dictionary of a
-    hundred thousand texts weighs ten times as much.
+    hundred thousand texts weighs ten times as much. Beside it, a bit for each end of a hash.
     """
 
     def __init__(self, spellings: Iterable[tuple[str, str]]) -> None:
@@ -185,25 +185,26 @@ class Misspelt:
         self._row = array(
             "Q",
             sorted(
-                _hashed(form) | number[word]
+                crc32(form.encode(errors="surrogatepass")) * _PER_HASH + number[word]
                 for spelt, word in pairs
                 for form in {spelt, *deletions(spelt)}
             ),
         )
+        self._mask = (1 << (8 * len(self._row)).bit_length()) - 1
+        self._seen = bytearray((self._mask >> 3) + 1)
+        for entry in self._row:
+            at = entry // _PER_HASH & self._mask
+            self._seen[at >> 3] |= 1 << (at & 7)
 
-    def words(self, form: str) -> Iterator[str]:
-        """Yield the words of a form, and seldom one of another form that has the same hash."""
-        hashed = _hashed(form)
-        for at in range(bisect_left(self._row, hashed), len(self._row)):
-            number = self._row[at] - hashed
-            if number > _MOST_WORDS:
-                return
-            yield self._words[number]
-
-
-def _hashed(form: str) -> int:
-    """Return the hash of a form, with room below it for the number of a word."""
-    return crc32(form.encode(errors="surrogatepass")) * (_MOST_WORDS + 1)
+    def words(self, form: str) -> Sequence[str]:
+        """Return the words of a form, and seldom one of another form that has the same hash."""
+        hashed = crc32(form.encode(errors="surrogatepass"))
+        at = hashed & self._mask
+        if not self._seen[at >> 3] >> (at & 7) & 1:  # as of most: told by one bit
+            return ()
+        first = bisect_left(self._row, hashed * _PER_HASH)
+        end = bisect_left(self._row, (hashed + 1) * _PER_HASH, first)
+        return [self._words[entry % _PER_HASH] for entry in self._row[first:end]]
 
 
 def likely_slip(typed: str, word: str) -> bool:
