@@ -312,16 +312,16 @@ def _asks_for_therapist(
     earlier = state.risk.open and (heard.calm or state.risk.turns > 1)
     if (earlier or not heard.calm) and not resources.asks_by_words(heard.text):
         return False
-    likely = lookup.search >= _LIKELY_IN_DANGER or _of_a_town_for_them(state, heard, resources)
-    likely = likely or (heard.calm and resources.asks_alone(heard.text))
-    if (state.risk.emergency or not heard.calm) and not likely:
-        return False
-    # Where a town alone is a search, the talk tells (``begun_by_place``), and no look-up.
-    town = state.search is None and place_alone(heard.text, resources) is not None
-    town = town and not resources.asks_by_words(heard.text)
-    chance = 0.0 if town else lookup.search
-    if resources.wants_search(heard.text, chance):
-        return True
+    if state.risk.emergency or not heard.calm:
+        likely = lookup.search >= _LIKELY_IN_DANGER or _of_a_town_for_them(state, heard, resources)
+        if not likely and not (heard.calm and resources.asks_alone(heard.text)):
+            return False
+    if resources.wants_search(heard.text, lookup.search):
+        # Where a town alone is a search, the talk tells (``begun_by_place``), and no look-up.
+        town = state.search is None and place_alone(heard.text, resources) is not None
+        town = town and not resources.asks_by_words(heard.text)
+        if not town or resources.wants_search(heard.text, 0.0):
+            return True
     possible = heard.calm and lookup.search >= _POSSIBLE
     return possible and bool(asks_for_search(heard.text, resources))
 

@@ -173,6 +173,16 @@ class Matcher:
             self._last = {key: found, **(last if len(last) < _KEPT else {})}
         return found
 
+    def has(self, ids: frozenset[str], text: str) -> bool:
+        """Return whether a text matches one of some families; most are told by their words."""
+        part = self.among(ids)
+        read = part.read(tokenise(text))
+        found = (part._claims, part._terms, part._unclaimed, part._unguarded)
+        indexes = [index for index in found if index]
+        if not any(word in index for one in read for word in one.known for index in indexes):
+            return False
+        return bool(part.find_in(read).families)
+
     def among(self, ids: frozenset[str]) -> "Matcher":
         """Return what finds some of the families alone: the fewer, the quicker. It is kept."""
         part = self._parts.get(ids)

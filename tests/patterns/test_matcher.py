@@ -137,3 +137,4 @@ def test_some_of_the_families_are_found_as_among_all_of_them_and_no_other() -> N
     for text in ("die of laughter i lied", "i want to die. die of laughter", "hello", "die"):
         whole = MATCHER.find(text)
         assert lie.find(text) == Found(tuple(f for f in whole.families if f == "lie"), whole.guards)
+        assert MATCHER.has(frozenset({"lie"}), text) == ("lie" in whole.families)

@@ -155,8 +155,7 @@ def _begins_to_ask(clause: str) -> bool:
 def seeks(text: str, resources: Resources) -> bool:
     """Return whether a message asks for an answer: "what's the point" alone does not."""
     asked = (part for part in _CLAUSE.findall(text) if asks_within(part))
-    rhetorical = resources.intents.among(_RHETORICAL)
-    return any(not rhetorical.find(part).families for part in asked)
+    return any(not resources.intents.has(_RHETORICAL, part) for part in asked)
 
 
 def tells(text: str) -> bool:
@@ -222,7 +221,7 @@ def _asked_again(text: str, resources: Resources) -> str:
 
 def _greets(words: list[str], resources: Resources) -> bool:
     told = words[-1].casefold() in _MAY_BE_TOLD_OF
-    return not told and bool(resources.intents.among(_GREETING).find(" ".join(words)).families)
+    return not told and resources.intents.has(_GREETING, " ".join(words))
 
 
 def _without_polite_sentences(heard: Heard, resources: Resources) -> Heard:
@@ -282,11 +281,9 @@ def of_its_length(heard: Heard) -> Heard:
 def without_refusal(heard: Heard, resources: Resources) -> Heard:
     """Return a message without "no therapist please" before what it asks."""
     clauses = [clause.strip() for clause in _CLAUSE.findall(heard.text) if clause.strip(" .!?;,")]
-    refuses = not REFUSING.isdisjoint(tokenise(heard.text))  # most messages don't
-    if len(clauses) < 2 or not refuses:
+    if len(clauses) < 2 or REFUSING.isdisjoint(tokenise(heard.text)):  # as most are
         return heard
-    refusing = resources.intents.among(_NO_SEARCH)
-    kept = [c for c in clauses if not refusing.find(c).families]
+    kept = [c for c in clauses if not resources.intents.has(_NO_SEARCH, c)]
     if not kept or len(kept) == len(clauses):
         return heard
     rest = " ".join(kept)
