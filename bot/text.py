@@ -102,6 +102,9 @@ def tokenise(text: str) -> list[str]:
     them (``k.m.s``, ``s/h``) are one word.
     """
     plain = fold_letters(drop_apostrophes(strip_invisible(text)))
+    words = plain.replace(",", " ")
+    if words.isascii() and words.replace(" ", "").isalnum():
+        return join_spaced_letters(words.split())  # as most messages are: no sign to look at
     tokens: list[str] = []
     for found in _TOKEN.findall(drop_apostrophes(plain)):
         if found.isalnum():

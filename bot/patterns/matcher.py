@@ -176,6 +176,8 @@ class Matcher:
     def has(self, ids: frozenset[str], text: str) -> bool:
         """Return whether a text matches one of some families; most are told by their words."""
         part = self.among(ids)
+        if text in self._ordinary:
+            return bool(part.find(text).families)
         read = part.read(tokenise(text))
         found = (part._claims, part._terms, part._unclaimed, part._unguarded)
         indexes = [index for index in found if index]

@@ -38,9 +38,9 @@ class Places(dict[int, int]):
 
     def __missing__(self, slot: int) -> int:
         """Return the tokens of a slot, and remember them."""
-        bits, words = 0, self.words
-        for word in self._said.intersection(self._slots[slot]):
-            bits |= words[word]
+        bits, words, among = 0, self.words, self._slots[slot]
+        for word in among if isinstance(among, tuple) else self._said.intersection(among):
+            bits |= words.get(word, 0)
         self[slot] = bits
         return bits
 

@@ -47,7 +47,7 @@ def _of_care(state: DialogueState, heard: Heard, resources: Resources) -> Part |
 
     After a worry "she agreed to see a doctor" has an answer of its own.
     """
-    agrees = resources.phrases["agrees_to_care"].search(heard.text) and not state.risk.open
+    agrees = not state.risk.open and resources.says("agrees_to_care", heard.text)
     if not (agrees or resources.says("yes_to_care", heard.text)):
         return None
     rows = resources.wording.rows(FIND if state.search is None else RESUME)
@@ -105,9 +105,9 @@ def _of_a_plan(state: DialogueState, heard: Heard, resources: Resources) -> Part
 def _of_another_page(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return all pages to who read one in calm and wants another: "something else", "back"."""
     reads = bool(state.said) and (at_the_guide(state) or state.said == _ALL_PAGES)
-    reads = reads and not state.risk.open
-    asked = resources.says("another_page", heard.text)
-    return contents(state, resources) if reads and state.search is None and asked else None
+    reads = reads and not state.risk.open and state.search is None
+    asked = reads and resources.says("another_page", heard.text)
+    return contents(state, resources) if asked else None
 
 
 def _of_a_way(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

@@ -38,8 +38,10 @@ def _is_done(told: Evidence) -> bool:
 
 def not_safe_alone(action: str, text: str, resources: Resources) -> str:
     """Return the action of an answer: of a yes to being safe, another where more is told by it."""
+    if action != _SAFE:
+        return action
     put_off = resources.says("put_off", text) or resources.says("went_down", text)
-    if action != _SAFE or (not put_off and resources.says("puts_it_away", text)):
+    if not put_off and resources.says("puts_it_away", text):
         return action
     if resources.says("bleeds_beside_it", text):
         return "injury"

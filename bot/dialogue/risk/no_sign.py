@@ -1,11 +1,13 @@
 """Signs and hints that are none where somebody else is spoken of, or who writes denies them."""
 
 from bot.dialogue.heard import Intents
+from bot.dialogue.risk.told_of import ONESELF
 from bot.dialogue.state import AT_CARE, DialogueState
 from bot.dialogue.talk.thread_answers import GRIEF, MEANT
 from bot.safety.levels import DYING, RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import Assessment
+from bot.text import words_of
 
 CLOSER = "they-are-closer-to-it"  # an entry: "it's she who cut, not me" tells it once more
 # What "they took her blood" is where nobody looks after them.
@@ -25,12 +27,7 @@ _WORSE = "worse"  # groups begin so
 
 
 def without_no_signs(
-    state: DialogueState,
-    intents: Intents,
-    assessment: Assessment,
-    *,
-    another: bool,
-    of_oneself: bool,
+    state: DialogueState, text: str, intents: Intents, assessment: Assessment, *, another: bool
 ) -> Assessment:
     """Return the assessment without what is no sign where it is of another, or of a cost.
 
@@ -38,13 +35,12 @@ def without_no_signs(
 
     Args:
         another: whether somebody else is meant than who was taken for the one in danger.
-        of_oneself: whether the message begins with who writes.
     """
     theirs = state.risk.theirs
     none = {_SUDDEN_PEACE} if "free" in intents else set[str]()
     if _GOOD_NEWS in intents and theirs and state.risk.worst is RiskLevel.THIRD_PARTY:
         none |= {_SUDDEN_PEACE, _KISSED}
-    if theirs and of_oneself and _AFRAID in assessment.ids:
+    if theirs and _AFRAID in assessment.ids and not ONESELF.isdisjoint(words_of(text)[:1]):
         none.add(_MORE)
     if state.about == GRIEF:  # who mourns thinks of death
         none.add(_ASKED_FOR_ALL)

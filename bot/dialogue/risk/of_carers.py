@@ -100,13 +100,7 @@ def _cleared(
     assessment = without_violence(state, intents, assessment)
     if punished(state, intents):  # nobody hurts who writes
         assessment = without_hints_of_violence(assessment)
-    return without_no_signs(
-        state,
-        intents,
-        assessment,
-        another=means_another(state, intents),
-        of_oneself=not ONESELF.isdisjoint(words_of(text)[:1]),
-    )
+    return without_no_signs(state, text, intents, assessment, another=means_another(state, intents))
 
 
 def _now_of_dying(

@@ -304,8 +304,9 @@ def _who_helps(state: DialogueState, heard: Heard, resources: Resources) -> bool
 def _does_that_there(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the search for who asks who does that in a place, whatever was read; else None."""
     begins = heard.calm and state.search is None and not (state.risk.emergency or state.risk.hurt)
-    asked = begins and _asks_who_does_that(heard, resources)
-    request = resources.read_request(heard.text) if asked else Request()
+    if not begins or not _asks_who_does_that(heard, resources):
+        return None
+    request = resources.read_request(heard.text)
     if request.place is None or request.place.kind not in _PLACED:
         return None
     return with_request(replace(state, search=Search()), request, resources)

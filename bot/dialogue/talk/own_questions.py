@@ -12,7 +12,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.risk.beside_a_denial import not_safe_alone
 from bot.dialogue.search.found import NOBODY_FOUND
 from bot.dialogue.search.steps import ASKING
-from bot.dialogue.state import DialogueState, Search
+from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.sentences import asks
 from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY
 from bot.safety.levels import DYING, RiskLevel
@@ -394,8 +394,8 @@ def _told_in_pieces(state: DialogueState, given: Intents) -> str:
 
 def _for_oneself(state: DialogueState, given: Intents) -> str:
     """Return the action of who says that they looked for help with suicide for themselves."""
-    search = state.search or Search()
-    looked_for = _SUICIDE in (search.specialty, *search.also)
+    search = state.search
+    looked_for = search is not None and _SUICIDE in (search.specialty, *search.also)
     return "thinking:yes" if looked_for and not _FOR_MYSELF.isdisjoint(given) else ""
 
 

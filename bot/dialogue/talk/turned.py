@@ -236,7 +236,8 @@ def turned(state: DialogueState, intents: Intents) -> Intents:
         return (own, *(intent for intent in intents if intent not in out))
     intents = _of_telling(state, intents)
     intents = _whose_words(state, _whose_fault(state, _of_what_was_said(state, intents)))
-    return tuple(intent for intent in intents if intent not in _unmeant(state, intents))
+    unmeant = _unmeant(state, intents)
+    return tuple(intent for intent in intents if intent not in unmeant)
 
 
 def _for_words(state: DialogueState, intents: Intents) -> Intents:
