@@ -40,7 +40,8 @@ class Places(dict[int, int]):
         """Return the tokens of a slot, and remember them."""
         bits, words, among = 0, self.words, self._slots[slot]
         for word in among if isinstance(among, tuple) else self._said.intersection(among):
-            bits |= words.get(word, 0)
+            if word in words:
+                bits |= words[word]
         self[slot] = bits
         return bits
 

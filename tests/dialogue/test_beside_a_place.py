@@ -58,7 +58,7 @@ def test_a_town_alone_alarms_nobody(said: str, resources: Resources) -> None:
 
 @pytest.fixture(scope="module")
 def places() -> Gazetteer:
-    found = load_gazetteer(KNOWLEDGE / "places", (), [])
+    found = load_gazetteer(KNOWLEDGE / "places", {}, [])
     assert found is not None
     return found
 

@@ -158,9 +158,10 @@ def _with_question(part: Part, asked: list[str], resources: Resources, least: fl
 
 def _sections_for(question: str, resources: Resources, least: float) -> tuple[str, ...]:
     """Return the section that a question surely asks for, or two that it may mean, or none."""
+    if not is_question(question, resources):
+        return ()
     intents = resources.intents.find(question).families
-    own = not ((FIRST - PLAIN.keys()) | OWN).isdisjoint(intents)
-    if own or not is_question(question, resources):
+    if not ((FIRST - PLAIN.keys()) | OWN).isdisjoint(intents):
         return ()
     lookup = resources.look_up(question)
     best = lookup.ranked[0][1] if lookup.ranked else 0.0

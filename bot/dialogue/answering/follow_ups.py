@@ -179,9 +179,9 @@ def asked_alone(text: str, whole: Lookup, resources: Resources) -> Lookup:
     parts = parts_of(text, resources)
     asked = (part for part in parts if len(parts) > 1 and is_question(part, resources))
     # "I have BPD. What does that mean for my kids" says before what it asks about.
-    leans_on = {ABOUT_IT} if whole.kind == "section" else set[str]()
-    alone = (one for one in asked if leans_on.isdisjoint(resources.intents.find(one).families))
-    found = [resources.look_up(part) for part in alone]
+    if whole.kind == "section":
+        asked = (part for part in asked if ABOUT_IT not in resources.intents.find(part).families)
+    found = [resources.look_up(part) for part in asked]
     sure = [lookup for lookup in found if _sure(lookup)]
     return sure[0] if sure else whole
 

@@ -66,8 +66,7 @@ def listed(state: DialogueState, heard: Heard, resources: Resources) -> Part | N
     """Return what a few words ask of the page that was shown, None where they ask nothing of it."""
     search = state.search
     picks = not {"pick", "pick_it"}.isdisjoint(heard.intents)  # "the first one. in person"
-    turns = not picks and turns_last(heard.text, resources)
-    if search is None or search.awaiting or turns:
+    if search is None or search.awaiting or (not picks and turns_last(heard.text, resources)):
         return None
     turned = _of_the_search(state, heard, resources)
     if turned is not None:
