@@ -220,10 +220,18 @@ def _cant_call(state: DialogueState, _argument: str, resources: Resources) -> Pa
     view, rows = help_view(state, resources), resources.wording.rows(PLAN)
     if state.risk.open and not state.risk.emergency and not (view.text or view.chat):
         return with_help(say(state, resources, "no_line_to_write_to", "crisis"))
-    if state.risk.open and not state.risk.emergency and state.risk.worst not in DYING:
-        return with_number(say(state, resources, "may_i_text", "ask", rows), resources)
+    told = state.risk.open and not state.risk.emergency and state.risk.worst not in DYING
+    if told or (not state.risk.open and state.said in _ON_LINES):
+        name = "no_voice" if state.said == "may_i_text" else "may_i_text"
+        return with_number(say(state, resources, name, "ask", rows), resources)
     return say(state, resources, "cant_call", "crisis", () if state.risk.emergency else rows)
 
+
+# Replies on lines: who asks in calm behind one whether to write asks for no other help.
+_ON_LINES = frozenset(
+    {"crisis", "what_a_line_is", "child_line", "line_for_whom", "line_cost", "when_i_call"}
+    | {"may_i_text", "somebody_now", "police_come", "words_for_a_line", "free"}
+)
 
 # Buttons that only say something: alone, holding the numbers, or with the number under it.
 _SAYS = {

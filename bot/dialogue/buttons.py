@@ -32,7 +32,8 @@ LINES: Row = (*CRISIS, *CLEAR)
 SIGNS: Row = (("signs", "s:warning-signs"),)
 LOOK: Row = (*SIGNS, *FIND)
 _CALLED: Row = (("called", "called"),)
-DONE: Row = (*_CALLED, ("injury_help", "injury"))
+WOUND_HELP: Row = (("injury_help", "injury"),)
+DONE: Row = (*_CALLED, *WOUND_HELP)
 NO_INJURY: Row = (("no", "no-injury"),)
 RESUME: Row = (("resume", "resume"),)
 CHANGE: Row = (("change", "change"),)
@@ -73,7 +74,7 @@ def under_card_again(name: str, level: RiskLevel, view: HelpView, wording: Wordi
     """Return the buttons under a repeated card: they fit whose risk it is."""
     doors = _UNDER_AGAIN.get(level, PLAN)
     if name == "card_self_harm":  # a wound comes first, whatever else was asked
-        doors = (("injury_help", "injury"), *doors)
+        doors = (*WOUND_HELP, *doors)
     return (*wording.rows(doors), *_reach("", view, wording))
 
 

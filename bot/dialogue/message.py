@@ -176,6 +176,7 @@ def _at_once(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         return about_them(state, resources)
     told = they_died(state, heard, resources) or without_the_crew(state, heard, resources)
     told = told or of_the_wound(state, heard, resources)
+    told = told or after_violence.hurt_since_then(state, heard, resources)
     told = told or company_named(state, heard, resources)
     told = told or put_out_of_reach(state, heard, resources)
     if told is not None:
@@ -355,7 +356,8 @@ def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> P
     followed = threads.followed(state, heard, resources)
     if followed is not None and not to_a_therapist:
         return finder.with_way_back(followed, resources)
-    named = resources.language_named(heard.text) if _TONGUE in heard.intents else None
+    of_ours = _TONGUE in heard.intents and not search_page.asks_of_a_listing(state, heard)
+    named = resources.language_named(heard.text) if of_ours else None
     if named is not None:
         return not_read(state, resources, named)
     pressed = _pressed(state, heard, resources)
@@ -453,6 +455,7 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         return there(state, theirs, resources)
     begun = search_begun.begun_by_place(state, heard, resources) if state.risk.in_sight else None
     begun = begun or search_begun.asked_there(state, heard, resources)
+    begun = begun or search_begun.begun_when_ready(state, heard, resources)
     if begun is not None:
         return begun
     named = _numbers_there(state, heard, resources)

@@ -30,6 +30,8 @@ HELP_COMING = "help_coming"  # among the replies that were given: help was calle
 URGENT_CARD = "card_third_party_urgent"  # the same: somebody else was in danger
 WAS_URGENT = "was_urgent"  # the same: and was heard to be well since
 HURT_TOO = "hurt_too"  # the same: somebody hurts the person, told beside their own danger
+# Groups: somebody killed somebody, and somebody lies there after drink or tablets.
+KILLED, ON_THEIR_SIDE, BY_THEMSELVES = "killed", "on-their-side", "struck-by-them"
 BOTH_IN_DANGER = "both-in-danger"  # a group: who means to go with somebody that may die
 ANOTHER_TOO = "another_too"  # the same: beside the person's own danger somebody else is in one
 AT_CARE = "at_care"  # the same: who is in danger is where they are looked after
@@ -230,8 +232,12 @@ class RiskMemory:
     @property
     def unwanted(self) -> bool:
         """Whether the person told of thoughts of harm that nobody wants, not of dying."""
-        own = any(name in self.groups for name in _OF_DYING)
-        return "card_unwanted_thoughts" in self.groups and not own
+        return "card_unwanted_thoughts" in self.groups and not self.told_of_dying
+
+    @property
+    def told_of_dying(self) -> bool:
+        """Whether the person told that they think of dying."""
+        return any(name in self.groups for name in _OF_DYING)
 
     @property
     def they_may_die(self) -> bool:
@@ -313,6 +319,7 @@ class DialogueState:
         there: the country of somebody else in danger, "" where it is the chat's.
         language: the code of the language that was written last, where it is not read.
         unanswered: messages for which the question whether the person is safe still waits.
+        lives: the id of the town at home where the person said that they are, "" for none.
     """
 
     country: str = "US"
@@ -337,3 +344,4 @@ class DialogueState:
     there: str = ""
     language: str = ""
     unanswered: int = 0
+    lives: str = ""

@@ -31,11 +31,11 @@ from bot.dialogue.replies import Reply, with_row
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.as_meant import as_meant
 from bot.dialogue.risk.faint_signs import with_signs
-from bot.dialogue.risk.of_carers import turned_to_them
+from bot.dialogue.risk.of_carers import turned_to_them, with_what_care_may_do
 from bot.dialogue.risk.risk_memory import awaiting_help
 from bot.dialogue.search import finder
 from bot.dialogue.search.beside_it import after_the_emergency, for_the_young
-from bot.dialogue.state import DialogueState
+from bot.dialogue.state import URGENT_CARD, DialogueState
 from bot.dialogue.talk import own_questions, threads
 from bot.dialogue.talk.wishes import answered_last
 from bot.safety.crisis_lines import Country
@@ -46,6 +46,11 @@ _UNASSESSED = Assessment()
 _SEARCH = "find_therapist"  # an intent whose replies have lines themselves
 # What has no answer behind a card: "take care" to a goodbye note is none.
 _NOTHING_BEHIND = frozenset({"unclear", "crisis", "goodbye"})
+# Not said behind a card: what is for no emergency, and praise for who threw a knife at somebody.
+_UNSAID_BEHIND = {
+    URGENT_CARD: frozenset({"watch_over", "support_them", "talk_with_them"}),
+    "card_to_others": frozenset({"stepped_back", "took_it_away"}),
+}
 _FIRST_AID, _SILENTLY = "firstaid", "cant_call_hidden"  # replies
 # Cards that ask of no wound; the sentence that stands for a card later has no name.
 _ASKS_OF_NO_WOUND = frozenset({"", "card_third_party"})
@@ -111,6 +116,8 @@ def _heard(
     intents = resources.intents.find(text).families if written else ()
     intents = own_questions.without_a_no(intents, text, resources)
     intents = own_questions.with_a_failed_call(intents, text, resources)
+    if written:
+        intents = with_what_care_may_do(state, intents, text, resources)
     intents = without_false_relief(state, intents, text, resources)
     if isinstance(event, Said):
         state = where_told(state, text, assessment.level, resources)
@@ -235,7 +242,8 @@ def _behind_a_card(part: Part, card: Reply) -> tuple[Reply, ...]:
     is hurt by somebody and can't call is told how to be heard without a voice.
     """
     if part.why.intent not in _NOTHING_BEHIND:
-        return part.replies
+        unsaid = _UNSAID_BEHIND.get(card.name, frozenset())
+        return tuple(reply for reply in part.replies if reply.name not in unsaid)
     tends = card.name in _ASKS_OF_NO_WOUND
     kept = {_SILENTLY, _FIRST_AID} if tends else {_SILENTLY}
     return tuple(reply for reply in part.replies if reply.name in kept)

@@ -36,6 +36,7 @@ class Names:
         first_names: towns called like people: only behind a word such as "in", or with a state.
         also_words: towns called like a rarer word, or a person: in lower case hardly ever a town.
         never: words that are never a place without a state, though a town is called so.
+        countries_too: countries that a large part of a town at home is called like.
         common: common English words with their places by frequency: never a misspelt town.
         countries: names of countries and their parts, to ISO 3166-1 alpha-2.
         areas: regions, to the town that stands for them.
@@ -51,6 +52,7 @@ class Names:
     first_names: frozenset[str] = frozenset()
     also_words: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
+    countries_too: frozenset[str] = frozenset()
     common: Mapping[str, int] = field(default_factory=dict)
     countries: dict[str, str] = field(default_factory=dict)
     areas: dict[str, str] = field(default_factory=dict)
@@ -91,7 +93,7 @@ class Gazetteer:
                 aliases |= dict.fromkeys(others, f"{name}, {where}")
         aliases |= nicknames
         self.ordinary, self.first_names = names.ordinary, names.first_names
-        self._also_words = names.also_words
+        self._also_words, self.countries_too = names.also_words, names.countries_too
         self.never, self.common, self.regions = names.never, names.common, names.countries
         self.provinces, self.services = names.provinces, names.services
         self.phrases, self.beside = names.phrases, names.beside
@@ -305,7 +307,7 @@ def load_gazetteer(folder: Path, common: Mapping[str, int], problems: Problems) 
     beside = load_beside_names(folder / "beside_names.toml", problems)
     if beside is None or len(problems) > before:
         return None
-    lists = ("ordinary", "first_names", "also_words", "never")
+    lists = ("ordinary", "first_names", "also_words", "never", "countries_too")
     words = {key: frozenset(names.get(key, ())) for key in lists}
     known = Names(
         beside=beside,

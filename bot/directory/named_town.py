@@ -113,6 +113,8 @@ def _settled(name: str, named: Sequence[Place], places: Gazetteer) -> PlaceReadi
         return read_abroad(away[0], named)
     if name in BY_NAME:
         return PlaceReading("ambiguous", (home[0], places.states[BY_NAME[name]]))
+    if name in places.countries_too and name in places.countries:
+        return PlaceReading("ambiguous", (places.countries[name], home[0]))
     first, second = home[0], home[1].population if len(home) > 1 else 0
     dominant = _DOMINANT_COUNTY if first.kind == "county" else _DOMINANT
     if len(home) == 1 or first.population >= max(dominant * second, 1):

@@ -168,3 +168,127 @@ def test_who_is_asked_about_or_missing_is_not_found_safe(
 )
 def test_who_is_found_is_met_with_relief(said: str, resources: Resources) -> None:
     assert talk(resources, "my friend took pills", said).replies[-1].name == "found_safe"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("i found him dead", "they said he's gone"),
+        ("i found her dead this morning", "they took her body away"),
+        ("i found my brother hanging", "he's gone, the paramedics said"),
+        ("i found him cold", "they pronounced him dead"),
+        ("she's dead", "the paramedics were here"),
+    ],
+)
+def test_who_knows_that_they_died_is_not_told_to_call(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert turn.replies[0].name == "they_died"
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "he's planning his funeral",
+        "they said he's breathing",
+        "the police said he's gone",
+        "he is gone",
+    ],
+)
+def test_what_tells_of_no_sure_death_is_not_mourned(later: str, resources: Resources) -> None:
+    turn = talk(resources, "my brother says goodbye to everyone", later)
+
+    assert all(reply.name not in ("they_died", "grief") for reply in turn.replies)
+
+
+@pytest.mark.parametrize("said", ["she's dead", "he is dead"])
+def test_a_death_told_in_two_words_may_be_just_now(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[0].name == "may_have_died"
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "it was two years ago",
+        "they buried her last week",
+        "the funeral was friday",
+        "funeral is friday",
+        "2019",
+        "long ago",
+        "he died last year",
+    ],
+)
+def test_who_was_found_dead_long_ago_or_is_buried_is_mourned_without_an_emergency(
+    later: str, resources: Resources
+) -> None:
+    turn = talk(resources, "we found her dead", later)
+
+    assert turn.replies[-1].name == "grief"
+    assert "sign of life" not in text(turn)
+    assert "Until help is there" not in text(turn)
+    assert "988" in text(turn)
+    assert not turn.state.risk.emergency
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "they buried him. my sister took pills",
+        "they buried him my sister took pills",
+        "they buried him. my son isn't breathing",
+        "they took his body. my mom cut her wrists",
+        "the funeral was friday. my brother has a gun and wants to follow him",
+        "they buried him. now my mom wants to die",
+        "the paramedics confirmed it. my mom took pills",
+    ],
+)
+def test_somebody_elses_danger_behind_a_burial_keeps_its_card(
+    later: str, resources: Resources
+) -> None:
+    assert talk(resources, "i found my dad dead", later).replies[0].help is Help.CARD
+
+
+def test_a_death_of_long_ago_ends_no_danger_of_ones_own(resources: Resources) -> None:
+    turn = talk(resources, "i took pills", "i found my dad dead", "it was two years ago")
+
+    assert turn.replies[-1].name != "grief"
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    ("found", "later"),
+    [
+        ("i found my mom unconscious", "the ambulance came"),
+        ("i found my son not moving", "ambulance came"),
+        ("i found my son blue", "the doctor was here"),
+        ("i found my sister unconscious", "the police came"),
+        ("i found him unresponsive in bed", "ambulance was here already"),
+        ("i found him unconscious", "it was in march"),
+        ("i found my dad dead", "the ambulance came"),
+        ("i found my dad dead", "the paramedics are here"),
+    ],
+)
+def test_that_the_crew_came_is_no_death(found: str, later: str, resources: Resources) -> None:
+    turn = talk(resources, found, later)
+
+    assert turn.replies[-1].name not in ("they_died", "grief")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["i found my mom unconscious", "i found him unresponsive in bed", "i found my son not moving"],
+)
+def test_who_is_found_unconscious_is_not_met_as_found_dead(said: str, resources: Resources) -> None:
+    assert "found them like this" not in text(talk(resources, said))
+
+
+@pytest.mark.parametrize("before", ["my dog max", "my fish"])
+def test_a_death_told_of_what_was_named_before_is_no_emergency(
+    before: str, resources: Resources
+) -> None:
+    assert talk(resources, before, "he's dead").replies[-1].name != "may_have_died"

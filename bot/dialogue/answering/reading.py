@@ -124,11 +124,12 @@ def asked_of_the_page(state: DialogueState, heard: Heard, resources: Resources) 
     few = heard.calm and len(heard.text.split()) <= _WORDS_ABOUT_A_PAGE
     if not few or state.risk.emergency:
         return None
+    in_few = _IN_SHORT in heard.intents or resources.says("tl_dr", heard.text)
     if not state.topic or not at_the_guide(state):
         said_before = bool(state.said) and not state.risk.open and state.search is None
-        shorter = said_before and _IN_SHORT in heard.intents
+        shorter = said_before and in_few
         return say(state, resources, "no_shorter", "ask", menu(resources)) if shorter else None
-    if _IN_SHORT in heard.intents:
+    if in_few:
         return in_short(state, resources)
     if "not_heard" in heard.intents and not state.risk.open:
         return say(state, resources, "misheard", "about_bot", menu(resources))

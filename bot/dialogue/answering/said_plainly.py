@@ -17,7 +17,9 @@ from bot.dialogue.talk.thread_answers import OF_CARE, THEM
 from bot.directory.requests import Request
 from bot.safety.levels import RiskLevel
 
+_TO_WRITE = frozenset({"may_i_text", "cant_call"})  # replies
 _LINES, _PAGES = "crisis", frozenset({"section", "rest"})  # replies
+_SENDS_NOTHING = "write_for_me"  # begins the name of a reply
 _SIGNS, _MEDICINE = "warning-signs", "medication"  # pages
 _BETTER = "better"  # an intent
 _SCAR_CARE = "scar_care"  # a reply, and its intent
@@ -36,7 +38,16 @@ def said_plainly(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     if state.risk.emergency:
         return None
     answers = (
-        *(_of_care, _as_a_command, _of_a_sign, _of_these_lines, _of_a_plan, _of_another_page),
+        *(
+            _of_care,
+            _as_a_command,
+            _of_a_sign,
+            _of_these_lines,
+            _of_words,
+            _of_who_does_it,
+            _of_a_plan,
+            _of_another_page,
+        ),
         *(_of_a_way, _of_a_group, _of_scars, _of_therapists),
     )
     return next(filter(None, (answer(state, heard, resources) for answer in answers)), None)
@@ -80,17 +91,38 @@ def _of_a_sign(state: DialogueState, heard: Heard, resources: Resources) -> Part
 def _of_these_lines(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return for whom the lines are that were just shown: "for teens", "for my friend"; or None.
 
-    The line for those who serve has a name of its own: it is shown at any time.
+    The line for those who serve has a name of its own: it is shown at any time, and so is where the
+    numbers come from.
     """
     asked = heard.text.strip(" ?")
     if resources.says("veterans_line", asked):
         return for_veterans(state, resources)
+    if resources.says("numbers_from", asked):
+        return with_number(say(state, resources, "numbers_from", "about_bot"), resources)
+    if state.said in _TO_WRITE and resources.says("not_by_phone", asked):
+        return said(state, ("signs",), resources)
     if state.said != _LINES:
         return None
     if resources.says("lines_for_the_young", asked):
         return said(state, ("child_line",), resources)
+    if resources.says("not_by_phone", asked):
+        return said(state, ("may_i_text",), resources)
     somebody = resources.says("lines_for_somebody", asked)
     return said(state, ("line_for_whom",), resources) if somebody else None
+
+
+def _of_words(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return words to tell somebody, to who was just told that a program sends none; else None."""
+    asked = state.said.startswith(_SENDS_NOTHING) and resources.says("wants_words", heard.text)
+    return said(state, ("tell_mine",), resources) if asked else None
+
+
+def _of_who_does_it(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return that it can be anyone, to who asks in calm whether it is girls; None for all else."""
+    if state.risk.open or state.search is not None:
+        return None
+    asked = resources.says("asks_who_does_it", heard.text.strip(" ?"))
+    return said(state, ("who_does_it",), resources) if asked else None
 
 
 def _of_a_plan(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

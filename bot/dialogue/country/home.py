@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue.country.names import (
+    begin_with_state,
     beginning,
     called,
     is_a,
@@ -63,11 +64,12 @@ def told_alone(state: DialogueState, text: str, resources: Resources) -> str:
         return ""
     now = resources.phrases["not_there"].sub("", text.replace(",", "")).strip(" .!")
     if resources.says("home", now):
-        return named_by("home", now, resources) or _abroad(now, resources)
+        told = named_by("home", now, resources) or _abroad(now, resources)
+        return told or _without_lines(now, resources)
     asked = text.rstrip(" .!?")
     told = "" if away else named_by("lines_there", asked, resources)
     told = told or _set_to(asked, resources) or _meant(now, resources)
-    told = told or _of_those_lines(state, asked, resources)
+    told = told or _of_those_lines(state, asked, resources) or _without_lines(asked, resources)
     if told or not own:
         return told
     if resources.says("line_of", asked):
@@ -86,6 +88,11 @@ def _set_to(text: str, resources: Resources) -> str:
 def _of_those_lines(state: DialogueState, text: str, resources: Resources) -> str:
     """Return the country of "and for Canada", right after the lines of another, "" for none."""
     return named_by("those_for", text, resources) if state.said == _LINES else ""
+
+
+def _without_lines(text: str, resources: Resources) -> str:
+    """Return what tells of a country of which no line is known: it is told so; "" for none."""
+    return text if resources.says("where_no_lines_are", text) else ""
 
 
 def _meant(text: str, resources: Resources) -> str:
@@ -182,14 +189,18 @@ def at_home(state: DialogueState, text: str, resources: Resources) -> DialogueSt
 
 
 def in_a_town(state: DialogueState, text: str, resources: Resources) -> DialogueState:
-    """Return the state with the country of the town that the person says they are in.
+    """Return the state with the country of the town that the person says they are in, and the town.
 
     Of a town abroad it is likely, and not chosen: some town at home may have that name too. So it
     is of the country's care ("CAMHS"). "We live in Miami" puts a country right that was misread,
     unless that has such towns as well.
     """
-    codes = (_of_town(words, resources) for words, _ in led_on("here", text, resources))
-    code = next(filter(None, codes), "") or _where_care_is_asked_for(text, resources)
+    towns = (_town(words, resources) for words, _ in led_on("here", text, resources))
+    town = next(filter(None, towns), None)
+    near = town or _lives_near(text, resources)
+    if near is not None and near.country == _US:
+        state = replace(state, lives=near.id)
+    code = town.country if town is not None else _where_care_is_asked_for(text, resources)
     if code == _US and state.country in _SHARES_NAMES:
         return state
     if state.chosen and code != _US:
@@ -259,8 +270,8 @@ def bare(text: str, resources: Resources) -> str:
     return ""
 
 
-def _of_town(words: Sequence[str], resources: Resources) -> str:
-    """Return the country of the town abroad that words begin with, "" for none.
+def _town(words: Sequence[str], resources: Resources) -> Place | None:
+    """Return the town that words begin with, None for none.
 
     "Leeds and the other kids", "a placement in Leeds", not "Paris Texas", nor "nice weather".
     """
@@ -274,10 +285,26 @@ def _of_town(words: Sequence[str], resources: Resources) -> str:
         name = fold_letters(town.name).casefold()
         begins = fold_letters(" ".join(words)).casefold().startswith(name)
         begins = begins or _so_called(town, words[0], resources)
-        other = is_something_else(name, resources) or town.population < KNOWN
+        small = town.population < KNOWN and not _in_full(words, town, resources)
+        other = small or is_something_else(name, resources)
         told = place.kind in ("abroad", "found") and begins and not other
-        return town.country if told else ""
-    return ""
+        return town if told else None
+    return None
+
+
+def _lives_near(text: str, resources: Resources) -> Place | None:
+    """Return the town at home that the person lives near, or moved to, None for none."""
+    told = resources.phrases["lives_near"].search(text)
+    if told is None or resources.says("lived_elsewhere", text):
+        return None
+    place = resources.read_place(f"in {told[told.lastindex or 0]}")
+    found = place is not None and place.kind == "found" and place.places[0].kind == "city"
+    return place.places[0] if place is not None and found else None
+
+
+def _in_full(words: Sequence[str], town: Place, resources: Resources) -> bool:
+    """Return whether words begin with a town and its state: "Bath, Maine"."""
+    return begin_with_state(words[len(words_in(town.name)) :], resources)
 
 
 def _so_called(town: Place, word: str, resources: Resources) -> bool:

@@ -43,6 +43,8 @@ _HURT = {
     "if_i_tell": "kept_private",
     **dict.fromkeys(("what_now", "help_word", "may_come_back"), "violence_now"),
 }
+_CARE = frozenset({"refuses_care", "wants_hospital", "assault_care"})  # intents
+_OWN_ANSWERS = frozenset({"body_emergency", "pregnant_after", "hit_head"})  # intents
 _NEIGHBOUR = "neighbour_hurt"  # a reply
 _WHETHER_TO_CALL = frozenset({"whether_to_call", "child_unsure", "what_now"})
 # Asked in the message that alarms as well, these are answered behind the card.
@@ -81,7 +83,9 @@ def after_violence(state: DialogueState, intents: Intents, resources: Resources)
         return with_number(say(state, resources, "choked_again", "share"), resources)
     if state.risk.baby_hurt and not _WHAT_NOW.isdisjoint(intents):
         return say(state, resources, "baby_hurt", "ask")
-    of_a_baby = first_of(_OF_A_BABY, intents) if _TO_BABY in state.risk.groups else None
+    # Who put a baby down hard is not praised for having put it down.
+    told = _OF_A_BABY if not state.risk.baby_hurt else {"baby_screams": _OF_A_BABY["baby_screams"]}
+    of_a_baby = first_of(told, intents) if _TO_BABY in state.risk.groups else None
     if of_a_baby and of_a_baby != state.said:
         return say(state, resources, of_a_baby, "share")
     if state.risk.unwanted:
@@ -96,6 +100,27 @@ def asked_beside(state: DialogueState, heard: Heard, resources: Resources) -> Pa
         return None
     name = first_of(_BESIDE_THE_CARD, heard.intents)
     return say(state, resources, name, "share") if name else None
+
+
+def hurt_since_then(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return that what hurts since a blow is seen, and that a bill keeps nobody out; else None."""
+    risk = state.risk
+    if not (risk.hurt and risk.in_sight) or risk.emergency or risk.theirs:
+        return None
+    if risk.choked or _has_an_answer(state, heard):
+        return None
+    if "?" not in heard.text and resources.says("hurts_since_then", heard.text):
+        return with_help(say(state, resources, "hurts_since_then", "share"))
+    unpaid = state.said.startswith("hurts_since_then") or not _CARE.isdisjoint(heard.intents)
+    if unpaid and resources.says("no_insurance", heard.text):
+        return with_help(say(state, resources, "care_and_cost", "share"))
+    return None
+
+
+def _has_an_answer(state: DialogueState, heard: Heard) -> bool:
+    """Return whether what is told beside the violence has an answer of its own, or is urgent."""
+    forced = state.risk.forced and not _FORCED.isdisjoint(heard.intents)
+    return forced or not _OWN_ANSWERS.isdisjoint(heard.intents)
 
 
 def for_a_child(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:

@@ -12,13 +12,16 @@ from bot.dialogue.state import (
     ANOTHER_TOO,
     AT_CARE,
     BOTH_IN_DANGER,
+    BY_THEMSELVES,
     EDGE,
     HARM_DONE,
     HARM_MAY_BE,
     HELP_COMING,
     HURT_ONLY_READ,
     HURT_TOO,
+    KILLED,
     MEANS,
+    ON_THEIR_SIDE,
     ONLY_READ,
     SCARED,
     SEEN,
@@ -58,6 +61,9 @@ _TO_BE_SEEN = {
     "two-took": "two_took",
     "numb-below": "numb_below",
     "found-dead": "found_dead",
+    KILLED: "killed_now",
+    BY_THEMSELVES: "struck_now",
+    ON_THEIR_SIDE: "on_their_side",
 }
 # These stand behind the first numbers, not at the end, and behind a card of one's own danger too.
 _AT_ONCE = {
@@ -79,12 +85,23 @@ _AT_ONCE = {
     "two_took",
     "numb_below",
     "found_dead",
+    "killed_now",
+    "struck_now",
+    "on_their_side",
     HURT_TOO,
 }
 # Who goes off alone or hides is asked in full whether it is safe, also for a second time.
 _ASKED_IN_FULL = {"worse-leaving", "worse-hiding"}
 # One's own danger comes first and alone.
-_OF_OTHERS_ONLY = {"choked", "baby_hurt", "forced", "violence_near"}
+_OF_OTHERS_ONLY = {
+    "choked",
+    "baby_hurt",
+    "forced",
+    "violence_near",
+    "killed_now",
+    "struck_now",
+    "on_their_side",
+}
 _BY_SOMEBODY = {"", "choked"}  # groups of violence that is done to the person
 _OF_WHO_IS_HURT = {"card_violence", "card_held", "card_young_hurt", "card_witness"}
 _WORRY = "card_third_party"
@@ -105,7 +122,13 @@ _NOTHING_DONE_YET = frozenset(
     | {"says-goodbye-to-life", "closer-to-it", "takes-it-back", "alone-with-it", "comes-back"}
     | {"near-water-or-rails", "when-they-sleep", "hides-from-them", "names-a-last-night"}
     | {"names-a-time", "says-not-safe", "takes-them-back", "has-to-cut-it-out"}
-    | {"stands-at-a-height", "looks-down", "stands-where-trains-pass", "counts-the-trains"}
+    | {
+        "high-up-indoors",
+        "stands-at-a-height",
+        "looks-down",
+        "stands-where-trains-pass",
+        "counts-the-trains",
+    }
     | {"waits-for-the-fast-one", "over-the-railing-now", "poured-out-and-water", "goes-up-to-fly"}
     | {STILL_IN_DANGER}
 )
@@ -121,7 +144,7 @@ _DANGER_OF = {
     **dict.fromkeys(("on-the-edge", "still-up-there", "near-water-or-rails"), EDGE),
     **dict.fromkeys(("means-in-hand", "means-within-reach", "looks-at-it"), MEANS),
     **dict.fromkeys(("takes-them-back", "poured-out-and-water"), MEANS),
-    "over-the-railing-now": EDGE,
+    **dict.fromkeys(("high-up-indoors", "over-the-railing-now"), EDGE),
     "goes-up-to-fly": EDGE,
     "typing-while-it-works": SWALLOWED,
 }

@@ -5,12 +5,18 @@ or doctor has seen is no death yet: what to do comes first. What was told of the
 that whatever is told next is heard as before.
 """
 
+from dataclasses import replace
+
+from bot.dialogue.buttons import WHO
 from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part, say, with_help, with_number
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk.risk_memory import with_the_line
 from bot.dialogue.risk.told_together import THEY_ARE_AT_HOSPITAL
 from bot.dialogue.state import AT_CARE, DialogueState, RiskMemory
+from bot.dialogue.talk.sentences import sentences_of
 from bot.dialogue.talk.thread_answers import GRIEF
+from bot.dialogue.talk.wishes import names_somebody
 from bot.safety.levels import RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import Assessment
@@ -18,7 +24,13 @@ from bot.text import words_of
 
 _DIED, _MAY_HAVE, _WHICH = "they_died", "may_have_died", "gone_or_died"  # replies
 _BEREAVED = "bereaved"  # a group
+_MINOR = "minor"  # the group of what tells an age: "10 yrs ago" is none
+# The phrase of a killing has one of these words.
+_KILLED = frozenset({"killed", "murdered", "shot", "stabbed", "strangled"})
+_KILLED_NOW = "killed_now"  # the mark that what to do at once was said
 _FOUND = "found_dead"  # the mark that it was said that only who is trained can tell
+_ASKED_WHO = ("not_sure_heard", "who_is_in_danger")  # replies
+_FIRST = frozenset({"", "greeting"})  # replies before which nothing was told
 _TOLD, _LOST = "told-a-death", "could-not-be-saved"  # entries of the lexicon
 _CLOSER = frozenset({"worse-for-them", "worse-after", "their-dying"})  # groups of signs
 _FEW = 6  # words of a message that tells of a death, and of nothing else
@@ -33,7 +45,10 @@ def as_a_death(
     """
     if _may_be_gone(state, text, resources):  # which it is, is asked with the emergency number
         return assessment.without(_of_their_danger)
-    if not _has_died(state, text, resources):
+    known = _was_in_danger(state.risk) and _told_by_who_knows(state, text, resources)
+    if _was_before(state, text, resources):
+        known, assessment = True, assessment.without(lambda e: e.group == _MINOR)
+    if not (known or _has_died(state, text, resources)):
         return assessment
     rest = assessment.without(_of_their_danger).without_hints(lambda _: True)
     return rest.having(Evidence(_TOLD, RiskLevel.INFO, _BEREAVED))
@@ -41,13 +56,16 @@ def as_a_death(
 
 def they_died(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the answer to who tells that somebody died who was in danger, None for all else."""
-    if not state.risk.open and resources.says("found_them_now", heard.text):
+    found = _found_or_killed(state, heard, resources)
+    if found is not None:
+        return found
+    unsure = state.said.startswith(_MAY_HAVE) and resources.says("only_thinks_so", heard.text)
+    if unsure:
         return with_help(say(state, resources, _MAY_HAVE, "crisis"))
-    if not state.risk.open and resources.says("found_them_then", heard.text):
-        return with_number(say(state, resources, "grief", "share"), resources)
-    if not _was_in_danger(state.risk):
-        return _told_in_grief(state, heard, resources)
-    if _told_by_who_knows(state, heard.text, resources) or _has_died(state, heard.text, resources):
+    known = _told_by_who_knows(state, heard.text, resources)
+    if not _was_in_danger(state.risk) and not known:
+        return _told_in_grief(state, heard, resources) or _told_first(state, heard, resources)
+    if known or _has_died(state, heard.text, resources):
         return with_number(say(state, resources, _DIED, "share"), resources)
     unseen = not resources.says("no_sure_death", heard.text)
     unseen = unseen and resources.says("tells_they_died", heard.text)
@@ -56,6 +74,49 @@ def they_died(state: DialogueState, heard: Heard, resources: Resources) -> Part 
     if _may_be_gone(state, heard.text, resources):
         return with_help(say(state, resources, _WHICH, "crisis"))
     return None
+
+
+def _found_or_killed(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what is said of somebody who was found dead, or killed, just now or long ago."""
+    if _was_before(state, heard.text, resources) or _was_before_and_more(state, heard, resources):
+        mourned = replace(state, risk=_over(state.risk))
+        return with_number(say(mourned, resources, "grief", "share"), resources)
+    if _KILLED_NOW in state.risk.groups and resources.says("was_just_now", heard.text):
+        return with_number(say(state, resources, _KILLED_NOW, "crisis"), resources)
+    if state.said in _ASKED_WHO and resources.says("on_with_a_killing", heard.text):
+        asked = say(state, resources, "who_is_in_danger", "share", resources.wording.rows(*WHO))
+        return with_number(asked, resources)
+    new = not state.risk.open
+    if new and resources.says("found_them_now", heard.text):
+        return with_help(say(state, resources, _MAY_HAVE, "crisis"))
+    then = new and resources.says("found_them_then", heard.text)
+    killed = new and not _KILLED.isdisjoint(words_of(heard.text))
+    if then or (killed and resources.says("killed_then", heard.text)):
+        return with_number(say(state, resources, "grief", "share"), resources)
+    return None
+
+
+def _was_before(state: DialogueState, text: str, resources: Resources) -> bool:
+    """Return whether whoever was found dead or killed is buried, or died on another day."""
+    told = not {_KILLED_NOW, _FOUND}.isdisjoint(state.risk.groups)
+    told = told or state.said.startswith(_MAY_HAVE)
+    told = told and state.risk.worst <= RiskLevel.THIRD_PARTY  # one's own danger comes first
+    return told and resources.says("buried_since", text)
+
+
+def _was_before_and_more(state: DialogueState, heard: Heard, resources: Resources) -> bool:
+    """Return whether that is told beside something of oneself: "it was in 2012. i'm in therapy"."""
+    parts = sentences_of(heard.text)
+    if len(parts) < 2 or heard.assessment.evidence or names_somebody(heard.text):
+        return False
+    return _was_before(state, parts[0], resources)
+
+
+def _over(memory: RiskMemory) -> RiskMemory:
+    """Return the memory without the emergency, where nothing but that death was told."""
+    if not memory.open or memory.turns > 1 or memory.worst > RiskLevel.THIRD_PARTY:
+        return memory
+    return with_the_line(RiskMemory(young=memory.young, before=memory.worst))
 
 
 def _told_in_grief(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -68,6 +129,16 @@ def _told_in_grief(state: DialogueState, heard: Heard, resources: Resources) -> 
     if len(words_of(heard.text)) > _FEW or resources.says("no_sure_death", heard.text):
         return None
     return with_number(say(state, resources, "grief", "share"), resources)
+
+
+def _told_first(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what to do to who begins with "she's dead", and nothing before: it may be just now."""
+    new = state.said in _FIRST and not (state.risk.open or state.about or state.search)
+    if not new or _TOLD not in heard.assessment.ids or "?" in heard.text:
+        return None
+    if not resources.says("dead_alone", heard.text):
+        return None
+    return with_help(say(state, resources, _MAY_HAVE, "crisis"))
 
 
 def _of_their_danger(told: Evidence) -> bool:
@@ -89,9 +160,21 @@ def _has_died(state: DialogueState, text: str, resources: Resources) -> bool:
 
 
 def _told_by_who_knows(state: DialogueState, text: str, resources: Resources) -> bool:
-    """Return whether, asked for it, somebody says that a paramedic or a doctor told it."""
-    asked = state.said.startswith((_MAY_HAVE, _WHICH)) or _FOUND in state.risk.groups
-    told = asked and resources.says("told_for_sure", text)
+    """Return whether, asked for it, somebody says that a paramedic or a doctor told it.
+
+    So does who tells that they were taken away.
+    """
+    asked = state.said.startswith((_MAY_HAVE, _WHICH, _DIED)) or _FOUND in state.risk.groups
+    if not asked:
+        return False
+    if resources.says("body_taken", text):
+        return True
+    dead = state.said.startswith(_MAY_HAVE) or _FOUND in state.risk.groups
+    if dead and resources.says("were_seen", text):
+        return True
+    if state.said.startswith(_DIED) and resources.says("took_them_away", text):
+        return True
+    told = resources.says("told_for_sure", text)
     return told and not resources.says("no_sure_death", text)
 
 

@@ -7,7 +7,7 @@ from bot.dialogue.buttons import CLEAR, PLAN
 from bot.dialogue.heard import Heard, Intents, first_of
 from bot.dialogue.outcome import Part, say, with_help, with_number
 from bot.dialogue.resources import Resources
-from bot.dialogue.state import GOODBYE_NOTE, MEANS, DialogueState, RiskMemory
+from bot.dialogue.state import GOODBYE_NOTE, HURT_ONLY_READ, MEANS, DialogueState, RiskMemory
 from bot.dialogue.talk.just_said import calm
 from bot.safety.levels import DYING, RiskLevel
 from bot.safety.triage import SECOND_READER, Assessment
@@ -24,6 +24,8 @@ _AWAY_FROM_IT = {
     "they_left": "violence_now_again",
 }
 
+# Entries that "i threw the blade out" brings.
+_OF_THROWING = frozenset({SECOND_READER, "threat-to-others"})
 # Steps of who thinks of dying, or hurts themselves.
 _NOT_ALONE = frozenset({"goes_to_somebody", "comes_to_me"})
 
@@ -58,6 +60,17 @@ def as_company(state: DialogueState, intents: Intents, assessment: Assessment) -
     return calm(assessment) if worry and near else assessment
 
 
+def as_thrown_out(
+    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> Assessment:
+    """Return the assessment of "i threw the blade out" as a step back, and no threat to anybody."""
+    own = state.risk.in_sight and not state.risk.theirs and state.risk.worst >= RiskLevel.PASSIVE
+    known = "card_to_others" not in state.risk.groups
+    if not (own and known and assessment.alarms and assessment.alarms <= _OF_THROWING):
+        return assessment
+    return calm(assessment) if resources.says("threw_it_out", text) else assessment
+
+
 def company_named(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the answer to who names, hurt by somebody, who is near or takes them in; else None."""
     at_risk = state.risk.hurt and state.risk.in_sight and not state.risk.emergency
@@ -81,6 +94,12 @@ def put_out_of_reach(state: DialogueState, heard: Heard, resources: Resources) -
         return None
     away = resources.says("put_out_of_reach", heard.text)
     if state.risk.theirs:
+        # Who wants to die, and threatens nobody else.
+        own = state.risk.they_may_die and HURT_ONLY_READ not in state.risk.groups
+        if state.risk.urgent and own and resources.says("how_to_take_it", heard.text):
+            return with_help(say(state, resources, "take_it_now", "share"))
+        if state.risk.urgent and resources.says("asks_if_bad", heard.text):
+            return with_help(say(state, resources, "how_bad_theirs", "share"))
         found = "?" not in heard.text and resources.says("found_alive", heard.text)
         name = "took_it_away" if away else _FOUND if found else ""
         return with_number(say(state, resources, name, "share"), resources) if name else None

@@ -10,7 +10,17 @@ from bot.dialogue.outcome import Part, say, with_help
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import no_longer_at_care, still_in_danger
 from bot.dialogue.risk.told_together import REFUSES_THE_CREW
-from bot.dialogue.state import AT_CARE, HELP_COMING, MEANS, DialogueState
+from bot.dialogue.state import (
+    AT_CARE,
+    EDGE,
+    HELP_COMING,
+    HURT_ONLY_READ,
+    MEANS,
+    SWALLOWED,
+    WOUND,
+    DialogueState,
+    RiskMemory,
+)
 
 # Replies by which it is asked to call again, and short answers to that.
 _ASKS = ("without_crew", "crew_")
@@ -29,6 +39,10 @@ def without_the_crew(state: DialogueState, heard: Heard, resources: Resources) -
     own = state.risk.in_danger_now and not state.risk.theirs
     if not (own or theirs) or state.risk.seen:
         return None
+    waits = _lies_harmed(state.risk) and not state.risk.help_coming
+    if waits and resources.says("nobody_drives", heard.text):
+        name = "crew_fetches_theirs" if theirs else "crew_fetches"
+        return with_help(say(state, resources, name, "crisis"))
     answer = _answered(state, heard, resources) if _was_asked(state) else None
     if answer is not None or not _is_refused(state, heard):
         return answer
@@ -39,6 +53,16 @@ def without_the_crew(state: DialogueState, heard: Heard, resources: Resources) -
     state = replace(state, risk=still_in_danger(no_longer_at_care(state.risk)))
     name = "without_crew" if own else "without_crew_theirs"
     return with_help(say(state, resources, name, "crisis"))
+
+
+def _lies_harmed(risk: RiskMemory) -> bool:
+    """Return whether help goes to who took something or is wounded, and not to who stands high up.
+
+    Nor to who is armed against the person.
+    """
+    if risk.theirs:
+        return HURT_ONLY_READ not in risk.groups and not risk.hurt and MEANS not in risk.groups
+    return risk.danger in (SWALLOWED, WOUND) and {EDGE, MEANS}.isdisjoint(risk.groups)
 
 
 def _was_asked(state: DialogueState) -> bool:

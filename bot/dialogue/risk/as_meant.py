@@ -11,7 +11,7 @@ from bot.dialogue.help.explained import as_explained, as_taken_back, without_rea
 from bot.dialogue.help.in_danger_now import as_in_danger
 from bot.dialogue.help.of_the_wound import as_bleeding_on
 from bot.dialogue.help.they_died import as_a_death
-from bot.dialogue.help.towards_safety import as_company
+from bot.dialogue.help.towards_safety import as_company, as_thrown_out
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.as_told import as_told
 from bot.dialogue.risk.asked_in_calm import as_asked
@@ -27,6 +27,7 @@ from bot.dialogue.risk.in_context import (
     still_the_urge,
     when_it_was,
 )
+from bot.dialogue.risk.no_sign import of_care_alone, ready_to_look
 from bot.dialogue.risk.of_carers import as_of_them
 from bot.dialogue.risk.worse_signs import CLOSER_TO_IT
 from bot.dialogue.state import DialogueState
@@ -54,6 +55,8 @@ def as_meant(
         assessment: the triage of the message alone.
     """
     assessment = as_asked(state, text, assessment, resources)
+    assessment = of_care_alone(state, text, assessment, resources)
+    assessment = ready_to_look(state, text, assessment, resources)
     assessment = as_explained(state, text, intents, assessment, resources)
     assessment = as_taken_back(state, intents, assessment)
     assessment = as_it_goes_on(state, text, assessment, resources)
@@ -61,8 +64,10 @@ def as_meant(
     assessment = as_of_them(state, text, intents, assessment, resources)
     assessment = as_a_death(state, text, assessment, resources)
     assessment = as_company(state, intents, assessment)
+    assessment = as_thrown_out(state, text, assessment, resources)
     assessment = as_bleeding_on(state, text, assessment, resources)
-    assessment = when_it_was(state.risk, text, as_told(state, intents, assessment))
+    assessment = as_told(state, text, intents, assessment, resources)
+    assessment = when_it_was(state.risk, text, assessment)
     assessment = _in_an_exercise(state, intents, assessment)
     assessment = _as_an_answer(state, intents, assessment)
     assessment = _in_the_plan(state, text, intents, assessment)

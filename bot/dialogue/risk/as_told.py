@@ -4,6 +4,8 @@ A plate that was thrown, "I didn't do it, HE does it", a child under the stairs,
 """
 
 from bot.dialogue.heard import Intents, first_of
+from bot.dialogue.resources import Resources
+from bot.dialogue.risk.in_plain_words import in_plain_words
 from bot.dialogue.risk.worse_signs import NEAR
 from bot.dialogue.state import DialogueState
 from bot.safety.levels import RiskLevel
@@ -24,8 +26,11 @@ _OF_OWN_HARM = frozenset(
 )
 
 
-def as_told(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:
+def as_told(
+    state: DialogueState, text: str, intents: Intents, assessment: Assessment, resources: Resources
+) -> Assessment:
     """Return the assessment with the harm that a message tells of, never a lower one."""
+    assessment = in_plain_words(state, text, assessment, resources)
     if _DID_IT in intents and assessment.level < RiskLevel.SELF_HARM:
         return assessment.having(Evidence("did-it-in-plain-words", RiskLevel.SELF_HARM, "injury"))
     if "hears_voices" in intents and state.risk.unwanted and assessment.level <= RiskLevel.VIOLENCE:

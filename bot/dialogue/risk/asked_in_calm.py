@@ -59,7 +59,12 @@ def as_asked(
         return _asked_first(assessment)
     if state.risk.open or not _only_read(assessment) or len(text.split()) > _MOST_WORDS:
         return assessment
-    if not (_of_when(state, text, resources) or _all_asks_in_calm(state, text, resources)):
+    if not (
+        _of_when(state, text, resources)
+        or _all_the_same(text, assessment, resources)
+        or resources.says("asks_who_does_it", text.strip(" ?"))
+        or _all_asks_in_calm(state, text, resources)
+    ):
         return assessment
     unheard = assessment.without(lambda e: e.id == SECOND_READER)
     return unheard.having(Evidence(SECOND_READER, max(unheard.level, RiskLevel.INFO)))
@@ -72,6 +77,15 @@ def _of_when(state: DialogueState, text: str, resources: Resources) -> bool:
     """
     asked = state.said in _PAGES or state.said.startswith(_PAGE_UNTOLD)
     return asked and resources.says("says_when", text)
+
+
+def _all_the_same(text: str, assessment: Assessment, resources: Resources) -> bool:
+    """Return whether it is a way to meet, or who somebody is, that a message does not care about.
+
+    "Don't care if online": read as a life that is all the same, and said in a search.
+    """
+    passive = assessment.level is RiskLevel.PASSIVE
+    return passive and resources.says("no_matter_which", text)
 
 
 def _found_out(text: str, assessment: Assessment, resources: Resources) -> bool:

@@ -13,6 +13,7 @@ from bot.safety.lexicon import Evidence
 from bot.safety.triage import Assessment
 
 _ACTED = frozenset({DID, "worse-acted"})  # groups: what was done, in a word or two
+_TOOK, _TAKEN = "safe-and-took-it", "took-or-used-it"  # entries of the lexicon
 _SAFE = "safe:yes"  # an action
 
 
@@ -21,10 +22,16 @@ def as_it_goes_on(
 ) -> Assessment:
     """Return the assessment with what was done, as it is told behind "I'm safe".
 
-    Only of who was asked whether they are safe, or spoke of dying: nothing is taken away by it.
+    Only of who was asked whether they are safe, who spoke of dying, or who may have taken
+    something by the same message: nothing is taken away by it.
     """
+    if assessment.level is RiskLevel.IMMINENT:
+        return assessment
+    if _TOOK in assessment.ids and resources.says("took_what_was_left", text):
+        return assessment.having(Evidence(_TAKEN, RiskLevel.IMMINENT))
     own = state.risk.in_sight and state.risk.worst in DYING and not state.risk.theirs
-    if not (own or state.unanswered > 0):
+    hinted = any(hint.level is RiskLevel.IMMINENT for hint in assessment.faint)
+    if not (own or state.unanswered > 0 or (hinted and assessment.level is RiskLevel.DENIAL)):
         return assessment
     rest = read_on(resources.phrases["behind_a_denial"], text)
     told = () if rest == text else resources.assess(rest).evidence

@@ -1,9 +1,11 @@
 """Signs and hints that are none where somebody else is spoken of, or who writes denies them."""
 
 from bot.dialogue.heard import Intents
+from bot.dialogue.resources import Resources
 from bot.dialogue.risk.told_of import ONESELF
+from bot.dialogue.search.place import ready_there
 from bot.dialogue.state import AT_CARE, DialogueState
-from bot.dialogue.talk.thread_answers import GRIEF, MEANT
+from bot.dialogue.talk.thread_answers import GRIEF, MEANT, TELLING
 from bot.safety.levels import DYING, RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import Assessment
@@ -21,6 +23,7 @@ _ASKED_FOR_ALL = "asks-whether-all-think-so"  # the same: "do others think of dy
 _AFRAID, _MORE = "is-afraid", "more-of-it"  # "im shaking" of who worries makes nothing worse
 # Entries that "i know where she lives" brings, which is told for those who are called.
 _ALSO_A_THREAT = {"threat-to-others", "comes-near-them", "knows-the-code"}
+_OF_MEANS = frozenset({"means-within-reach", _MORE})  # what "meds or therapy" brings
 _GOOD_NEWS, _NO_VIOLENCE = "good_for_them", "no_violence"  # intents
 _DENIES_IT = frozenset({_NO_VIOLENCE, "not_afraid_of_them"})  # the same
 _WORSE = "worse"  # groups begin so
@@ -53,6 +56,37 @@ def without_no_signs(
         none |= _none_of_theirs(state, intents)
     hints = _hints_of_no_method(state, intents)
     return assessment.without_hints(lambda e: e.id in hints).without(lambda e: e.id in none | hints)
+
+
+def ready_to_look(
+    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> Assessment:
+    """Return the assessment of "ok im ready. 60614", behind how to tell somebody, as no sign.
+
+    Only where nothing but self-harm was told, and the message says no more than that and a place.
+    """
+    told = state.about == TELLING and assessment.ids == {_SUDDEN_PEACE}
+    risk = state.risk
+    harm = risk.worst in (RiskLevel.NONE, RiskLevel.SELF_HARM) and not (risk.hurt or risk.theirs)
+    if not (told and harm) or risk.told_of_dying or ready_there(text, resources) is None:
+        return assessment
+    return assessment.without(lambda e: e.id == _SUDDEN_PEACE)
+
+
+def of_care_alone(
+    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> Assessment:
+    """Return the assessment of "meds or therapy?" without the means that its words may be.
+
+    In an emergency nothing is taken from them, and "pills" are no word for care.
+    """
+    if (
+        state.risk.emergency
+        or _OF_MEANS.isdisjoint(assessment.ids)
+        or not resources.says("weighs_care", text.strip(" ?"))
+    ):
+        return assessment
+    return assessment.without(lambda e: e.id in _OF_MEANS)
 
 
 def without_violence(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:

@@ -22,18 +22,59 @@ from bot.dialogue.risk.told_of import ONESELF, ONLY_READ, WHOSE, ToldOf
 from bot.dialogue.state import THEIR_DYING, DialogueState
 from bot.dialogue.talk.just_said import calm
 from bot.dialogue.talk.sentences import sentences_of
+from bot.dialogue.talk.telling_on import CARE, SUBJECT_OF
 from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, GRIEF, MEANT
+from bot.dialogue.talk.threads import asks_for_themselves
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import SECOND_READER, Assessment
 from bot.text import words_of
 
+_ITS_ME = "its-me"  # an entry of the lexicon: "for me, I mean"
 _COULD_BE_NEXT = "could-be-next"  # an entry: a death that was told is another sign beside it
 _LEFT = "left-and-drunk"  # the same: a faint sign, where it is of a loss of one's own
 _GONE = {_LEFT, "they-are-out"}  # both at once tell of somebody who went off
 _BEREAVED = "bereaved"  # a group
+_OF_A_SUICIDE = ONLY_READ | {"someone-suicidal"}  # entries that a death by suicide brings
+_NO_ANSWER, _FAILED = "no-answer-from-them", "line_failed"  # an entry, and an intent
+_ON_LINES = (
+    "quiet",
+    "crisis",
+    "line_",
+    "how_was_the_line",
+    "when_i_call",
+    "may_i_text",
+    "got_through",
+)
+_TAKEN_IN = "locked_up"  # an intent
+# Beginnings of replies behind which "she" is who treats them.
+_ON_CARE = (
+    "kept_private",
+    "at_first_meeting",
+    "tell_a_doctor",
+    "whether_to_talk",
+    "locked_up",
+    "on_care",
+)
 _SPEAKS_OF_DYING = "speaks-of-their-dying"  # in place of an entry
 _GOOD_NEWS, _NO_VIOLENCE, _BY_NOBODY = "good_for_them", "no_violence", "nobody_hurts_me"  # intents
+
+
+def with_what_care_may_do(
+    state: DialogueState, intents: Intents, text: str, resources: Resources
+) -> Intents:
+    """Return the intents with the fear to be taken in, right after a word on who treats somebody.
+
+    "What if she locks me up" is of violence where none was spoken of, and while one is looked for.
+    """
+    if "me" not in words_of(text):  # most messages
+        return intents
+    of_care = SUBJECT_OF.get(state.said) == CARE or state.said.startswith(_ON_CARE)
+    if not of_care or state.risk.hurt or not resources.says("fears_to_be_taken_in", text):
+        return intents
+    if resources.says("names_kin", text):  # "my dad will lock me up" is of no therapist
+        return intents
+    return (_TAKEN_IN, *(one for one in intents if one != _TAKEN_IN))
 
 
 def means_another(state: DialogueState, intents: Intents) -> bool:
@@ -72,6 +113,7 @@ def as_of_them(
     Only what names no danger of one's own changes, and no card is lost by it but while the
     emergency of somebody else stays open, or the death of somebody was told.
     """
+    assessment = _without_their_question(state, text, assessment, resources)
     assessment = _cleared(state, text, intents, assessment)
     assessment = _now_of_dying(state, text, intents, _with_the_death(state, assessment))
     if _they_are_gone(state, text, assessment):
@@ -79,9 +121,16 @@ def as_of_them(
         return _theirs(rest, urgent=state.risk.they_may_die)
     if assessment.help is not Help.CARD:
         return assessment
-    told = ToldOf(state, text, intents, assessment, resources)
+    return _alarming(ToldOf(state, text, intents, assessment, resources))
+
+
+def _alarming(told: ToldOf) -> Assessment:
+    """Return the assessment of what alarms, as it is meant of somebody else."""
+    assessment = told.assessment
     if nothing_new(told):
         return calm(assessment)
+    if _died_on_a_day(told):
+        return _read_as(assessment, RiskLevel.INFO, _BEREAVED)
     if of_whom.told_plainly_of_them(told):
         return assessment.without(lambda e: e.id == SECOND_READER)
     if of_whom.will_not_be_helped(told):
@@ -93,11 +142,29 @@ def as_of_them(
     return _only_read(told) if told.alarms <= ONLY_READ else assessment
 
 
+def _without_their_question(
+    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> Assessment:
+    """Return the assessment of "and for me? i feel awful" of who worries, as no danger of theirs.
+
+    Whatever else stands beside the question is heard as ever: "and for me? it's me who cuts".
+    """
+    if _ITS_ME not in assessment.ids or not state.risk.theirs:
+        return assessment
+    if not asks_for_themselves(state, text, resources):
+        return assessment
+    return assessment.without(lambda e: e.id == _ITS_ME)
+
+
 def _cleared(
     state: DialogueState, text: str, intents: Intents, assessment: Assessment
 ) -> Assessment:
     """Return the assessment without signs and hints that are none in this talk."""
+    if _fears_care_alone(intents, assessment):
+        return calm(assessment)
     assessment = without_violence(state, intents, assessment)
+    if _of_a_line(state, intents):
+        assessment = assessment.without(lambda e: e.id == _NO_ANSWER)
     if punished(state, intents):  # nobody hurts who writes
         assessment = without_hints_of_violence(assessment)
     return without_no_signs(state, text, intents, assessment, another=means_another(state, intents))
@@ -123,6 +190,18 @@ def _now_of_dying(
         Evidence(_SPEAKS_OF_DYING, RiskLevel.THIRD_PARTY),
         Evidence(_SPEAKS_OF_DYING, RiskLevel.NONE, THEIR_DYING),
     )
+
+
+def _of_a_line(state: DialogueState, intents: Intents) -> bool:
+    """Return whether it is a line that did not answer: "i texted. no answer" right after it."""
+    of_somebody = state.risk.theirs or state.about in ABOUT_SOMEBODY
+    return _FAILED in intents and state.said.startswith(_ON_LINES) and not of_somebody
+
+
+def _fears_care_alone(intents: Intents, assessment: Assessment) -> bool:
+    """Return whether nothing but being taken in by who treats them is taken for violence."""
+    violence = assessment.level is RiskLevel.VIOLENCE
+    return violence and intents[:1] == (_TAKEN_IN,) and assessment.alarms <= ONLY_READ
 
 
 def _with_the_death(state: DialogueState, assessment: Assessment) -> Assessment:
@@ -191,6 +270,14 @@ def _mourned(told: ToldOf) -> bool:
     worries = told.level is RiskLevel.THIRD_PARTY
     told_before = mourns and worries and _BEREAVED in told.assessment.groups
     return told_before or ("suicide_told" in told.intents and not told.names_oneself(but=WHOSE))
+
+
+def _died_on_a_day(told: ToldOf) -> bool:
+    """Return whether somebody's death by suicide is told, on a day that is named."""
+    known = "suicide_told" in told.intents and not told.state.risk.open
+    if not known or not told.alarms <= _OF_A_SUICIDE or told.says("of_this_hour"):
+        return False
+    return told.says("died_by_own_hand_on") and not told.names_oneself(but=WHOSE)
 
 
 def _all_is_well(told: ToldOf) -> bool:

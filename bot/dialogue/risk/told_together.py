@@ -268,6 +268,7 @@ _MEANINGS = (
 IS_AT_HOSPITAL = "is-at-hospital"  # remembered as well: what is asked there is asked of them
 THEY_ARE_AT_HOSPITAL = "they-are-at-hospital"  # the same: "she's gone" of who lies there is a death
 REFUSES_THE_CREW = "refuses-the-crew"  # the same: "they're leaving" then is of those who came
+BABY_TOLD = frozenset({_BABY, "after-a-birth", "someone-gave-birth"})  # of a baby, or its birth
 _PARTS = frozenset(part for meaning in _MEANINGS for part in meaning.told) | {
     IS_AT_HOSPITAL,
     THEY_ARE_AT_HOSPITAL,

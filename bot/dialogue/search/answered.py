@@ -3,8 +3,11 @@
 from dataclasses import replace
 
 from bot.dialogue.heard import Heard, Intents
-from bot.dialogue.outcome import Part, Why, say
+from bot.dialogue.help.asked_plainly import suicide_asked
+from bot.dialogue.outcome import Part, Why, say, with_number
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk.risk_memory import with_the_line
+from bot.dialogue.risk.told_together import PREPARES
 from bot.dialogue.search import reach
 from bot.dialogue.search.beside_it import (
     breaks_off,
@@ -45,6 +48,7 @@ _NO = frozenset(
 _ALL_THE_SAME = frozenset(
     {"either", "either one", "both", "either is fine", "doesnt matter", "any", "whichever"}
 )
+_WAYS = frozenset({"in_person", "remote"})
 _NUMBERS = {**ORDINALS, "one": 0, "two": 1, "three": 2, "four": 3}
 _LAST = frozenset({"last", "bottom"})
 _THAT_IS_IT = "that_is_it"  # an intent
@@ -64,7 +68,7 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     said = as_typed(heard.text)
     if "stop" in heard.intents or said in _NO:
         return say(replace(state, search=None), resources, "search_over", "stop")
-    part = breaks_off(state, heard, resources)
+    part = _given_up(state, heard, resources) or breaks_off(state, heard, resources)
     part = part or _answered_in_words(state, said, heard.intents, resources)
     if part is not None:
         return part
@@ -73,6 +77,23 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     if for_somebody(heard, resources) and heard.calm:
         return for_another(state, resources.read_request(heard.text), resources)
     return _answered_by_slots(state, heard, resources)
+
+
+def _given_up(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return a plain question to who says of everything, and not of a way, that it is all the same.
+
+    "Whatever, nothing matters any more" under "nearby or online?" chooses no way to meet.
+    """
+    way_asked = state.search is not None and state.search.awaiting == "modality"
+    if not (way_asked and heard.calm) or state.risk.emergency:
+        return None
+    gives_up = PREPARES in heard.assessment.groups
+    if not gives_up and not resources.says("cares_for_nothing", heard.text):
+        return None
+    if resources.read_answer(heard.text).modality in _WAYS:  # "i don't care anymore, just online"
+        return None
+    kept = replace(state, risk=with_the_line(state.risk))
+    return with_number(suicide_asked(kept, "sign_heard", "share", resources), resources)
 
 
 def _with_slots(state: DialogueState, heard: Heard, resources: Resources) -> DialogueState:

@@ -8,7 +8,7 @@ from bot.dialogue.outcome import Part, say
 from bot.dialogue.resources import Resources
 from bot.dialogue.search.buttons import page_before, relax
 from bot.dialogue.search.finder import with_way_back
-from bot.dialogue.search.found import NOBODY_FOUND, first_words
+from bot.dialogue.search.found import NOBODY_FOUND, first_words, on_page
 from bot.dialogue.search.page import TO_THEM, at_the_page, look_at
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import said
@@ -66,7 +66,7 @@ def _of_nobody(state: DialogueState, heard: Heard, resources: Resources) -> Part
     if not TO_THEM.isdisjoint(heard.intents):
         return first_words(state, resources)
     asked = "about_listing" in heard.intents or resources.says("reach_for_me", heard.text)
-    if not asked:
+    if not asked or (state.said == "no_such_one" and on_page(state, resources)):
         return None
     rows = resources.wording.rows(RESUME)
     return say(state, resources, "nobody_to_reach", "find_therapist", rows)

@@ -14,6 +14,7 @@ from bot.dialogue.search.place import (
     WORDS_OF_A_PLACE,
     is_bare_town,
     place_alone,
+    ready_there,
     there_first,
     with_place_apart,
     with_way,
@@ -91,6 +92,7 @@ def begun_by_place(state: DialogueState, heard: Heard, resources: Resources) -> 
     near = near and not state.risk.in_sight
     near = near or _at_the_start(state, heard, resources)
     of_rules = state.said in _ON_RULES
+    near = near or (not state.risk.in_sight and _is_zip(heard.text, resources))
     if not (on_care or for_them or near or of_rules):
         return None
     place = place_alone(heard.text, resources) or (near and _of_two(heard.text, resources))
@@ -98,6 +100,21 @@ def begun_by_place(state: DialogueState, heard: Heard, resources: Resources) -> 
         return None
     if of_rules:
         return with_number(say(state, resources, "rules_there", "law"), resources)
+    return with_request(replace(state, search=Search()), Request(place=place), resources)
+
+
+def _is_zip(text: str, resources: Resources) -> bool:
+    """Return whether a ZIP code is all that is said: it is told for nothing but a search."""
+    place = place_alone(text, resources) if any(map(str.isdigit, text)) else None
+    return place is not None and place.kind == "found" and place.places[0].kind == "zip"
+
+
+def begun_when_ready(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the search of "ok im ready. 60614", behind how to speak of it, None for none."""
+    waits = state.search is not None or state.risk.emergency or state.risk.hurt
+    place = None if waits or not heard.calm else ready_there(heard.text, resources)
+    if place is None:
+        return None
     return with_request(replace(state, search=Search()), Request(place=place), resources)
 
 
@@ -147,7 +164,7 @@ def _with_a_place_apart(state: DialogueState, heard: Heard, resources: Resources
 
 def _of_two(text: str, resources: Resources) -> PlaceReading | None:
     """Return the question which of two towns is meant that somebody is between, else None."""
-    between = resources.phrases["near_a_place"].search(text) and " and " in text.casefold()
+    between = resources.says("near_a_place", text) and resources.says("names_two", text)
     place = resources.read_bare_place(text) if between else None
     return place if place is not None and place.kind == "ambiguous" else None
 
@@ -220,6 +237,7 @@ def how_to_find_one(state: DialogueState, heard: Heard, resources: Resources) ->
     own = state.risk.open and state.risk.worst in DYING and not state.risk.theirs
     text = heard.text.strip(" ?")
     asked = not own and resources.says("asks_whom", text)
+    asked = asked or (not own and resources.says("wants_an_appointment", text))
     asked = asked and not resources.says("which_way", text)  # "a therapist in person or online"
     if not begins or not (asked or "how_to_find_one" in heard.intents):
         return None

@@ -102,6 +102,8 @@ def asked(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     elsewhere = request.place is not None and namesake is request
     anew = elsewhere and not corrects(heard.text, resources) and resources.asks_by_words(heard.text)
     kept = None if anew else state.search
+    if request.place is None and resources.says("near_them", heard.text):
+        kept = _near_them(state.search or Search())
     begun = replace(state, search=_for_whom(kept or Search(), heard))
     part = serving(with_request(begun, namesake, resources), heard.intents, namesake, resources)
     if _BEYOND in heard.intents:
@@ -112,6 +114,12 @@ def asked(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     if "after_attempt" in heard.intents and heard.calm:
         return after_an_attempt(part, resources)
     return _welcomed(part, state, heard, resources)
+
+
+def _near_them(search: Search) -> Search:
+    """Return the search with its place asked anew: that of somebody else, not the person's."""
+    anew = replace(search, awaiting="place", theirs=True, place=None, options=())
+    return replace(anew, shown=0, skipped=False, picked="")
 
 
 def _said_instead(

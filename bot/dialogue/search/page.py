@@ -73,9 +73,7 @@ def listed(state: DialogueState, heard: Heard, resources: Resources) -> Part | N
         return turned
     if as_typed(heard.text).strip("?") in _PRICE and not state.risk.open:
         return say(state, resources, "insurance_cost", "insurance_cost", _back(resources))
-    relaxed = first_of(_RELAXED_BY, heard.intents)
-    if not {"few_listed", "pick_it"}.isdisjoint(heard.intents):
-        relaxed = None  # "too far" and "how far is she" ask for no longer way
+    relaxed = _relaxed(heard, resources)
     if relaxed and (search.shown or search.modality):
         farther = relaxed == "wider"
         return reach.farther(state, resources) if farther else relax(state, relaxed, resources)
@@ -84,6 +82,15 @@ def listed(state: DialogueState, heard: Heard, resources: Resources) -> Part | N
     if not search.shown and state.said not in _AT_THE_PAGE:
         return further(state, resources) if "others" in heard.intents and search.modality else None
     return _of_the_page(state, heard, resources)
+
+
+def _relaxed(heard: Heard, resources: Resources) -> str | None:
+    """Return what is asked less of: the way, the specialty or the profession; None for nothing."""
+    if not {"few_listed", "pick_it"}.isdisjoint(heard.intents):
+        return None  # "too far" and "how far is she" ask for no longer way
+    relaxed = first_of(_RELAXED_BY, heard.intents)
+    further_off = relaxed is None and resources.says("widen_it", heard.text.strip(" ?"))
+    return "wider" if further_off else relaxed
 
 
 def _of_the_search(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -124,7 +131,7 @@ def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     to_them = state.search is not None and state.search.theirs
     if to_them and "words_to_them" in heard.intents:
         return said(state, ("talk_with_them",), resources)
-    reached = _reached(state, heard.intents, resources)
+    reached = _reached(state, heard, resources)
     if reached is not None:
         return reached
     if "long_wait" in heard.intents:
@@ -168,13 +175,16 @@ def _closer(state: DialogueState, resources: Resources) -> Part:
     return say(state, resources, "few_listed", "find_therapist", _ways_on(state, resources))
 
 
-def _reached(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+def _reached(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return words to reach somebody with; to who wants it done for them, that a program can't."""
+    intents = heard.intents
     if state.said.startswith("card_") and "words_for_a_line" in intents:
         return None  # "them" is the line that was just shown
     if not TO_THEM.isdisjoint(intents) and "private" not in intents:
         return first_words(state, resources)
-    if _DONE_FOR_ME.isdisjoint(intents) or state.risk.in_sight:
+    if state.risk.in_sight:
+        return None
+    if _DONE_FOR_ME.isdisjoint(intents) and not resources.says("wants_it_booked", heard.text):
         return None
     part = look_at(state, resources)
     if part is None or part.replies[-1].name == "which_one":

@@ -37,6 +37,8 @@ def read(text: str, resources: Resources, *, bare: bool) -> Request:
     """
     text = resources.phrases["i_mean"].sub("", text) or text
     request = resources.read_answer(text) if bare else resources.read_request(text)
+    if _is_land(request.place) and resources.says("their_descent", text):
+        return replace(request, place=None)
     if request.place is not None and request.wishes and bare:
         return replace(request, place=resources.read_place(text))
     named = _put_right(text, resources)
@@ -45,6 +47,11 @@ def read(text: str, resources: Resources, *, bare: bool) -> Request:
     place = resources.read_bare_place(named) or resources.read_answer(named).place
     known = place is not None and place.kind in _PLACED
     return Request(place=place) if known else request
+
+
+def _is_land(place: PlaceReading | None) -> bool:
+    """Return whether a place is a country abroad: where somebody comes from, and lives no more."""
+    return place is not None and place.kind == "abroad" and place.places[0].kind == "country"
 
 
 def with_way(request: Request, text: str, resources: Resources) -> Request:
@@ -71,6 +78,16 @@ def place_alone(text: str, resources: Resources) -> PlaceReading | None:
         return None
     place = resources.read_bare_place(named)
     return place if place is not None and place.kind in _KNOWN else None
+
+
+def ready_there(text: str, resources: Resources) -> PlaceReading | None:
+    """Return the place beside which somebody says that they are ready, and nothing else, or None.
+
+    "Ok im ready. 60614".
+    """
+    told = resources.phrases["ready_to_look"].search(text)
+    place = resources.read_bare_place(told[told.lastindex or 0]) if told else None
+    return place if place is not None and place.kind in ("found", "ambiguous") else None
 
 
 def with_place_apart(request: Request, text: str, resources: Resources) -> Request:

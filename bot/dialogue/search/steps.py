@@ -27,6 +27,8 @@ _CODE = 3  # letters of a country's short name
 def with_request(state: DialogueState, request: Request, resources: Resources) -> Part:
     """Return the next step with what a message asks for added to the search."""
     search, asked = state.search or Search(), state.said
+    if request.place is None and search.place is None:
+        request = replace(request, place=_told_before(state, search, resources))
     search, request = _allowed_again(search, request)
     specialty, *also = _specialties_left(search, request)
     search = replace(
@@ -53,6 +55,17 @@ def with_request(state: DialogueState, request: Request, resources: Resources) -
     else:
         part = _unsettled(state, reading, resources)
     return because(_heard(part, request, asked, resources), request)
+
+
+def _told_before(state: DialogueState, search: Search, resources: Resources) -> PlaceReading | None:
+    """Return the town where the person said that they are, where a search begins without a place.
+
+    Where a place was asked for, or done without, it is no answer.
+    """
+    begins = not (search.awaiting or search.options or search.skipped or search.shown)
+    town = resources.place_of(state.lives) if begins and state.lives else None
+    at_home = town is not None and town.country == state.country
+    return PlaceReading("found", (town,)) if town is not None and at_home else None
 
 
 def _heard(part: Part, request: Request, asked: str, resources: Resources) -> Part:

@@ -18,6 +18,7 @@ from bot.dialogue.state import AT_CARE, DialogueState, RiskMemory
 from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, THEM
 from bot.safety.levels import RiskLevel
 
+_HOW_TO_TELL = frozenset({"tell_mine", "words_to_them"})
 _OF_OWN_WORDS = frozenset({"where_to_begin", "tell_mine"})  # how to begin, how to tell somebody
 _OF_THEIR_CHILD = frozenset({"means_them", "own_child"})  # "it's my daughter, not me" of a wound
 _CALLS = frozenset({"greeting", "anyone_there", "still_there"})  # "hello??"
@@ -161,7 +162,8 @@ def _to_a_line(state: DialogueState, intents: Intents, resources: Resources) -> 
     if own and waits and not state.risk.emergency:
         return with_number(safe_asked(state, "line_wait", "share", resources), resources)
     name = ""
-    if own and "may_call_them" in intents:  # their mother is no adult to tell of somebody else
+    asks_for_words = _HOW_TO_TELL.issubset(intents)  # "how do i tell my mom" asks for no leave
+    if own and "may_call_them" in intents and not asks_for_words:  # no adult to tell of another
         return with_help(say(state, resources, "near_yes", "ask", resources.wording.rows(NO_CALL)))
     if "words_for_a_line" in intents and (own or state.risk.hurt):
         if state.risk.emergency:  # the emergency number stands under it

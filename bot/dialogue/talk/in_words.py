@@ -59,6 +59,7 @@ _NO_ANSWER_TO_DANGER = frozenset(
     | (PLAIN.keys() - {"in_custody", "what_a_line_is"})
 )
 
+_OF_WRITING = frozenset({"may_i_text", "no_voice", "what_a_line_is"})  # replies
 # Replies that ask whether it has eased.
 _ASK_IF_EASED = frozenset({"timer_over", "went_through", "eased_no", "eased_no_again"})
 
@@ -112,7 +113,9 @@ def asks_to_be_silent(state: DialogueState, heard: Heard) -> bool:
 
 
 def _at_the_lines(state: DialogueState) -> bool:
-    """Return whether who told of a danger was just shown the lines, or that one failed."""
+    """Return whether lines were just shown, or told of, or one failed who told of a danger."""
+    if state.search is None and state.said in _OF_WRITING:
+        return True
     return state.risk.open and state.said in ("crisis", "line_failed", "line_failed_again")
 
 

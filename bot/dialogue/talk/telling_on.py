@@ -12,6 +12,7 @@ from bot.safety.levels import RiskLevel
 
 _GOOD = "good_things"
 # What the talk is about after a reply, by its name.
+CARE = "care"  # what somebody goes on telling of
 SUBJECT_OF = MappingProxyType(
     {
         **dict.fromkeys(("they_know", "checked_on", "told_somebody", "hurts_them"), FOUND_OUT),
@@ -22,9 +23,9 @@ SUBJECT_OF = MappingProxyType(
         "own_body": "body",
         "has_nobody": "loneliness",
         **dict.fromkeys(
-            ("tells_of_care", "wait_time", "long_wait", "turned_down", "therapist_leaves"), "care"
+            ("tells_of_care", "wait_time", "long_wait", "turned_down", "therapist_leaves"), CARE
         ),
-        **dict.fromkeys(("felt_worse", "another_therapist"), "care"),
+        **dict.fromkeys(("felt_worse", "another_therapist"), CARE),
         **dict.fromkeys(("good_news", "resisted"), _GOOD),
         "family_split": "family",
         "came_out": "coming_out",

@@ -152,12 +152,18 @@ _AFTER_A_REPLY = {
     "ignore_it": _TO_SPEAK,
     "when_to_tell": _TO_SPEAK,
     "pupils_parents": {"asks_when": "what_now"},
-    "wont_have_care": {"distract": "support_them", "what_now": "support_them"},
+    "pupils_secret": {"like_who": "what_now"},
+    "wont_have_care": {
+        "if_they_say_no": "wont_have_care",
+        "distract": "support_them",
+        "what_now": "support_them",
+    },
     "wont_talk": {"distract": "support_them", "what_now": "support_them"},
 }
 _OF_SOMEBODY = frozenset(
     {"worries", "sent_home", "works_with_them", "asks_for_somebody"}
 )  # they begin to be the talk
+_OWN_CHILD, _NAMES_OWN_CHILD = "own_child", "names_own_child"  # intents
 _TOLD_OF_A_CHILD = frozenset({RiskLevel.THIRD_PARTY, RiskLevel.RECOVERY})
 _SAID_THEN_ASKED = frozenset({"will_do_it", "will_tell"})  # beside a question
 _SUBJECTS_TOLD = frozenset({"break_up", "bullied", "under_pressure"})  # intents, and replies
@@ -193,8 +199,8 @@ def begun(state: DialogueState, intents: Intents, level: RiskLevel) -> DialogueS
         return replace(state, about=FOUND_OUT)
     known = state.about not in ("", THEM, CHILD)
     own = state.risk.open and not state.risk.theirs
-    told = level in _TOLD_OF_A_CHILD and "names_own_child" in intents
-    if not known and not own and (told or "own_child" in intents) and _AT_SCHOOL not in intents:
+    told = level in _TOLD_OF_A_CHILD and _NAMES_OWN_CHILD in intents
+    if not known and not own and (told or _OWN_CHILD in intents) and _AT_SCHOOL not in intents:
         return replace(state, about=PARENT)
     if _OF_SOMEBODY.intersection(intents) and not state.about and not state.risk.open:
         return replace(state, about=THEM)
@@ -213,6 +219,8 @@ def of_whom(
     """
     if works_with_the_young(state, text, level, resources):
         return (*intents, _AT_SCHOOL)
+    if _NAMES_OWN_CHILD in intents and resources.says("own_child_told", text):
+        return (*intents, _OWN_CHILD)
     if _AT_SCHOOL in intents and resources.says("names_own_kin", text):
         return tuple(intent for intent in intents if intent != _AT_SCHOOL)
     return intents
@@ -266,11 +274,26 @@ def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part |
 def _with_whom_to_tell(
     state: DialogueState, heard: Heard, intents: Intents, resources: Resources
 ) -> Intents:
-    """Return the intents with whom to tell of somebody's wound, where that is asked."""
+    """Return the intents with whom to tell of somebody's wound, or help for who worries."""
     theirs = state.risk.theirs and state.about in ABOUT_SOMEBODY
+    if theirs and asks_for_themselves(state, heard.text, resources):
+        return (*intents, "carer_self")
     asked = theirs and resources.says("asks_whom_to_tell", heard.text)
     at_work = "tells_at_work" in intents  # whom to tell there is another question
     return (*intents, "tell_an_adult", "to_an_adult") if asked and not at_work else intents
+
+
+def asks_for_themselves(state: DialogueState, text: str, resources: Resources) -> bool:
+    """Return whether who worries asks what there is for them, and tells no more than a feeling.
+
+    "And for me? same" may be a danger of their own, and so may "and for me?" of who has a friend
+    that speaks of dying; a parent asks for help with that.
+    """
+    asked = resources.phrases["asks_for_oneself"].search(text)
+    if asked is None or (state.risk.they_may_die and state.about != PARENT):
+        return False
+    beside = text[asked.end() :].strip(" ?.!")
+    return not beside or resources.says("only_feels", beside)
 
 
 def _left(state: DialogueState, heard: Heard, intents: Intents) -> Intents:
