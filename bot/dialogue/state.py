@@ -32,6 +32,7 @@ WAS_URGENT = "was_urgent"  # the same: and was heard to be well since
 HURT_TOO = "hurt_too"  # the same: somebody hurts the person, told beside their own danger
 # Groups: somebody killed somebody, and somebody lies there after drink or tablets.
 KILLED, ON_THEIR_SIDE, BY_THEMSELVES = "killed", "on-their-side", "struck-by-them"
+STRUCK_DOWN = "struck-down"  # the id of what tells of a killing
 BOTH_IN_DANGER = "both-in-danger"  # a group: who means to go with somebody that may die
 ANOTHER_TOO = "another_too"  # the same: beside the person's own danger somebody else is in one
 AT_CARE = "at_care"  # the same: who is in danger is where they are looked after

@@ -4,7 +4,7 @@ import pytest
 
 from bot.dialogue.resources import Resources
 from bot.safety.levels import Help
-from tests.dialogue.talking import talk
+from tests.dialogue.talking import talk, text
 
 _ASKED = "find me a therapist in denver"  # the next question is how to meet
 
@@ -143,3 +143,20 @@ def test_who_is_held_or_touched_keeps_the_card_where_a_carer_is_named(
     said: str, resources: Resources
 ) -> None:
     assert talk(resources, said).replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize("said", ["i don't care about anything", "nothing matters any more"])
+def test_who_cares_for_nothing_under_where_is_asked_plainly(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "find me a therapist", said)
+
+    assert turn.replies[0].name == "sign_heard"
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["i don't care", "i dont care where", "anywhere, doesn't matter"])
+def test_who_cares_for_no_place_is_looked_for(said: str, resources: Resources) -> None:
+    turn = talk(resources, "find me a therapist", said)
+
+    assert turn.replies[0].name in {"ask_modality", "ask_place"}

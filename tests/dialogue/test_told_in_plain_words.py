@@ -578,3 +578,64 @@ def test_who_goes_on_with_a_killing_is_asked_on(later: str, resources: Resources
 
     assert "911" in text(turn)
     assert turn.replies[0].help is Help.CARD or "Who is it" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["not sure i can stay safe", "idk if i can stay safe"])
+def test_a_doubt_whether_one_stays_safe_gets_a_card(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name == "card_active"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["not sure i can be safe with this investment", "idk if i'll be safe at the concert"],
+)
+def test_a_doubt_about_other_safety_gets_none(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].help is not Help.CARD
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i killed someone",
+        "i think i killed her",
+        "i killed my stepdad",
+        "i've killed my mother",
+        "i killed my son, he's in the bath",
+    ],
+)
+def test_who_says_that_they_killed_somebody_is_asked_who_is_in_danger(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[0].name == "not_sure_heard"
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said", ["i killed my brother at chess", "i killed a guy in fortnite", "i killed it at karaoke"]
+)
+def test_a_game_is_not_asked_about(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name != "not_sure_heard"
+
+
+@pytest.mark.parametrize(
+    "said", ["found my son blue in his crib", "my baby is blue", "found my baby blue"]
+)
+def test_a_child_who_is_blue_is_an_emergency(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[0].name == "card_third_party_urgent"
+    assert "so sorry that you found" not in text(turn)
+
+
+def test_blue_eyes_and_a_blue_dress_are_none(resources: Resources) -> None:
+    for said in ("my baby is blue eyed", "found my baby blue dress"):
+        assert talk(resources, said).replies[0].help is not Help.CARD
+
+
+def test_a_young_person_to_whom_a_relative_does_things_gets_the_help_for_that(
+    resources: Resources,
+) -> None:
+    for told in (("uncle does things to me, im 12",), ("uncle does things", "im 12")):
+        assert talk(resources, *told).replies[0].name == "card_young_hurt"

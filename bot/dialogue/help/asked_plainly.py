@@ -13,7 +13,7 @@ from bot.dialogue.risk.faint_signs import OFF_MEDICINE
 from bot.dialogue.risk.risk_memory import with_the_line
 from bot.dialogue.risk.told_together import PREPARES
 from bot.dialogue.risk.worse_signs import UNSAFE
-from bot.dialogue.state import ANOTHER_TOO, DialogueState
+from bot.dialogue.state import ANOTHER_TOO, STRUCK_DOWN, DialogueState
 from bot.dialogue.talk.thread_answers import GRIEF
 from bot.safety.triage import NEARLY
 from bot.text import BREAK, tokenise
@@ -25,6 +25,7 @@ _THANKS = frozenset(
     {"heard", "heard_again", "heard_more"}
     | {"heard_of_them", "heard_of_them_again", "heard_of_them_more"}
 )
+_SMALL_TALK = frozenset({"smalltalk"})  # in place of it too, where somebody tells of a killing
 _SO_AM_I = "so-am-i"  # an entry of the lexicon: "both of us"
 _FEW_WORDS = 6  # of a message in which a sign is not all that is said
 _ONE_SENTENCE = 12  # words of a sentence that is asked about
@@ -73,7 +74,8 @@ def asked_where_unsure(
 
     The number stands under it, also under what comes next. While it does, it is not asked again.
     """
-    thanked = [reply.name for reply in part.replies if reply.name in _THANKS]
+    says_little = _THANKS | (_SMALL_TALK if STRUCK_DOWN in heard.assessment.ids else frozenset())
+    thanked = [reply.name for reply in part.replies if reply.name in says_little]
     if NEARLY not in heard.assessment.groups or len(thanked) < len(part.replies) or not thanked:
         return part
     if resources.says("food_is_left", heard.text):

@@ -10,14 +10,21 @@ from collections.abc import Callable
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.told_together import BABY_TOLD, UNWANTED
 from bot.dialogue.risk.worse_signs import NEAR
-from bot.dialogue.state import BY_THEMSELVES, HIGH_UP, KILLED, ON_THEIR_SIDE, DialogueState
+from bot.dialogue.state import (
+    BY_THEMSELVES,
+    HIGH_UP,
+    KILLED,
+    ON_THEIR_SIDE,
+    STRUCK_DOWN,
+    DialogueState,
+)
 from bot.dialogue.talk.thread_answers import GRIEF
 from bot.dialogue.talk.wishes import names_somebody
 from bot.safety.levels import RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import NEARLY, SECOND_READER, Assessment
 
-_UNSAFE, _STRUCK_DOWN, _OUT_COLD = "cannot-stay-safe", "struck-down", "lies-there-drunk"  # ids
+_UNSAFE, _OUT_COLD = "cannot-stay-safe", "lies-there-drunk"  # ids
 _LEAVE, _COLD, _WENT_AT, _ILL = "leave-of-all", "found-cold", "went-at-them", "takes-for-evil"
 _HARD, _GONE, _THINGS, _PULL = "handled-hard", "is-missing", "does-things", "pull-is-back"
 _THOUGHTS, _SILENT, _BEATEN = "thoughts-push-in", "silent-or-tonight", "will-be-beaten"
@@ -90,20 +97,20 @@ def _struck_down(
     if assessment.level > RiskLevel.THIRD_PARTY or resources.says("killed_then", text):
         return ()
     if resources.says("killed_by_somebody", text):
-        return _of_groups(_STRUCK_DOWN, RiskLevel.VIOLENCE, "witness", KILLED)
+        return _of_groups(STRUCK_DOWN, RiskLevel.VIOLENCE, "witness", KILLED)
     if resources.says("killed_by_strangers", text):
-        return _of_groups(_STRUCK_DOWN, RiskLevel.THIRD_PARTY, _URGENT, KILLED)
+        return _of_groups(STRUCK_DOWN, RiskLevel.THIRD_PARTY, _URGENT, KILLED)
     if resources.says("struck_somebody_down", text):
-        return _of_groups(_STRUCK_DOWN, RiskLevel.THIRD_PARTY, _URGENT, BY_THEMSELVES)
+        return _of_groups(STRUCK_DOWN, RiskLevel.THIRD_PARTY, _URGENT, BY_THEMSELVES)
     if resources.says("says_they_killed", text):
-        return (Evidence(_STRUCK_DOWN, RiskLevel.NONE, NEARLY),)
+        return (Evidence(STRUCK_DOWN, RiskLevel.NONE, NEARLY),)
     return ()
 
 
 def _lies_there(
     state: DialogueState, text: str, assessment: Assessment, resources: Resources
 ) -> tuple[Evidence, ...]:
-    """Return that somebody is passed out on drink, sleeps oddly after it, or was found cold.
+    """Return that somebody is passed out on drink, sleeps oddly after it, or is blue or cold.
 
     Of who hurts the person, or whom they mean to hurt, the violence counts.
     """
@@ -114,6 +121,8 @@ def _lies_there(
     drunk = resources.says("passed_out_on_drink", text)
     if drunk or resources.says("sleeps_oddly_after_it", text):
         return _of_groups(_OUT_COLD, RiskLevel.THIRD_PARTY, _URGENT, ON_THEIR_SIDE)
+    if resources.says("a_baby_is_blue", text):
+        return _of_groups(_OUT_COLD, RiskLevel.THIRD_PARTY, _URGENT)
     if resources.says("found_them_cold", text):
         return _of_groups(_COLD, RiskLevel.THIRD_PARTY, _URGENT, "found-dead")
     return ()

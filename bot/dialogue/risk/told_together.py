@@ -220,6 +220,7 @@ _MEANINGS = (
         _DYING, "at-hospital", "wants-to-leave",
         level=RiskLevel.ACTIVE, group="leaves-hospital",
     ),
+    _together(_YOUNG, "does-things", level=RiskLevel.VIOLENCE, group="young-hurt"),
     _together(_YOUNG, "does-hit", level=RiskLevel.VIOLENCE, group="young-hurt"),
     _together("will-kill-me", "does-hit", level=RiskLevel.VIOLENCE, group=""),
     _together("is-pregnant", "bleeds-now", level=RiskLevel.IMMINENT, group="pregnant-hurt"),

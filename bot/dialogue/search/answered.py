@@ -49,6 +49,7 @@ _ALL_THE_SAME = frozenset(
     {"either", "either one", "both", "either is fine", "doesnt matter", "any", "whichever"}
 )
 _WAYS = frozenset({"in_person", "remote"})
+_ASKED = frozenset({"place", "modality"})
 _NUMBERS = {**ORDINALS, "one": 0, "two": 1, "three": 2, "four": 3}
 _LAST = frozenset({"last", "bottom"})
 _THAT_IS_IT = "that_is_it"  # an intent
@@ -82,10 +83,11 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
 def _given_up(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return a plain question to who says of everything, and not of a way, that it is all the same.
 
-    "Whatever, nothing matters any more" under "nearby or online?" chooses no way to meet.
+    "Whatever, nothing matters any more" under "nearby or online?" chooses no way to meet, and under
+    "where?" names no place.
     """
-    way_asked = state.search is not None and state.search.awaiting == "modality"
-    if not (way_asked and heard.calm) or state.risk.emergency:
+    asked = state.search is not None and state.search.awaiting in _ASKED
+    if not (asked and heard.calm) or state.risk.emergency:
         return None
     gives_up = PREPARES in heard.assessment.groups
     if not gives_up and not resources.says("cares_for_nothing", heard.text):
