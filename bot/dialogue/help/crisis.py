@@ -122,14 +122,9 @@ _NOTHING_DONE_YET = frozenset(
     | {"says-goodbye-to-life", "closer-to-it", "takes-it-back", "alone-with-it", "comes-back"}
     | {"near-water-or-rails", "when-they-sleep", "hides-from-them", "names-a-last-night"}
     | {"names-a-time", "says-not-safe", "takes-them-back", "has-to-cut-it-out"}
-    | {
-        "high-up-indoors",
-        "stands-at-a-height",
-        "looks-down",
-        "stands-where-trains-pass",
-        "counts-the-trains",
-    }
-    | {"waits-for-the-fast-one", "over-the-railing-now", "poured-out-and-water", "goes-up-to-fly"}
+    | {"high-up-indoors", "stands-at-a-height", "looks-down", "stands-where-trains-pass"}
+    | {"counts-the-trains", "waits-for-the-fast-one", "over-the-railing-now", "goes-up-to-fly"}
+    | {"poured-out-and-water"}
     | {STILL_IN_DANGER}
 )
 # An attempt that is only meant: "I'm going to kill myself tonight".

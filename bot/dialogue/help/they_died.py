@@ -25,8 +25,6 @@ from bot.text import words_of
 _DIED, _MAY_HAVE, _WHICH = "they_died", "may_have_died", "gone_or_died"  # replies
 _BEREAVED = "bereaved"  # a group
 _MINOR = "minor"  # the group of what tells an age: "10 yrs ago" is none
-# The phrase of a killing has one of these words.
-_KILLED = frozenset({"killed", "murdered", "shot", "stabbed", "strangled"})
 _KILLED_NOW = "killed_now"  # the mark that what to do at once was said
 _FOUND = "found_dead"  # the mark that it was said that only who is trained can tell
 _ASKED_WHO = ("not_sure_heard", "who_is_in_danger")  # replies
@@ -89,9 +87,9 @@ def _found_or_killed(state: DialogueState, heard: Heard, resources: Resources) -
     new = not state.risk.open
     if new and resources.says("found_them_now", heard.text):
         return with_help(say(state, resources, _MAY_HAVE, "crisis"))
-    then = new and resources.says("found_them_then", heard.text)
-    killed = new and not _KILLED.isdisjoint(words_of(heard.text))
-    if then or (killed and resources.says("killed_then", heard.text)):
+    if new and (
+        resources.says("found_them_then", heard.text) or resources.says("killed_then", heard.text)
+    ):
         return with_number(say(state, resources, "grief", "share"), resources)
     return None
 

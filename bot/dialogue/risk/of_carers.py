@@ -67,8 +67,6 @@ def with_what_care_may_do(
 
     "What if she locks me up" is of violence where none was spoken of, and while one is looked for.
     """
-    if "me" not in words_of(text):  # most messages
-        return intents
     of_care = SUBJECT_OF.get(state.said) == CARE or state.said.startswith(_ON_CARE)
     if not of_care or state.risk.hurt or not resources.says("fears_to_be_taken_in", text):
         return intents
