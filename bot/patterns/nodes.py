@@ -37,8 +37,12 @@ class Places(dict[int, int]):
         self._slots = slots
 
     def __missing__(self, slot: int) -> int:
-        """Return the tokens of a slot, and remember them."""
-        bits, words, among = 0, self.words, self._slots[slot]
+        """Return the tokens of a slot, and remember them: none where it has no word here."""
+        bits = 0
+        if not self.present[slot >> 3] & 1 << (slot & 7):
+            self[slot] = bits
+            return bits
+        words, among = self.words, self._slots[slot]
         for word in among if isinstance(among, tuple) else self._said.intersection(among):
             if word in words:
                 bits |= words[word]

@@ -7,6 +7,7 @@ A linear model over words and pairs of words, fitted on the risky lines alone by
 import math
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
+from operator import add
 
 from bot.safety.levels import RiskLevel
 from bot.safety.packing import unpack
@@ -59,9 +60,13 @@ class LevelReader:
 
     def _totals(self, words: Sequence[str], stretches: Sequence[tuple[int, int]]) -> Iterator[int]:
         told = [self._words.of(word) for word in words]
-        pairs = [self._pair(*pair) for pair in pairwise((0, *told))]
-        alone = (self._weights.of(0, word, 0) for word in told)
-        running = [0, *accumulate(map(sum, zip(alone, pairs, strict=True)))]
+        # Words and pairs of a long message stand in it again and again: each is looked up once.
+        beside = list(pairwise((0, *told)))
+        of_pair = {pair: self._pair(*pair) for pair in set(beside)}
+        of_word = {word: self._weights.of(0, word, 0) for word in set(told)}
+        pairs = [of_pair[pair] for pair in beside]
+        alone = (of_word[word] for word in told)
+        running = [0, *accumulate(map(add, alone, pairs))]
         return (running[end] - running[start] - pairs[start] for start, end in stretches)
 
     def _pair(self, before: int, word: int) -> int:

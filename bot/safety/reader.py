@@ -343,14 +343,19 @@ class Reader:
         """Return the running sums of a message, in one pass over its words."""
         total, running, reaching = 0, [0], list[_Reaching]()
         far = mid = near = _NO_WORD
+        known: dict[str, tuple[_Told, int]] = {}
         seen: dict[tuple[int, int, int, int], _Reaching] = {}
         for word in words:
-            here = self._told_by_number(word)
+            told = known.get(word)
+            if told is None:
+                here = self._told_by_number(word)
+                told = known[word] = here, self._alone(word, here)
+            here, alone = told
             last = (far.word, mid.word, near.word, here.word)
             over = seen.get(last)
             if over is None:
                 over = seen[last] = self._over(far, mid, near, here)
-            total += self._alone(word, here) + over[0]
+            total += alone + over[0]
             running.append(total)
             reaching.append(over)
             far, mid, near = mid, near, here
