@@ -15,7 +15,7 @@ _IN_A_ROW = re.compile(r'\("(\w+)", "[\w:-]+"\)')  # in the module of the rows
 # By the file that they stand in.
 _PHRASES = {
     "phrases.toml": re.compile(
-        r'\b(?:resources\.phrases\[|(?:says|led_on|named_by|is_a)\()"(\w+)"'
+        r'\b(?:resources\.phrases\[|(?:says|says_of_then|led_on|named_by|is_a)\()"(\w+)"'
     ),
     "places/phrases.toml": re.compile(r'\bplaces\.phrases\["(\w+)"'),
 }

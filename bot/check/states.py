@@ -81,6 +81,7 @@ VALUES: Mapping[str, tuple[Any, ...]] = {
     "profession": (False, True),
     "reviewers": ("", "A person, psychologist"),
     "sentence": ("Only English is read.",),
+    "found": ((), ((_Line, _Help), (_Line, _Help))),
     "service": (_Line,),
     "source": (_Source,),
     "special": (None, _Line),

@@ -31,7 +31,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import said_well, taken_back, told_by_answer, with_the_line
 from bot.dialogue.search import buttons as search_buttons
 from bot.dialogue.search import finder
-from bot.dialogue.state import DialogueState
+from bot.dialogue.state import ON_LINES, DialogueState
 from bot.dialogue.talk import threads
 from bot.dialogue.talk.in_words import menu
 from bot.dialogue.talk.wish_replies import replied
@@ -221,17 +221,11 @@ def _cant_call(state: DialogueState, _argument: str, resources: Resources) -> Pa
     if state.risk.open and not state.risk.emergency and not (view.text or view.chat):
         return with_help(say(state, resources, "no_line_to_write_to", "crisis"))
     told = state.risk.open and not state.risk.emergency and state.risk.worst not in DYING
-    if told or (not state.risk.open and state.said in _ON_LINES):
+    if told or (not state.risk.open and state.said.startswith(ON_LINES)):
         name = "no_voice" if state.said == "may_i_text" else "may_i_text"
         return with_number(say(state, resources, name, "ask", rows), resources)
     return say(state, resources, "cant_call", "crisis", () if state.risk.emergency else rows)
 
-
-# Replies on lines: who asks in calm behind one whether to write asks for no other help.
-_ON_LINES = frozenset(
-    {"crisis", "what_a_line_is", "child_line", "line_for_whom", "line_cost", "when_i_call"}
-    | {"may_i_text", "somebody_now", "police_come", "words_for_a_line", "free"}
-)
 
 # Buttons that only say something: alone, holding the numbers, or with the number under it.
 _SAYS = {

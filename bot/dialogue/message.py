@@ -8,12 +8,18 @@ from bot.dialogue.answering.at_an_age import at_an_age
 from bot.dialogue.answering.both import OWN, asks_for_search, with_the_other
 from bot.dialogue.answering.follow_ups import WANTS_TOLD, leans
 from bot.dialogue.answering.languages import Language
-from bot.dialogue.answering.other_language import not_read
+from bot.dialogue.answering.lines_named import of_the_kind_asked
+from bot.dialogue.answering.other_language import named_in, not_read
 from bot.dialogue.answering.put_right import put_right
 from bot.dialogue.answering.reading import asked_of_the_page
 from bot.dialogue.answering.said_plainly import said_plainly
 from bot.dialogue.commands import country
-from bot.dialogue.country.danger_elsewhere import asked_for_them, of_them_alone, there
+from bot.dialogue.country.danger_elsewhere import (
+    asked_for_them,
+    calls_from_afar,
+    of_them_alone,
+    there,
+)
 from bot.dialogue.country.home import told_alone
 from bot.dialogue.country.place_in_danger import of_place_asked_for, told_in_danger
 from bot.dialogue.country.wrong_numbers import elsewhere, of_another_country
@@ -177,6 +183,7 @@ def _at_once(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     told = they_died(state, heard, resources) or without_the_crew(state, heard, resources)
     told = told or of_the_wound(state, heard, resources)
     told = told or after_violence.hurt_since_then(state, heard, resources)
+    told = told or after_violence.to_an_animal(state, heard, resources)
     told = told or company_named(state, heard, resources)
     told = told or put_out_of_reach(state, heard, resources)
     if told is not None:
@@ -328,11 +335,11 @@ def _asks_for_therapist(
 
 
 def _asks_nobody(heard: Heard, resources: Resources) -> bool:
-    """Return whether a message only says something of a town, or "np" to thanks."""
+    """Return whether a message only tells of a town, says "np" to thanks, or asks "who else"."""
     nods = "nod" in heard.intents and len(heard.text.split()) == 1
     of_a_town = resources.says("told_of_a_town", heard.text)
     asks_on = resources.asks_by_words(heard.text) or resources.says("begins_to_wish", heard.text)
-    return nods or (of_a_town and not asks_on)
+    return nods or (of_a_town and not asks_on) or resources.says("who_alone", heard.text)
 
 
 def _of_a_town_for_them(state: DialogueState, heard: Heard, resources: Resources) -> bool:
@@ -356,8 +363,9 @@ def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> P
     followed = threads.followed(state, heard, resources)
     if followed is not None and not to_a_therapist:
         return finder.with_way_back(followed, resources)
-    of_ours = _TONGUE in heard.intents and not search_page.asks_of_a_listing(state, heard)
-    named = resources.language_named(heard.text) if of_ours else None
+    tongue = _TONGUE in heard.intents or resources.says("lines_in_a_tongue", heard.text)
+    of_ours = tongue and not search_page.asks_of_a_listing(state, heard)
+    named = named_in(heard.text, resources) if of_ours else None
     if named is not None:
         return not_read(state, resources, named)
     pressed = _pressed(state, heard, resources)
@@ -484,14 +492,18 @@ def _numbers_there(state: DialogueState, heard: Heard, resources: Resources) -> 
     other = None if state.risk.in_sight else another_abroad(state, heard.text, resources)
     if other is not None:
         return other
-    named = of_place_asked_for(state, heard, resources) or told_in_danger(state, heard, resources)
+    named = calls_from_afar(state, heard, resources)
+    named = named or of_place_asked_for(state, heard, resources)
+    named = named or told_in_danger(state, heard, resources)
     if named is not None:
         return named
     why_these = of_another_country(state, heard.text, resources)
     home = "" if why_these else told_alone(state, heard.text, resources)
     foreign = "from_abroad" in heard.intents and state.risk.in_sight and not state.chosen
     others = why_these or elsewhere(heard.text, resources)
-    return country(state, home, resources) if home or foreign or others else None
+    if not (home or foreign or others):
+        return None
+    return of_the_kind_asked(country(state, home, resources), heard, resources)
 
 
 def _with_what_is_told(part: Part, heard: Heard, resources: Resources) -> Part:
@@ -522,7 +534,7 @@ def _passes_by(state: DialogueState, heard: Heard, resources: Resources) -> bool
             return False  # "ok now": on with it
         behind_a_card = state.said.startswith("card_")  # the card stood before the question
         return state.said not in ASKING and not (
-            behind_a_card and search_answers.says_yes_to_the_place(state, heard.text)
+            behind_a_card and search_answers.says_yes_to_the_place(state, heard.text, resources)
         )
     request = resources.read_answer(heard.text)
     where = state.search is not None and state.search.awaiting == "place"

@@ -1,6 +1,7 @@
 """Everything a turn looks things up in, loaded once and frozen."""
 
 import datetime
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -15,6 +16,9 @@ from bot.patterns.matcher import Matcher
 from bot.patterns.phrases import Phrases
 from bot.safety.crisis_lines import CrisisLines
 from bot.safety.triage import Assessment
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_A_YEAR = "2000"  # the year of the class ``a_year`` in phrases.toml: every one that has come is it
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -97,6 +101,13 @@ class Resources:
     def says(self, phrase: str, text: str) -> bool:
         """Return whether a phrase stands in a text."""
         return self.phrases[phrase].search(text) is not None
+
+    def says_of_then(self, phrase: str, text: str) -> bool:
+        """Return whether a phrase stands in a text, in which any year that has come is the same."""
+        return self.says(phrase, _YEAR.sub(self._as_a_year, text))
+
+    def _as_a_year(self, found: re.Match[str]) -> str:
+        return _A_YEAR if int(found[0]) <= self.today().year else found[0]
 
     def seeks_therapist(self, text: str) -> bool:
         """Return whether a text that stands alone asks for a therapist."""

@@ -27,12 +27,20 @@ STILL_IN_DANGER = "still-in-danger"  # in place of an entry of the lexicon: an e
 SCARED = "scared"  # its group where the person says that they are
 EXPLAINED = "explained"  # the same: an emergency was explained as something everyday
 HELP_COMING = "help_coming"  # among the replies that were given: help was called
+# Beginnings of replies on lines: behind one "no answer" is of a line, and "can i text" of lines.
+ON_LINES = (
+    *("crisis", "line_", "what_a_line_is", "child_line", "when_i_call", "may_i_text", "free"),
+    *("somebody_now", "police_come", "words_for_a_line", "for_the_rainbow", "how_was_the_line"),
+    *("got_through", "quiet"),
+)
 URGENT_CARD = "card_third_party_urgent"  # the same: somebody else was in danger
 WAS_URGENT = "was_urgent"  # the same: and was heard to be well since
 HURT_TOO = "hurt_too"  # the same: somebody hurts the person, told beside their own danger
 # Groups: somebody killed somebody, and somebody lies there after drink or tablets.
 KILLED, ON_THEIR_SIDE, BY_THEMSELVES = "killed", "on-their-side", "struck-by-them"
 STRUCK_DOWN = "struck-down"  # the id of what tells of a killing
+WANTED_DEAD = "wanted-dead"  # the same of a wish that somebody were dead
+TO_AN_ANIMAL = "to-an-animal"  # the same of harm to an animal
 BOTH_IN_DANGER = "both-in-danger"  # a group: who means to go with somebody that may die
 ANOTHER_TOO = "another_too"  # the same: beside the person's own danger somebody else is in one
 AT_CARE = "at_care"  # the same: who is in danger is where they are looked after
@@ -182,6 +190,11 @@ class RiskMemory:
         """Whether only the second reader heard that somebody hurts the person, and nothing else."""
         known = self.worst <= RiskLevel.THIRD_PARTY and not self.emergency
         return self.hurt and known and HURT_ONLY_READ in self.groups
+
+    @property
+    def struck(self) -> bool:
+        """Whether the person told a few turns ago that they went at somebody, or may hurt them."""
+        return self.recent and "card_to_others" in self.groups
 
     @property
     def child_hurt(self) -> bool:

@@ -13,7 +13,7 @@ from bot.dialogue.help import timer
 from bot.dialogue.help.crisis import CrisisHelp, crisis_help
 from bot.dialogue.help.explained import without_reasons
 from bot.dialogue.help.help_view import HelpView, open_row
-from bot.dialogue.help.in_an_emergency import looked_after
+from bot.dialogue.help.in_an_emergency import looked_after, with_no_relief, with_waiting
 from bot.dialogue.help.towards_safety import without_false_relief
 from bot.dialogue.message import answered
 from bot.dialogue.openings import varied
@@ -116,6 +116,7 @@ def _heard(
     intents = resources.intents.find(text).families if written else ()
     intents = own_questions.without_a_no(intents, text, resources)
     intents = own_questions.with_a_failed_call(intents, text, resources)
+    intents = with_waiting(state, with_no_relief(intents, text, resources), text, resources)
     if written:
         intents = with_what_care_may_do(state, intents, text, resources)
     intents = without_false_relief(state, intents, text, resources)

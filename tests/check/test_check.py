@@ -16,7 +16,7 @@ from bot.check.texts import Text, texts
 from bot.check.wording import load_safe_words, said_amiss
 from bot.content import KNOWLEDGE
 
-TODAY = datetime.date(2026, 11, 29)
+TODAY = datetime.date(2026, 11, 30)
 
 
 @dataclass(frozen=True)

@@ -403,7 +403,7 @@ def test_when_somebody_is_seen_is_no_wish_for_hours(resources: Resources) -> Non
     ("said", "name"),
     [
         (("i am from Guatemala, is there a therapist in Boise",), "ask_modality"),
-        (("support group for people in Guinea",), "ask_place"),
+        (("support group for people in Guinea",), "abroad"),
         (("we live in Guatemala, is there a therapist",), "abroad"),
         (("my friend Mali took pills", "is there help for Mali"), "section"),
     ],

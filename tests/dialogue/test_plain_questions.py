@@ -41,7 +41,7 @@ from tests.dialogue.talking import talk, text
         ("my parents are making me see a therapist", "at_first_meeting"),
         ("i had a therapist once she was mean to me", "another_therapist"),
         ("my therapist dumped me", "therapist_leaves"),
-        ("how do i ask my mom for a therapist", "tell_someone"),
+        ("how do i ask my mom for a therapist", "ask_a_parent"),
         ("should i see a doctor", "doctor_for_me"),
     ],
 )

@@ -408,7 +408,7 @@ def test_who_asks_what_their_death_would_pay_is_asked_about_it(
         ("does my insurance cover therapy", "insurance_cost"),
         ("does travel insurance cover accidents", "insurance_cost"),
         ("life insurance for smokers", "insurance_cost"),
-        ("can my parents see my insurance bill if i get therapy", "kept_private"),
+        ("can my parents see my insurance bill if i get therapy", "seen_by_insurer"),
     ],
 )
 def test_other_questions_about_insurance_keep_their_answer(

@@ -3,6 +3,7 @@
 One of them is answered as if it stood alone; here the other joins it, so that nothing is lost.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.dialogue.answering.follow_ups import (
@@ -56,7 +57,7 @@ def with_the_other(part: Part, heard: Heard, resources: Resources) -> Part:
         part = _with_question(part, asked, resources, least=_CLEAR)
     if not heard.calm or part.state.risk.in_sight or part.why.intent == _SEARCH:
         return part
-    apart = (p for p in asked if f" or {p}" not in heard.text)  # "in person, or do video"
+    apart = _not_a_choice(asked, heard.text)  # "in person, or do video"
     of_its_own = [p for p in apart if _asks_for_itself(p, resources)]
     searched = _with_search(part, of_its_own, heard.assessment, resources)
     return _with_another(part, heard, resources) if searched is part else searched
@@ -65,9 +66,7 @@ def with_the_other(part: Part, heard: Heard, resources: Resources) -> Part:
 def _with_another(part: Part, heard: Heard, resources: Resources) -> Part:
     """Return the answer, and the reply to one more question that clearly wishes something else."""
     said = part.replies[-1].name
-    asked = [
-        one for one in asked_in(heard.text, resources) if f" or {one}" not in heard.text
-    ]  # "this or that"
+    asked = _not_a_choice(asked_in(heard.text, resources), heard.text)  # no "this or that"
     if len(asked) < _SEVERAL or len(part.replies) > 1 or part.state.risk.in_danger_now:
         return part
     state = replace(part.state, about=threads.about(part.state, said))
@@ -77,6 +76,11 @@ def _with_another(part: Part, heard: Heard, resources: Resources) -> Part:
         if other is not None and name != said and not name.startswith("heard"):
             return replace(part, state=other.state, replies=(*part.replies, *other.replies))
     return part
+
+
+def _not_a_choice(parts: Iterable[str], text: str) -> list[str]:
+    """Return the parts of a message that stand behind no "or" in it."""
+    return [part for part in parts if f" or {part}" not in text]
 
 
 def _asks_for_itself(part: str, resources: Resources) -> bool:

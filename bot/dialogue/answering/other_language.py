@@ -8,6 +8,7 @@ from bot.dialogue.replies import Button, Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import menu
+from bot.patterns.phrases import read_on
 from bot.safety.crisis_lines import Country
 
 _COUNTRIES_OFFERED = 4
@@ -27,6 +28,15 @@ def not_read(state: DialogueState, resources: Resources, language: Language | No
     values = {"sentence": sentence, "line": next(spoken, None), "how": how}
     rows = (*_where_it_is_spoken(state, code, resources), *menu(resources))
     return say(state, resources, "other_language", "other_language", rows, **values)
+
+
+def named_in(text: str, resources: Resources) -> Language | None:
+    """Return the language that a message names, the one that somebody speaks before any other.
+
+    "Not Spanish, I speak Ukrainian".
+    """
+    spoken = read_on(resources.phrases["speaks_a_tongue"], text)
+    return resources.language_named(spoken) or resources.language_named(text)
 
 
 def _where_it_is_spoken(state: DialogueState, code: str, resources: Resources) -> Rows:

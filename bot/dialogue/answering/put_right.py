@@ -42,10 +42,9 @@ def put_right(state: DialogueState, heard: Heard, resources: Resources) -> Part 
 
 def _when(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return what is felt after self-harm, or the page on what comes before it."""
-    told = resources.phrases["says_when"].search(heard.text)
-    if told is None:
+    if not resources.says("says_when", heard.text):
         return None
-    if "after" not in told[0].casefold().split():
+    if not resources.says("says_after", heard.text):
         return section(state, _BEFORE, resources)
     name = "not_told" if state.said == _AFTER else _AFTER
     return with_number(say(state, resources, name, "ask", menu(resources)), resources)

@@ -19,12 +19,14 @@ from bot.dialogue.talk.thread_answers import OF_CARE
 from bot.guide.bands import Lookup
 
 _PARTS_KEPT = 12  # of sections that were shown
+_HOW_MANY = "how_many"  # an intent
 _IN_SHORT = "in_short"  # a reply, and an intent
 _AT_THE_GUIDE = frozenset({"section", "rest", "read_above", _IN_SHORT, "no_shorter"})
 _THERAPIES = "therapies"
 # The rest of this page says that self-harm is no illness; after these "it" is self-harm.
 _ILLNESSES = "emotions-and-conditions"
 _SAID_OF_ILLNESS = frozenset({"what-is-self-harm", "self-harm-and-suicide", _ILLNESSES})
+_SIGNS, _OF_HARM = "warning-signs", frozenset({"what-is-self-harm", "self-harm-and-suicide"})
 _WORDS_ABOUT_A_PAGE = 12
 _LEADS_TO_A_LIST = re.compile(r"(?<=[.!?])\s+[^.!?]+:$")  # "The skills are in four areas:"
 
@@ -133,12 +135,17 @@ def asked_of_the_page(state: DialogueState, heard: Heard, resources: Resources) 
         return in_short(state, resources)
     if "not_heard" in heard.intents and not state.risk.open:
         return say(state, resources, "misheard", "about_bot", menu(resources))
+    if resources.says("how_many_alone", heard.text.strip(" ?.!")):
+        return on_the_topic(state, (_HOW_MANY,), resources)
     told_beside = len(sentences_of(heard.text)) > 1  # "she does it every day. why"
-    return None if told_beside else _asked_on(state, heard.intents, resources)
+    return None if told_beside else _asked_on(state, heard, resources)
 
 
-def _asked_on(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+def _asked_on(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the answer to a question about the page that was read last, None for no such one."""
+    intents, text = heard.intents, heard.text.strip(" ?")
+    if resources.says("asks_how_to_know", text) and state.topic in _OF_HARM:
+        return section(state, _SIGNS, resources)
     if "doubts_it" in intents:
         return said(state, ("sources",), resources)
     if "asks_on_about_it" in intents:

@@ -2,27 +2,42 @@
 
 from dataclasses import replace
 
+from bot.dialogue.answering.feedback import told
 from bot.dialogue.answering.follow_ups import FOR_WHOM
+from bot.dialogue.answering.lines_named import of_a_line_named, of_its_questions
+from bot.dialogue.answering.of_oneself import (
+    of_asking_a_parent,
+    of_ones_own,
+    of_who_pays,
+    of_who_they_are,
+)
+from bot.dialogue.answering.of_those_who_care import of_carers, of_other_bereaved
 from bot.dialogue.answering.reading import at_the_guide, contents, on_the_topic
-from bot.dialogue.buttons import FIND, RESUME
+from bot.dialogue.buttons import CRISIS, FIND, RESUME
 from bot.dialogue.commands import commanded, country
 from bot.dialogue.events import Commanded
 from bot.dialogue.heard import Heard
-from bot.dialogue.outcome import Part, say, with_number
+from bot.dialogue.outcome import Part, say, with_help, with_number
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk.told_together import LEFT_OUT_FOR_DAYS
 from bot.dialogue.search.beside_it import for_veterans
-from bot.dialogue.state import DialogueState
+from bot.dialogue.search.place import ABROAD
+from bot.dialogue.state import ON_LINES, DialogueState
 from bot.dialogue.talk.in_words import said
 from bot.dialogue.talk.thread_answers import OF_CARE, THEM
 from bot.directory.requests import Request
 from bot.safety.levels import RiskLevel
 
 _TO_WRITE = frozenset({"may_i_text", "cant_call"})  # replies
+_ON_CALLS = frozenset(
+    {"when_i_call", "what_a_line_is", "line_for_whom", "line_failed", "may_i_text", "crisis"}
+)  # replies
 _LINES, _PAGES = "crisis", frozenset({"section", "rest"})  # replies
 _SENDS_NOTHING = "write_for_me"  # begins the name of a reply
 _SIGNS, _MEDICINE = "warning-signs", "medication"  # pages
 _BETTER = "better"  # an intent
 _SCAR_CARE = "scar_care"  # a reply, and its intent
+_ON_WOUNDS = frozenset({"firstaid", "wound_worse"})  # replies
 _ALL_PAGES, _WAYS = "guide_list", "need_not_be_near"  # replies
 # Replies on therapists in general: "and a counselor?" behind one is of those, too.
 _ON_KINDS = frozenset({"letters", "two_kinds", "whom_to_see"})
@@ -30,6 +45,10 @@ _ON_CARE = _ON_KINDS | {
     *("licence_check", "referral", "how_good", "insurance_cost", "low_cost", "sliding_scale"),
     *("free", "another_therapist", "whether_to_talk", "wait_time", "prepare_first", "kept_private"),
 }
+_ASKED_IF_EASED = "eased:"  # begins the action of a button
+_HELPED, _NOT_HELPED = "helped", "not_helped"  # intents
+_COSTS = frozenset({"it_costs", "care_costs"})  # intents
+_ON_SECRETS = frozenset({"kept_private", "kept_private_again", "parents_know"})
 _A_PLAN = Request(wishes=("insurance",))  # all that is asked for
 
 
@@ -39,6 +58,7 @@ def said_plainly(state: DialogueState, heard: Heard, resources: Resources) -> Pa
         return None
     answers = (
         *(
+            _of_a_dose,
             _of_care,
             _as_a_command,
             _of_a_sign,
@@ -48,7 +68,9 @@ def said_plainly(state: DialogueState, heard: Heard, resources: Resources) -> Pa
             _of_a_plan,
             _of_another_page,
         ),
-        *(_of_a_way, _of_a_group, _of_scars, _of_therapists),
+        *(_of_a_way, _of_a_group, _of_scars, _of_therapists, _of_help_given),
+        *(of_carers, of_other_bereaved, of_ones_own, _of_this_chat),
+        *(of_who_they_are, of_asking_a_parent, of_who_pays, of_a_line_named, of_its_questions),
     )
     return next(filter(None, (answer(state, heard, resources) for answer in answers)), None)
 
@@ -66,17 +88,49 @@ def _of_care(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     return with_number(part, resources) if state.risk.open else part
 
 
+def _of_a_dose(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return whom to ask, to who forgot a dose or ran out of their medicine; None for all else."""
+    days = LEFT_OUT_FOR_DAYS in heard.assessment.ids
+    if not days and not resources.says("missed_a_dose", heard.text.strip(" ?")):
+        return None
+    return with_help(say(state, resources, "missed_dose", "dosage"))
+
+
 def _as_a_command(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
-    """Return what a command does that a word names ("privacy"), what the bot is, or who is not."""
+    """Return what a command does that a word names ("privacy"), or what the bot is and can read."""
     asked = heard.text.strip(" ?")
     if resources.says("privacy_alone", asked):
         return commanded(state, Commanded("privacy"), resources)
     if resources.says("country_alone", asked):
         return country(state, "", resources)
-    if resources.says("names_the_bot", asked):
+    if resources.says("names_the_bot", asked) or resources.says("asks_of_a_person", asked):
         return said(state, ("about_bot",), resources)
+    if state.search is None and resources.says("only_looks_around", asked):
+        return said(state, ("about_bot",), resources)
+    if resources.says("sends_a_picture", asked):
+        return say(state, resources, "attached", "attached")
+    if resources.says("wants_simple_words", asked):
+        return say(state, resources, "my_english", "about_bot")
     human = resources.says("wants_a_human", asked)
     return said(state, ("human",), resources) if human else None
+
+
+def _of_this_chat(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return who sees this chat, that the same was said, or where to sleep; None for all else.
+
+    Right after what a line is, "how long is the wait" is of that line.
+    """
+    asked = heard.text.strip(" ?.!")
+    if resources.says("police_see_it", asked):
+        return say(state, resources, "who_sees", "about_bot")
+    if state.search is None and resources.says("sleeps_rough", asked):
+        return said(state, ("shelter",), resources)
+    if state.said in _ON_CALLS and resources.says("waits_how_long", asked):
+        return with_number(say(state, resources, "wait_on_a_line", "crisis"), resources)
+    if state.said and resources.says("same_again", asked):
+        rows = resources.wording.rows(CRISIS)
+        return with_number(say(state, resources, "said_the_same", "about_bot", rows), resources)
+    return None
 
 
 def _of_a_sign(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -101,6 +155,8 @@ def _of_these_lines(state: DialogueState, heard: Heard, resources: Resources) ->
         return with_number(say(state, resources, "numbers_from", "about_bot"), resources)
     if state.said in _TO_WRITE and resources.says("not_by_phone", asked):
         return said(state, ("signs",), resources)
+    if state.said in ABROAD and resources.says("lines_here", asked):
+        return country(state, state.country, resources)
     if state.said != _LINES:
         return None
     if resources.says("lines_for_the_young", asked):
@@ -174,8 +230,13 @@ def _of_a_group(state: DialogueState, heard: Heard, resources: Resources) -> Par
 
 
 def _of_scars(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
-    """Return what becomes of scars, to who asks whether they can be removed; None elsewhere."""
+    """Return what becomes of scars, to who asks whether they go, or when a wound is to be seen.
+
+    The second only right after first aid; None elsewhere.
+    """
     asked = heard.text.strip(" ?")
+    if state.said in _ON_WOUNDS and resources.says("when_to_go", asked):
+        return with_number(say(state, resources, "wound_seen", "crisis"), resources)
     risk = state.risk
     harmed = risk.worst is RiskLevel.SELF_HARM and not (risk.theirs or risk.hurt)
     they = (state.said == _SCAR_CARE or harmed) and resources.says("they_fade", asked)
@@ -190,10 +251,38 @@ def _of_therapists(state: DialogueState, heard: Heard, resources: Resources) -> 
         return None
     name = "low_cost" if resources.says("asks_of_a_scale", asked) else ""
     name = "diagnose_me" if resources.says("who_diagnoses", asked) else name
+    name = "groups_near" if resources.says("a_group_for", asked) else name
+    if _reads_of_care(state) and not _COSTS.isdisjoint(heard.intents):
+        name = "insurance_cost"
+    of_secrets = state.said in _ON_SECRETS and resources.says("another_to_tell", asked)
+    name = "kept_private" if of_secrets or resources.says("private_with_them", asked) else name
     on_kinds = state.said in _ON_KINDS and resources.says("another_kind", asked)
     name = "whom_to_see" if on_kinds else name
     if state.said in _ON_CARE and resources.says("asks_what_to_ask", asked):
-        name = "how_good" if state.said != "how_good" else "prepare_first"
+        name = "how_good" if not state.said.startswith("how_good") else "prepare_first"
     if state.said in _ON_CARE and resources.says("what_if_full", asked):
         name = "wait_time"
     return say(state, resources, name, "ask", resources.wording.rows(FIND)) if name else None
+
+
+def _reads_of_care(state: DialogueState) -> bool:
+    """Return whether a page or a reply on care was read last: what costs something is that care."""
+    of_a_page = bool(state.said) and at_the_guide(state) and state.topic in OF_CARE
+    return of_a_page or state.said == "in_groups"
+
+
+def _of_help_given(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return a word to who says whether the bot, or the page just read, helped; None for all else.
+
+    After a line or an exercise "that helped" is of those.
+    """
+    to_ours = any(action.startswith(_ASKED_IF_EASED) for _, action in state.offered)
+    to_ours = to_ours or state.said.startswith(ON_LINES)
+    if state.search is not None or state.risk.open or to_ours:
+        return None
+    words = heard.text.strip(" .!")
+    if resources.says("no_help_given", words):
+        return told(state, (_NOT_HELPED,), resources) or said(state, ("insult",), resources)
+    if not resources.says("thanks_for_help", words):
+        return None
+    return told(state, (_HELPED,), resources) or said(state, ("thanks",), resources)

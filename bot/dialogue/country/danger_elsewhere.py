@@ -3,18 +3,21 @@
 from dataclasses import replace
 
 from bot.dialogue.commands import country
-from bot.dialogue.country.names import beginning, called, words_in
+from bot.dialogue.country.home import LARGE
+from bot.dialogue.country.names import beginning, called, is_state, words_in
 from bot.dialogue.country.told_place import town_with_country
 from bot.dialogue.heard import Heard
 from bot.dialogue.help.crisis import CrisisHelp
 from bot.dialogue.help.help_view import HelpView
-from bot.dialogue.outcome import Part, own_help
+from bot.dialogue.outcome import Part, own_help, say, with_help
 from bot.dialogue.replies import Reply
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.sentences import sentences_of
 from bot.safety.crisis_lines import Country
 from bot.safety.levels import RiskLevel
+
+_FROM_AFAR = "calls_from_afar"  # a reply
 
 
 def of_them(state: DialogueState, heard: Heard, resources: Resources) -> Country | None:
@@ -44,6 +47,49 @@ def asked_for_them(state: DialogueState, heard: Heard, resources: Resources) -> 
         return None
     named = _named(heard.text, resources)
     return None if named is None or named.code == state.country else named
+
+
+def calls_from_afar(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return how to reach the place of somebody in danger from another country, None for none.
+
+    No number that is dialled there connects: "I'm in Spain, she's in Ohio", and then "what do I
+    dial". It stands behind the card where the message alarms.
+    """
+    theirs = heard.assessment.level is RiskLevel.THIRD_PARTY
+    told = state.risk.in_sight and state.risk.theirs and heard.calm
+    if not (theirs or told):
+        return None
+    again = _FROM_AFAR in (state.said, state.behind) and not theirs
+    asks_again = again and resources.says("dialled_from_here", heard.text)
+    if not asks_again and not _in_two_countries(heard.text, resources):
+        return None
+    part = with_help(say(state, resources, _FROM_AFAR, "crisis"))
+    return replace(part, why=replace(part.why, intent="country"))  # stands behind a card
+
+
+def _in_two_countries(text: str, resources: Resources) -> bool:
+    """Return whether who writes is in one country, and somebody in another, each by its name."""
+    if not resources.says("i_am_elsewhere", text):
+        return False
+    if resources.says("is_abroad", text):
+        return True
+    told = (words_in(text[lead.end() :]) for lead in resources.phrases["in"].finditer(text))
+    found = {_country_of_place(words, resources) for words in told} - {""}
+    return len(found) > 1
+
+
+def _country_of_place(words: list[str], resources: Resources) -> str:
+    """Return the code of the country that words begin with, or of a state or a large town."""
+    named = resources.lines.named(_country_of(words, resources) or "-")
+    if named is not None:
+        return named.code
+    for count in (2, 1):
+        name = " ".join(words[:count])
+        reading = resources.read_bare_place(name) if name else None
+        place = reading.places[0] if reading is not None and reading.places else None
+        if place is not None and (is_state(name, resources) or place.population >= LARGE):
+            return place.country
+    return ""
 
 
 def _of_place(where: str, state: DialogueState, resources: Resources) -> Country | None:

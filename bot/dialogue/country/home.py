@@ -23,14 +23,14 @@ from bot.dialogue.country.wrong_numbers import (
     town_with_wrong_numbers,
 )
 from bot.dialogue.resources import Resources
-from bot.dialogue.state import DialogueState
+from bot.dialogue.state import ON_LINES, DialogueState
 from bot.dialogue.talk.sentences import sentences_of
 from bot.directory.places import Place, PlaceReading
 from bot.text import drop_apostrophes, fold_letters
 
 LARGE = 300_000  # people
 KNOWN = 80_000  # of a town in which somebody says that they are
-_US, _LINES = "US", "crisis"  # the second a reply
+_US = "US"
 _SHARES_NAMES = frozenset({"GB", "IE", "CA", "AU", "NZ", "ZA"})  # Cambridge, Durham, Richmond
 _ARTICLES = frozenset({"a", "an", "my", "the"})
 _LONGEST_TOWN = 5  # words of a town and its country
@@ -87,7 +87,7 @@ def _set_to(text: str, resources: Resources) -> str:
 
 def _of_those_lines(state: DialogueState, text: str, resources: Resources) -> str:
     """Return the country of "and for Canada", right after the lines of another, "" for none."""
-    return named_by("those_for", text, resources) if state.said == _LINES else ""
+    return named_by("those_for", text, resources) if state.said.startswith(ON_LINES) else ""
 
 
 def _without_lines(text: str, resources: Resources) -> str:

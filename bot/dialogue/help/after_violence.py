@@ -1,11 +1,11 @@
 """Replies to who told of violence, done to them, to a child or to somebody of their family."""
 
-from bot.dialogue.buttons import CLEAR
+from bot.dialogue.buttons import CLEAR, FIND
 from bot.dialogue.heard import Heard, Intents, first_of
 from bot.dialogue.help.cards import line_for_children, line_for_violence
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
-from bot.dialogue.state import DialogueState
+from bot.dialogue.state import TO_AN_ANIMAL, DialogueState
 from bot.dialogue.talk.own_replies import FEARS
 from bot.safety.levels import RiskLevel
 
@@ -103,8 +103,14 @@ def asked_beside(state: DialogueState, heard: Heard, resources: Resources) -> Pa
 
 
 def hurt_since_then(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
-    """Return that what hurts since a blow is seen, and that a bill keeps nobody out; else None."""
+    """Return that what hurts since a blow is seen, and that a bill keeps nobody out; else None.
+
+    Of a blow of one's own it is a hand that hurts, and the other is asked about.
+    """
     risk = state.risk
+    own = risk.struck and risk.in_sight and risk.worst <= RiskLevel.THIRD_PARTY
+    if own and not risk.hurt and resources.says("own_knuckles", heard.text):
+        return with_help(say(state, resources, "hand_hurts", "share"))
     if not (risk.hurt and risk.in_sight) or risk.emergency or risk.theirs:
         return None
     if risk.choked or _has_an_answer(state, heard):
@@ -115,6 +121,14 @@ def hurt_since_then(state: DialogueState, heard: Heard, resources: Resources) ->
     if unpaid and resources.says("no_insurance", heard.text):
         return with_help(say(state, resources, "care_and_cost", "share"))
     return None
+
+
+def to_an_animal(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what to do with such anger to who hurts an animal, or wants to; None for all else."""
+    if TO_AN_ANIMAL not in heard.assessment.ids or state.risk.emergency:
+        return None
+    rows = resources.wording.rows(FIND)
+    return with_number(say(state, resources, "to_an_animal", "share", rows), resources)
 
 
 def _has_an_answer(state: DialogueState, heard: Heard) -> bool:

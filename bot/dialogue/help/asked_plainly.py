@@ -9,11 +9,11 @@ from bot.dialogue.buttons import FROM_WHOM, RATHER_NOT, SAFE, SAFE_UNSURE, THINK
 from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part, say, with_help, with_number
 from bot.dialogue.resources import Resources
-from bot.dialogue.risk.faint_signs import OFF_MEDICINE
+from bot.dialogue.risk.faint_signs import OFF_MEDICINE, THE_DAY
 from bot.dialogue.risk.risk_memory import with_the_line
 from bot.dialogue.risk.told_together import PREPARES
 from bot.dialogue.risk.worse_signs import UNSAFE
-from bot.dialogue.state import ANOTHER_TOO, STRUCK_DOWN, DialogueState
+from bot.dialogue.state import ANOTHER_TOO, STRUCK_DOWN, WANTED_DEAD, DialogueState
 from bot.dialogue.talk.thread_answers import GRIEF
 from bot.safety.triage import NEARLY
 from bot.text import BREAK, tokenise
@@ -25,7 +25,8 @@ _THANKS = frozenset(
     {"heard", "heard_again", "heard_more"}
     | {"heard_of_them", "heard_of_them_again", "heard_of_them_more"}
 )
-_SMALL_TALK = frozenset({"smalltalk"})  # in place of it too, where somebody tells of a killing
+_SMALL_TALK = frozenset({"smalltalk"})  # in place of it too, where a killing is told, or wished
+_OF_A_DEED = {STRUCK_DOWN, WANTED_DEAD}
 _SO_AM_I = "so-am-i"  # an entry of the lexicon: "both of us"
 _FEW_WORDS = 6  # of a message in which a sign is not all that is said
 _ONE_SENTENCE = 12  # words of a sentence that is asked about
@@ -56,7 +57,8 @@ def asked_about(state: DialogueState, heard: Heard, resources: Resources) -> Par
         return _unsafe_asked(state, resources)
     place = _OF_A_PLACE in heard.intents and state.said.startswith("heard")
     thought = place or (_OF_DEATH in heard.intents and state.about != GRIEF)
-    if thought and not state.risk.emergency and not state.risk.theirs:
+    thought = (thought and not state.risk.theirs) or THE_DAY in heard.assessment.groups
+    if thought and not state.risk.emergency:
         kept = replace(state, risk=with_the_line(state.risk))
         return with_number(suicide_asked(kept, "sign_heard", "share", resources), resources)
     if PREPARES not in heard.assessment.groups:
@@ -74,7 +76,7 @@ def asked_where_unsure(
 
     The number stands under it, also under what comes next. While it does, it is not asked again.
     """
-    says_little = _THANKS | (_SMALL_TALK if STRUCK_DOWN in heard.assessment.ids else frozenset())
+    says_little = _THANKS | (_SMALL_TALK if heard.assessment.ids & _OF_A_DEED else frozenset())
     thanked = [reply.name for reply in part.replies if reply.name in says_little]
     if NEARLY not in heard.assessment.groups or len(thanked) < len(part.replies) or not thanked:
         return part

@@ -8,6 +8,7 @@ from bot.dialogue.help.cards import card_name, full_card
 from bot.dialogue.help.help_view import HelpView, open_row
 from bot.dialogue.replies import Reply, Wording
 from bot.dialogue.risk.risk_memory import said_well
+from bot.dialogue.risk.told_together import LEFT_OUT_FOR_DAYS
 from bot.dialogue.state import (
     ANOTHER_TOO,
     AT_CARE,
@@ -52,6 +53,7 @@ _TO_BE_SEEN = {
     "leaves-hospital": "leaves_hospital",
     "among-staff": "among_staff",
     "sent-home": "sent_home",
+    "left-out": "left_out",
     "forced": "forced",
     "did-it": "did_it",
     "worse-near": "violence_near",
@@ -79,6 +81,7 @@ _AT_ONCE = {
     "leaves_hospital",
     "among_staff",
     "sent_home",
+    "left_out",
     "scared_now",
     "both_in_danger",
     "pact",
@@ -127,6 +130,8 @@ _NOTHING_DONE_YET = frozenset(
     | {"poured-out-and-water"}
     | {STILL_IN_DANGER}
 )
+# Nothing was taken, or what was done is not told.
+_UNTOLD = {SECOND_READER, LEFT_OUT_FOR_DAYS}
 # An attempt that is only meant: "I'm going to kill myself tonight".
 _ATTEMPT, _MEANS_TO = "attempt-now", "means-to-do-it"
 # Entries that tell which danger it is: what to do next is not the same.
@@ -226,7 +231,7 @@ def _harm(assessment: Assessment) -> tuple[str, ...]:
     """
     if assessment.level is not RiskLevel.IMMINENT:
         return ()
-    told = {e.id for e in assessment.evidence if e.level is RiskLevel.IMMINENT} - {SECOND_READER}
+    told = {e.id for e in assessment.evidence if e.level is RiskLevel.IMMINENT} - _UNTOLD
     if not told:
         return (HARM_MAY_BE,)
     means_to = any(e.id == _MEANS_TO for e in assessment.evidence)

@@ -12,7 +12,7 @@ from bot.dialogue.risk.risk_memory import (
     no_longer_urgent,
     without_help,
 )
-from bot.dialogue.risk.told_together import IS_AT_HOSPITAL
+from bot.dialogue.risk.told_together import IS_AT_HOSPITAL, THREATENS_TO_DIE
 from bot.dialogue.state import AT_CARE, DialogueState
 from bot.dialogue.talk.own_replies import FEARS
 from bot.safety.levels import RiskLevel
@@ -89,6 +89,8 @@ _AT_ONCE = {
 # Who came to them, or where they are.
 _AT_CARE = {"help_there": "help_is_there", "with_medics": "with_medics"}
 _LEFT_CARE = frozenset({"left_care", "was_seen", "comes_home"})
+_CLEARED = "they_are_cleared"  # an intent
+_RELIEF = frozenset({_CLEARED, "they_say_so", "they_say_fine", "they_seem_well"})  # the same
 _LEAVES = "wants-to-leave"  # an entry of the lexicon
 _COME = frozenset({"medics_come", "came_to_them"})  # whoever was called is there
 _REFUSES = frozenset({"refuses_care", "wont_call"})
@@ -109,6 +111,27 @@ def looked_after(state: DialogueState, heard: Heard) -> DialogueState:
     own = level >= RiskLevel.ACTIVE and IS_AT_HOSPITAL in told and _LEAVES not in told
     there = own or (theirs and state.risk.urgent)
     return replace(state, risk=at_care(state.risk)) if there else state
+
+
+def with_waiting(
+    state: DialogueState, intents: Intents, text: str, resources: Resources
+) -> Intents:
+    """Return the intents with what "just wait?" asks in an emergency: until they come, or at all.
+
+    Where somebody is looked after it is what to do now.
+    """
+    if not state.risk.emergency or not resources.says("only_waits", text.strip(" ?")):
+        return intents
+    if AT_CARE in state.risk.groups:
+        return ("what_now", *intents)
+    return ("waiting" if state.risk.help_coming else "let_it_wait", *intents)
+
+
+def with_no_relief(intents: Intents, text: str, resources: Resources) -> Intents:
+    """Return the intents of "they say she will die" as the fear for a life, and as no relief."""
+    if _CLEARED not in intents or not resources.says("not_cleared", text):
+        return intents
+    return ("could_they_die", *(one for one in intents if one not in _RELIEF))
 
 
 def in_an_emergency(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
@@ -152,13 +175,18 @@ def _of_them(state: DialogueState, intents: Intents, resources: Resources) -> Pa
     """Return the answer to what was told or asked of somebody in danger, None for none."""
     shut = "shuts_the_door" in intents  # whoever lets nobody in is near, not out of reach
     name = "behind_a_door" if shut else first_of(_URGENT, intents)
-    if name == "now_for_them" and AT_CARE in state.risk.groups:
+    there = AT_CARE in state.risk.groups
+    if name == "now_for_them" and there:
         return next_step(state, resources)
     if name == "far_from_them" and state.there:
         return passed_on(state, resources)
     if name == "false_alarm":  # what was told stays open, and is no emergency any more
         state = replace(state, risk=no_longer_urgent(state.risk))
-    return say(state, resources, name, "share") if name else None
+    part = say(state, resources, name, "share") if name else None
+    if part is None or not there or _CLEARED not in intents:
+        return part
+    relief = say(state, resources, "cleared_there", "share")
+    return replace(part, replies=(*relief.replies, *part.replies))
 
 
 def _while_waiting(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
@@ -184,11 +212,18 @@ def _to_be_cared_for(state: DialogueState, intents: Intents, resources: Resource
         return say(state, resources, "care_and_fear", "crisis")
     to_them = state.risk.theirs and "call_them" in intents  # "should I go there"
     name = None if to_them else first_of(_AT_ONCE, intents)
+    if name == "go_now" and state.risk.theirs and _is_held(state):  # "do I have to go there"
+        name = "held_by_it"
     if name == "cant_call" and state.there:  # its number connects from there alone
         return passed_on(state, resources)
     if not _NOT_COMING.isdisjoint(intents):
         state = replace(state, risk=without_help(state.risk))
     return say(state, resources, name, "crisis") if name else None
+
+
+def _is_held(state: DialogueState) -> bool:
+    """Return whether somebody threatens to die, so that the person comes or stays."""
+    return any(THREATENS_TO_DIE in ids for ids in state.risk.beside)
 
 
 def passed_on(state: DialogueState, resources: Resources) -> Part:

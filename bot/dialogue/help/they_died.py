@@ -7,9 +7,10 @@ that whatever is told next is heard as before.
 
 from dataclasses import replace
 
-from bot.dialogue.buttons import WHO
+from bot.dialogue.buttons import CLEAR, WHO
 from bot.dialogue.heard import Heard
-from bot.dialogue.outcome import Part, say, with_help, with_number
+from bot.dialogue.help.cards import line_for_violence
+from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import with_the_line
 from bot.dialogue.risk.told_together import THEY_ARE_AT_HOSPITAL
@@ -26,6 +27,7 @@ _DIED, _MAY_HAVE, _WHICH = "they_died", "may_have_died", "gone_or_died"  # repli
 _BEREAVED = "bereaved"  # a group
 _MINOR = "minor"  # the group of what tells an age: "10 yrs ago" is none
 _KILLED_NOW = "killed_now"  # the mark that what to do at once was said
+_STRUCK_NOW = "struck_now"  # the same, to who did it
 _FOUND = "found_dead"  # the mark that it was said that only who is trained can tell
 _ASKED_WHO = ("not_sure_heard", "who_is_in_danger")  # replies
 _FIRST = frozenset({"", "greeting"})  # replies before which nothing was told
@@ -45,7 +47,10 @@ def as_a_death(
         return assessment.without(_of_their_danger)
     known = _was_in_danger(state.risk) and _told_by_who_knows(state, text, resources)
     if _was_before(state, text, resources):
-        known, assessment = True, assessment.without(lambda e: e.group == _MINOR)
+        assessment = assessment.without(lambda e: e.group == _MINOR)
+        if _by_oneself(state.risk):  # whoever it was may live
+            return assessment.without(_of_their_danger)
+        known = True
     if not (known or _has_died(state, text, resources)):
         return assessment
     rest = assessment.without(_of_their_danger).without_hints(lambda _: True)
@@ -77,8 +82,13 @@ def they_died(state: DialogueState, heard: Heard, resources: Resources) -> Part 
 def _found_or_killed(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return what is said of somebody who was found dead, or killed, just now or long ago."""
     if _was_before(state, heard.text, resources) or _was_before_and_more(state, heard, resources):
-        mourned = replace(state, risk=_over(state.risk))
-        return with_number(say(mourned, resources, "grief", "share"), resources)
+        name = "struck_then" if _by_oneself(state.risk) else "grief"
+        past = replace(state, risk=_over(state.risk))
+        return with_number(say(past, resources, name, "share"), resources)
+    if _told_of_a_killing(state) and resources.says_of_then("is_out_again", heard.text):
+        return _out_again(state, resources)
+    if resources.says("who_hurt_them_is_out", heard.text):
+        return _out_again(state, resources)
     if _KILLED_NOW in state.risk.groups and resources.says("was_just_now", heard.text):
         return with_number(say(state, resources, _KILLED_NOW, "crisis"), resources)
     if state.said in _ASKED_WHO and resources.says("on_with_a_killing", heard.text):
@@ -88,7 +98,8 @@ def _found_or_killed(state: DialogueState, heard: Heard, resources: Resources) -
     if new and resources.says("found_them_now", heard.text):
         return with_help(say(state, resources, _MAY_HAVE, "crisis"))
     if new and (
-        resources.says("found_them_then", heard.text) or resources.says("killed_then", heard.text)
+        resources.says("found_them_then", heard.text)
+        or resources.says_of_then("killed_then", heard.text)
     ):
         return with_number(say(state, resources, "grief", "share"), resources)
     return None
@@ -96,10 +107,28 @@ def _found_or_killed(state: DialogueState, heard: Heard, resources: Resources) -
 
 def _was_before(state: DialogueState, text: str, resources: Resources) -> bool:
     """Return whether whoever was found dead or killed is buried, or died on another day."""
-    told = not {_KILLED_NOW, _FOUND}.isdisjoint(state.risk.groups)
+    told = not {_KILLED_NOW, _STRUCK_NOW, _FOUND}.isdisjoint(state.risk.groups)
     told = told or state.said.startswith(_MAY_HAVE)
     told = told and state.risk.worst <= RiskLevel.THIRD_PARTY  # one's own danger comes first
-    return told and resources.says("buried_since", text)
+    return told and resources.says_of_then("buried_since", text)
+
+
+def _by_oneself(memory: RiskMemory) -> bool:
+    """Return whether the person told of a deed of their own, and of no killing or death."""
+    return _STRUCK_NOW in memory.groups and {_KILLED_NOW, _FOUND}.isdisjoint(memory.groups)
+
+
+def _told_of_a_killing(state: DialogueState) -> bool:
+    """Return whether a killing was told, of now or, a moment ago, of long ago."""
+    long_ago = state.said.startswith("grief") and state.risk.before is RiskLevel.VIOLENCE
+    return long_ago or _KILLED_NOW in state.risk.groups
+
+
+def _out_again(state: DialogueState, resources: Resources) -> Part:
+    """Return whom to turn to where who killed somebody is free: what was told stays open."""
+    special = line_for_violence(help_view(state, resources).country)
+    rows = resources.wording.rows(CLEAR)
+    return with_help(say(state, resources, "out_again", "share", rows, special=special))
 
 
 def _was_before_and_more(state: DialogueState, heard: Heard, resources: Resources) -> bool:

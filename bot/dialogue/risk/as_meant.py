@@ -33,15 +33,18 @@ from bot.dialogue.risk.worse_signs import CLOSER_TO_IT
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk import own_questions
 from bot.dialogue.talk.just_said import after_the_reply
+from bot.dialogue.talk.thread_answers import FOUND_OUT
 from bot.dialogue.talk.wishes import names_somebody
 from bot.safety.levels import RiskLevel
-from bot.safety.triage import Assessment
+from bot.safety.triage import SECOND_READER, Assessment
 
 # Replies that name something to do: who writes "done" then has done that.
 _EXERCISES = frozenset(
     {"minutes", "minutes_else", "timer_started", "timer_over", "stepped_back", "picks_one"}
     | {"went_through"}
 )
+# What "i'm scared" tells, and who writes it.
+_OF_FEAR = frozenset({"is-afraid", "says-under-18", "speaks-as-a-child", SECOND_READER})
 # Right after these, too, what is put away is part of the plan.
 _PLANNED = frozenset({"plan_done", "plan_safer"})
 
@@ -68,6 +71,7 @@ def as_meant(
     assessment = as_bleeding_on(state, text, assessment, resources)
     assessment = as_told(state, text, intents, assessment, resources)
     assessment = when_it_was(state.risk, text, assessment)
+    assessment = _found_out_and_afraid(state, intents, assessment)
     assessment = _in_an_exercise(state, intents, assessment)
     assessment = _as_an_answer(state, intents, assessment)
     assessment = _in_the_plan(state, text, intents, assessment)
@@ -84,6 +88,20 @@ def _of_the_other(state: DialogueState, text: str, assessment: Assessment) -> As
     if not state.risk.of_another_too or state.risk.theirs or names_somebody(text):
         return assessment
     return assessment.without(lambda e: e.group == CLOSER_TO_IT)
+
+
+def _found_out_and_afraid(
+    state: DialogueState, intents: Intents, assessment: Assessment
+) -> Assessment:
+    """Return the assessment of "i'm scared", of whose self-harm was seen, as no sign of dying.
+
+    Nothing else may be told, now or before; whether they are safe is asked.
+    """
+    harm = state.risk.worst is RiskLevel.SELF_HARM and "card_passive" not in state.risk.groups
+    known = state.about == FOUND_OUT and "scared" in intents and harm and not state.risk.hurt
+    if not known or assessment.alarms or not assessment.ids <= _OF_FEAR:
+        return assessment
+    return assessment.without(lambda _: True).without_hints(lambda e: e.id in _OF_FEAR)
 
 
 def _in_an_exercise(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:

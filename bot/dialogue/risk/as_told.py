@@ -1,4 +1,6 @@
-"""What plain words tell of harm that the lexicon has none for: it can raise a level, lowers none.
+"""What plain words tell of harm that the lexicon has none for.
+
+It can raise a level, and lowers one only of who hurts an animal and nobody else.
 
 A plate that was thrown, "I didn't do it, HE does it", a child under the stairs, "and did it".
 """
@@ -7,10 +9,11 @@ from bot.dialogue.heard import Intents, first_of
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.in_plain_words import in_plain_words
 from bot.dialogue.risk.worse_signs import NEAR
-from bot.dialogue.state import DialogueState
+from bot.dialogue.state import TO_AN_ANIMAL, DialogueState
+from bot.dialogue.talk.just_said import calm
 from bot.safety.levels import RiskLevel
 from bot.safety.lexicon import Evidence
-from bot.safety.triage import Assessment
+from bot.safety.triage import SECOND_READER, Assessment
 
 _IN_PLAIN_WORDS = "violence-in-plain-words"  # in place of an entry of the lexicon
 # By the intent: the group that it counts as, and whether it counts by itself, after the person's
@@ -18,6 +21,9 @@ _IN_PLAIN_WORDS = "violence-in-plain-words"  # in place of an entry of the lexic
 _AT_ANY_TIME = {"thrown_at_me": ""}
 _AFTER_OWN_HARM = {"by_somebody": ""}
 _WHERE_HURT = {"hides_now": NEAR, "breaks_things": ""}
+_PET = "has_pet"  # an intent
+_TOO = "people-as-well"  # an id
+_OF_ANIMALS = "to_an_animal"  # a reply that asks whether it is people too
 _DID_IT = "did_it_there"
 _SILENT = "gone_silent"  # an intent; of who may be in danger it is what "she isn't answering" is
 _SHUT = "shuts_the_door"  # the same, of who spoke of dying
@@ -29,7 +35,12 @@ _OF_OWN_HARM = frozenset(
 def as_told(
     state: DialogueState, text: str, intents: Intents, assessment: Assessment, resources: Resources
 ) -> Assessment:
-    """Return the assessment with the harm that a message tells of, never a lower one."""
+    """Return the assessment with the harm that a message tells of."""
+    only_read = assessment.alarms <= {SECOND_READER} and assessment.level <= RiskLevel.SELF_HARM
+    if only_read and _PET in intents and _to_a_pet(text, resources):
+        return calm(assessment).having(Evidence(TO_AN_ANIMAL, RiskLevel.INFO))
+    if assessment.level <= RiskLevel.VIOLENCE and _to_people_too(state, text, resources):
+        return assessment.having(Evidence(_TOO, RiskLevel.VIOLENCE, "to-others"))
     assessment = in_plain_words(state, text, assessment, resources)
     if _DID_IT in intents and assessment.level < RiskLevel.SELF_HARM:
         return assessment.having(Evidence("did-it-in-plain-words", RiskLevel.SELF_HARM, "injury"))
@@ -48,6 +59,19 @@ def as_told(
     groups = (group, "young-hurt") if young else (group,)
     told = (Evidence(_IN_PLAIN_WORDS, RiskLevel.VIOLENCE, one) for one in groups)
     return assessment.having(*told)
+
+
+def _to_a_pet(text: str, resources: Resources) -> bool:
+    """Return whether the person hurts an animal, or wants to, and tells of nobody else."""
+    return resources.says("harms_an_animal", text)
+
+
+def _to_people_too(state: DialogueState, text: str, resources: Resources) -> bool:
+    """Return whether who told of harm to an animal tells of a person too, or says no plain no."""
+    if state.said.startswith(_OF_ANIMALS) and resources.says("yes_or_unsure", text):
+        return True
+    told = any(TO_AN_ANIMAL in ids for ids in state.risk.beside)
+    return told and resources.says("hurts_people_too", text)
 
 
 def _may_be_in_danger(state: DialogueState) -> bool:

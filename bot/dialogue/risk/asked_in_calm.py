@@ -18,6 +18,8 @@ from bot.safety.lexicon import Evidence
 from bot.safety.triage import SECOND_READER, Assessment
 
 _SURE = 0.9  # probability of a wish
+# The same where more than self-harm is read: "they always refuse" beside "he says he'll jump".
+_SURER = 0.97
 # The same of a whole message; of 207 held-out risks that no sentence tells by itself none has it.
 _ALMOST_CERTAIN = 0.99
 _FOUND_OUT = "found_out"  # an intent
@@ -63,7 +65,7 @@ def as_asked(
         _of_when(state, text, resources)
         or _all_the_same(text, assessment, resources)
         or resources.says("asks_who_does_it", text.strip(" ?"))
-        or _all_asks_in_calm(state, text, resources)
+        or _all_asks_in_calm(state, text, _least(assessment), resources)
     ):
         return assessment
     unheard = assessment.without(lambda e: e.id == SECOND_READER)
@@ -116,14 +118,19 @@ def _asked_first(assessment: Assessment) -> Assessment:
     return unheard.having(Evidence(SECOND_READER, RiskLevel.ACTIVE))
 
 
-def _all_asks_in_calm(state: DialogueState, text: str, resources: Resources) -> bool:
-    """Return whether every sentence that alarms asks in calm.
+def _least(assessment: Assessment) -> float:
+    """Return the least probability of a wish that counts beside what is read."""
+    return _SURE if assessment.level is RiskLevel.SELF_HARM else _SURER
+
+
+def _all_asks_in_calm(state: DialogueState, text: str, least: float, resources: Resources) -> bool:
+    """Return whether every sentence that alarms asks in calm, with at least such a probability.
 
     Where none does by itself, all of it has to, almost certainly, and of nobody else.
     """
     alarming = alarming_sentences(text, resources)
     if alarming:
-        return all(_asks_in_calm(state, one, resources) for one in alarming)
+        return all(_asks_in_calm(state, one, least, resources) for one in alarming)
     wish = resources.wish(text, state.after)
     calm = wish.intent in _OF_CALM_HOURS - OF_THEM and wish.chance >= _ALMOST_CERTAIN
     return calm and not names_somebody(text)
@@ -142,8 +149,8 @@ def alarming_sentences(text: str, resources: Resources) -> list[str]:
     return [one for one in sentences if resources.assess(one).help is Help.CARD]
 
 
-def _asks_in_calm(state: DialogueState, sentence: str, resources: Resources) -> bool:
+def _asks_in_calm(state: DialogueState, sentence: str, least: float, resources: Resources) -> bool:
     wish = resources.wish(sentence, state.after)
-    if wish.intent not in _OF_CALM_HOURS or wish.chance < _SURE:
+    if wish.intent not in _OF_CALM_HOURS or wish.chance < least:
         return False
     return wish.intent not in OF_THEM or of_somebody(state, sentence)

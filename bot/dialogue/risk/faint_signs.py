@@ -17,7 +17,8 @@ AGE = "minor"
 AMOUNT = "sign-amount"
 EVERYDAY = "may-be-everyday"
 OFF_MEDICINE = "off-medicine"
-_KEEPS_THE_LINE = frozenset({PREPARES, OFF_MEDICINE, UNSAFE})
+THE_DAY = "the-day"
+_KEEPS_THE_LINE = frozenset({PREPARES, OFF_MEDICINE, UNSAFE, THE_DAY})
 # Groups whose words say little alone, and what they say beside another sign.
 _BESIDE_ANOTHER = {
     "sign": (RiskLevel.ACTIVE, ""),

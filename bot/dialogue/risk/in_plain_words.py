@@ -1,14 +1,19 @@
 """Dangers that phrases tell of in plain words, where the lexicon has no entry or a lower one.
 
-Who can't stay safe, somebody who was killed or lies there drunk, a knife that went against
-somebody, a baby that was put down hard, a room in which nothing is heard. It can raise a level, and
-lowers one only of who went at somebody, where nothing but the second reader takes it for theirs.
+Who can't stay safe, somebody who was killed or lies there drunk, a baby that was put down hard, a
+room in which nothing is heard. It can raise a level; whose danger it is changes only where the
+person went at somebody, or where the hour is told of who wants to die, or a day after a death.
 """
 
 from collections.abc import Callable
 
 from bot.dialogue.resources import Resources
-from bot.dialogue.risk.told_together import BABY_TOLD, UNWANTED
+from bot.dialogue.risk.by_oneself import by_oneself
+from bot.dialogue.risk.close_to_it import asked_to_join, beside_a_weapon, close_to_it
+from bot.dialogue.risk.in_grief import in_grief
+from bot.dialogue.risk.left_out import forgotten, left_out
+from bot.dialogue.risk.their_hour import in_their_hour, says_goodbye
+from bot.dialogue.risk.told_together import BABY_TOLD, IN_A_REFUGE, PREPARES, UNWANTED
 from bot.dialogue.risk.worse_signs import NEAR
 from bot.dialogue.state import (
     BY_THEMSELVES,
@@ -16,6 +21,8 @@ from bot.dialogue.state import (
     KILLED,
     ON_THEIR_SIDE,
     STRUCK_DOWN,
+    THEIR_DYING,
+    WANTED_DEAD,
     DialogueState,
 )
 from bot.dialogue.talk.thread_answers import GRIEF
@@ -25,15 +32,20 @@ from bot.safety.lexicon import Evidence
 from bot.safety.triage import NEARLY, SECOND_READER, Assessment
 
 _UNSAFE, _OUT_COLD = "cannot-stay-safe", "lies-there-drunk"  # ids
-_LEAVE, _COLD, _WENT_AT, _ILL = "leave-of-all", "found-cold", "went-at-them", "takes-for-evil"
+_LEAVE, _COLD, _ILL = "leave-of-all", "found-cold", "takes-for-evil"
 _HARD, _GONE, _THINGS, _PULL = "handled-hard", "is-missing", "does-things", "pull-is-back"
 _THOUGHTS, _SILENT, _BEATEN = "thoughts-push-in", "silent-or-tonight", "will-be-beaten"
-# Entries that name nobody whose danger it is.
-_NAME_NOBODY = frozenset({SECOND_READER, "bleeds-now", "wound-is-bad"})
 _CLOSE, _WOKE, _WAYS = "they-are-close", "woke-from-too-much", "weighs-ways"
 # Entries of the lexicon.
 _SLEEPLESS, _TAKEN, _AFRAID = "sleepless-nights", "took-or-used-it", "will-kill-me"
+_MEANS_IT, _WISHED_DEAD = "means-them-harm", "wished-dead-by-them"
+_BLEEDS, _HURT = "bleeds-now", "being-hurt"  # entries
+_OF_THEM = frozenset(
+    {SECOND_READER, "someone-suicidal", "want-to-die"}
+)  # what "he wishes i was dead" brings
+_PLAINLY = frozenset({"threatened-plainly"})  # the same: by whom it does not say
 _URGENT = "urgent"  # a group
+_OF_BLOWS = frozenset({"being-hurt", "child-hurt"})  # entries
 
 _Rule = Callable[[DialogueState, str, Assessment, Resources], tuple[Evidence, ...]]
 
@@ -42,7 +54,13 @@ def in_plain_words(
     state: DialogueState, text: str, assessment: Assessment, resources: Resources
 ) -> Assessment:
     """Return the assessment with the dangers that phrases tell of."""
-    assessment = _struck_by_oneself(state, text, assessment, resources)
+    assessment = by_oneself(state, text, assessment, resources)
+    assessment = in_their_hour(state, text, assessment, resources)
+    assessment = in_grief(state, text, assessment, resources)
+    assessment = _wished_dead(state, text, assessment, resources)
+    assessment = _with_a_reason(state, text, assessment, resources)
+    assessment = forgotten(text, assessment, resources)
+    assessment = _til_it_bleeds(text, assessment, resources)
     if assessment.level is RiskLevel.IMMINENT:
         return assessment
     for rule in _RULES:
@@ -52,27 +70,53 @@ def in_plain_words(
     return assessment
 
 
-def _struck_by_oneself(
+def _wished_dead(
     state: DialogueState, text: str, assessment: Assessment, resources: Resources
 ) -> Assessment:
-    """Return the assessment of who went at somebody, or tells how they are, as that.
+    """Return the assessment of "my dad wishes i was dead" as what is asked of oneself.
 
-    "I took the knife to my wife. She's bleeding" is no danger of one's own. Only what the second
-    reader hears, and a wound that names nobody, changes.
+    That dad is in no danger; whether it is thought of is asked with the number.
     """
-    own = {e.id for e in assessment.evidence if e.level >= RiskLevel.PASSIVE}
-    if not own or not own <= _NAME_NOBODY:
+    asked = state.said.startswith("sign_heard") and not state.risk.theirs
+    if asked and not assessment.alarms and resources.says("half_agrees", text):
+        return assessment.having(Evidence(_WISHED_DEAD, RiskLevel.PASSIVE))
+    worry = assessment.level in (RiskLevel.NONE, RiskLevel.INFO, RiskLevel.THIRD_PARTY)
+    if not worry or not assessment.alarms <= _OF_THEM | {_HURT}:
         return assessment
-    rest = assessment.without(lambda e: e.level >= RiskLevel.PASSIVE)
-    if own == {SECOND_READER} and resources.says("went_at_somebody", text):
-        return rest.having(Evidence(_WENT_AT, RiskLevel.VIOLENCE, "to-others"))
-    return rest if _struck_are_hurt(state, text, resources) else assessment
+    if not resources.says("wished_dead_by_them", text):
+        return assessment
+    rest = assessment.without(lambda e: e.id in _OF_THEM or e.group == THEIR_DYING)
+    return rest.having(Evidence(_WISHED_DEAD, RiskLevel.NONE, PREPARES))
 
 
-def _struck_are_hurt(state: DialogueState, text: str, resources: Resources) -> bool:
-    """Return whether those whom the person went at are told to be hurt."""
-    struck = state.risk.recent and "card_to_others" in state.risk.groups
-    return struck and resources.says("they_are_hurt_now", text)
+def _with_a_reason(
+    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> Assessment:
+    """Return the assessment of a thought of harm to who "deserves it" as a wish to do it."""
+    if assessment.level > RiskLevel.VIOLENCE:
+        return assessment
+    thought = UNWANTED in assessment.groups or not _PLAINLY.isdisjoint(assessment.ids)
+    if not (thought or (state.risk.unwanted and state.risk.recent)):
+        return assessment
+    if thought:
+        told = resources.says("they_deserve_it", text)
+    else:
+        told = resources.says("only_deserve_it", text)
+    if not told:
+        return assessment
+    rest = assessment.without(lambda e: e.group == UNWANTED or e.id in _PLAINLY)
+    return rest.having(Evidence(_MEANS_IT, RiskLevel.VIOLENCE, "to-others"))
+
+
+def _til_it_bleeds(text: str, assessment: Assessment, resources: Resources) -> Assessment:
+    """Return the assessment of "i scrub til i bleed" without the blood: none runs by that."""
+    if _BLEEDS not in assessment.ids or assessment.level is RiskLevel.IMMINENT:
+        return assessment
+    if names_somebody(text) or not _OF_BLOWS.isdisjoint(assessment.ids):
+        return assessment  # "he beats me until i bleed"
+    if not resources.says("til_it_bleeds", text):
+        return assessment
+    return assessment.without(lambda e: e.id == _BLEEDS and not e.level)
 
 
 def _of_groups(id_: str, level: RiskLevel, *groups: str) -> tuple[Evidence, ...]:
@@ -94,9 +138,9 @@ def _struck_down(
     _state: DialogueState, text: str, assessment: Assessment, resources: Resources
 ) -> tuple[Evidence, ...]:
     """Return that somebody killed somebody of theirs: it may have been just now."""
-    if assessment.level > RiskLevel.THIRD_PARTY or resources.says("killed_then", text):
+    if assessment.level > RiskLevel.THIRD_PARTY or resources.says_of_then("killed_then", text):
         return ()
-    if resources.says("killed_by_somebody", text):
+    if resources.says_of_then("killed_by_somebody", text):
         return _of_groups(STRUCK_DOWN, RiskLevel.VIOLENCE, "witness", KILLED)
     if resources.says("killed_by_strangers", text):
         return _of_groups(STRUCK_DOWN, RiskLevel.THIRD_PARTY, _URGENT, KILLED)
@@ -118,6 +162,8 @@ def _lies_there(
     violent = violent or "card_to_others" in state.risk.groups
     if violent or assessment.level > RiskLevel.THIRD_PARTY:
         return ()
+    if state.risk.theirs and state.risk.recent and resources.says("goes_under", text):
+        return _of_groups(_OUT_COLD, RiskLevel.THIRD_PARTY, _URGENT, ON_THEIR_SIDE)
     drunk = resources.says("passed_out_on_drink", text)
     if drunk or resources.says("sleeps_oddly_after_it", text):
         return _of_groups(_OUT_COLD, RiskLevel.THIRD_PARTY, _URGENT, ON_THEIR_SIDE)
@@ -138,15 +184,6 @@ def _takes_leave(
     return (Evidence(_LEAVE, RiskLevel.THIRD_PARTY, _URGENT),)
 
 
-def _went_at(
-    _state: DialogueState, text: str, assessment: Assessment, resources: Resources
-) -> tuple[Evidence, ...]:
-    """Return that the person went at somebody with a knife or a gun."""
-    if assessment.level > RiskLevel.THIRD_PARTY or not resources.says("went_at_somebody", text):
-        return ()
-    return (Evidence(_WENT_AT, RiskLevel.VIOLENCE, "to-others"),)
-
-
 def _with_a_baby(
     state: DialogueState, text: str, assessment: Assessment, resources: Resources
 ) -> tuple[Evidence, ...]:
@@ -155,13 +192,15 @@ def _with_a_baby(
     Or that she is said to be not herself, where nobody slept for nights.
     """
     told = _parts_told(state, assessment)
+    if "postpartum" in text.lower() and resources.says("not_their_baby", text):
+        return (Evidence(_ILL, RiskLevel.VIOLENCE, "birth"),)
     if BABY_TOLD.isdisjoint(told) or assessment.level > RiskLevel.THIRD_PARTY:
         return ()
     if resources.says("handled_hard_by_me", text):
         return _of_groups(_HARD, RiskLevel.VIOLENCE, "to-baby", "baby-hurt")
     if resources.says("handled_hard", text):
         return (Evidence(_HARD, RiskLevel.VIOLENCE, "baby-hurt"),)
-    evil = resources.says("takes_for_evil", text)
+    evil = resources.says("takes_for_evil", text) or resources.says("not_their_baby", text)
     awake = _SLEEPLESS in told and resources.says("seen_as_strange", text)
     return (Evidence(_ILL, RiskLevel.VIOLENCE, "birth"),) if evil or awake else ()
 
@@ -169,6 +208,18 @@ def _with_a_baby(
 def _parts_told(state: DialogueState, assessment: Assessment) -> set[str]:
     """Return what the last messages told, and this one."""
     return set(assessment.ids).union(*state.risk.beside)
+
+
+def _help_is_for_them(
+    _state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> tuple[Evidence, ...]:
+    """Return that help was called to who writes, where it was taken for another or nearly alarmed.
+
+    Whatever it was called for, it is of this hour.
+    """
+    heard = assessment.level is RiskLevel.THIRD_PARTY or NEARLY in assessment.groups
+    told = heard and resources.says("help_comes_for_me", text)
+    return (Evidence(_TAKEN, RiskLevel.IMMINENT),) if told else ()
 
 
 def _takes_it(
@@ -201,9 +252,12 @@ def _gone_or_poisoned(
 def _asked_about(
     _state: DialogueState, text: str, assessment: Assessment, resources: Resources
 ) -> tuple[Evidence, ...]:
-    """Return that a relative does things: from whom there is danger is asked."""
-    calm = assessment.level < RiskLevel.VIOLENCE
-    told = calm and resources.says("somebody_does_things", text)
+    """Return that a relative does things, or is wished dead: that is asked about."""
+    if assessment.level >= RiskLevel.VIOLENCE:
+        return ()
+    if resources.says("wants_them_dead", text):
+        return (Evidence(WANTED_DEAD, RiskLevel.NONE, NEARLY),)
+    told = resources.says("somebody_does_things", text)
     return (Evidence(_THINGS, RiskLevel.NONE, NEARLY),) if told else ()
 
 
@@ -252,19 +306,17 @@ def _from_a_room(
 def _close_by(
     state: DialogueState, text: str, assessment: Assessment, resources: Resources
 ) -> tuple[Evidence, ...]:
-    """Return that somebody who hurts the person is close."""
-    hurt = state.risk.recent and state.risk.hurt and assessment.level <= RiskLevel.VIOLENCE
-    told = hurt and resources.says("they_are_close", text)
-    return (Evidence(_CLOSE, RiskLevel.VIOLENCE, NEAR),) if told else ()
-
-
-def _of_those_struck(
-    state: DialogueState, text: str, assessment: Assessment, resources: Resources
-) -> tuple[Evidence, ...]:
-    """Return that those whom the person went at are hurt."""
-    if assessment.level > RiskLevel.VIOLENCE or not _struck_are_hurt(state, text, resources):
+    """Return that somebody who hurts the person is close, or comes for who struck them."""
+    if assessment.level > RiskLevel.VIOLENCE:
         return ()
-    return (Evidence(_WENT_AT, RiskLevel.THIRD_PARTY, _URGENT),)
+    hides = any(IN_A_REFUGE in ids for ids in state.risk.beside)
+    if state.risk.recent and state.risk.hurt and resources.says("they_are_close", text):
+        return (Evidence(_CLOSE, RiskLevel.VIOLENCE, NEAR),)
+    comes = state.risk.struck and resources.says("comes_after_them", text)
+    if comes or (hides and resources.says("has_found_me", text)):
+        return _of_groups(_CLOSE, RiskLevel.VIOLENCE, "", NEAR)
+    hides = resources.says("is_in_a_refuge", text)
+    return (Evidence(IN_A_REFUGE, RiskLevel.NONE, "beside"),) if hides else ()
 
 
 def _up_there_in_grief(
@@ -282,13 +334,15 @@ def _beaten(
     """Return that somebody will be beaten, of who was afraid to be killed for something."""
     if assessment.level > RiskLevel.VIOLENCE or _AFRAID not in _parts_told(state, assessment):
         return ()
-    if not resources.says("will_be_beaten", text):
+    if not (resources.says("will_be_beaten", text) or resources.says("means_it_so", text)):
         return ()
     groups = ("", "young-hurt") if state.risk.young else ("",)
     return _of_groups(_BEATEN, RiskLevel.VIOLENCE, *groups)
 
 
 _RULES: tuple[_Rule, ...] = (
+    left_out,
+    _help_is_for_them,
     _takes_it,
     _woke_from_it,
     _gone_or_poisoned,
@@ -299,12 +353,14 @@ _RULES: tuple[_Rule, ...] = (
     _cannot_stay_safe,
     _struck_down,
     _lies_there,
+    says_goodbye,
+    close_to_it,
+    beside_a_weapon,
+    asked_to_join,
     _takes_leave,
-    _went_at,
     _with_a_baby,
     _from_a_room,
     _close_by,
-    _of_those_struck,
     _up_there_in_grief,
     _beaten,
 )

@@ -19,11 +19,11 @@ from bot.dialogue.risk.no_sign import (
 from bot.dialogue.risk.nothing_new import nothing_new, punished
 from bot.dialogue.risk.risk_memory import hurt_by_nobody, of_another
 from bot.dialogue.risk.told_of import ONESELF, ONLY_READ, WHOSE, ToldOf
-from bot.dialogue.state import THEIR_DYING, DialogueState
+from bot.dialogue.state import AT_CARE, ON_LINES, THEIR_DYING, DialogueState
 from bot.dialogue.talk.just_said import calm
 from bot.dialogue.talk.sentences import sentences_of
 from bot.dialogue.talk.telling_on import CARE, SUBJECT_OF
-from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, GRIEF, MEANT
+from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, GRIEF, MEANT, OF_CARE
 from bot.dialogue.talk.threads import asks_for_themselves
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.lexicon import Evidence
@@ -37,15 +37,6 @@ _GONE = {_LEFT, "they-are-out"}  # both at once tell of somebody who went off
 _BEREAVED = "bereaved"  # a group
 _OF_A_SUICIDE = ONLY_READ | {"someone-suicidal"}  # entries that a death by suicide brings
 _NO_ANSWER, _FAILED = "no-answer-from-them", "line_failed"  # an entry, and an intent
-_ON_LINES = (
-    "quiet",
-    "crisis",
-    "line_",
-    "how_was_the_line",
-    "when_i_call",
-    "may_i_text",
-    "got_through",
-)
 _TAKEN_IN = "locked_up"  # an intent
 # Beginnings of replies behind which "she" is who treats them.
 _ON_CARE = (
@@ -56,7 +47,10 @@ _ON_CARE = (
     "locked_up",
     "on_care",
 )
-_SPEAKS_OF_DYING = "speaks-of-their-dying"  # in place of an entry
+_CLEARED = "they_are_cleared"  # the same: "they say she will make it"
+_ADDS = frozenset({"but", "and", "if", "unless", "though", "not", "isnt", "wont", "wants", "want"})
+_PAGES = frozenset({"section", "rest"})  # replies
+_SPEAKS_OF_DYING, _QUOTED = "speaks-of-their-dying", "said-in-quotes"  # in place of an entry
 _GOOD_NEWS, _NO_VIOLENCE, _BY_NOBODY = "good_for_them", "no_violence", "nobody_hurts_me"  # intents
 
 
@@ -67,12 +61,21 @@ def with_what_care_may_do(
 
     "What if she locks me up" is of violence where none was spoken of, and while one is looked for.
     """
-    of_care = SUBJECT_OF.get(state.said) == CARE or state.said.startswith(_ON_CARE)
-    if not of_care or state.risk.hurt or not resources.says("fears_to_be_taken_in", text):
+    if state.risk.hurt or not _fears_to_be_taken_in(state, text, resources):
         return intents
     if resources.says("names_kin", text):  # "my dad will lock me up" is of no therapist
         return intents
     return (_TAKEN_IN, *(one for one in intents if one != _TAKEN_IN))
+
+
+def _fears_to_be_taken_in(state: DialogueState, text: str, resources: Resources) -> bool:
+    """Return whether who treats somebody is feared: by name, or right after a word on them."""
+    asked = text.strip(" ?.!")
+    if resources.says("fears_them_by_name", asked):
+        return True
+    of_a_page = state.said in _PAGES and state.topic in OF_CARE
+    of_care = of_a_page or SUBJECT_OF.get(state.said) == CARE or state.said.startswith(_ON_CARE)
+    return of_care and resources.says("fears_to_be_taken_in", text)
 
 
 def means_another(state: DialogueState, intents: Intents) -> bool:
@@ -131,13 +134,23 @@ def _alarming(told: ToldOf) -> Assessment:
         return _read_as(assessment, RiskLevel.INFO, _BEREAVED)
     if of_whom.told_plainly_of_them(told):
         return assessment.without(lambda e: e.id == SECOND_READER)
-    if of_whom.will_not_be_helped(told):
-        return _theirs(assessment, urgent=told.pressing)
+    if of_whom.quotes_them(told):
+        return _quoted(told)
+    nobody = of_whom.of_their_wound_or_engine(told)
+    if nobody or of_whom.will_not_be_helped(told):
+        return _theirs(assessment, urgent=nobody or told.pressing)
     if of_whom.of_their_child(told):
         return _read_as(assessment, RiskLevel.VIOLENCE, "child")
     if of_whom.named_of_them(told) or of_whom.they_are_close_to_it(told):
-        return _theirs(assessment)
+        return _theirs(assessment, urgent=told.urgent)
     return _only_read(told) if told.alarms <= ONLY_READ else assessment
+
+
+def _quoted(told: ToldOf) -> Assessment:
+    """Return the assessment of what somebody said, word for word, as a danger of theirs."""
+    rest = told.assessment.without(lambda e: e.level >= RiskLevel.VIOLENCE)
+    groups = ("urgent", "") if of_whom.urgent_in_quotes(told) else ("",)
+    return rest.having(*(Evidence(_QUOTED, RiskLevel.THIRD_PARTY, group) for group in groups))
 
 
 def _without_their_question(
@@ -193,7 +206,7 @@ def _now_of_dying(
 def _of_a_line(state: DialogueState, intents: Intents) -> bool:
     """Return whether it is a line that did not answer: "i texted. no answer" right after it."""
     of_somebody = state.risk.theirs or state.about in ABOUT_SOMEBODY
-    return _FAILED in intents and state.said.startswith(_ON_LINES) and not of_somebody
+    return _FAILED in intents and state.said.startswith(ON_LINES) and not of_somebody
 
 
 def _fears_care_alone(intents: Intents, assessment: Assessment) -> bool:
@@ -288,8 +301,15 @@ def _all_is_well(told: ToldOf) -> bool:
         return False
     if "took_it_away" in told.intents:
         return told.level in (RiskLevel.THIRD_PARTY, RiskLevel.IMMINENT)
+    if _CLEARED in told.intents and AT_CARE in told.state.risk.groups:
+        return told.level <= RiskLevel.THIRD_PARTY and _says_no_more(told)
     well = not of_whom.ARE_WELL.isdisjoint(told.intents)
     return well and told.level in (RiskLevel.VIOLENCE, RiskLevel.THIRD_PARTY)
+
+
+def _says_no_more(told: ToldOf) -> bool:
+    """Return whether "they say she will make it" is all that is told."""
+    return len(told.said) == 1 and _ADDS.isdisjoint(told.words)
 
 
 def _well_throughout(told: ToldOf) -> bool:

@@ -1,5 +1,7 @@
 """Whom a danger is of, where it was taken for the danger of who writes, or of who is written of."""
 
+import re
+
 from bot.dialogue.risk.asked_in_calm import alarming_sentences
 from bot.dialogue.risk.told_of import (
     ONESELF,
@@ -21,10 +23,13 @@ _OF_THE_CAT = ONLY_READ | {_CODED, "hurts-self"}  # what such words bring
 _OF_HOW_BAD = ONLY_READ | {"own-blades-seen", "wound-is-bad", _CODED}
 _OF_REFUSING = ONLY_READ | {"being-hurt"}  # the same: "he won't let me"
 _AGAIN = "happened-again"  # the same: "he did it again"
+_HAPPENED_AGAIN = frozenset({_AGAIN, "no-longer-clean"})
 # The same of what is told of nobody but somebody else: found dead, a hand that is numb since a cut.
 _NUMB = "wound-numb-in-them"
 _OF_THEM_PLAINLY = frozenset({"found-dead", _NUMB})
-_ALSO_OWN = frozenset({"im", "ill", "id", "mine", "too", "cant", "follow"})  # words beside it
+_CLEAN = "no-longer-clean"  # the same: "my sponsor relapsed"
+_VOICES_IN_THEM = "voices-command-them"  # the same of voices that somebody else hears
+_VOICES = frozenset({"voices-that-command", _VOICES_IN_THEM})
 _SHUTS_OUT = frozenset({"shuts_the_door", "hides_the_wound"})  # intents
 _TREATED = frozenset({"first_aid", "wound_seen_when"})  # the same
 # Intents of who is well: "she's awake again".
@@ -33,22 +38,64 @@ ARE_WELL = frozenset({"found_safe", "awake_again", "they_calm_down", "good_for_t
 _ON_THE_SPOT = frozenset({"they_refuse", "on_the_way", "behind_a_door", "sent_away"})
 _THAT_ONE = frozenset({"he", "she", "hes", "shes"})
 _SURE = 0.9  # probability of a wish
+_QUOTED = re.compile('["\u201c\u201d]([^"\u201c\u201d]+)["\u201c\u201d]')
+_BURDEN = "burden"  # an entry: "she says she's a burden"
 
 
 def named_of_them(told: ToldOf) -> bool:
     """Return whether the words that alarm say themselves whom they are about."""
-    if _they_hurt_themselves(told):
+    if _they_hurt_themselves(told) or _they_do_it_again(told) or _they_hear_voices(told):
         return True
     if "keeps_them_alive" in told.intents and told.alarms <= _TIRED and len(told.sentences) == 1:
         return True
     if _CODED in told.alarms and told.alarms <= _OF_THE_CAT and _tells_of_them(told, told.text):
         return True
-    if _AGAIN in told.alarms and told.alarms <= ONLY_READ | {_AGAIN}:
+    if _BURDEN in told.alarms and told.alarms <= ONLY_READ | {_BURDEN} and len(told.said) == 1:
+        return _tells_of_them(told, told.text)
+    if _AGAIN in told.alarms and told.alarms <= ONLY_READ | _HAPPENED_AGAIN:
         with_words = [one for one in told.sentences if words_of(one)]
-        return any(_tells_of_them(told, one) for one in with_words[-1:])
+        beside = told.says("is_beside_somebody") and not told.names_oneself()
+        return any(_tells_of_them(told, one, known=beside) for one in with_words[-1:])
     if told.alarms <= _OF_HOW_BAD and (tends_them(told) or _of_the_known_wound(told)):
         return True
     return "their_wound" in told.intents and _sees_a_wound(told)
+
+
+def quotes_them(told: ToldOf) -> bool:
+    """Return whether what alarms stands between quotes, and somebody else is said to have said it.
+
+    'My little brother said "I want to die" at dinner'. Outside the quotes nothing may alarm by
+    itself, nor may who writes speak of themselves there.
+    """
+    found = list(_QUOTED.finditer(told.text))
+    if told.level < RiskLevel.PASSIVE or not found:
+        return False
+    before, outside = told.text[: found[0].start()], _QUOTED.sub(" ", told.text)
+    words = words_of(outside)
+    if not (ONESELF - WHOSE - {"me", "us"}).isdisjoint(words) or told.says("of_oneself_too"):
+        return False
+    if not told.resources.says("is_said_by_somebody", before):
+        return False
+    if any(told.resources.says("said_at_somebody", one.group(1)) for one in found):
+        return False
+    return told.resources.assess(outside).level <= RiskLevel.THIRD_PARTY
+
+
+def urgent_in_quotes(told: ToldOf) -> bool:
+    """Return whether what somebody is quoted with is an emergency by itself."""
+    quoted = (one.group(1) for one in _QUOTED.finditer(told.text))
+    return any(told.resources.assess(one).level is RiskLevel.IMMINENT for one in quoted)
+
+
+def of_their_wound_or_engine(told: ToldOf) -> bool:
+    """Return whether an emergency that names nobody is of whom the worry is about.
+
+    "It won't stop bleeding" right after "my son cut himself", "the engine is on" after who sits in
+    the garage, "took them" after tablets that were found: all that is said, and never with an "I".
+    """
+    emergency = told.level is RiskLevel.IMMINENT and not told.names_oneself()
+    alone = told.worries and told.known and emergency and len(told.said) <= 2
+    return alone and told.says("names_nobody_there")
 
 
 def told_plainly_of_them(told: ToldOf) -> bool:
@@ -58,12 +105,14 @@ def told_plainly_of_them(told: ToldOf) -> bool:
     sentence, that says nothing else of who writes, and by the second reader alone.
     """
     plainly = not _OF_THEM_PLAINLY.isdisjoint(told.alarms)
-    own = not (ONESELF_ALONE | _ALSO_OWN).isdisjoint(told.words)
+    if not plainly:
+        return False
+    own = not ONESELF_ALONE.isdisjoint(told.words) or told.says("of_oneself_too")
     if _NUMB in told.alarms:  # "her fingers are numb since I cut her"
         own = own or not {"i", "ive"}.isdisjoint(told.words)
     read = told.level in (RiskLevel.PASSIVE, RiskLevel.SELF_HARM)  # an emergency stays one
     alone = told.alarms <= ONLY_READ | _OF_THEM_PLAINLY and len(told.said) == 1
-    return plainly and read and alone and not own
+    return read and alone and not own
 
 
 def they_are_close_to_it(told: ToldOf) -> bool:
@@ -152,9 +201,26 @@ def _they_hurt_themselves(told: ToldOf) -> bool:
     return alone and not told.names_oneself(but=WHOSE)
 
 
-def _tells_of_them(told: ToldOf, sentence: str) -> bool:
-    """Return whether a sentence tells of whom the talk is about: "he says the cat did it"."""
-    about = told.about_somebody or told.state.risk.theirs
+def _they_do_it_again(told: ToldOf) -> bool:
+    """Return whether a worry begins with who used to cut, or keeps a blade for no shaving."""
+    of_them = told.alarms <= ONLY_READ | {_CLEAN}
+    new = told.level is RiskLevel.SELF_HARM and of_them and not told.state.risk.open
+    return new and told.says("somebody_may_again")
+
+
+def _they_hear_voices(told: ToldOf) -> bool:
+    """Return whether voices tell somebody else what to do, and nothing is told of who writes."""
+    of_voices = _VOICES_IN_THEM in told.alarms and told.alarms <= ONLY_READ | _VOICES
+    return of_voices and not told.names_oneself(but=WHOSE)
+
+
+def _tells_of_them(told: ToldOf, sentence: str, *, known: bool = False) -> bool:
+    """Return whether a sentence tells of whom the talk is about: "he says the cat did it".
+
+    Args:
+        known: whether the message itself says who stands beside whom: "partner here".
+    """
+    about = known or told.about_somebody or told.state.risk.theirs
     begins = not OTHERS.isdisjoint(words_of(sentence)[:1])
     return about and begins and (ONESELF - TOGETHER).isdisjoint(words_of(sentence))
 
@@ -196,5 +262,7 @@ def _hurts_nobody(told: ToldOf) -> bool:
     if risk.theirs and "shut_away" in intents:
         return True
     if risk.theirs and risk.emergency and not _ON_THE_SPOT.isdisjoint(intents):
+        return True
+    if risk.theirs and told.says("they_hold_it"):
         return True
     return risk.theirs and risk.urgent and told.of_them_alone(told.level)

@@ -7,7 +7,7 @@ a doctor now. Which entries of the lexicon belong together stands here; their wo
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.dialogue.state import AT_CARE, RiskMemory
+from bot.dialogue.state import AT_CARE, TO_AN_ANIMAL, RiskMemory
 from bot.safety.levels import RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import Assessment
@@ -270,10 +270,30 @@ IS_AT_HOSPITAL = "is-at-hospital"  # remembered as well: what is asked there is 
 THEY_ARE_AT_HOSPITAL = "they-are-at-hospital"  # the same: "she's gone" of who lies there is a death
 REFUSES_THE_CREW = "refuses-the-crew"  # the same: "they're leaving" then is of those who came
 BABY_TOLD = frozenset({_BABY, "after-a-birth", "someone-gave-birth"})  # of a baby, or its birth
+# The same of medicine that is left out, which keeps somebody alive, and for days.
+LEFT_OUT, LEFT_OUT_FOR_DAYS = "left-out-to-live", "left-out-for-days"
+OFF_MEDICINE = "off-the-medicine"  # the same of any other
+SAID_GOODBYE = "goodbye-from-them"  # the same: somebody wrote a goodbye
+WEAPON_OUT = "weapon-is-out"  # the same: somebody who may die has a weapon in hand
+ASKED_TO_JOIN = "asked-to-join"  # the same: somebody wants them to hurt themselves too
+GIVES_AWAY = "gives-things-away"  # the same: somebody lets go of what is dear to them
+MISSED_A_DOSE = "missed-a-dose"  # the same: forgotten, lost, or none left
+IN_A_REFUGE = "in-a-refuge"  # the same: from somebody who hurt them
+THREATENS_TO_DIE = "threatens-own-death"  # the same: to hold who writes
 _PARTS = frozenset(part for meaning in _MEANINGS for part in meaning.told) | {
     IS_AT_HOSPITAL,
     THEY_ARE_AT_HOSPITAL,
     REFUSES_THE_CREW,
+    LEFT_OUT,
+    LEFT_OUT_FOR_DAYS,
+    SAID_GOODBYE,
+    WEAPON_OUT,
+    GIVES_AWAY,
+    ASKED_TO_JOIN,
+    THREATENS_TO_DIE,
+    MISSED_A_DOSE,
+    IN_A_REFUGE,
+    TO_AN_ANIMAL,
 }
 
 

@@ -20,11 +20,12 @@ from bot.dialogue.search.beside_it import (
     of_a_minor,
     serving,
 )
-from bot.dialogue.search.buttons import anywhere, choose_place, other_state
+from bot.dialogue.search.buttons import anywhere, change, choose_place, other_state
 from bot.dialogue.search.page import ORDINALS, long_wait
 from bot.dialogue.search.place import (
     ABROAD,
     WORDS_OF_A_PLACE,
+    corrects,
     names_a_place,
     of_same_name,
     read,
@@ -38,20 +39,11 @@ from bot.dialogue.talk.in_words import menu
 from bot.dialogue.talk.sentences import as_typed, asks, asks_first, tells
 from bot.directory.requests import Request
 
-_NOWHERE = frozenset(
-    {"skip", "anywhere", "any", "doesnt matter", "i dont care", "not telling", "no place"}
-)
-_YES = frozenset({"yes", "yeah", "yep", "yup", "y", "correct", "right", "that one", "yes please"})
-_NO = frozenset(
-    {"no", "nope", "nah", "actually no", "not now", "no thank you", "i changed my mind", "nvm"}
-)
-_ALL_THE_SAME = frozenset(
-    {"either", "either one", "both", "either is fine", "doesnt matter", "any", "whichever"}
-)
 _WAYS = frozenset({"in_person", "remote"})
 _ASKED = frozenset({"place", "modality"})
 _NUMBERS = {**ORDINALS, "one": 0, "two": 1, "three": 2, "four": 3}
 _LAST = frozenset({"last", "bottom"})
+_CHANGE = "change_place"  # an intent
 _THAT_IS_IT = "that_is_it"  # an intent
 _WORDS_OF_A_REQUEST = 8
 _KINDS = {
@@ -67,7 +59,7 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     A card never ends the search: the person may go on with it at any time.
     """
     said = as_typed(heard.text)
-    if "stop" in heard.intents or said in _NO:
+    if "stop" in heard.intents or resources.says("plain_no", said):
         return say(replace(state, search=None), resources, "search_over", "stop")
     part = _given_up(state, heard, resources) or breaks_off(state, heard, resources)
     part = part or _answered_in_words(state, said, heard.intents, resources)
@@ -166,8 +158,7 @@ def _answered_in_words(
 ) -> Part | None:
     """Return the next step for an answer without a place or a way to meet, None for no such one."""
     search = state.search or Search()
-    agrees = said in _YES or _THAT_IS_IT in intents
-    chosen = _chosen_in_words(search, said, agrees=agrees)
+    chosen = _chosen_in_words(search, said, intents, resources)
     if chosen:
         return choose_place(state, chosen, resources)
     answer = _of_the_place(state, said, intents, resources) if search.awaiting == "place" else None
@@ -177,6 +168,8 @@ def _answered_in_words(
         return answer
     if "long_wait" in intents:
         return long_wait(state, resources)
+    if _CHANGE in intents and not corrects(said, resources) and not names_a_place(said, resources):
+        return change(state, "", resources)
     if "nod" in intents and state.said == "abroad" and not names_a_place(said, resources):
         return say(replace(state, search=None), resources, "nod", "smalltalk", menu(resources))
     if "taken_back" in intents:
@@ -199,7 +192,7 @@ def _of_the_place(
     unsure = "unsure" in intents and not options and not names_a_place(said, resources)
     if unsure or "place_unsaid" in intents:
         return asking_place(say(state, resources, "place_unsaid", "find_therapist"), resources)
-    return anywhere(state, "", resources) if _nowhere(said, intents) else None
+    return anywhere(state, "", resources) if _nowhere(said, intents, resources) else None
 
 
 def _of_the_way(
@@ -213,28 +206,31 @@ def _of_the_way(
     return next_question(replace(state, search=from_home), resources)
 
 
-def says_yes_to_the_place(state: DialogueState, text: str) -> bool:
+def says_yes_to_the_place(state: DialogueState, text: str, resources: Resources) -> bool:
     """Return whether a message says yes to the one place that was asked about."""
     options = state.search.options if state.search is not None else ()
-    return len(options) == 1 and as_typed(text) in _YES
+    return len(options) == 1 and resources.says("plain_yes", as_typed(text))
 
 
-def _nowhere(said: str, intents: Intents) -> bool:
+def _nowhere(said: str, intents: Intents, resources: Resources) -> bool:
     """Return whether an answer names no place, on purpose."""
-    return said in _NOWHERE or not {"no_place", "anywhere"}.isdisjoint(intents)
+    told = not {"no_place", "anywhere"}.isdisjoint(intents)
+    return told or resources.says("names_nowhere", said)
 
 
-def _chosen_in_words(search: Search, said: str, *, agrees: bool) -> str:
+def _chosen_in_words(search: Search, said: str, intents: Intents, resources: Resources) -> str:
     """Return the number of the place that words choose from those offered, "" for none."""
     if not search.options:
         return ""
+    agrees = _THAT_IS_IT in intents or resources.says("plain_yes", said)
     if len(search.options) == 1 and agrees:
         return "0"
     named = [i for i, place in enumerate(search.options) if place.name.casefold() == said]
     if len(named) == 1:
         return str(named[0])
     # Of two towns that the person told themselves: of namesakes it is not all the same.
-    if said in _ALL_THE_SAME and len({place.name for place in search.options}) > 1:
+    names = {place.name for place in search.options}
+    if len(names) > 1 and resources.says("all_the_same_to_me", said):
         return "0"
     word = said.removesuffix(" please").removesuffix(" pls")
     word = word.removeprefix("the ").removesuffix(" one").removeprefix("number ")

@@ -12,6 +12,7 @@ from bot.dialogue.search.found import NOBODY_FOUND, first_words, on_page
 from bot.dialogue.search.page import TO_THEM, at_the_page, look_at
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import said
+from bot.dialogue.talk.sentences import asks
 from bot.dialogue.talk.thread_answers import GRIEF
 
 _BEST, _ON_THE_CARD = "which_is_best", "on_the_card"  # intents, of the people on a page
@@ -109,7 +110,9 @@ def _of_the_search(state: DialogueState, heard: Heard, resources: Resources) -> 
     name = first_of(_ANSWERS, heard.intents)
     if search is not None and resources.says("what_happens_there", heard.text.strip(" ?")):
         name = "at_first_meeting"
-    if state.said == _WHICH_WAY and not _COMPARE.isdisjoint(heard.intents):
+    compares = not _COMPARE.isdisjoint(heard.intents)
+    # "Online is better", "Wichita I guess" answer it.
+    if state.said == _WHICH_WAY and compares and not _chooses(heard, resources):
         name = "need_not_be_near"
     name = name or _why(state, heard, resources) or _of_a_way(heard, resources)
     if name:
@@ -141,6 +144,15 @@ def _of_a_way(heard: Heard, resources: Resources) -> str:
     which = resources.says("which_way", asked) and not resources.says("way_to_tell", asked)
     compared = which or resources.says("way_compared", asked)
     return "need_not_be_near" if compared else ""
+
+
+def _chooses(heard: Heard, resources: Resources) -> bool:
+    """Return whether who can't quite choose names a place or a way all the same, and asks nothing.
+
+    "Is online better" asks, and "not sure if online" is unsure of it.
+    """
+    statement = not asks(heard.text) and not resources.says("unsure_of_a_way", heard.text)
+    return statement and _says_which(heard, resources)
 
 
 def _says_which(heard: Heard, resources: Resources) -> bool:

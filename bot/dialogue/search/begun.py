@@ -12,6 +12,7 @@ from bot.dialogue.search.beside_it import SOMEBODY_ELSE
 from bot.dialogue.search.place import (
     ABROAD,
     WORDS_OF_A_PLACE,
+    in_a_land,
     is_bare_town,
     place_alone,
     ready_there,
@@ -34,6 +35,7 @@ _ON_CARE = frozenset(
     {"insurance_cost", "low_cost", "wait_time", "how_good", "letters", "another_therapist"}
     | {"licence_check", "referral", "sliding_scale", "go_along", "no_pills", "whether_to_talk"}
     | {"search_over", "stopped", "therapist_leaves", "free", "whom_to_see", "tell_a_doctor"}
+    | {"doctor_for_them", "doctor_for_me", "yes_to_care"}
     | {"maybe_search", "groups_near", "meant_them", "diagnose_me", "need_not_be_near"}
     | ABROAD
 )
@@ -46,7 +48,9 @@ _PAGES_ON_CARE = frozenset(
 _ON_RULES = frozenset({"pupils_secret", "pupils_parents", "tell_at_work", "child_report", "law"})
 # Replies that a talk begins with; "" is none yet.
 _OPENINGS = frozenset({"", "welcome", "greeting"})
+_STOPPED = "search_over"  # a reply
 _WHO_DOES_THAT = "who_does_that"  # an intent
+_FIGURES = "asks_figures"  # the same: "how many people do it"
 _SELF_HARM = "self-harm"  # a specialty: what all here are looked for
 _MEDICATION = "medication"  # a page
 _PAGES = frozenset({"section", "rest"})  # replies
@@ -230,7 +234,8 @@ def _at_the_start(state: DialogueState, heard: Heard, resources: Resources) -> b
 def how_to_find_one(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the search for who asks how to find one, or for whom to turn to; else None.
 
-    "How do I find one", after a word on therapists; "whom would you suggest for a boy of nine".
+    "How do I find one", after a word on therapists; "whom would you suggest for a boy of nine";
+    "actually, go on" after it was stopped.
     """
     begins = heard.calm and state.search is None and not (state.risk.emergency or state.risk.hurt)
     # Who thinks of dying and asks whom to talk to is not asked for a town first.
@@ -239,6 +244,7 @@ def how_to_find_one(state: DialogueState, heard: Heard, resources: Resources) ->
     asked = not own and resources.says("asks_whom", text)
     asked = asked or (not own and resources.says("wants_an_appointment", text))
     asked = asked and not resources.says("which_way", text)  # "a therapist in person or online"
+    asked = asked or (state.said == _STOPPED and resources.says("goes_on_after_all", text))
     if not begins or not (asked or "how_to_find_one" in heard.intents):
         return None
     request = resources.read_request(heard.text)
@@ -276,7 +282,8 @@ def who_does_that(state: DialogueState, heard: Heard, resources: Resources) -> P
 def _asks_who_does_that(heard: Heard, resources: Resources) -> bool:
     """Return whether it is asked in calm who does that: "my therapist does that" asks nothing."""
     has_one = resources.says("has_one_who_does", heard.text)
-    return heard.calm and _WHO_DOES_THAT in heard.intents and not has_one
+    asks = _WHO_DOES_THAT in heard.intents and _FIGURES not in heard.intents
+    return heard.calm and asks and not has_one
 
 
 def _wants_that(heard: Heard, resources: Resources) -> bool:
@@ -357,6 +364,7 @@ def asked_there(state: DialogueState, heard: Heard, resources: Resources) -> Par
     told = resources.phrases["who_helps_there"].search(text)
     named = told[told.lastindex or 0] if told else ""
     place = resources.read_bare_place(named) if named else None
+    place = place and in_a_land(text, place, resources)
     if place is None or place.kind not in _PLACED or resources.says("told_of_a_town", named):
         return None
     request = replace(resources.read_request(text), place=place)

@@ -52,6 +52,7 @@ from bot.dialogue.search.steps import (
 from bot.dialogue.search.who_fits import CHILDREN
 from bot.dialogue.search.wishes import asks_for_a_wish, parts_of, says_again, wish_of
 from bot.dialogue.state import DialogueState, Search
+from bot.dialogue.talk.in_words import said
 from bot.dialogue.talk.sentences import as_typed, asks_first
 from bot.directory.requests import Request
 from bot.safety.levels import RiskLevel
@@ -73,6 +74,7 @@ _MOST_WORDS_OF_A_CORRECTION = 8
 _AGE = ("age",)
 _BEYOND = "beyond_therapists"  # an intent: a clinic, a program, a group
 _WHOM = frozenset({"whom_to_see", "who_does_that"})  # intents
+_SHELTER = "shelter"  # an intent
 _NEEDS_SOMEBODY = "whether_to_talk"  # a wish
 _GUESSED = 2  # words that may be a misspelt town
 _PARTS_OF_A_WISH = 2  # of a message that tells of somebody and is a list of wishes all the same
@@ -106,7 +108,7 @@ def asked(state: DialogueState, heard: Heard, resources: Resources) -> Part:
         kept = _near_them(state.search or Search())
     begun = replace(state, search=_for_whom(kept or Search(), heard))
     part = serving(with_request(begun, namesake, resources), heard.intents, namesake, resources)
-    if _BEYOND in heard.intents:
+    if _BEYOND in heard.intents or resources.says("a_group_there", heard.text):
         view = help_view(state, resources)
         return part.beginning(resources.wording.say("programs", help=view))
     if state.search is None and _is_hurt(state, heard):
@@ -127,6 +129,8 @@ def _said_instead(
 ) -> Part | None:
     """Return what is said to a request in place of a step of the search, None for no such reply."""
     hurt = state.risk.hurt and state.risk.recent and state.search is None
+    if _needs_a_roof(heard, resources, hurt=hurt):
+        return said(state, (_SHELTER,), resources)
     if request.place is None and (hurt or heard.assessment.level is RiskLevel.VIOLENCE):
         # Nobody who is being hurt is asked where they are (SAFE_MESSAGING.md 4e).
         rows = resources.wording.rows(CLEAR)
@@ -136,6 +140,16 @@ def _said_instead(
         rows = resources.wording.rows(RESUME)
         return say(state, resources, "programs", "find_therapist", rows)
     return _wishes_noted(state, request, resources) if _only_wishes(state, request) else None
+
+
+def _needs_a_roof(heard: Heard, resources: Resources, *, hurt: bool) -> bool:
+    """Return whether somewhere to be is asked for, and no therapist: "a place I can go in Reno".
+
+    Only of who is hurt by somebody.
+    """
+    hurt = hurt or heard.assessment.level is RiskLevel.VIOLENCE
+    asked = hurt and resources.says("somewhere_to_go", heard.text)
+    return asked and not resources.says("names_care", heard.text)
 
 
 def _is_hurt(state: DialogueState, heard: Heard) -> bool:

@@ -137,7 +137,8 @@ def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     if "long_wait" in heard.intents:
         return long_wait(state, resources)
     if "listing_silent" in heard.intents or resources.says("all_full", heard.text):
-        return say(state, resources, "wait_time", "find_therapist", _ways_on(state, resources))
+        part = say(state, resources, "wait_time", "find_therapist", _ways_on(state, resources))
+        return with_number(part, resources)
     plainly = _said_of_them(state, text, resources)
     if plainly is not None:
         return plainly
@@ -158,6 +159,8 @@ def _said_of_them(state: DialogueState, text: str, resources: Resources) -> Part
         return _closer(state, resources)
     if resources.says("none_suits", text):
         return say(state, resources, "few_listed", "find_therapist", _ways_on(state, resources))
+    if resources.says("wants_beyond", text):
+        return _beyond(state, resources)
     name = "how_good" if resources.says("compares_listings", text) else ""
     name = "ask_listing" if resources.says("asks_their_past", text) else name
     name = "list_age" if resources.says("asks_when_listed", text) else name
@@ -237,14 +240,19 @@ def _of_the_list(state: DialogueState, intents: Intents, resources: Resources) -
         return say(state, resources, "few_listed", "find_therapist", _ways_on(state, resources))
     found_nobody = state.said in _NOBODY and "what_now" in intents
     if ("what_else" in intents or found_nobody) and not state.risk.open:
-        part = say(state, resources, "beyond_list", "find_therapist", _ways_on(state, resources))
-        return with_number(part, resources)
+        return _beyond(state, resources)
     if "care_helps" in intents and not state.risk.open:
         return say(state, resources, "whether_to_talk", "find_therapist", _back(resources))
     good = not {"any_good", "licence_check"}.isdisjoint(intents)
     if good and {"kept_private", "who_takes_it"}.isdisjoint(intents):
         return say(state, resources, "how_good", "find_therapist", _back(resources))
     return None
+
+
+def _beyond(state: DialogueState, resources: Resources) -> Part:
+    """Return where else there is help, with the line."""
+    part = say(state, resources, "beyond_list", "find_therapist", _ways_on(state, resources))
+    return with_number(part, resources)
 
 
 def _of_somebody(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

@@ -8,14 +8,17 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.search.steps import abroad
 from bot.dialogue.state import DialogueState, Search
 from bot.dialogue.talk.sentences import as_typed, sentences_of
-from bot.directory.places import PlaceReading
+from bot.directory.places import Place, PlaceReading
 from bot.directory.requests import Request
 
+_INSURANCE = "insurance"  # a wish
 _HAS_A_DIGIT = re.compile(r"\d")
 WORDS_OF_A_PLACE = 3  # of a message that is read as an answer to "where"
 _WORDS_OF_A_WISH = 8  # words of a wish
 _NAMESAKES, _HOME = 3, "US"  # towns at home that are offered
 _PLACED = frozenset({"found", "ambiguous", "border", "abroad", "unknown_zip"})
+_AT_HOME = frozenset({"found", "ambiguous"})
+_BEFORE_A_LAND = re.compile(r"^((in|from|near)\s+)?(the\s+)?")
 _KNOWN = _PLACED - {"unknown_zip"}
 ABROAD = frozenset({"abroad", "abroad_again", "online_abroad", "wish_abroad"})
 
@@ -37,6 +40,7 @@ def read(text: str, resources: Resources, *, bare: bool) -> Request:
     """
     text = resources.phrases["i_mean"].sub("", text) or text
     request = resources.read_answer(text) if bare else resources.read_request(text)
+    request = replace(request, place=in_a_land(text, request.place, resources))
     if _is_land(request.place) and resources.says("their_descent", text):
         return replace(request, place=None)
     if request.place is not None and request.wishes and bare:
@@ -76,8 +80,29 @@ def place_alone(text: str, resources: Resources) -> PlaceReading | None:
     named = resources.phrases["round_a_place"].sub("", text).strip()
     if not named or len(named.split()) > WORDS_OF_A_PLACE:
         return None
-    place = resources.read_bare_place(named)
+    place = in_a_land(text, resources.read_bare_place(named), resources)
     return place if place is not None and place.kind in _KNOWN else None
+
+
+def in_a_land(text: str, place: PlaceReading | None, resources: Resources) -> PlaceReading | None:
+    """Return the country that a message names last, of which no town is known, with namesakes.
+
+    "A therapist in Chad" is no town of that name at home; it is offered beside the country.
+
+    Args:
+        place: what was read without that: it stays where it is no town at home.
+    """
+    at_home = place is not None and place.kind in _AT_HOME and place.places[0].kind == "city"
+    if place is not None and place.kind in _KNOWN and not at_home:
+        return place
+    told = resources.phrases["in_a_land"].search(text.strip(" ?.!"))
+    if told is None:
+        return place
+    name = _BEFORE_A_LAND.sub("", told[0].casefold()).partition(" and ")[0]
+    country = resources.lines.named(name)
+    land = Place(name.title(), None, country.code if country else "", 0.0, 0.0, "country")
+    namesakes = place.places[:_NAMESAKES] if place is not None and at_home else ()
+    return PlaceReading("abroad", (land, *namesakes))
 
 
 def ready_there(text: str, resources: Resources) -> PlaceReading | None:
@@ -124,6 +149,10 @@ def of_same_name(
     "No, the one in Illinois", "Toronto" and then "Ontario": the town stays.
     """
     search = state.search or Search()
+    if search.place is not None and _names_a_plan(text, request, search.place, resources):
+        return replace(request, place=None)
+    if search.place is not None and search.place.kind == "state":
+        request = _in_its_state(request, search.place, resources)
     towns = [*search.options, *([search.place] if search.place else [])]
     if not towns or towns[0].kind not in ("city", "county", "zip"):
         return request
@@ -133,6 +162,25 @@ def of_same_name(
     if place is not None and shown and place.places[0].state == towns[0].state:
         return request  # "wisconsin" after a page of a town there: all of it
     return request if place is None else replace(request, place=place)
+
+
+def _names_a_plan(text: str, request: Request, place: Place, resources: Resources) -> bool:
+    """Return whether the state that a message names is only part of an insurance: "BCBS of Texas".
+
+    So is the state that is searched, named beside one: the town stays.
+    """
+    named = request.place.places[0] if request.place and request.place.kind == "found" else None
+    if named is None or named.kind != "state" or _INSURANCE not in request.wishes:
+        return False
+    return named.state == place.state or resources.says("plan_of_a_state", text)
+
+
+def _in_its_state(request: Request, state: Place, resources: Resources) -> Request:
+    """Return the request with its town of many namesakes in the state that is searched."""
+    if request.place is None or request.place.kind != "ambiguous" or not state.state:
+        return request
+    there = resources.place_in(request.place.places[0].name, state.name.casefold())
+    return request if there is None else replace(request, place=there)
 
 
 def _state_named(request: Request) -> str:

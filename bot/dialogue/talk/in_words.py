@@ -92,7 +92,7 @@ def pressed(state: DialogueState, intents: Intents) -> str:
         ("they_call", "called", state.risk.emergency and _NOT_CALLED.isdisjoint(intents)),
         ("cant_phone", "cant-call", state.risk.in_sight or _at_the_lines(state)),
         ("not_called", "cant-call", state.risk.in_sight and not state.risk.emergency),
-        ("what_it_does", "guide", state.said in _TOLD_WHAT_IT_IS and not state.risk.in_sight),
+        ("what_it_does", "guide", _asks_what_it_does(state, intents)),
         ("lines_for", "crisis", not state.risk.hurt),
         ("no_talk", "hush", not state.risk.emergency),
         ("with_me", "with-someone", state.risk.worst is RiskLevel.IMMINENT),
@@ -101,6 +101,12 @@ def pressed(state: DialogueState, intents: Intents) -> str:
     if "relief_after" in intents:
         return ""
     return next((action for intent, action, fits in asked if fits and intent in intents), "")
+
+
+def _asks_what_it_does(state: DialogueState, intents: Intents) -> bool:
+    """Return whether it is asked what the bot tells of: "what do you do with my data" is not."""
+    told = state.said in _TOLD_WHAT_IT_IS and not state.risk.in_sight
+    return told and "private" not in intents
 
 
 def asks_to_be_silent(state: DialogueState, heard: Heard) -> bool:
@@ -186,7 +192,7 @@ def said(state: DialogueState, intents: Intents, resources: Resources) -> Part |
         return told(state, resources)
     if "no_search" in intents:
         state = replace(state, search=None)
-    intents = turned(state, intents)
+    intents = turned(state, _without_thanks(intents))
     now = as_things_stand(state, intents, resources)
     if now is not None:
         return now
@@ -203,6 +209,12 @@ def said(state: DialogueState, intents: Intents, resources: Resources) -> Part |
     name = "tell_of_dying" if to_tell else reply.reply
     part = say(state, resources, name, reply.counted, rows)
     return with_number(part, resources) if reply.number else part
+
+
+def _without_thanks(intents: Intents) -> Intents:
+    """Return the intents without thanks to who is let down: "thanks for nothing"."""
+    out = frozenset({"thanks"}) if "let_down" in intents else frozenset[str]()
+    return tuple(intent for intent in intents if intent not in out)
 
 
 def menu(resources: Resources) -> Rows:

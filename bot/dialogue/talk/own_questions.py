@@ -195,6 +195,7 @@ _ANSWERS = {
     "safe_later": _SAFE_LATER,
     **dict.fromkeys(("not_so", "not_so_again"), _TAKEN_BACK),
     "was_long_ago": _SAFE,
+    "scared_found_out": _SAFE,
     "about_me": _SAFE,
     "about_me_again": _SAFE,
     "explained": _SAFE,
@@ -345,6 +346,8 @@ def _given(
         given = tuple(intent for intent in given if intent != "not_here")
     if answers is _INJURY and "not_now" in given:  # "not now. sometimes at night"
         given = ("not_now",)
+    if answers is _INJURY and "scared" in given and "says_yes" not in given:  # "i am scared"
+        given = ("scared",)
     return _of_ones_own(state, _with_doubt(_lacking(given, heard.text, resources), heard.text))
 
 

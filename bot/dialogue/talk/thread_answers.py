@@ -314,6 +314,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     },
     FOUND_OUT: {
         **OF_OWN_HARM,
+        "scared": Answer("scared_found_out", SAFE),
         "not_believed": Answer("if_they_dont_believe"),
         **dict.fromkeys(("where_to_begin", "words_wanted"), Answer("they_know")),
         "talk_with_them": Answer("they_know"),

@@ -1,0 +1,94 @@
+"""What who worries about somebody asks in a few plain words, answered as of somebody else.
+
+Of rest for themselves, of what care tells them, of posts, of others who see it, of their own age.
+None of it where the other is in danger now: what is asked then is what to do.
+"""
+
+from dataclasses import replace
+
+from bot.dialogue.buttons import CRISIS, FIND, LOOK
+from bot.dialogue.heard import Heard
+from bot.dialogue.outcome import Part, say, with_number
+from bot.dialogue.resources import Resources
+from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.thread_answers import GRIEF, THEM
+from bot.dialogue.talk.threads import of_them
+from bot.dialogue.talk.wishes import names_somebody
+from bot.safety.triage import NEARLY
+
+_WORN = "carer_self"  # an intent, and its reply
+_ON_REST = frozenset({"carer_self", "carer_self_again", "carer_feels", "carer_feels_again"})
+_YOUNG_CHILD = frozenset({"young_child", "young_child_again"})  # replies
+_MOST_WORDS = 14  # of a question that has one of these answers
+# The buttons under an answer that has others than the lines.
+_ROWS = dict.fromkeys(("spreads_there", "posts_of_theirs", "talk_with_them"), LOOK)
+
+
+def of_carers(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the answer to what who worries asks or tells in a few plain words, None for no such.
+
+    None where the other is in danger now, where a death is mourned, and where a message may hide a
+    risk of its own.
+    """
+    if state.risk.urgent or state.about == GRIEF or NEARLY in heard.assessment.groups:
+        return None
+    if len(heard.text.split()) > _MOST_WORDS:
+        return None
+    asked = heard.text.strip(" ?.!")
+    if not of_them(state):
+        return _worn_out(state, heard, asked, resources)
+    if state.said in _YOUNG_CHILD and resources.says("bruised", asked):
+        return with_number(say(state, resources, "bruised_child", "crisis"), resources)
+    if resources.says("may_rest", asked):
+        return _rest(state, resources)
+    name = _asked(asked, resources)
+    if not name:
+        return None
+    rows = resources.wording.rows(_ROWS.get(name, CRISIS))
+    return with_number(say(state, resources, name, "ask", rows), resources)
+
+
+def _asked(asked: str, resources: Resources) -> str:
+    """Return the reply to what who worries asks or tells in a few plain words, "" for none."""
+    name = "told_nothing_by_care" if resources.says("told_nothing", asked) else ""
+    name = "spreads_there" if resources.says("catches_on", asked) else name
+    name = "posts_of_theirs" if resources.says("take_the_post_down", asked) else name
+    name = "fault" if resources.says("missed_their_call", asked) else name
+    name = "talk_with_them" if resources.says("how_staff_speak", asked) else name
+    return "tell_an_adult" if resources.says("how_old_who_worries", asked) else name
+
+
+def _worn_out(state: DialogueState, heard: Heard, asked: str, resources: Resources) -> Part | None:
+    """Return care for who says first that somebody wears them out: "my wife drinks, im burnt out".
+
+    Who works with such people is told how to speak with them. Not where a risk of their own was
+    told: that they are worn out is of that.
+    """
+    if state.risk.open or state.search is not None:
+        return None
+    if resources.says("how_staff_speak", asked):
+        return say(state, resources, "talk_with_them", "ask", resources.wording.rows(LOOK))
+    if state.said in _ON_REST and resources.says("may_rest", asked):
+        return _rest(state, resources)
+    if _WORN not in heard.intents or not names_somebody(asked):
+        return None
+    if not resources.says("their_trouble", asked):  # "my boss wears me out"
+        return None
+    return _rest(replace(state, about=THEM), resources)
+
+
+def _rest(state: DialogueState, resources: Resources) -> Part:
+    """Return that who cares for somebody may rest, with a line for them."""
+    rows = resources.wording.rows((*FIND, *CRISIS))
+    name = "carer_feels" if state.said == f"{_WORN}_again" else _WORN
+    return with_number(say(state, resources, name, "share", rows), resources)
+
+
+def of_other_bereaved(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return groups for who grieves and asks whether there are others: "are there other dads"."""
+    mourns = state.about == GRIEF and not state.risk.emergency
+    if not mourns or not resources.says("others_like_me", heard.text.strip(" ?.!")):
+        return None
+    return with_number(
+        say(state, resources, "grief_groups", "share", resources.wording.rows(FIND)), resources
+    )

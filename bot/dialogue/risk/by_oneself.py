@@ -1,0 +1,110 @@
+"""What the person did to somebody else, and how those are: no harm to who writes it.
+
+"I hit my wife", and then "she's bleeding": the danger is hers. A knuckle that hurts from a blow is
+neither self-harm nor an attack.
+"""
+
+from bot.dialogue.resources import Resources
+from bot.dialogue.state import BY_THEMSELVES, DialogueState
+from bot.dialogue.talk.wishes import names_somebody
+from bot.safety.levels import RiskLevel
+from bot.safety.lexicon import Evidence
+from bot.safety.triage import NEARLY, SECOND_READER, Assessment
+
+_WENT_AT = "went-at-them"  # an id
+_TO_OTHERS = "to-others"  # a group
+# Entries that name nobody whose danger it is.
+_NAME_NOBODY = frozenset({SECOND_READER, "bleeds-now", "wound-is-bad", "bleeding-of-whom-unsaid"})
+# What a blow of one's own is taken for: by whom, and to whom, it does not say.
+_OF_A_BLOW = frozenset({SECOND_READER, "being-hurt", "child-hurt"})
+# What "he's crying outside the door" brings, of who may hurt the person.
+_OF_WHO_CRIES = frozenset({SECOND_READER, "being-hurt", "child-hurt", "they-come-closer"})
+_NEARER = frozenset({"worse-with-them", "worse-near"})  # groups
+_GUN = "there-is-a-gun"  # an entry: of either, where the person went at somebody
+_OF_A_KNUCKLE = frozenset({SECOND_READER, "hurts-self"})  # the same of what hurts since
+
+
+def by_oneself(
+    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> Assessment:
+    """Return the assessment of who went at somebody, or tells how they are, as that.
+
+    "I took the knife to my wife. She's bleeding" is no danger of one's own. Only what the second
+    reader hears, a wound that names nobody, and a blow that says not whose it was, change.
+    """
+    if not {e.id for e in assessment.evidence if e.level >= RiskLevel.PASSIVE} <= _NAME_NOBODY:
+        return _without_a_knuckle(state, text, assessment, resources)
+    if _are_hurt(state, text, resources):
+        theirs = assessment.without(lambda e: e.id in _NAME_NOBODY)
+        return theirs.having(*_hurt_now())
+    if _are_shaken(state, text, assessment, resources):
+        rest = assessment.without(lambda e: e.level is RiskLevel.VIOLENCE or e.group in _NEARER)
+        return rest.having(Evidence(_WENT_AT, RiskLevel.VIOLENCE, _TO_OTHERS))
+    if state.risk.struck and _GUN in assessment.ids and assessment.level < RiskLevel.VIOLENCE:
+        return assessment.having(Evidence(_WENT_AT, RiskLevel.VIOLENCE, _TO_OTHERS))
+    return _struck(text, assessment, resources)
+
+
+def _are_hurt(state: DialogueState, text: str, resources: Resources) -> bool:
+    """Return whether those whom the person went at are told to be hurt.
+
+    After a danger of one's own "blood everywhere" may be that.
+    """
+    if not state.risk.struck:
+        return False
+    theirs = state.risk.worst <= RiskLevel.THIRD_PARTY or names_somebody(text)
+    return theirs and resources.says("they_are_hurt_now", text)
+
+
+def _are_shaken(
+    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> bool:
+    """Return whether those whom the person went at cry or have a mark: it is no violence to them.
+
+    Who was hurt by somebody as well is left to what was read.
+    """
+    read = assessment.level <= RiskLevel.VIOLENCE and assessment.alarms <= _OF_WHO_CRIES
+    shaken = read and state.risk.struck and not state.risk.hurt
+    return shaken and resources.says("they_are_shaken", text)
+
+
+def _hurt_now() -> tuple[Evidence, ...]:
+    """Return that whom the person went at is hurt: the number, and first aid for them."""
+    told = ("urgent", BY_THEMSELVES)
+    return tuple(Evidence(_WENT_AT, RiskLevel.THIRD_PARTY, group) for group in told)
+
+
+def _struck(text: str, assessment: Assessment, resources: Resources) -> Assessment:
+    """Return the assessment of who went at somebody, with a weapon or by hand, as that."""
+    threat = Evidence(_WENT_AT, RiskLevel.VIOLENCE, _TO_OTHERS)
+    own = {e.id for e in assessment.evidence if e.level >= RiskLevel.PASSIVE}
+    if own <= {SECOND_READER} and resources.says("went_at_somebody", text):
+        return assessment.without(lambda e: e.level >= RiskLevel.PASSIVE).having(threat)
+    if not _is_of_a_blow(assessment):
+        return assessment
+    hurt = resources.says("struck_and_hurt", text)
+    known = _TO_OTHERS in assessment.groups
+    if not hurt and (known or not resources.says("struck_somebody", text)):
+        return assessment
+    rest = assessment.without(lambda e: e.id in _OF_A_BLOW and e.group != _TO_OTHERS)
+    return rest.having(*((*_hurt_now(), threat) if hurt else (threat,)))
+
+
+def _is_of_a_blow(assessment: Assessment) -> bool:
+    """Return whether nothing is told but violence, or nearly, that does not say whose it was."""
+    if assessment.level is RiskLevel.NONE:
+        return NEARLY in assessment.groups
+    told = {e.id for e in assessment.evidence if e.level and e.group != _TO_OTHERS}
+    return assessment.level is RiskLevel.VIOLENCE and told <= _OF_A_BLOW
+
+
+def _without_a_knuckle(
+    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> Assessment:
+    """Return the assessment of a knuckle that bleeds since a blow as no self-harm."""
+    small = assessment.level is RiskLevel.SELF_HARM and assessment.alarms <= _OF_A_KNUCKLE
+    if not (small and state.risk.struck) or state.risk.worst > RiskLevel.THIRD_PARTY:
+        return assessment
+    if not resources.says("own_knuckles", text):
+        return assessment
+    return assessment.without(lambda e: e.id in _OF_A_KNUCKLE)

@@ -1,0 +1,79 @@
+"""Medicine that is left out: one that keeps somebody alive, and others, by who no longer cares.
+
+A dose that was forgotten is for a pharmacist. Insulin that is left out to see what happens is a
+danger now, whatever else is told (SAFE_MESSAGING.md 4a).
+"""
+
+from bot.dialogue.resources import Resources
+from bot.dialogue.risk.told_together import (
+    LEFT_OUT,
+    LEFT_OUT_FOR_DAYS,
+    MISSED_A_DOSE,
+    OFF_MEDICINE,
+)
+from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.just_said import calm
+from bot.safety.levels import RiskLevel
+from bot.safety.lexicon import Evidence
+from bot.safety.triage import SECOND_READER, Assessment
+
+_ALL_THE_SAME, _ILL = "all-the-same", "ill-from-drink-and-medicine"  # ids
+_ASKED = "off-medicine"  # a group: whether they are safe is asked
+_KEPT_ALIVE = {
+    LEFT_OUT_FOR_DAYS: RiskLevel.IMMINENT,
+    LEFT_OUT: RiskLevel.ACTIVE,
+    "stops-what-keeps-alive": RiskLevel.ACTIVE,  # an entry of the lexicon
+}
+_MISSED, _DRINKS = "missed_dose", "drink_and_medicine"  # replies that say when to call
+
+
+def left_out(
+    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> tuple[Evidence, ...]:
+    """Return that medicine is left out, as a danger where it is meant, or all is the same.
+
+    Both may be told in one message or in two. Of somebody else it is left to the lexicon.
+    """
+    if state.risk.theirs and state.risk.open:
+        return ()
+    now = _left_out_now(text, resources)
+    told = {*now, *assessment.ids}.union(*state.risk.beside)
+    known = next((one for one in _KEPT_ALIVE if one in told), "")
+    missed = MISSED_A_DOSE if MISSED_A_DOSE in told else ""
+    ill = resources.says("ill_without_it", text)
+    if ill and (known or missed):
+        return (Evidence(known or missed, RiskLevel.IMMINENT, "left-out"),)
+    if ill and state.said.startswith(_DRINKS):
+        return (Evidence(_ILL, RiskLevel.IMMINENT),)
+    if state.said.startswith(_MISSED) and resources.says("yes_or_unsure", text):
+        return (
+            Evidence(known or MISSED_A_DOSE, _KEPT_ALIVE.get(known, RiskLevel.ACTIVE), "left-out"),
+        )
+    if not (known or missed or OFF_MEDICINE in told):
+        return ()
+    beside = tuple(Evidence(one, RiskLevel.NONE, "beside") for one in now)
+    if not resources.says("all_the_same", text):
+        return beside
+    if not known:
+        return (*beside, Evidence(_ALL_THE_SAME, RiskLevel.INFO, _ASKED))
+    return (*beside, Evidence(known, _KEPT_ALIVE[known], "left-out"))
+
+
+def forgotten(text: str, assessment: Assessment, resources: Resources) -> Assessment:
+    """Return the assessment of "i ran out of insulin yesterday" as no self-harm.
+
+    Only what the second reader alone takes for it, of a message that says no more.
+    """
+    small = assessment.level in (RiskLevel.PASSIVE, RiskLevel.SELF_HARM)
+    if not small or assessment.alarms != {SECOND_READER}:
+        return assessment
+    return calm(assessment) if resources.says("missed_a_dose", text.strip(" ?")) else assessment
+
+
+def _left_out_now(text: str, resources: Resources) -> tuple[str, ...]:
+    """Return what a message tells of medicine that is left out, () for nothing."""
+    if resources.says("left_out_to_live", text):
+        return (LEFT_OUT_FOR_DAYS if resources.says("for_days", text) else LEFT_OUT,)
+    if resources.says("missed_a_dose", text.strip(" ?")):
+        return (MISSED_A_DOSE,)
+    return (OFF_MEDICINE,) if resources.says("left_out_medicine", text) else ()

@@ -1,0 +1,175 @@
+"""What the person did to somebody: the danger is theirs, and a thought that is meant is no fear."""
+
+import pytest
+
+from bot.dialogue.resources import Resources
+from bot.safety.levels import Help
+from tests.dialogue.talking import talk, text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("I hit my wife", "she's bleeding"),
+        ("i pushed my brother down the stairs", "he's not moving"),
+        ("I threw a bottle at my mum", "her head is bleeding"),
+        ("i choked my girlfriend", "she isn't breathing"),
+        ("i hit my dad", "there's blood everywhere"),
+        ("i hit my wife, she's bleeding",),
+        ("i threw my phone at my brother", "his eye is bleeding"),
+    ],
+)
+def test_whom_the_person_struck_is_the_wounded_one(
+    told: tuple[str, ...], resources: Resources
+) -> None:
+    card = talk(resources, *told).replies[0]
+
+    assert card.name == "card_third_party_urgent"
+    assert "911" in card.html
+    assert "press a clean cloth hard" in card.html
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "i punched my brother",
+        "i pushed my brother down the stairs",
+        "I threw a bottle at my mum",
+        "i choked my girlfriend",
+    ],
+)
+def test_a_blow_of_ones_own_is_none_by_somebody(told: str, resources: Resources) -> None:
+    assert talk(resources, told).replies[0].name == "card_to_others"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("my dad hits me, i punched him",),
+        ("he hits me every day", "i pushed him off me"),
+        ("my husband beats me", "he's crying outside the door"),
+    ],
+)
+def test_who_is_hurt_and_hits_back_is_still_hurt(
+    told: tuple[str, ...], resources: Resources
+) -> None:
+    names = {reply.name for reply in talk(resources, *told).replies}
+
+    assert "card_to_others" not in names
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (("i hit my dad", "my wrists are bleeding"), "card_imminent"),
+        (("i hit my dad", "i'm bleeding"), "card_imminent"),
+        (("i hit my dad", "my fist is swollen and i cut my wrist"), "card_imminent"),
+        (("he hits me every day", "i'm bleeding"), "card_imminent"),
+        (
+            ("i want to kill my dad", "i stabbed myself", "there's blood everywhere"),
+            "card_imminent",
+        ),
+    ],
+)
+def test_ones_own_wound_stays_ones_own(
+    told: tuple[str, ...], expected: str, resources: Resources
+) -> None:
+    assert talk(resources, *told).replies[0].name == expected
+
+
+@pytest.mark.parametrize(
+    "told",
+    [("i punched my brother", "my hand hurts"), ("i hit my dad", "my knuckles are bleeding")],
+)
+def test_a_hand_that_hurts_from_a_blow_is_no_self_harm(
+    told: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *told)
+
+    assert [reply.name for reply in turn.replies] == ["hand_hurts"]
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "told", [("i shook her yesterday", "she has bruises"), ("i slapped my kid", "he's crying")]
+)
+def test_who_cries_or_has_a_mark_hurts_nobody(told: tuple[str, ...], resources: Resources) -> None:
+    assert "done to you" not in text(talk(resources, *told))
+    assert talk(resources, *told).replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("thoughts of killing my dad, he deserves it",),
+        ("i think about stabbing my boss, he has it coming",),
+        ("i have thoughts of killing my dad and they scare me", "he deserves it"),
+    ],
+)
+def test_a_thought_of_harm_that_has_a_reason_is_a_wish(
+    told: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *told).replies[0].name == "card_to_others"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "i have thoughts of killing my baby and they scare me",
+        "thoughts of killing my dad, he doesn't deserve it, i'm scared",
+    ],
+)
+def test_a_thought_that_nobody_wants_is_none(told: str, resources: Resources) -> None:
+    assert talk(resources, told).replies[0].name == "card_unwanted_thoughts"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "my dad thinks about killing my mum, he says she deserves it",
+        "he keeps talking about killing my mum, she deserves it he says",
+        "voices talk of killing my dad, they say he deserves it",
+    ],
+)
+def test_somebody_elses_wish_to_harm_is_not_that_of_who_writes(
+    told: str, resources: Resources
+) -> None:
+    turn = talk(resources, told)
+
+    assert turn.replies[0].help is not Help.NONE
+    assert turn.replies[0].name != "card_to_others"
+
+
+@pytest.mark.parametrize("told", ["i want my dad dead", "my ex wants me dead"])
+def test_a_wish_that_somebody_were_dead_is_asked_about(told: str, resources: Resources) -> None:
+    assert talk(resources, told).replies[-1].name == "not_sure_heard"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "i think about hurting my cat",
+        "i kick the dog when i'm angry",
+        "i hit my cat yesterday and feel bad",
+        "sometimes i want to kick my puppy",
+        "i feel like strangling the cat",
+    ],
+)
+def test_who_hurts_an_animal_is_heard_without_a_card(told: str, resources: Resources) -> None:
+    turn = talk(resources, told)
+
+    assert [reply.name for reply in turn.replies] == ["to_an_animal"]
+    assert turn.replies[0].help is Help.ROW
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "i want to kill my cat and then myself",
+        "i think about hurting my cat so i dont hurt myself",
+        "i want to hurt my cat and my sister",
+    ],
+)
+def test_an_animal_hides_nobody_elses_danger(told: str, resources: Resources) -> None:
+    assert talk(resources, told).replies[0].help is not Help.NONE
+    assert talk(resources, told).replies[0].name != "to_an_animal"
