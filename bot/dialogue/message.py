@@ -29,9 +29,11 @@ from bot.dialogue.help.asked_plainly import asked_about, asked_where_unsure
 from bot.dialogue.help.at_hospital import at_a_hospital
 from bot.dialogue.help.cannot_act import asked_to_act
 from bot.dialogue.help.cards import card_name
+from bot.dialogue.help.danger_passed import has_passed
 from bot.dialogue.help.explained import explained
 from bot.dialogue.help.in_danger_now import in_danger_now
 from bot.dialogue.help.of_the_wound import of_the_wound
+from bot.dialogue.help.safe_again import asked_again
 from bot.dialogue.help.they_died import they_died
 from bot.dialogue.help.towards_safety import company_named, put_out_of_reach
 from bot.dialogue.help.without_the_crew import without_the_crew
@@ -101,6 +103,7 @@ _SURE = 0.5  # probability of a section, or of telling of a therapist, that chan
 def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     """Return the answer to what was heard, crisis help apart."""
     part = asked_where_unsure(state, _answered(state, heard, resources), heard, resources)
+    part = asked_again(state, part, heard, resources)
     to_ours = part.replies and part.replies[-1].name in _AFTER_AN_ANSWER
     if not to_ours:
         return part
@@ -185,6 +188,7 @@ def _at_once(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     told = told or after_violence.hurt_since_then(state, heard, resources)
     told = told or after_violence.to_an_animal(state, heard, resources)
     told = told or company_named(state, heard, resources)
+    told = told or has_passed(state, heard, resources)
     told = told or put_out_of_reach(state, heard, resources)
     if told is not None:
         return told

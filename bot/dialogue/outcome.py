@@ -129,8 +129,14 @@ def say_there(
 
 
 def with_number(part: Part, resources: Resources) -> Part:
-    """Return the part with the row of help under its text: in an emergency, the urgent one."""
-    row = open_row(part.state.risk, help_view(part.state, resources), resources.wording)
+    """Return the part with the row of help under its text: in an emergency, the urgent one.
+
+    So while it is not said that the person is safe, after a danger has passed.
+    """
+    view = help_view(part.state, resources)
+    row = open_row(part.state.risk, view, resources.wording)
+    if part.state.safety_unsaid:
+        row = resources.wording.say("row_urgent", help=view)
     return part.ending(row).changed(help=Help.ROW)
 
 

@@ -45,6 +45,7 @@ BOTH_IN_DANGER = "both-in-danger"  # a group: who means to go with somebody that
 ANOTHER_TOO = "another_too"  # the same: beside the person's own danger somebody else is in one
 AT_CARE = "at_care"  # the same: who is in danger is where they are looked after
 SEEN = "seen"  # the same: the person was at a hospital since, and is home
+PASSED = "passed"  # the same: the person came away from the edge, or what could kill is away
 OF_VIOLENCE = frozenset({
     "card_violence", "card_held", "card_young_hurt", "card_witness", "card_child", HURT_TOO,
 })  # fmt: skip
@@ -117,7 +118,17 @@ class RiskMemory:
     @property
     def emergency(self) -> bool:
         """Whether an emergency, one's own or somebody else's, was told a few turns ago."""
-        return self.recent and self._in_danger
+        return self.recent and self._in_danger and not self.passed
+
+    @property
+    def passed(self) -> bool:
+        """Whether the person told that they came away from their own danger, and nothing new."""
+        return PASSED in self.groups
+
+    @property
+    def came_away(self) -> bool:
+        """Whether the person's own danger has passed, and the line of help is in sight yet."""
+        return self.passed and self.in_sight
 
     @property
     def in_danger_now(self) -> bool:
@@ -126,8 +137,11 @@ class RiskMemory:
 
     @property
     def explained_danger(self) -> bool:
-        """Whether the person explained a few turns ago as everyday what seemed an emergency."""
-        return self.recent and EXPLAINED in self.groups
+        """Whether the person explained as everyday what seemed an emergency, or came away from it.
+
+        It was a few turns ago; a new sign brings that emergency again.
+        """
+        return self.recent and (EXPLAINED in self.groups or self.passed)
 
     @property
     def danger(self) -> str:
@@ -359,3 +373,8 @@ class DialogueState:
     language: str = ""
     unanswered: int = 0
     lives: str = ""
+
+    @property
+    def safety_unsaid(self) -> bool:
+        """Whether a danger has passed, and it is not said yet whether the person is safe."""
+        return self.risk.came_away and self.unanswered > 0

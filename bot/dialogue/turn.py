@@ -11,6 +11,11 @@ from bot.dialogue.events import Attached, Commanded, Elapsed, Event, Located, Sa
 from bot.dialogue.heard import Heard, as_a_whole
 from bot.dialogue.help import timer
 from bot.dialogue.help.crisis import CrisisHelp, crisis_help
+from bot.dialogue.help.danger_passed import (
+    told_with_it,
+    with_safety_told,
+    without_a_false_descent,
+)
 from bot.dialogue.help.explained import without_reasons
 from bot.dialogue.help.help_view import HelpView, open_row
 from bot.dialogue.help.in_an_emergency import looked_after, with_no_relief, with_waiting
@@ -120,6 +125,8 @@ def _heard(
     if written:
         intents = with_what_care_may_do(state, intents, text, resources)
     intents = without_false_relief(state, intents, text, resources)
+    intents = without_a_false_descent(intents, text, resources)
+    intents = with_safety_told(state, intents, text, resources)
     if isinstance(event, Said):
         state = where_told(state, text, assessment.level, resources)
         of_whom = threads.of_whom(state, intents, text, assessment.level, resources)
@@ -146,7 +153,8 @@ def _answer(
 ) -> Part:
     """Return the answer of the turn, crisis help apart: none beside the card of an emergency."""
     if heard.assessment.level is RiskLevel.IMMINENT and aid.card is not None:
-        return Part(replace(state, plan=0), (), Why(intent="crisis"))  # no question of a plan
+        left = told_with_it(state, heard, resources)
+        return left or Part(replace(state, plan=0), (), Why(intent="crisis"))  # nothing of a plan
     part = for_the_young(state, _part(state, event, heard, resources), resources)
     return after_the_emergency(state, heard, part, resources)
 
@@ -161,16 +169,27 @@ def _row(
         moved: whether the message says that the person is elsewhere: they are told its number.
     """
     risk, after, wording = state.risk, part.state.risk, resources.wording
+    if any(reply.name.startswith("called") for reply in part.replies):  # by this very message
+        risk, after = awaiting_help(risk), awaiting_help(after)
     waits = risk.open and state.unanswered > 0  # whether they are safe
     if not (aid.row or risk.in_sight or waits or moved):
         return ""
+    if _safety_is_open(part):
+        return wording.say("row_urgent", help=help_view(part.state, resources))
     before = open_row(risk, help_view(state, resources), wording)
     now = open_row(after, help_view(part.state, resources), wording)
     told_now = risk.help_coming or not aid.row  # by this very message
     row = before if told_now and risk.in_sight else aid.row
-    if row == before and after.in_sight:
+    if after.in_sight and (row == before or (after.seen and after.in_danger_now)):
         return now
     return row or (now if moved or waits else "")
+
+
+def _safety_is_open(part: Part) -> bool:
+    """Return whether a danger has passed and it is not said yet, by this message too, if safe."""
+    if not part.state.risk.came_away or not part.replies:
+        return False
+    return own_questions.still_asked(part.state, part.replies[-1].name) > 0
 
 
 def _told(part: Part, aid: CrisisHelp, assessment: Assessment, resources: Resources) -> Turn:
@@ -279,7 +298,8 @@ def _offering(
     about = threads.about(state, said)
     if about == state.about and replies:  # what was answered behind a card that is about nothing
         about = threads.about(state, replies[-1].name) or about
-    waits = own_questions.still_asked(state, said)
+    left = replies and state.risk.came_away  # the question stands behind the card
+    waits = own_questions.still_asked(state, replies[-1].name if left else said)
     after = answered_last(state, replies)
     behind = replies[-1].name if replies and replies[-1].name != said else ""
     return replace(

@@ -173,3 +173,99 @@ def test_who_hurts_an_animal_is_heard_without_a_card(told: str, resources: Resou
 def test_an_animal_hides_nobody_elses_danger(told: str, resources: Resources) -> None:
     assert talk(resources, told).replies[0].help is not Help.NONE
     assert talk(resources, told).replies[0].name != "to_an_animal"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "i kicked him to get away",
+        "i kicked him and ran",
+        "i punched my dad to protect my mom",
+        "i punched my husband to protect the kids",
+        "i pushed him and ran away",
+        "i pushed my boyfriend away",
+        "i shoved my ex and fled to the neighbors",
+        "i slapped my brother to defend my little sister",
+        "i bit him so he would let go",
+        "i hit my dad in self defense",
+        "i kicked my boyfriend so he would stop choking me",
+        "i hit him to stop him from beating my mom",
+    ],
+)
+def test_who_gets_away_is_not_told_to_be_the_danger(told: str, resources: Resources) -> None:
+    asked_or_hurt = ("card_violence", "card_child", "not_sure_heard")
+    assert talk(resources, told).replies[0].name in asked_or_hurt
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "he beats me until i bleed",
+        "my dad beats me until i bleed",
+        "he hits me til i bleed",
+        "mom whips me til i bleed every night",
+        "dad whips me and i scrub til i bleed",
+    ],
+)
+def test_who_is_beaten_until_it_bleeds_may_bleed_now(told: str, resources: Resources) -> None:
+    assert talk(resources, told).replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("i think of killing the cat before i go", "card_active"),
+        ("i hate myself i hit my dog", "card_self_harm"),
+        ("i punch my dog and bite my arms", "card_self_harm"),
+        ("i hate everything, i hit my cat and leave tonight", "card_self_harm"),
+        ("i want to hurt my cat before it's over", "card_self_harm"),
+        ("i will kill my dog before i leave", "sign_heard"),
+    ],
+)
+def test_an_animal_hides_no_danger_of_ones_own(
+    told: str, expected: str, resources: Resources
+) -> None:
+    assert talk(resources, told).replies[0].name == expected
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("intrusive thoughts about stabbing my son, he deserves better",),
+        ("ocd thoughts about killing my kids, they deserve a safe mom",),
+        ("intrusive thoughts about hurting my daughter", "she deserves better"),
+        ("intrusive thoughts about hurting my daughter", "she deserves love"),
+        ("intrusive thoughts about hurting my kids", "they deserve to know"),
+        ("i have thoughts of hurting my baby", "she deserves to be safe"),
+    ],
+)
+def test_what_a_child_deserves_is_no_wish_to_harm_it(
+    told: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *told).replies[0].name != "card_to_others"
+
+
+def test_who_deserves_to_suffer_is_in_danger(resources: Resources) -> None:
+    told = "i think about stabbing my boss, he deserves to suffer"
+
+    assert talk(resources, told).replies[0].name == "card_to_others"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "i will stab him to protect my mom",
+        "i hit my kid to stop him",
+        "i punched my girlfriend and she ran away",
+        "i hit my kid and cant stop",
+        "i slapped my girlfriend so she'd be quiet",
+        "i grabbed my wife so she wouldn't go out",
+        "i hit my wife to protect my reputation",
+        "i punched my girlfriend and ran",
+        "i grabbed my ex and ran after him with an axe",
+        "i hit my ex to stop her from touching my laptop",
+        "i hit him and hid the body",
+    ],
+)
+def test_who_is_a_danger_is_told_so_all_the_same(told: str, resources: Resources) -> None:
+    assert talk(resources, told).replies[0].name == "card_to_others"

@@ -179,3 +179,41 @@ def test_who_mourns_and_has_a_gun_or_would_follow_is_asked_with_a_card(
 
 def test_anger_at_us_with_an_end_in_it_is_asked_about(resources: Resources) -> None:
     assert talk(resources, "thanks for nothing, im done").replies[0].name == "sign_heard"
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ('my old diary says "i want to die tonight"', "card_imminent"),
+        ('the old me said "i want to die"', "card_active"),
+        ('my mom said "kill yourself already"', "card_active"),
+        ('my ex wrote "i am outside, i have a gun"', "card_imminent"),
+    ],
+)
+def test_a_quote_of_oneself_or_against_one_is_left_as_it_was_read(
+    told: str, expected: str, resources: Resources
+) -> None:
+    assert talk(resources, told).replies[0].name == expected
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["i texted goodbye to my mom", "i wrote goodbye to my mom", "i posted farewell to everyone"],
+)
+def test_who_wrote_a_goodbye_is_asked_about_it(told: str, resources: Resources) -> None:
+    reply = talk(resources, told).replies[-1]
+
+    assert reply.name == "sign_heard"
+    assert reply.help is Help.ROW
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["drinking on zoloft to die", "can i drink with 30 zoloft", "a drink with all my pills"],
+)
+def test_a_drink_to_die_is_no_question_of_side_effects(told: str, resources: Resources) -> None:
+    assert talk(resources, told).replies[0].name != "drink_and_medicine"
+
+
+def test_go_back_there_sets_no_country(resources: Resources) -> None:
+    assert talk(resources, "go back to the usa").replies[0].name != "crisis"

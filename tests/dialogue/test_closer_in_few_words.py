@@ -3,7 +3,7 @@
 import pytest
 
 from bot.dialogue.resources import Resources
-from bot.safety.levels import Help
+from bot.safety.levels import Help, RiskLevel
 from tests.dialogue.talking import talk
 
 
@@ -52,7 +52,6 @@ def test_what_is_said_in_passing_is_asked_about(said: str, resources: Resources)
     "said",
     [
         ("i want to die", "i have a knife here", "i put it in the kitchen"),
-        ("i want to die", "i have a gun in the safe", "i gave the key to my neighbor"),
         ("i want to die", "i have the blade", "threw it out"),
     ],
 )
@@ -64,6 +63,16 @@ def test_what_is_put_away_is_met_and_the_number_stays(
     assert turn.replies[-1].name == "stepped_back"
     assert turn.replies[-1].help is Help.ROW
     assert turn.state.risk.in_danger_now
+
+
+def test_what_somebody_else_keeps_is_asked_about_and_closes_nothing(resources: Resources) -> None:
+    said = ("i want to die", "i have a gun in the safe", "i gave the key to my neighbor")
+    turn = talk(resources, *said)
+
+    assert turn.replies[-1].name == "stepped_back_now"
+    assert turn.replies[-1].help is Help.ROW
+    assert turn.state.risk.open
+    assert turn.state.risk.worst is RiskLevel.IMMINENT
 
 
 def test_who_moves_a_gun_from_somebody_is_told_what_comes_next(resources: Resources) -> None:

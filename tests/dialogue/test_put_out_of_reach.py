@@ -29,7 +29,7 @@ def test_what_was_put_out_of_reach_is_met_with_relief(
 ) -> None:
     turn = talk(resources, before, said)
 
-    assert turn.replies[-1].name == "stepped_back"
+    assert turn.replies[-1].name in ("stepped_back", "stepped_back_now")
     assert turn.replies[-1].help is not Help.NONE, "the number stays"
     assert "step away first" not in text(turn)
 
@@ -201,7 +201,8 @@ def test_what_will_be_put_away_later_is_not_praised(resources: Resources) -> Non
     ],
 )
 def test_whoever_took_it_it_is_out_of_reach(said: str, resources: Resources) -> None:
-    assert talk(resources, "i have the gun", said).replies[-1].name == "stepped_back"
+    named = talk(resources, "i have the gun", said).replies[-1].name
+    assert named in ("stepped_back", "stepped_back_now")
 
 
 def test_who_prescribes_puts_nothing_out_of_reach(resources: Resources) -> None:

@@ -124,7 +124,8 @@ def answer(
         return say(state, resources, "no_words", "unclear", menu(resources))
     if language is not None:  # behind a card as well: the card is in English
         return not_read(state, resources, language)
-    if state.risk.in_danger_now and heard.calm:  # no article, no menu, no question what was meant
+    in_danger = state.risk.in_danger_now and not state.risk.seen
+    if in_danger and heard.calm:  # no article, no menu, no question what was meant
         return wished_in_danger(state, heard, resources) or next_step(state, resources)
     return _looked_up(state, heard, lookup, resources)
 

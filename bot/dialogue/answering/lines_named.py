@@ -52,7 +52,8 @@ def of_its_questions(state: DialogueState, heard: Heard, resources: Resources) -
     "Is 988 only for suicide"; "what do they ask", right after a reply on lines.
     """
     asked = heard.text.strip(" ?.!")
-    if resources.says("line_only_for", asked) and ("988" in asked or _after_lines(state)):
+    named = resources.says("names_that_line", asked)
+    if resources.says("line_only_for", asked) and (named or _after_lines(state)):
         return said(state, ("what_a_line_is",), resources)
     asks = _after_lines(state) and resources.says("what_they_ask", asked)
     return said(state, ("when_i_call",), resources) if asks else None

@@ -84,5 +84,7 @@ def of_ones_own(state: DialogueState, heard: Heard, resources: Resources) -> Par
         return with_number(say(state, resources, "doctor_for_me", "ask", rows), resources)
     if state.said in _ON_WOUNDS and _BLISTER in heard.intents:
         return said(state, ("blister",), resources)
+    if resources.says("hard_after_a_birth", asked):
+        return with_number(say(state, resources, "after_birth", "share"), resources)
     own = state.risk.open and resources.says("how_to_say_it", asked)
     return said(state, ("tell_mine",), resources) if own else None

@@ -24,6 +24,7 @@ from bot.dialogue.state import (
     MEANS,
     ON_THEIR_SIDE,
     ONLY_READ,
+    PASSED,
     SCARED,
     SEEN,
     STILL_IN_DANGER,
@@ -134,6 +135,7 @@ _NOTHING_DONE_YET = frozenset(
 _UNTOLD = {SECOND_READER, LEFT_OUT_FOR_DAYS}
 # An attempt that is only meant: "I'm going to kill myself tonight".
 _ATTEMPT, _MEANS_TO = "attempt-now", "means-to-do-it"
+_ON_THE_EDGE = "on-the-edge"
 # Entries that tell which danger it is: what to do next is not the same.
 _DANGER_OF = {
     **dict.fromkeys(
@@ -208,10 +210,11 @@ def _with_card(
         card = _with_sentence(card, wording.say(reply, help=help_view), reply in _AT_ONCE)
     if name not in _OF_WHO_IS_HURT and (memory.hurt or HURT_TOO in to_be_seen):
         card = replace(card, buttons=(*card.buttons, *wording.rows(CLEAR)))
-    unknown = (AT_CARE, HELP_COMING, SEEN, ONLY_READ, HURT_ONLY_READ)  # of what is new
-    before = (group for group in memory.groups if group not in unknown)
+    unknown = {AT_CARE, HELP_COMING, SEEN, ONLY_READ, HURT_ONLY_READ}  # of what is new
     # In an emergency nothing is said of it, and it is not forgotten: who is near may be who hurts.
     emergency = assessment.level is RiskLevel.IMMINENT
+    unknown |= {PASSED} if emergency or name == URGENT_CARD else set()
+    before = (group for group in memory.groups if group not in unknown)
     hurt = (HURT_TOO,) if emergency and _tells_of_hurt(assessment) else ()
     done = (*_harm(assessment), *hurt, *_another_too(memory, assessment))
     read = (*_only_read(memory, assessment), *_hurt_only_read(memory, assessment))
@@ -235,7 +238,8 @@ def _harm(assessment: Assessment) -> tuple[str, ...]:
     if not told:
         return (HARM_MAY_BE,)
     means_to = any(e.id == _MEANS_TO for e in assessment.evidence)
-    done = told - _NOTHING_DONE_YET - ({_ATTEMPT} if means_to else set())
+    about_to = means_to or _ON_THE_EDGE in told  # "on the bridge, about to jump"
+    done = told - _NOTHING_DONE_YET - ({_ATTEMPT} if about_to else set())
     return (HARM_DONE,) if done else ()
 
 

@@ -69,6 +69,8 @@ def open_row(memory: RiskMemory, help_view: HelpView, wording: Wording) -> str:
     """Return the line of help that stands under what is answered while a risk is open."""
     if memory.help_coming:
         return wording.say("row_coming", help=help_view)
+    if memory.in_danger_now and memory.seen:
+        return wording.say("row", help=help_view)
     if memory.emergency and AT_CARE in memory.groups:
         return wording.say("row_at_care", help=help_view)
     name = "row_urgent" if memory.emergency else "row"

@@ -10,9 +10,10 @@ from bot.dialogue.risk.risk_memory import (
     at_care,
     no_longer_at_care,
     no_longer_urgent,
+    was_seen,
     without_help,
 )
-from bot.dialogue.risk.told_together import IS_AT_HOSPITAL, THREATENS_TO_DIE
+from bot.dialogue.risk.told_together import IS_AT_HOSPITAL
 from bot.dialogue.state import AT_CARE, DialogueState
 from bot.dialogue.talk.own_replies import FEARS
 from bot.safety.levels import RiskLevel
@@ -104,6 +105,9 @@ def looked_after(state: DialogueState, heard: Heard) -> DialogueState:
     That they are there may stand in the message that alarms; who left is where they were before.
     """
     intents, level = heard.intents, heard.assessment.level
+    own_seen = state.risk.in_danger_now and not state.risk.theirs and "was_seen" in intents
+    if own_seen and (AT_CARE in state.risk.groups or state.risk.help_coming):
+        return replace(state, risk=was_seen(state.risk))
     if AT_CARE in state.risk.groups and not _LEFT_CARE.isdisjoint(intents):
         return replace(state, risk=no_longer_at_care(state.risk))
     theirs = level is RiskLevel.THIRD_PARTY and not _AT_CARE.keys().isdisjoint(intents)
@@ -120,7 +124,11 @@ def with_waiting(
 
     Where somebody is looked after it is what to do now.
     """
-    if not state.risk.emergency or not resources.says("only_waits", text.strip(" ?")):
+    asked = text.strip(" ?")
+    on_its_way = state.risk.help_coming and AT_CARE not in state.risk.groups
+    if on_its_way and resources.says("waits_for_the_crew", asked):
+        return ("waiting", *intents)
+    if not state.risk.emergency or not resources.says("only_waits", asked):
         return intents
     if AT_CARE in state.risk.groups:
         return ("what_now", *intents)
@@ -139,7 +147,7 @@ def in_an_emergency(state: DialogueState, intents: Intents, resources: Resources
     waiting = _while_waiting(state, intents, resources)
     if waiting is not None:
         return waiting
-    own = state.risk.worst is RiskLevel.IMMINENT
+    own = state.risk.worst is RiskLevel.IMMINENT and not state.risk.passed
     to_care = _to_be_cared_for(state, intents, resources) if state.risk.emergency else None
     if to_care is not None:
         return to_care
@@ -191,13 +199,15 @@ def _of_them(state: DialogueState, intents: Intents, resources: Resources) -> Pa
 
 def _while_waiting(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return what helps until help is there, where it was called."""
-    own = state.risk.worst is RiskLevel.IMMINENT
+    own = state.risk.worst is RiskLevel.IMMINENT and not state.risk.passed
     waits = own or state.risk.urgent or state.risk.help_coming
     if AT_CARE in state.risk.groups and "waiting" not in intents:  # help is there
         return None
     meanwhile = state.risk.help_coming and not _MEANWHILE.isdisjoint(intents)
     if ("waiting" in intents or meanwhile) and state.risk.open and waits:
         theirs = state.risk.urgent and not own
+        if state.risk.hurt and not own:  # somebody dangerous may be at the door
+            return say(state, resources, "waiting_hurt", "crisis")
         return say(state, resources, "waiting_theirs" if theirs else "waiting_own", "crisis")
     if "scared" in intents and state.risk.help_coming:
         return say(state, resources, "scared_waiting", "share")
@@ -212,18 +222,11 @@ def _to_be_cared_for(state: DialogueState, intents: Intents, resources: Resource
         return say(state, resources, "care_and_fear", "crisis")
     to_them = state.risk.theirs and "call_them" in intents  # "should I go there"
     name = None if to_them else first_of(_AT_ONCE, intents)
-    if name == "go_now" and state.risk.theirs and _is_held(state):  # "do I have to go there"
-        name = "held_by_it"
     if name == "cant_call" and state.there:  # its number connects from there alone
         return passed_on(state, resources)
     if not _NOT_COMING.isdisjoint(intents):
         state = replace(state, risk=without_help(state.risk))
     return say(state, resources, name, "crisis") if name else None
-
-
-def _is_held(state: DialogueState) -> bool:
-    """Return whether somebody threatens to die, so that the person comes or stays."""
-    return any(THREATENS_TO_DIE in ids for ids in state.risk.beside)
 
 
 def passed_on(state: DialogueState, resources: Resources) -> Part:

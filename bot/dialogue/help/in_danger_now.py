@@ -18,7 +18,15 @@ from bot.dialogue.risk.risk_memory import (
     taken_back,
     was_seen,
 )
-from bot.dialogue.state import AT_CARE, SCARED, STILL_IN_DANGER, WOUND, DialogueState, RiskMemory
+from bot.dialogue.state import (
+    AT_CARE,
+    SCARED,
+    STILL_IN_DANGER,
+    SWALLOWED,
+    WOUND,
+    DialogueState,
+    RiskMemory,
+)
 from bot.dialogue.talk.just_said import calm
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.lexicon import Evidence
@@ -120,7 +128,7 @@ _NOTHING_DONE_YET = {
 # Nothing is known to be done: whether something was taken is not said either.
 _UNKNOWN = {"it_bleeds_less": "it_bleeds_less", **_NO, **_NOTHING_DONE_YET}
 _HELP_IS_COMING = {
-    **dict.fromkeys(_NO, "no_meanwhile"),
+    **_NO,
     "how_it_ends": "how_it_ends_meanwhile",
     "too_late": "how_it_ends_meanwhile",
     **dict.fromkeys(("in_the_er", "at_the_er"), "in_the_er"),
@@ -130,15 +138,19 @@ _HELP_IS_COMING = {
     "medics_here": "with_medics",
     **dict.fromkeys(("medics_come", "help_there"), _THERE),
     "was_seen": "was_seen",
+    "will_they_be_mad": "fear_judged",
     "kept_there": "kept_there",
     **dict.fromkeys(("fear_told", "nobody_to_know"), "fear_told_meanwhile"),
 }
+_STAYS_THERE = {**_HELP_IS_COMING, **dict.fromkeys(_NO, "no_meanwhile")}  # harmed in the body
 # Who was at a hospital since: what they were told there holds.
 _WAS_SEEN = {
     "was_seen": "was_seen",
     **dict.fromkeys((*_NO, "at_home"), "as_they_told"),
     **_ANSWERS,
     **dict.fromkeys(("how_it_ends", "too_late", "what_now", "regrets"), "as_they_told"),
+    **dict.fromkeys(("with_them_now", "people_near", "names_company"), "somebody_here"),
+    "talk_with_them": "",  # no words to call somebody with: how to tell them is answered
 }
 # Replies to who calls or waits for somebody, or may be driven.
 _SOMEBODY_COMES = frozenset(
@@ -183,7 +195,7 @@ def as_in_danger(
         return calm(assessment) if answered else assessment
     if answer:
         return calm(assessment)
-    if state.risk.help_coming:
+    if state.risk.help_coming and not state.risk.harmed:
         return assessment
     scared = SCARED if "scared" in intents else ""
     return assessment.having(Evidence(STILL_IN_DANGER, RiskLevel.IMMINENT, scared))
@@ -274,7 +286,7 @@ def _awaits_somebody(state: DialogueState) -> bool:
 
 def _answers(memory: RiskMemory) -> Mapping[str, str]:
     if memory.help_coming:
-        return _HELP_IS_COMING
+        return _STAYS_THERE if memory.danger in (SWALLOWED, WOUND) else _HELP_IS_COMING
     if memory.seen:
         return _WAS_SEEN
     if memory.danger == WOUND:

@@ -3,16 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.dialogue.help.asked_plainly import safe_asked
 from bot.dialogue.help.crisis import further, steps
-from bot.dialogue.outcome import Part, Why
+from bot.dialogue.outcome import Part, Why, with_number
 from bot.dialogue.replies import Reply
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import AT_CARE, HELP_COMING, SEEN, DialogueState
 from bot.safety.levels import RiskLevel
 
+_BY_A_CHILD = "a_child_holds_it"  # a reply
+
 
 def next_step(state: DialogueState, resources: Resources) -> Part:
-    """Return a step that fits whose emergency it is."""
+    """Return a step that fits whose emergency it is; what a child holds is no thing to leave."""
+    if state.said == _BY_A_CHILD:
+        return with_number(safe_asked(state, _BY_A_CHILD, "crisis", resources), resources)
     again = resources.wording.again
     theirs = state.risk.theirs and state.risk.worst is RiskLevel.THIRD_PARTY
     if theirs and AT_CARE in state.risk.groups:

@@ -39,6 +39,9 @@ def without_the_crew(state: DialogueState, heard: Heard, resources: Resources) -
     own = state.risk.in_danger_now and not state.risk.theirs
     if not (own or theirs) or state.risk.seen:
         return None
+    coming = own and state.risk.help_coming and AT_CARE not in state.risk.groups
+    if coming and not state.risk.hurt and resources.says("no_police_wanted", heard.text):
+        return say(state, resources, "no_police_meanwhile", "crisis")
     waits = _lies_harmed(state.risk) and not state.risk.help_coming
     if waits and resources.says("nobody_drives", heard.text):
         name = "crew_fetches_theirs" if theirs else "crew_fetches"

@@ -7,6 +7,7 @@ told and said, and last what it means while somebody is in danger now.
 
 from bot.dialogue.heard import Intents
 from bot.dialogue.help import plan
+from bot.dialogue.help.danger_passed import as_come_down
 from bot.dialogue.help.explained import as_explained, as_taken_back, without_reasons
 from bot.dialogue.help.in_danger_now import as_in_danger
 from bot.dialogue.help.of_the_wound import as_bleeding_on
@@ -77,6 +78,7 @@ def as_meant(
     assessment = _in_the_plan(state, text, intents, assessment)
     assessment = _of_the_other(state, text, after_the_reply(state, text, assessment))
     assessment = in_context(state.risk, assessment)
+    assessment = as_come_down(state, text, assessment, resources)
     return as_in_danger(state, text, intents, assessment)
 
 

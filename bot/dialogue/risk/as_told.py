@@ -1,6 +1,8 @@
 """What plain words tell of harm that the lexicon has none for.
 
-It can raise a level, and lowers one only of who hurts an animal and nobody else.
+It mostly raises a level. It lowers one of who hurts an animal and nobody else, never above
+self-harm; and in_plain_words.py takes back the blood of "i scrub til i bleed", a card of one's own
+where somebody else turns a weapon on others, and the threat in a blow that was struck in defence.
 
 A plate that was thrown, "I didn't do it, HE does it", a child under the stairs, "and did it".
 """
@@ -8,6 +10,7 @@ A plate that was thrown, "I didn't do it, HE does it", a child under the stairs,
 from bot.dialogue.heard import Intents, first_of
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.in_plain_words import in_plain_words
+from bot.dialogue.risk.told_together import PREPARES
 from bot.dialogue.risk.worse_signs import NEAR
 from bot.dialogue.state import TO_AN_ANIMAL, DialogueState
 from bot.dialogue.talk.just_said import calm
@@ -36,9 +39,10 @@ def as_told(
     state: DialogueState, text: str, intents: Intents, assessment: Assessment, resources: Resources
 ) -> Assessment:
     """Return the assessment with the harm that a message tells of."""
-    only_read = assessment.alarms <= {SECOND_READER} and assessment.level <= RiskLevel.SELF_HARM
-    if only_read and _PET in intents and _to_a_pet(text, resources):
+    if _PET in intents and _to_a_pet(text, assessment, resources):
         return calm(assessment).having(Evidence(TO_AN_ANIMAL, RiskLevel.INFO))
+    if not assessment.level and resources.says("an_animal_before_leave", text):
+        return assessment.having(Evidence("before-a-leave", RiskLevel.NONE, PREPARES))
     if assessment.level <= RiskLevel.VIOLENCE and _to_people_too(state, text, resources):
         return assessment.having(Evidence(_TOO, RiskLevel.VIOLENCE, "to-others"))
     assessment = in_plain_words(state, text, assessment, resources)
@@ -61,14 +65,18 @@ def as_told(
     return assessment.having(*told)
 
 
-def _to_a_pet(text: str, resources: Resources) -> bool:
+def _to_a_pet(text: str, assessment: Assessment, resources: Resources) -> bool:
     """Return whether the person hurts an animal, or wants to, and tells of nobody else."""
+    if assessment.level > RiskLevel.SELF_HARM or not assessment.alarms <= {SECOND_READER}:
+        return False
     return resources.says("harms_an_animal", text)
 
 
 def _to_people_too(state: DialogueState, text: str, resources: Resources) -> bool:
     """Return whether who told of harm to an animal tells of a person too, or says no plain no."""
     if state.said.startswith(_OF_ANIMALS) and resources.says("yes_or_unsure", text):
+        return True
+    if resources.says("an_animal_and_somebody", text):
         return True
     told = any(TO_AN_ANIMAL in ids for ids in state.risk.beside)
     return told and resources.says("hurts_people_too", text)

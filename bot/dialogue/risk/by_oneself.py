@@ -11,7 +11,7 @@ from bot.safety.levels import RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import NEARLY, SECOND_READER, Assessment
 
-_WENT_AT = "went-at-them"  # an id
+_WENT_AT, _DEFENDED = "went-at-them", "struck-in-defence"  # ids
 _TO_OTHERS = "to-others"  # a group
 # Entries that name nobody whose danger it is.
 _NAME_NOBODY = frozenset({SECOND_READER, "bleeds-now", "wound-is-bad", "bleeding-of-whom-unsaid"})
@@ -80,6 +80,9 @@ def _struck(text: str, assessment: Assessment, resources: Resources) -> Assessme
     own = {e.id for e in assessment.evidence if e.level >= RiskLevel.PASSIVE}
     if own <= {SECOND_READER} and resources.says("went_at_somebody", text):
         return assessment.without(lambda e: e.level >= RiskLevel.PASSIVE).having(threat)
+    if own <= {SECOND_READER} and _in_defence(text, assessment, resources):
+        rest = assessment.without(lambda e: e.group == _TO_OTHERS or e.level > RiskLevel.VIOLENCE)
+        return rest.having(Evidence(_DEFENDED, RiskLevel.VIOLENCE))
     if not _is_of_a_blow(assessment):
         return assessment
     hurt = resources.says("struck_and_hurt", text)
@@ -88,6 +91,13 @@ def _struck(text: str, assessment: Assessment, resources: Resources) -> Assessme
         return assessment
     rest = assessment.without(lambda e: e.id in _OF_A_BLOW and e.group != _TO_OTHERS)
     return rest.having(*((*_hurt_now(), threat) if hurt else (threat,)))
+
+
+def _in_defence(text: str, assessment: Assessment, resources: Resources) -> bool:
+    """Return whether a blow was to get away, or to protect somebody: nobody is threatened by it."""
+    told = {e.id for e in assessment.evidence if e.level and e.group != _TO_OTHERS}
+    alarms = bool(assessment.level) or NEARLY in assessment.groups
+    return alarms and told <= _OF_A_BLOW and resources.says("struck_in_defence", text)
 
 
 def _is_of_a_blow(assessment: Assessment) -> bool:

@@ -7,7 +7,7 @@ others too.
 
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.told_together import ASKED_TO_JOIN, GIVES_AWAY, WEAPON_OUT
-from bot.dialogue.risk.worse_signs import NEAR
+from bot.dialogue.risk.worse_signs import CLOSER_TO_IT, NEAR
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.wishes import names_somebody
 from bot.safety.levels import RiskLevel
@@ -43,14 +43,28 @@ def close_to_it(
     return ()
 
 
+def turned_on_others(
+    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> Assessment:
+    """Return the assessment of a weapon that who may die turns on others as danger to these.
+
+    Nobody is to stay near them then.
+    """
+    worries = assessment.level is RiskLevel.THIRD_PARTY or (state.risk.recent and state.risk.theirs)
+    if not worries or assessment.level > RiskLevel.THIRD_PARTY:
+        return assessment
+    if not resources.says("aims_at_us", text):
+        return assessment
+    rest = assessment.without(lambda e: e.level is RiskLevel.THIRD_PARTY or e.group == CLOSER_TO_IT)
+    return rest.having(*(Evidence(_AIMED, RiskLevel.VIOLENCE, group) for group in ("", NEAR)))
+
+
 def beside_a_weapon(
     state: DialogueState, text: str, assessment: Assessment, resources: Resources
 ) -> tuple[Evidence, ...]:
-    """Return that who threatens to die turns a weapon on others, or that these hide from them."""
+    """Return that others hide from who threatens to die and has a weapon."""
     worries = state.risk.recent and state.risk.theirs and assessment.level <= RiskLevel.VIOLENCE
     armed = worries and (_armed(state) or "someone-has-guns" in assessment.ids)
-    if worries and resources.says("aims_at_us", text):
-        return (Evidence(_AIMED, RiskLevel.VIOLENCE),)
     if armed and resources.says("hides_from_them", text):
         return tuple(Evidence(_HIDES, RiskLevel.VIOLENCE, group) for group in ("", NEAR))
     return ()

@@ -9,7 +9,6 @@ from bot.dialogue.talk.wishes import names_somebody
 from bot.safety.levels import RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import SECOND_READER, Assessment
-from bot.text import words_of
 
 _THE_DAY, _HOLDS, _RIGHT = "today-is-the-day", "holds-theirs", "they-had-it-right"  # ids
 _FOLLOWS, _GUNS = "would-follow-them", "guns-at-home"  # ids
@@ -70,5 +69,5 @@ def _on_the_day(text: str, assessment: Assessment, resources: Resources) -> Asse
     if not resources.says("it_is_the_day", text):
         return assessment
     rest = assessment.without(lambda e: e.id in _OF_A_DAY).without_hints(lambda _: True)
-    own = PREPARES if "my" in words_of(text) else THE_DAY
+    own = PREPARES if resources.says("it_is_my_day", text) else THE_DAY
     return rest.having(Evidence(_THE_DAY, RiskLevel.NONE, own))

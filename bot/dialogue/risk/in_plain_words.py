@@ -8,8 +8,22 @@ person went at somebody, or where the hour is told of who wants to die, or a day
 from collections.abc import Callable
 
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk.beside_before import (
+    of_a_birth,
+    of_ones_neck,
+    of_their_neck,
+    of_what_was_a_joke,
+    of_who_came_home,
+    of_who_was_left,
+)
 from bot.dialogue.risk.by_oneself import by_oneself
-from bot.dialogue.risk.close_to_it import asked_to_join, beside_a_weapon, close_to_it
+from bot.dialogue.risk.close_to_it import (
+    asked_to_join,
+    beside_a_weapon,
+    close_to_it,
+    turned_on_others,
+)
+from bot.dialogue.risk.faint_signs import COMING
 from bot.dialogue.risk.in_grief import in_grief
 from bot.dialogue.risk.left_out import forgotten, left_out
 from bot.dialogue.risk.their_hour import in_their_hour, says_goodbye
@@ -36,6 +50,9 @@ _LEAVE, _COLD, _ILL = "leave-of-all", "found-cold", "takes-for-evil"
 _HARD, _GONE, _THINGS, _PULL = "handled-hard", "is-missing", "does-things", "pull-is-back"
 _THOUGHTS, _SILENT, _BEATEN = "thoughts-push-in", "silent-or-tonight", "will-be-beaten"
 _CLOSE, _WOKE, _WAYS = "they-are-close", "woke-from-too-much", "weighs-ways"
+_ON_A_LOT, _COMES = "drinks-on-a-lot", "help-is-coming"
+_FOR_ONESELF, _AT_THEM = "called-for-oneself", "goes-at-them"
+_SWEARS = "bleeds-and-swears"
 # Entries of the lexicon.
 _SLEEPLESS, _TAKEN, _AFRAID = "sleepless-nights", "took-or-used-it", "will-kill-me"
 _MEANS_IT, _WISHED_DEAD = "means-them-harm", "wished-dead-by-them"
@@ -45,7 +62,6 @@ _OF_THEM = frozenset(
 )  # what "he wishes i was dead" brings
 _PLAINLY = frozenset({"threatened-plainly"})  # the same: by whom it does not say
 _URGENT = "urgent"  # a group
-_OF_BLOWS = frozenset({"being-hurt", "child-hurt"})  # entries
 
 _Rule = Callable[[DialogueState, str, Assessment, Resources], tuple[Evidence, ...]]
 
@@ -61,6 +77,8 @@ def in_plain_words(
     assessment = _with_a_reason(state, text, assessment, resources)
     assessment = forgotten(text, assessment, resources)
     assessment = _til_it_bleeds(text, assessment, resources)
+    assessment = turned_on_others(state, text, assessment, resources)
+    assessment = _with_help_called(text, assessment, resources)
     if assessment.level is RiskLevel.IMMINENT:
         return assessment
     for rule in _RULES:
@@ -112,8 +130,6 @@ def _til_it_bleeds(text: str, assessment: Assessment, resources: Resources) -> A
     """Return the assessment of "i scrub til i bleed" without the blood: none runs by that."""
     if _BLEEDS not in assessment.ids or assessment.level is RiskLevel.IMMINENT:
         return assessment
-    if names_somebody(text) or not _OF_BLOWS.isdisjoint(assessment.ids):
-        return assessment  # "he beats me until i bleed"
     if not resources.says("til_it_bleeds", text):
         return assessment
     return assessment.without(lambda e: e.id == _BLEEDS and not e.level)
@@ -192,7 +208,7 @@ def _with_a_baby(
     Or that she is said to be not herself, where nobody slept for nights.
     """
     told = _parts_told(state, assessment)
-    if "postpartum" in text.lower() and resources.says("not_their_baby", text):
+    if resources.says("is_postpartum", text) and resources.says("not_their_baby", text):
         return (Evidence(_ILL, RiskLevel.VIOLENCE, "birth"),)
     if BABY_TOLD.isdisjoint(told) or assessment.level > RiskLevel.THIRD_PARTY:
         return ()
@@ -210,16 +226,42 @@ def _parts_told(state: DialogueState, assessment: Assessment) -> set[str]:
     return set(assessment.ids).union(*state.risk.beside)
 
 
-def _help_is_for_them(
+def _with_help_called(text: str, assessment: Assessment, resources: Resources) -> Assessment:
+    """Return the assessment of who called for help with that, where nothing speaks against it.
+
+    Called for who writes, and for no reason that is told, it is an emergency. Whom somebody hurts,
+    or who is there for another, keeps that card.
+    """
+    if "?" in text or resources.says("calls_without_relief", text):
+        return assessment
+    for_me = resources.says("help_comes_for_me", text)
+    theirs = assessment.level is RiskLevel.THIRD_PARTY and not assessment.alarms <= {SECOND_READER}
+    hurt = any(e.level is RiskLevel.VIOLENCE for e in assessment.evidence)
+    of_others = theirs or hurt or NEAR in assessment.groups
+    if for_me and not of_others:
+        assessment = assessment.having(Evidence(_FOR_ONESELF, RiskLevel.IMMINENT))
+    own = for_me or (not names_somebody(text) and resources.says("called_for_help", text))
+    if not own or COMING in assessment.groups:
+        return assessment
+    return assessment.having(Evidence(_COMES, RiskLevel.NONE, COMING))
+
+
+def _goes_at_them(
     _state: DialogueState, text: str, assessment: Assessment, resources: Resources
 ) -> tuple[Evidence, ...]:
-    """Return that help was called to who writes, where it was taken for another or nearly alarmed.
+    """Return that somebody goes at who writes, or kept them from a call for help."""
+    if assessment.level > RiskLevel.VIOLENCE:
+        return ()
+    told = resources.says("comes_at_me", text) or resources.says("kept_from_the_call", text)
+    return _of_groups(_AT_THEM, RiskLevel.VIOLENCE, "", NEAR) if told else ()
 
-    Whatever it was called for, it is of this hour.
-    """
-    heard = assessment.level is RiskLevel.THIRD_PARTY or NEARLY in assessment.groups
-    told = heard and resources.says("help_comes_for_me", text)
-    return (Evidence(_TAKEN, RiskLevel.IMMINENT),) if told else ()
+
+def _bleeds_and_swears(
+    _state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> tuple[Evidence, ...]:
+    """Return that who calls us names bleeds: that goes first."""
+    told = assessment.level < RiskLevel.SELF_HARM and resources.says("bleeds_and_swears", text)
+    return (Evidence(_SWEARS, RiskLevel.SELF_HARM, "injury"),) if told else ()
 
 
 def _takes_it(
@@ -252,11 +294,13 @@ def _gone_or_poisoned(
 def _asked_about(
     _state: DialogueState, text: str, assessment: Assessment, resources: Resources
 ) -> tuple[Evidence, ...]:
-    """Return that a relative does things, or is wished dead: that is asked about."""
+    """Return that a relative does things, is wished dead, or a drink goes with many pills."""
     if assessment.level >= RiskLevel.VIOLENCE:
         return ()
     if resources.says("wants_them_dead", text):
         return (Evidence(WANTED_DEAD, RiskLevel.NONE, NEARLY),)
+    if resources.says("drinks_on_a_lot", text):  # it may be a plan
+        return (Evidence(_ON_A_LOT, RiskLevel.NONE, PREPARES),)
     told = resources.says("somebody_does_things", text)
     return (Evidence(_THINGS, RiskLevel.NONE, NEARLY),) if told else ()
 
@@ -342,7 +386,6 @@ def _beaten(
 
 _RULES: tuple[_Rule, ...] = (
     left_out,
-    _help_is_for_them,
     _takes_it,
     _woke_from_it,
     _gone_or_poisoned,
@@ -361,6 +404,14 @@ _RULES: tuple[_Rule, ...] = (
     _with_a_baby,
     _from_a_room,
     _close_by,
+    _goes_at_them,
     _up_there_in_grief,
     _beaten,
+    of_ones_neck,
+    of_their_neck,
+    of_who_came_home,
+    of_who_was_left,
+    of_a_birth,
+    of_what_was_a_joke,
+    _bleeds_and_swears,
 )

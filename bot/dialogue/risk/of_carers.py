@@ -48,8 +48,8 @@ _ON_CARE = (
     "on_care",
 )
 _CLEARED = "they_are_cleared"  # the same: "they say she will make it"
-_ADDS = frozenset({"but", "and", "if", "unless", "though", "not", "isnt", "wont", "wants", "want"})
 _PAGES = frozenset({"section", "rest"})  # replies
+_MARKS_SEEN = "my-marks-were-seen"  # an entry
 _SPEAKS_OF_DYING, _QUOTED = "speaks-of-their-dying", "said-in-quotes"  # in place of an entry
 _GOOD_NEWS, _NO_VIOLENCE, _BY_NOBODY = "good_for_them", "no_violence", "nobody_hurts_me"  # intents
 
@@ -111,8 +111,9 @@ def as_of_them(
 ) -> Assessment:
     """Return the assessment of what is said of somebody else, or by who only waits, as that.
 
-    Only what names no danger of one's own changes, and no card is lost by it but while the
-    emergency of somebody else stays open, or the death of somebody was told.
+    Only what names no danger of one's own changes. A card is lost by it only while the emergency of
+    somebody else stays open, or where the death of somebody was told; who saw somebody else's cuts
+    gets the card of a worry in place of their own.
     """
     assessment = _without_their_question(state, text, assessment, resources)
     assessment = _cleared(state, text, intents, assessment)
@@ -122,7 +123,10 @@ def as_of_them(
         return _theirs(rest, urgent=state.risk.they_may_die)
     if assessment.help is not Help.CARD:
         return assessment
-    return _alarming(ToldOf(state, text, intents, assessment, resources))
+    told = ToldOf(state, text, intents, assessment, resources)
+    if told.alarms <= ONLY_READ and told.says("their_cuts_are_seen"):
+        return _theirs(assessment.without(lambda e: e.id == _MARKS_SEEN))
+    return _alarming(told)
 
 
 def _alarming(told: ToldOf) -> Assessment:
@@ -309,7 +313,7 @@ def _all_is_well(told: ToldOf) -> bool:
 
 def _says_no_more(told: ToldOf) -> bool:
     """Return whether "they say she will make it" is all that is told."""
-    return len(told.said) == 1 and _ADDS.isdisjoint(told.words)
+    return len(told.said) == 1 and not told.says("adds_to_it")
 
 
 def _well_throughout(told: ToldOf) -> bool:

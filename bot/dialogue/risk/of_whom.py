@@ -65,18 +65,22 @@ def quotes_them(told: ToldOf) -> bool:
     """Return whether what alarms stands between quotes, and somebody else is said to have said it.
 
     'My little brother said "I want to die" at dinner'. Outside the quotes nothing may alarm by
-    itself, nor may who writes speak of themselves there.
+    itself, nor may who writes speak of themselves there. "Kill yourself" is said to them, and who
+    is outside with a gun may come for them: that is left as it was read.
     """
     found = list(_QUOTED.finditer(told.text))
     if told.level < RiskLevel.PASSIVE or not found:
         return False
     before, outside = told.text[: found[0].start()], _QUOTED.sub(" ", told.text)
-    words = words_of(outside)
+    before = before.replace("/", " ")  # "my 8 y/o"
+    after = told.text[found[-1].end() :]
+    why = told.resources.says("why_it_was_said", after)  # "because i took his phone"
+    words = words_of(before if why else outside)
     if not (ONESELF - WHOSE - {"me", "us"}).isdisjoint(words) or told.says("of_oneself_too"):
         return False
     if not told.resources.says("is_said_by_somebody", before):
         return False
-    if any(told.resources.says("said_at_somebody", one.group(1)) for one in found):
+    if any(told.resources.says("is_said_to_one", one.group(1)) for one in found):
         return False
     return told.resources.assess(outside).level <= RiskLevel.THIRD_PARTY
 

@@ -8,6 +8,7 @@ from bot.dialogue.state import (
     HELP_COMING,
     OF_VIOLENCE,
     ONLY_READ,
+    PASSED,
     SEEN,
     THEIR_DYING,
     URGENT_CARD,
@@ -107,6 +108,16 @@ def was_seen(memory: RiskMemory) -> RiskMemory:
     """Return the memory of who is home from a hospital; the danger may not have passed."""
     groups = (*(g for g in memory.groups if g not in (HELP_COMING, AT_CARE, SEEN)), SEEN)
     return replace(memory, groups=groups, calm=0)
+
+
+def danger_passed(memory: RiskMemory) -> RiskMemory:
+    """Return the memory of who came away from their own danger: it is not closed by that."""
+    return replace(memory, groups=tuple(dict.fromkeys((*memory.groups, PASSED))), calm=0)
+
+
+def danger_is_back(memory: RiskMemory) -> RiskMemory:
+    """Return the memory of who is in their own danger again, or still."""
+    return replace(memory, groups=tuple(g for g in memory.groups if g != PASSED), calm=0)
 
 
 def at_care(memory: RiskMemory) -> RiskMemory:

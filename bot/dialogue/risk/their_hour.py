@@ -1,13 +1,13 @@
 """The hour of somebody else: "it's tonight" after who wants to die, and a goodbye, then silence."""
 
 from bot.dialogue.resources import Resources
-from bot.dialogue.risk.told_together import SAID_GOODBYE
+from bot.dialogue.risk.told_together import PREPARES, SAID_GOODBYE
 from bot.dialogue.state import AT_CARE, BOTH_IN_DANGER, DialogueState
 from bot.safety.levels import RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import NEARLY, SECOND_READER, Assessment
 
-_SO_AM_I, _TONIGHT = "so-am-i-now", "silent-or-tonight"  # ids
+_SO_AM_I, _TONIGHT, _WROTE_IT = "so-am-i-now", "silent-or-tonight", "own-goodbye"  # ids
 _OF_AN_HOUR = frozenset({SECOND_READER, "attempt-now"})  # what "it's tonight" brings
 _URGENT = "urgent"  # a group
 
@@ -49,9 +49,14 @@ def _their_dying_alone(state: DialogueState) -> bool:
 def says_goodbye(
     state: DialogueState, text: str, assessment: Assessment, resources: Resources
 ) -> tuple[Evidence, ...]:
-    """Return that somebody wrote a goodbye: it is asked about, and urgent where they are silent."""
+    """Return that somebody wrote a goodbye: it is asked about, and urgent where they are silent.
+
+    Of who writes it is asked with the number.
+    """
     if assessment.level > RiskLevel.THIRD_PARTY or state.risk.hurt:
         return ()
+    if assessment.level is RiskLevel.NONE and resources.says("wrote_a_goodbye", text):
+        return (Evidence(_WROTE_IT, RiskLevel.NONE, PREPARES),)
     now = resources.says("somebody_says_goodbye", text)
     told = now or any(SAID_GOODBYE in ids for ids in state.risk.beside)
     if told and resources.says("no_sign_of_them", text):

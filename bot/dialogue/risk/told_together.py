@@ -279,7 +279,10 @@ ASKED_TO_JOIN = "asked-to-join"  # the same: somebody wants them to hurt themsel
 GIVES_AWAY = "gives-things-away"  # the same: somebody lets go of what is dear to them
 MISSED_A_DOSE = "missed-a-dose"  # the same: forgotten, lost, or none left
 IN_A_REFUGE = "in-a-refuge"  # the same: from somebody who hurt them
-THREATENS_TO_DIE = "threatens-own-death"  # the same: to hold who writes
+OWN_NECK = "pulled-own-neck"  # the same: what hurts next may be that neck
+THEIR_NECK = "pulled-their-neck"  # the same of somebody else
+CAME_HOME_DRUNK = "came-home-drunk"  # the same: or in a rage, somebody they live with
+MEANS_TO = "means-to-do-it"  # the same: also as a way of speaking
 _PARTS = frozenset(part for meaning in _MEANINGS for part in meaning.told) | {
     IS_AT_HOSPITAL,
     THEY_ARE_AT_HOSPITAL,
@@ -290,10 +293,13 @@ _PARTS = frozenset(part for meaning in _MEANINGS for part in meaning.told) | {
     WEAPON_OUT,
     GIVES_AWAY,
     ASKED_TO_JOIN,
-    THREATENS_TO_DIE,
     MISSED_A_DOSE,
     IN_A_REFUGE,
     TO_AN_ANIMAL,
+    OWN_NECK,
+    THEIR_NECK,
+    CAME_HOME_DRUNK,
+    MEANS_TO,
 }
 
 

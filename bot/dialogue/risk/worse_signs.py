@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.dialogue.state import BOTH_IN_DANGER, RiskMemory
+from bot.dialogue.state import BOTH_IN_DANGER, EDGE, RiskMemory
 from bot.safety.levels import RiskLevel
 
 UNSAFE = "unsafe"  # from oneself or from somebody is not said: it is asked about
@@ -69,7 +69,8 @@ def _worse_for_oneself(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str
         yield WOUND, RiskLevel.IMMINENT, ""
         danger = memory.worst is RiskLevel.IMMINENT
         yield WHERE, memory.worst if danger else RiskLevel.SELF_HARM, "injury"
-    if memory.worst is RiskLevel.IMMINENT:
+    rests = memory.passed and memory.well > 0 and memory.danger == EDGE  # "just tired", at home
+    if memory.worst is RiskLevel.IMMINENT and not rests:
         yield "worse-after", RiskLevel.IMMINENT, ""
 
 

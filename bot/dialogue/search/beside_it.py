@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue.buttons import RESUME
 from bot.dialogue.heard import Heard, Intents
+from bot.dialogue.help.asked_plainly import safe_asked
 from bot.dialogue.help.cards import line_for_children
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
@@ -79,12 +80,15 @@ def after_the_emergency(
     Args:
         state: as it was before the step.
     """
-    if not state.risk.emergency or state.risk.seen or part.why.intent != _OF_A_SEARCH:
+    unsaid = state.safety_unsaid
+    if not (state.risk.emergency or unsaid) or state.risk.seen or part.why.intent != _OF_A_SEARCH:
         return part
     moved = part.state  # whoever names a place in another country may be there, or here
     perhaps = moved.perhaps or (state.country if moved.country != state.country else "")
     perhaps = "" if moved.chosen else perhaps
     state = replace(state, country=moved.country, chosen=moved.chosen, perhaps=perhaps)
+    if unsaid:
+        return safe_asked(state, "safe_before_a_search", "crisis", resources)
     own = state.risk.in_danger_now
     if not own and (state.said in ASKING or _FOR_MYSELF in heard.intents):
         return part

@@ -7,6 +7,7 @@ from bot.dialogue.heard import Intents
 from bot.dialogue.help.after_violence import after_violence, for_a_child
 from bot.dialogue.help.asked_plainly import safe_asked, suicide_asked
 from bot.dialogue.help.cards import line_for_children
+from bot.dialogue.help.danger_passed import came_down
 from bot.dialogue.help.hurt_in_care import hurt_in_care
 from bot.dialogue.help.in_an_emergency import in_an_emergency
 from bot.dialogue.help.towards_safety import towards_safety
@@ -14,7 +15,7 @@ from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import of_another, said_well, with_the_line
 from bot.dialogue.search.found import NOBODY_FOUND
-from bot.dialogue.state import AT_CARE, DialogueState, RiskMemory
+from bot.dialogue.state import AT_CARE, SWALLOWED, WOUND, DialogueState, RiskMemory
 from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, THEM
 from bot.safety.levels import RiskLevel
 
@@ -105,9 +106,10 @@ def _at_an_edge(state: DialogueState, intents: Intents, resources: Resources) ->
     """Return relief and the question whether it is safe to who came down; the row stays."""
     if not state.risk.open:
         return None
-    if state.risk.high_up and not state.risk.urgent and "came_down" in intents:
-        quiet = replace(state, risk=said_well(state.risk))
-        return safe_asked(quiet, "came_down", "im_ok", resources)
+    of_the_body = state.risk.danger in (SWALLOWED, WOUND)  # that is not over by coming down
+    up = state.risk.high_up and not state.risk.urgent and not of_the_body
+    if up and "came_down" in intents:
+        return came_down(state, resources)
     if state.risk.urgent and "they_came_down" in intents:
         return say(state, resources, "they_came_down", "share")
     return None
@@ -371,7 +373,7 @@ def _missed(state: DialogueState, intents: Intents, resources: Resources) -> Par
 
 def _safe_now(state: DialogueState, resources: Resources) -> Part:
     """Return the question whether it is safe; after something deadly, that feeling well is none."""
-    if state.risk.worst is RiskLevel.IMMINENT:
+    if state.risk.worst is RiskLevel.IMMINENT and not state.risk.passed:
         if state.risk.harmed:
             return say(state, resources, "still_call", "crisis")
         if state.risk.may_be_harmed:  # "if anything was taken" comes before the question

@@ -95,7 +95,7 @@ def pressed(state: DialogueState, intents: Intents) -> str:
         ("what_it_does", "guide", _asks_what_it_does(state, intents)),
         ("lines_for", "crisis", not state.risk.hurt),
         ("no_talk", "hush", not state.risk.emergency),
-        ("with_me", "with-someone", state.risk.worst is RiskLevel.IMMINENT),
+        ("with_me", "with-someone", state.risk.in_danger_now and not state.risk.seen),
         *((intent, action, True) for intent, action in PRESSED.items()),
     )
     if "relief_after" in intents:
@@ -196,7 +196,8 @@ def said(state: DialogueState, intents: Intents, resources: Resources) -> Part |
     now = as_things_stand(state, intents, resources)
     if now is not None:
         return now
-    if state.risk.emergency and not _NO_ANSWER_TO_DANGER.isdisjoint(intents):
+    seen = state.risk.in_danger_now and state.risk.seen
+    if state.risk.emergency and not seen and not _NO_ANSWER_TO_DANGER.isdisjoint(intents):
         return next_step(state, resources)  # tired after pills is no feeling to talk over
     reply = first_of(REPLIES, intents)
     if reply is None:

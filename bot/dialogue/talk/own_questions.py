@@ -183,6 +183,11 @@ _ANSWERS = {
     "card_passive": _SAFE,
     "card_minor": _SAFE,
     "im_ok": _SAFE,
+    **dict.fromkeys(("came_down", "came_down_again"), _SAFE),
+    **dict.fromkeys(("still_safe", "still_safe_again"), _SAFE),
+    **dict.fromkeys(("stepped_back_now", "stepped_back_now_again"), _SAFE),
+    "a_child_holds_it": _SAFE,
+    "safe_before_a_search": _SAFE,
     "leaving": _SAFE,
     "off_medicine": _SAFE,
     "unsafe_asked": _UNSAFE,
@@ -484,7 +489,9 @@ def still_asked(state: DialogueState, said: str) -> int:
     """Return for how many more messages the question waits whether the person is safe."""
     if said in _ANSWERED:
         return 0
-    if said in _STEPS_OF_A_SEARCH:  # a search lasts some messages, and none of them answers it
+    # A danger that has passed: until it is said. A search lasts some messages: none answers it.
+    waits = said not in _ASK_WHETHER_SAFE and state.safety_unsaid
+    if waits or said in _STEPS_OF_A_SEARCH:
         return state.unanswered
     return _STILL_ASKED if said in _ASK_WHETHER_SAFE else max(state.unanswered - 1, 0)
 
