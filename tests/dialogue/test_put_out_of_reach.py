@@ -6,6 +6,12 @@ from bot.dialogue.resources import Resources
 from bot.safety.levels import Help, RiskLevel
 from tests.dialogue.talking import talk, text
 
+_GIVEN_AWAY = (
+    "i gave them to my mum",
+    "i gave the pills to my roommate",
+    "handed my guns to my brother",
+)
+
 
 @pytest.mark.parametrize("before", ["i want to die", "i have pills"])
 @pytest.mark.parametrize(
@@ -29,7 +35,8 @@ def test_what_was_put_out_of_reach_is_met_with_relief(
 ) -> None:
     turn = talk(resources, before, said)
 
-    assert turn.replies[-1].name in ("stepped_back", "stepped_back_now")
+    asked = before == "i have pills" and said in _GIVEN_AWAY  # whether they are safe
+    assert turn.replies[-1].name == ("stepped_back_now" if asked else "stepped_back")
     assert turn.replies[-1].help is not Help.NONE, "the number stays"
     assert "step away first" not in text(turn)
 
@@ -191,18 +198,17 @@ def test_what_will_be_put_away_later_is_not_praised(resources: Resources) -> Non
 
 
 @pytest.mark.parametrize(
-    "said",
+    ("said", "reply"),
     [
-        "gave them to my roommate",
-        "couldnt keep them so i gave them to my brother",
-        "ok my brother took the gun home",
-        "ok took it down",
-        "she's got the keys",
+        ("gave them to my roommate", "stepped_back_now"),
+        ("couldnt keep them so i gave them to my brother", "stepped_back"),
+        ("ok my brother took the gun home", "stepped_back_now"),
+        ("ok took it down", "stepped_back"),
+        ("she's got the keys", "stepped_back_now"),
     ],
 )
-def test_whoever_took_it_it_is_out_of_reach(said: str, resources: Resources) -> None:
-    named = talk(resources, "i have the gun", said).replies[-1].name
-    assert named in ("stepped_back", "stepped_back_now")
+def test_whoever_took_it_it_is_out_of_reach(said: str, reply: str, resources: Resources) -> None:
+    assert talk(resources, "i have the gun", said).replies[-1].name == reply
 
 
 def test_who_prescribes_puts_nothing_out_of_reach(resources: Resources) -> None:
