@@ -1,8 +1,8 @@
 """Who tells that their own danger has passed: it is met once, and asked whether they are safe.
 
 They came away from an edge, what could kill is with somebody else, or the crew has seen to them.
-From then on what is said is answered, with the number under it, and any new sign brings the card of
-an emergency again. What was swallowed never passes by feeling fine (SAFE_MESSAGING.md 1.8, 4a, 5).
+Until they say that they are, the row of the emergency stays, and any new sign brings its card
+again. What was swallowed never passes by feeling fine (SAFE_MESSAGING.md 1.8, 4a, 5).
 """
 
 from collections.abc import Callable
