@@ -233,9 +233,14 @@ class RiskMemory:
         return own and self.worst in DYING
 
     @property
+    def told(self) -> frozenset[str]:
+        """What the last messages told that means more beside something else."""
+        return frozenset[str]().union(*self.beside)
+
+    @property
     def pregnant(self) -> bool:
         """Whether the person told lately that they are pregnant."""
-        return any(PREGNANT in ids for ids in self.beside)
+        return PREGNANT in self.told
 
     @property
     def choked(self) -> bool:

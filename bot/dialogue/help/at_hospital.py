@@ -24,7 +24,7 @@ def at_a_hospital(state: DialogueState, heard: Heard, resources: Resources) -> P
 
     Who is hurt by somebody, it may be by those who work there, is not sent to them.
     """
-    told = {id_ for ids in state.risk.beside for id_ in ids}
+    told = state.risk.told
     at_care = AT_CARE in state.risk.groups and not state.risk.theirs
     now = heard.assessment.ids
     hurt = state.risk.hurt or state.said.startswith(_BY_CARERS)

@@ -214,5 +214,5 @@ def _may_be_gone(state: DialogueState, text: str, resources: Resources) -> bool:
 
 def _is_at_care(memory: RiskMemory) -> bool:
     """Return whether somebody who was in danger was looked after."""
-    known = {part for parts in memory.beside for part in parts}
+    known = memory.told
     return THEY_ARE_AT_HOSPITAL in known or AT_CARE in memory.groups

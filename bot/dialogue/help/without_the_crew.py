@@ -105,6 +105,6 @@ def _only(answers: frozenset[str], intents: Intents) -> bool:
 def _is_refused(state: DialogueState, heard: Heard) -> bool:
     """Return whether help is refused, or those who were there or on the way have left."""
     told = heard.assessment.ids
-    before = {part for parts in state.risk.beside for part in parts}
+    before = state.risk.told
     helped = _REFUSES in before or not {HELP_COMING, AT_CARE}.isdisjoint(state.risk.groups)
     return _REFUSES in told or (helped and _LEFT in told)

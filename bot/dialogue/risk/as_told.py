@@ -78,7 +78,7 @@ def _to_people_too(state: DialogueState, text: str, resources: Resources) -> boo
         return True
     if resources.says("an_animal_and_somebody", text):
         return True
-    told = any(TO_AN_ANIMAL in ids for ids in state.risk.beside)
+    told = TO_AN_ANIMAL in state.risk.told
     return told and resources.says("hurts_people_too", text)
 
 

@@ -5,7 +5,7 @@ found, a birth beside who wants to die, "for real" after what was taken for a jo
 """
 
 from bot.dialogue.resources import Resources
-from bot.dialogue.risk.told_of import ONESELF_ALONE
+from bot.dialogue.risk.told_of import ONESELF, ONESELF_ALONE, TOGETHER
 from bot.dialogue.risk.told_together import (
     CAME_HOME_DRUNK,
     MEANS_TO,
@@ -30,7 +30,7 @@ def of_ones_neck(
     state: DialogueState, text: str, assessment: Assessment, resources: Resources
 ) -> tuple[Evidence, ...]:
     """Return that the person's own neck was pulled on, or that it hurts since then."""
-    if _told(state, OWN_NECK) and resources.says("neck_since_then", text):
+    if OWN_NECK in state.risk.told and resources.says("neck_since_then", text):
         return (Evidence(OWN_NECK, RiskLevel.IMMINENT, _HANGED),)
     if assessment.level > RiskLevel.ACTIVE or not resources.says("pulled_own_neck", text):
         return ()
@@ -46,7 +46,7 @@ def of_their_neck(
         return ()
     now = resources.says("pulled_their_neck", text)
     changed = resources.says("neck_since_then", text)
-    known = _told(state, THEIR_NECK) and {"i", "im", "my"}.isdisjoint(words_of(text))
+    known = THEIR_NECK in state.risk.told and (ONESELF - TOGETHER).isdisjoint(words_of(text))
     if changed and (now or known):
         return (Evidence(THEIR_NECK, RiskLevel.THIRD_PARTY, _URGENT),)
     return (Evidence(THEIR_NECK, RiskLevel.NONE, _BESIDE),) if now else ()
@@ -61,7 +61,8 @@ def of_who_came_home(
     then = resources.says_of_then("came_home_then", text)
     now = not then and resources.says("came_home_drunk", text)
     kept = (Evidence(CAME_HOME_DRUNK, RiskLevel.NONE, _BESIDE),) if now else ()
-    if (now or _told(state, CAME_HOME_DRUNK)) and resources.says("rages_or_is_hidden_from", text):
+    told = now or CAME_HOME_DRUNK in state.risk.told
+    if told and resources.says("rages_or_is_hidden_from", text):
         return *kept, *(
             Evidence(CAME_HOME_DRUNK, RiskLevel.VIOLENCE, group) for group in ("", NEAR)
         )
@@ -72,7 +73,8 @@ def of_who_was_left(
     state: DialogueState, text: str, assessment: Assessment, resources: Resources
 ) -> tuple[Evidence, ...]:
     """Return that somebody who was left found out where the person lives now."""
-    left = _told(state, _LEFT) or _LEFT in assessment.ids or resources.says("names_who_hurt", text)
+    left = _LEFT in state.risk.told.union(assessment.ids)
+    left = left or resources.says("names_who_hurt", text)
     if assessment.level > RiskLevel.VIOLENCE or not left:
         return ()
     found = resources.says("found_my_new_place", text)
@@ -100,10 +102,5 @@ def of_what_was_a_joke(
 ) -> tuple[Evidence, ...]:
     """Return that "i wanna die of shame" is said to be meant: that is asked plainly."""
     calm = assessment.level is RiskLevel.NONE and not state.risk.theirs
-    told = calm and _told(state, MEANS_TO) and resources.says("means_it_for_real", text)
+    told = calm and MEANS_TO in state.risk.told and resources.says("means_it_for_real", text)
     return (Evidence(_SAID_SO, RiskLevel.NONE, PREPARES),) if told else ()
-
-
-def _told(state: DialogueState, part: str) -> bool:
-    """Return whether one of the last messages told that part."""
-    return any(part in ids for ids in state.risk.beside)

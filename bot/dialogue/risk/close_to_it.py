@@ -16,6 +16,8 @@ from bot.safety.triage import NEARLY, Assessment
 
 _AIMED, _HIDES, _MAY_DIE = "weapon-at-us", "hides-from-a-weapon", "may-die-now"  # ids
 _DEATHS = frozenset({"told-a-death", "told-a-suicide"})  # entries: nothing is close any more
+_GUNS = "someone-has-guns"  # an entry
+_ARMS = frozenset({WEAPON_OUT, _GUNS})
 _URGENT, _BESIDE = "urgent", "beside"  # groups
 
 
@@ -37,7 +39,7 @@ def close_to_it(
     gives = not worry and not state.risk.hurt and resources.says("gives_things_away", text)
     if gives:
         return tuple(Evidence(GIVES_AWAY, RiskLevel.NONE, group) for group in (_BESIDE, NEARLY))
-    given = any(GIVES_AWAY in ids for ids in state.risk.beside)
+    given = GIVES_AWAY in state.risk.told
     if given and not worry and resources.says("low_or_suddenly_glad", text):
         return (Evidence(GIVES_AWAY, RiskLevel.THIRD_PARTY),)
     return ()
@@ -64,7 +66,7 @@ def beside_a_weapon(
 ) -> tuple[Evidence, ...]:
     """Return that others hide from who threatens to die and has a weapon."""
     worries = state.risk.recent and state.risk.theirs and assessment.level <= RiskLevel.VIOLENCE
-    armed = worries and (_armed(state) or "someone-has-guns" in assessment.ids)
+    armed = worries and (_armed(state) or _GUNS in assessment.ids)
     if armed and resources.says("hides_from_them", text):
         return tuple(Evidence(_HIDES, RiskLevel.VIOLENCE, group) for group in ("", NEAR))
     return ()
@@ -76,7 +78,7 @@ def asked_to_join(
     """Return that who is asked or dared to hurt themselves would do it: an urge of their own."""
     if assessment.level > RiskLevel.SELF_HARM:
         return ()
-    told = any(ASKED_TO_JOIN in ids for ids in state.risk.beside)
+    told = ASKED_TO_JOIN in state.risk.told
     if told and resources.says("would_join", text):
         return (Evidence(ASKED_TO_JOIN, RiskLevel.SELF_HARM, "urge"),)
     of_harm = state.risk.open or assessment.level in (RiskLevel.THIRD_PARTY, RiskLevel.SELF_HARM)
@@ -87,4 +89,4 @@ def asked_to_join(
 
 def _armed(state: DialogueState) -> bool:
     """Return whether a weapon in the hands of somebody was told of in one of the last messages."""
-    return any(WEAPON_OUT in ids or "someone-has-guns" in ids for ids in state.risk.beside)
+    return not _ARMS.isdisjoint(state.risk.told)

@@ -42,7 +42,7 @@ def in_grief(
 
 
 def _without_a_sign(
-    told: set[str], text: str, assessment: Assessment, resources: Resources
+    told: frozenset[str], text: str, assessment: Assessment, resources: Resources
 ) -> Assessment:
     """Return the assessment of what alarms only after a death: a wish to follow, a gun at home."""
     if resources.says("would_follow_them", text):
@@ -54,9 +54,9 @@ def _without_a_sign(
     return assessment
 
 
-def _told(state: DialogueState, assessment: Assessment) -> set[str]:
+def _told(state: DialogueState, assessment: Assessment) -> frozenset[str]:
     """Return what the last messages told, and this one."""
-    return set(assessment.ids).union(*state.risk.beside)
+    return state.risk.told.union(assessment.ids)
 
 
 def _on_the_day(text: str, assessment: Assessment, resources: Resources) -> Assessment:

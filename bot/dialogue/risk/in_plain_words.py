@@ -221,9 +221,9 @@ def _with_a_baby(
     return (Evidence(_ILL, RiskLevel.VIOLENCE, "birth"),) if evil or awake else ()
 
 
-def _parts_told(state: DialogueState, assessment: Assessment) -> set[str]:
+def _parts_told(state: DialogueState, assessment: Assessment) -> frozenset[str]:
     """Return what the last messages told, and this one."""
-    return set(assessment.ids).union(*state.risk.beside)
+    return state.risk.told.union(assessment.ids)
 
 
 def _with_help_called(text: str, assessment: Assessment, resources: Resources) -> Assessment:
@@ -353,7 +353,7 @@ def _close_by(
     """Return that somebody who hurts the person is close, or comes for who struck them."""
     if assessment.level > RiskLevel.VIOLENCE:
         return ()
-    hides = any(IN_A_REFUGE in ids for ids in state.risk.beside)
+    hides = IN_A_REFUGE in state.risk.told
     if state.risk.recent and state.risk.hurt and resources.says("they_are_close", text):
         return (Evidence(_CLOSE, RiskLevel.VIOLENCE, NEAR),)
     comes = state.risk.struck and resources.says("comes_after_them", text)

@@ -37,7 +37,7 @@ def left_out(
     if state.risk.theirs and state.risk.open:
         return ()
     now = _left_out_now(text, resources)
-    told = {*now, *assessment.ids}.union(*state.risk.beside)
+    told = state.risk.told.union(now, assessment.ids)
     known = next((one for one in _KEPT_ALIVE if one in told), "")
     missed = MISSED_A_DOSE if MISSED_A_DOSE in told else ""
     ill = resources.says("ill_without_it", text)

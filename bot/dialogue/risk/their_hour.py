@@ -58,7 +58,7 @@ def says_goodbye(
     if assessment.level is RiskLevel.NONE and resources.says("wrote_a_goodbye", text):
         return (Evidence(_WROTE_IT, RiskLevel.NONE, PREPARES),)
     now = resources.says("somebody_says_goodbye", text)
-    told = now or any(SAID_GOODBYE in ids for ids in state.risk.beside)
+    told = now or SAID_GOODBYE in state.risk.told
     if told and resources.says("no_sign_of_them", text):
         return (Evidence(SAID_GOODBYE, RiskLevel.THIRD_PARTY, _URGENT),)
     groups = ("beside", NEARLY) if now else ()

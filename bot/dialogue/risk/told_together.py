@@ -313,7 +313,7 @@ def told_together(memory: RiskMemory, assessment: Assessment) -> Assessment:
     now = _told(assessment)
     if _MAY_BE_PREGNANT in assessment.ids and (memory.forced or _FORCED in assessment.groups):
         now -= {_PREGNANT}  # by what was done: that is another question than a blow
-    known = now.union(*memory.beside) | _remembered(memory)
+    known = now | memory.told | _remembered(memory)
     for meaning in _MEANINGS:
         whole = meaning.told <= known and not now.isdisjoint(meaning.told)
         whole = whole and not _is_met(memory, meaning, now)

@@ -263,7 +263,7 @@ def _of_what_was_told(state: DialogueState, intents: Intents) -> str:
     theirs = state.risk.theirs and bool(state.said) and wound == "wound_worse"
     if wound and (state.risk.wounded or theirs):
         return wound
-    if "shakes_there" in intents and any(_STOPPED in told for told in state.risk.beside):
+    if "shakes_there" in intents and _STOPPED in state.risk.told:
         return "withdrawal_shakes"
     if "stepped_out" in intents and not _MAY_HURT_SOMEBODY.isdisjoint(state.risk.groups):
         return "stepped_back"
