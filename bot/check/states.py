@@ -77,6 +77,7 @@ VALUES: Mapping[str, tuple[Any, ...]] = {
     "place": ("Toronto",),
     "policy": ("", "https://example.org/privacy"),
     "radius": (25,),
+    "nothing_asked": (False, True),
     "reason": ("distance", "specialty", "provider_type", "both", "online", "refused", ""),
     "profession": (False, True),
     "reviewers": ("", "A person, psychologist"),

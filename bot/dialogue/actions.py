@@ -248,6 +248,7 @@ _OVER_THE_NUMBER: dict[str, tuple[str, str, tuple[Row, ...]]] = {
     "tried": ("went_through", "crisis", (EASED, TIMERS)),
     "see-wound": ("wound_seen", "crisis", (HUSH,)),
     "why-asked": ("why_asked", "about_bot", (TALK,)),
+    "plan-kept": ("plan_kept", "plan", (PLAN[:1],)),
     "no-plan-yet": ("no_plan_yet", "ask", (PLAN,)),
     "dont-meet": ("dont_meet", "crisis", (TELL,)),
     "weighing": ("weighing", "share", ()),

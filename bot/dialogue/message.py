@@ -5,16 +5,19 @@ from dataclasses import replace
 from bot.dialogue.actions import tapped
 from bot.dialogue.answering import answers
 from bot.dialogue.answering.at_an_age import at_an_age
-from bot.dialogue.answering.both import OWN, asks_for_search, with_the_other
+from bot.dialogue.answering.both import OWN, asks_for_search, the_other_question, with_the_other
+from bot.dialogue.answering.excluding import without_what_is_excluded
 from bot.dialogue.answering.follow_ups import WANTS_TOLD, leans
 from bot.dialogue.answering.languages import Language
 from bot.dialogue.answering.lines_named import of_the_kind_asked
+from bot.dialogue.answering.named_pages import on_a_named_page
 from bot.dialogue.answering.other_language import named_in, not_read
 from bot.dialogue.answering.put_right import put_right
 from bot.dialogue.answering.reading import asked_of_the_page
 from bot.dialogue.answering.said_plainly import said_plainly
 from bot.dialogue.commands import country
 from bot.dialogue.country.danger_elsewhere import (
+    asked_for_later,
     asked_for_them,
     calls_from_afar,
     of_them_alone,
@@ -24,7 +27,7 @@ from bot.dialogue.country.home import told_alone
 from bot.dialogue.country.place_in_danger import of_place_asked_for, told_in_danger
 from bot.dialogue.country.wrong_numbers import elsewhere, of_another_country
 from bot.dialogue.heard import Heard
-from bot.dialogue.help import after_violence, plan
+from bot.dialogue.help import after_violence, plan, timer
 from bot.dialogue.help.asked_plainly import asked_about, asked_where_unsure
 from bot.dialogue.help.at_hospital import at_a_hospital
 from bot.dialogue.help.cannot_act import asked_to_act
@@ -46,7 +49,7 @@ from bot.dialogue.search import begun as search_begun
 from bot.dialogue.search import finder
 from bot.dialogue.search import page as search_page
 from bot.dialogue.search.asked_in_it import asked_in_it
-from bot.dialogue.search.beside_it import is_a_minor
+from bot.dialogue.search.beside_it import is_a_minor, without_refused
 from bot.dialogue.search.place import (
     ABROAD,
     after_abroad,
@@ -68,6 +71,7 @@ from bot.dialogue.talk.sentences import (
     without_refusal,
     without_stopping,
 )
+from bot.dialogue.talk.thread_answers import GRIEF
 from bot.dialogue.talk.typed import chosen_by_place, typed_choice
 from bot.dialogue.talk.wishes import CLEAR_WISH, wished, words_wished
 from bot.guide.bands import TOLD, Lookup
@@ -102,7 +106,8 @@ _SURE = 0.5  # probability of a section, or of telling of a therapist, that chan
 
 def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     """Return the answer to what was heard, crisis help apart."""
-    part = asked_where_unsure(state, _answered(state, heard, resources), heard, resources)
+    part = without_refused(_answered(state, heard, resources), heard.text, resources)
+    part = asked_where_unsure(state, part, heard, resources)
     part = asked_again(state, part, heard, resources)
     to_ours = part.replies and part.replies[-1].name in _AFTER_AN_ANSWER
     if not to_ours:
@@ -118,6 +123,13 @@ def _answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     chosen = typed_choice(state, heard.text, resources) or chosen_by_place(state, heard)
     if chosen:
         return tapped(state, chosen, resources)
+    timed = timer.asked(state, heard, resources)
+    if timed is not None:
+        return timed
+    other = the_other_question(state, heard, resources)
+    state = replace(state, second="") if state.second else state
+    if other is not None:
+        return replace(other, state=replace(other.state, second=""))
     asked = state
     state = replace(state, asked_country=False) if state.asked_country else state
     if _wants_less(state, heard) and not elsewhere(heard.text, resources):
@@ -139,6 +151,8 @@ def _as_it_reads(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     heard = _of_what_is_asked(heard, resources) if heard.calm else heard
     part = finder.asked_while_hurt(state, heard, resources)
     part = part or at_an_age(state, heard, resources)
+    part = part or on_a_named_page(state, heard, resources)
+    part = part or without_what_is_excluded(state, heard, resources)
     part = part or search_begun.how_to_find_one(state, heard, resources)
     part = part or search_begun.who_does_that(state, heard, resources)
     part = part or search_begun.beside_ones_own(state, heard, resources)
@@ -186,6 +200,7 @@ def _at_once(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     told = they_died(state, heard, resources) or without_the_crew(state, heard, resources)
     told = told or of_the_wound(state, heard, resources)
     told = told or after_violence.hurt_since_then(state, heard, resources)
+    told = told or after_violence.whether_to_run(state, heard, resources)
     told = told or after_violence.to_an_animal(state, heard, resources)
     told = told or company_named(state, heard, resources)
     told = told or has_passed(state, heard, resources)
@@ -304,7 +319,8 @@ def _looks_like_it_only(
     if resources.asks_alone(heard.text):
         return False
     wish = resources.wish(heard.text, state.after)
-    hardly = lookup.search < _HARDLY
+    mourns = state.about == GRIEF  # "I can't go near the barn" looks for nobody
+    hardly = lookup.search < (_LIKELY if mourns else _HARDLY)
     if wish.intent:
         return hardly or wish.chance >= CLEAR_WISH
     return hardly and wish.none >= _NOTHING_WISHED and resources.read_place(heard.text) is None
@@ -368,6 +384,8 @@ def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> P
     if followed is not None and not to_a_therapist:
         return finder.with_way_back(followed, resources)
     tongue = _TONGUE in heard.intents or resources.says("lines_in_a_tongue", heard.text)
+    at_a_page = search_page.at_the_page(state) and not state.risk.open
+    tongue = tongue and not (at_a_page and resources.says("tongue_alone", heard.text.strip(" ?.!")))
     of_ours = tongue and not search_page.asks_of_a_listing(state, heard)
     named = named_in(heard.text, resources) if of_ours else None
     if named is not None:
@@ -444,6 +462,9 @@ def _beside_a_card(state: DialogueState, heard: Heard, resources: Resources) -> 
     """Return the answer to what is asked, or can't be done, in the message that alarms."""
     if in_words.asks_to_be_silent(state, heard):
         return tapped(state, "cant-call", resources)
+    apart = not (state.risk.emergency or state.risk.hurt)
+    if apart and resources.says("asks_of_the_law", heard.text.strip(" ?.!")):
+        return say(state, resources, "law", "law")
     beside = after_violence.asked_beside(state, heard, resources)
     return beside or threads.asked_beside(state, heard, resources)
 
@@ -461,10 +482,9 @@ def _only_tells(text: str, lookup: Lookup, resources: Resources) -> bool:
 
 def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the next step where the text answers what was asked before, None where it does not."""
-    theirs = of_them_alone(state, heard.text, resources)
-    theirs = theirs or asked_for_them(state, heard, resources)
-    if theirs is not None:
-        return there(state, theirs, resources)
+    away = _numbers_away(state, heard, resources)
+    if away is not None:
+        return away
     begun = search_begun.begun_by_place(state, heard, resources) if state.risk.in_sight else None
     begun = begun or search_begun.asked_there(state, heard, resources)
     begun = begun or search_begun.begun_when_ready(state, heard, resources)
@@ -489,6 +509,15 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
             return None
         return search_answers.answered(state, heard, resources)
     return None
+
+
+def _numbers_away(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the numbers of where somebody else is, or the person will be; None for neither."""
+    theirs = of_them_alone(state, heard.text, resources)
+    theirs = theirs or asked_for_them(state, heard, resources)
+    if theirs is not None:
+        return there(state, theirs, resources)
+    return asked_for_later(state, heard, resources)
 
 
 def _numbers_there(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

@@ -74,4 +74,6 @@ def _still_known(state: DialogueState, resources: Resources) -> DialogueState:
         state = replace(state, perhaps="")
     if state.topic not in resources.guide.sections:
         state = replace(state, topic="")
+    if state.second not in resources.guide.sections:
+        state = replace(state, second="")
     return state

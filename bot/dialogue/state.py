@@ -353,6 +353,7 @@ class DialogueState:
         language: the code of the language that was written last, where it is not read.
         unanswered: messages for which the question whether the person is safe still waits.
         lives: the id of the town at home where the person said that they are, "" for none.
+        second: the page that was offered last for the second of two questions, "" for none.
     """
 
     country: str = "US"
@@ -378,6 +379,7 @@ class DialogueState:
     language: str = ""
     unanswered: int = 0
     lives: str = ""
+    second: str = ""
 
     @property
     def safety_unsaid(self) -> bool:

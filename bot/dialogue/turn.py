@@ -18,7 +18,12 @@ from bot.dialogue.help.danger_passed import (
 )
 from bot.dialogue.help.explained import without_reasons
 from bot.dialogue.help.help_view import HelpView, open_row
-from bot.dialogue.help.in_an_emergency import looked_after, with_no_relief, with_waiting
+from bot.dialogue.help.in_an_emergency import (
+    looked_after,
+    with_being_seen,
+    with_no_relief,
+    with_waiting,
+)
 from bot.dialogue.help.towards_safety import without_false_relief
 from bot.dialogue.message import answered
 from bot.dialogue.openings import varied
@@ -55,8 +60,10 @@ _NOTHING_BEHIND = frozenset({"unclear", "crisis", "goodbye"})
 _UNSAID_BEHIND = {
     URGENT_CARD: frozenset({"watch_over", "support_them", "talk_with_them"}),
     "card_to_others": frozenset({"stepped_back", "took_it_away"}),
+    # "Is it for right now?" to who says that they want to die.
+    **dict.fromkeys(("card_active", "card_passive", "card_minor"), frozenset({"help_word"})),
 }
-_FIRST_AID, _SILENTLY = "firstaid", "cant_call_hidden"  # replies
+_FIRST_AID, _SILENTLY, _TIMER = "firstaid", "cant_call_hidden", "timer_started"  # replies
 # Cards that ask of no wound; the sentence that stands for a card later has no name.
 _ASKS_OF_NO_WOUND = frozenset({"", "card_third_party"})
 
@@ -122,6 +129,7 @@ def _heard(
     intents = own_questions.without_a_no(intents, text, resources)
     intents = own_questions.with_a_failed_call(intents, text, resources)
     intents = with_waiting(state, with_no_relief(intents, text, resources), text, resources)
+    intents = with_being_seen(state, intents, text, resources)
     if written:
         intents = with_what_care_may_do(state, intents, text, resources)
     intents = without_false_relief(state, intents, text, resources)
@@ -265,7 +273,7 @@ def _behind_a_card(part: Part, card: Reply) -> tuple[Reply, ...]:
         unsaid = _UNSAID_BEHIND.get(card.name, frozenset())
         return tuple(reply for reply in part.replies if reply.name not in unsaid)
     tends = card.name in _ASKS_OF_NO_WOUND
-    kept = {_SILENTLY, _FIRST_AID} if tends else {_SILENTLY}
+    kept = {_SILENTLY, _TIMER, _FIRST_AID} if tends else {_SILENTLY, _TIMER}
     return tuple(reply for reply in part.replies if reply.name in kept)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import Field
 
 from bot.content import Problems, Record, as_record, read_toml, shown
+from bot.text import fold_letters
 
 WORLDWIDE_FINDER = "https://findahelpline.com"  # ThroughLine; in crisis_resources.json, 2026-11-23
 
@@ -101,6 +102,10 @@ class CrisisLines:
         for spoken, code in _SPOKEN.items():
             if code in self.countries:
                 named.setdefault(spoken, self.countries[code])
+        for code, names in _IN_THEIR_LANGUAGE.items():
+            for name in names.split() if code in self.countries else ():
+                named.setdefault(name, self.countries[code])
+                named.setdefault(fold_letters(name), self.countries[code])
         object.__setattr__(self, "_named", named)
 
     def of(self, code: str) -> Country:
@@ -122,6 +127,45 @@ _SPOKEN = {
     "pinas": "PH", "philipines": "PH", "phillipines": "PH", "phillippines": "PH", "trinidad": "TT",
     "ksa": "SA", "saudi": "SA", "hongkong": "HK", "republic of ireland": "IE", "aus": "AU",
 }  # fmt: skip
+# As people write them in a language that the bot recognises: "vivo in Italia", "mieszkam w Polsce".
+_IN_THEIR_LANGUAGE = {
+    "AT": "autriche",
+    "AU": "australie australien",
+    "BE": "belgique belgie belgien belgica belgio",
+    "BR": "bresil brasilien",
+    "BY": "беларусь беларуси",
+    "CA": "kanada",
+    "CH": "suisse svizzera suiza suíça",
+    "CZ": "česko",
+    "DE": "allemagne alemania alemanha germania duitsland niemcy niemczech германия германии",
+    "DK": "danmark",
+    "ES": "espagne spanien spagna espanha spanje hiszpanii",
+    "FI": "suomi suomessa finlande finnland",
+    "FR": "francia frança frankreich frankrijk",
+    "GB": "inglaterra angleterre inghilterra engeland anglii",
+    "GR": "grecia grece griechenland",
+    "HR": "hrvatska hrvatskoj",
+    "HU": "magyarország magyarországon",
+    "IE": "irlanda irlande irland",
+    "IN": "bharat hindustan",
+    "IT": "italia italie italien włoszech",
+    "JP": "japon giappone",
+    "KZ": "казахстан казахстане",
+    "LU": "luxemburg",
+    "MX": "mexique",
+    "NL": "nederland holanda niederlande niederlanden hollande",
+    "NO": "norge norvege norwegen",
+    "PH": "pilipinas",
+    "PL": "polska polsce polen pologne polonia",
+    "RO": "roumanie rumänien",
+    "RS": "srbija srbiji",
+    "RU": "россия россии",
+    "SE": "sverige schweden",
+    "SK": "slovensko slovensku",
+    "TR": "türkei turquie turquia turchia türkiyede",
+    "UA": "украине украина україна україні ucrania ucraina",
+    "ZA": "sudafrica südafrika",
+}
 
 
 def load_crisis_lines(folder: Path, problems: Problems) -> CrisisLines | None:

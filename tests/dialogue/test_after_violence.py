@@ -386,3 +386,116 @@ def test_who_is_about_to_leave_hears_of_a_plan_for_it(said: str, resources: Reso
 
     assert turn.replies[-1].name == "whether_to_leave"
     assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("my wife beats me", "she keeps a shotgun under the bed"),
+        ("my ex said he will kill me if i talk", "he just bought a pistol"),
+        ("my boyfriend punches me", "he's a cop and has a gun"),
+        ("my dad hits my mom", "he is loading his rifle"),
+        ("he hits me", "he wants to die", "he has a gun"),
+        ("my partner chokes me and she has a gun in the car",),
+    ],
+)
+def test_who_hurts_and_is_armed_is_a_danger_and_nobody_to_stay_with(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert turn.replies[0].name in {"card_violence", "card_held", "card_witness"}
+    assert "In danger now: 911" in text(turn)
+    assert "stay with them" not in text(talk(resources, *said, "he's asleep")).casefold()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("my brother wants to die", "he has a gun"),
+        ("my wife hits me", "she took all the pills"),
+        ("my dad talks about dying all day", "i'm scared of his rifle"),
+        ("my husband is back from war, sleeps with a pistol and says he wants to end it",),
+    ],
+)
+def test_who_may_die_by_their_own_hand_is_still_urgent(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[0].name == "card_third_party_urgent"
+
+
+def test_a_gun_that_is_gone_brings_no_card(resources: Resources) -> None:
+    assert talk(resources, "he hits me", "he sold his gun").replies[0].help is not Help.CARD
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("my husband hits me", "he's asleep now, should i run"),
+        ("she hits me", "shes out. can i take the kids and go"),
+    ],
+)
+def test_whether_to_run_is_answered_with_what_makes_going_safer(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[-1].name == "whether_to_leave"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("my ex is on his way with a knife", "should i run"),
+        ("my ex is on her way with a bat", "should we leave"),
+        ("he hits me and he is outside my door", "can i run"),
+        ("he beats me", "he has a gun", "is it safe to leave now"),
+    ],
+)
+def test_who_has_them_near_is_told_to_get_out_now(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert turn.replies[-1].name == "run_now"
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said", ["he's asleep, should i go kill him", "hes asleep. should i go back to him"]
+)
+def test_to_go_to_who_hurts_them_is_no_flight(said: str, resources: Resources) -> None:
+    assert talk(resources, "my bf hits me", said).replies[-1].name != "whether_to_leave"
+
+
+def test_to_go_elsewhere_is_no_flight(resources: Resources) -> None:
+    turn = talk(resources, "he hits me", "can i go to the library with you")
+
+    assert turn.replies[-1].name != "whether_to_leave"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("my boyfriend tracks my phone and hits me", "he said next time he wont miss"),
+        ("my dad hits me", "he says next time it will be worse"),
+    ],
+)
+def test_a_threat_of_more_brings_the_whole_card_again(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[0].name == "card_violence"
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("last night with a pan. my ear rings", True),
+        ("it was sunday with a shoe. my jaw hurts", True),
+        ("we had pizza. my cat is fun", False),
+    ],
+)
+def test_what_hurts_since_a_blow_is_seen_also_behind_how_it_was(
+    said: str, seen: bool, resources: Resources
+) -> None:
+    name = talk(resources, "my wife hits me", said).replies[-1].name
+
+    assert (name == "hurts_since_then") is seen

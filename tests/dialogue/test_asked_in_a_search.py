@@ -529,3 +529,135 @@ def test_what_somebody_does_to_themselves_is_asked_of_no_listing(
     said: str, resources: Resources
 ) -> None:
     assert talk(resources, *_PAGE, said).replies[-1].name != "ask_listing"
+
+
+@pytest.mark.parametrize(
+    "asked", ["who does emdr", "does anyone do cbt", "who takes ocd", "who near 60614"]
+)
+def test_who_treats_something_by_its_name_is_looked_for(asked: str, resources: Resources) -> None:
+    assert talk(resources, asked).state.search is not None
+
+
+@pytest.mark.parametrize("asked", ["who gets bpd", "who takes drugs", "what does cbt do"])
+def test_who_has_something_is_no_search(asked: str, resources: Resources) -> None:
+    assert talk(resources, asked).state.search is None
+
+
+def test_who_does_it_filters_the_page(resources: Resources) -> None:
+    told = talk(resources, *_PAGE_OF_ONE, "who does dbt")
+
+    assert told.state.search is not None
+    assert told.state.search.specialty == "dbt"
+
+
+_PAGE_OF_ONE = ("therapist near 53202", "in person")
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("can we walk there", "picked"),
+        ("how far away is he", "picked"),
+        ("could i take a bus there", "picked"),
+        ("does she offer video", "picked"),
+        ("when is she open", "ask_listing"),
+        ("whats her schedule", "ask_listing"),
+        ("show me everyone", "everyone"),
+        ("in polish please", "first_words"),
+        ("can you write it in french", "other_language"),
+        ("what is dbt", "section"),
+        ("when does therapy work", "whether_to_talk"),
+    ],
+)
+def test_what_is_asked_of_a_listing_is_read_off_it_or_not_known(
+    asked: str, name: str, resources: Resources
+) -> None:
+    assert talk(resources, *_PAGE_OF_ONE, asked).replies[-1].name == name
+
+
+def test_an_empty_page_is_no_way_off(resources: Resources) -> None:
+    told = talk(resources, "therapist near denver", "in person", "how far is it")
+
+    assert told.replies[-1].name == "nobody_to_reach"
+
+
+@pytest.mark.parametrize(
+    ("said", "action", "there"),
+    [
+        (("therapist in denver", "nearby", "not online"), "relax:online", False),
+        (("houston, in person, no video please",), "relax:online", False),
+        (("therapist in denver", "nearby"), "relax:online", True),
+        (("therapist in denver", "nearby", "anyone closer?"), "relax:wider", False),
+    ],
+)
+def test_nothing_is_offered_that_was_refused_or_finds_nobody(
+    said: tuple[str, ...], action: str, there: bool, resources: Resources
+) -> None:
+    told = talk(resources, *said)
+
+    assert (action in {b.action for row in told.replies[-1].buttons for b in row}) is there
+
+
+@pytest.mark.parametrize("asked", ["more", "more please"])
+@pytest.mark.parametrize("first", ["therapist in milwaukee", "find a therapist"])
+def test_more_asks_the_question_of_the_search_once_more(
+    first: str, asked: str, resources: Resources
+) -> None:
+    once = talk(resources, first)
+
+    assert talk(resources, first, asked).replies[-1].name == once.replies[-1].name
+
+
+def test_the_va_is_no_state_to_who_looks_for_a_veteran(resources: Resources) -> None:
+    veteran = ("therapist for my husband, a veteran, in San Diego", "nearby")
+    other = ("therapist in San Diego", "nearby")
+
+    assert talk(resources, *veteran, "the va").replies[-1].name == "vet_centers"
+    assert talk(resources, *other, "va").replies[-1].name != "vet_centers"
+
+
+@pytest.mark.parametrize(
+    "said", ["counselor in milwaukee either", "therapist 60440 any format is fine"]
+)
+def test_any_way_to_meet_may_stand_at_the_end(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name == "results"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        (("get me a counselor bostn",), "ask_guess"),
+        (("theripist philadelhpia",), "ask_guess"),
+        (("find a therapist asap",), "ask_place"),
+        (("find me a therapist please",), "ask_place"),
+        (("find a therapist", "pittsburg", "pennsylvania"), "ask_guess"),
+        (("find a therapist", "we live in a tiny town near appleton"), "ask_modality"),
+    ],
+)
+def test_a_town_is_read_however_it_is_put(
+    said: tuple[str, ...], name: str, resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[-1].name == name
+
+
+@pytest.mark.parametrize(
+    "said", ["my daughter needs someone, she's 15", "therapist near 53202 for my 16 year old"]
+)
+def test_a_teenager_is_looked_for_as_one_and_for_adults_takes_it_back(
+    said: str, resources: Resources
+) -> None:
+    told = talk(resources, said)
+    page = talk(resources, *_PAGE_OF_ONE, "who takes teens", "for adults actually")
+
+    assert told.state.search is not None
+    assert told.state.search.specialty == "child-and-adolescent"
+    assert page.state.search is not None
+    assert "child-and-adolescent" not in (page.state.search.specialty, *page.state.search.also)
+
+
+def test_what_a_therapist_does_besides_is_no_question(resources: Resources) -> None:
+    wish = talk(resources, "female therapist in Fort Worth who takes medicaid and does dbt")
+    asked = talk(resources, "find me a therapist in reno and does dbt work")
+
+    assert "other question" not in text(wish)
+    assert "other question" in text(asked)

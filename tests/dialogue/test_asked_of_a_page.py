@@ -224,3 +224,67 @@ def test_the_subject_as_a_whole_has_its_page_whoever_asks(asked: str, resources:
 
 def test_who_says_only_who_they_are_is_asked_what_it_is_about(resources: Resources) -> None:
     assert talk(resources, "i'm a worried mum").replies[-1].name == "which_of_us"
+
+
+@pytest.mark.parametrize(
+    ("first", "asked", "page"),
+    [
+        ("what is dbt", "does it work", "dbt+"),
+        ("explain cbt", "but is it effective?", "cbt+"),
+        ("what is emdr", "does it really help", "therapies"),
+        ("ptsd", "do they work", "therapies"),
+    ],
+)
+def test_whether_a_therapy_works_brings_the_page_that_says_so(
+    first: str, asked: str, page: str, resources: Resources
+) -> None:
+    told = talk(resources, first, asked)
+
+    assert told.state.read[-1] == page
+    assert "may not be in it" not in text(told)
+
+
+@pytest.mark.parametrize("asked", ["does it work", "is it any good"])
+def test_whether_medicine_helps_is_told_by_its_first_words(
+    asked: str, resources: Resources
+) -> None:
+    assert talk(resources, "can medication help", asked).replies[-1].name == "in_short"
+
+
+@pytest.mark.parametrize("asked", ["but can it lead to it", "does it become suicide later"])
+def test_that_self_harm_can_lead_to_suicide_is_told_with_the_number(
+    asked: str, resources: Resources
+) -> None:
+    told = talk(resources, "is self harm a suicide attempt", asked)
+
+    assert told.replies[-1].name == "leads_there"
+    assert told.replies[-1].help is Help.ROW
+
+
+@pytest.mark.parametrize(
+    ("first", "asked", "name"),
+    [
+        ("is self harm addictive", "why", "rest"),
+        ("do boys do it too", "how come", "rest"),
+        ("how much does therapy cost", "but why", "why_of_that"),
+        ("how do i hurt myself without marks", "why not", "methods_again"),
+        ("find a therapist in Reno", "why", "need_not_be_near"),
+        ("what are the signs", "why", "rest"),
+        ("hello", "why", "guide_list"),
+    ],
+)
+def test_why_is_of_what_was_said_last(
+    first: str, asked: str, name: str, resources: Resources
+) -> None:
+    assert talk(resources, first, asked).replies[-1].name == name
+
+
+@pytest.mark.parametrize(
+    ("answer", "help_"), [("yes", Help.CARD), ("no", Help.ROW), ("yeah i am", Help.CARD)]
+)
+def test_what_is_asked_behind_a_refused_method_is_answered(
+    answer: str, help_: Help, resources: Resources
+) -> None:
+    told = talk(resources, "how can i cut without leaving a mark", "why not", answer)
+
+    assert told.replies[0].help is help_

@@ -244,3 +244,55 @@ def test_a_question_that_no_page_surely_answers_is_offered_none(resources: Resou
     turn = talk(resources, "we fight and make up every week, do i leave for good or keep trying")
 
     assert not [one for one in actions(turn) if one.startswith("s:")]
+
+
+@pytest.mark.parametrize(
+    ("asked", "page"),
+    [
+        ("what is self harm and how is it treated", "therapies"),
+        ("why do people hurt themselves and can it be stopped", "recovery-and-finding-care"),
+        ("what is bpd? and what is dbt?", "dbt"),
+    ],
+)
+@pytest.mark.parametrize(
+    "words", ["and the other one?", "second question please", "ok the second part"]
+)
+def test_the_second_of_two_questions_is_offered_and_taken_up_by_its_place(
+    asked: str, words: str, page: str, resources: Resources
+) -> None:
+    first = talk(resources, asked)
+    then = talk(resources, asked, words)
+
+    assert f"s:{page}" in {button.action for row in first.replies[-1].buttons for button in row}
+    assert then.state.topic == page
+    assert then.state.search is None
+    assert talk(resources, asked, words, words).replies[-1].name == "read_above"
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("whats dbt and does insurance cover it", "insurance_cost"),
+        ("what is cbt and does it work for teens", "not_told_whom"),
+        ("what are the warning signs and how do i help my friend", "support_them"),
+    ],
+)
+def test_what_has_a_reply_of_its_own_is_told_before_the_page(
+    asked: str, name: str, resources: Resources
+) -> None:
+    told = talk(resources, asked)
+
+    assert [reply.name for reply in told.replies] == [name, "section"]
+    assert talk(resources, asked, "the second one").state.search is None
+
+
+@pytest.mark.parametrize("asked", ["what are the signs and what should i do", "what is dbt"])
+def test_one_question_is_answered_by_its_page_alone(asked: str, resources: Resources) -> None:
+    assert "not_told_better" not in {reply.name for reply in talk(resources, asked).replies}
+
+
+def test_the_second_one_of_a_list_is_a_person(resources: Resources) -> None:
+    told = talk(resources, "therapist near 53202", "in person", "the second one")
+
+    assert told.state.search is not None
+    assert told.replies[-1].name in ("picked", "no_such_one")

@@ -111,3 +111,22 @@ def test_stop_beside_danger_brings_its_card_alone(said: str, resources: Resource
     turn = talk(resources, said)
 
     assert [reply.help for reply in turn.replies] == [Help.CARD]
+
+
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [
+        ("yes i'm safe, i've got 3 hours left of shift", True),
+        ("im ok, still at work", True),
+        ("im safe, but i have pills at work", False),
+        ("im ok, until school is over", False),
+        ("im fine, i'm on my lunch break", True),
+        ("im fine, drinking at work", False),
+        ("im ok, with pills in class", False),
+        ("yes im safe, swallowed some at school", False),
+    ],
+)
+def test_safe_and_busy_is_a_yes(said: str, heard: bool, resources: Resources) -> None:
+    turn = talk(resources, "i want to die", said)
+
+    assert (turn.replies[-1].name == "safe_yes") is heard

@@ -205,3 +205,26 @@ def test_how_they_treat_it_is_asked_of_the_page_and_not_of_a_wound(resources: Re
 
 def test_a_span_of_time_asks_for_no_page(resources: Resources) -> None:
     assert talk(resources, "i'm a cutter and pregnant", "5 months").replies[0].name == "heard"
+
+
+@pytest.mark.parametrize(
+    ("page", "asked", "reply"),
+    [
+        ("what is depression", "is it linked to self harm", "in_short"),
+        ("what is ocd", "can that lead to cutting", "in_short"),
+        ("what's cbt", "is it good for cutting too", "in_short"),
+        ("what is ptsd", "can u get it from a breakup", "not_told"),
+        ("what is bpd", "can you be born with it", "not_told"),
+        ("what is dbt", "is dbt faster", "not_told_time"),
+        ("what is self harm", "why would someone do that", "rest"),
+    ],
+)
+def test_what_the_page_says_or_does_not_say_is_told(
+    page: str, asked: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, page, asked).replies[-1].name == reply
+
+
+@pytest.mark.parametrize("asked", ["is that even self harm", "so does scratching count"])
+def test_whether_ones_own_counts_is_no_question_of_a_link(asked: str, resources: Resources) -> None:
+    assert talk(resources, asked).replies[-1].name == "bad_enough"

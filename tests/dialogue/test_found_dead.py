@@ -292,3 +292,163 @@ def test_a_death_told_of_what_was_named_before_is_no_emergency(
     before: str, resources: Resources
 ) -> None:
     assert talk(resources, before, "he's dead").replies[-1].name != "may_have_died"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my aunt hanged herself. i found her. that was two years ago",
+        "my mum shot herself in may. i found her",
+        "my wife shot herself. i found her. it's been nine weeks",
+        "my boyfriend hanged himself in autumn. it was me who cut him down",
+        "my brother hung himself, i found him. the funeral was monday",
+        "they call it an accident but she did it herself",
+        "they say the war killed my dad. he did it himself. i hate him",
+        "a girl jumped in front of my tram",
+        "someone stepped in front of my truck in june. i keep seeing her face",
+    ],
+)
+def test_who_found_somebody_dead_by_suicide_or_saw_it_is_met_in_grief(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[-1].name in ("condolence", "grief_saw")
+    assert turn.state.about == "grief"
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my son hanged himself, i found him, he's breathing",
+        "my brother hung himself i just found him",
+        "my husband hung himself. i found him. what do i do",
+        "my sister hanged herself i cut her down",
+        "my dad shot himself. i found him. blood everywhere",
+        "my wife shot herself last year and survived. now she says she'll do it again",
+        "my uncle hung himself in spring. i found him. now my dad wants to die",
+        "my uncle hung himself in spring. i found him and i want to go too",
+        "my brother hanged himself last week, i cut him down, he's in hospital",
+        "my dad hung himself. i found him. i bought a rope",
+        "someone jumped in front of my train and i want to do the same",
+        "my brother hung himself. i found him. he has a pulse",
+        "he did it himself. he's bleeding",
+        "they say the war killed my brother. he did it himself, and i will too",
+        "they call it an accident but she did it herself. my turn now",
+        "my ex jumped in front of my car and hit me",
+        "i want to jump in front of my train",
+        "my aunt hanged herself. i found her",
+        "my husband shot himself. i found him in the shed",
+        "my wife hanged herself this morning. i found her",
+        "my nephew hanged himself. i found him. he is dead. i hold him",
+        "my son hanged himself. i found him. his face was blue",
+        "my husband killed himself this month. i found him. i will go to him",
+        "my wife killed herself in may. i found her. i cant go on without her",
+        "a man ran in front of my van and he lies under it",
+        "a boy threw himself in front of my bus, what should i do",
+        "a girl threw herself under my tram in june. i cut myself every night",
+    ],
+)
+def test_who_may_live_and_ones_own_danger_keep_their_card(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "a cyclist ran in front of my truck, no pulse",
+        "someone walked in front of our taxi and isnt moving",
+        "a man ran in front of our bus and is stabbing people",
+        "a guy stepped in front of my van",
+        "a woman stepped in front of my train and i killed her, i cant live with it",
+    ],
+)
+def test_who_may_have_hit_somebody_just_now_is_told_whom_to_call(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[-1].name == "jumped_now"
+    assert "911" in text(turn)
+
+
+def test_who_found_them_is_told_whom_to_call_first_where_no_time_is_told(
+    resources: Resources,
+) -> None:
+    assert text(talk(resources, "my brother killed himself", "i found him")).startswith("If it was")
+    assert text(talk(resources, "a girl jumped in front of my tram")).startswith("If it was")
+    told = "my wife shot herself. i found her. it's been nine weeks"
+    assert not text(talk(resources, told)).startswith("If it was")
+
+
+def test_who_may_follow_somebody_is_met_with_their_own_danger(resources: Resources) -> None:
+    told = "my husband killed himself this month. i found him. i will follow him"
+
+    assert talk(resources, told).replies[0].name == "card_passive"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("my boyfriend shot himself. help", "no he is dead"),
+        ("my boyfriend shot himself. help", "he's dead. it was in june"),
+        ("my sister hanged herself i cut her down", "two years ago"),
+        ("i was on the phone with him when he did it", "he died. my cousin"),
+    ],
+)
+def test_what_was_taken_for_a_danger_to_who_died_is_put_right(
+    told: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *told)
+
+    assert turn.replies[-1].name == "grief"
+    assert not turn.state.risk.open
+    assert "988" in text(turn)
+
+
+def test_a_body_that_nobody_has_seen_yet_is_no_death(resources: Resources) -> None:
+    turn = talk(resources, "my sister hanged herself i cut her down", "she is dead")
+
+    assert turn.replies[-1].name == "may_have_died"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("a friend took his own life and i keep thinking he was the smart one",),
+        ("my brother hanged himself. maybe he had it right",),
+        ("my mate killed himself", "she says he was the lucky one", "he was the lucky one"),
+    ],
+)
+def test_who_envies_the_dead_is_asked_for_themselves(
+    told: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *told)
+
+    assert turn.replies[0].name == "card_passive"
+    assert not turn.state.risk.theirs
+
+
+@pytest.mark.parametrize(
+    ("told", "later"),
+    [
+        ("my boyfriend shot himself. help", "he is dead serious"),
+        ("my uncle hung himself last year. now my dad says he wants to die", "he is dead inside"),
+        ("my uncle hung himself last year. now my dad says he wants to die", "he died last year"),
+    ],
+)
+def test_somebody_who_lives_is_not_mourned(told: str, later: str, resources: Resources) -> None:
+    assert talk(resources, told, later).state.risk.open
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my aunt hanged herself last month. i found her. my cousin is next",
+        "my dad shot himself last year i found him. my brother wants to now",
+        "my dad hanged himself in may, i found him. i think my mom is going to do the same",
+    ],
+)
+def test_who_may_go_after_them_keeps_the_card(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name == "card_third_party"

@@ -561,3 +561,74 @@ def test_nobody_in_danger_is_sent_to_who_hurts_them(said: str, resources: Resour
     turn = talk(resources, "my dad hits me and i took 30 pills", said)
 
     assert turn.replies[0].name not in ("people_near", "with_someone", "call_them_too")
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("but i feel fine, do i really have to", "go_now"),
+        ("is that really necessary", "go_now"),
+        ("i dont want an ambulance at the house, the neighbors", "care_and_fear"),
+        ("i dont want an ambulance here, the neighbors", "card_imminent"),
+        ("please no ambulance. my husband is home", "care_and_fear"),
+        ("no paramedics please. my kids are home", "care_and_fear"),
+        ("aint nobody to hand the phone to", "call_alone"),
+    ],
+)
+def test_who_refuses_help_or_has_nobody_near_stays_in_an_emergency(
+    said: str, name: str, resources: Resources
+) -> None:
+    turn = talk(resources, "i took all my pills", said)
+
+    assert [reply.name for reply in turn.replies] == [name]
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no ambulance. my stepdad is drunk and violent",
+        "no paramedics, he is here and he did it to me",
+        "dont want an ambulance, my husband is coming at me",
+    ],
+)
+def test_who_is_violent_there_keeps_that_card_where_help_is_refused(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, "i took all my pills", said).replies[0].name == "card_violence"
+
+
+def test_who_fears_to_be_killed_there_keeps_that_card(resources: Resources) -> None:
+    turn = talk(resources, "i took all my pills", "please no ambulance. he will kill me")
+
+    assert turn.replies[0].name == "card_violence"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no ambulance my flatmate is home, im blacking out",
+        "no paramedics, my mum is home, swallowed ten more",
+        "no ambulance, my little one is asleep and blue",
+    ],
+)
+def test_nobody_who_tells_more_is_asked_what_they_fear(said: str, resources: Resources) -> None:
+    turn = talk(resources, "i took a bunch of pills", said)
+
+    assert "care_and_fear" not in [reply.name for reply in turn.replies]
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no ambulance, i gave my sister some too",
+        "i gave the kids some as well, they are asleep",
+        "i let my husband have the same too",
+    ],
+)
+def test_to_whom_it_was_given_as_well_is_in_danger_too(said: str, resources: Resources) -> None:
+    turn = talk(resources, "i took a bunch of pills", said)
+
+    assert turn.replies[0].name == "card_imminent"
+    assert "there are two of you" in text(turn)

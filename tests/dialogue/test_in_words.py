@@ -149,3 +149,131 @@ def test_an_emergency_of_another_stands_alone(said: str, resources: Resources) -
 
     assert [reply.help for reply in turn.replies] == [Help.CARD]
     assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["stop the timer", "could you cancel the countdown please", "turn the timer off", "halt"],
+)
+def test_a_timer_is_stopped_in_words(said: str, resources: Resources) -> None:
+    turn = talk(resources, "i want to cut", "the next minutes", "start 5 minutes", said)
+
+    assert turn.replies[-1].name == "stopped"
+    assert not turn.state.waiting
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("start a 15 min timer",),
+        ("can we do the 5 minute thing",),
+        ("run a timer for 5 min",),
+        ("set a five minute timer",),
+    ],
+)
+def test_a_timer_is_begun_in_words(said: tuple[str, ...], resources: Resources) -> None:
+    turn = talk(resources, *said)
+
+    assert turn.replies[-1].name == "timer_started"
+    again = talk(resources, *said, "start it again")
+    assert again.replies[-1].name == "timer_started"
+    assert talk(resources, *said, "how long left").replies[-1].name == "timer_left"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("start a 10 min timer then im off the roof",),
+        ("i want to die", "run a timer 5 min and when its done i jump"),
+        ("i want to cut", "@minutes", "@timer:5", "@stop", "do it"),
+        ("i want to cut", "@eased:no", "do another one"),
+        ("i want to die", "@minutes", "@timer:15", "times up"),
+    ],
+)
+def test_what_may_be_done_at_the_end_of_it_is_no_wish_for_a_timer(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert not turn.replies[-1].name.startswith("timer_")
+    assert turn.replies[-1].help is not Help.NONE
+
+
+def test_beside_an_urge_the_timer_stands_behind_the_card(resources: Resources) -> None:
+    turn = talk(resources, "set a 15 minute timer i want to cut")
+
+    assert [reply.name for reply in turn.replies] == ["card_urge", "timer_started"]
+    assert turn.wake_after == 15 * 60
+
+
+@pytest.mark.parametrize(
+    "said", ["set a 5 minute timer, then i kill myself", "i took 30 pills, start a timer 5 min"]
+)
+def test_no_timer_is_begun_where_somebody_may_die(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[0].help is Help.CARD
+    assert not turn.state.waiting
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["i need grounding", "panic attack help", "grounding please", "im hyperventilating right now"],
+)
+def test_who_asks_for_grounding_has_the_next_minutes(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name == "minutes"
+    assert talk(resources, said, "still shaking").replies[-1].name == "eased_no"
+
+
+@pytest.mark.parametrize("said", ["what is a panic attack", "my son had a panic attack last week"])
+def test_a_question_on_panic_is_none_for_the_next_minutes(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name != "minutes"
+
+
+def test_who_says_yes_to_deleting_is_not_asked_again(resources: Resources) -> None:
+    assert talk(resources, "clear this chat", "yes, delete it").forget
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        (("i cut myself", "help with it"), "firstaid"),
+        (("i cut myself", "no injury really"), "no_injury"),
+        (("i cut myself", "no cuts yet"), "heard"),
+        (("i cut myself", "no injury yet"), "heard"),
+        (("i took pills", "my roommate is asleep", "i woke her, shes with me"), "with_someone"),
+        (("i want to die", "yes", "i said yes im safe"), "safe_yes"),
+        (("i want to die", "si"), "safe_yes"),
+        (("whats the poison control number",), "dosage"),
+        (("i want to cut", "done"), "card_self_harm"),
+    ],
+)
+def test_what_answers_a_question_is_heard_in_other_words(
+    said: tuple[str, ...], name: str, resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[-1].name == name
+
+
+@pytest.mark.parametrize(
+    ("said", "card"),
+    [
+        (
+            ("worried about my roommate, she wants to die", "asking for me too honestly"),
+            "card_active",
+        ),
+        (("my dad wants to die", "i feel the same"), "card_active"),
+        (("my girlfriend wants to die and honestly same",), "card_active"),
+        (("i want to die", "i wrote a note"), "card_active"),
+        (("i want to die", "put my affairs in order"), "card_active"),
+    ],
+)
+def test_ones_own_danger_behind_another_and_what_makes_ready_have_the_card_in_full(
+    said: tuple[str, ...], card: str, resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[0].name == card
+
+
+def test_how_they_are_is_not_taken_for_ones_own(resources: Resources) -> None:
+    turn = talk(resources, "my sister wants to die", "same as yesterday")
+
+    assert turn.replies[0].name != "card_active"

@@ -130,6 +130,14 @@ def test_a_death_by_suicide_is_one(said: str, resources: Resources) -> None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    ["i cut my thumb slicing bread because i needed it", "i burned my hand cooking. i wanted it"],
+)
+def test_a_cut_that_was_wanted_is_no_accident(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name != "accident"
+
+
+@pytest.mark.parametrize(
     "chat",
     [
         ["i cut my finger chopping onions", "its bleeding a bit"],

@@ -94,3 +94,22 @@ def test_who_stopped_medicine_and_no_longer_cares_is_asked_whether_they_are_safe
 @pytest.mark.parametrize("told", ["i dont care about insulin prices", "i stopped caring about him"])
 def test_other_things_left_out_are_none(told: str, resources: Resources) -> None:
     assert talk(resources, told).replies[0].help is not Help.CARD
+
+
+@pytest.mark.parametrize(
+    ("told", "danger"),
+    [
+        (("i skip my insulin", "my sugar is 520"), True),
+        (("i quit my insulin to lose weight", "bg 27 now"), True),
+        (("i stopped taking my insulin", "meter just says hi"), True),
+        (("is it harm if i dont eat and dont take my insulin", "sugar 480 and i feel sick"), True),
+        (("i skip my insulin on purpose", "sugar is up and i keep throwing up"), True),
+        (("i skip my insulin", "my sugar is 110"), False),
+        (("i skip my insulin", "i am 22 and work 30 hours a week"), False),
+        (("i forgot my insulin this morning", "my sugar is 260"), False),
+    ],
+)
+def test_high_sugar_after_insulin_was_left_out_is_an_emergency(
+    told: tuple[str, ...], danger: bool, resources: Resources
+) -> None:
+    assert (talk(resources, *told).replies[0].name == "card_imminent") is danger

@@ -251,3 +251,73 @@ def test_ok_to_the_finished_plan_tells_of_no_relief(resources: Resources) -> Non
     told = ("i want to die", "a short plan", "nights", "music", "my sister", "her", "lock them up")
 
     assert talk(resources, *told, "ok").replies[-1].name != "lighter_now"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i start cutting again",
+        "i cry and want to die",
+        "i get urges to hurt myself",
+        "wanting to cut",
+        "i get the urge to cut my arms",
+    ],
+)
+def test_what_somebody_does_when_it_gets_bad_answers_the_first_question(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, *BEGUN, said)
+
+    assert text(turn).startswith("2.")
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i want to die",
+        "i cry and want to die tonight",
+        "i start taking the pills",
+        "i cut just now",
+        "i start thinking how to hang myself, it is tied",
+        "i feel the urge to kill my baby",
+        "i cry and my stepdad hits me",
+        "i have suicidal thoughts and she is beating me",
+    ],
+)
+def test_what_is_told_of_this_hour_is_no_answer_and_has_its_card(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, *BEGUN, said).replies[0].name.startswith("card_")
+
+
+def test_who_cannot_keep_safe_in_the_plan_is_in_an_emergency(resources: Resources) -> None:
+    turn = talk(
+        resources, "i want to die", "a short plan", "i have thoughts and i cannot keep safe"
+    )
+
+    assert turn.replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize("said", ["lock up my gun at my brothers", "my dad locks up the rifles"])
+def test_a_weapon_that_is_locked_away_ends_the_plan_well(said: str, resources: Resources) -> None:
+    assert [reply.name for reply in talk(resources, *FIFTH, said).replies] == ["plan_done"]
+
+
+@pytest.mark.parametrize(
+    "said", ["keep it", "can you save that", "repeat my plan", "show me my plan"]
+)
+def test_who_wants_the_plan_kept_or_said_again_is_told_where_it_stands(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, *DONE, said).replies[-1].name == "plan_kept"
+
+
+def test_a_search_that_is_asked_for_is_no_answer_to_the_plan(resources: Resources) -> None:
+    turn = talk(resources, *BEGUN, "find me a therapist")
+
+    assert turn.replies[-1].name == "ask_place"
+    assert text(talk(resources, *BEGUN, "find me a therapist", "go back to the plan")).endswith(
+        "bad again?"
+    )
+    assert talk(resources, *SECOND, "see my therapist").state.plan == 3

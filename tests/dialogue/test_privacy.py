@@ -11,7 +11,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.saved import chosen_bytes, to_bytes
 from bot.dialogue.state import DialogueState
 from bot.dialogue.turn import take_turn
-from tests.dialogue.talking import talk
+from tests.dialogue.talking import talk, text
 
 EVENTS: tuple[Event, ...] = (
     Said(text="i want to die"),
@@ -109,3 +109,10 @@ def test_who_asks_what_they_said_hears_that_it_is_not_kept(
     asked: str, resources: Resources
 ) -> None:
     assert talk(resources, asked).replies[0].name == "who_sees"
+
+
+def test_what_is_kept_is_said_again_to_who_asks_again(resources: Resources) -> None:
+    turn = talk(resources, "do you keep what i write", "so do you save this")
+
+    assert turn.replies[-1].name == "who_sees_again"
+    assert "I keep no messages" in text(turn)

@@ -146,3 +146,116 @@ def test_a_word_does_what_its_command_does(said: str, reply: str, resources: Res
 
 def test_a_human_beside_a_danger_comes_behind_the_card(resources: Resources) -> None:
     assert talk(resources, "i want to die, get me a human").replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("will u tell my mother", "parents_know"),
+        ("will you tell my teacher", "parents_know"),
+        ("will you tell my mom for me", "write_for_me"),
+        ("is this chat private", "who_sees"),
+        ("how are you today", "asked_how_i_am"),
+        ("hi", "greeting"),
+        ("could i be pregnant", "other_health"),
+        ("i think i have the flu", "other_health"),
+        ("what about cancer", "other_health"),
+        ("i hate this bot", "insult"),
+        ("stupid piece of junk", "insult"),
+        ("i'm such a useless piece of crap", "heard"),
+        ("is cutting illegal", "law"),
+        ("please forget i said that", "unsaid"),
+        ("forget everything i said", "forget_ask"),
+    ],
+)
+def test_small_talk_and_fears_of_the_bot_are_answered_as_they_are_meant(
+    said: str, name: str, resources: Resources
+) -> None:
+    assert talk(resources, said).replies[-1].name == name
+
+
+@pytest.mark.parametrize("asked", ["i want to talk to a human", "no i mean a real person"])
+def test_a_wish_for_a_person_is_not_met_with_the_same_words(
+    asked: str, resources: Resources
+) -> None:
+    told = talk(resources, "i want to talk to a human", asked)
+
+    assert told.replies[-1].name == "human_again"
+    assert told.replies[-1].help is Help.ROW
+
+
+def test_who_fears_jail_for_their_own_self_harm_keeps_the_card(resources: Resources) -> None:
+    told = talk(resources, "can i go to jail for cutting myself")
+
+    assert [reply.name for reply in told.replies] == ["card_self_harm", "law"]
+
+
+@pytest.mark.parametrize("told", ["he beats me", "my boyfriend hits me"])
+def test_the_law_of_who_is_hurt_is_no_question_of_ones_own_self_harm(
+    told: str, resources: Resources
+) -> None:
+    assert talk(resources, told, "is it illegal").replies[-1].name == "police_or_not"
+    assert talk(resources, f"{told}, is it illegal").replies[-1].name != "law"
+
+
+@pytest.mark.parametrize(
+    "said", ["get me a cab to the cliffs", "order me a pizza, my last one", "a taxi to the tracks"]
+)
+def test_a_way_to_a_place_of_danger_is_no_errand(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name != "out_of_scope"
+
+
+def test_what_is_asked_behind_a_danger_long_past_is_answered(resources: Resources) -> None:
+    past = "i used to be suicidal, im ok now. "
+
+    assert talk(resources, past + "does therapy keep working?").state.topic == "therapies"
+    of_suicide = talk(resources, past + "is self harm a suicide attempt?")
+    assert of_suicide.state.topic == "self-harm-and-suicide"
+
+
+@pytest.mark.parametrize(
+    ("said", "card"),
+    [
+        ("my kid cuts, therapist near 23230, in person", True),
+        ("my son self harms, counselor in reno, online", True),
+        ("my kid cuts class, therapist near 23230, in person", False),
+    ],
+)
+def test_a_worry_said_plainly_before_a_wish_keeps_its_card(
+    said: str, card: bool, resources: Resources
+) -> None:
+    told = talk(resources, said)
+
+    assert (told.replies[0].help is Help.CARD) is card
+    assert told.replies[-1].name in ("results", "nobody", "ask_modality")
+
+
+def test_a_message_of_ones_own_search_is_not_of_a_person_close(resources: Resources) -> None:
+    own = "hi i live in milwaukee and im looking for someone to see in person who treats self harm"
+
+    assert "close to me" not in text(talk(resources, own))
+    assert "close to me" in text(talk(resources, "therapist for my son in milwaukee, in person"))
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("we need a plumber in Denver", "out_of_scope"),
+        ("book me a taxi please", "out_of_scope"),
+        ("can we play chess", "out_of_scope"),
+        ("u are a bot right", "about_bot"),
+        ("ok so its only a program", "about_bot"),
+        ("you are a useless bot", "insult"),
+        ("please phone me", "human"),
+        ("who do i tell about a bug", "who_runs"),
+    ],
+)
+def test_what_is_not_here_is_said_to_be_not_here(
+    said: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, said).replies[-1].name == reply
+
+
+@pytest.mark.parametrize("said", ["i need a lawyer, my husband beats me", "i want to die. call me"])
+def test_a_danger_beside_a_request_keeps_its_card(said: str, resources: Resources) -> None:
+    assert talk(resources, said).why.assessment.help is Help.CARD

@@ -398,3 +398,62 @@ def test_what_is_done_with_it_in_their_emergency_is_told_for_this_moment(
     turn = talk(resources, "my son has a knife to his throat", "what do i do with the knife")
 
     assert turn.replies[-1].name == "take_it_now"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("mom here", "noticed some scratches"),
+        ("im a nurse", "he has cuts on his arm"),
+        ("we are parents of a 13 year old", "we saw scratches"),
+        ("my son is 14", "he's got fresh marks"),
+        ("a friend is not doing well", "saw some cuts"),
+    ],
+)
+def test_marks_that_were_seen_are_a_worry_where_somebody_was_spoken_of(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[0].name == "card_third_party"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("mom here", "i cut myself"),
+        ("dad here", "i have cuts on my arm"),
+        ("mom here", "i saw my cuts"),
+        ("my daughter is 15", "i cut again"),
+    ],
+)
+def test_a_parents_own_marks_stay_their_own(said: tuple[str, ...], resources: Resources) -> None:
+    assert talk(resources, *said).replies[0].name == "card_self_harm"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my student told me she used to cut",
+        "my son said he used to hurt himself at school",
+        "a coworker admitted that she used to self harm years ago",
+    ],
+)
+def test_what_somebody_told_of_their_past_is_no_good_news(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name == "heard_of_them"
+
+
+@pytest.mark.parametrize(
+    ("told", "asked", "reply"),
+    [
+        ("my son cuts", "should i tell the school", "tell_their_school"),
+        ("my daughter cuts herself", "do we have to inform her teacher", "tell_their_school"),
+        ("our son burns himself", "who do we talk to at school", "tell_their_school"),
+        ("my friend cuts", "should i tell the school", "tell_an_adult"),
+        ("my patient told me she cuts herself", "how should i respond", "talk_with_them"),
+        ("my friend cuts", "do i answer her", "text_back"),
+        ("my son cuts", "what if he stops talking to me", "wont_talk"),
+    ],
+)
+def test_who_cares_is_answered_as_who_they_are(
+    told: str, asked: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, told, asked).replies[-1].name == reply

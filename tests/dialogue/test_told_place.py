@@ -17,6 +17,17 @@ from tests.dialogue.talking import talk, text
         ("we live in Leeds, England. I cut last night", "GB"),
         ("deaf student in accra ghana. i want to die", "GH"),
         ("Ich lebe in Hamburg und will sterben", "DE"),
+        ("we're on holiday in croatia and i want to die", "HR"),
+        ("interning in singapore, feeling suicidal", "SG"),
+        ("i feel so alone in norway, i want to die", "NO"),
+        ("i want to kill myself, im on a school trip to Ireland", "IE"),
+        ("backpacking through peru i took too many pills", "PE"),
+        ("eu quero morrer, moro na espanha", "ES"),
+        ("voglio morire, abito in svizzera", "CH"),
+        ("ik wil dood, ik woon in belgie", "BE"),
+        ("nie chce zyc, jestem w polsce", "PL"),
+        ("хочу умереть, я живу в украине", "UA"),
+        ("mujhe marna hai, main nepal mein hu", "NP"),
     ],
 )
 def test_a_country_said_in_so_many_words_is_the_persons(
@@ -244,3 +255,55 @@ def test_sign_language_in_a_search_that_is_calm_is_a_wish_for_it(resources: Reso
     turn = talk(resources, "find me a therapist in austin, online", "asl?")
 
     assert turn.replies[-1].name != "no_voice"
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "my trip to greece was cancelled",
+        "my holiday in spain is next year",
+        "wish i was on vacation in italy",
+        "my mom is travelling in portugal",
+        "i felt lonely in france last year",
+        "flying to japan next week",
+        "i miss ireland",
+    ],
+)
+def test_a_country_of_another_time_or_person_moves_nobody(
+    beside: str, resources: Resources
+) -> None:
+    for said in (f"{beside}. i want to die", f"i want to die. {beside}"):
+        assert talk(resources, said).state.country == "US"
+
+
+@pytest.mark.parametrize(
+    ("said", "country"),
+    [
+        (("im going to ireland for uni in september, who do i call there",), "IE"),
+        (("what's the number here", "and if we move back to england"), "GB"),
+        (("i want to die", "we fly to japan tomorrow. what number do i call there"), "JP"),
+    ],
+)
+def test_who_asks_for_the_number_of_a_later_place_is_shown_it_and_keeps_their_own(
+    said: tuple[str, ...], country: str, resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert resources.lines.of(country).emergency_number in text(turn)
+    assert "Until you are there: 911" in text(turn)
+    assert turn.state.country == "US"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("i swallowed bleach", "we fly to italy tomorrow, what number do i call"),
+        ("my daughter took pills", "we are going to spain who do we ring"),
+        ("my husband hits me", "when i move to canada who do i call"),
+        ("if i go back to syria they will hang me, who do i call",),
+    ],
+)
+def test_in_danger_no_number_of_a_later_place_stands_for_ones_own(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[-1].name != "crisis"

@@ -46,3 +46,13 @@ def test_a_town_whose_land_is_told_or_that_everybody_knows_is_not_asked_about(
     said: str, reply: str, resources: Resources
 ) -> None:
     assert talk(resources, *_WINNIPEG, said).replies[-1].name == reply
+
+
+@pytest.mark.parametrize("said", ["ok then in New York", "New York"])
+def test_a_danger_told_while_towns_at_home_are_to_be_chosen_has_the_number_there(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "therapist in London", said, "i took a bunch of pills just now")
+
+    assert turn.replies[0].name == "card_imminent"
+    assert text(turn).index("911") < text(turn).index("999")

@@ -561,3 +561,59 @@ def test_an_answer_behind_a_card_is_not_said_again_in_the_same_words(resources: 
     told = "my foster son has fresh cuts, he begged me not to tell anyone"
 
     assert talk(resources, told, "do i have to tell them").replies[-1].name == "tell_an_adult_again"
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        (("my dad wants to die and he has a rifle", "how do i ask him to give it away"), "ask"),
+        (("my son wants to die", "how do i get him to give me his meds"), "ask"),
+        (("my sister wants to die", "can i get her to let me keep the keys"), "ask"),
+        (("my son wants to die", "how do i get him to give up drinking"), ""),
+        (("my son wants to die", "how do i get him to give me a chance"), ""),
+    ],
+)
+def test_how_to_ask_for_what_could_harm_them_is_told(
+    told: tuple[str, ...], name: str, resources: Resources
+) -> None:
+    assert (talk(resources, *told).replies[-1].name == "ask_to_keep_it") is bool(name)
+
+
+@pytest.mark.parametrize(
+    ("told", "now"),
+    [
+        (("an inmate told me he'll kill himself soon", "i start at 6, do i call the wing"), True),
+        (("a patient told me he wants to die", "i'm off now should i ring the ward"), True),
+        (("my boyfriend wants to die", "should i call his boss"), False),
+    ],
+)
+def test_who_heard_of_it_at_work_is_told_to_call_there_now(
+    told: tuple[str, ...], now: bool, resources: Resources
+) -> None:
+    assert (talk(resources, *told).replies[-1].name == "call_work_now") is now
+
+
+def test_the_children_are_told_little_and_true_while_somebody_is_missing(
+    resources: Resources,
+) -> None:
+    told = "my wife texted take care of the kids im sorry and she doesnt pick up"
+    turn = talk(resources, told, "what do i tell the kids")
+
+    assert talk(resources, told).replies[0].name == "card_third_party_urgent"
+    assert turn.replies[-1].name == "kids_meanwhile"
+
+
+@pytest.mark.parametrize(
+    ("said", "urgent"),
+    [
+        ("he said he would run into the street", True),
+        ("she talks about walking in front of a train", True),
+        ("he said he would walk the dog in the street", False),
+    ],
+)
+def test_how_somebody_says_they_would_do_it_is_urgent(
+    said: str, urgent: bool, resources: Resources
+) -> None:
+    name = talk(resources, "my 6 year old said he wishes he was dead", said).replies[0].name
+
+    assert (name == "card_third_party_urgent") is urgent

@@ -509,3 +509,25 @@ def test_what_somebody_cannot_stand_of_every_day_is_no_danger(
     words: str, resources: Resources
 ) -> None:
     assert talk(resources, words).why.assessment.help is not Help.CARD
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "i take them out and look at them",
+        "i got it out and just held it",
+        "but i looked up how",
+        "ive been googling ways to do it",
+    ],
+)
+def test_who_takes_out_the_means_or_looks_up_how_has_the_card_again(
+    words: str, resources: Resources
+) -> None:
+    assert talk(resources, "i want to kill myself", words).replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize("words", ["i looked up therapists", "i looked up the number"])
+def test_who_looked_up_help_has_no_card_for_it(words: str, resources: Resources) -> None:
+    turn = talk(resources, "i want to kill myself", words)
+
+    assert turn.why.assessment.help is not Help.CARD

@@ -31,12 +31,14 @@ from bot.dialogue.answering.reading import (
     more_of,
     not_twice,
     on_the_topic,
+    rest,
     section,
 )
 from bot.dialogue.heard import Heard, Intents, first_of
+from bot.dialogue.help.asked_plainly import suicide_asked
 from bot.dialogue.help.next_step import next_step
 from bot.dialogue.outcome import LIKELY, Part, Why, say, sections_offered, with_number
-from bot.dialogue.replies import Rows
+from bot.dialogue.replies import Button, Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.faint_signs import AMOUNT
 from bot.dialogue.risk.told_of import ONESELF
@@ -67,6 +69,7 @@ from bot.safety.levels import Help, RiskLevel
 from bot.text import words_of
 
 _DOSAGE = "dosage"  # the kind outside the guide that asks how much of a medicine
+_ACCIDENT, _DAILY = "accident", "cuts-and-burns-of-daily-life"  # a group, and a guard
 _SHORT_TELLING = 8  # words: who writes more may look for more than to be heard
 _WORDS_TO_GO_ON = 6  # words of a message that only asks to go on
 # Replies that leave time: to stay near, to weigh whether to go.
@@ -75,6 +78,12 @@ _PRESSING = frozenset({"urgent", "held-by-threat"})  # groups: no time, or no pl
 _SURE_WISH = 0.95  # probability of a wish that comes before more of the section that was read
 # Replies that take "it" for self-harm.
 _OF_HARM = frozenset({"hard_to_stop", "does_it_help", "relief_after"})
+# Replies on self-harm, of which the guide tells why people do it; a refusal, and mere manners.
+_ON_SELF_HARM = frozenset(
+    {"hard_to_stop", "anyone", "for_attention", "relief_after", "does_it_help", "is_normal"}
+)
+_SELF_HARM, _NO_METHODS = "what-is-self-harm", "card_methods"
+_SAYS_NOTHING = frozenset({"", "welcome", "greeting", "thanks", "goodbye", "guide_list"})
 _BETTER, _HOW_GOOD = "better", "how_good"  # an intent, and a reply on therapists
 _CALM_LEVELS = {RiskLevel.RECOVERY: "recovery", RiskLevel.DENIAL: "denial"}
 _OWN_CHILD = frozenset({"own_child", "names_own_child"})  # intents
@@ -175,11 +184,28 @@ def _without_what_is_denied(heard: Heard, lookup: Lookup, resources: Resources) 
 
     "Can I write here if I'm not suicidal, just low" asks nothing about it.
     """
+    if heard.assessment.level is RiskLevel.RECOVERY and heard.calm:
+        return _behind_the_past(heard, lookup, resources)
     denied = heard.assessment.level is RiskLevel.DENIAL and lookup.kind == "section"
     of_suicide = denied and lookup.ranked[0][0] == _ON_SUICIDE
-    if of_suicide and resources.assess(heard.text).level is RiskLevel.DENIAL:
+    asked = resources.says(
+        "what_is_that", heard.text.strip(" ?.!")
+    )  # "... but not suicidal, whats that"
+    if of_suicide and not asked and resources.assess(heard.text).level is RiskLevel.DENIAL:
         return replace(lookup, kind="none")
     return lookup
+
+
+def _behind_the_past(heard: Heard, lookup: Lookup, resources: Resources) -> Lookup:
+    """Return the look-up of what is asked behind a danger of long ago: "does therapy keep working".
+
+    What was told before it brings the page on suicide, and nobody asked for that.
+    """
+    if lookup.kind != "section" or lookup.ranked[0][0] != _ON_SUICIDE:
+        return lookup
+    asked = [resources.look_up(one) for one in asked_in(heard.text, resources)]
+    sure = (one for one in asked if one.kind == "section" and one.ranked[0][1] >= _SURE)
+    return next(sure, lookup)
 
 
 def _if_asked(lookup: Lookup, heard: Heard) -> Lookup:
@@ -362,6 +388,9 @@ def _by_intent(
         return told
     if "quiet" in heard.intents:
         return quietened(state, resources)
+    why = _why(state, heard, resources)
+    if why is not None:
+        return why
     words = len(heard.text.split())
     others = "others" in heard.intents and (state.topic or words == 1)  # not "it hurts more"
     more = ("more" in heard.intents or others) and not state.risk.emergency
@@ -372,6 +401,25 @@ def _by_intent(
         ended = replace(state, waiting=False, search=None, plan=0)
         return say(ended, resources, "stopped", "stop")
     return in_words.said(state, heard.intents, resources)
+
+
+def _why(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the answer to "why" right after a reply that is no page; None where nothing was said.
+
+    Behind the refusal of a method the question that was asked is asked once more, and no reason.
+    """
+    asked = heard.calm and resources.says("why_alone", heard.text.strip(" ?.!"))
+    if not asked or state.said in _SAYS_NOTHING or state.risk.emergency or state.search is not None:
+        return None
+    if state.said == _NO_METHODS:
+        return with_number(suicide_asked(state, "methods_again", "crisis", resources), resources)
+    if state.said in _ON_SELF_HARM:
+        return rest(state, _SELF_HARM, resources)
+    if state.topic and at_the_guide(state):
+        return None
+    pages = [button for button in state.offered if button[1].startswith("s:")]
+    rows = (*(((Button(*one),)) for one in pages), *menu(resources))
+    return say(state, resources, "why_of_that", "ask", rows)
 
 
 def _takes_back_a_danger(state: DialogueState, heard: Heard) -> bool:
@@ -413,7 +461,9 @@ def _acknowledged(
         return say(state, resources, "dosage", "dosage", menu(resources))
     if "bereaved" in groups and level is RiskLevel.INFO:
         return say(state, resources, "condolence", "share")
-    if "accident" in groups and heard.calm:
+    daily = _DAILY in heard.assessment.guards and not state.risk.open
+    daily = daily and resources.says("hurt_at_a_task", heard.text)
+    if (_ACCIDENT in groups or daily) and heard.calm:
         hurt = state.risk.open and state.risk.hurt  # what is done to a person is no accident
         name = "heard" if hurt else "accident"
         return with_number(say(state, resources, name, "share"), resources)

@@ -7,17 +7,22 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.dialogue.answering.follow_ups import (
+    OWN_REPLY,
     asked_in,
     is_question,
+    leans,
+    meant,
     parts_of,
     wishes_for,
     with_second,
 )
+from bot.dialogue.answering.reading import at_the_guide, on_the_topic, read_above, section
 from bot.dialogue.heard import Heard
-from bot.dialogue.outcome import Part
+from bot.dialogue.outcome import Part, say
 from bot.dialogue.resources import Resources
 from bot.dialogue.search import finder
 from bot.dialogue.search.begun import who_does_that
+from bot.dialogue.search.page import at_the_page
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk import in_words, threads
 from bot.dialogue.talk.own_replies import FEARS, FIRST
@@ -36,6 +41,8 @@ _SEVERAL = 2  # questions, or parts of a message
 _EVEN = 0.5  # probability of a request from which a search joins a reply
 # Probability of a wish from which its reply joins another, and of a page it stands beside.
 _CLEAR = 0.9
+# Replies on what the guide leaves out of each of its pages.
+_LEFT_OUT = frozenset({"not_told_whom", "not_told_time", "not_told_number"})
 _LIKELY = 0.15  # probability of a section from which it is offered beside the answer
 
 
@@ -45,11 +52,14 @@ def with_the_other(part: Part, heard: Heard, resources: Resources) -> Part:
     if len(asked) < _SEVERAL or not part.replies:
         return part
     if part.why.intent == _SEARCH:
+        if resources.says("wish_goes_on", heard.text.strip(" .!")):
+            asked = asked[:-1]
         return _with_question(_with_own(part, asked, resources), asked, resources)
     if part.why.section:
         joined = _with_own(part, asked, resources)
         somewhere = [one for one in asked if resources.read_place(one) is not None]
-        return _with_search(joined, somewhere, heard.assessment, resources)
+        both = _with_search(joined, somewhere, heard.assessment, resources)
+        return _with_the_rest(part, asked, heard, resources) if both is part else both
     if not OWN.isdisjoint(heard.intents):
         searched = _with_search(part, asked, heard.assessment, resources)
         part = _with_question(searched, asked, resources)
@@ -61,6 +71,59 @@ def with_the_other(part: Part, heard: Heard, resources: Resources) -> Part:
     of_its_own = [p for p in apart if _asks_for_itself(p, resources)]
     searched = _with_search(part, of_its_own, heard.assessment, resources)
     return _with_another(part, heard, resources) if searched is part else searched
+
+
+def the_other_question(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the page of the second of two questions, to who asks for it by its place; else None.
+
+    "And the other one?" where both were answered: all that there is stands above.
+    """
+    reads = at_the_guide(state) and bool(state.said) and bool(state.topic) and state.search is None
+    if not (state.second or reads) or at_the_page(state) or not heard.calm or state.risk.emergency:
+        return None
+    if not resources.says("the_other_question", heard.text.strip(" ?.!")):
+        return None
+    if state.second:
+        return finder.with_way_back(section(state, state.second, resources), resources)
+    return read_above(state, resources)
+
+
+def _with_the_rest(part: Part, asked: list[str], heard: Heard, resources: Resources) -> Part:
+    """Return the page that answers, with what is asked beside it: "... and does it work for teens".
+
+    It leans on the page, is told of by another, or has a reply of its own, which comes first.
+    """
+    alone = len(part.replies) == 1 and not part.state.second
+    if not alone or not heard.calm or part.state.risk.emergency:
+        return part
+    for question in asked:
+        lookup = resources.look_up(question)
+        answered = lookup.kind == "section" and lookup.ranked[0][0] == part.state.topic
+        if not answered and is_question(question, resources):
+            return _beside_a_page(part, question, heard, resources)
+    return part
+
+
+def _beside_a_page(part: Part, question: str, heard: Heard, resources: Resources) -> Part:
+    """Return the page with what a second question asks, as it is where that is not known."""
+    lookup, state = resources.look_up(question), part.state
+    one = replace(heard, text=question, intents=resources.intents.find(question).families)
+    kind, chance = lookup.scope
+    beside = None
+    if kind in OWN_REPLY and chance > resources.scope:
+        beside = say(state, resources, kind, kind)
+    elif leans(state, one):
+        about = meant(state, one, lookup, resources)
+        if about is not None and about.ranked[0][0] != state.topic:
+            return with_second(part, (about.ranked[0][0],), resources)
+        told = on_the_topic(state, one.intents, resources)
+        beside = told if told.replies[-1].name in _LEFT_OUT else None
+    else:
+        beside = wished(state, one, resources, CLEAR_WISH)
+    if beside is None:
+        return part
+    first = tuple(replace(reply, buttons=()) for reply in beside.replies)
+    return replace(part, replies=(*first, *part.replies))
 
 
 def _with_another(part: Part, heard: Heard, resources: Resources) -> Part:

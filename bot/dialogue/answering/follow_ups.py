@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.dialogue.heard import Heard, Intents
 from bot.dialogue.outcome import Part
@@ -52,7 +52,7 @@ _WORDS_THAT_LEAN = 8  # words of a message that leans on what was said before
 _LEAST_WORDS = 2  # of a question that stands for itself
 _LEAST_ALONE = 3  # words of one that needs nothing of the story round it
 _SURE = 0.5  # probability of a section, for each of two questions in one message
-_OWN_REPLY = frozenset({"insurance_cost", "dosage", "law"})  # "how much does it cost" has its own
+OWN_REPLY = frozenset({"insurance_cost", "dosage", "law"})  # "how much does it cost" has its own
 _SENTENCES = re.compile(r"(?<=[?!.;\n])\s+")
 _SIGNS = re.compile(r"[,+&/]")
 _WORDS_OF_SUBJECTS = 10
@@ -93,7 +93,7 @@ def meant(state: DialogueState, heard: Heard, alone: Lookup, resources: Resource
     best = alone.ranked[0] if alone.kind == "section" else ("", 0.0)
     if best[0] == _COMPARES != state.topic and best[1] > _SURE:
         return alone  # "does it mean they want to die"
-    own = chance > resources.scope and kind in _OWN_REPLY
+    own = chance > resources.scope and kind in OWN_REPLY
     if not _OPEN.isdisjoint(heard.intents) and not (own and state.topic == _MEDICINE):
         other = best[0] not in (state.topic, _SELF_HARM) and best[1] > _SURE
         names = not _NAMES_ANOTHER.isdisjoint(heard.intents)
@@ -212,6 +212,7 @@ def with_second(part: Part, slugs: Sequence[str], resources: Resources) -> Part:
     others = tuple(row for row in reply.buttons if all(b.action not in offered for b in row))
     rows = tuple((Button(entry.button, f"s:{entry.slug}"),) for entry in entries)
     also = part.ending(resources.wording.say("also_asked", title=titles))
+    also = replace(also, state=replace(also.state, second=slugs[0]))
     return also.changed(buttons=(*rows, *others))
 
 

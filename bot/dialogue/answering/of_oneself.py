@@ -11,6 +11,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import said
 from bot.dialogue.talk.threads import of_them
+from bot.safety.levels import RiskLevel
 from bot.safety.triage import NEARLY
 
 _ASK, _SAYS_NO = "ask_a_parent", "parent_says_no"  # replies
@@ -34,7 +35,7 @@ def of_who_they_are(state: DialogueState, heard: Heard, resources: Resources) ->
     if state.search is not None:
         return None
     asked = heard.text.strip(" ?.!")
-    tells = resources.says("who_they_are", asked)
+    tells = resources.says("who_they_are", asked) or resources.says("sent_to_be_changed", asked)
     if not tells and not resources.says("for_the_rainbow", asked):
         return None
     line = say(state, resources, "for_the_rainbow", "share", resources.wording.rows(CRISIS))
@@ -58,10 +59,45 @@ def of_asking_a_parent(state: DialogueState, heard: Heard, resources: Resources)
     return with_number(say(state, resources, _ASK, "ask", rows), resources)
 
 
+def of_who_is_taken_in(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what becomes of children: of who is young, hurt and fears to be taken from home.
+
+    And of a parent who asks who has them while they are in a hospital; None for all else.
+    """
+    asked = heard.text.strip(" ?.!")
+    if resources.says("who_has_the_children", asked):
+        return with_number(say(state, resources, "who_has_the_children", "ask"), resources)
+    young = state.risk.hurt and (state.risk.young or "card_young_hurt" in state.risk.groups)
+    if not young or not resources.says("taken_from_home", asked):
+        return None
+    return with_number(say(state, resources, "taken_from_home", "ask"), resources)
+
+
 def of_who_pays(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return what an insurer sees of care, and who gets its letter; None for no such question."""
     asked = resources.says("insurer_sees", heard.text.strip(" ?.!"))
     return say(state, resources, "seen_by_insurer", "ask") if asked else None
+
+
+def of_telling(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return whether a therapist is told, what is left out, and how who knows is asked; or None."""
+    if _of_another(state, heard):
+        return None
+    asked = heard.text.strip(" ?.!")
+    if not state.risk.open and resources.says("tells_own_therapist", asked):
+        return said(state, ("must_i_tell",), resources)
+    if not state.risk.open and resources.says("tells_how_it_was_done", asked):
+        return said(state, ("for_press",), resources)
+    risk = state.risk  # who is young keeps no child of theirs from telling
+    own = risk.open and risk.young and risk.worst is RiskLevel.SELF_HARM and not risk.theirs
+    if own and resources.says("makes_them_not_tell", asked):
+        return with_number(say(state, resources, "ask_them_first", "ask"), resources)
+    return None
+
+
+def _of_another(state: DialogueState, heard: Heard) -> bool:
+    """Return whether somebody else is spoken of, or a message may hide a risk."""
+    return of_them(state) or state.risk.hurt or NEARLY in heard.assessment.groups
 
 
 def of_ones_own(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -69,7 +105,7 @@ def of_ones_own(state: DialogueState, heard: Heard, resources: Resources) -> Par
 
     Of a doctor, of drink beside medicine, of a lapse that was told, of how to say it.
     """
-    if of_them(state) or state.risk.hurt or NEARLY in heard.assessment.groups:
+    if _of_another(state, heard):
         return None
     asked = heard.text.strip(" ?.!")
     if resources.says("drinks_on_medicine", asked):

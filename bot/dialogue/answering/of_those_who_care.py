@@ -11,7 +11,7 @@ from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
-from bot.dialogue.talk.thread_answers import GRIEF, THEM
+from bot.dialogue.talk.thread_answers import GRIEF, PARENT, SCHOOL, THEM
 from bot.dialogue.talk.threads import of_them
 from bot.dialogue.talk.wishes import names_somebody
 from bot.safety.triage import NEARLY
@@ -19,6 +19,9 @@ from bot.safety.triage import NEARLY
 _WORN = "carer_self"  # an intent, and its reply
 _ON_REST = frozenset({"carer_self", "carer_self_again", "carer_feels", "carer_feels_again"})
 _YOUNG_CHILD = frozenset({"young_child", "young_child_again"})  # replies
+_NOT_TO_BLAME = "child_not_to_blame"  # a reply
+# What who asks whether to tell the school is told: a parent, and who works there.
+_AT_SCHOOL = {PARENT: "tell_their_school", SCHOOL: "pupils_secret"}
 _MOST_WORDS = 14  # of a question that has one of these answers
 # The buttons under an answer that has others than the lines.
 _ROWS = dict.fromkeys(("spreads_there", "posts_of_theirs", "talk_with_them"), LOOK)
@@ -42,6 +45,8 @@ def of_carers(state: DialogueState, heard: Heard, resources: Resources) -> Part 
     if resources.says("may_rest", asked):
         return _rest(state, resources)
     name = _asked(asked, resources)
+    if state.about in _AT_SCHOOL and resources.says("tell_their_school", asked):
+        name = _AT_SCHOOL[state.about]
     if not name:
         return None
     rows = resources.wording.rows(_ROWS.get(name, CRISIS))
@@ -85,8 +90,14 @@ def _rest(state: DialogueState, resources: Resources) -> Part:
 
 
 def of_other_bereaved(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
-    """Return groups for who grieves and asks whether there are others: "are there other dads"."""
+    """Return groups for who grieves and asks whether there are others: "are there other dads".
+
+    And what a child hears that thinks it was because of them; None for all else.
+    """
     mourns = state.about == GRIEF and not state.risk.emergency
+    again = state.said.startswith(_NOT_TO_BLAME) and resources.says("asks_it_again", heard.text)
+    if mourns and (again or resources.says("child_thinks_it_is_to_blame", heard.text)):
+        return with_number(say(state, resources, _NOT_TO_BLAME, "share"), resources)
     if not mourns or not resources.says("others_like_me", heard.text.strip(" ?.!")):
         return None
     return with_number(

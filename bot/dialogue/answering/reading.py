@@ -22,12 +22,18 @@ _PARTS_KEPT = 12  # of sections that were shown
 _HOW_MANY = "how_many"  # an intent
 _IN_SHORT = "in_short"  # a reply, and an intent
 _AT_THE_GUIDE = frozenset({"section", "rest", "read_above", _IN_SHORT, "no_shorter"})
-_THERAPIES = "therapies"
+_THERAPIES, _SELF_HARM = "therapies", "what-is-self-harm"
 # The rest of this page says that self-harm is no illness; after these "it" is self-harm.
 _ILLNESSES = "emotions-and-conditions"
 _SAID_OF_ILLNESS = frozenset({"what-is-self-harm", "self-harm-and-suicide", _ILLNESSES})
 _SIGNS, _OF_HARM = "warning-signs", frozenset({"what-is-self-harm", "self-harm-and-suicide"})
+_ON_SUICIDE = "self-harm-and-suicide"
+# Pages whose rest says that the therapy works, and whose first words say that something helps.
+_REST_SAYS_IT_WORKS = frozenset({"dbt", "cbt"})
+_FIRST_WORDS_SAY_IT = frozenset({_THERAPIES, "medication", "recovery-and-finding-care"})
+_CONDITIONS = frozenset({"ptsd", "bpd", "ocd"})  # pages that tell of a therapy
 _WORDS_ABOUT_A_PAGE = 12
+_SURELY = 0.75  # probability of another page, which a question about causes names
 _LEADS_TO_A_LIST = re.compile(r"(?<=[.!?])\s+[^.!?]+:$")  # "The skills are in four areas:"
 
 
@@ -84,7 +90,12 @@ def not_twice(state: DialogueState, lookup: Lookup, resources: Resources) -> Par
         return section(state, slug, resources, lookup)
     if _rest_unread(state, slug, resources):
         return behind("rest_follows", rest(state, slug, resources, lookup), resources)
-    return say(state, resources, "read_above", "ask", _next_to_read(slug, resources))
+    return read_above(replace(state, topic=slug), resources)
+
+
+def read_above(state: DialogueState, resources: Resources) -> Part:
+    """Return that what is asked of the page that was read last stands above."""
+    return say(state, resources, "read_above", "ask", _next_to_read(state.topic, resources))
 
 
 def at_the_guide(state: DialogueState) -> bool:
@@ -146,6 +157,9 @@ def _asked_on(state: DialogueState, heard: Heard, resources: Resources) -> Part 
     intents, text = heard.intents, heard.text.strip(" ?")
     if resources.says("asks_how_to_know", text) and state.topic in _OF_HARM:
         return section(state, _SIGNS, resources)
+    about = _of_causes(state, text, resources) or _of_what_it_does(state, text, resources)
+    if about is not None:
+        return about
     if "doubts_it" in intents:
         return said(state, ("sources",), resources)
     if "asks_on_about_it" in intents:
@@ -156,6 +170,47 @@ def _asked_on(state: DialogueState, heard: Heard, resources: Resources) -> Part 
         return _rest_or_above(replace(state, topic=_ILLNESSES), resources)
     compares = "compares_two" in intents and "for_whom" not in intents
     return _compared(state, resources) if compares else None
+
+
+def _of_what_it_does(state: DialogueState, text: str, resources: Resources) -> Part | None:
+    """Return what a page says of whether it works, or where it may lead; None for all else."""
+    if resources.says("asks_if_it_works", text):
+        return _whether_it_works(state, resources)
+    if state.topic == _ON_SUICIDE and resources.says("asks_if_it_leads_there", text):
+        return with_number(say(state, resources, "leads_there", "ask"), resources)
+    return None
+
+
+def _whether_it_works(state: DialogueState, resources: Resources) -> Part | None:
+    """Return what says that the care that was read of works; None after a page on something else.
+
+    It is the rest of a page, its first words, or the page on all therapies.
+    """
+    if state.topic in _REST_SAYS_IT_WORKS:
+        return _rest_or_above(state, resources)
+    if state.topic in _FIRST_WORDS_SAY_IT:
+        return in_short(state, resources)
+    on_care = state.topic in OF_CARE or state.topic in _CONDITIONS
+    return section(state, _THERAPIES, resources) if on_care else None
+
+
+def _of_causes(state: DialogueState, text: str, resources: Resources) -> Part | None:
+    """Return what a page says of its link to self-harm, or of what brings it; None for all else.
+
+    Every page on a condition or a therapy begins with its link.
+    """
+    if state.topic == _SELF_HARM and resources.says("why_they_do_it", text):
+        return _rest_or_above(state, resources)
+    condition = state.topic in _below(_ILLNESSES, resources)
+    linked = condition and resources.says("is_it_linked", text)
+    if linked or (state.topic in OF_CARE and resources.says("works_for_harm", text)):
+        return in_short(state, resources)
+    if not condition or not resources.says("comes_from", text):
+        return None
+    named = resources.look_up(text).ranked[:1]  # "is it caused by trauma" names another page
+    if named and named[0][0] != state.topic and named[0][1] >= _SURELY:
+        return None
+    return say(state, resources, "not_told", "ask", _next_to_read(state.topic, resources))
 
 
 def _compared(state: DialogueState, resources: Resources) -> Part:
@@ -169,7 +224,7 @@ def _compared(state: DialogueState, resources: Resources) -> Part:
 def _rest_or_above(state: DialogueState, resources: Resources) -> Part:
     if _rest_unread(state, state.topic, resources):
         return rest(state, state.topic, resources)
-    return say(state, resources, "read_above", "ask", _next_to_read(state.topic, resources))
+    return read_above(state, resources)
 
 
 def in_short(state: DialogueState, resources: Resources) -> Part:

@@ -8,6 +8,8 @@ from bot.dialogue.answering.lines_named import of_a_line_named, of_its_questions
 from bot.dialogue.answering.of_oneself import (
     of_asking_a_parent,
     of_ones_own,
+    of_telling,
+    of_who_is_taken_in,
     of_who_pays,
     of_who_they_are,
 )
@@ -23,7 +25,7 @@ from bot.dialogue.risk.told_together import LEFT_OUT_FOR_DAYS
 from bot.dialogue.search.beside_it import for_veterans
 from bot.dialogue.search.place import ABROAD
 from bot.dialogue.state import ON_LINES, DialogueState
-from bot.dialogue.talk.in_words import said
+from bot.dialogue.talk.in_words import menu, said
 from bot.dialogue.talk.thread_answers import OF_CARE, THEM
 from bot.directory.requests import Request
 from bot.safety.levels import RiskLevel
@@ -35,6 +37,7 @@ _ON_CALLS = frozenset(
 _LINES, _PAGES = "crisis", frozenset({"section", "rest"})  # replies
 _SENDS_NOTHING = "write_for_me"  # begins the name of a reply
 _SIGNS, _MEDICINE = "warning-signs", "medication"  # pages
+_DOSAGE = "dosage"  # a reply: whom to ask of an amount
 _BETTER = "better"  # an intent
 _SCAR_CARE = "scar_care"  # a reply, and its intent
 _ON_WOUNDS = frozenset({"firstaid", "wound_worse"})  # replies
@@ -68,8 +71,9 @@ def said_plainly(state: DialogueState, heard: Heard, resources: Resources) -> Pa
             _of_a_plan,
             _of_another_page,
         ),
-        *(_of_a_way, _of_a_group, _of_scars, _of_therapists, _of_help_given),
-        *(of_carers, of_other_bereaved, of_ones_own, _of_this_chat),
+        *(_of_other_things, _of_a_way, _of_a_group, _of_scars, _of_therapists, _of_help_given),
+        *(of_carers, of_other_bereaved, of_ones_own, of_telling, of_who_is_taken_in),
+        *(_of_this_chat, _of_small_talk),
         *(of_who_they_are, of_asking_a_parent, of_who_pays, of_a_line_named, of_its_questions),
     )
     return next(filter(None, (answer(state, heard, resources) for answer in answers)), None)
@@ -90,6 +94,10 @@ def _of_care(state: DialogueState, heard: Heard, resources: Resources) -> Part |
 
 def _of_a_dose(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return whom to ask, to who forgot a dose or ran out of their medicine; None for all else."""
+    daily = state.said == _DOSAGE or resources.says("taken_daily", heard.text)
+    daily = daily and not state.risk.open
+    if daily and resources.says("taken_with_food", heard.text.strip(" ?")):
+        return said(state, ("medicine",), resources)
     days = LEFT_OUT_FOR_DAYS in heard.assessment.ids
     if not days and not resources.says("missed_a_dose", heard.text.strip(" ?")):
         return None
@@ -111,8 +119,16 @@ def _as_a_command(state: DialogueState, heard: Heard, resources: Resources) -> P
         return say(state, resources, "attached", "attached")
     if resources.says("wants_simple_words", asked):
         return say(state, resources, "my_english", "about_bot")
-    human = resources.says("wants_a_human", asked)
+    human = resources.says("wants_a_human", asked) or resources.says("call_me", asked)
     return said(state, ("human",), resources) if human else None
+
+
+def _of_other_things(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return that it is not here, to who wants a pizza, a dentist or a game; None for all else."""
+    calm = not state.risk.open and state.search is None
+    wants = calm and resources.says("wants_other_things", heard.text.strip(" ?.!"))
+    wants = wants and not resources.asks_by_words(heard.text)  # "a babysitter and a therapist"
+    return say(state, resources, "out_of_scope", "out_of_scope", menu(resources)) if wants else None
 
 
 def _of_this_chat(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -130,6 +146,26 @@ def _of_this_chat(state: DialogueState, heard: Heard, resources: Resources) -> P
     if state.said and resources.says("same_again", asked):
         rows = resources.wording.rows(CRISIS)
         return with_number(say(state, resources, "said_the_same", "about_bot", rows), resources)
+    return None
+
+
+def _of_small_talk(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the answer to small talk, a fear of the law, or of another illness; None for else."""
+    asked = heard.text.strip(" ?.!")
+    if resources.says("chat_is_private", asked):
+        return say(state, resources, "who_sees", "about_bot")
+    if not state.risk.open and resources.says("how_are_you_alone", asked):
+        return say(state, resources, "asked_how_i_am", "greeting")
+    if state.said.startswith("human") and resources.says("a_real_one", asked):
+        return said(state, ("human",), resources)
+    if not state.risk.open and resources.says("unsays_anything", asked):
+        return say(state, resources, "unsaid", "share")
+    if not state.risk.hurt and resources.says("asks_of_the_law", asked):
+        part = say(state, resources, "law", "law")
+        return with_number(part, resources)
+    calm = not state.risk.open and state.search is None
+    if calm and resources.says("another_illness", asked):
+        return say(state, resources, "other_health", "other_health", menu(resources))
     return None
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue.commands import country
+from bot.dialogue.commands import country, crisis
 from bot.dialogue.country.home import LARGE
 from bot.dialogue.country.names import beginning, called, is_state, words_in
 from bot.dialogue.country.told_place import town_with_country
@@ -12,7 +12,7 @@ from bot.dialogue.help.help_view import HelpView
 from bot.dialogue.outcome import Part, own_help, say, with_help
 from bot.dialogue.replies import Reply
 from bot.dialogue.resources import Resources
-from bot.dialogue.state import DialogueState
+from bot.dialogue.state import ON_LINES, DialogueState
 from bot.dialogue.talk.sentences import sentences_of
 from bot.safety.crisis_lines import Country
 from bot.safety.levels import RiskLevel
@@ -47,6 +47,29 @@ def asked_for_them(state: DialogueState, heard: Heard, resources: Resources) -> 
         return None
     named = _named(heard.text, resources)
     return None if named is None or named.code == state.country else named
+
+
+def asked_for_later(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the numbers of a country that the person is not in yet, None where none is asked for.
+
+    "I'm moving to Canada, what do I call there": until then the chat keeps its own, and they are
+    said. Where somebody is in danger now, or fears to be killed there, no other number helps.
+    """
+    here = state.risk.emergency or state.risk.hurt or resources.says("may_be_killed", heard.text)
+    if here:
+        return None
+    asked = resources.says("asks_for_a_number", heard.text)
+    after_others = state.said.startswith(ON_LINES) and resources.says("asks_of_there", heard.text)
+    asked = asked or after_others
+    leads = resources.phrases["on_the_way_to"].finditer(heard.text) if heard.calm and asked else ()
+    names = (beginning(words_in(heard.text[lead.end() :]), resources, the=True) for lead in leads)
+    found = resources.lines.named(next(filter(None, names), "-"))
+    if found is None or found.code == state.country:
+        return None
+    shown = crisis(replace(state, country=found.code, chosen=True), "", resources)
+    note = resources.wording.say("until_you_are_there", help=own_help(state, resources))
+    first = replace(shown.replies[0], html=f"{shown.replies[0].html}\n\n{note}")
+    return replace(shown, state=state, replies=(first, *shown.replies[1:]))
 
 
 def calls_from_afar(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

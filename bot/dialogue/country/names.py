@@ -80,7 +80,7 @@ def led_on(phrase: str, text: str, resources: Resources) -> Iterator[tuple[list[
 
     Each with whether "the" stands before them.
     """
-    if not resources.says("leads_to_a_place", text):
+    if not (resources.says("leads_to_a_place", text) or resources.says("on_a_trip", text)):
         return  # most messages, which the longer phrase takes longest
     for told in resources.phrases[phrase].finditer(text):
         said, before = told[0].casefold().split(), text[: told.start()].casefold().split()[-1:]

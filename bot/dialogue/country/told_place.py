@@ -29,10 +29,14 @@ _WORDS_OF_A_TOWN = 3
 _MOST_CLAUSES, _LONGEST = 12, 200
 _CLAUSE = re.compile(r"[^,;:]+")
 _SENTENCE = re.compile(r"[^.!?\n]+")
-_LEADING = frozenset({"in", "from", "to", "en", "au", "em", "aus"})  # each lead has one of these
+_LEADING = frozenset(  # each lead has one of these
+    {"in", "from", "to", "through", "around"}
+    | {"en", "au", "aux", "em", "aus", "no", "na", "nos", "nas", "nel", "nella", "negli"}
+    | {"w", "we", "в", "во", "main", "mai", "hum", "hm"}
+)
 # What goes on behind a place: "from sydney and", not "from india my friend".
 _GOES_ON = frozenset(
-    {"and", "but", "so", "here", "i", "im", "feeling", "now", "last", "this", "und"}
+    {"and", "but", "so", "here", "i", "im", "feeling", "now", "last", "this", "und", "mein", "mai"}
     | {"please", "need", "want", "we", "recently", "et", "y", "e"}
 )
 
@@ -169,6 +173,9 @@ def _leads(level: RiskLevel, resources: Resources) -> Iterator[_Lead]:
     yield _Lead(resources.phrases["moved_there"], first=True)
     yield _Lead(resources.phrases["so_there"], sure=True, first=True, to_the_end=True)
     yield _Lead(resources.phrases["there_in_other_words"], True, True, in_its_language=True)
+    yield _Lead(
+        resources.phrases["there_before_in"], True, True, to_the_end=True, in_its_language=True
+    )
     yield _Lead(resources.phrases["writes_from"], sure=True, to_the_end=True)
     yield _Lead(resources.phrases["comes_from_there"])
     if level is RiskLevel.THIRD_PARTY:  # a country named in full: danger_elsewhere.py

@@ -7,6 +7,7 @@ from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import TO_AN_ANIMAL, DialogueState
 from bot.dialogue.talk.own_replies import FEARS
+from bot.dialogue.talk.sentences import sentences_of
 from bot.safety.levels import RiskLevel
 
 # After thoughts that frighten and that nobody wants.
@@ -45,6 +46,7 @@ _HURT = {
 }
 _CARE = frozenset({"refuses_care", "wants_hospital", "assault_care"})  # intents
 _OWN_ANSWERS = frozenset({"body_emergency", "pregnant_after", "hit_head"})  # intents
+_NEAR = "violence_near"  # the mark that they are near, or on the way
 _NEIGHBOUR = "neighbour_hurt"  # a reply
 _WHETHER_TO_CALL = frozenset({"whether_to_call", "child_unsure", "what_now"})
 # Asked in the message that alarms as well, these are answered behind the card.
@@ -115,12 +117,28 @@ def hurt_since_then(state: DialogueState, heard: Heard, resources: Resources) ->
         return None
     if risk.choked or _has_an_answer(state, heard):
         return None
-    if "?" not in heard.text and resources.says("hurts_since_then", heard.text):
+    last = next(reversed(sentences_of(heard.text)), "")  # "with a pan. my ear rings"
+    if "?" not in heard.text and resources.says("hurts_since_then", last):
         return with_help(say(state, resources, "hurts_since_then", "share"))
     unpaid = state.said.startswith("hurts_since_then") or not _CARE.isdisjoint(heard.intents)
     if unpaid and resources.says("no_insurance", heard.text):
         return with_help(say(state, resources, "care_and_cost", "share"))
     return None
+
+
+def whether_to_run(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what makes going safer to who asks, hurt by somebody, whether to run; else None.
+
+    Where they are near, armed or on the way, it is to get out now.
+    """
+    risk = state.risk
+    young = "card_young_hurt" in risk.groups  # "should i go" may be to who hurts them
+    asks = risk.hurt and risk.in_sight and not risk.in_danger_now and not risk.theirs
+    if young or not asks or not resources.says("asks_whether_to_run", heard.text):
+        return None
+    if _NEAR in risk.groups:
+        return with_number(say(state, resources, "run_now", "crisis"), resources)
+    return _hurt_by_somebody(state, ("should_i_leave",), resources)
 
 
 def to_an_animal(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

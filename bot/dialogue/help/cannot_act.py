@@ -9,7 +9,8 @@ from bot.dialogue.outcome import Part, say, with_help
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 
-_SEND, _WRITE = "call_for_me", "write_for_me"  # replies
+# Replies; the last is to who fears that it tells somebody.
+_SEND, _WRITE, _TELLS_NOBODY = "call_for_me", "write_for_me", "parents_know"
 
 
 def asked_to_act(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -24,6 +25,9 @@ def asked_to_act(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     if sends or (writes and state.risk.emergency):
         buttons = resources.wording.rows(*EMERGENCY)
         return with_help(say(state, resources, _SEND, "about_bot", buttons))
+    if writes and resources.says("asks_if_we_tell", heard.text.strip(" ?.!")):
+        part = say(state, resources, _TELLS_NOBODY, "ask", resources.wording.rows(TELL))
+        return with_help(part) if state.risk.open else part
     if writes:
         buttons = resources.wording.rows((*TELL, *CRISIS))
         return with_help(say(state, resources, _WRITE, "about_bot", buttons))

@@ -106,6 +106,10 @@ _OF_OTHERS_ONLY = {
     "struck_now",
     "on_their_side",
 }
+# Entries of who makes ready to die: told after a card, that is worse, and the card is said again.
+_MAKES_READY = frozenset(
+    {"leaves-a-note", "affairs-in-order", "settles-affairs", "papers-in-order"}
+)
 _BY_SOMEBODY = {"", "choked"}  # groups of violence that is done to the person
 _OF_WHO_IS_HURT = {"card_violence", "card_held", "card_young_hurt", "card_witness"}
 _WORRY = "card_third_party"
@@ -345,13 +349,17 @@ def further(memory: RiskMemory, sentences: Sequence[str]) -> tuple[int, str]:
 
 
 def _comes_closer(assessment: Assessment) -> bool:
-    """Return whether violence that was told before has come nearer, or somebody goes off alone."""
+    """Return whether a danger that was told before has come nearer.
+
+    Violence that does, somebody who goes off alone, a note or a will after a wish to die.
+    """
     is_violence = assessment.level is RiskLevel.VIOLENCE
     closer = is_violence and (
         any(group.startswith("worse") for group in assessment.groups)
         or any(e.id == _THREATENED for e in assessment.evidence)
     )
-    return closer or not _ASKED_IN_FULL.isdisjoint(assessment.groups)
+    ready = assessment.level is RiskLevel.ACTIVE and not _MAKES_READY.isdisjoint(assessment.ids)
+    return closer or ready or not _ASKED_IN_FULL.isdisjoint(assessment.groups)
 
 
 def _of_whom_it_was(memory: RiskMemory, assessment: Assessment, name: str) -> str:

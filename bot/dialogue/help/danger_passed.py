@@ -231,8 +231,12 @@ def without_a_false_descent(intents: Intents, text: str, resources: Resources) -
 def with_safety_told(
     state: DialogueState, intents: Intents, text: str, resources: Resources
 ) -> Intents:
-    """Return the intents, with a yes of who is asked and says it in words: "safe with my mom"."""
+    """Return the intents, with a yes of who is asked and says it in words: "safe with my mom".
+
+    So with "yes i'm safe, i'm at work", where nothing else is told.
+    """
     told = state.safety_unsaid and resources.says("says_it_is_safe", text)
+    told = told or (state.risk.open and resources.says("safe_and_busy", text))
     return ("says_yes", *intents) if told else intents
 
 

@@ -22,6 +22,7 @@ _MEANWHILE = frozenset({"how_long", "what_now"})
 _COST = frozenset({"low_cost", "care_costs", "it_costs"})
 # While somebody else is in danger now.
 _URGENT = {
+    "grief_children": "kids_meanwhile",
     "speak_later": "talk_with_them",
     "wont_do_it": "wont_do_it",
     "could_they_die": "will_they_live",
@@ -133,6 +134,25 @@ def with_waiting(
     if AT_CARE in state.risk.groups:
         return ("what_now", *intents)
     return ("waiting" if state.risk.help_coming else "let_it_wait", *intents)
+
+
+def with_being_seen(
+    state: DialogueState, intents: Intents, text: str, resources: Resources
+) -> Intents:
+    """Return the intents with what is said of being seen in one's own danger, in other words.
+
+    "Do I really have to" asks whether to go, "I don't want an ambulance here" refuses it, and
+    "nobody to hand the phone to" is of nobody near.
+    """
+    if not state.risk.in_danger_now:
+        return intents
+    if resources.says("nobody_to_hand_it_to", text):
+        return (*intents, "has_nobody")
+    if resources.says("wants_no_crew_at_home", text):
+        return (*intents, "refuses_care")
+    harmed = state.risk.harmed or state.risk.may_be_harmed
+    asks = harmed and resources.says("asks_if_it_must_be", text.strip(" ?"))
+    return ("whether_to_go", *intents) if asks else intents
 
 
 def with_no_relief(intents: Intents, text: str, resources: Resources) -> Intents:

@@ -36,10 +36,12 @@ from bot.text import BREAK, tokenise
 # Groups of signs that raise what was told before, and tell of nothing that was done since.
 _SIGNS = frozenset({"worse", "worse-after", "worse-taken-back", "worse-wound"})
 _SEEN = "was_seen"
+_WITH_ME = "with_me"  # an intent: "I woke her, she's with me" is further than "I woke her"
 _HOME = "home_again"  # of who was where they were looked after
 _THERE = "help_is_there"
 _LONG_AGO = "was_long_ago"
 _BLEEDS_ON = "bleeds_on"
+_REFUSES = "refuses_care"  # an intent
 # What the person asks or means to do instead of being seen: the first word of each answer is no.
 _NO = {
     "drive_there": "no_driving",
@@ -56,6 +58,7 @@ _ANSWERS = {
     "is_coming": "waiting_own",
     "people_near": "people_near",
     "names_company": "people_near",
+    "has_nobody": "call_alone",
     "told_mommy": "near_called",
     "on_the_way": "on_the_way",
     "medics_here": "with_medics",
@@ -170,7 +173,7 @@ ONLY_IN_DANGER = frozenset({*_OF_A_WOUND, *_UNKNOWN}) - _MEAN_SOMETHING_ELSEWHER
 
 
 def as_in_danger(
-    state: DialogueState, text: str, intents: Intents, assessment: Assessment
+    state: DialogueState, text: str, intents: Intents, assessment: Assessment, resources: Resources
 ) -> Assessment:
     """Return what a message means while the person is in danger now: never less than that.
 
@@ -188,7 +191,8 @@ def as_in_danger(
     if assessment.level < RiskLevel.PASSIVE:  # of others, or of what others do
         by_medics = answer in _CARED_FOR and assessment.alarms == {SECOND_READER}
         at_home = answer in _OF_THE_FAMILY and assessment.alarms <= _OF_THE_FAMILY[answer]
-        met = by_medics or at_home or (answer and _only_faint(assessment))
+        refuses = _refuses_care(state, text, assessment, resources)
+        met = by_medics or at_home or refuses or (answer and _only_faint(assessment))
         return calm(assessment) if met else assessment
     if assessment.level is RiskLevel.IMMINENT:
         answered = _fits_better(state, answer) and not _is_news(assessment)
@@ -214,6 +218,19 @@ def _held_by(state: DialogueState, intents: Intents) -> bool:
     "I woke her. She is crying and holding my hand" tells of nobody who hurts anybody.
     """
     return state.risk.in_danger_now and "with_them_now" in intents
+
+
+def _refuses_care(
+    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> bool:
+    """Return whether care is refused, and only the second reader hears violence in it.
+
+    "No ambulance. My husband is home" tells of nobody who hurts the person. Nothing more may be
+    told of whoever is there.
+    """
+    of_others = assessment.level < RiskLevel.PASSIVE and assessment.alarms == {SECOND_READER}
+    refuses = state.risk.in_danger_now and resources.says("wants_no_crew_at_home", text)
+    return refuses and of_others and not state.risk.hurt
 
 
 def _only_faint(assessment: Assessment) -> bool:
@@ -262,12 +279,14 @@ def _reply(state: DialogueState, intents: Intents) -> str:
     eased = state.waiting or any(action.startswith("eased:") for _, action in state.offered)
     at_care = AT_CARE in state.risk.groups  # what is next there is said by next_step.py
     there = not _IS_THERE.isdisjoint(intents)
+    # Who is near may be who hurts, or the reason why no help is wanted.
+    unasked = state.risk.hurt or _REFUSES in intents
     passed_over = {
         "not_yet": eased,
         "what_now": at_care,
         "help_word": at_care,
-        "names_company": there or state.risk.hurt,  # who is near may be who hurts
-        "people_near": state.risk.hurt,
+        "names_company": there or unasked,
+        "people_near": unasked or _WITH_ME in intents,
         "it_bleeds_less": _SOOTHES in intents and state.risk.danger != WOUND,
         "told_them_now": state.risk.hurt,
         "hands_it_over": state.risk.hurt,

@@ -14,7 +14,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import with_the_line
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.sentences import asks_at_once
-from bot.text import BREAK, tokenise
+from bot.text import BREAK, tokenise, words_of
 
 QUESTIONS = 5
 _WHOM = 4  # the question for a name
@@ -27,6 +27,7 @@ _UNSAFE = "plan_unsafe"
 _MET = {_UNSAFE: (2, 3, _WHOM), "plan_you": (3, _WHOM)}
 _SEARCH = "find_therapist"  # an intent
 _NONE = frozenset({"nobody", "no", "is_alone"})
+_FINDS = frozenset({"find", "search", "look"})
 _ASKING = frozenset({"what", "whats", "what's", "why", "how", "who", "wait"})
 
 
@@ -45,6 +46,8 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         return aside
     if "tentative" not in heard.intents and _asks(heard.text):
         return None
+    if not _FINDS.isdisjoint(words_of(heard.text)) and resources.seeks_therapist(heard.text):
+        return None  # "find me a therapist"
     if "stop" in heard.intents:
         return with_help(say(replace(state, plan=0), resources, "plan_stopped", "plan"))
     safer = _SAFER in heard.intents
@@ -80,6 +83,14 @@ def _aside(state: DialogueState, intents: Intents, resources: Resources) -> Part
 def tells_when(state: DialogueState, intents: Intents) -> bool:
     """Return whether an answer to the first question is a time: "when I'm alone at night"."""
     return state.plan == SIGNS and not state.risk.emergency and "tells_when" in intents
+
+
+def names_a_sign(state: DialogueState, intents: Intents) -> bool:
+    """Return whether an answer to the first question is what the person does or wants then.
+
+    "I start cutting again", "I cry and want to die"; of this hour it is told in other words.
+    """
+    return state.plan == SIGNS and not state.risk.emergency and "sign_of_it" in intents
 
 
 def refuses(state: DialogueState, intents: Intents) -> bool:

@@ -9,18 +9,19 @@ from dataclasses import replace
 
 from bot.dialogue.buttons import CLEAR, WHO
 from bot.dialogue.heard import Heard
+from bot.dialogue.help.asked_plainly import safe_asked
 from bot.dialogue.help.cards import line_for_violence
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import with_the_line
 from bot.dialogue.risk.told_together import THEY_ARE_AT_HOSPITAL
 from bot.dialogue.state import AT_CARE, DialogueState, RiskMemory
-from bot.dialogue.talk.sentences import sentences_of
+from bot.dialogue.talk.sentences import asks, sentences_of
 from bot.dialogue.talk.thread_answers import GRIEF
 from bot.dialogue.talk.wishes import names_somebody
 from bot.safety.levels import RiskLevel
 from bot.safety.lexicon import Evidence
-from bot.safety.triage import Assessment
+from bot.safety.triage import SECOND_READER, Assessment
 from bot.text import words_of
 
 _DIED, _MAY_HAVE, _WHICH = "they_died", "may_have_died", "gone_or_died"  # replies
@@ -28,10 +29,13 @@ _BEREAVED = "bereaved"  # a group
 _MINOR = "minor"  # the group of what tells an age: "10 yrs ago" is none
 _KILLED_NOW = "killed_now"  # the mark that what to do at once was said
 _STRUCK_NOW = "struck_now"  # the same, to who did it
+_JUMPED_NOW = "jumped_now"  # a reply
 _FOUND = "found_dead"  # the mark that it was said that only who is trained can tell
 _ASKED_WHO = ("not_sure_heard", "who_is_in_danger")  # replies
 _FIRST = frozenset({"", "greeting"})  # replies before which nothing was told
 _TOLD, _LOST = "told-a-death", "could-not-be-saved"  # entries of the lexicon
+_SUICIDES = frozenset({"told-a-suicide", "they-jumped"})  # the same: somebody did it
+_WHY = "grief_why"  # an intent, and its reply
 _CLOSER = frozenset({"worse-for-them", "worse-after", "their-dying"})  # groups of signs
 _FEW = 6  # words of a message that tells of a death, and of nothing else
 
@@ -45,6 +49,8 @@ def as_a_death(
     """
     if _may_be_gone(state, text, resources):  # which it is, is asked with the emergency number
         return assessment.without(_of_their_danger)
+    if _before_ones_own(state, text, assessment, resources):
+        return assessment.without(lambda e: e.id == SECOND_READER)
     known = _was_in_danger(state.risk) and _told_by_who_knows(state, text, resources)
     if _was_before(state, text, resources):
         assessment = assessment.without(lambda e: e.group == _MINOR)
@@ -67,7 +73,10 @@ def they_died(state: DialogueState, heard: Heard, resources: Resources) -> Part 
         return with_help(say(state, resources, _MAY_HAVE, "crisis"))
     known = _told_by_who_knows(state, heard.text, resources)
     if not _was_in_danger(state.risk) and not known:
-        return _told_in_grief(state, heard, resources) or _told_first(state, heard, resources)
+        told = _seen_from_ones_own(state, heard, resources)
+        told = told or _found_in_grief(state, heard, resources)
+        told = told or _told_in_grief(state, heard, resources)
+        return told or _told_first(state, heard, resources)
     if known or _has_died(state, heard.text, resources):
         return with_number(say(state, resources, _DIED, "share"), resources)
     unseen = not resources.says("no_sure_death", heard.text)
@@ -82,9 +91,7 @@ def they_died(state: DialogueState, heard: Heard, resources: Resources) -> Part 
 def _found_or_killed(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return what is said of somebody who was found dead, or killed, just now or long ago."""
     if _was_before(state, heard.text, resources) or _was_before_and_more(state, heard, resources):
-        name = "struck_then" if _by_oneself(state.risk) else "grief"
-        past = replace(state, risk=_over(state.risk))
-        return with_number(say(past, resources, name, "share"), resources)
+        return _of_long_ago(state, heard, resources)
     if _told_of_a_killing(state) and resources.says_of_then("is_out_again", heard.text):
         return _out_again(state, resources)
     if resources.says("who_hurt_them_is_out", heard.text):
@@ -105,12 +112,42 @@ def _found_or_killed(state: DialogueState, heard: Heard, resources: Resources) -
     return None
 
 
+def _of_long_ago(state: DialogueState, heard: Heard, resources: Resources) -> Part:
+    """Return what is said of a death or a deed that is past, or why grief is as it is."""
+    name = "struck_then" if _by_oneself(state.risk) else "grief"
+    if name == "grief" and _WHY in heard.intents and asks(heard.text):
+        name = _WHY
+    past = replace(state, risk=_over(state.risk))
+    return with_number(say(past, resources, name, "share"), resources)
+
+
 def _was_before(state: DialogueState, text: str, resources: Resources) -> bool:
     """Return whether whoever was found dead or killed is buried, or died on another day."""
     told = not {_KILLED_NOW, _STRUCK_NOW, _FOUND}.isdisjoint(state.risk.groups)
     told = told or state.said.startswith(_MAY_HAVE)
-    told = told and state.risk.worst <= RiskLevel.THIRD_PARTY  # one's own danger comes first
-    return told and resources.says_of_then("buried_since", text)
+    suicide = _told_a_suicide(state.risk)
+    if state.risk.worst > RiskLevel.THIRD_PARTY or not (told or suicide):
+        return False  # one's own danger comes first
+    dead = suicide and not state.risk.urgent and resources.says("is_dead_plainly", text)
+    return dead or resources.says_of_then("buried_since", text)
+
+
+def _told_a_suicide(memory: RiskMemory) -> bool:
+    """Return whether words of a suicide were taken for a danger to somebody, a moment ago."""
+    known = memory.theirs and memory.in_sight and not memory.they_may_die
+    return known and not _SUICIDES.isdisjoint(memory.told)
+
+
+def _before_ones_own(
+    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> bool:
+    """Return whether who drives tells of somebody who jumped in front of it: nobody hurts them."""
+    told = not state.risk.open and assessment.alarms <= {SECOND_READER}
+    if not told or not resources.says("jumped_before_mine", text):
+        return False
+    past = resources.says("since_they_died", text)
+    past = past or resources.says("only_jumped_before_mine", text.strip(" ."))
+    return past and not resources.says("more_than_the_jump", text)
 
 
 def _by_oneself(memory: RiskMemory) -> bool:
@@ -146,9 +183,37 @@ def _over(memory: RiskMemory) -> RiskMemory:
     return with_the_line(RiskMemory(young=memory.young, before=memory.worst))
 
 
+def _seen_from_ones_own(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what helps who drives and saw somebody jump in front of it, None for all others.
+
+    Where it may be of this hour, it is what to do at once.
+    """
+    if not _before_ones_own(state, heard.text, heard.assessment, resources):
+        now = not state.risk.open and resources.says("jumped_before_mine", heard.text)
+        now = now and not resources.says("since_they_died", heard.text)
+        return with_help(safe_asked(state, _JUMPED_NOW, "crisis", resources)) if now else None
+    return _saw_it(state, heard.text, resources)
+
+
+def _found_in_grief(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the same for who grieves and tells that they found them, None for all others."""
+    mourns = state.about == GRIEF and not state.risk.open and "grief_saw" in heard.intents
+    found = mourns and resources.says("found_who_died", heard.text)
+    return _saw_it(state, heard.text, resources) if found else None
+
+
+def _saw_it(state: DialogueState, text: str, resources: Resources) -> Part:
+    """Return what helps who saw it; whom to call comes first where no time is told."""
+    part = with_number(say(state, resources, "grief_saw", "share"), resources)
+    if resources.says("since_they_died", text):
+        return part
+    return part.beginning(resources.wording.say("found_first", help=help_view(state, resources)))
+
+
 def _told_in_grief(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return sympathy for who tells of a death in grief, or of somebody who lay in a hospital."""
     mourns = state.about == GRIEF or (_is_at_care(state.risk) and not state.risk.open)
+    mourns = mourns or (not state.risk.open and not _SUICIDES.isdisjoint(state.risk.told))
     told = not {_LOST, _TOLD}.isdisjoint(heard.assessment.ids)
     suicide = "suicide_told" in heard.intents or _BEREAVED in heard.assessment.groups
     if not (mourns and told) or suicide or state.risk.in_danger_now:

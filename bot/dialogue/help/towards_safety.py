@@ -94,12 +94,9 @@ def put_out_of_reach(state: DialogueState, heard: Heard, resources: Resources) -
         return None
     away = resources.says("put_out_of_reach", heard.text)
     if state.risk.theirs:
-        # Who wants to die, and threatens nobody else.
-        own = state.risk.they_may_die and HURT_ONLY_READ not in state.risk.groups
-        if state.risk.urgent and own and resources.says("how_to_take_it", heard.text):
-            return with_help(say(state, resources, "take_it_now", "share"))
-        if state.risk.urgent and resources.says("asks_if_bad", heard.text):
-            return with_help(say(state, resources, "how_bad_theirs", "share"))
+        asked = _asked_of_them(state.risk, heard.text, resources)
+        if asked:
+            return with_help(say(state, resources, asked, "share"))
         found = "?" not in heard.text and resources.says("found_alive", heard.text)
         name = "took_it_away" if away else _FOUND if found else ""
         return with_number(say(state, resources, name, "share"), resources) if name else None
@@ -109,6 +106,21 @@ def put_out_of_reach(state: DialogueState, heard: Heard, resources: Resources) -
         return None
     rows = resources.wording.rows(PLAN)
     return with_number(say(state, resources, "stepped_back", "share", rows), resources)
+
+
+def _asked_of_them(memory: RiskMemory, text: str, resources: Resources) -> str:
+    """Return the reply to who asks what to do about somebody in danger, "" for none.
+
+    Means are taken, or asked for, of who wants to die and threatens nobody else.
+    """
+    own = memory.they_may_die and HURT_ONLY_READ not in memory.groups
+    if own and resources.says("asks_to_hand_over", text):
+        return "ask_to_keep_it"
+    if memory.urgent and own and resources.says("how_to_take_it", text):
+        return "take_it_now"
+    if memory.urgent and resources.says("asks_if_bad", text):
+        return "how_bad_theirs"
+    return "call_work_now" if resources.says("asks_to_call_work", text) else ""
 
 
 def _has_means(memory: RiskMemory) -> bool:

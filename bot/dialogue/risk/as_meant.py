@@ -30,13 +30,14 @@ from bot.dialogue.risk.in_context import (
 )
 from bot.dialogue.risk.no_sign import of_care_alone, ready_to_look
 from bot.dialogue.risk.of_carers import as_of_them
-from bot.dialogue.risk.worse_signs import CLOSER_TO_IT
+from bot.dialogue.risk.worse_signs import CLOSER_TO_IT, DID, SHORT, only_an_urge
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk import own_questions
-from bot.dialogue.talk.just_said import after_the_reply
+from bot.dialogue.talk.just_said import after_the_reply, calm
 from bot.dialogue.talk.thread_answers import FOUND_OUT
 from bot.dialogue.talk.wishes import names_somebody
-from bot.safety.levels import RiskLevel
+from bot.safety.levels import Help, RiskLevel
+from bot.safety.lexicon import Evidence
 from bot.safety.triage import SECOND_READER, Assessment
 
 # Replies that name something to do: who writes "done" then has done that.
@@ -44,8 +45,14 @@ _EXERCISES = frozenset(
     {"minutes", "minutes_else", "timer_started", "timer_over", "stepped_back", "picks_one"}
     | {"went_through"}
 )
+_SAID_SAFE = "says-was-safe"  # an entry of the lexicon
 # What "i'm scared" tells, and who writes it.
 _OF_FEAR = frozenset({"is-afraid", "says-under-18", "speaks-as-a-child", SECOND_READER})
+# What a sign of the plan may alarm with: a danger to others, or of this hour, is none.
+_OF_SIGNS = frozenset(
+    {level for level in RiskLevel if level.help_shown is not Help.CARD}
+    | {RiskLevel.PASSIVE, RiskLevel.SELF_HARM, RiskLevel.ACTIVE}
+)
 # Right after these, too, what is put away is part of the plan.
 _PLANNED = frozenset({"plan_done", "plan_safer"})
 
@@ -75,11 +82,12 @@ def as_meant(
     assessment = _found_out_and_afraid(state, intents, assessment)
     assessment = _in_an_exercise(state, intents, assessment)
     assessment = _as_an_answer(state, intents, assessment)
+    assessment = _as_said_before(state, intents, assessment)
     assessment = _in_the_plan(state, text, intents, assessment)
     assessment = _of_the_other(state, text, after_the_reply(state, text, assessment))
     assessment = in_context(state.risk, assessment)
     assessment = as_come_down(state, text, assessment, resources)
-    return as_in_danger(state, text, intents, assessment)
+    return as_in_danger(state, text, intents, assessment, resources)
 
 
 def _of_the_other(state: DialogueState, text: str, assessment: Assessment) -> Assessment:
@@ -132,6 +140,20 @@ def _as_an_answer(state: DialogueState, intents: Intents, assessment: Assessment
     return assessment
 
 
+def _as_said_before(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:
+    """Return the assessment of "i said yes im safe" as what was said, and no lie that is told.
+
+    "Done", right after a card on an urge, may be a wound: it is asked about.
+    """
+    if "says_safe_again" in intents and state.said == "safe_yes":
+        return assessment.without(lambda e: e.id == _SAID_SAFE)
+    after_an_urge = state.said == "card_urge" and only_an_urge(state.risk)
+    if after_an_urge and "did_exercise" in intents and SHORT in assessment.groups:
+        rest = assessment.without(lambda e: e.group == SHORT)
+        return rest.having(Evidence(DID, RiskLevel.NONE, DID))
+    return assessment
+
+
 def _speaks_of_our_plan(state: DialogueState, intents: Intents) -> bool:
     """Return whether a message is of the short plan: a card offers it, so it means no other."""
     offered = (state.risk.open or state.risk.in_sight) and "our_plan" in intents
@@ -142,8 +164,11 @@ def _in_the_plan(
     state: DialogueState, text: str, intents: Intents, assessment: Assessment
 ) -> Assessment:
     """Return the assessment of what answers a question of the plan."""
+    sign = plan.names_a_sign(state, intents) and {e.level for e in assessment.evidence} <= _OF_SIGNS
     if state.plan == plan.SIGNS:
         assessment = in_the_plan(assessment)
+    if sign:
+        return calm(by_patterns_alone(assessment))
     makes_safer = "makes_safer" in intents and state.said in _PLANNED
     if makes_safer or plan.makes_safer(state, text, intents):
         return by_patterns_alone(assessment)

@@ -25,6 +25,7 @@ _AT_ANY_TIME = {"thrown_at_me": ""}
 _AFTER_OWN_HARM = {"by_somebody": ""}
 _WHERE_HURT = {"hides_now": NEAR, "breaks_things": ""}
 _PET = "has_pet"  # an intent
+_CHILD = "child"  # a group: a child of whom is told
 _TOO = "people-as-well"  # an id
 _OF_ANIMALS = "to_an_animal"  # a reply that asks whether it is people too
 _DID_IT = "did_it_there"
@@ -39,6 +40,7 @@ def as_told(
     state: DialogueState, text: str, intents: Intents, assessment: Assessment, resources: Resources
 ) -> Assessment:
     """Return the assessment with the harm that a message tells of."""
+    assessment = _of_oneself(text, assessment, resources)
     if _PET in intents and _to_a_pet(text, assessment, resources):
         return calm(assessment).having(Evidence(TO_AN_ANIMAL, RiskLevel.INFO))
     if not assessment.level and resources.says("an_animal_before_leave", text):
@@ -63,6 +65,14 @@ def as_told(
     groups = (group, "young-hurt") if young else (group,)
     told = (Evidence(_IN_PLAIN_WORDS, RiskLevel.VIOLENCE, one) for one in groups)
     return assessment.having(*told)
+
+
+def _of_oneself(text: str, assessment: Assessment, resources: Resources) -> Assessment:
+    """Return the assessment of "my foster brother touches me" as of who writes, and of no child."""
+    if _CHILD not in assessment.groups or not resources.says("their_kin_touches_me", text):
+        return assessment
+    rest = assessment.without(lambda e: e.group == _CHILD)
+    return rest.having(Evidence(_IN_PLAIN_WORDS, RiskLevel.VIOLENCE))
 
 
 def _to_a_pet(text: str, assessment: Assessment, resources: Resources) -> bool:

@@ -11,7 +11,8 @@ from itertools import islice
 
 from bot.directory.gazetteer import Gazetteer
 from bot.directory.states import EVERY
-from bot.safety.triage import Assessment
+from bot.safety.levels import RiskLevel
+from bot.safety.triage import NEARLY, Assessment
 
 _PEOPLE = 20_000  # in the smallest town that is looked for: its name is seldom another word
 _MOST_WORDS = 3  # of a town's name
@@ -35,6 +36,8 @@ _OF_THE_PLACE = frozenset(
     | {"life", "live", "living", "world", "one", "everyone", "people", "scene", "bridges"}
     | {"flat", "apartment", "house", "job", "school", "work", "die", "died", "dead", "suicide"}
 )
+_PLAINLY = "someone-said-plainly"  # an entry of the lexicon
+_PARTS, _MOST_PARTS = re.compile(r"[,.;!?\n]+"), 6
 _JOINED = re.compile(r"^(?:and|but|so)\s+", re.IGNORECASE)
 _NAME = re.compile(rf"{_WORD}(?:\s+{_WORD}){{0,{_MOST_WORDS - 1}}}")
 _STATE = re.compile(r",?\s*\b([A-Z]{2})\b|,?\s*\b([a-z]{2})\b(?=\s*$)")
@@ -44,7 +47,7 @@ def assess_anywhere(
     text: str, assess: Callable[[str], Assessment], places: Gazetteer
 ) -> Assessment:
     """Return the triage of a message, and of what is left of it without a place. Never raises."""
-    assessment = assess(text)
+    assessment = _plainly_told(assess(text), text, assess)
     rest = without_place(text, places)
     if rest == text:
         return assessment
@@ -52,6 +55,21 @@ def assess_anywhere(
     if without.level is not assessment.level:
         return max(assessment, without, key=lambda one: one.level)
     return _joined(assessment, without)
+
+
+def _plainly_told(
+    assessment: Assessment, text: str, assess: Callable[[str], Assessment]
+) -> Assessment:
+    """Return the triage of a message that nearly alarms, or of its part that is said plainly.
+
+    "My kid cuts, therapist near 23230, in person": the wishes behind it make it no less.
+    """
+    if NEARLY not in assessment.groups:
+        return assessment
+    parts = (part.strip() for part in _PARTS.split(text) if part.strip())
+    read = (assess(part) for part in islice(parts, _MOST_PARTS))
+    plain = (one for one in read if one.level is RiskLevel.THIRD_PARTY and _PLAINLY in one.ids)
+    return max((assessment, *plain), key=lambda one: one.level)
 
 
 def _joined(assessment: Assessment, without: Assessment) -> Assessment:

@@ -8,17 +8,21 @@ others too.
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.told_together import ASKED_TO_JOIN, GIVES_AWAY, WEAPON_OUT
 from bot.dialogue.risk.worse_signs import CLOSER_TO_IT, NEAR
-from bot.dialogue.state import DialogueState
+from bot.dialogue.state import HURT_ONLY_READ, THEIR_DYING, DialogueState
 from bot.dialogue.talk.wishes import names_somebody
 from bot.safety.levels import RiskLevel
 from bot.safety.lexicon import Evidence
-from bot.safety.triage import NEARLY, Assessment
+from bot.safety.triage import NEARLY, SECOND_READER, Assessment
 
 _AIMED, _HIDES, _MAY_DIE = "weapon-at-us", "hides-from-a-weapon", "may-die-now"  # ids
+_ARMED = "armed-who-hurts"  # the same
+_OWNS = "hurter-has-guns"  # an entry
 _DEATHS = frozenset({"told-a-death", "told-a-suicide"})  # entries: nothing is close any more
 _GUNS = "someone-has-guns"  # an entry
 _ARMS = frozenset({WEAPON_OUT, _GUNS})
 _URGENT, _BESIDE = "urgent", "beside"  # groups
+_OF_DYING = frozenset({CLOSER_TO_IT, "sign"})  # groups of what is read as a sign of dying
+_BY_SOMEBODY = frozenset({"", "choked", "child", "witness"})  # groups of violence
 
 
 def close_to_it(
@@ -29,9 +33,17 @@ def close_to_it(
     A weapon that is out is remembered: what is told next may be of the one who holds it.
     """
     died = not _DEATHS.isdisjoint(assessment.ids)
-    if died or assessment.level > RiskLevel.THIRD_PARTY or not names_somebody(text):
+    if died or assessment.level > RiskLevel.THIRD_PARTY:
         return ()
     worry = assessment.level is RiskLevel.THIRD_PARTY
+    of_the_gun = resources.says("afraid_of_their_gun", text)
+    if of_the_gun and (worry or (state.risk.recent and state.risk.theirs and not state.risk.hurt)):
+        return (Evidence(_MAY_DIE, RiskLevel.THIRD_PARTY, _URGENT),)
+    if not names_somebody(text):
+        return ()
+    spoke = worry or (state.risk.recent and state.risk.theirs and state.risk.they_may_die)
+    if spoke and not state.risk.hurt and resources.says("says_how_they_would", text):
+        return (Evidence(_MAY_DIE, RiskLevel.THIRD_PARTY, _URGENT),)
     out = worry and resources.says("weapon_is_out", text)
     kept = (Evidence(WEAPON_OUT, RiskLevel.NONE, _BESIDE),) if out else ()
     if out or (worry and resources.says("may_die_now", text)):
@@ -50,8 +62,13 @@ def turned_on_others(
 ) -> Assessment:
     """Return the assessment of a weapon that who may die turns on others as danger to these.
 
-    Nobody is to stay near them then.
+    So it is of a gun that who hurts the person has, whomever it was taken to be meant for. Nobody
+    is to stay near them then.
     """
+    if _who_hurts_is_armed(state, text, assessment, resources):
+        rest = assessment.without(lambda e: e.level > RiskLevel.VIOLENCE or e.group in _OF_DYING)
+        near = () if _OWNS in assessment.ids else (NEAR,)  # to own guns is no hour yet
+        return rest.having(*(Evidence(_ARMED, RiskLevel.VIOLENCE, group) for group in ("", *near)))
     worries = assessment.level is RiskLevel.THIRD_PARTY or (state.risk.recent and state.risk.theirs)
     if not worries or assessment.level > RiskLevel.THIRD_PARTY:
         return assessment
@@ -85,6 +102,26 @@ def asked_to_join(
     if of_harm and resources.says("asked_to_join", text):
         return (Evidence(ASKED_TO_JOIN, RiskLevel.NONE, _BESIDE),)
     return ()
+
+
+def _who_hurts_is_armed(
+    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> bool:
+    """Return whether a gun is named of who hurts the person, and no wish to die beside it.
+
+    What only the second reader took for violence, after a worry for somebody, is left to that.
+    """
+    if assessment.level > RiskLevel.THIRD_PARTY or THEIR_DYING in assessment.groups:
+        return False
+    worried_first = HURT_ONLY_READ in state.risk.groups and state.risk.theirs
+    told = state.risk.hurt and state.risk.open and not worried_first
+    told = told or resources.says("somebody_hurts_me", text)
+    told = told or any(
+        e.level is RiskLevel.VIOLENCE and e.group in _BY_SOMEBODY and e.id != SECOND_READER
+        for e in assessment.evidence
+    )
+    told = told and "to-others" not in assessment.groups
+    return told and resources.says("they_are_armed", text)
 
 
 def _armed(state: DialogueState) -> bool:

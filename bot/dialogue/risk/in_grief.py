@@ -23,6 +23,9 @@ def in_grief(
     """Return the assessment of what is told after a death as one's own danger."""
     if state.risk.open and state.risk.theirs:
         return assessment
+    if assessment.level <= RiskLevel.THIRD_PARTY and resources.says("envies_the_dead", text):
+        rest = assessment.without(lambda e: e.id == SECOND_READER)
+        return rest.having(Evidence(_RIGHT, RiskLevel.PASSIVE))
     told = _told(state, assessment)
     if state.about != GRIEF and told.isdisjoint(_DEATHS):
         return assessment

@@ -5,6 +5,7 @@ room in which nothing is heard. It can raise a level; whose danger it is changes
 person went at somebody, or where the hour is told of who wants to die, or a day after a death.
 """
 
+import re
 from collections.abc import Callable
 
 from bot.dialogue.resources import Resources
@@ -28,7 +29,7 @@ from bot.dialogue.risk.in_grief import in_grief
 from bot.dialogue.risk.left_out import forgotten, left_out
 from bot.dialogue.risk.their_hour import in_their_hour, says_goodbye
 from bot.dialogue.risk.told_together import BABY_TOLD, IN_A_REFUGE, PREPARES, UNWANTED
-from bot.dialogue.risk.worse_signs import NEAR
+from bot.dialogue.risk.worse_signs import ME_TOO, NEAR
 from bot.dialogue.state import (
     BY_THEMSELVES,
     HIGH_UP,
@@ -53,6 +54,8 @@ _CLOSE, _WOKE, _WAYS = "they-are-close", "woke-from-too-much", "weighs-ways"
 _ON_A_LOT, _COMES = "drinks-on-a-lot", "help-is-coming"
 _FOR_ONESELF, _AT_THEM = "called-for-oneself", "goes-at-them"
 _SWEARS = "bleeds-and-swears"
+_READY, _GAVE_SOME = "gets-ready-for-it", "gave-others-some"
+_TWO_TOOK = "two-took"  # a group
 # Entries of the lexicon.
 _SLEEPLESS, _TAKEN, _AFRAID = "sleepless-nights", "took-or-used-it", "will-kill-me"
 _MEANS_IT, _WISHED_DEAD = "means-them-harm", "wished-dead-by-them"
@@ -60,8 +63,14 @@ _BLEEDS, _HURT = "bleeds-now", "being-hurt"  # entries
 _OF_THEM = frozenset(
     {SECOND_READER, "someone-suicidal", "want-to-die"}
 )  # what "he wishes i was dead" brings
-_PLAINLY = frozenset({"threatened-plainly"})  # the same: by whom it does not say
+_THREATENED = "threatened-plainly"  # the same: by whom it does not say
+_PLAINLY = frozenset({_THREATENED})
 _URGENT = "urgent"  # a group
+
+# Ids of a way to die that is asked for, of traces that are hidden, and of who feels it as well.
+_ASKS, _HIDES, _TOO = "asks-in-other-words", "hides-the-traces", "feels-it-too"
+_LEAST_MANY = 8  # tablets: "what happens if I take 2" is asked of a dose
+_COUNT = re.compile(r"\b\d+\b(?!\s*(?:mg|mcg|g|ml)\b)")  # of tablets: no milligrams
 
 _Rule = Callable[[DialogueState, str, Assessment, Resources], tuple[Evidence, ...]]
 
@@ -247,11 +256,16 @@ def _with_help_called(text: str, assessment: Assessment, resources: Resources) -
 
 
 def _goes_at_them(
-    _state: DialogueState, text: str, assessment: Assessment, resources: Resources
+    state: DialogueState, text: str, assessment: Assessment, resources: Resources
 ) -> tuple[Evidence, ...]:
-    """Return that somebody goes at who writes, or kept them from a call for help."""
+    """Return that somebody goes at who writes, kept them from a call for help, or threatens more.
+
+    "Next time he won't miss" counts where who hurts the person was told of.
+    """
     if assessment.level > RiskLevel.VIOLENCE:
         return ()
+    if state.risk.hurt and state.risk.open and resources.says("threatens_next_time", text):
+        return (Evidence(_THREATENED, RiskLevel.VIOLENCE),)
     told = resources.says("comes_at_me", text) or resources.says("kept_from_the_call", text)
     return _of_groups(_AT_THEM, RiskLevel.VIOLENCE, "", NEAR) if told else ()
 
@@ -325,6 +339,24 @@ def _weighs_ways(
     return (Evidence(_WAYS, RiskLevel.ACTIVE),)
 
 
+def _gets_ready(
+    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> tuple[Evidence, ...]:
+    """Return that who told of dying takes out the means, or looked up how: the card comes again."""
+    own = state.risk.open and state.risk.worst >= RiskLevel.ACTIVE and not state.risk.theirs
+    lower = assessment.level < RiskLevel.ACTIVE and not state.risk.hurt
+    told = own and lower and resources.says("gets_ready_for_it", text)
+    return (Evidence(_READY, state.risk.worst),) if told else ()
+
+
+def _gave_others_some(
+    state: DialogueState, text: str, _assessment: Assessment, resources: Resources
+) -> tuple[Evidence, ...]:
+    """Return that who took something gave it to others as well: both are in danger."""
+    told = state.risk.in_danger_now and resources.says("gave_others_some", text)
+    return (Evidence(_GAVE_SOME, RiskLevel.IMMINENT, _TWO_TOOK),) if told else ()
+
+
 def _thoughts_push_in(
     _state: DialogueState, text: str, assessment: Assessment, resources: Resources
 ) -> tuple[Evidence, ...]:
@@ -384,7 +416,43 @@ def _beaten(
     return _of_groups(_BEATEN, RiskLevel.VIOLENCE, *groups)
 
 
+def _asks_for_a_way(
+    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> tuple[Evidence, ...]:
+    """Return that a way to die is asked for: for a story, or by what so many tablets would do."""
+    counts = map(int, _COUNT.findall(text))
+    many = "whole" in text.casefold() or any(count >= _LEAST_MANY for count in counts)
+    asked = resources.says("asks_what_it_would_do", text)
+    asked = asked or (many and resources.says("asks_of_so_many", text))
+    theirs = assessment.level is RiskLevel.THIRD_PARTY and assessment.alarms != {SECOND_READER}
+    if not asked or theirs or assessment.level > RiskLevel.ACTIVE or state.risk.hurt:
+        return ()  # "what happens if she took 20": their emergency comes first
+    return _of_groups(_ASKS, RiskLevel.ACTIVE, "methods")
+
+
+def _hides_traces(
+    _state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> tuple[Evidence, ...]:
+    """Return that somebody hides blood or bandages from those at home."""
+    told = assessment.level <= RiskLevel.SELF_HARM and resources.says("hides_the_traces", text)
+    return _of_groups(_HIDES, RiskLevel.SELF_HARM, "hiding") if told else ()
+
+
+def _feels_it_too(
+    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> tuple[Evidence, ...]:
+    """Return that who worries about somebody that wants to die feels it as well."""
+    dying = THEIR_DYING in assessment.groups and assessment.level is RiskLevel.THIRD_PARTY
+    if dying and resources.says("feels_it_too", text):
+        return _of_groups(_TOO, RiskLevel.ACTIVE, "")
+    told = state.risk.recent and state.risk.theirs and resources.says("feels_as_they_do", text)
+    return _of_groups(_TOO, RiskLevel.NONE, ME_TOO) if told else ()
+
+
 _RULES: tuple[_Rule, ...] = (
+    _asks_for_a_way,
+    _hides_traces,
+    _feels_it_too,
     left_out,
     _takes_it,
     _woke_from_it,
@@ -392,6 +460,8 @@ _RULES: tuple[_Rule, ...] = (
     _asked_about,
     _pulled,
     _weighs_ways,
+    _gets_ready,
+    _gave_others_some,
     _thoughts_push_in,
     _cannot_stay_safe,
     _struck_down,

@@ -16,6 +16,7 @@ from bot.dialogue.talk.just_said import calm
 from bot.safety.levels import RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import SECOND_READER, Assessment
+from bot.text import words_of
 
 _ALL_THE_SAME, _ILL = "all-the-same", "ill-from-drink-and-medicine"  # ids
 _ASKED = "off-medicine"  # a group: whether they are safe is asked
@@ -24,6 +25,7 @@ _KEPT_ALIVE = {
     LEFT_OUT: RiskLevel.ACTIVE,
     "stops-what-keeps-alive": RiskLevel.ACTIVE,  # an entry of the lexicon
 }
+_HIGH_SUGAR = ((16, 45), (250, 2000))  # mmol/l, mg/dl: from which to which
 _MISSED, _DRINKS = "missed_dose", "drink_and_medicine"  # replies that say when to call
 
 
@@ -40,7 +42,7 @@ def left_out(
     told = state.risk.told.union(now, assessment.ids)
     known = next((one for one in _KEPT_ALIVE if one in told), "")
     missed = MISSED_A_DOSE if MISSED_A_DOSE in told else ""
-    ill = resources.says("ill_without_it", text)
+    ill = resources.says("ill_without_it", text) or (known and _has_high_sugar(text, resources))
     if ill and (known or missed):
         return (Evidence(known or missed, RiskLevel.IMMINENT, "left-out"),)
     if ill and state.said.startswith(_DRINKS):
@@ -57,6 +59,15 @@ def left_out(
     if not known:
         return (*beside, Evidence(_ALL_THE_SAME, RiskLevel.INFO, _ASKED))
     return (*beside, Evidence(known, _KEPT_ALIVE[known], "left-out"))
+
+
+def _has_high_sugar(text: str, resources: Resources) -> bool:
+    """Return whether a message tells that the sugar in the blood is high, in either unit."""
+    if resources.says("sugar_is_high", text):
+        return True
+    told = resources.says("tells_their_sugar", text)
+    numbers = [int(word) for word in words_of(text) if word.isdigit()] if told else []
+    return any(high <= n <= most for n in numbers for high, most in _HIGH_SUGAR)
 
 
 def forgotten(text: str, assessment: Assessment, resources: Resources) -> Assessment:

@@ -36,6 +36,8 @@ _LEFT = "left-and-drunk"  # the same: a faint sign, where it is of a loss of one
 _GONE = {_LEFT, "they-are-out"}  # both at once tell of somebody who went off
 _BEREAVED = "bereaved"  # a group
 _OF_A_SUICIDE = ONLY_READ | {"someone-suicidal"}  # entries that a death by suicide brings
+_FOUND_OR_CUT_DOWN = ONLY_READ | {"found-hanging"}  # the same, of who found them
+_SUICIDE_TOLD, _SAW = "suicide_told", "grief_saw"  # intents
 _NO_ANSWER, _FAILED = "no-answer-from-them", "line_failed"  # an entry, and an intent
 _TAKEN_IN = "locked_up"  # an intent
 # Beginnings of replies behind which "she" is who treats them.
@@ -49,6 +51,10 @@ _ON_CARE = (
 )
 _CLEARED = "they_are_cleared"  # the same: "they say she will make it"
 _PAGES = frozenset({"section", "rest"})  # replies
+_WHICH_OF_US = "which_of_us"  # a reply: whom it is about
+_OF_MARKS = frozenset(
+    {"more-of-it", "someone-suicidal", "hurts-self"}
+)  # entries that cuts without a name bring
 _MARKS_SEEN = "my-marks-were-seen"  # an entry
 _SPEAKS_OF_DYING, _QUOTED = "speaks-of-their-dying", "said-in-quotes"  # in place of an entry
 _GOOD_NEWS, _NO_VIOLENCE, _BY_NOBODY = "good_for_them", "no_violence", "nobody_hurts_me"  # intents
@@ -121,6 +127,8 @@ def as_of_them(
     if _they_are_gone(state, text, assessment):
         rest = assessment.without(lambda e: e.id == _LEFT)
         return _theirs(rest, urgent=state.risk.they_may_die)
+    if _their_marks(state, text, assessment, resources):
+        return _theirs(assessment)
     if assessment.help is not Help.CARD:
         return assessment
     told = ToldOf(state, text, intents, assessment, resources)
@@ -129,13 +137,27 @@ def as_of_them(
     return _alarming(told)
 
 
+def _their_marks(
+    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> bool:
+    """Return whether cuts that are told are those of whom a parent, or who worries, speaks.
+
+    "Mom here", and then "saw some cuts". Not where a danger of one's own was told.
+    """
+    theirs = state.about in ABOUT_SOMEBODY or state.said.startswith(_WHICH_OF_US)
+    own = state.risk.open and not state.risk.theirs
+    alarms = assessment.alarms <= ONLY_READ | _OF_MARKS
+    return theirs and not own and alarms and resources.says("their_marks", text.strip(" ?.!"))
+
+
 def _alarming(told: ToldOf) -> Assessment:
     """Return the assessment of what alarms, as it is meant of somebody else."""
     assessment = told.assessment
     if nothing_new(told):
         return calm(assessment)
-    if _died_on_a_day(told):
-        return _read_as(assessment, RiskLevel.INFO, _BEREAVED)
+    another = told.says("another_may_follow")
+    if not another and (_died_on_a_day(told) or _found_then(told)):
+        return _of_a_death(told)
     if of_whom.told_plainly_of_them(told):
         return assessment.without(lambda e: e.id == SECOND_READER)
     if of_whom.quotes_them(told):
@@ -284,15 +306,50 @@ def _mourned(told: ToldOf) -> bool:
         return told.level is RiskLevel.VIOLENCE
     worries = told.level is RiskLevel.THIRD_PARTY
     told_before = mourns and worries and _BEREAVED in told.assessment.groups
-    return told_before or ("suicide_told" in told.intents and not told.names_oneself(but=WHOSE))
+    return told_before or (_SUICIDE_TOLD in told.intents and not told.names_oneself(but=WHOSE))
+
+
+def _of_a_death(told: ToldOf) -> Assessment:
+    """Return the assessment of a death by suicide: of who may go after them it is of their own."""
+    if told.says("may_follow_them"):
+        return _read_as(told.assessment, RiskLevel.PASSIVE)
+    return _read_as(told.assessment, RiskLevel.INFO, _BEREAVED)
 
 
 def _died_on_a_day(told: ToldOf) -> bool:
-    """Return whether somebody's death by suicide is told, on a day that is named."""
-    known = "suicide_told" in told.intents and not told.state.risk.open
-    if not known or not told.alarms <= _OF_A_SUICIDE or told.says("of_this_hour"):
+    """Return whether a death by suicide is told, on a day that is named or as not what others say.
+
+    "They say the war killed him. He did it himself."
+    """
+    if told.state.risk.open or not told.alarms <= _OF_A_SUICIDE or told.says("of_this_hour"):
         return False
-    return told.says("died_by_own_hand_on") and not told.names_oneself(but=WHOSE)
+    if told.says("died_of_themselves"):
+        return not (told.says("may_be_alive") or told.says("means_oneself_too"))
+    known = _SUICIDE_TOLD in told.intents and told.says("died_by_own_hand_on")
+    return known and not told.names_oneself(but=WHOSE)
+
+
+def _found_then(told: ToldOf) -> bool:
+    """Return whether who found somebody dead, or cut them down, tells it as past.
+
+    It tells how long ago it was; who breathes or was taken to a hospital may live. What alarms is
+    told of that death alone.
+    """
+    theirs = told.level is RiskLevel.THIRD_PARTY and not told.state.risk.open
+    if not theirs or _SUICIDE_TOLD not in told.intents or not told.alarms <= _FOUND_OR_CUT_DOWN:
+        return False
+    if told.says("may_be_alive"):
+        return False
+    alarming = alarming_sentences(told.text, told.resources)
+    since = told.says("since_they_died")
+    return since and all(_of_that_death(one, told.resources) for one in alarming)
+
+
+def _of_that_death(sentence: str, resources: Resources) -> bool:
+    """Return whether a sentence tells of a suicide, or of who found them."""
+    intents = resources.intents.find(sentence).families
+    found = resources.says("cut_them_down", sentence)
+    return found or not {_SUICIDE_TOLD, _SAW}.isdisjoint(intents)
 
 
 def _all_is_well(told: ToldOf) -> bool:

@@ -267,6 +267,6 @@ def _hurts_nobody(told: ToldOf) -> bool:
         return True
     if risk.theirs and risk.emergency and not _ON_THE_SPOT.isdisjoint(intents):
         return True
-    if risk.theirs and told.says("they_hold_it"):
+    if risk.theirs and (told.says("they_hold_it") or told.says("afraid_of_their_gun")):
         return True
     return risk.theirs and risk.urgent and told.of_them_alone(told.level)

@@ -16,7 +16,7 @@ STILL = "still"
 _LEAVES = "worse-leaving"
 _GAVE_IN = "worse-gave-in"
 _THERE, _HIDING = "worse-there", "worse-hiding"
-_ITS_ME, _ME_TOO = "worse-its-me", "worse-me-too"
+_ITS_ME, ME_TOO = "worse-its-me", "worse-me-too"
 _TAKEN_BACK, _BACK = "worse-taken-back", "worse-back"  # "i lied"; "it came back"
 _HARMED = "did-it"  # the group that asks what was done
 _URGE = "urge"
@@ -101,7 +101,7 @@ def _their_own(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
         yield _ITS_ME, level, ""
         if memory.theirs:
             urgent = memory.urgent and memory.emergency
-            yield _ME_TOO, RiskLevel.IMMINENT if urgent else level, BOTH_IN_DANGER if urgent else ""
+            yield ME_TOO, RiskLevel.IMMINENT if urgent else level, BOTH_IN_DANGER if urgent else ""
 
 
 def _worse_for_them(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:

@@ -46,6 +46,7 @@ _LAST = frozenset({"last", "bottom"})
 _CHANGE = "change_place"  # an intent
 _THAT_IS_IT = "that_is_it"  # an intent
 _WORDS_OF_A_REQUEST = 8
+_WORDS_TO_GO_ON = 2  # "more": the question once more
 _KINDS = {
     "state": ("state", "whole state"),
     "city": ("city", "town", "city itself"),
@@ -109,7 +110,9 @@ def _answered_by_slots(state: DialogueState, heard: Heard, resources: Resources)
         )
         return serving(part, heard.intents, request, resources)
     anew = place_asked and not changes(request) and _asks_anew(heard, resources)
-    if "nod" in heard.intents or anew:  # "ok" answers nothing: the question once more
+    goes_on = "more" in heard.intents and len(heard.text.split()) <= _WORDS_TO_GO_ON
+    # "ok" answers nothing, nor does "more": the question once more
+    if "nod" in heard.intents or anew or (goes_on and heard.calm):
         again = next_question(state, resources)
         return with_request(state, request, resources) if anew else again
     if not heard.calm and _cannot_search(state):
@@ -189,8 +192,8 @@ def _of_the_place(
     if len(options) > 1 and other:
         return other_state(state, "", resources)
     # "Illinois i guess" is unsure of nothing but itself.
-    unsure = "unsure" in intents and not options and not names_a_place(said, resources)
-    if unsure or "place_unsaid" in intents:
+    unsure = ("unsure" in intents and not options) or "place_unsaid" in intents
+    if unsure and not names_a_place(said, resources):
         return asking_place(say(state, resources, "place_unsaid", "find_therapist"), resources)
     return anywhere(state, "", resources) if _nowhere(said, intents, resources) else None
 

@@ -10,6 +10,7 @@ from bot.dialogue.search.buttons import page_before, relax
 from bot.dialogue.search.finder import with_way_back
 from bot.dialogue.search.found import NOBODY_FOUND, first_words, on_page
 from bot.dialogue.search.page import TO_THEM, at_the_page, look_at
+from bot.dialogue.search.who_fits import specialties
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import said
 from bot.dialogue.talk.sentences import asks
@@ -25,6 +26,7 @@ _TRUST = frozenset({"trust_slowly", "trust_slowly_again"})  # replies
 # Intents that have a reply of their own in a search, too, and the intent that brings it.
 _OF_ITSELF = {"forget_me": "forget_me", "care_costs": "low_cost"}
 _OF_THE_CHAT = "clear_words"  # an intent: how the chat is deleted is no matter of the search
+_VETERANS = "veterans"  # a specialty
 _WHICH_WAY = "ask_modality"  # a question
 # Intents of who can't choose: "what's the difference", "which is better", "hm not sure".
 # What was said last, with nobody to call.
@@ -67,6 +69,7 @@ def _of_nobody(state: DialogueState, heard: Heard, resources: Resources) -> Part
     if not TO_THEM.isdisjoint(heard.intents):
         return first_words(state, resources)
     asked = "about_listing" in heard.intents or resources.says("reach_for_me", heard.text)
+    asked = asked or resources.says("asks_the_way_there", heard.text.strip(" ?"))
     if not asked or (state.said == "no_such_one" and on_page(state, resources)):
         return None
     rows = resources.wording.rows(RESUME)
@@ -88,17 +91,21 @@ def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Pa
         return relax(state, "both", resources)
     if not at_the_page(state):
         return None
-    if _BEST in heard.intents:
-        rows = resources.wording.rows(RESUME)
-        return say(state, resources, "how_good", "find_therapist", rows)
-    if _A_GROUP in heard.intents:
-        rows = resources.wording.rows(RESUME)
-        return say(state, resources, "programs", "find_therapist", rows)
-    if _WILL_CALL in heard.intents:
-        rows = resources.wording.rows(RESUME)
-        return say(state, resources, "step_taken", "find_therapist", rows)
-    address = resources.says("their_address", heard.text.strip(" ?"))
-    return look_at(state, resources) if address or _ON_THE_CARD in heard.intents else None
+    return _of_the_listing(state, heard, resources)
+
+
+def _of_the_listing(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what is asked of somebody on the page, or told of a call; None for nothing such."""
+    text = heard.text.strip(" ?")
+    replies = {_BEST: "how_good", _A_GROUP: "programs", _WILL_CALL: "step_taken"}
+    name = "ask_listing" if resources.says("asks_their_hours", text) else ""
+    name = name or first_of(replies, heard.intents) or ""
+    if name:
+        return say(state, resources, name, "find_therapist", resources.wording.rows(RESUME))
+    stated = _ON_THE_CARD in heard.intents or resources.says("their_address", text)
+    stated = stated or resources.says("asks_the_way_there", text)
+    stated = stated or resources.says("asks_if_seen_online", text)
+    return look_at(state, resources) if stated else None
 
 
 def _of_the_search(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -107,6 +114,10 @@ def _of_the_search(state: DialogueState, heard: Heard, resources: Resources) -> 
     if _ANOTHER_TIME in heard.intents:
         over = replace(state, search=None)
         return say(over, resources, "search_over", "stop")
+    serves = search is not None and _VETERANS in specialties(search)
+    if serves and resources.says("the_va", heard.text.strip(" ?.!")):
+        told = said(state, ("for_veterans",), resources)
+        return told and with_way_back(told, resources)
     name = first_of(_ANSWERS, heard.intents)
     if search is not None and resources.says("what_happens_there", heard.text.strip(" ?")):
         name = "at_first_meeting"

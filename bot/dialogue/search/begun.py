@@ -52,6 +52,7 @@ _STOPPED = "search_over"  # a reply
 _WHO_DOES_THAT = "who_does_that"  # an intent
 _FIGURES = "asks_figures"  # the same: "how many people do it"
 _SELF_HARM = "self-harm"  # a specialty: what all here are looked for
+_TOLD_OF = (_SELF_HARM, "suicidal-ideation", "drug-use", "alcohol-use")  # what people do, too
 _MEDICATION = "medication"  # a page
 _PAGES = frozenset({"section", "rest"})  # replies
 _NOT_TOLD = "not_told"  # begins the name of a reply on the page that was read
@@ -245,10 +246,23 @@ def how_to_find_one(state: DialogueState, heard: Heard, resources: Resources) ->
     asked = asked or (not own and resources.says("wants_an_appointment", text))
     asked = asked and not resources.says("which_way", text)  # "a therapist in person or online"
     asked = asked or (state.said == _STOPPED and resources.says("goes_on_after_all", text))
-    if not begins or not (asked or "how_to_find_one" in heard.intents):
+    if not begins:
+        return None
+    asked = asked or "how_to_find_one" in heard.intents or (not own and _asks_who(text, resources))
+    if not asked:
         return None
     request = resources.read_request(heard.text)
     return with_request(replace(state, search=Search()), request, resources)
+
+
+def _asks_who(text: str, resources: Resources) -> bool:
+    """Return whether it is asked who treats what listings name, or who is near a place.
+
+    "Who does dbt", "who near 53202"; "who does self-harm" asks for nobody.
+    """
+    if resources.says("asks_who_treats", text):
+        return resources.read_request(text).specialty not in (None, *_TOLD_OF)
+    return resources.says("asks_who_is_near", text) and resources.read_place(text) is not None
 
 
 def who_does_that(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

@@ -1,5 +1,6 @@
 """What a search hears beside a place: an age, who serves, whom it is for, how it feels."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue.buttons import RESUME
@@ -7,6 +8,7 @@ from bot.dialogue.heard import Heard, Intents
 from bot.dialogue.help.asked_plainly import safe_asked
 from bot.dialogue.help.cards import line_for_children
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
+from bot.dialogue.replies import Button
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import with_the_line
 from bot.dialogue.search.place import ABROAD
@@ -21,6 +23,7 @@ from bot.safety.levels import Help, RiskLevel
 # Intents that tell of somebody else who is to be seen.
 SOMEBODY_ELSE = frozenset({"names_own_child", "own_child", "for_another", "to_be_seen_is"})
 _VETERANS = "veterans"  # a specialty
+_ONLINE = "relax:online"  # an action
 _OF_OTHERS = "care_of_others"  # an intent
 _FOR_MYSELF = "for_myself"  # the same
 _OF_A_SEARCH = "find_therapist"  # what a part is of
@@ -95,6 +98,20 @@ def after_the_emergency(
     helped = state.risk.help_coming or AT_CARE in state.risk.groups
     name = "search_waits" if own else "search_waits_theirs"
     return say(state, resources, "search_waits_helped" if helped else name, "crisis")
+
+
+def without_refused(part: Part, text: str, resources: Resources) -> Part:
+    """Return the part without the way online, to who refuses it in the same message."""
+    if not part.replies or not any(_ONLINE in _actions(row) for row in part.replies[-1].buttons):
+        return part
+    if not resources.says("refuses_online", text):
+        return part
+    rows = (tuple(one for one in row if one.action != _ONLINE) for row in part.replies[-1].buttons)
+    return part.changed(buttons=tuple(row for row in rows if row))
+
+
+def _actions(row: Sequence[Button]) -> list[str]:
+    return [button.action for button in row]
 
 
 def changes(request: Request) -> bool:

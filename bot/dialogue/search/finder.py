@@ -38,6 +38,7 @@ from bot.dialogue.search.place import (
     of_same_name,
     read,
     says_where,
+    with_a_misspelt_town,
     with_place_apart,
     with_way,
 )
@@ -93,6 +94,7 @@ def asked(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     request = with_place_apart(
         read(own_words(heard.text, resources), resources, bare=False), heard.text, resources
     )
+    request = with_a_misspelt_town(request, heard.text, resources)
     request = with_way(request, heard.text, resources)
     if is_a_minor(heard):
         return of_a_minor(replace(state, search=Search()), request, resources)
@@ -232,6 +234,7 @@ def corrected(state: DialogueState, heard: Heard, resources: Resources) -> Part 
         return whose(state, resources.read_request(text), resources)
     long = len(as_typed(text).split()) > _MOST_WORDS_OF_A_CORRECTION
     asked = asks_first(text) and not asks_for_a_wish(text, resources.read_request(text))
+    asked = asked and not resources.says("asks_who_treats", text.strip(" ?"))
     if (long or asked) and not corrects(text, resources):
         return None
     if _tells(state.search, text, resources):

@@ -173,7 +173,8 @@ def _first_message(state: DialogueState, resources: Resources) -> str:
     """Return a message that the person can copy and send."""
     place = state.search.place if state.search else None
     home = resources.states.get(place.state or "", place.name) if place else ""
-    theirs = (state.search is not None and state.search.theirs) or state.risk.theirs
+    told = state.risk.theirs and state.risk.open
+    theirs = (state.search is not None and state.search.theirs) or told
     return resources.wording.say("first_message_theirs" if theirs else "first_message", state=home)
 
 

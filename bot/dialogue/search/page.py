@@ -157,6 +157,8 @@ def _said_of_them(state: DialogueState, text: str, resources: Resources) -> Part
         return resume(state, "", resources)
     if resources.says("wants_closer", text):
         return _closer(state, resources)
+    if resources.says("wants_all", text):
+        return further(state, resources)
     if resources.says("none_suits", text):
         return say(state, resources, "few_listed", "find_therapist", _ways_on(state, resources))
     if resources.says("wants_beyond", text):
@@ -303,8 +305,10 @@ def _back(resources: Resources) -> Rows:
 
 def _ways_on(state: DialogueState, resources: Resources) -> Rows:
     """Return the buttons that ask a search for less."""
-    nearby = state.search is not None and state.search.modality == "in_person"
-    return resources.wording.rows(WIDER, (*CHANGE, *RESUME)) if nearby else _back(resources)
+    if state.search is None or state.search.modality != "in_person":
+        return _back(resources)
+    wider = WIDER if reach.finds_more(state.search, resources) else WIDER[1:]
+    return resources.wording.rows(wider, (*CHANGE, *RESUME))
 
 
 def _spoken_of(state: DialogueState, shown: Sequence[Match]) -> Match | None:

@@ -105,6 +105,21 @@ def in_a_land(text: str, place: PlaceReading | None, resources: Resources) -> Pl
     return PlaceReading("abroad", (land, *namesakes))
 
 
+def with_a_misspelt_town(request: Request, text: str, resources: Resources) -> Request:
+    """Return the request with the town that is guessed right behind a therapist.
+
+    "Find me therapist pheonix": it is asked whether it is meant.
+    """
+    *_, carer, town = ["", "", *text.strip(" .!?").split()]
+    if request.place is not None or not carer or resources.everyday(town.casefold()):
+        return request
+    if not (resources.says("names_a_carer", carer) or resources.asks_by_words(carer)):
+        return request
+    place = resources.read_bare_place(town)
+    guessed = place is not None and place.kind == "guess"
+    return replace(request, place=place) if guessed else request
+
+
 def ready_there(text: str, resources: Resources) -> PlaceReading | None:
     """Return the place beside which somebody says that they are ready, and nothing else, or None.
 
@@ -158,6 +173,9 @@ def of_same_name(
         return request
     land = resources.land_of(text) or _state_named(request)
     place = resources.place_in(towns[0].name, land) if land else None
+    if place is None and land and search.place is None:  # "pittsburg", then "pennsylvania"
+        spelt = resources.read_bare_place(f"{towns[0].name}, {land}")
+        place = spelt if spelt is not None and spelt.kind == "guess" else None
     shown = search.place is not None and search.shown > 0
     if place is not None and shown and place.places[0].state == towns[0].state:
         return request  # "wisconsin" after a page of a town there: all of it

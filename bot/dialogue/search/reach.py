@@ -8,8 +8,10 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.search.buttons import FARTHER, further, relax
 from bot.dialogue.search.found import on_page, page
 from bot.dialogue.search.steps import next_question, placed
+from bot.dialogue.search.who_fits import who_fits
 from bot.dialogue.state import DialogueState, Search
 from bot.directory.requests import Request
+from bot.errors import DirectoryError
 
 _NUMBER = re.compile(r"\d+")
 _FARTHEST = 200  # miles
@@ -31,6 +33,18 @@ def farther(state: DialogueState, resources: Resources) -> Part | None:
     if part is None or not known or way == FARTHER[-1] or len(part.why.matches) > len(known):
         return part
     return part.beginning(resources.wording.say("nobody_farther", radius=way))
+
+
+def finds_more(search: Search, resources: Resources) -> bool:
+    """Return whether somebody more is found the next longer way; also where no list can be read."""
+    way = next((miles for miles in FARTHER if miles > search.radius_miles), 0)
+    if not way:
+        return False
+    try:
+        near = len(who_fits(search, resources).all)
+        return len(who_fits(replace(search, radius_miles=way), resources).all) > near
+    except DirectoryError:
+        return True  # the page says so
 
 
 def told(state: DialogueState, text: str, resources: Resources) -> Part | None:

@@ -139,6 +139,9 @@ def _unsettled(state: DialogueState, reading: PlaceReading, resources: Resources
     options = tuple(sorted(reading.places, key=lambda place: near is None or place.state != near))
     search = replace(search, awaiting="place", options=options)
     name = "ask_guess" if reading.kind == "guess" else "ask_which_place"
+    countries = {place.country for place in options}
+    if name == "ask_which_place" and len(countries) == 1 and not state.chosen:
+        state = replace(state, country=countries.pop(), perhaps="")  # whichever of them it is
     rows = _place_buttons(options, resources)
     if reading.more:
         rows = (*rows, *resources.wording.rows((("other_state", "other-state"),)))

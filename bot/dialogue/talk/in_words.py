@@ -16,8 +16,9 @@ from bot.dialogue.risk.risk_memory import with_the_line
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.as_things_stand import as_things_stand
 from bot.dialogue.talk.own_replies import PRESSED, REPLIES
+from bot.dialogue.talk.own_reply import Said
 from bot.dialogue.talk.plain_questions import PLAIN, with_its_topic
-from bot.dialogue.talk.thread_answers import GRIEF, SCHOOL, THEM
+from bot.dialogue.talk.thread_answers import ACCIDENT, GRIEF, SCHOOL, THEM
 from bot.dialogue.talk.turned import tells_of_another, tells_of_no_harm, turned
 from bot.safety.levels import DYING, RiskLevel
 
@@ -29,6 +30,7 @@ _NOT_CALLED = frozenset({"waiting", "line_failed", "cut_off", "not_called", "hel
 # Who was in touch with a line keeps its number in sight, whatever they wrote before.
 _OF_A_LINE = frozenset({"how_was_the_line", "line_failed"})
 _OF_CALLS = frozenset({"called", "they_call"})
+_FIRST_AID = "firstaid"  # a reply
 _NO_ANSWER_TO_DANGER = frozenset(
     {"feeling", "nod", "joking", "typo", "greeting", "help_word", "medicine", "is_it_safe"}
     | {"wont_call", "whether_to_talk"}
@@ -200,8 +202,13 @@ def said(state: DialogueState, intents: Intents, resources: Resources) -> Part |
     if state.risk.emergency and not seen and not _NO_ANSWER_TO_DANGER.isdisjoint(intents):
         return next_step(state, resources)  # tired after pills is no feeling to talk over
     reply = first_of(REPLIES, intents)
-    if reply is None:
-        return None
+    return None if reply is None else _reply(state, reply, resources)
+
+
+def _reply(state: DialogueState, reply: Said, resources: Resources) -> Part:
+    """Return the reply of an intent; after an accident first aid asks for nothing behind it."""
+    if reply.reply == _FIRST_AID and state.about == ACCIDENT:
+        return say(state, resources, _FIRST_AID, reply.counted, nothing_asked=True)
     rows = resources.wording.rows(reply.buttons)
     if reply.reply in _OF_A_LINE:
         state = replace(state, risk=with_the_line(state.risk))

@@ -41,6 +41,7 @@ _SAFE = {
     "not_here": "otherwise",
     "plan_wanted": "plan",
     "our_plan": "plan",
+    "says_safe_again": "safe:yes",
 }
 # A day that is named right after a wish to die is a time for it (SAFE_MESSAGING.md 5: worse).
 _SAFE_TOLD = {**_SAFE, "names_a_day": "thinking:yes"}
@@ -89,9 +90,12 @@ _AFTER_A_NO = {
     "meant_else": "otherwise",
 }
 # Who said that it is safe, and adds for how long, or why.
-_AFTER_SAFE = dict.fromkeys(
-    ("no", "says_no", "half_no", "yes_but", "unsure", "might_after_all"), "safe:plainly"
-)
+_AFTER_SAFE = {
+    "says_safe_again": "safe:yes",
+    **dict.fromkeys(
+        ("no", "says_no", "half_no", "yes_but", "unsure", "might_after_all"), "safe:plainly"
+    ),
+}
 # Who comes back, or was in touch with a line, is asked how it is now.
 _HOW_NOW = {
     "as_before": "how-now:bad",
@@ -139,6 +143,7 @@ _INJURY = {
     "unsure": "injury",
     **dict.fromkeys((_NOT_BAD, "it_bleeds", "it_bleeds_less"), "injury"),
     "an_urge": "minutes",
+    "help_with_it": "injury",
 }
 # Who wants to hurt themselves, and has not: the next minutes are gone through.
 _URGE = dict.fromkeys(("an_urge", "only_an_urge", "not_yet", "right_now", "unsure"), "minutes")
@@ -176,7 +181,14 @@ _OF_MEDICINE = {
 }
 # Who did what the next minutes name, or says what they see.
 _EXERCISE = dict.fromkeys(("names_things", "did_exercise"), "tried")
-_AFTER_THE_PLAN = {"makes_safer": "safer", "lighter_now": "how-now:lighter"}
+_PICKS = {"picks_one": "picked", **_EXERCISE}
+_AFTER_THE_PLAN = {
+    "makes_safer": "safer",
+    "lighter_now": "how-now:lighter",
+    "keeps_it": "plan-kept",
+}
+# Who was told how all that is kept is deleted, and says yes to it.
+_DELETES = {"forget_me": "forget"}
 _SENDING = {"gives_address": "call", "hurry": "call"}
 _ANSWERS = {
     "card_active": _SAFE_TOLD,
@@ -206,7 +218,7 @@ _ANSWERS = {
     "explained": _SAFE,
     "explained_wound": _SAFE,
     "safe_what_if": _SAFE,
-    "card_methods": _THINKING,
+    **dict.fromkeys(("card_methods", "methods_again"), _THINKING),
     "no_amounts": _THINKING,
     "thinking_what_if": _THINKING_AGAIN,
     "given_up": _THINKING,
@@ -225,7 +237,11 @@ _ANSWERS = {
     "got_through": _SAFE,
     "unsays_it": _SAFE,
     "minutes": {"picks_one": "picked", "just_ok": "picked", **_EXERCISE},
-    **dict.fromkeys(("minutes_else", "picks_one", "timer_started", "timer_over"), _EXERCISE),
+    **dict.fromkeys(("minutes_else", "minutes_else_again"), _PICKS),
+    **dict.fromkeys(("timer_started", "timer_over", "eased_no"), _PICKS),
+    "picks_one": _EXERCISE,
+    **dict.fromkeys(("clear_chat", "hide_chat"), _DELETES),
+    "forget_ask": {**_DELETES, **dict.fromkeys(("yes", "says_yes"), "forget")},
     "eased_yes": {"good_news": "w:resisted"},
     **dict.fromkeys(("plan_done", "plan_safer"), _AFTER_THE_PLAN),
     **{reply: {"gives_up_here": "given-up"} for reply in NOBODY_FOUND},

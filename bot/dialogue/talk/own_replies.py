@@ -246,6 +246,7 @@ REPLIES = {
     "until_then": Said("until_then", "ask", PLAN, number=True),
     "wait_time": Said("wait_time", "ask", (*FIND, *CRISIS)),
     "nobody_to_know": Said("nobody_to_know", "ask", (*TELL, *CLEAR)),
+    "poison_line": Said("dosage", "dosage", CRISIS, number=True),
     "plan_kept": Said("plan_kept", "plan", (("plan", "plan"),), number=True),
     "apps": Said("apps", "ask", (("minutes", "minutes"), ("plan", "plan"), ("guide", "guide"))),
     "nothing_helps": Said("nothing_helps", "share", (("plan", "plan"), *FIND, *CRISIS), True),

@@ -50,9 +50,13 @@ _AT_SCHOOL = "at_school"  # an intent: of who works with the young
 _MOST_WORDS = 16
 _MOST_OF_A_STORY = 30  # words of a message that tells more, and what a thread is sure of
 _OF_WHO_IS_HURT = frozenset({"should_i_leave", "tells_at_work"})  # have answers of their own there
+_OF_A_DEATH = (
+    *("condolence", "grief", "grief_words", "grief_children", "grief_class", "grief_why"),
+    "grief_saw",
+)  # replies
 # What the talk is about after each reply; others change nothing.
 _ABOUT = {
-    **dict.fromkeys(("condolence", "grief", "grief_words", "grief_children", "grief_class"), GRIEF),
+    **dict.fromkeys(_OF_A_DEATH, GRIEF),
     "they_died": GRIEF,
     **dict.fromkeys(("tell_someone", "if_they_are_angry", "how_to_tell"), TELLING),
     **dict.fromkeys(

@@ -11,7 +11,8 @@ from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.sentences import as_typed
 from bot.dialogue.talk.thread_answers import URGE
 
-# A yes in another language says little to a question that was put in English: it closes nothing.
+# A yes in another language says little to a question put in English, of who does not write English:
+# it closes nothing.
 _YES_ELSEWHERE = frozenset({"sí", "si", "oui", "ja", "sim", "tak", "evet", "hai", "da", "oo"})
 _NO_ELSEWHERE = frozenset({"non", "nein", "nao", "não", "nee", "nie", "hayır"})  # this is one
 _MEANT_ELSEWHERE = {
@@ -60,7 +61,7 @@ def typed_choice(state: DialogueState, text: str, resources: Resources) -> str:
     for words, action in state.offered:
         if typed == as_typed(words):
             return action
-    meant = _MEANT_ELSEWHERE.get(typed, f"timer:{typed}")  # "5" of "5 minutes"
+    meant = _meant_elsewhere(state, typed) or f"timer:{typed}"  # "5" of "5 minutes"
     if any(action == meant for _, action in state.offered):
         return meant
     meant = _timed(state, typed) or _always(resources.wording).get(typed, "")
@@ -75,6 +76,12 @@ def typed_choice(state: DialogueState, text: str, resources: Resources) -> str:
         if f"{as_typed(words)} ".startswith(beginning):
             return action
     return ""
+
+
+def _meant_elsewhere(state: DialogueState, typed: str) -> str:
+    """Return the action of a yes or no in another language: of who writes English yes is yes."""
+    meant = _MEANT_ELSEWHERE.get(typed, "")
+    return "safe:yes" if typed in _YES_ELSEWHERE and not state.language else meant
 
 
 def chosen_by_place(state: DialogueState, heard: Heard) -> str:

@@ -1,0 +1,113 @@
+"""A page that a fixed way of speaking names, whatever the rest of the message looks like.
+
+A condition that a doctor named, two conditions to tell apart, facts for a class, a name that was
+heard and not understood, and whether something is self-harm at all.
+"""
+
+from dataclasses import replace
+
+from bot.dialogue.answering.excluding import named_first
+from bot.dialogue.answering.follow_ups import two_subjects, with_second
+from bot.dialogue.answering.reading import behind, in_short, section
+from bot.dialogue.heard import Heard
+from bot.dialogue.outcome import Part
+from bot.dialogue.resources import Resources
+from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.plain_questions import is_of_self_harm
+from bot.patterns.phrases import Expression
+
+_CONDITIONS = "emotions-and-conditions"  # the page above those on conditions
+_NO_CONDITION = frozenset({"emotional-triggers", "holistic-approach"})  # below it, too
+_SELF_HARM = "what-is-self-harm"
+_COUNTS = "counts"  # an intent: asked of what one does oneself
+_SURE = 0.5  # probability of a section
+
+
+def on_a_named_page(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the page that a fixed way of speaking names, None where a message names none."""
+    if not heard.calm or state.search is not None or state.risk.in_danger_now:
+        return None
+    answers = (_diagnosed, _told_apart, _facts, _heard_of)
+    text = heard.text.strip(" ?.!")
+    named = next(filter(None, (answer(state, text, resources) for answer in answers)), None)
+    return named or _is_self_harm(state, heard, text, resources)
+
+
+def _is_a_condition(slug: str, resources: Resources) -> bool:
+    """Return whether a page of the guide is on one condition."""
+    return slug not in _NO_CONDITION and resources.guide.sections[slug].entry.parent == _CONDITIONS
+
+
+def _diagnosed(state: DialogueState, text: str, resources: Resources) -> Part | None:
+    """Return the page on a diagnosis that is told: a doctor said it, and no program doubts it."""
+    named = _led_to(resources.phrases["told_a_diagnosis"], text)
+    slug, rest = named_first(named, resources)
+    other, after = named_first(rest.removeprefix("and").strip(" ,"), resources)
+    rest = after if other else rest
+    ends = not rest or resources.says("behind_a_diagnosis", rest)
+    if not (slug and ends and _is_a_condition(slug, resources)):
+        return None
+    page = section(state, slug, resources, resources.look_up(named))
+    page = with_second(page, (other,), resources) if other else page
+    return behind("told_diagnosis", page, resources)
+
+
+def _told_apart(state: DialogueState, text: str, resources: Resources) -> Part | None:
+    """Return both pages to who asks which it is: "ptsd or bpd, how do you tell"."""
+    if not resources.says("how_to_tell_apart", text):
+        return None
+    named = resources.phrases["how_to_tell_apart"].sub("", text).strip(" ,:;.?")
+    both = two_subjects(named, resources.look_up(named), resources)
+    if both is None or not _is_a_condition(both.second, resources):
+        return None
+    page = section(state, both.first.ranked[0][0], resources, both.first)
+    return behind("untold_diagnosis", with_second(page, (both.second,), resources), resources)
+
+
+def _facts(state: DialogueState, text: str, resources: Resources) -> Part | None:
+    """Return the page of which facts are wanted, for a class or not, or its first sentences."""
+    asked = _led_to(resources.phrases["for_a_class"], text)
+    facts = _led_to(resources.phrases["asks_for_facts"], asked or text)
+    asked = facts or asked
+    slug, rest = named_first(asked, resources)
+    if not slug and asked:  # "5 facts about self harm"
+        lookup = resources.look_up(asked)
+        sure = lookup.kind == "section" and lookup.ranked[0][1] >= _SURE
+        slug, rest = (lookup.ranked[0][0], "") if sure else ("", "")
+    if not slug or (rest and not resources.says("behind_facts", rest)):
+        return None
+    if resources.says("in_a_sentence", text):
+        return in_short(replace(state, topic=slug), resources)
+    return section(state, slug, resources, resources.look_up(asked))
+
+
+def _heard_of(state: DialogueState, text: str, resources: Resources) -> Part | None:
+    """Return the one page that is named before "what is it": "i was put on DBT, whats that"."""
+    asks = resources.phrases["what_is_that"].search(text)
+    if asks is None:
+        return None
+    words, named = text[: asks.start()].split(), set[str]()
+    while words:
+        slug, rest = named_first(" ".join(words), resources)
+        if slug:
+            named.add(slug)
+        words = rest.split() if slug else words[1:]
+    if len(named) != 1:
+        return None
+    return section(state, named.pop(), resources, resources.look_up(text))
+
+
+def _is_self_harm(
+    state: DialogueState, heard: Heard, text: str, resources: Resources
+) -> Part | None:
+    """Return what self-harm is, to who asks whether something is, or what people have from it."""
+    named = resources.says("is_it_self_harm", text) and _COUNTS not in heard.intents
+    unsure = named and resources.look_up(heard.text).kind != "section"
+    of_it = resources.says("what_it_is_for", text) and is_of_self_harm(state)
+    return section(state, _SELF_HARM, resources) if unsure or of_it else None
+
+
+def _led_to(phrase: Expression, text: str) -> str:
+    """Return what a phrase leads to, "" where it does not stand in a text."""
+    told = phrase.search(text)
+    return told.string[told.start(told.lastindex or 0) :] if told else ""
