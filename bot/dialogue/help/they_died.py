@@ -37,6 +37,7 @@ _TOLD, _LOST = "told-a-death", "could-not-be-saved"  # entries of the lexicon
 _SUICIDES = frozenset({"told-a-suicide", "they-jumped"})  # the same: somebody did it
 _WHY = "grief_why"  # an intent, and its reply
 _CLOSER = frozenset({"worse-for-them", "worse-after", "their-dying"})  # groups of signs
+_HIT, _URGENT = "hit-and-lives", "urgent"  # an id, and a group
 _FEW = 6  # words of a message that tells of a death, and of nothing else
 
 
@@ -51,6 +52,8 @@ def as_a_death(
         return assessment.without(_of_their_danger)
     if _before_ones_own(state, text, assessment, resources):
         return assessment.without(lambda e: e.id == SECOND_READER)
+    if _was_hit_and_lives(state, text, assessment, resources):
+        return assessment.having(Evidence(_HIT, RiskLevel.THIRD_PARTY, _URGENT))
     known = _was_in_danger(state.risk) and _told_by_who_knows(state, text, resources)
     if _was_before(state, text, resources):
         assessment = assessment.without(lambda e: e.group == _MINOR)
@@ -136,6 +139,15 @@ def _told_a_suicide(memory: RiskMemory) -> bool:
     """Return whether words of a suicide were taken for a danger to somebody, a moment ago."""
     known = memory.theirs and memory.in_sight and not memory.they_may_die
     return known and not _SUICIDES.isdisjoint(memory.told)
+
+
+def _was_hit_and_lives(
+    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> bool:
+    """Return whether who drives tells of somebody in front of it who lies there, and may live."""
+    heard = state.risk.open or assessment.level > RiskLevel.THIRD_PARTY
+    told = not heard and resources.says("jumped_before_mine", text)
+    return told and resources.says("lives_after_it", text)
 
 
 def _before_ones_own(
