@@ -1,9 +1,7 @@
 """Loads everything, checks it, and hands out one frozen Resources."""
 
-import ctypes
 import datetime
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -202,12 +200,6 @@ def load_parts(folder: Path = KNOWLEDGE) -> Parts:
 
     Raises ContentError like load_content: nothing is kept of files that something is wrong with.
     """
-    parts = _kept_or_made(folder)
-    _give_back()
-    return parts
-
-
-def _kept_or_made(folder: Path) -> Parts:
     network = load_network(folder / "risk" / NETWORK, [])  # cannot be kept, and is quickly read
     told = digest(folder)
     if network is not None:  # else every problem is told
@@ -218,12 +210,6 @@ def _kept_or_made(folder: Path) -> Parts:
     parts = _made(content, folder)
     put_away(folder, told, parts, {"network": content.network})
     return parts
-
-
-def _give_back() -> None:
-    """Give the system what reading left free, 17 MiB and 46 at a first start, where libc can."""
-    with suppress(OSError, AttributeError):
-        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _made(content: Content, folder: Path) -> Parts:
