@@ -136,6 +136,9 @@ def load_phrases(path: Path, problems: Problems, common: Mapping[str, int] = _NO
         phrase = as_record(Phrase, fields, where, problems)
         if phrase is None:
             continue
+        if phrase.id in found:
+            problems.append(f"{where}: id: stands twice: join the two, or give one another id")
+            continue
         try:
             needs = [compiler.compile(pattern).needs for pattern in phrase.patterns]
         except PatternError as error:

@@ -86,6 +86,8 @@ def test_what_is_wrong_with_a_phrase_is_told(tmp_path: Path) -> None:
     path.write_text(
         '[[phrase]]\nid = "a"\npatterns = ["in (the"]\nexamples = ["in the"]\n'
         '[[phrase]]\nid = "b"\npatterns = ["in the"]\nexamples = ["at the"]\n'
+        '[[phrase]]\nid = "c"\npatterns = ["on the"]\nexamples = ["on the"]\n'
+        '[[phrase]]\nid = "c"\npatterns = ["by the"]\nexamples = ["by the"]\n'
     )
 
     load_phrases(path, problems)
@@ -93,4 +95,5 @@ def test_what_is_wrong_with_a_phrase_is_told(tmp_path: Path) -> None:
     assert problems == [
         f"{path}: phrase 'a': has a ( without its )",
         f"{path}: phrase 'b': 'at the' does not match",
+        f"{path}: phrase 'c': id: stands twice: join the two, or give one another id",
     ]
