@@ -1,5 +1,6 @@
 """The answer to a message: what each part of the dialogue makes of it, in their order."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.dialogue.actions import tapped
@@ -34,8 +35,9 @@ from bot.dialogue.help.cannot_act import asked_to_act
 from bot.dialogue.help.cards import card_name
 from bot.dialogue.help.danger_passed import has_passed
 from bot.dialogue.help.explained import explained
-from bot.dialogue.help.in_danger_now import in_danger_now
-from bot.dialogue.help.of_the_wound import of_the_wound
+from bot.dialogue.help.in_danger_now import body_first, in_danger_now
+from bot.dialogue.help.of_the_wound import bleeding_told, of_the_unborn, of_the_wound
+from bot.dialogue.help.out_of_reach import out_of_reach
 from bot.dialogue.help.safe_again import asked_again
 from bot.dialogue.help.they_died import they_died
 from bot.dialogue.help.towards_safety import company_named, put_out_of_reach
@@ -103,6 +105,9 @@ _LESS = frozenset({"quiet", "quiet_again", "stopped"})  # replies to who asked f
 _OR_ELSE = "help-or-else"  # the entry of the lexicon for "I need a therapist or I'm done"
 _SURE = 0.5  # probability of a section, or of telling of a therapist, that changes no search
 
+# Answers a message, or has nothing to say to it.
+_Rule = Callable[[DialogueState, Heard, Resources], Part | None]
+
 
 def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     """Return the answer to what was heard, crisis help apart."""
@@ -149,15 +154,7 @@ def _as_it_reads(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     """Return the answer to a message that answers no question of ours, without its manners."""
     heard = of_its_length(without_politeness(heard, resources))
     heard = _of_what_is_asked(heard, resources) if heard.calm else heard
-    part = finder.asked_while_hurt(state, heard, resources)
-    part = part or at_an_age(state, heard, resources)
-    part = part or on_a_named_page(state, heard, resources)
-    part = part or without_what_is_excluded(state, heard, resources)
-    part = part or search_begun.how_to_find_one(state, heard, resources)
-    part = part or search_begun.who_does_that(state, heard, resources)
-    part = part or search_begun.beside_ones_own(state, heard, resources)
-    part = part or asked_of_the_page(state, heard, resources)
-    part = part or _in_few_words(state, heard, resources)
+    part = _first(_AS_IT_READS, state, heard, resources)
     if part is None:
         heard = behind_denial(without_refusal(heard, resources), resources)
         part = _refused(state, heard, resources) or _looked_up(state, heard, resources)
@@ -197,23 +194,8 @@ def _at_once(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         return None
     if means_another(state, heard.intents):
         return about_them(state, resources)
-    told = they_died(state, heard, resources) or without_the_crew(state, heard, resources)
-    told = told or of_the_wound(state, heard, resources)
-    told = told or after_violence.hurt_since_then(state, heard, resources)
-    told = told or after_violence.whether_to_run(state, heard, resources)
-    told = told or after_violence.to_an_animal(state, heard, resources)
-    told = told or company_named(state, heard, resources)
-    told = told or has_passed(state, heard, resources)
-    told = told or put_out_of_reach(state, heard, resources)
-    if told is not None:
-        return told
-    told = asked_to_act(state, heard, resources)
-    if told is not None:
-        return told
-    answer = explained(state, heard, resources) or own_questions.answered(state, heard, resources)
-    answer = answer or asked_in_it(state, heard, resources)
-    answer = answer or at_a_hospital(state, heard, resources)
-    return answer or in_danger_now(state, heard.intents, resources)
+    told = _first(_AT_ONCE, state, heard, resources)
+    return told or in_danger_now(state, heard.intents, resources)
 
 
 def _with_what_is_asked(part: Part, heard: Heard, resources: Resources) -> Part:
@@ -355,11 +337,14 @@ def _asks_for_therapist(
 
 
 def _asks_nobody(heard: Heard, resources: Resources) -> bool:
-    """Return whether a message only tells of a town, says "np" to thanks, or asks "who else"."""
+    """Return whether a message only tells of a town or carers, takes leave or asks "who else"."""
     nods = "nod" in heard.intents and len(heard.text.split()) == 1
     of_a_town = resources.says("told_of_a_town", heard.text)
     asks_on = resources.asks_by_words(heard.text) or resources.says("begins_to_wish", heard.text)
-    return nods or (of_a_town and not asks_on) or resources.says("who_alone", heard.text)
+    told = resources.says("tells_of_carers", heard.text)
+    told = told or (heard.calm and finder.takes_leave(heard, resources))
+    told = told and not (names_a_place(heard.text, resources) or resources.asks_alone(heard.text))
+    return nods or (of_a_town and not asks_on) or told or resources.says("who_alone", heard.text)
 
 
 def _of_a_town_for_them(state: DialogueState, heard: Heard, resources: Resources) -> bool:
@@ -436,6 +421,8 @@ def _beside_my_english(heard: Heard, resources: Resources) -> Heard | None:
     "My English is not so good. I want to know what therapy is". None where nothing sure is.
     """
     last = sentences_of(heard.text)[-1]
+    asked = resources.phrases["in_little_english"].sub("", last)
+    last = resources.phrases["means_in_another_tongue"].sub("what is ", asked).strip()
     found = resources.intents.find(last).families
     if _ENGLISH not in heard.intents or _ENGLISH in found:
         return None
@@ -465,7 +452,9 @@ def _beside_a_card(state: DialogueState, heard: Heard, resources: Resources) -> 
     apart = not (state.risk.emergency or state.risk.hurt)
     if apart and resources.says("asks_of_the_law", heard.text.strip(" ?.!")):
         return say(state, resources, "law", "law")
-    beside = after_violence.asked_beside(state, heard, resources)
+    beside = body_first(state, heard, resources)
+    beside = beside or bleeding_told(state, heard, resources)
+    beside = beside or after_violence.asked_beside(state, heard, resources)
     return beside or threads.asked_beside(state, heard, resources)
 
 
@@ -588,3 +577,45 @@ def _of_a_place_abroad(state: DialogueState, heard: Heard, resources: Resources)
         return say(state, resources, "wish_abroad", "find_therapist")
     told = after_abroad(state, heard.text, resources)
     return told or search_begun.town_after_abroad(state, heard, resources)
+
+
+def _first(
+    rules: tuple[_Rule, ...], state: DialogueState, heard: Heard, resources: Resources
+) -> Part | None:
+    """Return the answer of the first rule that has one, None where none has."""
+    return next((part for rule in rules if (part := rule(state, heard, resources))), None)
+
+
+# What is told in danger, then what answers a question of ours.
+_AT_ONCE: tuple[_Rule, ...] = (
+    they_died,
+    without_the_crew,
+    of_the_unborn,
+    of_the_wound,
+    out_of_reach,
+    after_violence.hurt_since_then,
+    after_violence.whether_to_run,
+    after_violence.child_is_fetched,
+    after_violence.to_stop_hitting,
+    after_violence.to_an_animal,
+    company_named,
+    has_passed,
+    put_out_of_reach,
+    asked_to_act,
+    explained,
+    own_questions.answered,
+    asked_in_it,
+    at_a_hospital,
+)
+# What answers no question of ours, by the way it is said.
+_AS_IT_READS: tuple[_Rule, ...] = (
+    finder.asked_while_hurt,
+    at_an_age,
+    on_a_named_page,
+    without_what_is_excluded,
+    search_begun.who_does_that,
+    search_begun.how_to_find_one,
+    search_begun.beside_ones_own,
+    asked_of_the_page,
+    _in_few_words,
+)

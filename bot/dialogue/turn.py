@@ -153,7 +153,10 @@ def _helped(
     aid = _aid(state, event, heard.assessment, theirs, resources)
     there = state.there if theirs is None else theirs.code
     state = replace(state, there=there, risk=with_signs(aid.memory, heard.assessment))
-    return looked_after(state, heard), aid
+    cared = looked_after(state, heard)
+    if aid.row and state.risk.help_coming and not cared.risk.help_coming:  # they left again
+        aid = replace(aid, row=open_row(cared.risk, help_view(cared, resources), resources.wording))
+    return cared, aid
 
 
 def _answer(

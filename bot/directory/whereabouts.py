@@ -249,9 +249,12 @@ def _home_or_work_alone(
 def _for_them(text: str, places: Gazetteer) -> PlaceReading | None:
     """Return where somebody else is to be seen, None where it is not told.
 
-    "For my mom in Richmond VA, I'm in Boston": a therapist needs a licence for where she is.
+    "For my mom in Richmond VA, I'm in Boston", "my mom lives in Richmond ... she needs one": a
+    therapist needs a licence for where she is.
     """
     found = places.phrases["for_them_there"].search(text)
+    if found is None and places.phrases["one_for_them"].search(text):
+        found = places.phrases["they_live_there"].search(text)
     home = places.phrases["home_now"].search(text)
     if found is None or home is None:
         return None  # one place alone, which is read with all that stands round it

@@ -499,3 +499,75 @@ def test_what_hurts_since_a_blow_is_seen_also_behind_how_it_was(
     name = talk(resources, "my wife hits me", said).replies[-1].name
 
     assert (name == "hurts_since_then") is seen
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "my wife makes suicide threats and im leaving tomorrow",
+        "i am divorcing my husband, he uses suicidal threats",
+    ],
+)
+def test_who_leaves_somebody_that_threatens_to_die_is_held_by_it(
+    told: str, resources: Resources
+) -> None:
+    assert talk(resources, told).replies[0].help is Help.CARD
+
+
+def test_who_threatens_and_learned_of_it_brings_what_to_do_now(resources: Resources) -> None:
+    held = "my partner of 9 yrs uses suicide threats, im leaving him saturday"
+
+    assert talk(resources, held).replies[0].name == "card_held"
+    assert talk(resources, held, "how do we do it safely for both").replies[-1].help is Help.ROW
+    for told in ("he found the suitcase", "he found out im leaving"):
+        turn = talk(resources, held, "he doesnt know yet", told)
+        assert turn.replies[0].name == "card_violence"
+    assert "near, or on" not in text(talk(resources, "we fly to spain", "he found the tickets"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "her stepdad is coming to get her at 5",
+        "should i send her home",
+        "what if her dad comes",
+    ],
+)
+def test_a_child_that_is_hurt_is_not_handed_over_without_a_call(
+    said: str, resources: Resources
+) -> None:
+    told = "a girl next door, 10, told me her stepdad touches her"
+    turn = talk(resources, told, "she is at my house right now", said)
+
+    assert turn.replies[-1].name == "child_fetched"
+    assert "911" in text(turn)
+    assert talk(resources, "my daughter is 10", said).replies[-1].name != "child_fetched"
+
+
+def test_who_hit_somebody_and_wants_help_to_stop_is_told_where(resources: Resources) -> None:
+    asked = talk(resources, "i hit my wife, where can i get help to stop")
+    assert [reply.name for reply in asked.replies] == ["card_to_others", "stop_hitting"]
+    later = talk(resources, "i hit my son", "ok", "who can i call that wont just take him")
+    assert later.replies[-1].name == "stop_hitting"
+    hurt = talk(resources, "my boyfriend hits me", "who can i call that wont take him")
+    assert hurt.replies[-1].name != "stop_hitting"
+    own = talk(resources, "i cut myself", "where do i get help to stop")
+    assert own.replies[-1].name != "stop_hitting"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "my boyfriend attacked me, i pushed him down the steps",
+        "my wife beats me. i pushed my wife out of the house",
+        "i hit my dad and he wont wake up",
+        "i want to shoot people at work",
+        "i want to kill my neighbour tonight",
+    ],
+)
+@pytest.mark.parametrize("asked", ["i want help", "who can i call that wont report me"])
+def test_after_worse_than_a_blow_nobody_is_told_how_to_stop_hitting(
+    told: str, asked: str, resources: Resources
+) -> None:
+    assert talk(resources, told, asked).replies[-1].name != "stop_hitting"
+    assert talk(resources, "i hit my wife", told, asked).replies[-1].name != "stop_hitting"

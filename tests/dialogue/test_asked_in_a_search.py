@@ -98,12 +98,94 @@ def test_miles_that_are_named_are_looked_in(said: str, miles: int, resources: Re
     assert _search(talk(resources, "therapist 53214", said)).radius_miles == miles
 
 
-@pytest.mark.parametrize("said", ["anyone in the whole state", "entire state", "wisconsin"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "anyone in the whole state",
+        "entire state",
+        "wisconsin",
+        "statewide",
+        "all over the state",
+        "anywhere in wisconsin",
+        "all of wisconsin",
+    ],
+)
 def test_the_whole_state_is_looked_in(said: str, resources: Resources) -> None:
     place = _search(talk(resources, "therapist 53214 nearby", said)).place
 
     assert place is not None
     assert place.kind == "state"
+
+
+@pytest.mark.parametrize(
+    ("town", "said", "state"),
+    [
+        ("tacoma", "the whole state", "WA"),
+        ("tacoma", "anywhere in washington", "WA"),
+        ("buffalo ny", "statewide", "NY"),
+        ("springfield il", "ok wisconsin then", "WI"),
+        ("washington dc", "what about virginia", "VA"),
+    ],
+)
+def test_a_state_is_a_state_though_towns_are_called_so(
+    town: str, said: str, state: str, resources: Resources
+) -> None:
+    place = _search(talk(resources, "find a therapist", town, "nearby", said)).place
+
+    assert place is not None
+    assert (place.kind, place.state) == ("state", state)
+
+
+@pytest.mark.parametrize(
+    "said", ["wait what is bpd", "hang on, what is ocd", "sorry whats emdr", "hold on what's dbt"]
+)
+def test_a_question_that_interrupts_a_search_filters_nothing(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "find a therapist", "boise", "nearby", said)
+
+    assert turn.replies[-1].name == "section"
+    assert not _search(turn).specialty
+
+
+@pytest.mark.parametrize("said", ["sorry, ptsd", "wait, who treats ptsd"])
+def test_a_wish_behind_a_word_that_interrupts_is_one(said: str, resources: Resources) -> None:
+    assert _search(talk(resources, "find a therapist", "boise", "nearby", said)).specialty
+
+
+@pytest.mark.parametrize(
+    ("said", "specialty", "also"),
+    [
+        ("and anxiety too", "eating-disorders", "anxiety"),
+        ("anxiety as well", "eating-disorders", "anxiety"),
+        ("also anxiety", "eating-disorders", "anxiety"),
+        ("anxiety instead", "anxiety", ""),
+    ],
+)
+def test_what_is_added_stays_beside_what_was_asked(
+    said: str, specialty: str, also: str, resources: Resources
+) -> None:
+    search = _search(talk(resources, "eating disorder therapist in boston", "nearby", said))
+
+    assert (search.specialty, "".join(search.also)) == (specialty, also)
+
+
+@pytest.mark.parametrize("before", ["what is dbt", "what is emdr"])
+@pytest.mark.parametrize("said", ["who does that", "how do i find it", "find one"])
+def test_a_therapy_that_was_read_is_the_wish_of_the_search(
+    before: str, said: str, resources: Resources
+) -> None:
+    search = _search(talk(resources, before, said, "florida"))
+
+    assert search.specialty
+    assert search.place is not None
+
+
+@pytest.mark.parametrize("said", ["who does that", "how do i find it"])
+def test_after_a_page_on_no_care_these_words_look_for_nobody(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, "what are the warning signs", said).state.search is None
 
 
 def test_farther_says_so_where_nobody_more_is_found_and_ends(resources: Resources) -> None:

@@ -31,6 +31,13 @@ def test_the_number_stands_under_the_answer_where_the_reader_alone_would_alarm(
     assert turn.why.assessment.help is Help.ROW
 
 
+def test_to_leave_a_therapy_is_no_violence_where_none_was_told(resources: Resources) -> None:
+    assert not _card(resources, "and if i stop going to therapy")
+    assert _card(resources, "my husband beats me", "and if i stop going")
+    for bare in ("and if i stop going", "what if i just stop going"):
+        assert "stop_going" not in {reply.name for reply in talk(resources, bare).replies}
+
+
 @pytest.mark.parametrize(
     ("wish", "chance"), [("lapse", 0.99), ("feeling", 0.99), ("tell_mine", 0.85), ("", 0.0)]
 )

@@ -207,6 +207,39 @@ def test_the_neck_of_somebody_has_to_be_seen_too(
 @pytest.mark.parametrize(
     "told",
     [
+        "my boyfriend tried to hang himself, i cut the rope, he is breathing",
+        "my girlfriend strangled herself with a cable but is awake",
+        "we foster a girl, she ties things round her neck",
+    ],
+)
+@pytest.mark.parametrize(
+    "then", ["she says she is fine", "do i let her sleep", "social worker says wait till monday"]
+)
+def test_a_neck_of_somebody_is_not_slept_off(told: str, then: str, resources: Resources) -> None:
+    assert "A neck that was pulled on has to be seen at a hospital" in text(talk(resources, told))
+    turn = talk(resources, told, then)
+    assert turn.replies[0].name == "their_neck"
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "my brother tried to hang himself years ago",
+        "my son threatens to strangle himself",
+        "my uncle hanged himself last year",
+        "she ties a scarf around her neck",
+    ],
+)
+def test_a_neck_of_long_ago_or_only_feared_is_not_seen_today(
+    told: str, resources: Resources
+) -> None:
+    assert "A neck that was pulled on" not in text(talk(resources, told))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
         "i called 911 but i cancelled it",
         "i called 911 but i ran off",
         "i called 911 but they won't come",

@@ -243,3 +243,72 @@ def test_a_pillow_in_the_hands_is_no_picture(resources: Resources) -> None:
     turn = talk(resources, "keep picturing the pillow on her face", "i have the pillow in my hands")
 
     assert turn.replies[0].name == "card_to_baby"
+
+
+@pytest.mark.parametrize(
+    "said", ["i havent felt the baby move today", "baby stopped kicking", "havent felt him move"]
+)
+def test_a_baby_that_moves_less_is_checked_now(said: str, resources: Resources) -> None:
+    before = ("im 30 weeks pregnant and i cut",)
+    assert talk(resources, *before, said).replies[-1].name == "baby_moves_less"
+    for then in ("not since this morning", "she is moving less", "no movement today"):
+        asked = talk(resources, *before, "is the baby ok?", then)
+        assert asked.replies[-1].name == "baby_moves_less"
+
+
+@pytest.mark.parametrize("said", ["i cant feel the baby move", "no kicks since", "is my baby ok"])
+def test_the_emergency_of_who_is_pregnant_stays_under_it(said: str, resources: Resources) -> None:
+    turn = talk(resources, "im pregnant and i swallowed my pills", said)
+
+    assert "Until help is there" in text(turn)
+    assert turn.state.risk.in_danger_now
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("im pregnant. my brother took pills", "he hasnt moved since lunch"),
+        ("im pregnant. my brother took pills", "not since last night"),
+        ("im pregnant. my son told me grandpa touched him", "not since yesterday"),
+        ("im pregnant and sad", "my mum fell", "she is barely moving"),
+        ("im pregnant and cut my arm", "no movement in my thumb"),
+        ("im pregnant and i cut my wrist", "i cant feel it move"),
+    ],
+)
+def test_somebody_else_or_a_wound_is_no_unborn_baby(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert "baby_moves_less" not in {reply.name for reply in turn.replies}
+    assert turn.replies[-1].help is not Help.NONE
+
+
+@pytest.mark.parametrize(
+    "said", ["the baby is kicking a lot", "he hasnt moved out yet", "not since this morning"]
+)
+def test_what_tells_of_no_baby_is_none(said: str, resources: Resources) -> None:
+    turn = talk(resources, "im pregnant and i cut", said)
+    assert "baby_moves_less" not in {reply.name for reply in turn.replies}
+
+
+def test_who_cant_drive_is_told_how_a_burn_is_seen_today(resources: Resources) -> None:
+    burn = ("i burned my leg with an iron", "its white in the middle and doesnt hurt")
+    for said in ("a&e is 60km away and ive been drinking", "i dont have a car"):
+        assert talk(resources, *burn, said).replies[-1].name == "seen_and_far"
+    assert talk(resources, *burn, "im drunk and i took pills").replies[0].help is Help.CARD
+
+
+def test_a_blister_that_burst_is_nothing_taken(resources: Resources) -> None:
+    told = ("i just burned my arm", "its blistered")
+    turn = talk(resources, *told, "popped it")
+    assert turn.replies[-1].name == "blister_open"
+    assert text(turn).startswith("From acid"), "what can't wait comes first"
+    for said in (("i have a bottle of pills", "popped it"), (*told, "popped them all")):
+        assert talk(resources, *said).replies[0].help is Help.CARD
+
+
+def test_who_feels_ill_after_too_much_medicine_is_seen_now(resources: Resources) -> None:
+    turn = talk(resources, "i took double my dose by accident", "im dizzy")
+    assert turn.replies[-1].name == "ill_after_a_dose"
+    assert talk(resources, "i feel dizzy").replies[-1].name != "ill_after_a_dose"

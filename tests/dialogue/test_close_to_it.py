@@ -133,6 +133,10 @@ def test_who_took_something_and_speaks_of_a_hospital_is_in_danger(
         ("my brother sent me a voice note saying goodbye", "im in spain, he is in ohio"),
         ("my sister wants to die", "i live in poland and my sister is in texas"),
         ("my daughter wants to die", "i'm in france, she's in boston", "who do i call"),
+        ("my cousin in scotland took an overdose", "she feels ok now", "im in ohio what number"),
+        ("my brother in germany took pills an hour ago", "i'm in kansas"),
+        ("my brother in germany took pills", "does their police take calls from abroad"),
+        ("my niece in ireland wants to kill herself", "can i reach 112 from here"),
     ],
 )
 def test_from_another_country_it_is_told_how_to_reach_them(
@@ -149,6 +153,8 @@ def test_from_another_country_it_is_told_how_to_reach_them(
         "im in the car with her, she is in the back",
         "i live in the city and he is in the hospital",
         "i am in ohio and she is in texas",
+        "i am in texas",
+        "how do i call the chicago police from here",
     ],
 )
 def test_two_places_in_one_country_are_not_two_countries(told: str, resources: Resources) -> None:

@@ -600,3 +600,34 @@ def test_a_wish_to_delete_all_is_granted_while_it_is_asked(resources: Resources)
     turn = talk(resources, "im on the roof", "i came down", "delete my data")
 
     assert turn.replies[0].name == "forget_ask"
+
+
+@pytest.mark.parametrize(
+    "away",
+    ["past it now. at the gas station", "then i drove home", "i went back inside. told my wife"],
+)
+def test_who_is_somewhere_else_now_is_asked_whether_they_are_safe(
+    away: str, resources: Resources
+) -> None:
+    assert [reply.name for reply in talk(resources, EDGE, away).replies] == ["came_down"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "past it now",
+        "im past caring",
+        "i drove off the bridge",
+        "then i drove off",
+        "drove on",
+        "drove past it",
+        "went in",
+        "i stepped in",
+        "went back in",
+        "at the station",
+        "at the gas station buying a gun",
+        "climbing down",
+    ],
+)
+def test_what_may_be_no_coming_away_keeps_the_emergency(words: str, resources: Resources) -> None:
+    assert talk(resources, EDGE, words).state.risk.in_danger_now

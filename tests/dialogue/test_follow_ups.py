@@ -201,6 +201,38 @@ def test_how_they_treat_it_is_asked_of_the_page_and_not_of_a_wound(resources: Re
 
     assert asked.replies[0].name == "section"
     assert talk(resources, "i burned myself", "how do i treat it").replies[0].name == "firstaid"
+    assert talk(resources, "i burned myself", "how do you treat it").replies[0].name == "firstaid"
+
+
+@pytest.mark.parametrize(
+    ("first", "asked", "slug"),
+    [
+        ("what is anxiety", "how do you treat it", "therapies"),
+        ("what is bpd", "what's the therapy for it", "dbt"),
+        ("trauma and self harm", "and the treatment for that", "trauma-focused-therapy"),
+        ("what causes self harm", "which emotions", "emotional-triggers"),
+        ("what is ocd", "say that again please", "ocd"),
+        ("what is dbt", "once more", "dbt"),
+    ],
+)
+def test_a_few_words_after_a_page_are_of_that_page(
+    first: str, asked: str, slug: str, resources: Resources
+) -> None:
+    assert talk(resources, first, asked).why.section == slug
+
+
+def test_why_after_a_worry_is_what_the_guide_says_of_it(resources: Resources) -> None:
+    turn = talk(resources, "my sister cuts her legs", "but why")
+
+    assert turn.why.section == "what-is-self-harm"
+    assert turn.replies[-1].help is Help.ROW
+    assert not talk(resources, "my sister says she wants to die", "but why").why.section
+
+
+def test_how_one_stops_brings_the_number_with_it(resources: Resources) -> None:
+    assert talk(resources, "how to stop").replies[-1].help is Help.ROW
+    assert talk(resources, "what is self harm", "how do i stop").replies[-1].name == "how_to_stop"
+    assert talk(resources, "how do i quit chewing my nails").replies[-1].name == "habit"
 
 
 def test_a_span_of_time_asks_for_no_page(resources: Resources) -> None:

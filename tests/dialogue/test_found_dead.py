@@ -431,6 +431,96 @@ def test_who_envies_the_dead_is_asked_for_themselves(
 
 
 @pytest.mark.parametrize(
+    "told",
+    [
+        ("my aunt died last spring", "i just want to see her again"),
+        ("we lost our baby in march", "cant wait to hold him again"),
+        ("my fiance killed himself in may", "i hear him at night", "he keeps telling me to come"),
+        ("my granddad passed away", "i can't do this anymore, so tired"),
+        ("my cousin died in april", "honestly some nights i really think about it"),
+    ],
+)
+def test_who_mourns_and_wants_to_be_where_they_are_is_asked_of_suicide(
+    told: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *told)
+
+    assert turn.replies[-1].name.startswith("sign_heard")
+    assert "988" in text(turn)
+
+
+def test_soon_to_that_question_is_taken_seriously(resources: Resources) -> None:
+    told = ("my aunt died last spring", "i just want to see her again")
+
+    assert talk(resources, *told, "very soon").replies[0].name == "card_passive"
+    assert talk(resources, *told, "no i miss her").replies[0].help is not Help.CARD
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("my grandma is in hospice now", "im ready to let her go"),
+        ("my uncle died of cancer", "i think we are ready to let him go in peace"),
+        ("my dad is dying", "i want to say goodbye to him before he dies"),
+        ("my wife died in june", "i drink and sit in her chair"),
+        ("my husband took his life in march", "i can't stop seeing it"),
+        ("our son died by suicide last year. i lie in his bed all night",),
+        ("I lost my sister to suicide. Are we more likely to do it too?",),
+    ],
+)
+def test_to_let_go_of_who_dies_of_illness_and_to_sit_in_their_room_is_no_alarm(
+    told: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *told)
+
+    assert all(reply.help is not Help.CARD for reply in turn.replies)
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("my grandma is in hospice now", "im ready to let go"),
+        ("my grandma is in hospice now", "im ready to let her go and go with her"),
+        ("my dad is dying", "i want to say goodbye to him before i die"),
+        ("my dad is dying", "i want to say goodbye to my kids"),
+        ("my wife died in june", "i sit in her car in the garage with the engine on"),
+        ("my wife died in june", "i sit in her room and he hits me"),
+        ("my sister killed herself. am i more likely to do it too, i want to",),
+        ("i lost my dad to suicide and i think about it too. am i more likely to do it too?",),
+        ("our son died by suicide. i think about it too. i sit in his room and drink",),
+        ("my husband took his life in march", "i found him and it wont stop bleeding"),
+    ],
+)
+def test_what_is_more_than_that_keeps_its_card(told: tuple[str, ...], resources: Resources) -> None:
+    assert talk(resources, *told).replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("she left me with two kids", "grief_heard"),
+        ("my little brother thinks its cause he was mean", "child_not_to_blame"),
+        ("what should i not say", "grief_words"),
+        ("can i let the team hold a vigil", "grief_class"),
+        ("his mom blames me", "grief_guilt"),
+        ("are there any grief groups", "grief_groups"),
+        ("who cleans the bathroom", "who_cleans"),
+    ],
+)
+def test_what_comes_up_after_a_death_has_its_answer(
+    said: str, answer: str, resources: Resources
+) -> None:
+    assert talk(resources, "my wife killed herself in june", said).replies[-1].name == answer
+
+
+def test_a_parting_beside_a_death_stays_one(resources: Resources) -> None:
+    turn = talk(resources, "my dad died in june", "my boyfriend left me")
+
+    assert turn.replies[-1].name == "break_up"
+
+
+@pytest.mark.parametrize(
     ("told", "later"),
     [
         ("my boyfriend shot himself. help", "he is dead serious"),
@@ -452,3 +542,47 @@ def test_somebody_who_lives_is_not_mourned(told: str, later: str, resources: Res
 )
 def test_who_may_go_after_them_keeps_the_card(said: str, resources: Resources) -> None:
     assert talk(resources, said).replies[0].name == "card_third_party"
+
+
+@pytest.mark.parametrize("said", ["who will clean my flat", "who cleans up when im gone"])
+def test_who_speaks_as_if_they_were_gone_is_asked_plainly(said: str, resources: Resources) -> None:
+    assert talk(resources, "my mum killed herself", said).replies[-1].name == "sign_heard"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("my mum killed herself", "i want to hug my little ones so much"),
+        ("my mum killed herself", "i want to meet my friend again"),
+        ("my mum died", "mum is in hospital", "i want to see her soon"),
+        ("my cat died", "i want to hold her again"),
+        ("we put our dog down", "i want to see him again"),
+    ],
+)
+def test_who_longs_for_the_living_or_a_pet_is_only_heard(
+    told: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *told).replies[-1].name != "sign_heard"
+
+
+def test_who_wants_the_dead_again_hears_of_sorrow_before_the_question(resources: Resources) -> None:
+    turn = talk(resources, "my mum killed herself", "i want to see her again")
+
+    assert text(turn).index("sorry") < text(turn).index("suicide?")
+
+
+@pytest.mark.parametrize("said", ["hes on life support", "they said he is in a coma"])
+def test_who_is_treated_lives_and_the_worry_is_open_again(said: str, resources: Resources) -> None:
+    turn = talk(resources, "my brother hanged himself yesterday and my mom found him", said)
+
+    assert turn.replies[-1].name == "help_is_there"
+    assert turn.state.risk.open
+
+
+@pytest.mark.parametrize(
+    "said", ["he died in the hospital", "he was in the icu and they let him go"]
+)
+def test_who_died_at_a_hospital_stays_dead(said: str, resources: Resources) -> None:
+    turn = talk(resources, "my uncle hanged himself yesterday and my mom found him", said)
+
+    assert turn.replies[-1].name != "help_is_there"

@@ -632,3 +632,209 @@ def test_to_whom_it_was_given_as_well_is_in_danger_too(said: str, resources: Res
 
     assert turn.replies[0].name == "card_imminent"
     assert "there are two of you" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the crisis line answered",
+        "ok im texting 988",
+        "a volunteer finally picked up",
+        "i got through to a counselor",
+        "im on the phone with 988 now",
+    ],
+)
+def test_who_reached_a_line_is_told_to_stay_with_them(said: str, resources: Resources) -> None:
+    turn = talk(resources, GUN, said)
+
+    assert turn.replies[-1].name == "with_the_line"
+    assert "911 now" in text(turn), "the emergency goes on"
+    assert turn.state.risk.in_danger_now
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "nobody answered",
+        "they answered and hung up",
+        "they never picked up",
+        "the line is busy",
+        "i should text 988 but i wont",
+        "they answered my mom",
+        "im talking to god about it",
+        "the guy replied",
+        "my kids texted back",
+    ],
+)
+def test_a_line_that_failed_is_not_reached(said: str, resources: Resources) -> None:
+    assert talk(resources, GUN, said).replies[-1].name != "with_the_line"
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        (GUN, "they answered"),
+        (GUN, "someone finally picked up"),
+        ("im about to hang myself, people on a forum are watching", "somebody wrote back"),
+        ("im on the roof and the voices say jump", "im talking to them now"),
+        ("i am buying a gun tonight to die", "the man replied"),
+    ],
+)
+def test_who_answered_is_asked_before_it_is_called_good(
+    before: str, said: str, resources: Resources
+) -> None:
+    turn = talk(resources, before, said)
+
+    assert [reply.name for reply in turn.replies] == ["who_answered"]
+    assert "911 now" in text(turn)
+    assert turn.state.risk.in_danger_now
+
+
+def test_with_harm_done_the_emergency_number_comes_before_the_line(resources: Resources) -> None:
+    assert talk(resources, TAKEN, "988 picked up").replies[0].name == "line_and_harm"
+    assert talk(resources, TAKEN, "they picked up").replies[0].name != "who_answered"
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        (TAKEN, "it wasnt serious"),
+        (TAKEN, "it isnt serious"),
+        ("i swallowed bleach", "that wasnt serious"),
+        (DEEP, "its not that serious"),
+        (DEEP, "it was not serious lol"),
+    ],
+)
+def test_to_play_a_done_harm_down_takes_nothing_back(
+    before: str, said: str, resources: Resources
+) -> None:
+    turn = talk(resources, before, said, "yes")
+
+    assert turn.state.risk.in_danger_now
+    assert "safe_yes" not in [reply.name for reply in turn.replies]
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "not_said"),
+    [
+        ("i hanged myself but the rope broke", "my breathing slowed", "it_bleeds_less"),
+        ("i shot myself", "its slowing down", "it_bleeds_less"),
+        (GUN, "my son just came in", "who_came_in"),
+        (GUN, "my little sister walked in", "who_came_in"),
+        (GUN, "my daughter just got home", "people_near"),
+        (GUN, "poison control", "poison_there"),
+        (BRIDGE, "poison control", "poison_there"),
+        (BRIDGE, "coming down now", "coming_down"),
+        ("im on meth and want to kill myself now", "im coming down now", "coming_down"),
+        ("im going to kill myself tonight", "climbing down", "coming_down"),
+    ],
+)
+def test_what_fits_another_danger_is_not_said_in_this_one(
+    before: str, said: str, not_said: str, resources: Resources
+) -> None:
+    turn = talk(resources, before, said)
+
+    assert not_said not in [reply.name for reply in turn.replies]
+    assert turn.state.risk.in_danger_now
+    assert "911" in text(turn)
+
+
+def test_who_came_in_is_met_without_the_weapon(resources: Resources) -> None:
+    assert text(talk(resources, GUN, "my wife just got home")).startswith("Leave what could hurt")
+    assert talk(resources, TAKEN, "my wife just got home").replies[0].name == "people_near"
+
+
+def test_whether_it_is_madness_gets_no_plain_no(resources: Resources) -> None:
+    heard = talk(resources, "the voices say jump. im on the roof", "am i crazy")
+    assert not text(heard).startswith("No.")
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "name"),
+    [
+        (TAKEN, "poison control number?", "poison_there"),
+        (TAKEN, "i dont want cops", "no_police_first"),
+        (TAKEN, "how much is an ambulance", "care_and_cost"),
+        (TAKEN, "does this make me crazy", "not_crazy"),
+        (TAKEN, "i feel fine so i think its ok", "still_call"),
+        (TAKEN, "still here and ok", "still_call"),
+        (BRIDGE, "ok climbing down now", "coming_down"),
+        (GUN, "my flatmate just came home", "who_came_in"),
+        (GUN, "i locked it up and im with my wife now", "with_someone"),
+        (GUN, "my bro is coming", "near_called"),
+        (GUN, "they gon take my kids if i call", "fear_children"),
+    ],
+)
+def test_what_is_asked_or_told_there_is_answered_and_the_number_stays(
+    before: str, said: str, name: str, resources: Resources
+) -> None:
+    turn = talk(resources, before, said)
+
+    assert [reply.name for reply in turn.replies] == [name]
+    assert "911" in text(turn)
+    assert turn.state.risk.in_danger_now
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "still here and i want it over",
+        "poison control said im fine but i took more",
+        "i feel ok because its almost over",
+        "i dont want cops i want to be shot",
+    ],
+)
+def test_more_than_that_is_not_soothed(said: str, resources: Resources) -> None:
+    name = talk(resources, TAKEN, said).replies[0].name
+    assert name not in ("poison_there", "no_police_first", "still_call")
+
+
+def test_who_was_driven_there_and_is_taken_in_is_at_a_hospital(resources: Resources) -> None:
+    way = (TAKEN, "my dad is driving me to the er")
+    assert talk(resources, *way, "we're here").replies[-1].name == "with_medics"
+    assert talk(resources, *way, "just got there", "they took me in").state.risk.in_danger_now
+    assert talk(resources, *way, "we're here", "they took me back").state.risk.in_danger_now
+    for said in ("we are here", "they took me back"):
+        assert talk(resources, TAKEN, said).replies[-1].name != "with_medics"
+
+
+@pytest.mark.parametrize("said", ["so now what", "ok now what?"])
+def test_now_what_is_no_answer_to_whether_it_is_safe(said: str, resources: Resources) -> None:
+    assert talk(resources, "i want to kill myself", said).replies[0].name == "what_now"
+    assert talk(resources, "i want to kill myself", "now").replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize("said", ["no im not serious", "i wasnt being serious lol"])
+def test_who_was_not_serious_is_asked_in_plain_words(said: str, resources: Resources) -> None:
+    assert talk(resources, "i want to kill myself", said).replies[0].name == "safe_plainly"
+    for other in (
+        "im serious",
+        "no im not",
+        "i lied im not serious",
+        "im not serious",
+    ):
+        assert talk(resources, "i want to kill myself", other).replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize("before", ["i want to die", GUN, TAKEN])
+@pytest.mark.parametrize("said", ["he will take my kids", "my ex is gonna get my kids"])
+def test_who_takes_the_children_may_be_a_danger_too(
+    before: str, said: str, resources: Resources
+) -> None:
+    assert talk(resources, before, said).replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize(
+    ("done", "said"),
+    [
+        ("i took pills", "no ambulance, my dad is here and he is angry"),
+        ("i swallowed bleach", "my boyfriend is hitting me"),
+    ],
+)
+def test_who_is_harmed_and_hurt_by_somebody_hears_of_both(
+    done: str, said: str, resources: Resources
+) -> None:
+    turn = talk(resources, done, said)
+
+    assert [reply.name for reply in turn.replies] == ["card_violence", "first_the_body"]
+    assert "first_the_body" not in [r.name for r in talk(resources, "hi", said).replies]

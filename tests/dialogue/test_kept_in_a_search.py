@@ -131,6 +131,15 @@ def test_change_the_place_may_be_typed(resources: Resources) -> None:
     assert turn.replies[-1].name == "ask_place"
 
 
+@pytest.mark.parametrize(
+    "said", ["can we go on with the therapist", "i want to continue the search", "resume"]
+)
+def test_a_search_is_gone_back_to_behind_a_danger(said: str, resources: Resources) -> None:
+    chat = ("find a therapist", "fargo", "nearby", "i want to die", "yes", "ok i am safe now", said)
+
+    assert talk(resources, *chat).replies[-1].name in {"nobody", "results"}
+
+
 @pytest.mark.parametrize("said", ["ok continue", "actually lets keep looking"])
 def test_a_stopped_search_goes_on(said: str, resources: Resources) -> None:
     assert talk(resources, "find a therapist", "stop", said).replies[-1].name == "ask_place"

@@ -92,12 +92,33 @@ def test_a_therapist_who_does_not_fit_may_be_changed(said: str, resources: Resou
 
 
 @pytest.mark.parametrize(
-    "said", ["what if nothing helps", "nothing works", "i've tried everything"]
+    "said",
+    [
+        *("what if nothing helps", "nothing works", "i've tried everything"),
+        *("nobody is ever going to fix me", "honestly i'm past saving", "there's no cure for us"),
+        *("no therapist could help someone like me", "i feel like a hopeless case"),
+    ],
 )
 def test_who_says_that_nothing_helps_is_heard_and_given_the_line(
     said: str, resources: Resources
 ) -> None:
     assert "988" in text(talk(resources, said))
+
+
+@pytest.mark.parametrize(
+    "said", [("my dad beats me", "nobody can help me"), ("my wife died", "nothing can help me")]
+)
+def test_who_is_hurt_or_mourns_is_told_of_no_other_therapy(
+    said: tuple[str, str], resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[-1].name != "nothing_helps"
+
+
+@pytest.mark.parametrize(
+    "said", ["nobody can help me move house", "can nobody help me with algebra", "he is past help"]
+)
+def test_help_that_is_of_something_else_is_no_despair(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name != "nothing_helps"
 
 
 @pytest.mark.parametrize("first", AFTER[:3])

@@ -17,6 +17,9 @@ ASK = "Ask whoever prescribed it"
         "what if i skip my antidepressants",
         "can prozac make you suicidal",
         "i'm out of meds",
+        "is it risky to come off zoloft",
+        "how do people taper off venlafaxine",
+        "is stopping lithium dangerous",
     ],
 )
 def test_who_asks_whether_to_change_a_medicine_is_sent_to_whoever_prescribed_it(
@@ -63,6 +66,42 @@ def test_whether_to_stop_a_medicine_is_for_who_prescribed_it(
     assert "Ask whoever prescribed it" in text(talk(resources, before, said))
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("would it be bad if i quit cold turkey", "and if she stops taking them"),
+        *("how do you wean off it", "do people get hooked on them", "are these habit forming"),
+    ],
+)
+def test_after_the_page_it_is_the_medicine(said: str, resources: Resources) -> None:
+    turn = talk(resources, "lexapro", said)
+
+    assert turn.replies[-1].name == "medicine"
+    assert turn.replies[-1].help is Help.ROW
+
+
+@pytest.mark.parametrize(
+    "said", ["may i have wine with it", "what about beer", "alcohol with them"]
+)
+def test_drink_after_the_page_is_drink_beside_the_medicine(said: str, resources: Resources) -> None:
+    assert talk(resources, "do antidepressants help", said).replies[-1].name == "drink_and_medicine"
+    assert talk(resources, "what is dbt", said).replies[-1].name != "drink_and_medicine"
+
+
+def test_what_takes_hold_is_no_medicine_once_self_harm_was_told(resources: Resources) -> None:
+    turn = talk(resources, "lexapro", "i burned my arm on purpose", "can i get addicted")
+
+    assert turn.replies[-1].name != "medicine"
+
+
+@pytest.mark.parametrize(
+    "said", ["can a counselor prescribe meds", "which doctor prescribes antidepressants"]
+)
+def test_who_prescribes_is_told(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name == "who_prescribes"
+    assert talk(resources, said, "so who does").replies[-1].name.startswith("who_prescribes")
+
+
 def test_a_medicine_stopped_alone_is_asked_about(resources: Resources) -> None:
     turn = talk(resources, "medication for depression", "i stopped mine last week")
 
@@ -73,3 +112,14 @@ def test_a_medicine_stopped_alone_is_asked_about(resources: Resources) -> None:
 @pytest.mark.parametrize("before", ["what is dbt", "i cut"])
 def test_to_stop_something_else_is_no_medicine(before: str, resources: Resources) -> None:
     assert "prescribed" not in text(talk(resources, before, "can i stop"))
+
+
+@pytest.mark.parametrize("said", ["all my lexapro", "all of my zoloft", "i only took like six"])
+def test_what_may_have_been_taken_has_the_emergency_before_the_question(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert text(turn).startswith("If something was already taken: 911")
+    assert turn.replies[-1].name == "sign_heard"
+    assert "988" in text(turn)

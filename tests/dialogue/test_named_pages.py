@@ -28,6 +28,45 @@ def test_who_tells_of_a_diagnosis_reads_of_it_and_is_not_doubted(
     assert "I can't tell" not in text(turn)
 
 
+@pytest.mark.parametrize(
+    ("said", "slug"),
+    [
+        ("is it because of my bpd", "bpd"),
+        ("could it be bc im really depressed", "depression"),
+        ("what can a counselor do for someone", "what-therapists-do"),
+        ("how would a psychologist help me with cutting", "what-therapists-do"),
+        ("alright, dbt", "dbt"),
+        ("can i see the ocd page", "ocd"),
+        ("show me the anxiety page and the dbt page please", "anxiety"),
+        ("im not asking about suicide, just what are the warning signs", "warning-signs"),
+        ("not about anxiety just what is self harm", "what-is-self-harm"),
+        ("not ptsd, what else causes it", "emotions-and-conditions"),
+    ],
+)
+def test_a_page_is_found_by_how_it_is_asked_for(said: str, slug: str, resources: Resources) -> None:
+    assert talk(resources, said).why.section == slug
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("is it because im fat", "is it because of the trauma", "ok what now", "ok suicide"),
+        *("not about suicide just how to overdose", "i want the best page"),
+    ],
+)
+def test_what_names_no_page_brings_none(said: str, resources: Resources) -> None:
+    assert not talk(resources, said).why.section
+
+
+@pytest.mark.parametrize(
+    "before", ["my son cuts himself", "my mum took her life", "he hits me", "i want to die"]
+)
+def test_after_a_worry_a_death_or_a_danger_it_asks_for_fault(
+    before: str, resources: Resources
+) -> None:
+    assert not talk(resources, before, "is it because of my anxiety").why.section
+
+
 def test_it_is_that_diagnosis_afterwards(resources: Resources) -> None:
     turn = talk(resources, "i was just diagnosed with ocd", "what is it")
 

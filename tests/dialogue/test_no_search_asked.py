@@ -84,5 +84,38 @@ def test_who_speaks_of_therapists_or_of_others_asks_for_nobody(
     assert not reply or turn.replies[-1].name == reply
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "counselors never listen to me",
+        "psychologists just dont get it",
+        "therapist appointment tomorrow at 10",
+        "the clinic is closed until friday",
+        "everyone leaves me in the end, even two therapists",
+        "no signal out here",
+        "who can prescribe that",
+        "I should not bother you any longer. Good night.",
+    ],
+)
+@pytest.mark.parametrize("before", [(), ("i want to die", "i am safe")])
+def test_who_tells_of_carers_or_takes_leave_begins_no_search(
+    before: tuple[str, ...], said: str, resources: Resources
+) -> None:
+    assert talk(resources, *before, said).state.search is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "therapists never help, find me one who does in reno",
+        "good night. i need a therapist in tulsa",
+        "therapist in boise, no signal here",
+        "my counselor quit on me, i need another therapist in reno",
+    ],
+)
+def test_who_tells_and_asks_is_looked_for_somebody(said: str, resources: Resources) -> None:
+    assert talk(resources, said).state.search is not None
+
+
 def test_a_therapist_of_a_group_is_still_asked_for(resources: Resources) -> None:
     assert talk(resources, "are there any men therapists who do this").state.search is not None

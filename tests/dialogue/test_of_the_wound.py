@@ -63,3 +63,34 @@ def test_whose_scars_were_seen_worries_about_nobody(resources: Resources) -> Non
 
     assert turn.replies[0].name != "card_third_party"
     assert not turn.state.risk.theirs
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("my brother cut himself and its still bleeding", "how to stop it"),
+        ("my son cuts and it is bleeding", "how do we stop it"),
+        ("i cut my thigh and its bleeding", "how to stop it"),
+        ("i cut myself and it hasn't stopped bleeding", "how can i stop it now"),
+    ],
+)
+def test_how_to_stop_it_is_of_what_bleeds(said: tuple[str, ...], resources: Resources) -> None:
+    turn = talk(resources, *said)
+
+    assert text(turn).startswith("Press on it hard")
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        (("my brother cuts", "how to stop it"), "support_them"),
+        (("i cut my leg", "yes", "how can i make it stop"), "how_to_stop"),
+        (("i cut and it's bleeding", "since i was a kid"), "heard"),
+        (("i cut and its still bleeding", "since middle school"), "heard"),
+    ],
+)
+def test_what_is_of_self_harm_and_no_bleeding_is_no_first_aid(
+    said: tuple[str, ...], name: str, resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[-1].name == name

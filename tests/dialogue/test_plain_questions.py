@@ -32,7 +32,7 @@ from tests.dialogue.talking import talk, text
         ("should i see a psychologist or a psychiatrist", "whom_to_see"),
         ("who should i see for self harm", "whom_to_see"),
         ("is a psychologist a doctor", "letters"),
-        ("can a counselor prescribe meds", "letters"),
+        ("can a counselor prescribe meds", "who_prescribes"),
         ("can i pay a therapist with cashapp", "insurance_cost"),
         ("free therapy", "low_cost"),
         ("how long is the wait for a therapist", "wait_time"),

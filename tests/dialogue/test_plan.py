@@ -3,7 +3,7 @@
 import pytest
 
 from bot.dialogue.resources import Resources
-from bot.safety.levels import RiskLevel
+from bot.safety.levels import Help, RiskLevel
 from tests.dialogue.talking import talk, text
 
 BEGUN = ("make a safety plan",)
@@ -30,7 +30,13 @@ def test_who_has_nobody_says_so_to_any_question(resources: Resources) -> None:
 
 @pytest.mark.parametrize("before", [BEGUN, SECOND, FIFTH])
 @pytest.mark.parametrize(
-    "said", ["holding the knife", "im holding a blade", "the pills are in my hand"]
+    "said",
+    [
+        "holding the knife",
+        "im holding a blade",
+        "the pills are in my hand",
+        "holding a knife in the kitchen",
+    ],
 )
 def test_what_is_in_their_hand_is_danger_and_no_answer(
     before: tuple[str, ...], said: str, resources: Resources
@@ -44,7 +50,7 @@ def test_what_is_in_their_hand_is_danger_and_no_answer(
 
 @pytest.mark.parametrize(
     "said",
-    ["holding my cat", "i hold my breath", "holding a pillow", "holding a knife in the kitchen"],
+    ["holding my cat", "i hold my breath", "holding a pillow", "holding a spoon in the kitchen"],
 )
 def test_what_else_is_held_is_an_answer(said: str, resources: Resources) -> None:
     assert talk(resources, *SECOND, said).state.plan == 3
@@ -321,3 +327,25 @@ def test_a_search_that_is_asked_for_is_no_answer_to_the_plan(resources: Resource
         "bad again?"
     )
     assert talk(resources, *SECOND, "see my therapist").state.plan == 3
+
+
+_ANSWERS = ("@plan", "alone at night", "music", "the park", "my friend", "give him my keys")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "did it",
+        "did it. took them all",
+        "done. goodbye",
+        "i did it, i took them",
+        "done",
+        "ok all done",
+        "i did it. he has the gun",
+        "i did it. she has them",
+    ],
+)
+def test_what_may_be_done_to_oneself_after_the_plan_keeps_its_card(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, "i want to die", *_ANSWERS, said).replies[0].help is Help.CARD

@@ -193,13 +193,15 @@ def test_where_somebody_else_lives_is_not_where_the_person_is(
     assert "988" in text(turn)
 
 
-@pytest.mark.parametrize(
-    "told", [("i want to die", "im in dayton ohio"), ("my friend wants to die", "she is in ohio")]
-)
-def test_where_who_is_in_danger_is_still_counts(
-    told: tuple[str, ...], resources: Resources
-) -> None:
-    assert talk(resources, *told).state.said == "place_in_danger"
+def test_where_the_person_in_danger_is_still_counts(resources: Resources) -> None:
+    assert talk(resources, "i want to die", "im in dayton ohio").state.said == "place_in_danger"
+
+
+def test_who_worries_is_not_taken_for_where_the_other_is(resources: Resources) -> None:
+    turn = talk(resources, "my friend wants to die", "she is in ohio")
+
+    assert turn.state.said == "care_from_afar"
+    assert "911" in text(turn)
 
 
 @pytest.mark.parametrize("said", ["not jk", "fr tho", "ok its not"])

@@ -243,6 +243,15 @@ def test_a_message_of_ones_own_search_is_not_of_a_person_close(resources: Resour
         ("we need a plumber in Denver", "out_of_scope"),
         ("book me a taxi please", "out_of_scope"),
         ("can we play chess", "out_of_scope"),
+        ("our cat keeps scratching the sofa", "out_of_scope"),
+        ("how do we cut costs in our restaurant", "out_of_scope"),
+        ("harm reduction for smoking", "out_of_scope"),
+        ("how can i lose 20 lbs fast", "other_health"),
+        ("can autism cause self harm", "other_health"),
+        ("what happens if i stop seeing my therapist", "stop_going"),
+        ("im thinking of quitting therapy", "stop_going"),
+        ("i want to stop therapy for good", "stop_going"),
+        ("does he have to go there alone or can we come along", "go_along"),
         ("u are a bot right", "about_bot"),
         ("ok so its only a program", "about_bot"),
         ("you are a useless bot", "insult"),
@@ -256,6 +265,18 @@ def test_what_is_not_here_is_said_to_be_not_here(
     assert talk(resources, said).replies[-1].name == reply
 
 
-@pytest.mark.parametrize("said", ["i need a lawyer, my husband beats me", "i want to die. call me"])
+@pytest.mark.parametrize(
+    "said", ["i need a lawyer, my husband beats me", "i want to die. call me", "how to cut my arm"]
+)
 def test_a_danger_beside_a_request_keeps_its_card(said: str, resources: Resources) -> None:
     assert talk(resources, said).why.assessment.help is Help.CARD
+
+
+@pytest.mark.parametrize("said", ["may i quit seeing my psychologist", "i want to quit counseling"])
+def test_who_leaves_a_therapy_has_the_number_and_need_not_go_back(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "the one who abused me was my therapist", said)
+
+    assert turn.replies[-1].help is Help.ROW
+    assert "don't have to see them again" in text(turn)

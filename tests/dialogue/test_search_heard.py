@@ -233,6 +233,39 @@ def test_a_kind_of_place_chooses_between_namesakes(
 
 
 @pytest.mark.parametrize(
+    ("town", "said", "label"),
+    [
+        ("vancouver", "the washington one", "Vancouver, WA"),
+        ("portland", "the one in maine", "Portland, ME"),
+        ("new york", "the state not the city lol", "New York"),
+    ],
+)
+def test_a_land_chooses_between_namesakes(
+    town: str, said: str, label: str, resources: Resources
+) -> None:
+    search = talk(resources, FIND, town, said).state.search
+
+    assert search is not None
+    assert search.place is not None
+    assert search.place.label == label
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("find a therapist 99999", "unknown_zip"),
+        ("therapist paris", "abroad"),
+        ("therapist please", "ask_place"),
+        ("good therapist options", "ask_place"),
+    ],
+)
+def test_what_stands_behind_a_therapist_may_be_a_place(
+    said: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, said).replies[-1].name == reply
+
+
+@pytest.mark.parametrize(
     "said",
     ["i dont want to give my location", "i dont want my town on here", "no fixed address"],
 )
@@ -441,6 +474,12 @@ def test_a_screen_that_frightens_is_no_anxiety_to_treat(resources: Resources) ->
         ("is it ok if my therapist is in chicago and im in indiana, online", "IN"),
         ("dad is in racine, i'm in chicago, therapist for me online", "IL"),
         ("im in pain, therapist in boise, online", "ID"),
+        ("my cousin in utah, i live in nevada. need someone for her", "UT"),
+        ("i live in texas but my dad lives in virginia and he needs a therapist", "VA"),
+        ("therapist for my nephew in kansas, im in ohio", "KS"),
+        ("my mom in ohio told me to see someone. i live in texas, need a therapist", "TX"),
+        ("therapist virginia for my daughter", "VA"),
+        ("find a counselor houston", "TX"),
     ],
 )
 def test_a_search_is_for_where_the_person_is(said: str, state: str, resources: Resources) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.dialogue.resources import Resources
+from bot.dialogue.state import AT_CARE
 from bot.safety.levels import Help, RiskLevel
 from tests.dialogue.talking import talk, text
 
@@ -188,7 +189,219 @@ def test_what_they_say_of_themselves_ends_nothing(told: str, resources: Resource
 
 
 def test_that_an_ambulance_took_them_is_help_that_is_there(resources: Resources) -> None:
-    assert talk(resources, _TOOK, "the ambulance took her").replies[0].name == "help_is_there"
+    turn = talk(resources, _TOOK, "the ambulance took her")
+
+    assert turn.replies[0].name == "taken_to_care"
+    assert AT_CARE in turn.state.risk.groups
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the crew is here",
+        "emt just walked in",
+        "firemen are here",
+        "ok the ambulance got here",
+    ],
+)
+def test_whoever_comes_to_them_is_help_that_is_there(said: str, resources: Resources) -> None:
+    assert talk(resources, _TOOK, said).replies[0].name == "help_is_there"
+
+
+@pytest.mark.parametrize("said", ["theyre here", "ok they arrived", "they just pulled up"])
+def test_they_are_those_who_were_called_and_nobody_else(said: str, resources: Resources) -> None:
+    assert talk(resources, _TOOK, "i called 911", said).replies[0].name == "help_is_there"
+    for told in (("her grandparents are coming",), ("i called her dad",), ()):
+        turn = talk(resources, _TOOK, *told, said)
+        assert AT_CARE not in turn.state.risk.groups
+        assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    ("asked", "reply"),
+    [
+        ("should i do cpr", "aid_them"),
+        ("do i put him on his side", "aid_them"),
+        ("how do i wake him", "wake_them"),
+    ],
+)
+def test_who_asks_how_to_help_their_body_is_beside_them(
+    asked: str, reply: str, resources: Resources
+) -> None:
+    turn = talk(resources, _TOOK, "the paramedics are here", asked)
+
+    assert turn.replies[0].name == reply
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "they took him",
+        "they drove off with her",
+        "they left with her",
+        "they are here they took him",
+        "the medics are working on him",
+        "they took her. i dont know what to do",
+        "they pumped her stomach",
+        "they came and left with her",
+        "they took her and i am just sitting on the floor",
+        "she got taken away by ambulance. i'm so scared",
+        "theyre taking him to the er. i am alone in the house with blood everywhere",
+    ],
+)
+def test_who_was_taken_along_is_looked_after_and_who_stays_is_asked_for_company(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, _TOOK, "i called 911", said)
+
+    assert [one.name for one in turn.replies] == ["taken_to_care"]
+    assert "Who could be with you" in text(turn)
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "they took her but she ran off",
+        "they took him to the bridge",
+        "they took him. i want to die too",
+        "they took her. she jumped out of the car",
+        "they never took her",
+        "they took her pills",
+        "they almost took him",
+        "they are here to kill me",
+        "theyre taking her home",
+        "they took my son",
+        "they took her. i swallowed some too",
+        "they took her. i kept some of them",
+        "they took him. i'm next",
+        "they took him. i hate myself",
+        "they took him and i cant live with this",
+    ],
+)
+def test_nobody_is_looked_after_whom_they_did_not_take_or_who_is_gone(
+    said: str, resources: Resources
+) -> None:
+    for told in ((), ("i called 911",)):
+        turn = talk(resources, _TOOK, *told, said)
+
+        assert "taken_to_care" not in [one.name for one in turn.replies]
+        assert AT_CARE not in turn.state.risk.groups or said.startswith("they are here")
+        assert "911" in text(turn) or turn.replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize("said", ["they took him", "they drove off with him", "they carried him"])
+@pytest.mark.parametrize("first", [_TOOK, "my son said goodbye and left with two men"])
+def test_whoever_took_them_without_a_call_may_be_anybody(
+    first: str, said: str, resources: Resources
+) -> None:
+    turn = talk(resources, first, said)
+
+    assert AT_CARE not in turn.state.risk.groups
+    assert "911" in text(turn)
+    then = talk(resources, first, said, "he seems fine")
+    assert then.replies[0].name != "cleared_there"
+
+
+@pytest.mark.parametrize("said", ["she escaped", "i have her back", "they let her go"])
+def test_who_is_not_with_them_any_more_is_in_danger_again(said: str, resources: Resources) -> None:
+    turn = talk(resources, _TOOK, "i called 911", "they took her", said)
+
+    assert AT_CARE not in turn.state.risk.groups
+    assert "where people can look after them" not in text(turn)
+    assert "before they are there" not in text(turn)
+    assert "911" in text(turn)
+
+
+def test_who_is_awake_where_they_are_looked_after_is_good_news(resources: Resources) -> None:
+    turn = talk(resources, _TOOK, "the paramedics are here", "she is awake now")
+
+    assert [one.name for one in turn.replies] == ["cleared_there"]
+    assert talk(resources, _TOOK, "she is awake now").replies[0].name == "awake_again"
+
+
+@pytest.mark.parametrize("said", ["i have the bottle", "i found the empty packet"])
+def test_a_packet_of_what_they_took_is_no_means_of_ones_own(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, _TOOK, said)
+
+    assert [one.name for one in turn.replies] == ["their_packet"]
+    assert "911" in text(turn)
+    assert talk(resources, _TOOK, f"{said} and i took the rest").replies[0].help is Help.CARD
+    assert talk(resources, "i want to die", "i have the bottle").replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize("said", ["she fainted", "hes breathing but i cant wake him"])
+def test_who_faints_is_laid_on_their_side(said: str, resources: Resources) -> None:
+    assert "lay them on their side" in text(talk(resources, _TOOK, said))
+
+
+@pytest.mark.parametrize(
+    "said", ["he put it down", "he gave the neighbor the guns", "he dropped the gun"]
+)
+def test_what_they_put_down_is_no_step_of_who_writes(said: str, resources: Resources) -> None:
+    armed = "my dad has a gun and says he will kill himself"
+
+    assert talk(resources, armed, said).replies[0].name == "away_from_them"
+    assert talk(resources, armed, "should mom grab the gun").replies[0].name == "leave_the_weapon"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["he picked it up again", "he took it back", "he has the gun", "he grabbed the gun again"],
+)
+def test_a_weapon_back_in_their_hand_is_the_emergency_again(
+    said: str, resources: Resources
+) -> None:
+    armed = "my dad has a gun and says he will kill himself"
+    for told in ((), ("he put it down",)):
+        names = [one.name for one in talk(resources, armed, *told, said).replies]
+
+        assert names[0] == "card_third_party_urgent"
+        assert "away_from_them" not in names
+
+
+@pytest.mark.parametrize("said", ["ok", "hurry", "please hurry up"])
+def test_who_is_with_them_is_told_to_keep_the_line_open(said: str, resources: Resources) -> None:
+    turn = talk(resources, "my mom took pills and wont wake up", "i called 911", said)
+
+    assert "keep the line open" in text(turn)
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("police say they need an address", "where_they_are"),
+        ("she says no hospital", "they_refuse"),
+        ("the kids are here what do i do with them", "kids_meanwhile"),
+        ("i made him drink salt water", "no_waiting_theirs"),
+        ("the ambulance is called what now", "called"),
+    ],
+)
+def test_what_has_an_answer_is_met_with_it(said: str, reply: str, resources: Resources) -> None:
+    assert talk(resources, _TOOK, said).replies[0].name == reply
+
+
+@pytest.mark.parametrize(
+    "said", ["he's walking back to me", "hes in my car", "she came over to the police"]
+)
+def test_who_comes_away_from_there_is_down(said: str, resources: Resources) -> None:
+    assert talk(resources, _EMERGENCY, said).replies[-1].name == "they_came_down"
+
+
+@pytest.mark.parametrize("said", ["hes in the car", "he's walking back to the edge"])
+def test_who_goes_back_is_not_down(said: str, resources: Resources) -> None:
+    assert talk(resources, _EMERGENCY, said).replies[-1].name != "they_came_down"
+
+
+def test_those_who_wait_for_a_search_are_told_of_no_door_alone(resources: Resources) -> None:
+    called = ("my brother wants to kill himself", "i called the police")
+    lines = resources.wording.again["help_coming_theirs"]
+
+    assert any(one in text(talk(resources, *called, "they search the woods")) for one in lines)
+    assert talk(resources, *called, "police came and left").replies[0].name == "without_crew_theirs"
 
 
 @pytest.mark.parametrize("asked", ["what do i do until then", "how do i get through till thursday"])
@@ -300,3 +513,57 @@ def test_how_a_weapon_gets_out_of_reach_is_answered(said: str, resources: Resour
     turn = talk(resources, "my husband has his gun and says he will kill himself tonight", said)
 
     assert turn.replies[-1].name == "take_it_now"
+
+
+@pytest.mark.parametrize("said", ["the bleeding stopped", "ok her bleeding is slowing down"])
+def test_a_wound_of_theirs_that_bleeds_less_is_pressed_until_somebody_comes(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "my daughter cut her wrist deep", said)
+
+    assert [one.name for one in turn.replies] == ["bleeds_less_theirs"]
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "he stopped breathing",
+        "her breathing slowed",
+        "the pulse stopped",
+        "it stopped crying",
+        "he stopped moving",
+        "it stopped",
+        "the bleeding stopped. no pulse",
+    ],
+)
+def test_what_else_stops_is_no_wound_that_bleeds_less(said: str, resources: Resources) -> None:
+    turn = talk(resources, _TOOK, said)
+
+    assert {"it_bleeds_less", "bleeds_less_theirs"}.isdisjoint(one.name for one in turn.replies)
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "name"),
+    [
+        ("my nephew swallowed pills", "i have his tablets here", "their_packet"),
+        ("my wife wants to die", "i have all her meds", "took_it_away"),
+    ],
+)
+def test_who_holds_the_medicine_of_somebody_is_in_no_danger_by_it(
+    before: str, said: str, name: str, resources: Resources
+) -> None:
+    assert talk(resources, before, said).replies[-1].name == name
+    assert talk(resources, "i want to die", said).replies[0].help is Help.CARD
+
+
+def test_who_died_at_a_hospital_is_mourned_and_who_is_kept_alive_there_is_not(
+    resources: Resources,
+) -> None:
+    told = "my cousin hanged himself yesterday and my aunt found him"
+
+    assert talk(resources, told, "he passed away in the icu").replies[-1].name == "they_died"
+    assert talk(resources, told, "he is on a ventilator").replies[-1].name == "help_is_there"
+    dreams = talk(resources, "my mum killed herself ten years ago", "she is alive in my dreams")
+    assert dreams.replies[-1].name.startswith("grief")

@@ -19,6 +19,9 @@ _DIED = ("they_died", "they_died_again")
         ("my mate jumped, he's in intensive care", "they turned the machine off last night"),
         ("he took an overdose and the ambulance came", "there was nothing more they could do"),
         ("my husband took all his tablets", "he's dead", "the paramedics told me"),
+        ("my dad wants to die", "i called the police", "they found him. hes dead"),
+        ("my cousin said goodbye forever", "divers found her dead"),
+        ("my mate wants to kill himself", "i called 911", "they recovered his body"),
     ],
 )
 def test_a_death_after_a_danger_is_met_as_one(said: tuple[str, ...], resources: Resources) -> None:
@@ -51,6 +54,16 @@ def test_who_wants_to_be_with_who_died_has_the_card(resources: Resources) -> Non
     assert talk(resources, *told, "i want to go with him").replies[0].help is Help.CARD
     both = ("my son took pills and i called 911", "he died and i want to die too")
     assert talk(resources, *both).replies[0].name == "card_active"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["they found him dead drunk", "they found him. hes dead to me", "police found his body pillow"],
+)
+def test_what_sounds_like_it_is_no_death_that_was_found(said: str, resources: Resources) -> None:
+    turn = talk(resources, "my brother wants to die", "i called the police", said)
+
+    assert turn.replies[-1].name not in _DIED
 
 
 @pytest.mark.parametrize("said", ["he's dead", "he died this morning"])

@@ -88,7 +88,6 @@ def test_who_was_choked_is_told_to_be_seen_also_without_marks(
     [
         "there are no marks",
         "my throat hurts",
-        "my voice is hoarse",
         "do i need a doctor",
         "i blacked out",
         "can it kill me later",
@@ -102,10 +101,57 @@ def test_what_follows_a_choking_is_answered_with_a_doctor(then: str, resources: 
         assert turn.replies[-1].help is Help.ROW
 
 
+@pytest.mark.parametrize(
+    "then",
+    ["my voice is hoarse", "it's hard to swallow now", "my throat is sore and i sound raspy"],
+)
+def test_a_throat_that_gets_worse_after_a_choking_is_an_emergency(
+    then: str, resources: Resources
+) -> None:
+    for told in NECK:
+        turn = talk(resources, told, then)
+
+        assert text(turn).startswith("Call 911 now")
+        assert "somebody pressed my neck" in text(turn).casefold()
+
+
 def test_who_is_fine_after_a_choking_is_still_asked_whether_they_are_safe(
     resources: Resources,
 ) -> None:
     assert "Are you safe" in text(talk(resources, "he choked me", "i'm fine now"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my voice is hoarse",
+        "it hurts to talk",
+        "i cant speak right since",
+        "no, its hard to swallow",
+        "not hoarse but i cant swallow",
+    ],
+)
+def test_a_throat_that_is_worse_since_is_an_emergency(said: str, resources: Resources) -> None:
+    assert (
+        talk(resources, "my boyfriend choked me last month", said).replies[0].name == "choked_now"
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "its hard to speak about",
+        "i cant talk about that to anyone",
+        "its hard to talk to my mom",
+        "my voice isnt hoarse or strange",
+        "no trouble breathing",
+        "i dont feel weird",
+    ],
+)
+def test_what_is_hard_to_tell_is_no_hurt_throat(said: str, resources: Resources) -> None:
+    names = [one.name for one in talk(resources, "my boyfriend choked me last month", said).replies]
+
+    assert "choked_now" not in names
 
 
 @pytest.mark.parametrize(

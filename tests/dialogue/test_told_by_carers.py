@@ -457,3 +457,109 @@ def test_who_cares_is_answered_as_who_they_are(
     told: str, asked: str, reply: str, resources: Resources
 ) -> None:
     assert talk(resources, told, asked).replies[-1].name == reply
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["i think shes just doing it for attention", "my mom says its only for attention"],
+)
+def test_that_it_is_for_attention_is_answered_and_no_second_card(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "my sister self harms", said)
+
+    assert [reply.name for reply in turn.replies] == ["for_attention"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("my sister self harms", "shes doing it right now for attention"),
+        ("my sister self harms", "she took pills, just for attention"),
+        ("my sister took pills", "i think shes doing it for attention"),
+        ("my son gave me his razor and said goodbye",),
+        ("my son gave me his razor, he is bleeding",),
+        ("my son gave me his razor but he has another and wants to die",),
+    ],
+)
+def test_a_danger_beside_it_keeps_its_card(told: tuple[str, ...], resources: Resources) -> None:
+    assert talk(resources, *told).replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my son gave me his blades today on his own",
+        "our daughter handed us her blades by herself",
+    ],
+)
+def test_what_was_given_up_is_a_step_and_dying_is_asked_about(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[-1].help is Help.ROW
+    assert "think of dying" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("my son gave me his box",),
+        ("my sister handed me her razor",),
+        ("my cousin wants to die", "my cousin gave me her kit to keep"),
+        ("my cousin wants to die", "my cousin gave me her blades on her own"),
+        ("i want to die", "my mum gave me her razor by herself"),
+    ],
+)
+def test_what_is_handed_over_may_be_a_goodbye(told: tuple[str, ...], resources: Resources) -> None:
+    names = [reply.name for reply in talk(resources, *told).replies]
+
+    assert not {"good_news", "gave_it_up"}.intersection(names)
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("my sister wants to kill herself", "is she doing it for attention"),
+        ("my brother wants to die", "he just wants attention"),
+    ],
+)
+def test_who_spoke_of_dying_is_taken_at_their_word(
+    told: str, said: str, resources: Resources
+) -> None:
+    assert talk(resources, told, said).replies[-1].name == "meant_or_not"
+
+
+@pytest.mark.parametrize(
+    "said", ["shes only doing it for attention", "she is doing it for attention"]
+)
+@pytest.mark.parametrize("told", ["my aunt said goodbye and has pills", "my aunt took pills"])
+def test_in_an_emergency_doubt_keeps_the_card(told: str, said: str, resources: Resources) -> None:
+    assert talk(resources, told, said).replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "answer"),
+    [
+        ("my uncle wants to die", "hes in Ohio somewhere", "care_from_afar"),
+        ("my daughter is 20 and wants to kill herself", "she is 5 hours away", "care_from_afar"),
+        ("my son cuts", "he is 6", "young_child"),
+        ("my dad has a rifle and wants to die", "he wont let us take it", "ask_to_keep_it"),
+        ("my cousin cuts", "what do i say if she picks up again", "talk_with_them"),
+        ("my wife uses suicide threats", "im leaving her on sunday", "stay_or_go"),
+    ],
+)
+def test_where_they_are_and_what_they_keep_is_answered_of_them(
+    told: str, said: str, answer: str, resources: Resources
+) -> None:
+    assert talk(resources, told, said).replies[-1].name == answer
+
+
+def test_how_to_react_is_a_question_of_calm(resources: Resources) -> None:
+    asked = "can you tell me how a dad should react when a student tells them they self harm"
+
+    assert talk(resources, asked).replies[-1].name == "support_them"
+    assert talk(resources, asked, "what should they avoid saying").replies[-1].name == "not_to_say"
+    passed_on = "will you tell the police if a user says it"
+    assert talk(resources, passed_on).replies[-1].name == "wont_call"

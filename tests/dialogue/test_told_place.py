@@ -26,8 +26,11 @@ from tests.dialogue.talking import talk, text
         ("voglio morire, abito in svizzera", "CH"),
         ("ik wil dood, ik woon in belgie", "BE"),
         ("nie chce zyc, jestem w polsce", "PL"),
+        ("quero morrer, moro em lisboa", "PT"),
         ("хочу умереть, я живу в украине", "UA"),
         ("mujhe marna hai, main nepal mein hu", "NP"),
+        ("refugee in sweden, i want to die", "SE"),
+        ("study in austria from vietnam. i want to kill myself", "AT"),
     ],
 )
 def test_a_country_said_in_so_many_words_is_the_persons(
@@ -53,6 +56,8 @@ def test_a_country_said_in_so_many_words_is_the_persons(
         ("just moved from ohio to Cardiff wales. i took an overdose", "GB"),
         ("i moved to canada but im back in texas. i want to die", "CA"),
         ("my cousin in lahore wants to kill herself", "PK"),
+        ("in mumbai. i want to kill myself", "IN"),
+        ("in portugal, i feel suicidal", "PT"),
     ],
 )
 @pytest.mark.parametrize("then", ["not sure", "i'm 20", "who can i talk to"])
@@ -108,6 +113,8 @@ def test_an_answer_ends_the_doubt_between_two_countries(
         "i want to move to london. i want to die",
         "in pain. i want to die",
         "in hospital. i want to die",
+        "in india people do not talk about it. i want to die",
+        "study in germany is my dream. i want to die",
         "from what i read it is easy. i want to die",
         "i love italy, france and spain. i want to die",
         "from poland but i live in chicago. i want to die",
@@ -307,3 +314,12 @@ def test_in_danger_no_number_of_a_later_place_stands_for_ones_own(
     said: tuple[str, ...], resources: Resources
 ) -> None:
     assert talk(resources, *said).replies[-1].name != "crisis"
+
+
+@pytest.mark.parametrize(
+    "said", ["in ireland, but im in boston", "in mumbai, but i'm in chicago now"]
+)
+def test_a_place_that_one_is_not_in_does_not_come_first(said: str, resources: Resources) -> None:
+    turn = talk(resources, "i want to kill myself", said)
+
+    assert text(turn).index("911") < text(turn).index("112")

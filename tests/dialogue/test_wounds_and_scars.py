@@ -101,6 +101,47 @@ def test_near_twins_of_old_scars_keep_what_they_had(
     assert "scars_seen" not in [reply.name for reply in turn.replies]
 
 
+@pytest.mark.parametrize(
+    "said", ["what should i say if someone asks", "what do i tell people who ask"]
+)
+def test_what_people_are_told_is_of_scars_only_where_they_were_spoken_of(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, "will my scars fade", said).replies[-1].name.startswith("scars_seen")
+    assert talk(resources, said).replies[-1].name not in {"scars_seen", "grief_people"}
+    for hurt in ("he hits me", "my wife beats me"):
+        turn = talk(resources, hurt, said)
+        assert (turn.replies[-1].name, turn.replies[-1].help) == ("people_ask_of_it", Help.ROW)
+    mourns = talk(resources, "my sister took her life", "what do i tell people who ask")
+    assert mourns.replies[-1].name == "grief_people"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i cut my leg an hour ago and it is still bleeding",
+        "my cuts are bleeding a little, what do i put on",
+        "i did it again and my arm hasn't stopped bleeding",
+    ],
+)
+def test_a_wound_that_bleeds_is_tended_behind_its_card(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[0].help is Help.CARD
+    assert turn.replies[0].name == "card_imminent" or turn.replies[-1].name == "firstaid"
+
+
+@pytest.mark.parametrize("said", ["i cut until it bleeds", "i cut last week and it was bleeding"])
+def test_what_bled_before_is_asked_about(said: str, resources: Resources) -> None:
+    assert [reply.name for reply in talk(resources, said).replies] == ["card_self_harm"]
+
+
+def test_how_long_a_wound_has_bled_is_heard_behind_its_card(resources: Resources) -> None:
+    turn = talk(resources, "i cut and its still bleeding", "like 20 minutes")
+
+    assert turn.replies[-1].name.startswith(("bleeds_on", "card_imminent"))
+
+
 def test_the_level_of_scars_stays_as_it_was(resources: Resources) -> None:
     assert talk(resources, "my date saw my scars").why.assessment.level is RiskLevel.RECOVERY
 

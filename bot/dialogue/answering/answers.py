@@ -68,6 +68,7 @@ from bot.guide.bands import Lookup
 from bot.safety.levels import Help, RiskLevel
 from bot.text import words_of
 
+_STOPS_IT = "wants_to_stop"  # an intent: "how do i stop" may be of one's own self-harm
 _DOSAGE = "dosage"  # the kind outside the guide that asks how much of a medicine
 _ACCIDENT, _DAILY = "accident", "cuts-and-burns-of-daily-life"  # a group, and a guard
 _SHORT_TELLING = 8  # words: who writes more may look for more than to be heard
@@ -82,6 +83,7 @@ _OF_HARM = frozenset({"hard_to_stop", "does_it_help", "relief_after"})
 _ON_SELF_HARM = frozenset(
     {"hard_to_stop", "anyone", "for_attention", "relief_after", "does_it_help", "is_normal"}
 )
+_ON_THEM = "card_third_party"  # a worry: "but why" is of what they do
 _SELF_HARM, _NO_METHODS = "what-is-self-harm", "card_methods"
 _SAYS_NOTHING = frozenset({"", "welcome", "greeting", "thanks", "goodbye", "guide_list"})
 _BETTER, _HOW_GOOD = "better", "how_good"  # an intent, and a reply on therapists
@@ -368,7 +370,9 @@ def _page(state: DialogueState, heard: Heard, lookup: Lookup, resources: Resourc
         return listened(state, lookup, resources)
     untold = first_of(UNTOLD, heard.intents) if heard.calm else None
     if untold is None:
-        return not_twice(state, lookup, resources)
+        page = not_twice(state, lookup, resources)
+        own = _STOPS_IT in heard.intents and heard.calm and is_of_self_harm(state)
+        return with_number(page, resources) if own else page
     if just_read(state, lookup):
         return on_the_topic(state, heard.intents, resources)
     return behind(untold, section(state, lookup.ranked[0][0], resources, lookup), resources)
@@ -415,6 +419,8 @@ def _why(state: DialogueState, heard: Heard, resources: Resources) -> Part | Non
         return with_number(suicide_asked(state, "methods_again", "crisis", resources), resources)
     if state.said in _ON_SELF_HARM:
         return rest(state, _SELF_HARM, resources)
+    if state.said == _ON_THEM and not state.risk.they_may_die:
+        return with_number(section(state, _SELF_HARM, resources), resources)
     if state.topic and at_the_guide(state):
         return None
     pages = [button for button in state.offered if button[1].startswith("s:")]

@@ -16,6 +16,7 @@ _MOST_WORDS = 14  # of a message that leaves something out
 _WORDS_OF_A_NAME = 4
 _SURE = 0.75  # probability of the page that is wanted
 _THERAPIES, _MEDICINE, _WHOLE = "therapies", "medication", "holistic-approach"
+_CONDITIONS = "emotions-and-conditions"
 _ROOTS, _SIGNS = "psychodynamic-therapy", "warning-signs"
 # What there is besides: for medicine, and for therapy as a whole.
 _BESIDE = {
@@ -46,11 +47,15 @@ def without_what_is_excluded(
         return None
     slug, after = named
     before = resources.phrases["left_out_by"].sub("", text[:at])
+    after = resources.phrases["leads_over"].sub("", after).strip()
     lookup = resources.look_up(f"{before} {after}".strip(" ,;:.?!"))
     sure = lookup.kind == "section" and (lookup.plain or lookup.ranked[0][1] >= _SURE)
     wanted = lookup.ranked[0][0] if sure else ""
     if wanted and wanted != slug and (slug or wanted == _SIGNS):
         return section(state, wanted, resources, lookup)
+    above = resources.guide.sections[slug].entry.parent if slug else ""
+    if above == _CONDITIONS and resources.says("asks_other_reasons", text):
+        return section(state, above, resources, lookup)
     return _offered(state, slug, resources)
 
 

@@ -8,26 +8,34 @@ from dataclasses import replace
 
 from bot.dialogue.answering.excluding import named_first
 from bot.dialogue.answering.follow_ups import two_subjects, with_second
-from bot.dialogue.answering.reading import behind, in_short, section
+from bot.dialogue.answering.reading import at_the_guide, behind, in_short, more_of, section
 from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.plain_questions import is_of_self_harm
+from bot.dialogue.talk.thread_answers import GRIEF
+from bot.dialogue.talk.threads import of_them
 from bot.patterns.phrases import Expression
 
 _CONDITIONS = "emotions-and-conditions"  # the page above those on conditions
 _NO_CONDITION = frozenset({"emotional-triggers", "holistic-approach"})  # below it, too
 _SELF_HARM = "what-is-self-harm"
+_OF_A_WRONG = frozenset({"done_to_me"})  # an intent: it is answered in kind
 _COUNTS = "counts"  # an intent: asked of what one does oneself
-_SURE = 0.5  # probability of a section
+_THERAPISTS = "what-therapists-do"
+_SURE, _VERY_SURE = 0.5, 0.9  # probability of a section
+_WORDS_OF_A_CONDITION = 3  # "borderline personality disorder"
 
 
 def on_a_named_page(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the page that a fixed way of speaking names, None where a message names none."""
     if not heard.calm or state.search is not None or state.risk.in_danger_now:
         return None
-    answers = (_diagnosed, _told_apart, _facts, _heard_of)
+    answers = (
+        *(_diagnosed, _told_apart, _facts, _heard_of, _behind_an_ok, _asked_as_a_page),
+        *(_because_of, _not_of_suicide, _of_therapists),
+    )
     text = heard.text.strip(" ?.!")
     named = next(filter(None, (answer(state, text, resources) for answer in answers)), None)
     return named or _is_self_harm(state, heard, text, resources)
@@ -95,6 +103,64 @@ def _heard_of(state: DialogueState, text: str, resources: Resources) -> Part | N
     if len(named) != 1:
         return None
     return section(state, named.pop(), resources, resources.look_up(text))
+
+
+def _behind_an_ok(state: DialogueState, text: str, resources: Resources) -> Part | None:
+    """Return the page that one word names behind an "ok": "ok signs"; None while a risk is open."""
+    named = "" if state.risk.open else _led_to(resources.phrases["behind_an_ok"], text)
+    slug, rest = named_first(named, resources)
+    return section(state, slug, resources, resources.look_up(named)) if slug and not rest else None
+
+
+def _asked_as_a_page(state: DialogueState, text: str, resources: Resources) -> Part | None:
+    """Return the page that is asked for as one, and a second: "the meds and the signs page"."""
+    asked = _led_to(resources.phrases["wants_page"], text)
+    named = resources.phrases["word_for_a_page"].sub("", asked)
+    if named == asked:
+        return None
+    both = two_subjects(named, resources.look_up(named), resources)
+    if both is not None:
+        page = section(state, both.first.ranked[0][0], resources, both.first)
+        return with_second(page, (both.second,), resources)
+    slug, rest = named_first(named, resources)
+    return section(state, slug, resources, resources.look_up(named)) if slug and not rest else None
+
+
+def _because_of(state: DialogueState, text: str, resources: Resources) -> Part | None:
+    """Return the page on a condition to who asks whether theirs is why: it asks for no fault.
+
+    Who worries, mourns, or told of a danger, may ask it of their own: that is another question.
+    """
+    blames = of_them(state) or state.about == GRIEF or state.risk.open
+    named = "" if blames else _led_to(resources.phrases["because_of_what"], text)
+    lookup = resources.look_up(named) if named else None
+    few = lookup is not None and len(named.split()) <= _WORDS_OF_A_CONDITION
+    if lookup is None or not few or lookup.kind != "section":
+        return None
+    slug, chance = lookup.ranked[0]
+    if chance < _VERY_SURE or not _is_a_condition(slug, resources):
+        return None
+    if resources.intents.has(_OF_A_WRONG, text):  # "is it because of the trauma"
+        return None
+    return section(state, slug, resources, lookup)
+
+
+def _not_of_suicide(state: DialogueState, text: str, resources: Resources) -> Part | None:
+    """Return what is asked behind "not about suicide": that page would be read from the word."""
+    asked = _led_to(resources.phrases["not_about_suicide"], text)
+    if not asked or resources.says("speaks_of_dying", asked):
+        return None
+    lookup = resources.look_up(asked)
+    sure = lookup.kind == "section" and lookup.ranked[0][1] >= _SURE
+    return section(state, lookup.ranked[0][0], resources, lookup) if sure else None
+
+
+def _of_therapists(state: DialogueState, text: str, resources: Resources) -> Part | None:
+    """Return what a therapist does to who asks how one helps; more of it where it was just read."""
+    if not resources.says("what_a_therapist_does", text):
+        return None
+    read = at_the_guide(state) and state.topic == _THERAPISTS
+    return more_of(state, resources) if read else section(state, _THERAPISTS, resources)
 
 
 def _is_self_harm(

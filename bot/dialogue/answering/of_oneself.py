@@ -10,6 +10,7 @@ from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import said
+from bot.dialogue.talk.thread_answers import GRIEF
 from bot.dialogue.talk.threads import of_them
 from bot.safety.levels import RiskLevel
 from bot.safety.triage import NEARLY
@@ -23,6 +24,8 @@ _ON_FEELINGS = frozenset(
     {"feeling", "is_normal", "is_normal_again", "under_pressure", "sleep", "hard_days", "heard"}
 )
 _ON_WOUNDS = frozenset({"firstaid", "wound_worse"})
+_OF_SCARS, _HIDING = frozenset({"scar_care", "scars_seen"}), "card_hiding"  # wishes, a reply
+_MEDICINE = "medication"  # a page
 _DOSAGE = "dosage"  # a reply: that what was taken is an emergency
 _BLISTER = "blister_there"  # an intent
 
@@ -80,10 +83,18 @@ def of_who_pays(state: DialogueState, heard: Heard, resources: Resources) -> Par
 
 
 def of_telling(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
-    """Return whether a therapist is told, what is left out, and how who knows is asked; or None."""
+    """Return whom one tells, what is left out, and how who knows is asked; or None.
+
+    "What do I tell people who ask" is of scars where those were spoken of.
+    """
+    asked = heard.text.strip(" ?.!")
+    if state.risk.hurt and not of_them(state) and resources.says("people_who_ask", asked):
+        return with_number(say(state, resources, "people_ask_of_it", "ask"), resources)
     if _of_another(state, heard):
         return None
-    asked = heard.text.strip(" ?.!")
+    if state.about != GRIEF and resources.says("people_who_ask", asked):
+        of_scars = state.after in _OF_SCARS or state.said == _HIDING
+        return said(state, ("scars_seen" if of_scars else "must_i_tell",), resources)
     if not state.risk.open and resources.says("tells_own_therapist", asked):
         return said(state, ("must_i_tell",), resources)
     if not state.risk.open and resources.says("tells_how_it_was_done", asked):
@@ -108,9 +119,11 @@ def of_ones_own(state: DialogueState, heard: Heard, resources: Resources) -> Par
     if _of_another(state, heard):
         return None
     asked = heard.text.strip(" ?.!")
-    if resources.says("drinks_on_medicine", asked):
+    of_medicine = state.topic == _MEDICINE and not state.risk.open
+    of_medicine = of_medicine and resources.says("drinks_with_it", asked)
+    if of_medicine or resources.says("drinks_on_medicine", asked):
         part = say(state, resources, "drink_and_medicine", "ask")
-        return with_number(part, resources) if state.risk.open else part
+        return with_number(part, resources) if state.risk.open or of_medicine else part
     if state.said in _ON_LAPSES and resources.says("counts_anew", asked):
         return with_number(say(state, resources, "not_lost_again", "share"), resources)
     if state.said == _DOSAGE and resources.says("asks_for_a_doctor", asked):

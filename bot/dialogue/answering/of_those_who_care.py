@@ -38,8 +38,9 @@ def of_carers(state: DialogueState, heard: Heard, resources: Resources) -> Part 
     if len(heard.text.split()) > _MOST_WORDS:
         return None
     asked = heard.text.strip(" ?.!")
-    if not of_them(state):
-        return _worn_out(state, heard, asked, resources)
+    given = _given_up(state, asked, resources)
+    if given is not None or not of_them(state):
+        return given or _worn_out(state, heard, asked, resources)
     if state.said in _YOUNG_CHILD and resources.says("bruised", asked):
         return with_number(say(state, resources, "bruised_child", "crisis"), resources)
     if resources.says("may_rest", asked):
@@ -53,12 +54,25 @@ def of_carers(state: DialogueState, heard: Heard, resources: Resources) -> Part 
     return with_number(say(state, resources, name, "ask", rows), resources)
 
 
+def _given_up(state: DialogueState, asked: str, resources: Resources) -> Part | None:
+    """Return what is next where somebody gave up what they hurt themselves with.
+
+    None where a risk is open: who gives things away may say goodbye.
+    """
+    if state.risk.open or not resources.says("gave_up_their_blade", asked):
+        return None
+    about = state if of_them(state) else replace(state, about=THEM)
+    rows = resources.wording.rows(LOOK)
+    return with_number(say(about, resources, "gave_it_up", "share", rows), resources)
+
+
 def _asked(asked: str, resources: Resources) -> str:
     """Return the reply to what who worries asks or tells in a few plain words, "" for none."""
     name = "told_nothing_by_care" if resources.says("told_nothing", asked) else ""
     name = "spreads_there" if resources.says("catches_on", asked) else name
     name = "posts_of_theirs" if resources.says("take_the_post_down", asked) else name
     name = "fault" if resources.says("missed_their_call", asked) else name
+    name = "for_attention" if resources.says("thinks_it_is_for_attention", asked) else name
     name = "talk_with_them" if resources.says("how_staff_speak", asked) else name
     return "tell_an_adult" if resources.says("how_old_who_worries", asked) else name
 
@@ -92,13 +106,21 @@ def _rest(state: DialogueState, resources: Resources) -> Part:
 def of_other_bereaved(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return groups for who grieves and asks whether there are others: "are there other dads".
 
-    And what a child hears that thinks it was because of them; None for all else.
+    And what a child hears that thinks it was because of them. "He left me with two babies" is told
+    of who died, and of no parting. Who asks for grief groups needs not have told of a death. None
+    for all else.
     """
     mourns = state.about == GRIEF and not state.risk.emergency
     again = state.said.startswith(_NOT_TO_BLAME) and resources.says("asks_it_again", heard.text)
     if mourns and (again or resources.says("child_thinks_it_is_to_blame", heard.text)):
         return with_number(say(state, resources, _NOT_TO_BLAME, "share"), resources)
-    if not mourns or not resources.says("others_like_me", heard.text.strip(" ?.!")):
+    if mourns and resources.says("left_by_who_died", heard.text):
+        return with_number(say(state, resources, "grief_heard", "share"), resources)
+    if mourns and resources.says("who_cleans_there", heard.text.strip(" ?.!")):
+        return with_number(say(state, resources, "who_cleans", "ask"), resources)
+    asked = heard.text.strip(" ?.!")
+    groups = mourns and resources.says("others_like_me", asked)
+    if not groups and not (not state.risk.emergency and resources.says("asks_grief_groups", asked)):
         return None
     return with_number(
         say(state, resources, "grief_groups", "share", resources.wording.rows(FIND)), resources

@@ -34,6 +34,9 @@ _FIRST_WORDS_SAY_IT = frozenset({_THERAPIES, "medication", "recovery-and-finding
 _CONDITIONS = frozenset({"ptsd", "bpd", "ocd"})  # pages that tell of a therapy
 _WORDS_ABOUT_A_PAGE = 12
 _SURELY = 0.75  # probability of another page, which a question about causes names
+_FEELINGS = "emotional-triggers"
+# The page on the therapy that a page names for a condition; for all others it is that on all.
+_TREATED_BY = {"ptsd": "trauma-focused-therapy", "bpd": "dbt", "ocd": "cbt"}
 _LEADS_TO_A_LIST = re.compile(r"(?<=[.!?])\s+[^.!?]+:$")  # "The skills are in four areas:"
 
 
@@ -157,7 +160,10 @@ def _asked_on(state: DialogueState, heard: Heard, resources: Resources) -> Part 
     intents, text = heard.intents, heard.text.strip(" ?")
     if resources.says("asks_how_to_know", text) and state.topic in _OF_HARM:
         return section(state, _SIGNS, resources)
+    if resources.says("again_please", text.strip(".! ")):
+        return _once_more(state, resources)
     about = _of_causes(state, text, resources) or _of_what_it_does(state, text, resources)
+    about = about or _of_treatment(state, text, resources)
     if about is not None:
         return about
     if "doubts_it" in intents:
@@ -170,6 +176,25 @@ def _asked_on(state: DialogueState, heard: Heard, resources: Resources) -> Part 
         return _rest_or_above(replace(state, topic=_ILLNESSES), resources)
     compares = "compares_two" in intents and "for_whom" not in intents
     return _compared(state, resources) if compares else None
+
+
+def _once_more(state: DialogueState, resources: Resources) -> Part:
+    """Return the page, or its rest, that was read last."""
+    shown = rest if state.read and state.read[-1] == _rest_of(state.topic) else section
+    return shown(state, state.topic, resources)
+
+
+def _of_treatment(state: DialogueState, text: str, resources: Resources) -> Part | None:
+    """Return the page on how what was read of is treated, or on the feelings behind it; or None.
+
+    While a danger is told of it may be asked of a wound.
+    """
+    if state.topic in _SAID_OF_ILLNESS and resources.says("asks_which_feelings", text):
+        return section(state, _FEELINGS, resources)
+    illness = state.topic in (*_SAID_OF_ILLNESS, *_below(_ILLNESSES, resources))
+    if state.risk.open or not illness or not resources.says("asks_treatment", text):
+        return None
+    return section(state, _TREATED_BY.get(state.topic, _THERAPIES), resources)
 
 
 def _of_what_it_does(state: DialogueState, text: str, resources: Resources) -> Part | None:

@@ -34,9 +34,11 @@ _TO_WRITE = frozenset({"may_i_text", "cant_call"})  # replies
 _ON_CALLS = frozenset(
     {"when_i_call", "what_a_line_is", "line_for_whom", "line_failed", "may_i_text", "crisis"}
 )  # replies
+_PRESCRIBES = "who_prescribes"  # a reply
 _LINES, _PAGES = "crisis", frozenset({"section", "rest"})  # replies
 _SENDS_NOTHING = "write_for_me"  # begins the name of a reply
 _SIGNS, _MEDICINE = "warning-signs", "medication"  # pages
+_TOOK_TWICE = "took-twice-the-dose"  # an entry of the lexicon
 _DOSAGE = "dosage"  # a reply: whom to ask of an amount
 _BETTER = "better"  # an intent
 _SCAR_CARE = "scar_care"  # a reply, and its intent
@@ -93,11 +95,14 @@ def _of_care(state: DialogueState, heard: Heard, resources: Resources) -> Part |
 
 
 def _of_a_dose(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
-    """Return whom to ask, to who forgot a dose or ran out of their medicine; None for all else."""
+    """Return whom to ask, to who forgot or doubled a dose, or ran out of it; None for all else."""
     daily = state.said == _DOSAGE or resources.says("taken_daily", heard.text)
     daily = daily and not state.risk.open
     if daily and resources.says("taken_with_food", heard.text.strip(" ?")):
         return said(state, ("medicine",), resources)
+    too_much = state.said == _DOSAGE or _TOOK_TWICE in state.risk.told
+    if too_much and "feels_ill_now" in heard.intents and not state.risk.theirs:
+        return with_help(say(state, resources, "ill_after_a_dose", "dosage"))
     days = LEFT_OUT_FOR_DAYS in heard.assessment.ids
     if not days and not resources.says("missed_a_dose", heard.text.strip(" ?")):
         return None
@@ -125,9 +130,10 @@ def _as_a_command(state: DialogueState, heard: Heard, resources: Resources) -> P
 
 def _of_other_things(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return that it is not here, to who wants a pizza, a dentist or a game; None for all else."""
-    calm = not state.risk.open and state.search is None
-    wants = calm and resources.says("wants_other_things", heard.text.strip(" ?.!"))
+    calm, asked = not state.risk.open and state.search is None, heard.text.strip(" ?.!")
+    wants = calm and resources.says("wants_other_things", asked)
     wants = wants and not resources.asks_by_words(heard.text)  # "a babysitter and a therapist"
+    wants = wants or (calm and resources.says("of_other_matters", asked))
     return say(state, resources, "out_of_scope", "out_of_scope", menu(resources)) if wants else None
 
 
@@ -285,9 +291,14 @@ def _of_therapists(state: DialogueState, heard: Heard, resources: Resources) -> 
     asked = heard.text.strip(" ?")
     if state.search is not None or state.risk.open:
         return None
+    if resources.says("stops_going_there", asked.strip(".!")):
+        rows = resources.wording.rows(FIND)
+        return with_number(say(state, resources, "stop_going", "ask", rows), resources)
     name = "low_cost" if resources.says("asks_of_a_scale", asked) else ""
     name = "diagnose_me" if resources.says("who_diagnoses", asked) else name
     name = "groups_near" if resources.says("a_group_for", asked) else name
+    again = state.said.startswith(_PRESCRIBES) and resources.says("who_can_alone", asked)
+    name = _PRESCRIBES if again or resources.says("who_prescribes", asked) else name
     if _reads_of_care(state) and not _COSTS.isdisjoint(heard.intents):
         name = "insurance_cost"
     of_secrets = state.said in _ON_SECRETS and resources.says("another_to_tell", asked)

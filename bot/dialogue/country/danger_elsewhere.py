@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue.commands import country, crisis
 from bot.dialogue.country.home import LARGE
-from bot.dialogue.country.names import beginning, called, is_state, words_in
+from bot.dialogue.country.names import beginning, called, is_state, led_on, words_in
 from bot.dialogue.country.told_place import town_with_country
 from bot.dialogue.heard import Heard
 from bot.dialogue.help.crisis import CrisisHelp
@@ -82,9 +82,10 @@ def calls_from_afar(state: DialogueState, heard: Heard, resources: Resources) ->
     told = state.risk.in_sight and state.risk.theirs and heard.calm
     if not (theirs or told):
         return None
-    again = _FROM_AFAR in (state.said, state.behind) and not theirs
-    asks_again = again and resources.says("dialled_from_here", heard.text)
-    if not asks_again and not _in_two_countries(heard.text, resources):
+    again = _FROM_AFAR in (state.said, state.behind) or bool(state.there)
+    asks_again = again and not theirs and resources.says("dialled_from_here", heard.text)
+    elsewhere = asks_again or _in_two_countries(heard.text, resources)
+    if not elsewhere and not (told and _is_not_there(state, heard.text, resources)):
         return None
     part = with_help(say(state, resources, _FROM_AFAR, "crisis"))
     return replace(part, why=replace(part.why, intent="country"))  # stands behind a card
@@ -99,6 +100,15 @@ def _in_two_countries(text: str, resources: Resources) -> bool:
     told = (words_in(text[lead.end() :]) for lead in resources.phrases["in"].finditer(text))
     found = {_country_of_place(words, resources) for words in told} - {""}
     return len(found) > 1
+
+
+def _is_not_there(state: DialogueState, text: str, resources: Resources) -> bool:
+    """Return whether who writes names a place of their own, in another country than the danger's.
+
+    "I'm in Texas, what number", after a card for somebody in England.
+    """
+    told = led_on("i_am_in", text, resources) if state.there else ()
+    return any(_country_of_place(words, resources) not in ("", state.there) for words, _ in told)
 
 
 def _country_of_place(words: list[str], resources: Resources) -> str:

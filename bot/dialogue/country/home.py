@@ -125,6 +125,9 @@ def _in_short(text: str, resources: Resources) -> str:
     text = text.replace(",", "")
     if len(text.split()) > _LONGEST_IN_SHORT:
         return ""
+    foreign = in_other_words(text.strip(" .!"), resources)
+    if foreign is not None and foreign.kind == "abroad":
+        return foreign.places[0].country
     here = resources.phrases["place_here"].search(text)
     told = resources.phrases["place_in_short"].search(text) or here
     if told is None:

@@ -67,7 +67,9 @@ def _at_home(
     if resources.says("begins_with_somebody", heard.text) and not state.risk.theirs:
         return None
     if state.risk.theirs and not (state.risk.urgent or state.risk.emergency):
-        told = say(state, resources, "place_in_danger", "crisis", resources.wording.rows(FIND))
+        afar = of_them and state.risk.they_may_die
+        name = "care_from_afar" if afar else "place_in_danger"
+        told = say(state, resources, name, "crisis", resources.wording.rows(FIND))
         return with_help(told.ending(resources.wording.say("search_kept")))
     theirs = state.risk.theirs and state.risk.urgent and of_them
     name = "far_from_them" if theirs else "place_in_danger"

@@ -37,7 +37,7 @@ _LEADING = frozenset(  # each lead has one of these
 # What goes on behind a place: "from sydney and", not "from india my friend".
 _GOES_ON = frozenset(
     {"and", "but", "so", "here", "i", "im", "feeling", "now", "last", "this", "und", "mein", "mai"}
-    | {"please", "need", "want", "we", "recently", "et", "y", "e"}
+    | {"please", "need", "want", "we", "recently", "et", "y", "e", "from"}
 )
 
 
@@ -66,6 +66,7 @@ class _Lead:
         to_the_end: whether nothing may stand behind the place but what goes on.
         theirs: whether it is of somebody else, for whom a country named in full is no doubt.
         in_its_language: whether it is said in another language: then a city there is no namesake.
+        alone: whether nothing may stand behind the place up to a comma.
     """
 
     phrase: Expression
@@ -74,6 +75,7 @@ class _Lead:
     to_the_end: bool = False
     theirs: bool = False
     in_its_language: bool = False
+    alone: bool = False
 
 
 def told_place(
@@ -161,7 +163,11 @@ def _led_to(rest: str, level: RiskLevel, resources: Resources) -> Iterator[Told]
         place = _place(words, resources)
         if place is None:
             continue
-        goes_on = len(words) <= place.words or words[place.words].casefold() in _GOES_ON
+        named, _, beside = rest[found.end() :].partition(",")
+        if lead.alone and resources.says("am_there", beside.strip()):
+            continue  # "in Ireland, but I'm in Boston"
+        ends = len(words_in(named)) <= place.words
+        goes_on = ends or (not lead.alone and words[place.words].casefold() in _GOES_ON)
         if goes_on if lead.to_the_end else not (lead.theirs and place.in_full):
             sure = lead.sure and (place.in_full or lead.in_its_language)
             yield Told(place.code, sure, lead.first and not place.namesakes)
@@ -177,6 +183,7 @@ def _leads(level: RiskLevel, resources: Resources) -> Iterator[_Lead]:
         resources.phrases["there_before_in"], True, True, to_the_end=True, in_its_language=True
     )
     yield _Lead(resources.phrases["writes_from"], sure=True, to_the_end=True)
+    yield _Lead(resources.phrases["in_there"], first=True, to_the_end=True, alone=True)
     yield _Lead(resources.phrases["comes_from_there"])
     if level is RiskLevel.THIRD_PARTY:  # a country named in full: danger_elsewhere.py
         yield _Lead(resources.phrases["they_are_there"], theirs=True)

@@ -5,6 +5,7 @@ from bot.dialogue.heard import Heard, Intents, first_of
 from bot.dialogue.help.cards import line_for_children, line_for_violence
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk.told_together import AGAINST, BY_HAND
 from bot.dialogue.state import TO_AN_ANIMAL, DialogueState
 from bot.dialogue.talk.own_replies import FEARS
 from bot.dialogue.talk.sentences import sentences_of
@@ -97,9 +98,14 @@ def after_violence(state: DialogueState, intents: Intents, resources: Resources)
 
 
 def asked_beside(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
-    """Return what to do about pictures, or whether it is abuse, to who asks in what alarms."""
-    if not state.risk.hurt or heard.assessment.level is not RiskLevel.VIOLENCE:
+    """Return what to do about pictures, or whether it is abuse, to who asks in what alarms.
+
+    So who hit somebody is told where to find help to stop.
+    """
+    if heard.assessment.level is not RiskLevel.VIOLENCE:
         return None
+    if not state.risk.hurt:
+        return to_stop_hitting(state, heard, resources)
     name = first_of(_BESIDE_THE_CARD, heard.intents)
     return say(state, resources, name, "share") if name else None
 
@@ -115,7 +121,10 @@ def hurt_since_then(state: DialogueState, heard: Heard, resources: Resources) ->
         return with_help(say(state, resources, "hand_hurts", "share"))
     if not (risk.hurt and risk.in_sight) or risk.emergency or risk.theirs:
         return None
-    if risk.choked or _has_an_answer(state, heard):
+    if risk.choked:
+        worse = _throat_is_worse(heard.text, resources)
+        return with_help(say(state, resources, "choked_now", "share")) if worse else None
+    if _has_an_answer(state, heard):
         return None
     last = next(reversed(sentences_of(heard.text)), "")  # "with a pan. my ear rings"
     if "?" not in heard.text and resources.says("hurts_since_then", last):
@@ -124,6 +133,12 @@ def hurt_since_then(state: DialogueState, heard: Heard, resources: Resources) ->
     if unpaid and resources.says("no_insurance", heard.text):
         return with_help(say(state, resources, "care_and_cost", "share"))
     return None
+
+
+def _throat_is_worse(text: str, resources: Resources) -> bool:
+    """Return whether a sentence tells of a sign that a hurt throat brings, and does not deny it."""
+    worse = (one for one in sentences_of(text) if resources.says("throat_is_worse", one))
+    return any(not resources.says("throat_is_well", one) for one in worse)
 
 
 def whether_to_run(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -139,6 +154,33 @@ def whether_to_run(state: DialogueState, heard: Heard, resources: Resources) -> 
     if _NEAR in risk.groups:
         return with_number(say(state, resources, "run_now", "crisis"), resources)
     return _hurt_by_somebody(state, ("should_i_leave",), resources)
+
+
+def child_is_fetched(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what to do before a child that somebody hurts is fetched or sent home; else None."""
+    told = state.risk.child_hurt and state.risk.in_sight
+    if not told or not resources.says("comes_for_the_child", heard.text):
+        return None
+    return with_help(say(state, resources, "child_fetched", "ask"))
+
+
+def to_stop_hitting(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return where who hit somebody finds help to stop, where they ask for it; else None.
+
+    Not where worse than a blow was told or meant, or somebody hurts the person.
+    """
+    risk = state.risk
+    against = [told for told in risk.beside if AGAINST in told]
+    only_hit = bool(against) and all(BY_HAND in told for told in against)
+    told = "card_to_others" in risk.groups and risk.in_sight and only_hit
+    if not told or risk.hurt or risk.urgent or risk.worst > RiskLevel.VIOLENCE:
+        return None
+    if _TO_BABY in risk.groups:
+        return None
+    if not resources.says("asks_help_to_stop_it", heard.text):
+        return None
+    rows = resources.wording.rows(FIND)
+    return with_number(say(state, resources, "stop_hitting", "ask", rows), resources)
 
 
 def to_an_animal(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from bot.dialogue.buttons import FROM_WHOM, RATHER_NOT, SAFE, SAFE_UNSURE, THINKING, WHO
 from bot.dialogue.heard import Heard
-from bot.dialogue.outcome import Part, say, with_help, with_number
+from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
-from bot.dialogue.risk.faint_signs import OFF_MEDICINE, THE_DAY
+from bot.dialogue.risk.faint_signs import OFF_MEDICINE, THE_DAY, WANTS_THEM_AGAIN
 from bot.dialogue.risk.risk_memory import with_the_line
 from bot.dialogue.risk.told_together import PREPARES
 from bot.dialogue.risk.worse_signs import UNSAFE
@@ -28,8 +28,9 @@ _THANKS = frozenset(
 _SMALL_TALK = frozenset({"smalltalk"})  # in place of it too, where a killing is told, or wished
 _OF_A_DEED = {STRUCK_DOWN, WANTED_DEAD}
 _SO_AM_I = "so-am-i"  # an entry of the lexicon: "both of us"
+_SIGN = "sign"  # a group: what counts beside another only
 _FEW_WORDS = 6  # of a message in which a sign is not all that is said
-_ONE_SENTENCE = 12  # words of a sentence that is asked about
+_ONE_SENTENCE = 16  # words of a sentence that is asked about
 
 
 def safe_asked(state: DialogueState, name: str, counted: str, resources: Resources) -> Part:
@@ -45,7 +46,8 @@ def suicide_asked(state: DialogueState, name: str, counted: str, resources: Reso
 def asked_about(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the question that a sign needs: what somebody does before they go, or gives up.
 
-    Who says more beside it is not interrupted: "I'm done. Report is in, don't ring me till Monday".
+    Who says more beside it is not interrupted: "I'm done. Report is in, don't ring me till Monday";
+    who tells another sign beside it is asked.
     """
     if not heard.calm:
         return None
@@ -60,13 +62,29 @@ def asked_about(state: DialogueState, heard: Heard, resources: Resources) -> Par
     thought = (thought and not state.risk.theirs) or THE_DAY in heard.assessment.groups
     if thought and not state.risk.emergency:
         kept = replace(state, risk=with_the_line(state.risk))
-        return with_number(suicide_asked(kept, "sign_heard", "share", resources), resources)
+        part = with_number(suicide_asked(kept, "sign_heard", "share", resources), resources)
+        missed = WANTS_THEM_AGAIN in heard.assessment.ids
+        return part.beginning(resources.wording.say("missed_first")) if missed else part
     if PREPARES not in heard.assessment.groups:
         return None
-    words = tokenise(heard.text)
-    if len(words) > (_FEW_WORDS if BREAK in words[:-1] else _ONE_SENTENCE):
+    if _SIGN not in heard.assessment.groups and _says_more(heard.text):
         return None
-    return suicide_asked(state, "sign_heard", "share", resources)
+    return _sign_asked(state, heard.text, resources)
+
+
+def _sign_asked(state: DialogueState, text: str, resources: Resources) -> Part:
+    """Return the question; of "all my prozac" it is first said what to do if it was taken."""
+    asked = suicide_asked(state, "sign_heard", "share", resources)
+    if not resources.says("may_have_taken", text):
+        return asked
+    view = help_view(state, resources)
+    return asked.beginning(resources.wording.say("if_taken", help=view))
+
+
+def _says_more(text: str) -> bool:
+    """Return whether a sign is not all that a message says."""
+    words = tokenise(text)
+    return len(words) > (_FEW_WORDS if BREAK in words[:-1] else _ONE_SENTENCE)
 
 
 def asked_where_unsure(

@@ -50,6 +50,7 @@ _TO_BE_SEEN = {
     "with-child": "with_child",
     "not-eaten": "not_eaten",
     "was-hanged": "was_hanged",
+    "their-neck": "their_neck",
     "pregnant-hurt": "pregnant_hurt",
     "leaves-hospital": "leaves_hospital",
     "among-staff": "among_staff",
@@ -78,6 +79,7 @@ _AT_ONCE = {
     "withdrawal",
     "with_child",
     "was_hanged",
+    "their_neck",
     "pregnant_hurt",
     "leaves_hospital",
     "among_staff",
@@ -98,6 +100,7 @@ _AT_ONCE = {
 _ASKED_IN_FULL = {"worse-leaving", "worse-hiding"}
 # One's own danger comes first and alone.
 _OF_OTHERS_ONLY = {
+    "their_neck",
     "choked",
     "baby_hurt",
     "forced",

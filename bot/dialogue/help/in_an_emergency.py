@@ -14,12 +14,19 @@ from bot.dialogue.risk.risk_memory import (
     without_help,
 )
 from bot.dialogue.risk.told_together import IS_AT_HOSPITAL
+from bot.dialogue.risk.worse_signs import CLOSER_TO_IT
 from bot.dialogue.state import AT_CARE, DialogueState
 from bot.dialogue.talk.own_replies import FEARS
+from bot.dialogue.talk.sentences import sentences_of
 from bot.safety.levels import RiskLevel
+from bot.safety.lexicon import Evidence
+from bot.safety.triage import SECOND_READER, Assessment
 
 _MEANWHILE = frozenset({"how_long", "what_now"})
 _COST = frozenset({"low_cost", "care_costs", "it_costs"})
+_WELL_THERE = "well_there"  # in place of intents: good news from where they are looked after
+_BLEEDS_LESS = "bleeding_stops"  # the same: with the word for it
+_PUT_DOWN, _PACKET = "they_put_it_down", "has_their_packet"  # the same, and phrases
 # While somebody else is in danger now.
 _URGENT = {
     "grief_children": "kids_meanwhile",
@@ -42,6 +49,7 @@ _URGENT = {
     "false_alarm": "false_alarm",
     "testing": "false_alarm",
     **dict.fromkeys(("behind_a_door", "shuts_the_door"), "behind_a_door"),
+    "far_from_them": "far_from_them",
     **dict.fromkeys(("which_service", "has_their_address"), "which_service"),
     "help_to_them": "far_from_them",
     "take_it_away": "take_it_now",
@@ -58,7 +66,6 @@ _URGENT = {
     **dict.fromkeys(("text_back", "sent_away", "wont_talk", "still_on_the_line"), "say_now"),
     "call_or_answer": "call_then_answer",
     "whether_to_answer": "text_back",
-    "far_from_them": "far_from_them",
     "where_they_are": "where_they_are",
     "hardly_known": "where_they_are",
     "only_online": "where_they_are",
@@ -68,9 +75,13 @@ _URGENT = {
     "taken_along": "now_for_them",
     "says_it_often": "take_seriously",
     "tends_their_wound": "now_for_them",
+    _BLEEDS_LESS: "bleeds_less_theirs",
     "wake_them": "wake_them",
+    "aids_them": "aid_them",
     "they_sleep": "no_waiting_theirs",
     "took_it_away": "took_it_away",
+    _PUT_DOWN: "away_from_them",
+    _PACKET: "their_packet",
     "told_for_them": "told_for_them",
     "has_children": "with_child",
     "they_hate_me": "they_hate_me",
@@ -80,7 +91,9 @@ _URGENT = {
     "should_i_worry": "take_seriously",
     **dict.fromkeys(("carer_feels", "feeling"), "carer_feels"),
     "good_for_them": "found_safe",
+    _WELL_THERE: "cleared_there",
 }
+_QUOTED = {"quotes_them": "say_now"}  # where no more is heard in it
 # In an emergency, whoever is in danger.
 _AT_ONCE = {
     "whether_to_go": "go_now",
@@ -89,11 +102,26 @@ _AT_ONCE = {
     **dict.fromkeys(("not_called", "signs"), "cant_call"),
 }
 # Who came to them, or where they are.
-_AT_CARE = {"help_there": "help_is_there", "with_medics": "with_medics"}
-_LEFT_CARE = frozenset({"left_care", "was_seen", "comes_home"})
+_AT_CARE = {
+    "taken_to_care": "taken_to_care",
+    "help_there": "help_is_there",
+    "with_medics": "with_medics",
+}
+_LEFT = "left_care"  # an intent
+_LEFT_CARE = frozenset({_LEFT, "was_seen", "comes_home"})
+_PUT_AWAY = frozenset({"stepped_back", "put_it_away"})  # intents, of one's own step
 _CLEARED = "they_are_cleared"  # an intent
 _RELIEF = frozenset({_CLEARED, "they_say_so", "they_say_fine", "they_seem_well"})  # the same
+_WELL = frozenset({"awake_again", "they_seem_well"})  # the same
 _LEAVES = "wants-to-leave"  # an entry of the lexicon
+_WEAPON = "weapon-is-out"  # the same
+_OF_A_PACKET = frozenset({"means-within-reach", "means-near", SECOND_READER})  # entries
+_TAKEN = "taken_to_care"  # an intent, and a reply
+# Entries that being taken along by those who came brings, and the blood that is left behind.
+_OF_BEING_TAKEN = frozenset(
+    {"they-left-again", "they-come-closer", "bleeding-of-whom-unsaid", SECOND_READER}
+    | {"stomach-pumped", "more-of-it"}
+)
 _COME = frozenset({"medics_come", "came_to_them"})  # whoever was called is there
 _REFUSES = frozenset({"refuses_care", "wont_call"})
 # Who says so has no help on the way.
@@ -139,11 +167,14 @@ def with_waiting(
 def with_being_seen(
     state: DialogueState, intents: Intents, text: str, resources: Resources
 ) -> Intents:
-    """Return the intents with what is said of being seen in one's own danger, in other words.
+    """Return the intents with what is said of being seen, in other words.
 
-    "Do I really have to" asks whether to go, "I don't want an ambulance here" refuses it, and
+    Of somebody in danger "they took him" is of those who came. In one's own danger "do I really
+    have to" asks whether to go, "I don't want an ambulance here" refuses it, and
     "nobody to hand the phone to" is of nobody near.
     """
+    if _worries(state):
+        return _seen_themselves(state, intents, text, resources)
     if not state.risk.in_danger_now:
         return intents
     if resources.says("nobody_to_hand_it_to", text):
@@ -153,6 +184,74 @@ def with_being_seen(
     harmed = state.risk.harmed or state.risk.may_be_harmed
     asks = harmed and resources.says("asks_if_it_must_be", text.strip(" ?"))
     return ("whether_to_go", *intents) if asks else intents
+
+
+def _seen_themselves(
+    state: DialogueState, intents: Intents, text: str, resources: Resources
+) -> Intents:
+    """Return the intents with what is said of who came to somebody in danger."""
+    if _took_them(state, text, resources):
+        return (_TAKEN,)
+    crew = state.risk.help_coming or resources.says("names_a_crew", text)
+    if state.risk.emergency and crew and resources.says("crew_came", text):
+        return ("help_there", *intents)
+    there = AT_CARE in state.risk.groups and _CLEARED not in intents
+    if there and resources.says("no_longer_with_them", text):
+        return (_LEFT, *intents)
+    if there and not _WELL.isdisjoint(intents):
+        return (_WELL_THERE, *(one for one in intents if one not in _WELL))
+    if state.risk.urgent and resources.says("bleeding_stops", text):
+        return (_BLEEDS_LESS, *intents)
+    if state.risk.urgent and resources.says("they_put_it_down", text):
+        return (_PUT_DOWN, *(one for one in intents if one not in _PUT_AWAY))
+    if not resources.says("has_their_packet", text):
+        return intents
+    return (_PACKET if state.risk.urgent else "took_it_away", *intents)
+
+
+def as_looked_after(
+    state: DialogueState, text: str, intents: Intents, assessment: Assessment, resources: Resources
+) -> Assessment:
+    """Return the assessment of "they took him" as no worse sign, where those who came did it.
+
+    "I have the bottle" is of what somebody took, and no means of one's own. "He picked it up
+    again", of a weapon, is a worse sign.
+
+    The blood that is left behind is of whom they took. Any danger of one's own stays.
+    """
+    if not _worries(state):
+        return assessment
+    armed = state.risk.urgent and _WEAPON in state.risk.told
+    if armed and resources.says("takes_it_up", text):
+        theirs = assessment.without(lambda e: e.level is RiskLevel.SELF_HARM)  # "the knife again"
+        return theirs.having(Evidence(CLOSER_TO_IT, RiskLevel.THIRD_PARTY, CLOSER_TO_IT))
+    if resources.says("has_their_packet", text):
+        return assessment.without(lambda e: e.id in _OF_A_PACKET)
+    if _TAKEN not in intents:
+        return assessment
+    return assessment.without(lambda e: e.group == CLOSER_TO_IT or e.id in _OF_BEING_TAKEN)
+
+
+def _worries(state: DialogueState) -> bool:
+    """Return whether somebody else is in danger, and nobody hurts the person."""
+    worry = state.risk.in_sight and state.risk.theirs and state.risk.worst is RiskLevel.THIRD_PARTY
+    return worry and not state.risk.hurt
+
+
+def _took_them(state: DialogueState, text: str, resources: Resources) -> bool:
+    """Return whether those who came took whom the worry is about along, or work on them.
+
+    "They" may be anybody: a call has to be told before, or a crew named. Beside it nothing else is
+    told but the fright of who stays behind.
+    """
+    came = state.risk.help_coming or AT_CARE in state.risk.groups
+    if not (came or resources.says("names_a_crew", text)):
+        return False
+    told = sentences_of(text)
+    taken = [one for one in told if resources.says("crew_took_them", one)]
+    if resources.says("crew_took_them", text):
+        return True
+    return bool(taken) and all(one in taken or resources.says("left_afraid", one) for one in told)
 
 
 def with_no_relief(intents: Intents, text: str, resources: Resources) -> Intents:
@@ -176,11 +275,13 @@ def in_an_emergency(state: DialogueState, intents: Intents, resources: Resources
         return there
     if own and FEARS.intersection(intents):
         return say(state, resources, "first_the_body", "crisis")
-    if state.risk.urgent and state.risk.recent and not own:
+    worries = state.risk.urgent or (state.risk.theirs and state.risk.help_coming)
+    if worries and state.risk.recent and not own:
         told = _of_them(state, intents, resources)
         if told is not None:
             return told
-    if "what_now" in intents and state.risk.emergency:
+    there_now = state.risk.theirs and AT_CARE in state.risk.groups
+    if "what_now" in intents and (state.risk.emergency or there_now):
         return next_step(state, resources)
     return None
 
@@ -202,7 +303,7 @@ def _come_to_them(state: DialogueState, intents: Intents, resources: Resources) 
 def _of_them(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return the answer to what was told or asked of somebody in danger, None for none."""
     shut = "shuts_the_door" in intents  # whoever lets nobody in is near, not out of reach
-    name = "behind_a_door" if shut else first_of(_URGENT, intents)
+    name = "behind_a_door" if shut else first_of(_URGENT, intents) or first_of(_QUOTED, intents)
     there = AT_CARE in state.risk.groups
     if name == "now_for_them" and there:
         return next_step(state, resources)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.dialogue.buttons import EMERGENCY, SAFE
-from bot.dialogue.heard import Intents, first_of
+from bot.dialogue.heard import Heard, Intents, first_of
 from bot.dialogue.outcome import Part, say
 from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
@@ -20,6 +20,7 @@ from bot.dialogue.risk.risk_memory import (
 )
 from bot.dialogue.state import (
     AT_CARE,
+    EDGE,
     SCARED,
     STILL_IN_DANGER,
     SWALLOWED,
@@ -42,6 +43,9 @@ _THERE = "help_is_there"
 _LONG_AGO = "was_long_ago"
 _BLEEDS_ON = "bleeds_on"
 _REFUSES = "refuses_care"  # an intent
+_POISON = "poison_there"  # a reply
+_ARRIVED = "got_there"  # an intent: counts where they were on the way to a hospital
+_TO_CARE = frozenset({"on_the_way", "may_be_driven"})  # replies
 # What the person asks or means to do instead of being seen: the first word of each answer is no.
 _NO = {
     "drive_there": "no_driving",
@@ -53,15 +57,17 @@ _NO = {
 _ANSWERS = {
     _LONG_AGO: _LONG_AGO,
     **dict.fromkeys(("not_so", "meant_otherwise", "testing", "unsays_it"), "not_so"),
+    "line_reached": "with_the_line",
     **dict.fromkeys(("with_them_now", "has_come"), "with_someone"),
     **dict.fromkeys(("called_somebody", "comes_to_me", "told_them_now"), "near_called"),
     "is_coming": "waiting_own",
+    "came_in": "people_near",
     "people_near": "people_near",
     "names_company": "people_near",
     "has_nobody": "call_alone",
     "told_mommy": "near_called",
     "on_the_way": "on_the_way",
-    "medics_here": "with_medics",
+    **dict.fromkeys(("medics_here", _ARRIVED), "with_medics"),
     **dict.fromkeys(("medics_come", "help_there"), _THERE),
     "may_be_driven": "may_be_driven",
     **dict.fromkeys(("may_call_them", "could_come"), "call_them_too"),
@@ -75,6 +81,7 @@ _ANSWERS = {
     **dict.fromkeys(("in_the_er", "at_the_er"), "in_the_er"),
     "feels_ill_now": "new_sign",
     "fears_their_anger": "anger_later",
+    "crazy_there": "not_crazy",
     "fear_judged": "fear_judged",
     "fear_pain": "fear_pain",
     **dict.fromkeys(("fear_told", "nobody_to_know"), "fear_told"),
@@ -93,6 +100,7 @@ _OF_THE_FAMILY = {
     "anger_later": _CHILDS_WORDS | {"being-hurt"},
     "near_called": _CHILDS_WORDS,
     "people_near": _CHILDS_WORDS,
+    "fear_children": frozenset({SECOND_READER}),  # "they'll take my kids if I call"
 }
 # "It's ok now" takes nothing back: it is asked once more in plain words, and the danger goes on.
 _SOOTHES, _ASKED_AGAIN = "soothes", "safe_plainly"
@@ -101,7 +109,10 @@ _HARM_IS_DONE = {
     "was_earlier": "was_earlier",
     **_NO,
     **_ANSWERS,
-    **dict.fromkeys(("asks_if_over", _SOOTHES), "still_call"),
+    "poison_line": _POISON,
+    "line_reached": "line_and_harm",
+    # Of harm that is done it plays it down, and takes nothing back.
+    **dict.fromkeys(("asks_if_over", _SOOTHES, "not_serious"), "still_call"),
     "at_home": "no_waiting",
     "regrets": "regret",
     "talk_me_out": "regret",
@@ -123,6 +134,9 @@ _NOTHING_DONE_YET = {
     "was_earlier": "not_so",
     "undo_it": "no_undoing",
     **_ANSWERS,
+    "somebody_answered": "who_answered",
+    "came_in": "who_came_in",
+    "coming_down": "coming_down",
     "how_it_ends": "how_it_can_end",
     "regrets": "regret_before",
     "talk_me_out": "regret_before",
@@ -136,9 +150,10 @@ _HELP_IS_COMING = {
     "too_late": "how_it_ends_meanwhile",
     **dict.fromkeys(("in_the_er", "at_the_er"), "in_the_er"),
     "regrets": "regret_meanwhile",
+    "line_reached": "called",
     "tells_them_all": "tell_all",
     "on_the_way": "on_the_way",
-    "medics_here": "with_medics",
+    **dict.fromkeys(("medics_here", _ARRIVED), "with_medics"),
     **dict.fromkeys(("medics_come", "help_there"), _THERE),
     "was_seen": "was_seen",
     "will_they_be_mad": "fear_judged",
@@ -166,7 +181,14 @@ _TOLD_LAST = frozenset({"card_imminent", ""})
 _MEAN_SOMETHING_ELSEWHERE = frozenset(
     {"still_there", "words_for_a_line", "talk_with_them", "at_the_er"}
     | {"talk_me_out", "what_now", "help_word", "close_it", "nobody_to_know"}
-    | {"with_them_now", "called_somebody", "meant_otherwise", "testing"}
+    | {
+        "with_them_now",
+        "called_somebody",
+        "meant_otherwise",
+        "testing",
+        "not_serious",
+        "poison_line",
+    }
 )
 # What has an answer above and means nothing where nobody is in danger.
 ONLY_IN_DANGER = frozenset({*_OF_A_WOUND, *_UNKNOWN}) - _MEAN_SOMETHING_ELSEWHERE
@@ -208,7 +230,7 @@ def as_in_danger(
 def _fits_better(state: DialogueState, answer: str) -> bool:
     """Return whether an answer says more than the card would once more: a no, or who is there."""
     taken_back = answer in ("not_so", _ASKED_AGAIN) and state.said in _TOLD_LAST
-    told = answer in (_SEEN, _BLEEDS_ON) or answer in _CARED_FOR
+    told = answer in (_SEEN, _BLEEDS_ON, _POISON) or answer in _CARED_FOR
     return taken_back or told or answer in _NO.values()
 
 
@@ -286,6 +308,10 @@ def _reply(state: DialogueState, intents: Intents) -> str:
         "what_now": at_care,
         "help_word": at_care,
         "names_company": there or unasked,
+        _ARRIVED: not at_care and state.said.removesuffix("_again") not in _TO_CARE,
+        "comes_to_me": state.risk.hurt,
+        "came_in": unasked,
+        "coming_down": state.risk.danger != EDGE,
         "people_near": unasked or _WITH_ME in intents,
         "it_bleeds_less": _SOOTHES in intents and state.risk.danger != WOUND,
         "told_them_now": state.risk.hurt,
@@ -321,3 +347,14 @@ def _buttons(name: str, resources: Resources) -> Rows:
         return ()
     asks = name in ("not_so", _LONG_AGO, _ASKED_AGAIN)
     return resources.wording.rows(SAFE) if asks else resources.wording.rows(*EMERGENCY)
+
+
+def body_first(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return that the body comes first, to who is harmed already and is hurt by somebody as well.
+
+    "No ambulance, my dad is angry": the card is of that dad, and what was taken works on.
+    """
+    harmed = state.risk.in_danger_now and state.risk.harmed and not state.risk.seen
+    if not harmed or heard.assessment.level is not RiskLevel.VIOLENCE:
+        return None
+    return say(state, resources, "first_the_body", "share")

@@ -25,7 +25,7 @@ def next_step(state: DialogueState, resources: Resources) -> Part:
     elif AT_CARE in state.risk.groups and state.risk.worst is RiskLevel.IMMINENT:
         sentences = again["at_care_oneself"]
     elif state.risk.help_coming:
-        sentences = again[HELP_COMING]
+        sentences = again["help_coming_theirs" if theirs else HELP_COMING]
     elif state.risk.worst is RiskLevel.IMMINENT and state.risk.seen:
         sentences = again[SEEN]
     elif state.risk.worst is RiskLevel.IMMINENT:

@@ -1,12 +1,14 @@
-"""What is said of one's own wound: how long it has bled, and what is played down but can't wait."""
+"""What is said of one's own wound, or of the child that a person carries, and can't wait."""
 
 from dataclasses import replace
 
-from bot.dialogue.buttons import WOUND_HELP
+from bot.dialogue.buttons import HUSH, WOUND_HELP
 from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part, say, with_help, with_number
 from bot.dialogue.resources import Resources
-from bot.dialogue.state import WOUND, DialogueState
+from bot.dialogue.risk.told_together import THEIR_NECK
+from bot.dialogue.state import AT_CARE, WOUND, DialogueState
+from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, GRIEF
 from bot.safety.levels import RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import Assessment
@@ -18,12 +20,21 @@ _NUMB = "numb_below"  # a reply, and the mark that it was said
 _SEEN = "wound_seen"  # a reply
 _IS_NUMB = "numb-below-it"  # an entry
 _NO_FEELING, _PAINLESS = "no_feeling", "without_pain"  # replies
+_OF_A_BURN = frozenset({RiskLevel.NONE, RiskLevel.INFO, RiskLevel.SELF_HARM})  # and of no dying
+_TODAY = (_NO_FEELING, _PAINLESS, _NUMB, _SEEN, "burn_deep", "wound_close", "seen_and_far")
 _FEW = 10  # words of what a wound is like
 _TO_THEM = "numb_in_them"  # a reply
 _NUMB_IN_THEM = "numb-in-them"  # the same, of somebody else
 _HAS_AN_ANSWER = "numb_there"  # an intent
 _HAVE_AN_ANSWER = frozenset({_HAS_AN_ANSWER, "burn_deep", "burn_deep_there"})  # the same
 _SO_LONG = "for_so_long"  # an intent
+_MOVES_LESS = "baby_moves_less"  # a reply
+# After these "not since this morning" is of a baby that does not move.
+_OF_A_BABY = frozenset({_MOVES_LESS, "hurts_unborn"})
+_PRESSING = "bleeds_now"  # a reply: how a wound is pressed
+_BLISTER, _BLISTER_OPEN = "blister", "blister_open"  # replies
+_TOOK_IT = "took-or-used-it"  # an entry of the lexicon
+_TENDED = "firstaid"  # a reply
 # After these "20 minutes" is how long it has bled, or was pressed.
 _OF_BLEEDING = (BLEEDS_ON, "firstaid", "it_bleeds_less", "wound_close", "wound_worse")
 
@@ -38,30 +49,107 @@ def as_bleeding_on(
     return assessment.having(Evidence(_WOUND_IS_BAD, RiskLevel.IMMINENT))
 
 
+def as_a_blister(
+    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> Assessment:
+    """Return the assessment of "popped it", said of a blister just spoken of, as nothing taken."""
+    opened = _opens_a_blister(state, text, resources)
+    return assessment.without(lambda e: e.id == _TOOK_IT) if opened else assessment
+
+
+def _opens_a_blister(state: DialogueState, text: str, resources: Resources) -> bool:
+    spoken_of = state.said.removesuffix("_again") == _BLISTER and state.risk.worst in _OF_A_BURN
+    return spoken_of and not state.risk.theirs and resources.says("popped_a_blister", text)
+
+
 def of_the_wound(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the answer to how long a wound has bled, or to who plays it down; None for neither.
 
     Where help is on the way or there, those who come are told.
     """
     risk = state.risk
+    if _opens_a_blister(state, heard.text, resources):
+        return with_number(say(state, resources, _BLISTER_OPEN, "share"), resources)
+    if _asks_to_stop_it(state, heard.text, resources):
+        return with_help(say(state, resources, _PRESSING, "crisis"))
     if risk.theirs and risk.in_sight:
-        return _numb_in_them(state, heard, resources)
+        return _their_neck(state, heard, resources) or _numb_in_them(state, heard, resources)
     own = risk.in_sight and not risk.theirs and (risk.wounded or risk.danger == WOUND)
     if not own or risk.help_coming or risk.seen:
         return None
     if _tells_how_long(state, heard, resources):
         return with_help(say(state, resources, BLEEDS_ON, "crisis"))
-    if risk.emergency:
-        return None
-    if _NUMB in risk.groups and resources.says("no_insurance", heard.text):
+    return None if risk.emergency else _in_calm(state, heard, resources)
+
+
+def _asks_to_stop_it(state: DialogueState, text: str, resources: Resources) -> bool:
+    """Return whether who just told of a wound asks how to stop it: the bleeding, first of all."""
+    of_bleeding = state.said.startswith((*_OF_BLEEDING, _PRESSING)) or state.behind == _TENDED
+    return of_bleeding and not state.risk.emergency and resources.says("how_to_stop_it", text)
+
+
+def _in_calm(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what is said of a wound of one's own that is no emergency, None for all else."""
+    if _NUMB in state.risk.groups and resources.says("no_insurance", heard.text):
         return with_help(say(state, resources, "care_and_cost", "share"))
     if state.said.startswith(_NO_FEELING) and resources.says("means_inside", heard.text):
         return with_number(say(state, resources, "feeling", "share"), resources)
+    to_be_seen = state.said.startswith(_TODAY) and "?" not in heard.text
+    if to_be_seen and _cannot_drive(heard.text, resources):
+        return with_help(say(state, resources, "seen_and_far", "share"))
     numb = _IS_NUMB in heard.assessment.ids and _HAS_AN_ANSWER not in heard.intents
     if numb:
         return _seen_today(state, _NUMB, resources)
     played_down = _played_down(state, heard, resources)
     return played_down or _without_feeling(state, heard, resources)
+
+
+def _cannot_drive(text: str, resources: Resources) -> bool:
+    return resources.says("cant_drive_there", text) or resources.says("nobody_drives", text)
+
+
+def of_the_unborn(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return who can tell whether the baby is well, to who told that they are pregnant.
+
+    One that moves less is checked now. Where a risk is open its number stands under it.
+    """
+    if not state.risk.pregnant or state.risk.theirs:
+        return None
+    if resources.says("asks_if_baby_is_well", heard.text.strip(" ?")):
+        name = "hurts_unborn"
+    elif _moves_less(state, heard.text, resources):
+        name = _MOVES_LESS
+    else:
+        return None
+    part = say(state, resources, name, "ask")
+    return part if state.risk.in_sight else with_help(part)
+
+
+def _moves_less(state: DialogueState, text: str, resources: Resources) -> bool:
+    """Return whether the baby moves less: "she isn't moving" only right after it was spoken of."""
+    if resources.says("baby_moves_less", text):
+        return True
+    if state.said.removesuffix("_again") in _OF_A_BABY:
+        since = resources.says("not_moved_since", text) or resources.says("felt_them_less", text)
+        return since or resources.says("moves_less_there", text)
+    of_another = state.risk.hurt or state.about in (GRIEF, *ABOUT_SOMEBODY)
+    return not of_another and resources.says("felt_them_less", text)
+
+
+def bleeding_told(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return first aid to who tells in the message that alarms that a wound bleeds.
+
+    The card asks whether there is one: it is known then. Of somebody else's nothing is asked.
+    """
+    level, theirs = heard.assessment.level, state.risk.theirs
+    told = level is (RiskLevel.THIRD_PARTY if theirs else RiskLevel.SELF_HARM)
+    if not told or not resources.says("it_bleeds_now", " ".join(words_of(heard.text))):
+        return None
+    if state.risk.emergency or state.risk.hurt:
+        return None
+    if theirs:
+        return with_help(say(state, resources, _TENDED, "ask", nothing_asked=True))
+    return with_help(say(state, resources, _TENDED, "ask", resources.wording.rows(HUSH)))
 
 
 def _without_feeling(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -97,10 +185,20 @@ def _numb_in_them(state: DialogueState, heard: Heard, resources: Resources) -> P
     return with_number(say(state, resources, _TO_THEM, "share"), resources)
 
 
+def _their_neck(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return that a neck is seen today to who asks whether to wait, or says that all is well."""
+    cared_for = AT_CARE in state.risk.groups or state.risk.hurt
+    if cared_for or THEIR_NECK not in state.risk.told:
+        return None
+    if not resources.says("plays_their_neck_down", heard.text.strip(" ?.!")):
+        return None
+    return with_number(say(state, resources, "their_neck", "crisis"), resources)
+
+
 def _tells_how_long(state: DialogueState, heard: Heard, resources: Resources) -> bool:
     presses = resources.says("presses_so_long", heard.text)
     bleeds = state.risk.in_danger_now and state.risk.danger == WOUND
-    asked = bleeds or state.said.startswith(_OF_BLEEDING)
+    asked = bleeds or state.said.startswith(_OF_BLEEDING) or state.behind == _TENDED
     since = resources.says("since_then", heard.text)
     return presses or (asked and (since or _SO_LONG in heard.intents))
 

@@ -26,6 +26,7 @@ _SAFER = "makes_safer"  # answers the last question, whenever it is said
 _UNSAFE = "plan_unsafe"
 _MET = {_UNSAFE: (2, 3, _WHOM), "plan_you": (3, _WHOM)}
 _SEARCH = "find_therapist"  # an intent
+DONE = frozenset({"plan_done", "plan_safer"})  # replies: right after these it is spoken of yet
 _NONE = frozenset({"nobody", "no", "is_alone"})
 _FINDS = frozenset({"find", "search", "look"})
 _ASKING = frozenset({"what", "whats", "what's", "why", "how", "who", "wait"})

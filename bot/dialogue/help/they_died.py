@@ -13,11 +13,11 @@ from bot.dialogue.help.asked_plainly import safe_asked
 from bot.dialogue.help.cards import line_for_violence
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
-from bot.dialogue.risk.risk_memory import with_the_line
+from bot.dialogue.risk.risk_memory import at_care, with_the_line
 from bot.dialogue.risk.told_together import THEY_ARE_AT_HOSPITAL
 from bot.dialogue.state import AT_CARE, DialogueState, RiskMemory
 from bot.dialogue.talk.sentences import asks, sentences_of
-from bot.dialogue.talk.thread_answers import GRIEF
+from bot.dialogue.talk.thread_answers import GRIEF, THEM
 from bot.dialogue.talk.wishes import names_somebody
 from bot.safety.levels import RiskLevel
 from bot.safety.lexicon import Evidence
@@ -71,6 +71,9 @@ def they_died(state: DialogueState, heard: Heard, resources: Resources) -> Part 
     found = _found_or_killed(state, heard, resources)
     if found is not None:
         return found
+    if _lives_after_all(state, heard, resources):
+        lives = replace(state, risk=at_care(_of_who_lives(state.risk)), about=THEM)
+        return with_number(say(lives, resources, "help_is_there", "crisis"), resources)
     unsure = state.said.startswith(_MAY_HAVE) and resources.says("only_thinks_so", heard.text)
     if unsure:
         return with_help(say(state, resources, _MAY_HAVE, "crisis"))
@@ -84,11 +87,26 @@ def they_died(state: DialogueState, heard: Heard, resources: Resources) -> Part 
         return with_number(say(state, resources, _DIED, "share"), resources)
     unseen = not resources.says("no_sure_death", heard.text)
     unseen = unseen and resources.says("tells_they_died", heard.text)
-    if state.risk.urgent and state.risk.emergency and unseen:
+    if state.risk.theirs and state.risk.emergency and unseen:
         return with_help(say(state, resources, _MAY_HAVE, "crisis"))
     if _may_be_gone(state, heard.text, resources):
         return with_help(say(state, resources, _WHICH, "crisis"))
     return None
+
+
+def _lives_after_all(state: DialogueState, heard: Heard, resources: Resources) -> bool:
+    """Return whether words of a suicide were taken for a death, and they are treated: they live.
+
+    So where the worry is still open: "he's on life support".
+    """
+    told = not _SUICIDES.isdisjoint(state.risk.told) and heard.calm
+    told = told and (state.risk.theirs or not state.risk.open)
+    return told and resources.says("lives_at_care", heard.text.strip(" .!"))
+
+
+def _of_who_lives(memory: RiskMemory) -> RiskMemory:
+    """Return the memory of a worry for somebody, in place of a death."""
+    return replace(memory, turns=1, worst=RiskLevel.THIRD_PARTY, theirs=True, calm=0)
 
 
 def _found_or_killed(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -260,6 +278,7 @@ def _has_died(state: DialogueState, text: str, resources: Resources) -> bool:
     if state.said.startswith(_DIED) and resources.says("gone_alone", text):
         return True
     seen = _is_at_care(state.risk) and resources.says("tells_they_died", text)
+    seen = seen or (state.risk.help_coming and resources.says("searchers_found_them", text))
     return seen or resources.says("told_by_staff", text)
 
 

@@ -118,6 +118,8 @@ def _asked_of_them(memory: RiskMemory, text: str, resources: Resources) -> str:
         return "ask_to_keep_it"
     if memory.urgent and own and resources.says("how_to_take_it", text):
         return "take_it_now"
+    if memory.urgent and own and resources.says("asks_to_grab_it", text):
+        return "leave_the_weapon"
     if memory.urgent and resources.says("asks_if_bad", text):
         return "how_bad_theirs"
     return "call_work_now" if resources.says("asks_to_call_work", text) else ""

@@ -6,7 +6,7 @@ That is not settled by it: to feel fine says little, and they come again.
 from dataclasses import replace
 
 from bot.dialogue.heard import Heard, Intents
-from bot.dialogue.outcome import Part, say, with_help
+from bot.dialogue.outcome import Part, say, with_help, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import no_longer_at_care, still_in_danger
 from bot.dialogue.risk.told_together import REFUSES_THE_CREW
@@ -35,19 +35,26 @@ def without_the_crew(state: DialogueState, heard: Heard, resources: Resources) -
 
     Of somebody else in danger it is told to who is with them.
     """
-    theirs = state.risk.theirs and state.risk.urgent and state.risk.emergency
+    in_calm = state.risk.in_sight and not (state.risk.emergency or state.risk.theirs)
+    if in_calm and not state.risk.hurt and resources.says("no_police_wanted", heard.text):
+        return with_number(say(state, resources, "police_come", "ask"), resources)
+    theirs = state.risk.theirs and state.risk.emergency
     own = state.risk.in_danger_now and not state.risk.theirs
     if not (own or theirs) or state.risk.seen:
         return None
     coming = own and state.risk.help_coming and AT_CARE not in state.risk.groups
     if coming and not state.risk.hurt and resources.says("no_police_wanted", heard.text):
         return say(state, resources, "no_police_meanwhile", "crisis")
+    uncalled = own and not state.risk.help_coming and AT_CARE not in state.risk.groups
+    if uncalled and not state.risk.hurt and resources.says("no_police_wanted", heard.text):
+        return with_help(say(state, resources, "no_police_first", "crisis"))
     waits = _lies_harmed(state.risk) and not state.risk.help_coming
     if waits and resources.says("nobody_drives", heard.text):
         name = "crew_fetches_theirs" if theirs else "crew_fetches"
         return with_help(say(state, resources, name, "crisis"))
     answer = _answered(state, heard, resources) if _was_asked(state) else None
-    if answer is not None or not _is_refused(state, heard):
+    left = theirs and resources.says("crew_came_and_left", heard.text)
+    if answer is not None or not (left or _is_refused(state, heard)):
         return answer
     if state.risk.hurt or (
         theirs and state.risk.danger == MEANS

@@ -9,8 +9,10 @@ from bot.dialogue.heard import Intents
 from bot.dialogue.help import plan
 from bot.dialogue.help.danger_passed import as_come_down
 from bot.dialogue.help.explained import as_explained, as_taken_back, without_reasons
+from bot.dialogue.help.in_an_emergency import as_looked_after
 from bot.dialogue.help.in_danger_now import as_in_danger
-from bot.dialogue.help.of_the_wound import as_bleeding_on
+from bot.dialogue.help.of_the_wound import as_a_blister, as_bleeding_on
+from bot.dialogue.help.out_of_reach import as_out_of_reach
 from bot.dialogue.help.they_died import as_a_death
 from bot.dialogue.help.towards_safety import as_company, as_thrown_out
 from bot.dialogue.resources import Resources
@@ -30,7 +32,7 @@ from bot.dialogue.risk.in_context import (
 )
 from bot.dialogue.risk.no_sign import of_care_alone, ready_to_look
 from bot.dialogue.risk.of_carers import as_of_them
-from bot.dialogue.risk.worse_signs import CLOSER_TO_IT, DID, SHORT, only_an_urge
+from bot.dialogue.risk.worse_signs import CLOSER_TO_IT, DID, SHORT, STILL, only_an_urge
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk import own_questions
 from bot.dialogue.talk.just_said import after_the_reply, calm
@@ -46,6 +48,7 @@ _EXERCISES = frozenset(
     | {"went_through"}
 )
 _SAID_SAFE = "says-was-safe"  # an entry of the lexicon
+_TAKES_BACK = "takes-it-back"  # the same
 # What "i'm scared" tells, and who writes it.
 _OF_FEAR = frozenset({"is-afraid", "says-under-18", "speaks-as-a-child", SECOND_READER})
 # What a sign of the plan may alarm with: a danger to others, or of this hour, is none.
@@ -53,8 +56,6 @@ _OF_SIGNS = frozenset(
     {level for level in RiskLevel if level.help_shown is not Help.CARD}
     | {RiskLevel.PASSIVE, RiskLevel.SELF_HARM, RiskLevel.ACTIVE}
 )
-# Right after these, too, what is put away is part of the plan.
-_PLANNED = frozenset({"plan_done", "plan_safer"})
 
 
 def as_meant(
@@ -74,9 +75,12 @@ def as_meant(
     intents = without_reasons(intents)
     assessment = as_of_them(state, text, intents, assessment, resources)
     assessment = as_a_death(state, text, assessment, resources)
+    assessment = as_looked_after(state, text, intents, assessment, resources)
+    assessment = as_out_of_reach(state, text, assessment, resources)
     assessment = as_company(state, intents, assessment)
     assessment = as_thrown_out(state, text, assessment, resources)
     assessment = as_bleeding_on(state, text, assessment, resources)
+    assessment = as_a_blister(state, text, assessment, resources)
     assessment = as_told(state, text, intents, assessment, resources)
     assessment = when_it_was(state.risk, text, assessment)
     assessment = _found_out_and_afraid(state, intents, assessment)
@@ -143,10 +147,16 @@ def _as_an_answer(state: DialogueState, intents: Intents, assessment: Assessment
 def _as_said_before(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:
     """Return the assessment of "i said yes im safe" as what was said, and no lie that is told.
 
+    Nor does "no, I'm not serious" tell that it is not safe: that is asked, outside an emergency.
+
     "Done", right after a card on an urge, may be a wound: it is asked about.
     """
     if "says_safe_again" in intents and state.said == "safe_yes":
         return assessment.without(lambda e: e.id == _SAID_SAFE)
+    if "not_serious" in intents and not state.risk.emergency:
+        return assessment.without(lambda e: e.id == _TAKES_BACK)
+    if "soothes" in intents:  # "still here and ok"
+        return assessment.without(lambda e: e.group == STILL)
     after_an_urge = state.said == "card_urge" and only_an_urge(state.risk)
     if after_an_urge and "did_exercise" in intents and SHORT in assessment.groups:
         rest = assessment.without(lambda e: e.group == SHORT)
@@ -169,7 +179,7 @@ def _in_the_plan(
         assessment = in_the_plan(assessment)
     if sign:
         return calm(by_patterns_alone(assessment))
-    makes_safer = "makes_safer" in intents and state.said in _PLANNED
+    makes_safer = "makes_safer" in intents and state.said in plan.DONE
     if makes_safer or plan.makes_safer(state, text, intents):
         return by_patterns_alone(assessment)
     if state.plan and "holds_it" in intents:

@@ -65,6 +65,8 @@ def as_asked(
         _of_when(state, text, resources)
         or _all_the_same(text, assessment, resources)
         or resources.says("asks_who_does_it", text.strip(" ?"))
+        or resources.says("gave_up_their_blade", text.strip(" ."))
+        or resources.says("stops_going_there", text.strip(" ?.!"))
         or _all_asks_in_calm(state, text, _least(assessment), resources)
     ):
         return assessment

@@ -24,6 +24,7 @@ _FOUND = "found-after-leaving"  # an id
 _BIRTH, _SAID_SO = "gave-birth-and-may-die", "means-it-for-real"  # ids
 _LEFT, _GAVE_BIRTH = "wants-to-leave", "someone-gave-birth"  # entries
 _BESIDE, _HANGED, _URGENT = "beside", "was-hanged", "urgent"  # groups
+THEIRS = "their-neck"  # the group of somebody else, whose neck has to be seen
 
 
 def of_ones_neck(
@@ -44,12 +45,16 @@ def of_their_neck(
     """Return that the neck of somebody who was worried about has to be seen since it was pulled."""
     if assessment.level > RiskLevel.THIRD_PARTY or not ONESELF_ALONE.isdisjoint(words_of(text)):
         return ()
-    now = resources.says("pulled_their_neck", text)
+    lives = assessment.level is RiskLevel.THIRD_PARTY and not state.risk.hurt
+    lives = lives and resources.says("their_neck_to_be_seen", text)
+    lives = lives and not resources.says("no_neck_of_now", text)
+    now = lives or resources.says("pulled_their_neck", text)
     changed = resources.says("neck_since_then", text)
     known = THEIR_NECK in state.risk.told and (ONESELF - TOGETHER).isdisjoint(words_of(text))
     if changed and (now or known):
-        return (Evidence(THEIR_NECK, RiskLevel.THIRD_PARTY, _URGENT),)
-    return (Evidence(THEIR_NECK, RiskLevel.NONE, _BESIDE),) if now else ()
+        return tuple(Evidence(THEIR_NECK, RiskLevel.THIRD_PARTY, g) for g in (_URGENT, THEIRS))
+    kept = (Evidence(THEIR_NECK, RiskLevel.NONE, _BESIDE),) if now else ()
+    return (*kept, Evidence(THEIR_NECK, RiskLevel.THIRD_PARTY, THEIRS)) if lives else kept
 
 
 def of_who_came_home(

@@ -5,6 +5,7 @@ neither self-harm nor an attack.
 """
 
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk.told_together import BY_HAND
 from bot.dialogue.state import BY_THEMSELVES, DialogueState
 from bot.dialogue.talk.wishes import names_somebody
 from bot.safety.levels import RiskLevel
@@ -19,6 +20,7 @@ _NAME_NOBODY = frozenset({SECOND_READER, "bleeds-now", "wound-is-bad", "bleeding
 _OF_A_BLOW = frozenset({SECOND_READER, "being-hurt", "child-hurt"})
 # What "he's crying outside the door" brings, of who may hurt the person.
 _OF_WHO_CRIES = frozenset({SECOND_READER, "being-hurt", "child-hurt", "they-come-closer"})
+_STRUCK_AS_WELL = frozenset({"being-hurt", "hurt-nearly-plainly"})  # entries: by somebody
 _NEARER = frozenset({"worse-with-them", "worse-near"})  # groups
 _GUN = "there-is-a-gun"  # an entry: of either, where the person went at somebody
 _OF_A_KNUCKLE = frozenset({SECOND_READER, "hurts-self"})  # the same of what hurts since
@@ -42,7 +44,16 @@ def by_oneself(
         return rest.having(Evidence(_WENT_AT, RiskLevel.VIOLENCE, _TO_OTHERS))
     if state.risk.struck and _GUN in assessment.ids and assessment.level < RiskLevel.VIOLENCE:
         return assessment.having(Evidence(_WENT_AT, RiskLevel.VIOLENCE, _TO_OTHERS))
-    return _struck(text, assessment, resources)
+    return _by_hand(text, _struck(text, assessment, resources), resources)
+
+
+def _by_hand(text: str, assessment: Assessment, resources: Resources) -> Assessment:
+    """Return the assessment of who hit somebody, marked as that where nothing worse is told."""
+    if _TO_OTHERS not in assessment.groups or not _STRUCK_AS_WELL.isdisjoint(assessment.ids):
+        return assessment
+    if not resources.says("hit_somebody", text) or resources.says("worse_than_a_blow", text):
+        return assessment
+    return assessment.having(Evidence(BY_HAND, RiskLevel.NONE, "beside"))
 
 
 def _are_hurt(state: DialogueState, text: str, resources: Resources) -> bool:

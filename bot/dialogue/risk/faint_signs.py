@@ -18,6 +18,7 @@ AMOUNT = "sign-amount"
 EVERYDAY = "may-be-everyday"
 OFF_MEDICINE = "off-medicine"
 THE_DAY = "the-day"
+WANTS_THEM_AGAIN = "wants-them-again"  # the id of what is asked about so after a death
 _KEEPS_THE_LINE = frozenset({PREPARES, OFF_MEDICINE, UNSAFE, THE_DAY})
 # Groups whose words say little alone, and what they say beside another sign.
 _BESIDE_ANOTHER = {

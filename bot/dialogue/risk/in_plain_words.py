@@ -27,7 +27,7 @@ from bot.dialogue.risk.close_to_it import (
 from bot.dialogue.risk.faint_signs import COMING
 from bot.dialogue.risk.in_grief import in_grief
 from bot.dialogue.risk.left_out import forgotten, left_out
-from bot.dialogue.risk.their_hour import in_their_hour, says_goodbye
+from bot.dialogue.risk.their_hour import in_their_hour, own_goodbye, says_goodbye
 from bot.dialogue.risk.told_together import BABY_TOLD, IN_A_REFUGE, PREPARES, UNWANTED
 from bot.dialogue.risk.worse_signs import ME_TOO, NEAR
 from bot.dialogue.state import (
@@ -42,7 +42,7 @@ from bot.dialogue.state import (
 )
 from bot.dialogue.talk.thread_answers import GRIEF
 from bot.dialogue.talk.wishes import names_somebody
-from bot.safety.levels import RiskLevel
+from bot.safety.levels import DYING, RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import NEARLY, SECOND_READER, Assessment
 
@@ -60,12 +60,14 @@ _TWO_TOOK = "two-took"  # a group
 _SLEEPLESS, _TAKEN, _AFRAID = "sleepless-nights", "took-or-used-it", "will-kill-me"
 _MEANS_IT, _WISHED_DEAD = "means-them-harm", "wished-dead-by-them"
 _BLEEDS, _HURT = "bleeds-now", "being-hurt"  # entries
+_WITHIN_REACH = "means-within-reach"  # the same
 _OF_THEM = frozenset(
     {SECOND_READER, "someone-suicidal", "want-to-die"}
 )  # what "he wishes i was dead" brings
 _THREATENED = "threatened-plainly"  # the same: by whom it does not say
 _PLAINLY = frozenset({_THREATENED})
-_URGENT = "urgent"  # a group
+_URGENT, _HELD_BY_IT = "urgent", "held-by-threat"  # groups
+_HELD = "threatens-own-death"  # an entry
 
 # Ids of a way to die that is asked for, of traces that are hidden, and of who feels it as well.
 _ASKS, _HIDES, _TOO = "asks-in-other-words", "hides-the-traces", "feels-it-too"
@@ -81,6 +83,7 @@ def in_plain_words(
     """Return the assessment with the dangers that phrases tell of."""
     assessment = by_oneself(state, text, assessment, resources)
     assessment = in_their_hour(state, text, assessment, resources)
+    assessment = own_goodbye(text, assessment, resources)
     assessment = in_grief(state, text, assessment, resources)
     assessment = _wished_dead(state, text, assessment, resources)
     assessment = _with_a_reason(state, text, assessment, resources)
@@ -187,7 +190,9 @@ def _lies_there(
     violent = violent or "card_to_others" in state.risk.groups
     if violent or assessment.level > RiskLevel.THIRD_PARTY:
         return ()
-    if state.risk.theirs and state.risk.recent and resources.says("goes_under", text):
+    worries = state.risk.theirs and state.risk.recent
+    fainted = resources.says("fainted_or_wont_wake", text)
+    if worries and (fainted or resources.says("goes_under", text)):
         return _of_groups(_OUT_COLD, RiskLevel.THIRD_PARTY, _URGENT, ON_THEIR_SIDE)
     drunk = resources.says("passed_out_on_drink", text)
     if drunk or resources.says("sleeps_oddly_after_it", text):
@@ -349,6 +354,16 @@ def _gets_ready(
     return (Evidence(_READY, state.risk.worst),) if told else ()
 
 
+def _has_theirs(
+    state: DialogueState, text: str, _assessment: Assessment, resources: Resources
+) -> tuple[Evidence, ...]:
+    """Return the evidence of who thinks of dying and has the medicine of somebody at hand."""
+    own = state.risk.open and state.risk.worst in DYING and not state.risk.theirs
+    if not own or not resources.says("has_their_packet", text):
+        return ()
+    return (Evidence(_WITHIN_REACH, RiskLevel.IMMINENT),)
+
+
 def _gave_others_some(
     state: DialogueState, text: str, _assessment: Assessment, resources: Resources
 ) -> tuple[Evidence, ...]:
@@ -382,12 +397,21 @@ def _from_a_room(
 def _close_by(
     state: DialogueState, text: str, assessment: Assessment, resources: Resources
 ) -> tuple[Evidence, ...]:
-    """Return that somebody who hurts the person is close, or comes for who struck them."""
+    """Return that somebody who hurts the person is close, or comes for who struck them.
+
+    Or knows that the person goes; and that who is left threatens to die.
+    """
     if assessment.level > RiskLevel.VIOLENCE:
         return ()
     hides = IN_A_REFUGE in state.risk.told
-    if state.risk.recent and state.risk.hurt and resources.says("they_are_close", text):
+    told = state.risk.hurt and state.risk.in_sight
+    close = state.risk.recent and state.risk.hurt and resources.says("they_are_close", text)
+    if close and state.risk.child_hurt:  # the child may be, or who hurts it
+        return _of_groups(_CLOSE, RiskLevel.VIOLENCE, "child")
+    if close or (told and resources.says("learned_that_i_go", text)):
         return (Evidence(_CLOSE, RiskLevel.VIOLENCE, NEAR),)
+    if resources.says("leaves_who_threatens", text):  # to go may be the hour that is dangerous
+        return (Evidence(_HELD, RiskLevel.VIOLENCE, _HELD_BY_IT),)
     comes = state.risk.struck and resources.says("comes_after_them", text)
     if comes or (hides and resources.says("has_found_me", text)):
         return _of_groups(_CLOSE, RiskLevel.VIOLENCE, "", NEAR)
@@ -461,6 +485,7 @@ _RULES: tuple[_Rule, ...] = (
     _pulled,
     _weighs_ways,
     _gets_ready,
+    _has_theirs,
     _gave_others_some,
     _thoughts_push_in,
     _cannot_stay_safe,

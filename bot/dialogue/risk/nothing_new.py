@@ -18,8 +18,9 @@ _MAY_BE_THE_CAUSE = "may_be_the_cause"  # an intent: "it's my fault if she dies"
 def nothing_new(told: ToldOf) -> bool:
     """Return whether a card would only say again what stands above, and an answer says more.
 
-    "What do I do with the cuts", "he says he won't do it", "I can't tell if she's suicidal". So of
-    who is watched at home since their own cuts were seen, which is no worry for somebody else.
+    "What do I do with the cuts", "he says he won't do it", "I can't tell if she's suicidal", "it's
+    for attention". So of who is watched at home since their own cuts were seen, which is no worry
+    for somebody else.
     """
     if len(told.sentences) == 1 and _asks_of_means(told):
         return True
@@ -32,6 +33,8 @@ def nothing_new(told: ToldOf) -> bool:
     if told.level is not RiskLevel.THIRD_PARTY or told.urgent:
         return False
     risk = told.state.risk
+    if told.alarms <= ONLY_READ and told.says("thinks_it_is_for_attention"):
+        return told.known and not (risk.urgent or risk.emergency)
     if not risk.theirs and risk.worst is RiskLevel.SELF_HARM and told.alarms <= ONLY_READ:
         return risk.open and "watched_at_home" in told.intents
     return _asked_again(told)

@@ -19,6 +19,7 @@ from bot.dialogue.risk.no_sign import (
 from bot.dialogue.risk.nothing_new import nothing_new, punished
 from bot.dialogue.risk.risk_memory import hurt_by_nobody, of_another
 from bot.dialogue.risk.told_of import ONESELF, ONLY_READ, WHOSE, ToldOf
+from bot.dialogue.risk.worse_signs import CLOSER_TO_IT
 from bot.dialogue.state import AT_CARE, ON_LINES, THEIR_DYING, DialogueState
 from bot.dialogue.talk.just_said import calm
 from bot.dialogue.talk.sentences import sentences_of
@@ -57,6 +58,7 @@ _OF_MARKS = frozenset(
 )  # entries that cuts without a name bring
 _MARKS_SEEN = "my-marks-were-seen"  # an entry
 _SPEAKS_OF_DYING, _QUOTED = "speaks-of-their-dying", "said-in-quotes"  # in place of an entry
+_DOUBTED = "said-for-attention"  # the same
 _GOOD_NEWS, _NO_VIOLENCE, _BY_NOBODY = "good_for_them", "no_violence", "nobody_hurts_me"  # intents
 
 
@@ -129,12 +131,20 @@ def as_of_them(
         return _theirs(rest, urgent=state.risk.they_may_die)
     if _their_marks(state, text, assessment, resources):
         return _theirs(assessment)
+    if _doubted_in_danger(state, text, resources):
+        return assessment.having(Evidence(_DOUBTED, RiskLevel.THIRD_PARTY, "urgent"))
     if assessment.help is not Help.CARD:
         return assessment
     told = ToldOf(state, text, intents, assessment, resources)
     if told.alarms <= ONLY_READ and told.says("their_cuts_are_seen"):
         return _theirs(assessment.without(lambda e: e.id == _MARKS_SEEN))
     return _alarming(told)
+
+
+def _doubted_in_danger(state: DialogueState, text: str, resources: Resources) -> bool:
+    """Return whether who is in danger at this hour is said to do it for attention."""
+    hour = state.risk.theirs and state.risk.emergency and AT_CARE not in state.risk.groups
+    return hour and resources.says("thinks_it_is_for_attention", text.strip(" ?.!"))
 
 
 def _their_marks(
@@ -154,7 +164,9 @@ def _alarming(told: ToldOf) -> Assessment:
     """Return the assessment of what alarms, as it is meant of somebody else."""
     assessment = told.assessment
     if nothing_new(told):
-        return calm(assessment)
+        doubts = told.says("thinks_it_is_for_attention")  # "she's doing it" is of no hour then
+        rest = assessment.without(lambda e: doubts and e.group == CLOSER_TO_IT)
+        return calm(rest)
     another = told.says("another_may_follow")
     if not another and (_died_on_a_day(told) or _found_then(told)):
         return _of_a_death(told)

@@ -39,12 +39,15 @@ _ON_THE_SPOT = frozenset({"they_refuse", "on_the_way", "behind_a_door", "sent_aw
 _THAT_ONE = frozenset({"he", "she", "hes", "shes"})
 _SURE = 0.9  # probability of a wish
 _QUOTED = re.compile('["\u201c\u201d]([^"\u201c\u201d]+)["\u201c\u201d]')
-_BURDEN = "burden"  # an entry: "she says she's a burden"
+_SUICIDAL = "someone-suicidal"  # an entry
+_BURDEN = "burden"  # the same: "she says she's a burden"
 
 
 def named_of_them(told: ToldOf) -> bool:
     """Return whether the words that alarm say themselves whom they are about."""
     if _they_hurt_themselves(told) or _they_do_it_again(told) or _they_hear_voices(told):
+        return True
+    if told.alarms <= ONLY_READ | {_SUICIDAL} and told.says("tells_their_attempt"):
         return True
     if "keeps_them_alive" in told.intents and told.alarms <= _TIRED and len(told.sentences) == 1:
         return True

@@ -122,7 +122,7 @@ def danger_is_back(memory: RiskMemory) -> RiskMemory:
 
 def at_care(memory: RiskMemory) -> RiskMemory:
     """Return the memory of who told that somebody in danger is looked after by who is trained."""
-    return replace(memory, groups=tuple(dict.fromkeys((*memory.groups, AT_CARE))))
+    return replace(memory, groups=tuple(dict.fromkeys((*memory.groups, AT_CARE))), calm=0)
 
 
 def no_longer_at_care(memory: RiskMemory) -> RiskMemory:

@@ -46,6 +46,17 @@ def _their_dying_alone(state: DialogueState) -> bool:
     return worries and risk.worst is RiskLevel.THIRD_PARTY
 
 
+def own_goodbye(text: str, assessment: Assessment, resources: Resources) -> Assessment:
+    """Return the assessment of who wrote a goodbye as no worry that the second reader alone has.
+
+    "I texted goodbye to my mom": the mom is in no danger.
+    """
+    worry = assessment.level is RiskLevel.THIRD_PARTY and assessment.alarms <= {SECOND_READER}
+    if not worry or not resources.says("wrote_a_goodbye", text):
+        return assessment
+    return assessment.without(lambda e: e.id == SECOND_READER)
+
+
 def says_goodbye(
     state: DialogueState, text: str, assessment: Assessment, resources: Resources
 ) -> tuple[Evidence, ...]:

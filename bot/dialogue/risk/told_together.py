@@ -17,7 +17,7 @@ _MAY_BE_PREGNANT, _PREGNANT, _FORCED = "may-be-pregnant", "is-pregnant", "forced
 TOLD_TOGETHER = "told-together"  # the id of evidence that no entry tells by itself
 # Parts that no entry of their own tells: an emergency, being hurt by somebody, being a child, a
 # danger to somebody else.
-_EMERGENCY, _STRUCK, _YOUNG, _AGAINST = "(emergency)", "(struck)", "(young)", "(against)"
+_EMERGENCY, _STRUCK, _YOUNG, AGAINST = "(emergency)", "(struck)", "(young)", "(against)"
 _ILL_WITH_BABY = "(ill-with-baby)"  # voices or beliefs about a baby, or confusion after a birth
 _HARM = "(harm)"  # self-harm, one's own
 _THEIRS = "(theirs)"  # a danger of somebody else
@@ -119,6 +119,7 @@ _MEANINGS = (
     ),
     _together(_BABY, "saves-them-both", level=RiskLevel.VIOLENCE, group="birth"),
     _together(_BABY, "baby-is-another", level=RiskLevel.VIOLENCE, group="birth"),
+    _together(_BABY, "baby-wants-to-come-along", level=RiskLevel.VIOLENCE, group="birth"),
     _together(_BABY, "sleepless-and-high", level=RiskLevel.VIOLENCE, group="birth"),
     _together(_BABY, "feels-chosen", level=RiskLevel.VIOLENCE, group="birth"),
     _together(
@@ -155,8 +156,10 @@ _MEANINGS = (
     ),
     _together(_THEIRS, "numb-in-them", level=RiskLevel.THIRD_PARTY, group=_NUMB),
     _together(_HARM, "numb-below-it", level=RiskLevel.SELF_HARM, group=_NUMB),
+    _together("in-psychiatry", "made-of-sheets", level=RiskLevel.ACTIVE, group="among-staff"),
     _together("asked-to-die-together", "says-yes-to-it", level=RiskLevel.ACTIVE, group="pact"),
     _together(_HARM, "soaks-through", level=RiskLevel.IMMINENT, group="injury"),
+    _together(_THEIRS, "soaks-through", level=RiskLevel.THIRD_PARTY, group="urgent"),
     _together(
         "senses-what-is-not-there", "voices-say-do-it", level=RiskLevel.ACTIVE, group=""
     ),
@@ -171,11 +174,18 @@ _MEANINGS = (
     ),
     _together("we-both-took", "more-of-it", level=RiskLevel.IMMINENT, group="two-took"),
     _together("we-both-took", "lies-there-cold", level=RiskLevel.IMMINENT, group="two-took"),
+    _together("we-both-took", "packets-lie-there", level=RiskLevel.IMMINENT, group="two-took"),
+    _together("we-both-took", "body-fails-someone", level=RiskLevel.IMMINENT, group="two-took"),
+    _together("we-both-took", _THEIRS, level=RiskLevel.IMMINENT, group="two-took"),
+    _together("we-both-took", "somebody-took-poison", level=RiskLevel.IMMINENT, group="two-took"),
     _together("told-a-suicide", "holds-theirs", level=RiskLevel.ACTIVE, group=""),
     _together("they-found-them", "told-a-death", level=RiskLevel.INFO, group="bereaved"),
     _together("they-found-them", "could-not-be-saved", level=RiskLevel.INFO, group="bereaved"),
     _together("hits-own-head", "head-is-worse", level=RiskLevel.IMMINENT, group=""),
     _together("hit-their-head", "head-is-worse", level=RiskLevel.THIRD_PARTY, group="urgent"),
+    _together(
+        "hit-their-head", "sleepy-after-a-blow", level=RiskLevel.THIRD_PARTY, group="urgent"
+    ),
     _together(_ANGER, "to-oneself-meant", level=RiskLevel.ACTIVE, group=""),
     _together("will-kill-me", "does-it-first", level=RiskLevel.ACTIVE, group=""),
     _together("names-a-last-night", "made-peace", level=RiskLevel.IMMINENT, group=""),
@@ -187,9 +197,15 @@ _MEANINGS = (
     _together("kept-their-medicine", "likes-that-it-is-there", level=RiskLevel.ACTIVE, group=""),
     _together("told-a-death", "thinks-is-next", level=RiskLevel.PASSIVE, group=""),
     _together("told-a-death", "no-reason-left", level=RiskLevel.PASSIVE, group=""),
+    _together("lost-house-or-land", "means-within-reach", level=RiskLevel.ACTIVE, group=""),
+    _together(
+        "told-a-suicide", "hands-on-somebody", level=RiskLevel.THIRD_PARTY, group="urgent"
+    ),
     _together("told-a-suicide", "today-is-the-day", level=RiskLevel.PASSIVE, group=""),
     _together("told-a-suicide", "gets-it-now", level=RiskLevel.PASSIVE, group=""),
     _together("still-there", "not-sure-to-be", level=RiskLevel.PASSIVE, group=""),
+    _together("denies", "that-was-a-lie", level=RiskLevel.ACTIVE, group=""),
+    _together("plain-denial", "that-was-a-lie", level=RiskLevel.ACTIVE, group=""),
     _together("they-were-the-reason", "no-reason-left", level=RiskLevel.PASSIVE, group=""),
     _together("names-a-baby", "thinks-of-shaking", level=RiskLevel.VIOLENCE, group="to-baby"),
     _together(
@@ -204,7 +220,8 @@ _MEANINGS = (
         "feels-poisoned-by-them", "goes-over-to-end-it",
         level=RiskLevel.VIOLENCE, group=_TO_OTHERS,
     ),
-    _together(_AGAINST, "lies-asleep-near", level=RiskLevel.VIOLENCE, group="to-others"),
+    _together(AGAINST, "lies-asleep-near", level=RiskLevel.VIOLENCE, group="to-others"),
+    _together(AGAINST, "they-are-in-the-house", level=RiskLevel.VIOLENCE, group="to-others"),
     _together(
         "has-mania-or-psychosis", "off-the-medicine", level=RiskLevel.INFO, group="off-medicine"
     ),
@@ -238,6 +255,7 @@ _MEANINGS = (
         "lies-there-cold", "packets-lie-there", level=RiskLevel.THIRD_PARTY, group="urgent"
     ),
     _together(_THEIRS, "lies-there-cold", level=RiskLevel.THIRD_PARTY, group="urgent"),
+    _together(_THEIRS, "they-pass-out", level=RiskLevel.THIRD_PARTY, group="urgent"),
     _together(
         "they-jumped", "they-are-at-hospital", level=RiskLevel.THIRD_PARTY, group="in-care"
     ),
@@ -282,6 +300,9 @@ IN_A_REFUGE = "in-a-refuge"  # the same: from somebody who hurt them
 OWN_NECK = "pulled-own-neck"  # the same: what hurts next may be that neck
 THEIR_NECK = "pulled-their-neck"  # the same of somebody else
 CAME_HOME_DRUNK = "came-home-drunk"  # the same: or in a rage, somebody they live with
+ARMED = "they-have-a-weapon"  # the same: nobody stays beside them
+PET_DIED = "a-pet-died"  # the same: who wants it again means no death of their own
+BY_HAND = "hit-somebody"  # the same: the person hit somebody, and nothing worse is told
 MEANS_TO = "means-to-do-it"  # the same: also as a way of speaking
 _PARTS = frozenset(part for meaning in _MEANINGS for part in meaning.told) | {
     IS_AT_HOSPITAL,
@@ -300,6 +321,9 @@ _PARTS = frozenset(part for meaning in _MEANINGS for part in meaning.told) | {
     THEIR_NECK,
     CAME_HOME_DRUNK,
     MEANS_TO,
+    ARMED,
+    PET_DIED,
+    BY_HAND,
 }
 
 
@@ -357,7 +381,7 @@ def _unnamed(assessment: Assessment) -> Iterator[str]:
     if any(e.level is RiskLevel.VIOLENCE and e.group in _BY_SOMEBODY for e in assessment.evidence):
         yield _STRUCK
     if _TO_OTHERS in assessment.groups and "to-baby" not in assessment.groups:
-        yield _AGAINST
+        yield AGAINST
 
 
 def _meant(assessment: Assessment, meaning: _Together) -> Assessment:

@@ -33,10 +33,11 @@ from bot.dialogue.search.place import (
     with_way,
 )
 from bot.dialogue.search.steps import asking_place, next_question, with_request
-from bot.dialogue.search.wishes import asks_for_a_wish
+from bot.dialogue.search.wishes import asks_a_thing, asks_for_a_wish
 from bot.dialogue.state import DialogueState, Search
 from bot.dialogue.talk.in_words import menu
-from bot.dialogue.talk.sentences import as_typed, asks, asks_first, tells
+from bot.dialogue.talk.sentences import as_typed, asks, tells
+from bot.directory.places import Place
 from bot.directory.requests import Request
 
 _WAYS = frozenset({"in_person", "remote"})
@@ -51,6 +52,7 @@ _KINDS = {
     "state": ("state", "whole state"),
     "city": ("city", "town", "city itself"),
     "county": ("county", "whole county"),
+    "country": ("country",),
 }  # of places
 
 
@@ -119,12 +121,17 @@ def _answered_by_slots(state: DialogueState, heard: Heard, resources: Resources)
         return Part(replace(state, search=None), (), Why(intent="crisis"))
     if not heard.calm:
         return say(state, resources, "gone_on", "find_therapist")
-    if changes(request) and (not asks_first(heard.text) or asks_for_a_wish(heard.text, request)):
+    if changes(request) and _wishes(heard.text, request, resources):
         return with_request(state, request, resources)
     if place_asked and not heard.intents and _could_be_a_place(heard.text, resources):
         part = say(state, resources, "no_such_place", "find_therapist")
         return asking_place(part, resources)
     return None
+
+
+def _wishes(text: str, request: Request, resources: Resources) -> bool:
+    """Return whether a message that names what a search keeps wishes for it, and asks nothing."""
+    return not asks_a_thing(text, resources) or asks_for_a_wish(text, request)
 
 
 def _read_answer(state: DialogueState, heard: Heard, resources: Resources) -> Request:
@@ -235,11 +242,23 @@ def _chosen_in_words(search: Search, said: str, intents: Intents, resources: Res
     names = {place.name for place in search.options}
     if len(names) > 1 and resources.says("all_the_same_to_me", said):
         return "0"
-    word = said.removesuffix(" please").removesuffix(" pls")
-    word = word.removeprefix("the ").removesuffix(" one").removeprefix("number ")
+    word = said.removesuffix(" please").removesuffix(" pls").removesuffix(" lol")
+    word = word.partition(" not ")[0].removeprefix("the ").removesuffix(" one")
+    word = word.removeprefix("one in ").removeprefix("one from ").removeprefix("number ")
     of_kind = [i for i, place in enumerate(search.options) if word in _KINDS.get(place.kind, ())]
     if len(of_kind) == 1:
         return str(of_kind[0])
+    of_land = [i for i, place in enumerate(search.options) if _lies_in(place, word, resources)]
+    if len(of_land) == 1:
+        return str(of_land[0])
     last = len(search.options) - 1
     number = last if word in _LAST else _NUMBERS.get(word, len(search.options))
     return str(number) if number < len(search.options) else ""
+
+
+def _lies_in(place: Place, word: str, resources: Resources) -> bool:
+    """Return whether a place lies in the state or the country that a word names."""
+    country = resources.lines.named(word.removeprefix("the "))
+    if country is not None and country.code == place.country != "US":
+        return True
+    return word in (resources.states.get(place.state or "", "").casefold(), place.state)

@@ -19,6 +19,7 @@ from bot.dialogue.talk.thread_answers import GRIEF
 _BEST, _ON_THE_CARD = "which_is_best", "on_the_card"  # intents, of the people on a page
 _ONLINE_AFTER_ALL = "online_after_all"  # an intent: "no online"
 _A_GROUP = "wants_a_group"  # an intent
+_BEYOND, _FEW = "beyond_therapists", 3  # an intent: "inpatient", and words that say nothing else
 _WILL_CALL = "will_do_it"  # an intent: "ok, i'll call tomorrow"
 _ANOTHER_TIME = "another_time"  # the same: "thanks but not today"
 _DISTRUST, _WHY = "distrusts_care", "why_should_i"  # the same
@@ -128,6 +129,8 @@ def _of_the_search(state: DialogueState, heard: Heard, resources: Resources) -> 
     name = name or _why(state, heard, resources) or _of_a_way(heard, resources)
     if name:
         return say(state, resources, name, "find_therapist", resources.wording.rows(RESUME))
+    if _BEYOND in heard.intents and len(heard.text.split()) <= _FEW:
+        return say(state, resources, "programs", "find_therapist", resources.wording.rows(RESUME))
     instead = first_of(_OF_ITSELF, heard.intents)
     # "Online, and I have no money" answers first what was asked.
     answers = search is not None and bool(search.awaiting) and _says_which(heard, resources)

@@ -381,7 +381,10 @@ def asked_there(state: DialogueState, heard: Heard, resources: Resources) -> Par
     place = place and in_a_land(text, place, resources)
     if place is None or place.kind not in _PLACED or resources.says("told_of_a_town", named):
         return None
-    request = replace(resources.read_request(text), place=place)
+    request = resources.read_request(text)
+    whole = request.place  # "for my brother in Virginia, I'm in Ohio"
+    place = whole if whole is not None and whole.kind == place.kind else place
+    request = replace(request, place=place)
     theirs = not SOMEBODY_ELSE.isdisjoint(heard.intents)
     return with_request(replace(state, search=Search(theirs=theirs)), request, resources)
 

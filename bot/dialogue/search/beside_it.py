@@ -1,5 +1,6 @@
 """What a search hears beside a place: an age, who serves, whom it is for, how it feels."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,6 +23,7 @@ from bot.safety.levels import Help, RiskLevel
 
 # Intents that tell of somebody else who is to be seen.
 SOMEBODY_ELSE = frozenset({"names_own_child", "own_child", "for_another", "to_be_seen_is"})
+_MARKS = re.compile(r"[,;.!\n]+")
 _VETERANS = "veterans"  # a specialty
 _ONLINE = "relax:online"  # an action
 _OF_OTHERS = "care_of_others"  # an intent
@@ -136,7 +138,8 @@ def is_a_minor(heard: Heard) -> bool:
 
 def for_somebody(heard: Heard, resources: Resources) -> bool:
     """Return whether a message says for whom somebody is looked for, and it is not oneself."""
-    said = resources.says("for_them_alone", heard.text)
+    last = _MARKS.split(heard.text.strip(" .!"))[-1]
+    said = resources.says("for_them_alone", last)
     return said or "for_another" in heard.intents
 
 

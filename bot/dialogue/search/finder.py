@@ -39,6 +39,7 @@ from bot.dialogue.search.place import (
     read,
     says_where,
     with_a_misspelt_town,
+    with_a_town_behind,
     with_place_apart,
     with_way,
 )
@@ -51,10 +52,16 @@ from bot.dialogue.search.steps import (
     with_request,
 )
 from bot.dialogue.search.who_fits import CHILDREN
-from bot.dialogue.search.wishes import asks_for_a_wish, parts_of, says_again, wish_of
+from bot.dialogue.search.wishes import (
+    asks_a_thing,
+    asks_for_a_wish,
+    parts_of,
+    says_again,
+    wish_of,
+)
 from bot.dialogue.state import DialogueState, Search
 from bot.dialogue.talk.in_words import said
-from bot.dialogue.talk.sentences import as_typed, asks_first
+from bot.dialogue.talk.sentences import as_typed
 from bot.directory.requests import Request
 from bot.safety.levels import RiskLevel
 
@@ -94,6 +101,7 @@ def asked(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     request = with_place_apart(
         read(own_words(heard.text, resources), resources, bare=False), heard.text, resources
     )
+    request = with_a_town_behind(request, heard.text, resources)
     request = with_a_misspelt_town(request, heard.text, resources)
     request = with_way(request, heard.text, resources)
     if is_a_minor(heard):
@@ -108,6 +116,7 @@ def asked(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     kept = None if anew else state.search
     if request.place is None and resources.says("near_them", heard.text):
         kept = _near_them(state.search or Search())
+    namesake = _added(kept or Search(), heard.text, namesake, resources)
     begun = replace(state, search=_for_whom(kept or Search(), heard))
     part = serving(with_request(begun, namesake, resources), heard.intents, namesake, resources)
     if _BEYOND in heard.intents or resources.says("a_group_there", heard.text):
@@ -233,13 +242,16 @@ def corrected(state: DialogueState, heard: Heard, resources: Resources) -> Part 
         whose = of_a_minor if is_a_minor(heard) else for_another
         return whose(state, resources.read_request(text), resources)
     long = len(as_typed(text).split()) > _MOST_WORDS_OF_A_CORRECTION
-    asked = asks_first(text) and not asks_for_a_wish(text, resources.read_request(text))
+    asked = asks_a_thing(text, resources)
+    asked = asked and not asks_for_a_wish(text, resources.read_request(text))
     asked = asked and not resources.says("asks_who_treats", text.strip(" ?"))
     if (long or asked) and not corrects(text, resources):
         return None
     if _tells(state.search, text, resources):
         return served(state, heard, resources)
-    return _turned(state, heard, _later(state, text, resources), resources)
+    later = _later(state, text, resources)
+    later = later and _added(state.search, heard.text, later, resources)
+    return _turned(state, heard, later, resources)
 
 
 def _turned(
@@ -281,6 +293,19 @@ def _later(state: DialogueState, text: str, resources: Resources) -> Request | N
     return None if not changes(request) or (refused and unasked) else request
 
 
+def _added(search: Search, text: str, request: Request, resources: Resources) -> Request:
+    """Return the request with what was looked for before, where a message adds to it.
+
+    "And anxiety too", after eating disorders.
+    """
+    adds = request.specialty and search.specialty and resources.says("one_more_wish", text)
+    if not adds:
+        return request
+    more = (*search.also, request.specialty or "", *request.also)
+    also = tuple(dict.fromkeys(one for one in more if one != search.specialty))
+    return replace(request, specialty=search.specialty, also=also)
+
+
 def _tells(search: Search, text: str, resources: Resources) -> bool:
     """Return whether a statement tells of somebody or something, and asks for nothing.
 
@@ -290,7 +315,8 @@ def _tells(search: Search, text: str, resources: Resources) -> bool:
     if _TELLS.isdisjoint(words) or moves(text, resources):
         return False
     alone = resources.read_request(text)
-    if search.theirs and alone.specialty and resources.says("has_a_condition", text):
+    theirs = search.theirs or resources.says("one_more_wish", text)
+    if theirs and alone.specialty and resources.says("has_a_condition", text):
         return False  # "she has ptsd", of whom somebody is looked for
     if alone == Request(wishes=_AGE) or alone == Request(specialty=CHILDREN):
         return False  # "he's 10 actually"

@@ -189,7 +189,9 @@ def _reached(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         return first_words(state, resources)
     if state.risk.in_sight:
         return None
-    if _DONE_FOR_ME.isdisjoint(intents) and not resources.says("wants_it_booked", heard.text):
+    asked = resources.says("wants_it_booked", heard.text)
+    asked = asked or resources.says("write_for_me", heard.text)
+    if _DONE_FOR_ME.isdisjoint(intents) and not asked:
         return None
     part = look_at(state, resources)
     if part is None or part.replies[-1].name == "which_one":

@@ -105,6 +105,22 @@ def in_a_land(text: str, place: PlaceReading | None, resources: Resources) -> Pl
     return PlaceReading("abroad", (land, *namesakes))
 
 
+def with_a_town_behind(request: Request, text: str, resources: Resources) -> Request:
+    """Return the request with the place that stands right behind a therapist, with no "in".
+
+    "Therapist Paris", "therapist Virginia for my son", "find a therapist 99999".
+    """
+    told = resources.phrases["place_behind_a_carer"].search(text)
+    if request.place is not None or told is None:
+        return request
+    named = told[told.lastindex or 0]
+    if resources.says("begins_with_in", named):  # of "in Jordan" the country is meant
+        return request
+    place = resources.read_bare_place(named)
+    known = place is not None and place.kind in _PLACED
+    return replace(request, place=place) if known else request
+
+
 def with_a_misspelt_town(request: Request, text: str, resources: Resources) -> Request:
     """Return the request with the town that is guessed right behind a therapist.
 
@@ -168,6 +184,8 @@ def of_same_name(
         return replace(request, place=None)
     if search.place is not None and search.place.kind == "state":
         request = _in_its_state(request, search.place, resources)
+    if search.place is not None and _named_state_alone(text, request, resources):
+        return request
     towns = [*search.options, *([search.place] if search.place else [])]
     if not towns or towns[0].kind not in ("city", "county", "zip"):
         return request
@@ -180,6 +198,11 @@ def of_same_name(
     if place is not None and shown and place.places[0].state == towns[0].state:
         return request  # "wisconsin" after a page of a town there: all of it
     return request if place is None else replace(request, place=place)
+
+
+def _named_state_alone(text: str, request: Request, resources: Resources) -> bool:
+    """Return whether a message turns to a state, and to no namesake of the town in it."""
+    return bool(_state_named(request)) and resources.says("another_state", text)
 
 
 def _names_a_plan(text: str, request: Request, place: Place, resources: Resources) -> bool:

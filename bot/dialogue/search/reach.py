@@ -10,6 +10,7 @@ from bot.dialogue.search.found import on_page, page
 from bot.dialogue.search.steps import next_question, placed
 from bot.dialogue.search.who_fits import who_fits
 from bot.dialogue.state import DialogueState, Search
+from bot.directory.places import Place
 from bot.directory.requests import Request
 from bot.errors import DirectoryError
 
@@ -52,8 +53,9 @@ def told(state: DialogueState, text: str, resources: Resources) -> Part | None:
     search = state.search or Search()
     if search.place is None:
         return None
-    if resources.says("whole_state", text) and search.place.state:
-        return _in_the_state(state, search.place.state, resources)
+    code = _whole_state(search.place, text, resources)
+    if code:
+        return _in_the_state(state, code, resources)
     if not resources.says("miles_around", text):
         return None
     number = _NUMBER.search(text)
@@ -81,7 +83,22 @@ def as_far_as(
     return replace(state, search=replace(search, radius_miles=miles)) if miles else state
 
 
+def _whole_state(place: Place, text: str, resources: Resources) -> str:
+    """Return the code of the state in all of which a message looks, "" for none."""
+    if resources.says("whole_state", text):
+        return place.state or ""
+    named = resources.phrases["all_of_a_state"].search(text)
+    home = _state(named[named.lastindex or 0], resources) if named else None
+    return home.state or "" if home is not None else ""
+
+
+def _state(name: str, resources: Resources) -> Place | None:
+    """Return the state of a name, also where a town is called so: "Washington"; None for none."""
+    reading = resources.read_bare_place(name)
+    places = () if reading is None else reading.places
+    return next((place for place in places if place.kind == "state"), None)
+
+
 def _in_the_state(state: DialogueState, code: str, resources: Resources) -> Part | None:
-    reading = resources.read_bare_place(resources.states.get(code, code))
-    home = reading.places[0] if reading is not None and reading.kind == "found" else None
+    home = _state(resources.states.get(code, code), resources)
     return None if home is None else next_question(placed(state, home), resources)

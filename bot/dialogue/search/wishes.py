@@ -3,7 +3,7 @@
 import re
 
 from bot.dialogue.resources import Resources
-from bot.dialogue.talk.sentences import as_typed
+from bot.dialogue.talk.sentences import as_typed, asks_first
 from bot.directory.requests import Request
 from bot.patterns.phrases import read_on
 
@@ -31,6 +31,11 @@ def asks_for_a_wish(text: str, request: Request) -> bool:
     """
     only_wishes = bool(request.wishes) and request == Request(wishes=request.wishes)
     return only_wishes and _CARE.isdisjoint(as_typed(text).strip("?").split())
+
+
+def asks_a_thing(text: str, resources: Resources) -> bool:
+    """Return whether a message begins with a question: "wait what is bpd", "what about online"."""
+    return asks_first(read_on(resources.phrases["before_a_question"], text))
 
 
 def says_again(text: str, resources: Resources) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue.buttons import DONE, LOOK, NO_CALL, NO_INJURY, TALK, TELL
-from bot.dialogue.heard import Intents
+from bot.dialogue.heard import Intents, first_of
 from bot.dialogue.help.after_violence import after_violence, for_a_child
 from bot.dialogue.help.asked_plainly import safe_asked, suicide_asked
 from bot.dialogue.help.cards import line_for_children
@@ -28,6 +28,9 @@ _OF_A_LINE = frozenset(
     {"crisis", "may_i_text", "no_voice", "cant_call", "safe_unsure", "safe_yes", "place_in_danger"}
     | {"what_a_line_is", "when_i_call", "line_for_whom", "young_may_call", "child_line"}
 )
+# Replies to who reached a line, and to who fears what comes of a call; in an emergency are others.
+_MET = {"fear_children": "may_lose", "line_reached": "with_the_line"}
+_UNSAYS = frozenset({"unsays_it", "not_serious"})  # intents
 _HERE = frozenset({"with_me", "with_them_now"})  # "my mum is with me", "I told him. he's here"
 _TELLS_A_MIDWIFE = "tell_the_midwife"
 # Told or asked of an emergency after a birth.
@@ -145,11 +148,19 @@ def _unsaid(state: DialogueState, intents: Intents, resources: Resources) -> Par
     if not state.risk.open or not state.risk.in_sight or state.risk.emergency:
         return None
     own = state.risk.worst >= RiskLevel.PASSIVE and not state.risk.theirs
-    if "unsays_it" in intents and own:
+    if not _UNSAYS.isdisjoint(intents) and own:
         return with_number(safe_asked(state, "unsays_it", "share", resources), resources)
     if "let_down" in intents:
         return with_number(say(state, resources, "let_down", "share"), resources)
     return None
+
+
+def _met(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
+    """Return what is said to who waits for a line, reached it, or fears what comes of a call."""
+    if "in_a_queue" in intents and "line_failed" not in intents:
+        return with_number(safe_asked(state, "line_wait", "share", resources), resources)
+    name = first_of(_MET, intents)
+    return with_number(say(state, resources, name, "share"), resources) if name else None
 
 
 def _to_a_line(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
@@ -160,9 +171,9 @@ def _to_a_line(state: DialogueState, intents: Intents, resources: Resources) -> 
     if not state.risk.in_sight or state.risk.theirs:
         return None
     own = state.risk.worst > RiskLevel.THIRD_PARTY and not state.risk.hurt
-    waits = "in_a_queue" in intents and "line_failed" not in intents
-    if own and waits and not state.risk.emergency:
-        return with_number(safe_asked(state, "line_wait", "share", resources), resources)
+    met = _met(state, intents, resources) if own and not state.risk.emergency else None
+    if met is not None:
+        return met
     name = ""
     asks_for_words = _HOW_TO_TELL.issubset(intents)  # "how do i tell my mom" asks for no leave
     if own and "may_call_them" in intents and not asks_for_words:  # no adult to tell of another

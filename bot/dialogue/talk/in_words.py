@@ -44,6 +44,7 @@ _NO_ANSWER_TO_DANGER = frozenset(
         "apps",
         "does_it_help",
         "nothing_helps",
+        "beyond_help",
     }
     | {"am_i_weak", "low_cost", "wait_time", "another_therapist", "support_them", "scared"}
     | {"referral", "sliding_scale", "online_works", "tires_you"}

@@ -35,7 +35,7 @@ _SAFE = {
     "what_was_that": "safe:plainly",
     **dict.fromkeys(("not_now", "wont_act"), "safe:later"),
     "plan_again": "plan-again",
-    **dict.fromkeys(("after_all", "not_joking"), "safe:plainly"),
+    **dict.fromkeys(("after_all", "not_joking", "not_serious"), "safe:plainly"),
     "of_living": "meant",
     "meant_else": "otherwise",
     "not_here": "otherwise",
@@ -174,9 +174,11 @@ _TENDED = {
 # A wound that goes wrong, told in pieces (NHS, "Is my wound infected": seen today).
 _SICK = dict.fromkeys(("sick_there", "for_days"), "sick-wound")
 # Who felt worse with a medicine, and goes on.
+_TAKES_HOLD = "takes_hold"  # an intent
 _OF_MEDICINE = {
     "more_thoughts": "how-now:bad",
     "may_i_stop": "medicine",
+    _TAKES_HOLD: "medicine",
     "stopped_it": "off-medicine",
 }
 # Who did what the next minutes name, or says what they see.
@@ -413,6 +415,8 @@ def _told_in_pieces(state: DialogueState, given: Intents) -> str:
         return "dont-meet"
     if state.topic != _MEDICATION or state.search is not None:
         return ""
+    if state.risk.open:  # there "can i get addicted" may be of self-harm
+        given = tuple(intent for intent in given if intent != _TAKES_HOLD)
     return next((_OF_MEDICINE[intent] for intent in given if intent in _OF_MEDICINE), "")
 
 

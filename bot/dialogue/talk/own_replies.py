@@ -29,7 +29,7 @@ FIRST = frozenset(PLAIN) | frozenset({
     # of therapists
     "letters", "licence_check", "licence_elsewhere", "wont_have_care", "for_veterans",
     "another_therapist", "apps", "who_takes_it", "wait_time", "low_cost", "referral",
-    "sliding_scale", "go_along", "online_works", "online_or_there",
+    "sliding_scale", "go_along", "goes_alone", "online_works", "online_or_there",
     "hurt_in_care", "hard_words_in_care", "at_a_loss", "turned_away", "not_acted",
     "wants_hospital", "is_an_emergency",
     # of somebody else
@@ -79,7 +79,7 @@ FIRST = frozenset(PLAIN) | frozenset({
     "care_costs", "to_an_adult", "overreacts", "how_bad_is_it",
     "counts", "is_it_normal", "is_it_normal_there", "still_thinks_of_it", "whom_to_see",
     "own_wound", "own_infection", "show_mine", "too_small", "may_i_leave_them",
-    "nothing_helps", "help_word", "feeling", "harm_word", "scared", "medicine",
+    "nothing_helps", "beyond_help", "help_word", "feeling", "harm_word", "scared", "medicine",
     "good_news", "kind_word", "homework", "sleep", "prove_it", "after_birth",
     "is_there_a_group", "for_carers", "short_with_them", "goes_together", "until_then",
 })  # fmt: skip
@@ -157,7 +157,7 @@ REPLIES = {
     "who_takes_it": Said("insurance_cost", "insurance_cost", FIND),
     "sliding_scale": Said("sliding_scale", "insurance_cost", FIND),
     "online_works": Said("at_a_distance", "ask", (("about_therapists", "s:what-therapists-do"),)),
-    "go_along": Said("go_along", "ask", FIND),
+    **dict.fromkeys(("go_along", "goes_alone"), Said("go_along", "ask", FIND)),
     "online_or_there": Said("need_not_be_near", "ask", FIND),
     "how_to_come_out": Said("how_to_come_out", "relationships", CRISIS, number=True),
     "tell_mine": Said("tell_someone", "ask"),  # behind a card; in calm it presses the button
@@ -249,7 +249,10 @@ REPLIES = {
     "poison_line": Said("dosage", "dosage", CRISIS, number=True),
     "plan_kept": Said("plan_kept", "plan", (("plan", "plan"),), number=True),
     "apps": Said("apps", "ask", (("minutes", "minutes"), ("plan", "plan"), ("guide", "guide"))),
-    "nothing_helps": Said("nothing_helps", "share", (("plan", "plan"), *FIND, *CRISIS), True),
+    **dict.fromkeys(
+        ("nothing_helps", "beyond_help"),
+        Said("nothing_helps", "share", (("plan", "plan"), *FIND, *CRISIS), True),
+    ),
     "licence_check": Said("licence_check", "ask", FIND),
     "licence_elsewhere": Said("licence_elsewhere", "ask", FIND),
     "help_word": Said(

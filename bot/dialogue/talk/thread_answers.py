@@ -295,16 +295,16 @@ _OF_A_CHILD = {
 ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     GRIEF: {
         "is_there_a_group": Answer("grief_groups"),
+        "grief_class": Answer("grief_class"),
         "grief_funeral": Answer("grief_funeral"),
         "grief_time": Answer("grief_time"),
         "grief_why": Answer("grief_why"),
-        "grief_class": Answer("grief_class"),
         "child_blames_itself": Answer("child_not_to_blame"),
         **dict.fromkeys(("grief_children", "for_siblings"), Answer("grief_children")),
         "grief_guilt": Answer("grief_guilt"),
         "grief_apart": Answer("grief_apart"),
         "grief_people": Answer("grief_people"),
-        "grief_words": Answer("grief_words"),
+        **dict.fromkeys(("grief_words", "not_to_say"), Answer("grief_words")),
         "grief_next": Answer("grief_next"),
         "grief_things": Answer("grief_things"),
         "grief_unknown": Answer("grief_unknown"),
@@ -362,4 +362,4 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     },
 }
 
-OF_GRIEF = frozenset(ANSWERS[GRIEF]) - OF_ANYBODY  # what only who grieves asks
+OF_GRIEF = frozenset(ANSWERS[GRIEF]) - OF_ANYBODY - {"not_to_say"}  # what only who grieves asks

@@ -47,6 +47,7 @@ _DOUBT = frozenset({"prove_it"})
 _OF_HOW_IT_IS = frozenset({"im_ok", "better"})
 _WHY = frozenset({"why_place", "why_do_you_ask"})
 _OF_ITSELF = frozenset({"do_you_call"})
+_OF_CARE_TRIED = frozenset({"beyond_help"})  # no therapy helps who is beaten, or mourns
 _OF_A_TALK = frozenset({"talk_to_me"})  # "want to talk" stands in "i don't want to talk" too
 _OF_ONESELF = frozenset(
     {"done_to_me", "own_fault", "must_i_tell", "counts", "is_it_normal", "is_it_normal_there"}
@@ -83,6 +84,8 @@ _HOW_BAD = "how_bad_is_it"
 _OF_THINGS = frozenset({"put_away", "take_it_away"})  # "get rid of them" after scars is of those
 _OF_GOING = frozenset({"whether_to_go", "may_lose"})  # "can they make me"
 _OF_LEAVING = frozenset({"should_i_leave"})
+# "What do I tell people who ask", of who asked about scars: an intent of who mourns as well.
+_TO_PEOPLE, _OF_SCARS = "grief_people", frozenset({"scar_care", "scars_seen"})
 _AFTER = (
     _After(  # "what do I write" to a line that was just shown
         frozenset({"crisis", "may_i_text", "when_i_call"}),
@@ -211,6 +214,9 @@ _OF_OWN_HARM = {
 }
 _STOPPING = {"wants_to_stop": "how_to_stop"}
 _ENDS = frozenset({"stop", "wants_to_stop"})  # both: "I want to stop"
+_ON_SELF_HARM = frozenset(
+    {"hard_to_stop", "does_it_help", "relief_after", "anyone", "is_normal", "harm_word"}
+)  # replies
 # "Should I go to hospital" of who looked after no wound.
 _OF_WOUNDS = frozenset({"first_aid", "own_wound"})
 _AN_EFFECT = _After(frozenset(), frozenset(), "side_effects")  # "will I gain weight"
@@ -343,9 +349,11 @@ def _of_telling(state: DialogueState, intents: Intents) -> Intents:
 
 def _of_what_was_said(state: DialogueState, intents: Intents) -> Intents:
     """Return the intents with what a question means after the last reply, or beside a search."""
-    if "even_if" in intents and state.said == "kept_private":
-        return ("kept_private", *intents)
-    if _ENDS.issubset(intents) and _may_mean_self_harm(state):
+    same = _of_the_same(state, intents)
+    if same:
+        return (same, *(intent for intent in intents if intent != _TO_PEOPLE))
+    asked = "wants_to_stop" in intents and _of_nothing_else(state)
+    if (asked or _ENDS.issubset(intents)) and _may_mean_self_harm(state):
         return ("how_to_stop", *(intent for intent in intents if intent != "stop"))
     if "how_to_cope" in intents and (state.risk.theirs or state.about in ABOUT_SOMEBODY):
         return ("worn_by_supporting", *intents)
@@ -363,6 +371,14 @@ def _of_what_was_said(state: DialogueState, intents: Intents) -> Intents:
     return _before_anything_is_told(state, intents) if unread else intents
 
 
+def _of_the_same(state: DialogueState, intents: Intents) -> str:
+    """Return the intent that a question goes on with: a secret, or scars; "" for neither."""
+    if "even_if" in intents and state.said == "kept_private":
+        return "kept_private"
+    of_scars = state.after in _OF_SCARS and state.about != GRIEF
+    return "scars_seen" if of_scars and _TO_PEOPLE in intents else ""
+
+
 def _no_danger_to_them(state: DialogueState) -> bool:
     """Return whether nobody is in danger now, of whom somebody else may have told."""
     risk = state.risk
@@ -373,6 +389,12 @@ def _no_danger_to_them(state: DialogueState) -> bool:
 def _may_mean_self_harm(state: DialogueState) -> bool:
     """Return whether "I want to stop" is of self-harm, though none was told: nothing runs here."""
     return not _runs(state) and not state.risk.open and is_of_self_harm(state)
+
+
+def _of_nothing_else(state: DialogueState) -> bool:
+    """Return whether self-harm was read of last: "how do i stop" may else be of smoking."""
+    read = _at_a_page(state) or state.said in _ON_SELF_HARM
+    return read and state.about not in ABOUT_SOMEBODY
 
 
 def _runs(state: DialogueState) -> bool:
@@ -482,5 +504,6 @@ def _unmeant(state: DialogueState, intents: Intents) -> frozenset[str]:
         _DOUBTS if state.risk.open else frozenset(),  # there it may doubt more than a feeling
         _FOR_HELP if "writes_first" in intents and not state.risk.in_sight else frozenset(),
         _LEFT_TO_THEM if state.risk.open and state.risk.worst in DYING else frozenset(),
+        _OF_CARE_TRIED if state.risk.hurt or state.about == GRIEF else frozenset(),
         out_of_place(state, intents),
     )

@@ -225,7 +225,7 @@ def _fits(state: DialogueState, heard: Heard, told: Wish, resources: Resources) 
     if wish == _ABUSE and told.chance < CLEAR_WISH and not of_somebody(state, heard.text):
         return False
     # "How could he leave us" may be of a parting.
-    return wish not in OF_GRIEF or _mourns(state, heard, told)
+    return wish not in OF_GRIEF or _mourns(state, heard, told, resources)
 
 
 def _least_told(state: DialogueState, wish: str) -> float:
@@ -247,9 +247,16 @@ def names_somebody(text: str) -> bool:
     return not (_SOMEBODY - _THINGS_TOO).isdisjoint(tokenise(text))
 
 
-def _mourns(state: DialogueState, heard: Heard, told: Wish) -> bool:
-    """Return whether a death was told, or what is asked surely tells of one."""
-    if state.about == GRIEF or heard.assessment.level is not RiskLevel.NONE:
+def _mourns(state: DialogueState, heard: Heard, told: Wish, resources: Resources) -> bool:
+    """Return whether a death was told, or what is asked surely tells of one.
+
+    "What do I tell people who ask" names none: it may be of scars.
+    """
+    if state.about == GRIEF:
+        return True
+    if resources.says("people_who_ask", heard.text.strip(" ?.!")):
+        return False
+    if heard.assessment.level is not RiskLevel.NONE:
         return True
     return told.intent in _NAMES_A_DEATH and told.chance > _SURE
 
