@@ -97,6 +97,12 @@ class RiskMemory:
         return self.turns > 0
 
     @property
+    def worries(self) -> bool:
+        """Whether what is in sight is a danger of somebody else, and nobody hurts the person."""
+        theirs = self.theirs and self.worst is RiskLevel.THIRD_PARTY
+        return self.in_sight and theirs and not self.hurt
+
+    @property
     def in_sight(self) -> bool:
         """Whether the line of help stands under what is answered.
 

@@ -94,3 +94,13 @@ def test_what_is_of_self_harm_and_no_bleeding_is_no_first_aid(
     said: tuple[str, ...], name: str, resources: Resources
 ) -> None:
     assert talk(resources, *said).replies[-1].name == name
+
+
+def test_who_asks_for_the_child_again_has_the_number_each_time(resources: Resources) -> None:
+    asked = ("im pregnant", "is the baby ok", "is the baby ok")
+
+    for count in (2, 3):
+        turn = talk(resources, *asked[:count])
+        assert turn.replies[-1].name.startswith("hurts_unborn")
+        assert "911" in text(turn)
+        assert "988" in text(turn)

@@ -173,7 +173,7 @@ def with_being_seen(
     have to" asks whether to go, "I don't want an ambulance here" refuses it, and
     "nobody to hand the phone to" is of nobody near.
     """
-    if _worries(state):
+    if state.risk.worries:
         return _seen_themselves(state, intents, text, resources)
     if not state.risk.in_danger_now:
         return intents
@@ -219,7 +219,7 @@ def as_looked_after(
 
     The blood that is left behind is of whom they took. Any danger of one's own stays.
     """
-    if not _worries(state):
+    if not state.risk.worries:
         return assessment
     armed = state.risk.urgent and _WEAPON in state.risk.told
     if armed and resources.says("takes_it_up", text):
@@ -230,12 +230,6 @@ def as_looked_after(
     if _TAKEN not in intents:
         return assessment
     return assessment.without(lambda e: e.group == CLOSER_TO_IT or e.id in _OF_BEING_TAKEN)
-
-
-def _worries(state: DialogueState) -> bool:
-    """Return whether somebody else is in danger, and nobody hurts the person."""
-    worry = state.risk.in_sight and state.risk.theirs and state.risk.worst is RiskLevel.THIRD_PARTY
-    return worry and not state.risk.hurt
 
 
 def _took_them(state: DialogueState, text: str, resources: Resources) -> bool:

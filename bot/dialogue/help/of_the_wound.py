@@ -111,7 +111,7 @@ def _cannot_drive(text: str, resources: Resources) -> bool:
 def of_the_unborn(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return who can tell whether the baby is well, to who told that they are pregnant.
 
-    One that moves less is checked now. Where a risk is open its number stands under it.
+    One that moves less is checked now. The number stands under it.
     """
     if not state.risk.pregnant or state.risk.theirs:
         return None
@@ -122,7 +122,7 @@ def of_the_unborn(state: DialogueState, heard: Heard, resources: Resources) -> P
     else:
         return None
     part = say(state, resources, name, "ask")
-    return part if state.risk.in_sight else with_help(part)
+    return part if state.risk.in_sight else with_number(part, resources)
 
 
 def _moves_less(state: DialogueState, text: str, resources: Resources) -> bool:

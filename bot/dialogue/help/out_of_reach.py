@@ -27,9 +27,9 @@ def as_out_of_reach(
     """
     if assessment.level is RiskLevel.THIRD_PARTY and resources.says("names_a_weapon", text):
         assessment = assessment.having(Evidence(ARMED, RiskLevel.NONE, "beside"))
-    if _worries(state) and resources.says("goes_to_them", text):
+    if state.risk.worries and resources.says("goes_to_them", text):
         return assessment.without(lambda e: e.id in (_WROTE, SECOND_READER))
-    shut_out = _worries(state) and resources.says("cannot_get_to_them", text)
+    shut_out = state.risk.worries and resources.says("cannot_get_to_them", text)
     if shut_out and assessment.level is RiskLevel.VIOLENCE:
         return assessment.without(lambda e: e.id == SECOND_READER)
     feared = resources.says("fears_police_for_them", text) and not _armed_at_others(state)
@@ -42,7 +42,7 @@ def out_of_reach(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     """Return the answer to who cannot get to somebody, None for all else."""
     text = heard.text
     new = not (state.risk.open or state.search or state.plan)
-    worries = _worries(state)
+    worries = state.risk.worries
     if not (new or worries) or _armed_at_others(state):
         return None
     name = _of_a_worry(state, text.strip(" ?.!"), resources) if worries else ""
@@ -87,9 +87,3 @@ def _in_a_hurry(state: DialogueState) -> bool:
 def _armed_at_others(state: DialogueState) -> bool:
     """Return whether others are in danger from them, or from the person: no word of illness."""
     return state.risk.attack_planned or "card_to_others" in state.risk.groups
-
-
-def _worries(state: DialogueState) -> bool:
-    """Return whether somebody else may be in danger, and nobody hurts the person."""
-    worry = state.risk.in_sight and state.risk.theirs and state.risk.worst is RiskLevel.THIRD_PARTY
-    return worry and not state.risk.hurt
