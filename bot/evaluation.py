@@ -13,6 +13,7 @@ from typing import Any
 
 from bot.directory.places import plain_words
 from bot.errors import BotError
+from bot.guide.bands import SEARCH
 from bot.safety.levels import Help
 from bot.safety.triage import Assessment
 from bot.safety.utterances import Utterance
@@ -229,7 +230,7 @@ def _measured(row: Row, outcome: Explained) -> Iterable[tuple[str, bool]]:
     if row.get("slots") is not None:
         yield from _request(row, outcome)
     elif row.get("kind") == "no_request":
-        yield "requests: no request, and taken for none", outcome["intent"] != "find_therapist"
+        yield "requests: no request, and taken for none", outcome["intent"] != SEARCH
     elif "kind" in row:
         answered = outcome["answer"]["kind"] == "section"
         yield "out of scope: answered from the guide", answered
@@ -268,7 +269,7 @@ def _question(row: Row, outcome: Explained) -> Iterable[tuple[str, bool]]:
 
 
 def _request(row: Row, outcome: Explained) -> Iterable[tuple[str, bool]]:
-    yield "requests: intent", outcome["intent"] == "find_therapist"
+    yield "requests: intent", outcome["intent"] == SEARCH
     request = outcome["request"] or {}
     for slot, wanted in row["slots"].items():
         yield f"requests: slot {slot}", slot_agrees(slot, wanted, request)

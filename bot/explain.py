@@ -78,7 +78,7 @@ def _answer(turn: Turn) -> dict[str, Any]:
         "kind": "section" if section else "choices" if offered else "none",
         "section": section or None,
         "choices": [slug for slug, _ in lookup.ranked] if lookup and lookup.ranked else None,
-        "score": round(lookup.ranked[0][1], 4) if lookup and lookup.ranked else None,
+        "score": round(lookup.chance, 4) if lookup and lookup.ranked else None,
     }
 
 

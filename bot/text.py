@@ -26,6 +26,8 @@ _TOKEN = re.compile(
     r"|[\u2190-\u2bff\U0001f000-\U0001faff]"  # one emoji or pictograph
 )
 _SPLIT = re.compile(r"[-/_+#.|]+|(?<=[a-z]{3})!+(?=[a-z]{3})")
+_CLAUSE_END = re.compile(r"[,;.!\n]+")
+_WORD = re.compile(r"\w+")
 _UNSEEN = ("Cf", "Cc", "Cs", "Co")  # format, control, surrogate, private use
 _MARKS = ("Mn", "Me")  # accents and enclosing marks
 _KEPT = "\n\r\t"
@@ -120,6 +122,16 @@ def words_of(text: str) -> list[str]:
     """Return the words of an utterance in order, without the ends of sentences."""
     tokens = tokenise(text)
     return [token for token in tokens if token != BREAK] if BREAK in tokens else tokens
+
+
+def clauses_of(text: str) -> list[str]:
+    """Return what stands between the marks of a text, as it is written; a question goes on."""
+    return _CLAUSE_END.split(text)
+
+
+def without_signs(text: str) -> list[str]:
+    """Return the words of a text as they are written, without any sign."""
+    return _WORD.findall(text)
 
 
 def _parts(word: str) -> list[str]:

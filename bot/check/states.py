@@ -78,6 +78,8 @@ VALUES: Mapping[str, tuple[Any, ...]] = {
     "policy": ("", "https://example.org/privacy"),
     "radius": (25,),
     "nothing_asked": (False, True),
+    "others_did": (False, True),
+    "of_medicine": (False, True),
     "reason": ("distance", "specialty", "provider_type", "both", "online", "refused", ""),
     "profession": (False, True),
     "reviewers": ("", "A person, psychologist"),

@@ -194,16 +194,8 @@ def _eased(state: DialogueState, answer: str, resources: Resources) -> Part:
     return say(well, resources, "eased_yes", "crisis")
 
 
-def _country(state: DialogueState, code: str, resources: Resources) -> Part:
-    return commands.country(state, code, resources)
-
-
 def _countries(state: DialogueState, page: str, resources: Resources) -> Part | None:
     return commands.more_countries(state, int(page), resources) if page.isdigit() else None
-
-
-def _guide(state: DialogueState, _argument: str, resources: Resources) -> Part:
-    return reading.contents(state, resources)
 
 
 def _plan(state: DialogueState, _argument: str, resources: Resources) -> Part:
@@ -299,10 +291,10 @@ _VERBS: dict[str, Callable[[DialogueState, str, Resources], Part | None]] = {
     "plan": _plan,
     "stop": commands.stop,
     "forget": commands.forget,
-    "country": _country,
+    "country": commands.country,
     "countries": _countries,
     "crisis": commands.crisis,
-    "guide": _guide,
+    "guide": commands.guide,
     "find": finder.begin,
     **search_buttons.VERBS,
 }

@@ -62,7 +62,8 @@ def _find(state: DialogueState, argument: str, resources: Resources) -> Part:
     return finder.begin(state, argument, resources)
 
 
-def _guide(state: DialogueState, _argument: str, resources: Resources) -> Part:
+def guide(state: DialogueState, _argument: str, resources: Resources) -> Part:
+    """Return what there is to read."""
     return reading.contents(state, resources)
 
 
@@ -139,7 +140,7 @@ _COMMANDS: dict[str, Callable[[DialogueState, str, Resources], Part]] = {
     "crisis": crisis,
     "help_now": crisis,
     "find": _find,
-    "guide": _guide,
+    "guide": guide,
     "country": country,
     "privacy": _privacy,
     "mydata": _my_data,

@@ -50,3 +50,11 @@ def first_of(table: Mapping[str, _Meant], intents: Collection[str]) -> _Meant | 
     if table.keys().isdisjoint(intents):
         return None  # most messages have none of any table
     return next(meant for intent, meant in table.items() if intent in intents)
+
+
+def without(intents: Intents, *out: str) -> Intents:
+    """Return the intents in their order, but for some."""
+    gone = frozenset(out)
+    if gone.isdisjoint(intents):
+        return intents  # as most messages have it
+    return tuple(intent for intent in intents if intent not in gone)

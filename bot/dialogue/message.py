@@ -6,30 +6,25 @@ from dataclasses import replace
 from bot.dialogue.actions import tapped
 from bot.dialogue.answering import answers
 from bot.dialogue.answering.at_an_age import at_an_age
-from bot.dialogue.answering.both import OWN, asks_for_search, the_other_question, with_the_other
+from bot.dialogue.answering.both import OWN, the_other_question, with_the_other
 from bot.dialogue.answering.excluding import without_what_is_excluded
-from bot.dialogue.answering.follow_ups import WANTS_TOLD, leans
+from bot.dialogue.answering.follow_ups import leans
 from bot.dialogue.answering.languages import Language
-from bot.dialogue.answering.lines_named import of_the_kind_asked
 from bot.dialogue.answering.named_pages import on_a_named_page
 from bot.dialogue.answering.other_language import named_in, not_read
 from bot.dialogue.answering.put_right import put_right
 from bot.dialogue.answering.reading import asked_of_the_page
 from bot.dialogue.answering.said_plainly import said_plainly
 from bot.dialogue.commands import country
-from bot.dialogue.country.danger_elsewhere import (
-    asked_for_later,
-    asked_for_them,
-    calls_from_afar,
-    of_them_alone,
-    there,
-)
-from bot.dialogue.country.home import told_alone
-from bot.dialogue.country.place_in_danger import of_place_asked_for, told_in_danger
-from bot.dialogue.country.wrong_numbers import elsewhere, of_another_country
-from bot.dialogue.heard import Heard
+from bot.dialogue.country.numbers_asked import numbers_away, numbers_there, with_what_is_told
+from bot.dialogue.country.wrong_numbers import elsewhere
+from bot.dialogue.heard import Heard, without
 from bot.dialogue.help import after_violence, plan, timer
-from bot.dialogue.help.asked_plainly import asked_about, asked_where_unsure
+from bot.dialogue.help.asked_plainly import (
+    asked_about,
+    asked_what_is_meant,
+    asked_where_unsure,
+)
 from bot.dialogue.help.at_hospital import at_a_hospital
 from bot.dialogue.help.cannot_act import asked_to_act
 from bot.dialogue.help.cards import card_name
@@ -55,11 +50,16 @@ from bot.dialogue.search.beside_it import is_a_minor, without_refused
 from bot.dialogue.search.place import (
     ABROAD,
     after_abroad,
-    another_abroad,
-    names_a_place,
-    place_alone,
 )
 from bot.dialogue.search.steps import ASKING
+from bot.dialogue.search.whether_asked import (
+    asks_for_therapist,
+    asks_nobody,
+    looks_like_it_only,
+    only_tells,
+    stands_alone,
+    wants_a_page,
+)
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk import in_words, own_questions, threads
 from bot.dialogue.talk.as_things_stand import about_them
@@ -73,16 +73,10 @@ from bot.dialogue.talk.sentences import (
     without_refusal,
     without_stopping,
 )
-from bot.dialogue.talk.thread_answers import GRIEF
 from bot.dialogue.talk.typed import chosen_by_place, typed_choice
 from bot.dialogue.talk.wishes import CLEAR_WISH, wished, words_wished
-from bot.guide.bands import TOLD, Lookup
+from bot.guide.bands import SEARCH, Lookup
 
-_LIKELY_IN_DANGER = 0.4  # probability of a request from which who is in danger is asked where
-_LIKELY = 0.5  # probability of a request from which a message has not only its words
-_POSSIBLE = 0.03  # probability of a request below which no part of a message is looked up for one
-_HARDLY, _NOTHING_WISHED = 0.2, 0.7  # of a request, and of a message that wishes nothing at all
-_TOO_SHORT_TO_TELL = 3  # words
 _FEW = 6  # words of a nod
 # Replies to who answers how it is: what they ask behind it is answered as well.
 _AFTER_AN_ANSWER = frozenset(
@@ -102,8 +96,7 @@ _ENGLISH, _SAFE, _BACK = "my_english", "is_it_safe", "back"  # intents
 _BORN = "after_birth"  # the same
 _ASKED_BESIDE = frozenset({_ENGLISH, _SAFE, _BACK, _BORN})
 _LESS = frozenset({"quiet", "quiet_again", "stopped"})  # replies to who asked for less
-_OR_ELSE = "help-or-else"  # the entry of the lexicon for "I need a therapist or I'm done"
-_SURE = 0.5  # probability of a section, or of telling of a therapist, that changes no search
+_SURE = 0.5  # probability of a section that is answered
 
 # Answers a message, or has nothing to say to it.
 _Rule = Callable[[DialogueState, Heard, Resources], Part | None]
@@ -211,7 +204,7 @@ def _with_what_is_asked(part: Part, heard: Heard, resources: Resources) -> Part:
     asked = replace(heard, text=question, intents=found)
     reply = own or wished(part.state, asked, resources, CLEAR_WISH)
     lookup = resources.look_up(question)
-    if reply is None and lookup.kind == "section" and lookup.ranked[0][1] > _SURE:
+    if reply is None and lookup.is_sure(_SURE):
         reply = answers.answer(part.state, asked, lookup, None, resources)
     return replace(part, replies=(*part.replies, *reply.replies)) if reply else part
 
@@ -229,18 +222,18 @@ def _looked_up(state: DialogueState, heard: Heard, resources: Resources) -> Part
         unread = not_read(state, resources, language)
         return finder.asked_elsewhere(unread, heard.text, language, resources)
     lookup = resources.look_up(heard.text)
-    asks = _asks_for_therapist(state, heard, lookup, resources)
-    asks = asks and not (state.search is None and _asks_nobody(heard, resources))
+    asks = asks_for_therapist(state, heard, lookup, resources)
+    asks = asks and not (state.search is None and asks_nobody(heard, resources))
     # "Find one for my son" leans on no page, nor does "is there someone for her in Reno".
-    asks = asks and (not leans(state, heard) or _stands_alone(heard, resources))
+    asks = asks and (not leans(state, heard) or stands_alone(heard, resources))
     asks = asks and (language is None or not language.tells_of_own(heard.text))
-    if asks and not _looks_like_it_only(state, heard, lookup, resources):
+    if asks and not looks_like_it_only(state, heard, lookup, resources):
         return finder.asked(state, heard, resources)
     turns = state.search is not None and heard.calm and not state.risk.emergency
-    turns = turns and not (finder.takes_leave(heard, resources) or _wants_a_page(heard, resources))
-    if turns and not _only_tells(heard.text, lookup, resources):
+    turns = turns and not (finder.takes_leave(heard, resources) or wants_a_page(heard, resources))
+    if turns and not only_tells(heard.text, lookup, resources):
         part = finder.corrected(state, heard, resources)
-        if part is None and not (lookup.kind == "section" and lookup.ranked[0][1] > _SURE):
+        if part is None and not lookup.is_sure(_SURE):
             part = search_page.unsortable(state, heard, resources)
         if part is not None:
             return part
@@ -250,12 +243,6 @@ def _looked_up(state: DialogueState, heard: Heard, resources: Resources) -> Part
         return begun
     part = _from_the_guide(state, heard, lookup, language, resources)
     return search_begun.begun_where_unclear(part, state, heard, resources)
-
-
-def _stands_alone(heard: Heard, resources: Resources) -> bool:
-    """Return whether a wish for somebody leans on no page that was read."""
-    begins = resources.says("begins_to_wish", heard.text)
-    return begins or names_a_place(heard.text, resources)
 
 
 def _from_the_guide(
@@ -278,81 +265,6 @@ def _from_the_guide(
     return finder.with_way_back(answer, resources)
 
 
-def _wants_a_page(heard: Heard, resources: Resources) -> bool:
-    """Return whether who looks for somebody wants to be told of what a page is about.
-
-    "Tell me about DBT" wishes for nobody who does it.
-    """
-    if WANTS_TOLD not in heard.intents:
-        return False
-    lookup = resources.look_up(heard.text)
-    return lookup.kind == "section" and lookup.ranked[0][1] > _SURE
-
-
-def _looks_like_it_only(
-    state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources
-) -> bool:
-    """Return whether a message has the words of a request for a therapist and is none.
-
-    "Can I see one without my parents", "is there hope for someone like me", "we made room for her".
-    """
-    if not heard.calm or state.search is not None or lookup.search >= _LIKELY:
-        return False
-    if resources.asks_alone(heard.text):
-        return False
-    wish = resources.wish(heard.text, state.after)
-    mourns = state.about == GRIEF  # "I can't go near the barn" looks for nobody
-    hardly = lookup.search < (_LIKELY if mourns else _HARDLY)
-    if wish.intent:
-        return hardly or wish.chance >= CLEAR_WISH
-    return hardly and wish.none >= _NOTHING_WISHED and resources.read_place(heard.text) is None
-
-
-def _asks_for_therapist(
-    state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources
-) -> bool:
-    """Return whether a message asks for a therapist.
-
-    While a risk is open a place alone is no request, and in an emergency, or behind what alarms,
-    only what is most likely one; who says what happens without a therapist asks for one.
-    """
-    told = any(evidence.id == _OR_ELSE for evidence in heard.assessment.evidence)
-    if told and resources.asks_by_words(heard.text):
-        return True
-    earlier = state.risk.open and (heard.calm or state.risk.turns > 1)
-    if (earlier or not heard.calm) and not resources.asks_by_words(heard.text):
-        return False
-    if state.risk.emergency or not heard.calm:
-        likely = lookup.search >= _LIKELY_IN_DANGER or _of_a_town_for_them(state, heard, resources)
-        if not likely and not (heard.calm and resources.asks_alone(heard.text)):
-            return False
-    if resources.wants_search(heard.text, lookup.search):
-        # Where a town alone is a search, the talk tells (``begun_by_place``), and no look-up.
-        town = state.search is None and place_alone(heard.text, resources) is not None
-        town = town and not resources.asks_by_words(heard.text)
-        if not town or resources.wants_search(heard.text, 0.0):
-            return True
-    possible = heard.calm and lookup.search >= _POSSIBLE
-    return possible and bool(asks_for_search(heard.text, resources))
-
-
-def _asks_nobody(heard: Heard, resources: Resources) -> bool:
-    """Return whether a message only tells of a town or carers, takes leave or asks "who else"."""
-    nods = "nod" in heard.intents and len(heard.text.split()) == 1
-    of_a_town = resources.says("told_of_a_town", heard.text)
-    asks_on = resources.asks_by_words(heard.text) or resources.says("begins_to_wish", heard.text)
-    told = resources.says("tells_of_carers", heard.text)
-    told = told or (heard.calm and finder.takes_leave(heard, resources))
-    told = told and not (names_a_place(heard.text, resources) or resources.asks_alone(heard.text))
-    return nods or (of_a_town and not asks_on) or told or resources.says("who_alone", heard.text)
-
-
-def _of_a_town_for_them(state: DialogueState, heard: Heard, resources: Resources) -> bool:
-    """Return whether who worries about somebody asks in a town: "find one near Denver"."""
-    calm = heard.calm and state.risk.theirs and not state.risk.emergency
-    return calm and resources.read_place(heard.text) is not None
-
-
 def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return what words bring that press a button, turn a page or have a reply of their own."""
     if not heard.calm:
@@ -361,6 +273,7 @@ def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> P
     state = threads.telling_of(state, heard.intents)  # "i got fired. how do i tell my wife"
     to_a_therapist = search_page.asks_how_to_reach(state, heard.intents)
     asked = said_plainly(state, heard, resources) or asked_about(state, heard, resources)
+    asked = asked or asked_what_is_meant(state, heard, resources)
     if asked is None and not to_a_therapist:
         asked = words_wished(state, heard, resources)
     if asked is not None:
@@ -380,7 +293,7 @@ def _in_few_words(state: DialogueState, heard: Heard, resources: Resources) -> P
     of_the_page = of_the_page or (to_a_therapist and not state.risk.in_sight)
     if pressed and not of_the_page:
         return tapped(state, pressed, resources)
-    told = _wants_a_page(heard, resources)
+    told = wants_a_page(heard, resources)
     listed = None if told else search_page.listed(state, heard, resources)
     if listed is None and FIRST.intersection(heard.intents):
         said = in_words.said(state, heard.intents, resources)
@@ -392,7 +305,7 @@ def _as_in_a_search(state: DialogueState, heard: Heard) -> Heard:
     """Return what was heard, where a search is calm without sign language: "asl?" wishes for it."""
     if state.search is None or state.risk.in_sight:
         return heard
-    return replace(heard, intents=tuple(one for one in heard.intents if one != _SIGNS))
+    return replace(heard, intents=without(heard.intents, _SIGNS))
 
 
 def _of_what_is_asked(heard: Heard, resources: Resources) -> Heard:
@@ -407,12 +320,12 @@ def _of_what_is_asked(heard: Heard, resources: Resources) -> Heard:
     asked = _beside_my_english(heard, resources)
     if asked is not None:
         return asked
-    told = len(sentences_of(heard.text)) > 1 and lookup.kind == "section"
-    out = {_SAFE} if told and lookup.ranked[0][1] > _SURE else set[str]()
+    told = len(sentences_of(heard.text)) > 1
+    out = {_SAFE} if told and lookup.is_sure(_SURE) else set[str]()
     if resources.wants_search(heard.text, lookup.search):
         out |= {_ENGLISH, _BACK}
         out |= {_BORN} if resources.says("names_a_carer", heard.text) else set()
-    return replace(heard, intents=tuple(one for one in heard.intents if one not in out))
+    return replace(heard, intents=without(heard.intents, *out))
 
 
 def _beside_my_english(heard: Heard, resources: Resources) -> Heard | None:
@@ -427,8 +340,7 @@ def _beside_my_english(heard: Heard, resources: Resources) -> Heard | None:
     if _ENGLISH not in heard.intents or _ENGLISH in found:
         return None
     lookup = resources.look_up(last)
-    sure = lookup.kind == "section" and lookup.ranked[0][1] > _SURE
-    return replace(heard, text=last, intents=found) if sure else None
+    return replace(heard, text=last, intents=found) if lookup.is_sure(_SURE) else None
 
 
 def _pressed(state: DialogueState, heard: Heard, resources: Resources) -> str:
@@ -458,20 +370,9 @@ def _beside_a_card(state: DialogueState, heard: Heard, resources: Resources) -> 
     return beside or threads.asked_beside(state, heard, resources)
 
 
-def _only_tells(text: str, lookup: Lookup, resources: Resources) -> bool:
-    """Return whether a message tells of a therapist: "the one in Boise was really nice".
-
-    Three words tell too little: "a psychologist instead" corrects.
-    """
-    kind, chance = lookup.scope
-    if finder.repeats(text, resources):
-        return False
-    return kind == TOLD and chance > _SURE and len(text.split()) > _TOO_SHORT_TO_TELL
-
-
 def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the next step where the text answers what was asked before, None where it does not."""
-    away = _numbers_away(state, heard, resources)
+    away = numbers_away(state, heard, resources)
     if away is not None:
         return away
     begun = search_begun.begun_by_place(state, heard, resources) if state.risk.in_sight else None
@@ -479,9 +380,9 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     begun = begun or search_begun.begun_when_ready(state, heard, resources)
     if begun is not None:
         return begun
-    named = _numbers_there(state, heard, resources)
+    named = numbers_there(state, heard, resources)
     if named is not None:
-        return _with_what_is_told(named, heard, resources)
+        return with_what_is_told(named, heard, resources)
     if state.plan and heard.calm:
         return plan.answered(state, heard, resources)
     abroad = _of_a_place_abroad(state, heard, resources) if heard.calm else None
@@ -498,50 +399,6 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
             return None
         return search_answers.answered(state, heard, resources)
     return None
-
-
-def _numbers_away(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
-    """Return the numbers of where somebody else is, or the person will be; None for neither."""
-    theirs = of_them_alone(state, heard.text, resources)
-    theirs = theirs or asked_for_them(state, heard, resources)
-    if theirs is not None:
-        return there(state, theirs, resources)
-    return asked_for_later(state, heard, resources)
-
-
-def _numbers_there(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
-    """Return the numbers of where a message says that the person is, None where it says nothing."""
-    other = None if state.risk.in_sight else another_abroad(state, heard.text, resources)
-    if other is not None:
-        return other
-    named = calls_from_afar(state, heard, resources)
-    named = named or of_place_asked_for(state, heard, resources)
-    named = named or told_in_danger(state, heard, resources)
-    if named is not None:
-        return named
-    why_these = of_another_country(state, heard.text, resources)
-    home = "" if why_these else told_alone(state, heard.text, resources)
-    foreign = "from_abroad" in heard.intents and state.risk.in_sight and not state.chosen
-    others = why_these or elsewhere(heard.text, resources)
-    if not (home or foreign or others):
-        return None
-    return of_the_kind_asked(country(state, home, resources), heard, resources)
-
-
-def _with_what_is_told(part: Part, heard: Heard, resources: Resources) -> Part:
-    """Return the numbers of a country, and in danger now the answer to what is told beside it.
-
-    "I'm in Edinburgh. Mum is asleep" after tablets is no question about lines. Who writes in
-    another language is told it in that as well.
-    """
-    language = resources.language(heard.text) or resources.still_in(part.state.language, heard.text)
-    if language is not None:
-        told = not_read(part.state, resources, language)
-        return replace(part, state=told.state, replies=(*part.replies, *told.replies))
-    further = in_danger_now(part.state, heard.intents, resources) if heard.calm else None
-    if further is None:
-        return part
-    return replace(further, replies=(*part.replies, *further.replies))
 
 
 def _passes_by(state: DialogueState, heard: Heard, resources: Resources) -> bool:
@@ -562,7 +419,7 @@ def _passes_by(state: DialogueState, heard: Heard, resources: Resources) -> bool
     where = state.search is not None and state.search.awaiting == "place"
     if request.place or request.modality or (where and not _NO_PLACE.isdisjoint(heard.intents)):
         return False
-    if _wants_a_page(heard, resources):
+    if wants_a_page(heard, resources):
         return True
     wish = resources.wish(heard.text, state.after)
     return wish.chance >= CLEAR_WISH and wish.intent not in _OF_A_SEARCH
@@ -574,7 +431,7 @@ def _of_a_place_abroad(state: DialogueState, heard: Heard, resources: Resources)
     if state.said in ABROAD and asks_number:
         return country(state, state.country, resources)
     if state.said in ABROAD and "anyone_listed" in heard.intents and not state.risk.in_sight:
-        return say(state, resources, "wish_abroad", "find_therapist")
+        return say(state, resources, "wish_abroad", SEARCH)
     told = after_abroad(state, heard.text, resources)
     return told or search_begun.town_after_abroad(state, heard, resources)
 
@@ -613,6 +470,7 @@ _AS_IT_READS: tuple[_Rule, ...] = (
     at_an_age,
     on_a_named_page,
     without_what_is_excluded,
+    search_begun.law_there,
     search_begun.who_does_that,
     search_begun.how_to_find_one,
     search_begun.beside_ones_own,

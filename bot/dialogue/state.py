@@ -12,6 +12,7 @@ CALM_TURNS_AFTER_DANGER = 5
 LONGER_UNSAID = 4
 THEIR_DYING = "their-dying"  # the group of what tells that somebody else speaks of dying
 HIGH_UP = "on-the-edge"  # the entry of the lexicon that tells of a roof, a bridge, a ledge
+HURT_WITH_THEM = "hurt-with-them"  # a group: "he hits me and my sister"
 PREGNANT = "is-pregnant"  # the same: of being pregnant
 GOODBYE_NOTE = "wrote-goodbyes"  # the same: of a letter of goodbye
 HARM_DONE = (
@@ -27,6 +28,8 @@ STILL_IN_DANGER = "still-in-danger"  # in place of an entry of the lexicon: an e
 SCARED = "scared"  # its group where the person says that they are
 EXPLAINED = "explained"  # the same: an emergency was explained as something everyday
 HELP_COMING = "help_coming"  # among the replies that were given: help was called
+WAS_CALLED = "was_called"  # the same: once, also where it got worse since
+FOUND = "found"  # the same: others who look after them found somebody that was in danger
 # Beginnings of replies on lines: behind one "no answer" is of a line, and "can i text" of lines.
 ON_LINES = (
     *("crisis", "line_", "what_a_line_is", "child_line", "when_i_call", "may_i_text", "free"),
@@ -38,12 +41,17 @@ WAS_URGENT = "was_urgent"  # the same: and was heard to be well since
 HURT_TOO = "hurt_too"  # the same: somebody hurts the person, told beside their own danger
 # Groups: somebody killed somebody, and somebody lies there after drink or tablets.
 KILLED, ON_THEIR_SIDE, BY_THEMSELVES = "killed", "on-their-side", "struck-by-them"
+# The same: who threatened somebody is near them, or near a weapon.
+CLOSE_TO_THEM = "leave_it_there"
 STRUCK_DOWN = "struck-down"  # the id of what tells of a killing
+# Groups of what hands can do for somebody in danger now.
+NOT_BREATHING, FUMES, HEAD_STRUCK = "not-breathing", "fumes", "head-struck"
 WANTED_DEAD = "wanted-dead"  # the same of a wish that somebody were dead
 TO_AN_ANIMAL = "to-an-animal"  # the same of harm to an animal
 BOTH_IN_DANGER = "both-in-danger"  # a group: who means to go with somebody that may die
 ANOTHER_TOO = "another_too"  # the same: beside the person's own danger somebody else is in one
 AT_CARE = "at_care"  # the same: who is in danger is where they are looked after
+BESIDE_THEM = "beside_them"  # the same: the person is with somebody who is in danger
 SEEN = "seen"  # the same: the person was at a hospital since, and is home
 PASSED = "passed"  # the same: the person came away from the edge, or what could kill is away
 OF_VIOLENCE = frozenset({
@@ -242,6 +250,11 @@ class RiskMemory:
     def told(self) -> frozenset[str]:
         """What the last messages told that means more beside something else."""
         return frozenset[str]().union(*self.beside)
+
+    @property
+    def hurt_with_them(self) -> bool:
+        """Whether the person told that they are hurt together with a child or with family."""
+        return HURT_WITH_THEM in self.groups
 
     @property
     def pregnant(self) -> bool:

@@ -48,12 +48,12 @@ from bot.dialogue.search.beside_it import after_the_emergency, for_the_young
 from bot.dialogue.state import URGENT_CARD, DialogueState
 from bot.dialogue.talk import own_questions, threads
 from bot.dialogue.talk.wishes import answered_last
+from bot.guide.bands import SEARCH
 from bot.safety.crisis_lines import Country
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import Assessment
 
 _UNASSESSED = Assessment()
-_SEARCH = "find_therapist"  # an intent whose replies have lines themselves
 # What has no answer behind a card: "take care" to a goodbye note is none.
 _NOTHING_BEHIND = frozenset({"unclear", "crisis", "goodbye"})
 # Not said behind a card: what is for no emergency, and praise for who threw a knife at somebody.
@@ -63,6 +63,18 @@ _UNSAID_BEHIND = {
     # "Is it for right now?" to who says that they want to die.
     **dict.fromkeys(("card_active", "card_passive", "card_minor"), frozenset({"help_word"})),
 }
+_AS_HEARD = (  # what the intents of words are in this talk, in this order
+    own_questions.without_a_no,
+    own_questions.with_a_failed_call,
+    with_no_relief,
+    with_waiting,
+    with_being_seen,
+    with_what_care_may_do,
+    without_false_relief,
+    without_a_false_descent,
+    with_safety_told,
+)
+_OF_A_DEATH = "they_died"  # a reply, and how it begins
 _FIRST_AID, _SILENTLY, _TIMER = "firstaid", "cant_call_hidden", "timer_started"  # replies
 # Cards that ask of no wound; the sentence that stands for a card later has no name.
 _ASKS_OF_NO_WOUND = frozenset({"", "card_third_party"})
@@ -114,7 +126,7 @@ def _turn(state: DialogueState, event: Event, resources: Resources, assessment: 
     state, heard = _heard(state, event, resources, assessment)
     state, aid = _helped(state, event, heard, resources)
     part = _answer(state, event, heard, aid, resources)
-    moved = state.country != country and part.why.intent != _SEARCH
+    moved = state.country != country and part.why.intent != SEARCH
     aid = replace(aid, row=_row(state, aid, part, moved, resources))
     return _told(part, aid, heard.assessment, resources)
 
@@ -126,15 +138,8 @@ def _heard(
     text = words_of(event, state)
     written = isinstance(event, Said | Attached)
     intents = resources.intents.find(text).families if written else ()
-    intents = own_questions.without_a_no(intents, text, resources)
-    intents = own_questions.with_a_failed_call(intents, text, resources)
-    intents = with_waiting(state, with_no_relief(intents, text, resources), text, resources)
-    intents = with_being_seen(state, intents, text, resources)
-    if written:
-        intents = with_what_care_may_do(state, intents, text, resources)
-    intents = without_false_relief(state, intents, text, resources)
-    intents = without_a_false_descent(intents, text, resources)
-    intents = with_safety_told(state, intents, text, resources)
+    for step in _AS_HEARD if written else ():
+        intents = step(state, intents, text, resources)
     if isinstance(event, Said):
         state = where_told(state, text, assessment.level, resources)
         of_whom = threads.of_whom(state, intents, text, assessment.level, resources)
@@ -180,6 +185,8 @@ def _row(
         moved: whether the message says that the person is elsewhere: they are told its number.
     """
     risk, after, wording = state.risk, part.state.risk, resources.wording
+    if part.replies and part.replies[-1].name.startswith(_OF_A_DEATH):  # nobody is on the way
+        return wording.say("row_bereaved", help=help_view(part.state, resources))
     if any(reply.name.startswith("called") for reply in part.replies):  # by this very message
         risk, after = awaiting_help(risk), awaiting_help(after)
     waits = risk.open and state.unanswered > 0  # whether they are safe
@@ -292,20 +299,11 @@ def _offering(
 ) -> DialogueState:
     """Return the state with the replies' buttons, so that typing their words works too.
 
-    So that it is not said the same way twice, the reply's name and openings are kept. Of several
-    replies the card is the one that asks.
+    So that it is not said the same way twice, the reply's name and openings are kept.
     """
-    offered = tuple(
-        (button.label, button.action)
-        for reply in replies
-        for row in reply.buttons
-        for button in row
-        if button.action
-    )
-    names = [reply.name for reply in replies if reply.help is Help.CARD] or [
-        reply.name for reply in replies[-1:]
-    ]
-    said = own_questions.standing(state.said, "".join(names[:1]))
+    rows = (row for reply in replies for row in reply.buttons)
+    offered = tuple((b.label, b.action) for row in rows for b in row if b.action)
+    said = own_questions.standing(state.said, _asking(replies))
     about = threads.about(state, said)
     if about == state.about and replies:  # what was answered behind a card that is about nothing
         about = threads.about(state, replies[-1].name) or about
@@ -323,3 +321,9 @@ def _offering(
         opened=opened,
         unanswered=waits,
     )
+
+
+def _asking(replies: tuple[Reply, ...]) -> str:
+    """Return the name of the reply that asks, the card or else the last; "" where none is sent."""
+    cards = (reply.name for reply in replies if reply.help is Help.CARD)
+    return next(cards, replies[-1].name if replies else "")

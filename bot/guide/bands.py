@@ -53,6 +53,20 @@ class Lookup:
     wished: float = 1.0
     plain: bool = False
 
+    @property
+    def slug(self) -> str:
+        """The best section, "" where nothing was ranked."""
+        return self.ranked[0][0] if self.ranked else ""
+
+    @property
+    def chance(self) -> float:
+        """The probability of the best section, 0.0 where nothing was ranked."""
+        return self.ranked[0][1] if self.ranked else 0.0
+
+    def is_sure(self, least: float) -> bool:
+        """Return whether one section answers it, with at least this probability."""
+        return self.kind == "section" and self.chance >= least
+
 
 def band(ranked: Sequence[tuple[str, float]], outside: float, bands: Bands) -> str:
     """Return what ranked sections are good for beside what is no question to it, as in Lookup."""

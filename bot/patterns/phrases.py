@@ -100,6 +100,16 @@ class Expression:
         """Return the match that a text begins with, None for none."""
         return self.pattern.match(text) if self.words.of(text) & self.bits else None
 
+    def led_to(self, text: str) -> str:
+        """Return the place or name that the first match leads to, or all of it; "" for none."""
+        told = self.search(text)
+        return told[told.lastindex or 0] if told else ""
+
+    def from_there(self, text: str) -> str:
+        """Return a text from what the first match leads to until its end, "" for no match."""
+        told = self.search(text)
+        return text[told.start(told.lastindex or 0) :] if told else ""
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield each match in a text."""
         return self.pattern.finditer(text) if self.words.of(text) & self.bits else iter(())
@@ -170,8 +180,7 @@ def _rarest(needs: Sequence[frozenset[str]], common: Mapping[str, int]) -> froze
 
 def read_on(phrase: Expression, text: str) -> str:
     """Return what a phrase leads to, the text where it leads to nothing."""
-    told = phrase.search(text)
-    return (text[told.start(told.lastindex or 0) :] if told else "") or text
+    return phrase.from_there(text) or text
 
 
 def _read(pattern: str, classes: Mapping[str, str]) -> str:

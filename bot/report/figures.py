@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bot.dialogue.counted import SECONDS_TO_CARD
+from bot.guide.bands import SEARCH
 from bot.memory.export import SUPPRESSED, small
 from bot.memory.store import Counted
 from bot.safety.levels import Help, RiskLevel
@@ -173,7 +174,7 @@ def figures(counts: Sequence[Counted], first: datetime.date, last: datetime.date
         questions=Cell("questions", sections.total() + unanswered.total()),
         unanswered=_most(unanswered),
         funnel=(
-            Cell("asked", turns["find_therapist"]),
+            Cell("asked", turns[SEARCH]),
             Cell("searched", sums["search"].total() + empty.total(), sums["search"].total()),
             Cell("found", sums["search"].total(), betrays=empty.total()),
         ),

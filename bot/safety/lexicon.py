@@ -164,6 +164,11 @@ class Evidence(NamedTuple):
     group: str = ""
 
 
+def in_groups(id_: str, level: RiskLevel, *groups: str) -> tuple[Evidence, ...]:
+    """Return the evidence of one entry, once for each group that it belongs to."""
+    return tuple(Evidence(id_, level, group) for group in groups)
+
+
 class Entries(NamedTuple):
     """The entries of one file, as a reviewer wrote them."""
 

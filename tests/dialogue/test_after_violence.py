@@ -571,3 +571,103 @@ def test_after_worse_than_a_blow_nobody_is_told_how_to_stop_hitting(
 ) -> None:
     assert talk(resources, told, asked).replies[-1].name != "stop_hitting"
     assert talk(resources, "i hit my wife", told, asked).replies[-1].name != "stop_hitting"
+
+
+_TOUCHED = "my uncle touches my little cousin"
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("no one will believe me", "child_report"),
+        ("they would never believe her", "child_report"),
+        ("who should i tell", "child_report"),
+    ],
+)
+def test_who_tells_of_a_child_is_answered_as_who_may_act(
+    said: str, reply: str, resources: Resources
+) -> None:
+    assert [one.name for one in talk(resources, _TOUCHED, said).replies] == [reply]
+
+
+@pytest.mark.parametrize(
+    "said", ["he is coming to lunch tomorrow", "my uncle is babysitting tonight"]
+)
+def test_who_comes_near_the_child_is_not_left_alone_with_it(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, _TOUCHED, said)
+
+    assert "child_kept_near" in [one.name for one in turn.replies]
+    assert "card_violence" not in [one.name for one in turn.replies]
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "told", ["my uncle touches me and my sister", "my ex hurts me and our little daughter"]
+)
+def test_who_is_hurt_with_a_child_is_answered_as_who_is_hurt(
+    told: str, resources: Resources
+) -> None:
+    near = [one.name for one in talk(resources, told, "he is coming tonight").replies]
+    doubted = [one.name for one in talk(resources, told, "nobody would believe me").replies]
+
+    assert near[0] == "card_violence"
+    assert "child_kept_near" not in near
+    assert "believed_adult" in doubted
+
+
+@pytest.mark.parametrize(
+    ("chat", "reply"),
+    [
+        (("he hits me", "how do i know if he stopped", "what do i do"), "violence_now"),
+        (
+            ("my uncle touches my cousin", "how can i tell if he really stopped", "what do i do"),
+            "child_report",
+        ),
+        (
+            ("my bf is suicidal", "he will kill me if i leave", "can i kick him out"),
+            "whether_to_leave",
+        ),
+    ],
+)
+def test_what_is_asked_of_who_hurts_is_of_no_self_harm_of_theirs(
+    chat: tuple[str, ...], reply: str, resources: Resources
+) -> None:
+    assert talk(resources, *chat).replies[-1].name == reply
+
+
+@pytest.mark.parametrize("said", ["i threatened my wife", "i just threatened my husband"])
+def test_who_threatened_somebody_is_asked_or_has_a_card(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].help is not Help.NONE
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "nobody would believe me so i want to die",
+        "nobody would believe me if i was gone",
+        "they wont believe me, he does it to me too",
+    ],
+)
+def test_a_danger_of_ones_own_beside_it_keeps_its_card(said: str, resources: Resources) -> None:
+    assert talk(resources, _TOUCHED, said).replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize("said", ["he has a bruise on his leg", "my brother has welts on his back"])
+def test_a_mark_on_a_brother_brings_whom_to_tell(said: str, resources: Resources) -> None:
+    turn = talk(resources, "my dad beats my brother with a belt", said)
+
+    assert "witness_now" in [one.name for one in turn.replies] or turn.replies[0].help is Help.CARD
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "asked", ["is it dangerous", "are these thoughts dangerous", "am i a danger"]
+)
+def test_whether_unwanted_thoughts_are_dangerous_is_answered(
+    asked: str, resources: Resources
+) -> None:
+    turn = talk(resources, "i get horrible pictures of hurting my baby and i hate it", asked)
+
+    assert turn.state.said == "unwanted_no"

@@ -5,6 +5,7 @@ import pytest
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import Search
 from bot.dialogue.turn import Turn
+from bot.safety.levels import Help
 from tests.dialogue.talking import talk, text
 
 _PAGE = ("therapist in wisconsin", "in person")
@@ -735,3 +736,42 @@ def test_what_a_therapist_does_besides_is_no_question(resources: Resources) -> N
 
     assert "other question" not in text(wish)
     assert "other question" in text(asked)
+
+
+@pytest.mark.parametrize("asked", ["ok show me", "who do you have", "just show me the list"])
+def test_who_wants_to_see_the_list_is_asked_no_way_to_meet(
+    asked: str, resources: Resources
+) -> None:
+    search = talk(resources, "find a therapist in seattle", asked).state.search
+
+    assert search is not None
+    assert search.modality == "any"
+
+
+@pytest.mark.parametrize("asked", ["is it illegal", "is therapy confidential"])
+def test_a_state_behind_a_question_of_law_looks_for_nobody(
+    asked: str, resources: Resources
+) -> None:
+    turn = talk(resources, asked, "in texas")
+
+    assert turn.state.search is None
+    assert turn.replies[-1].name == "law"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("my boyfriend choked me", "just show me"),
+        ("i hurt myself last night", "show me who you have"),
+        ("im scared of him", "who is there"),
+        ("i cut myself deep", "show me"),
+        ("my son wants to kill himself", "anyway lets carry on"),
+    ],
+)
+def test_behind_a_danger_a_few_words_bring_no_list(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, "find a therapist in seattle", *said)
+
+    assert turn.replies[-1].name not in ("results", "ask_modality")
+    assert turn.replies[-1].help is not Help.NONE

@@ -288,3 +288,56 @@ def test_what_is_asked_behind_a_refused_method_is_answered(
     told = talk(resources, "how can i cut without leaving a mark", "why not", answer)
 
     assert told.replies[0].help is help_
+
+
+@pytest.mark.parametrize("page", ["what is dbt", "trauma therapy", "what does a therapist do"])
+@pytest.mark.parametrize("asked", ["what do i say", "do i have to talk about it all"])
+def test_what_is_said_there_is_the_persons_own(page: str, asked: str, resources: Resources) -> None:
+    assert talk(resources, page, asked).replies[-1].name == "at_first_meeting"
+
+
+def test_who_worries_is_still_told_how_to_speak_with_them(resources: Resources) -> None:
+    turn = talk(resources, "my son cuts himself", "which therapies help", "what do i say")
+
+    assert turn.replies[-1].name == "talk_with_them"
+
+
+@pytest.mark.parametrize(
+    "told", ["i tried it, it was useless", "ive been to a therapist and she was awful"]
+)
+def test_who_had_a_bad_one_may_change(told: str, resources: Resources) -> None:
+    assert talk(resources, "what is cbt", told).replies[-1].name == "another_therapist"
+
+
+def test_what_may_be_an_attempt_is_no_therapist(resources: Resources) -> None:
+    turn = talk(resources, "i want to die", "what is cbt", "i tried it it was awful")
+
+    assert turn.replies[-1].name != "another_therapist"
+
+
+@pytest.mark.parametrize("page", ["eating disorders and self harm", "what is bpd", "ocd"])
+@pytest.mark.parametrize("asked", ["which first", "which of them do doctors treat first"])
+def test_which_comes_first_is_not_told_and_is_no_question_about_the_bot(
+    page: str, asked: str, resources: Resources
+) -> None:
+    assert talk(resources, page, asked).replies[-1].name.startswith("not_told")
+
+
+@pytest.mark.parametrize("said", ["not that", "no, not this one", "sorry not what i meant"])
+def test_another_page_is_to_be_had_by_who_meant_none_of_this(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, "depression", said).replies[-1].name == "misheard"
+    assert talk(resources, "depression", said, "the other one").replies[-1].name == "guide_list"
+
+
+def test_the_page_before_is_gone_back_to(resources: Resources) -> None:
+    assert talk(resources, "bpd", "what is ptsd", "the first one again").why.section == "bpd"
+    assert talk(resources, "ocd and bpd", "no the first").why.section == "ocd"
+
+
+@pytest.mark.parametrize(
+    "asked", ["how do anxiety and depression differ", "difference between ptsd and bpd"]
+)
+def test_of_two_conditions_neither_is_lost(asked: str, resources: Resources) -> None:
+    assert talk(resources, asked).state.second

@@ -312,3 +312,13 @@ def test_who_feels_ill_after_too_much_medicine_is_seen_now(resources: Resources)
     turn = talk(resources, "i took double my dose by accident", "im dizzy")
     assert turn.replies[-1].name == "ill_after_a_dose"
     assert talk(resources, "i feel dizzy").replies[-1].name != "ill_after_a_dose"
+
+
+@pytest.mark.parametrize("said", ["i dont want an ambulance", "no ambulance please"])
+def test_who_had_a_fit_and_wants_no_ambulance_is_told_when_it_must_be(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "i had a seizure", said)
+
+    assert turn.replies[0].name == "had_a_fit_again"
+    assert "911" in text(turn)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.dialogue.resources import Resources
-from bot.safety.levels import Help
+from bot.safety.levels import Help, RiskLevel
 from tests.dialogue.talking import talk, text
 
 
@@ -269,3 +269,59 @@ def test_who_deserves_to_suffer_is_in_danger(resources: Resources) -> None:
 )
 def test_who_is_a_danger_is_told_so_all_the_same(told: str, resources: Resources) -> None:
     assert talk(resources, told).replies[0].name == "card_to_others"
+
+
+@pytest.mark.parametrize("before", ["im going to stab my cousin", "i want to shoot my manager"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the knife is in my bag",
+        "gun is under the seat",
+        "the bat is by the door",
+        "im parked outside his house now",
+        "im waiting for him to come out",
+        "he clocks out at 6",
+    ],
+)
+def test_who_threatened_somebody_and_tells_where_it_lies_is_told_to_step_away_again(
+    before: str, said: str, resources: Resources
+) -> None:
+    turn = talk(resources, before, said)
+
+    assert turn.replies[0].help is Help.CARD
+    assert turn.state.risk.struck
+    assert turn.state.risk.worst <= RiskLevel.THIRD_PARTY
+    assert "Taken something" not in text(turn)
+    assert "Leave any weapon where it is" in text(turn)
+    assert talk(resources, before, said, "i want to die").replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize("said", ["i threatened my husband", "i threatened to hurt my boss"])
+def test_a_threat_that_was_made_is_one(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name == "card_to_others"
+    assert talk(resources, said, "im waiting for him").replies[0].name == "card_to_others"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("i want to die", "the gun is under the seat"),
+        ("im going to stab my cousin", "i want to die too", "the knife is in my bag"),
+        ("im going to stab my cousin", "the gun is in my mouth"),
+        ("im going to stab my cousin", "the blade is on my arm"),
+        ("the knife is in my bag",),
+    ],
+)
+def test_a_weapon_of_who_may_die_stays_their_own_danger(
+    told: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *told).replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize(
+    "said", ["he comes in at 9 and i quit", "im at the park now", "i walked away from his house"]
+)
+def test_who_is_away_from_them_is_not_alarmed_anew(said: str, resources: Resources) -> None:
+    turn = talk(resources, "i want to shoot my manager", said)
+
+    assert turn.replies[0].help is not Help.CARD

@@ -121,4 +121,4 @@ def test_a_question_that_was_not_answered_and_stands_there_once_more_is(
     assert (
         talk(resources, "my cat is funny", "thats not what i asked").replies[-1].name == "not_heard"
     )
-    assert talk(resources, "my cat is funny", said).replies[-1].name == "tell_someone"
+    assert talk(resources, "my cat is funny", said).replies[-1].name == "tell_someone_again"

@@ -153,3 +153,22 @@ def test_danger_elsewhere_shows_its_numbers_once(resources: Resources) -> None:
 
     assert turn.replies[0].name == "card_third_party"
     assert "crisis" not in [reply.name for reply in turn.replies]
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [("what number mexico", "800 911 2000"), ("helpline number india pls", "14416")],
+)
+def test_a_country_right_behind_a_number_is_the_one_that_is_meant(
+    said: str, number: str, resources: Resources
+) -> None:
+    for before in ((), ("my sister wants to die",), ("i want to die",)):
+        assert number in text(talk(resources, *before, said))
+    assert number not in text(talk(resources, "i want to die", "what number do i call"))
+
+
+def test_who_names_a_third_country_calls_from_afar(resources: Resources) -> None:
+    first = "my sister is in dubai she say she will jump"
+
+    assert talk(resources, first, "i am in london").replies[-1].name == "calls_from_afar"
+    assert talk(resources, first, "i am in dubai").replies[-1].name != "calls_from_afar"

@@ -103,3 +103,76 @@ def test_who_asks_what_kills_is_shown_no_choice_of_treatments(
     said: str, resources: Resources
 ) -> None:
     assert talk(resources, said).replies[-1].name != OFFERED
+
+
+@pytest.mark.parametrize(
+    ("said", "left_out"),
+    [
+        ("not meds", "medication"),
+        ("no, not cbt", "cbt"),
+        ("anything but therapy", "therapies"),
+        ("not ptsd", "ptsd"),
+    ],
+)
+def test_what_is_refused_in_few_words_is_not_shown(
+    said: str, left_out: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[-1].name == OFFERED
+    assert f"s:{left_out}" not in {b.action for row in turn.replies[-1].buttons for b in row}
+
+
+@pytest.mark.parametrize(
+    ("said", "slug"),
+    [
+        ("bpd not ptsd", "bpd"),
+        ("not therapy i mean meds", "medication"),
+        ("anxiety and not depression", "anxiety"),
+    ],
+)
+def test_of_two_the_one_that_is_meant_is_shown(said: str, slug: str, resources: Resources) -> None:
+    assert talk(resources, said).why.section == slug
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "not me",
+        "not today",
+        "not suicide",
+        "meds not working",
+        "no",
+        "not cbt a knife",
+        "not meds just a rope",
+        "anything but dbt no point",
+        "not anxiety he still comes in",
+        "not bpd voices",
+    ],
+)
+def test_a_short_no_leaves_no_page_out(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[-1].name != OFFERED
+
+
+@pytest.mark.parametrize(
+    "said", ["not therapy, i want to die", "not meds, a rope", "bpd not ocd, i cut last night"]
+)
+def test_a_danger_behind_what_is_refused_keeps_its_card(said: str, resources: Resources) -> None:
+    assert talk(resources, said).why.assessment.help is Help.CARD
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "im not depressed but i burn my legs",
+        "i dont have bpd i just cut",
+        "she's not depressed but she cuts",
+    ],
+)
+def test_what_somebody_says_they_do_not_have_brings_no_page(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert turn.why.assessment.help is Help.CARD
+    assert "section" not in [reply.name for reply in turn.replies]

@@ -304,6 +304,14 @@ def test_a_death_told_of_what_was_named_before_is_no_emergency(
         "my brother hung himself, i found him. the funeral was monday",
         "they call it an accident but she did it herself",
         "they say the war killed my dad. he did it himself. i hate him",
+        "our lodger overdosed on heroin last winter. he died on the stairs",
+        "i found my aunt hanging last winter... she didnt make it",
+        "my cousin overdosed in spring and passed away in the icu",
+        "my grandfather hanged himself in the barn when i was 11. my son just got his license",
+        "my fiancee died last month suicide",
+        "my stepmom killed herself on tuesday and i found her",
+        "i feel like i'm the reason my brother killed himself",
+        "he died. my son. the police just left",
         "a girl jumped in front of my tram",
         "someone stepped in front of my truck in june. i keep seeing her face",
     ],
@@ -348,6 +356,23 @@ def test_who_found_somebody_dead_by_suicide_or_saw_it_is_met_in_grief(
         "a man ran in front of my van and he lies under it",
         "a boy threw himself in front of my bus, what should i do",
         "a girl threw herself under my tram in june. i cut myself every night",
+        "ana took all her pills. my cousin od'd and died",
+        "my brother overdosed and died. my sister took his pills too",
+        "my friend overdosed and she died but they brought her back",
+        "my uncle hanged himself when i was 12. my daughter just said she wants to do it too",
+        "i was the reason my ex killed himself so now i deserve to die",
+        "i found my aunt hanging... she didnt make it",
+        "my aunt swallowed bleach and i guess she died",
+        "my gran took all her tablets, she looks like she died",
+        "my wife overdosed in the tub and died",
+        "my brother took tablets and didnt make it upstairs",
+        "my sister overdosed, she died in the ambulance but came to",
+        "im the reason my brother killed himself nearly",
+        "he died. my brother. my dad killed him. the police just left",
+        "my dad killed himself and i want to go with him",
+        "my roommate shot himself an hour ago",
+        "my boyfriend hung himself, 911 is coming",
+        "my son hung himself we called 911 they are coming",
     ],
 )
 def test_who_may_live_and_ones_own_danger_keep_their_card(said: str, resources: Resources) -> None:
@@ -419,6 +444,10 @@ def test_a_body_that_nobody_has_seen_yet_is_no_death(resources: Resources) -> No
         ("a friend took his own life and i keep thinking he was the smart one",),
         ("my brother hanged himself. maybe he had it right",),
         ("my mate killed himself", "she says he was the lucky one", "he was the lucky one"),
+        ("my dad hanged himself", "i want to go too"),
+        ("our baby died at five weeks", "i sleep in her room", "i think i'd be happier with her"),
+        ("my wife died of cancer", "i cant go on without her"),
+        ("my husband killed himself so i think i should go with him",),
     ],
 )
 def test_who_envies_the_dead_is_asked_for_themselves(
@@ -437,6 +466,9 @@ def test_who_envies_the_dead_is_asked_for_themselves(
         ("we lost our baby in march", "cant wait to hold him again"),
         ("my fiance killed himself in may", "i hear him at night", "he keeps telling me to come"),
         ("my granddad passed away", "i can't do this anymore, so tired"),
+        ("my grandma died, the funeral is friday", "i want to go too"),
+        ("my brother died by suicide", "when can i see him again?"),
+        ("my aunt died of cancer", "there are pills in the cabinet"),
         ("my cousin died in april", "honestly some nights i really think about it"),
     ],
 )
@@ -557,6 +589,9 @@ def test_who_speaks_as_if_they_were_gone_is_asked_plainly(said: str, resources: 
         ("my mum died", "mum is in hospital", "i want to see her soon"),
         ("my cat died", "i want to hold her again"),
         ("we put our dog down", "i want to see him again"),
+        ("my son died by suicide", "can i see his body"),
+        ("my mum died", "there are pills in the drawer, how do i get rid of them"),
+        ("my mum died", "i'd be happier with her recipe book"),
     ],
 )
 def test_who_longs_for_the_living_or_a_pet_is_only_heard(
@@ -586,3 +621,17 @@ def test_who_died_at_a_hospital_stays_dead(said: str, resources: Resources) -> N
     turn = talk(resources, "my uncle hanged himself yesterday and my mom found him", said)
 
     assert turn.replies[-1].name != "help_is_there"
+
+
+@pytest.mark.parametrize(
+    "said", ["i cant wake her up", "we can't get her to wake up", "she's gasping"]
+)
+def test_who_may_live_after_all_is_an_emergency_in_grief(said: str, resources: Resources) -> None:
+    turn = talk(resources, "my mom died", said)
+
+    assert turn.replies[0].name == "card_third_party_urgent"
+
+
+@pytest.mark.parametrize("said", ["i cant wake up without thinking of her", "she was always warm"])
+def test_what_is_missed_of_who_died_is_no_emergency(said: str, resources: Resources) -> None:
+    assert talk(resources, "my mom died", said).replies[0].help is not Help.CARD

@@ -119,3 +119,92 @@ def test_manners_alarm_nobody(said: str, resources: Resources) -> None:
 def test_an_offer_of_help_is_no_threat(said: str, resources: Resources) -> None:
     assert talk(resources, said).why.assessment.help is Help.NONE
     assert talk(resources, "he said he'll kill us").why.assessment.level is RiskLevel.VIOLENCE
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("dunno whether im safe tbh", "safe_unsure"),
+        ("im not sure im ok", "safe_unsure"),
+        ("not safe. no idea", "card_imminent"),
+        ("maybe not safe tonight", "card_imminent"),
+        ("i guess i think im safe", "safe_plainly"),
+        ("yes safe. jk", "safe_plainly"),
+        ("yes safe. except for the blades", "safe_plainly"),
+        ("safe tonight, kidding", "card_imminent"),
+        ("safe tonight. tomorrow i do it", "card_imminent"),
+        ("yeah safe tonight", "safe_yes"),
+        ("safe now thanks", "safe_yes"),
+    ],
+)
+def test_no_doubt_is_taken_for_a_yes_and_no_plain_yes_alarms(
+    said: str, name: str, resources: Resources
+) -> None:
+    assert talk(resources, "i want to kill myself", said).replies[-1].name == name
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("nah thats bullshit", "card_imminent"),
+        ("no. it was a lie", "card_imminent"),
+        ("no idea why i put yes", "card_imminent"),
+        ("it wasnt true", "card_imminent"),
+        ("its come back worse", "card_imminent"),
+        ("it got a lot worse", "card_active"),
+        ("2 hours later its still terrible", "safe_plainly"),
+        ("sorry forget i said that", "safe_plainly"),
+    ],
+)
+def test_a_yes_that_is_taken_back_is_heard(said: str, name: str, resources: Resources) -> None:
+    assert talk(resources, "i want to kill myself", "yes", said).replies[-1].name == name
+
+
+@pytest.mark.parametrize("said", ["thats not a lie", "its true", "could be worse", "im safe"])
+def test_a_yes_that_stands_is_not_asked_again(said: str, resources: Resources) -> None:
+    turn = talk(resources, "i want to kill myself", "yes", said)
+
+    assert all(reply.help is not Help.CARD for reply in turn.replies)
+
+
+@pytest.mark.parametrize(
+    "said", ["i did something", "but i already did something", "i have all i need", "on roof now"]
+)
+def test_few_words_after_a_wish_to_die_tell_that_it_is_closer(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, "i want to kill myself", said).replies[-1].name == "card_imminent"
+
+
+@pytest.mark.parametrize("said", ["i have enough of school", "i did something about my hair"])
+def test_the_same_words_with_more_are_none(said: str, resources: Resources) -> None:
+    turn = talk(resources, "i want to kill myself", said)
+
+    assert turn.replies[-1].name != "card_imminent"
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("my brother hides the knives", True),
+        ("gun is locked. my wife has the key", True),
+        ("he took my keys so i cant leave", False),
+        ("he took my phone and keys", False),
+        ("he took my keys", False),
+        ("my boyfriend keeps my keys", False),
+        ("my ex has the key", False),
+        ("the gun is locked", False),
+        ("my rifle is in the safe", False),
+        ("my mom hides the blades", True),
+        ("my brother hides the knives. he hit me", False),
+    ],
+)
+def test_who_keeps_it_from_them_is_no_danger(said: str, kept: bool, resources: Resources) -> None:
+    turn = talk(resources, "i want to kill myself", said)
+
+    assert (turn.replies[0].name == "stepped_back") is kept
+
+
+@pytest.mark.parametrize("said", ["busy signal", "i rang it and it just rings", "it keeps ringing"])
+def test_a_line_that_nobody_answers_is_no_call(said: str, resources: Resources) -> None:
+    assert talk(resources, "i want to kill myself", said).replies[-1].name == "line_failed"

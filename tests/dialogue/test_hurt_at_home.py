@@ -249,3 +249,55 @@ def test_children_in_the_house_are_thought_of(said: str, resources: Resources) -
     turn = talk(resources, "my ex is stalking me", said)
 
     assert turn.replies[-1].name == "violence_children"
+
+
+@pytest.mark.parametrize(
+    ("said", "card"),
+    [
+        ("my son 4 came home with a handprint on his face", "card_child"),
+        ("our niece came back with belt marks", "card_child"),
+        ("a customer came in with bruises on her throat", "card_witness"),
+        ("somebody is hitting my grandma, an aide i think", "card_witness"),
+        ("a woman is crying here and says her ex will kill her", "card_witness"),
+    ],
+)
+def test_who_sees_somebody_hurt_is_not_told_that_it_is_done_to_them(
+    said: str, card: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[0].name == card
+    assert "911" in text(turn)
+    assert "being done to you" not in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my client has bruises and her husband threatened me",
+        "a woman says her ex will kill her and i am next",
+        "my boyfriend says he will kill me",
+        "somebody is hitting my mom and i am scared of him",
+    ],
+)
+def test_who_is_threatened_as_well_keeps_their_own_card(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name not in ("card_witness", "card_child")
+
+
+def test_who_says_that_nobody_is_hit_is_told_no_more_what_to_do_at_home(
+    resources: Resources,
+) -> None:
+    chat = ("My brother drinks and I can't fix him", "no he doesn't hit anyone")
+    turn = talk(resources, *chat, "ok so how do I help him stop drinking")
+
+    assert turn.replies[-1].name != "violence_now"
+    assert turn.replies[-1].help is Help.ROW
+
+
+@pytest.mark.parametrize(
+    "said", ["no he doesn't hit anyone", "no he never hits anyone, only me", "he hasn't hit me yet"]
+)
+def test_who_was_told_to_be_hit_stays_so(said: str, resources: Resources) -> None:
+    turn = talk(resources, "my husband beats me", said, "what do i do")
+
+    assert turn.state.risk.hurt

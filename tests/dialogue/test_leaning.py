@@ -106,6 +106,19 @@ def test_who_says_that_nothing_helps_is_heard_and_given_the_line(
 
 
 @pytest.mark.parametrize(
+    "again", ["nothing works", "tried tablets, didnt work", "i've tried everything"]
+)
+def test_who_says_it_once_more_is_asked_plainly_and_not_praised(
+    again: str, resources: Resources
+) -> None:
+    turn = talk(resources, "nothing helps", again)
+
+    assert turn.replies[-1].name == "sign_heard"
+    assert "988" in text(turn)
+    assert talk(resources, "nothing helps", again, "yes").replies[-1].name == "card_active"
+
+
+@pytest.mark.parametrize(
     "said", [("my dad beats me", "nobody can help me"), ("my wife died", "nothing can help me")]
 )
 def test_who_is_hurt_or_mourns_is_told_of_no_other_therapy(

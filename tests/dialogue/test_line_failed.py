@@ -464,3 +464,14 @@ def test_who_cannot_afford_a_call_is_told_of_texts(resources: Resources) -> None
 
     assert turn.replies[-1].name == "cant_call"
     assert "31393" in text(turn)
+
+
+@pytest.mark.parametrize("told", ["i took pills", "my friend took pills"])
+@pytest.mark.parametrize("said", ["i called 911 its busy", "rang 911 and its just ringing"])
+def test_an_emergency_call_that_nobody_answers_is_no_help_on_its_way(
+    told: str, said: str, resources: Resources
+) -> None:
+    turn = talk(resources, told, said)
+
+    assert turn.replies[0].name == "line_failed_now"
+    assert not turn.state.risk.help_coming

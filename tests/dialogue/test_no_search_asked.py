@@ -95,6 +95,8 @@ def test_who_speaks_of_therapists_or_of_others_asks_for_nobody(
         "no signal out here",
         "who can prescribe that",
         "I should not bother you any longer. Good night.",
+        "I'm the only one of us kids who lives close",
+        "she's the only child who is near",
     ],
 )
 @pytest.mark.parametrize("before", [(), ("i want to die", "i am safe")])

@@ -120,3 +120,27 @@ def test_an_ordinary_day_is_not_asked_about(said: str, resources: Resources) -> 
     turn = talk(resources, said)
     assert "not_sure_heard" not in turn.state.said
     assert all(reply.help is not Help.ROW for reply in turn.replies)
+
+
+@pytest.mark.parametrize("said", ["i mean it", "no i mean it", "im serious", "no really"])
+@pytest.mark.parametrize("before", ["goodbye", "my dad gets so angry", "i am moving out"])
+def test_who_means_what_was_not_understood_is_asked_who_is_in_danger(
+    before: str, said: str, resources: Resources
+) -> None:
+    turn = talk(resources, before, said)
+
+    assert turn.replies[-1].name == "not_sure_heard"
+    assert turn.replies[-1].help is Help.ROW
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("i want to die", "i mean it"),
+        ("what is dbt", "i mean cbt"),
+        ("goodbye", "i mean thanks"),
+        ("what's the weather", "no really"),
+    ],
+)
+def test_who_was_understood_is_not_asked_so(before: str, said: str, resources: Resources) -> None:
+    assert talk(resources, before, said).replies[-1].name != "not_sure_heard"

@@ -606,6 +606,161 @@ def test_a_joke_that_somebody_tells_it_was_is_asked_about(resources: Resources) 
     assert turn.replies[0].name == "false_alarm"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "she is back online she was kidding",
+        "they found her. she says it was a song",
+        "hes back he said lol jk",
+    ],
+)
+def test_a_joke_of_who_is_back_is_asked_about_once(said: str, resources: Resources) -> None:
+    turn = talk(resources, NOTE, said)
+
+    assert turn.replies[-1].name == "false_alarm"
+    assert "ask them once" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "she says it was a joke but she took them",
+        "she says it was no joke",
+        "she is back online and says bye forever",
+        "they found her. she isnt breathing",
+    ],
+)
+def test_a_joke_beside_a_danger_takes_nothing_back(said: str, resources: Resources) -> None:
+    turn = talk(resources, NOTE, said)
+
+    assert turn.replies[-1].name != "false_alarm"
+    assert turn.state.risk.urgent
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "found him!! he was out for a smoke lol",
+        "she is ok she just had the flu",
+        "the neighbors checked and he is fine, he just overslept",
+        "police did a welfare check and she's alive",
+    ],
+)
+def test_who_was_about_their_day_is_met_with_relief(said: str, resources: Resources) -> None:
+    turn = talk(resources, "my boss wrote thank you for everything, sorry, and is gone", said)
+
+    assert turn.replies[-1].name == "found_safe"
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["found him he was hanging", "she is ok she just had a few pills", "he was out for a smoke?"],
+)
+def test_no_relief_is_heard_where_the_day_is_none(said: str, resources: Resources) -> None:
+    assert talk(resources, NOTE, said).replies[-1].name != "found_safe"
+
+
+@pytest.mark.parametrize(
+    ("first", "said"),
+    [
+        ("my son hits himself", "he says im so stupid i want to die"),
+        ("my pupil cuts", "she keeps saying i hate myself i want to die"),
+        ("", "she say mama i am tired of living"),
+        ("", "my son said dad i wish i was dead"),
+    ],
+)
+def test_what_somebody_says_of_themselves_is_no_card_of_ones_own(
+    first: str, said: str, resources: Resources
+) -> None:
+    turn = talk(resources, *filter(None, (first, said)))
+
+    assert turn.why.assessment.level is RiskLevel.THIRD_PARTY
+    assert turn.replies[0].help is Help.CARD
+    assert turn.state.risk.they_may_die
+
+
+@pytest.mark.parametrize(
+    ("first", "said"),
+    [
+        ("my bf hits me", "he says im stupid i should die"),
+        ("", "my dad says i should die"),
+        ("my son cuts", "he says he hates me and i want to die"),
+    ],
+)
+def test_what_is_said_to_who_writes_or_shared_by_them_stays_their_own(
+    first: str, said: str, resources: Resources
+) -> None:
+    level = talk(resources, *filter(None, (first, said))).why.assessment.level
+
+    assert level is not RiskLevel.THIRD_PARTY
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "sometimes i wish he would just get it over with",
+        "honestly i hope its over one way or the other",
+        "his mom says its all my fault",
+        "everyone blames me for it",
+    ],
+)
+def test_who_is_worn_out_or_blamed_is_in_no_danger_by_it(said: str, resources: Resources) -> None:
+    turn = talk(resources, "my boyfriend says he will kill himself if i go", said)
+
+    assert [reply.name for reply in turn.replies] in (["carer_feels"], ["fault"])
+    assert "988" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i wish it was over and i was dead",
+        "sometimes i wish it was over",
+        "i wish it were over already",
+        "he told me im worthless i should die",
+        "he tells me im nothing i should be dead",
+        "he says i am useless i should die",
+        "his dad says its my fault and hits me",
+        "i wish he would just do it and kill me too",
+    ],
+)
+def test_a_wish_or_a_blow_beside_it_keeps_its_card(said: str, resources: Resources) -> None:
+    turn = talk(resources, "my boyfriend says he will kill himself if i go", said)
+
+    assert turn.replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "reply"),
+    [
+        (("my flatmate cuts",), "is it wrong to ask him to move out", "stay_or_go"),
+        (
+            ("a girl in our chat says she wants to die",),
+            "should i ban her from the chat",
+            "may_i_block",
+        ),
+        (("my wife is home after an attempt",), "i hardly slept for 4 nights", "carer_self"),
+        (
+            ("my friend cuts", "he will hate me if i tell"),
+            "i told the school nurse",
+            "told_for_them",
+        ),
+        (("my friend cuts", "i told her mom"), "she unfriended me", "they_hate_me"),
+    ],
+)
+def test_what_who_worries_asks_of_themselves_is_answered(
+    told: tuple[str, ...], said: str, reply: str, resources: Resources
+) -> None:
+    assert talk(resources, *told, said).replies[-1].name == reply
+
+
+def test_who_is_shut_out_in_an_emergency_tells_where_they_may_be(resources: Resources) -> None:
+    turn = talk(resources, "my friend wants to die tonight", "i told her mom", "she blocked me")
+
+    assert turn.replies[-1].name == "where_they_are"
+
+
 def test_who_shakes_while_help_is_on_the_way_is_no_worse_news(resources: Resources) -> None:
     chat = ("my friend wants to kill herself", "she isnt answering", "i called 911")
 
@@ -712,3 +867,35 @@ def test_who_helps_at_a_school_is_answered_as_its_staff(resources: Resources) ->
 
     assert talk(resources, aide, "she begged me not to tell").replies[-1].name == "pupils_secret"
     assert talk(resources, aide, "is monday too late").replies[-1].name == "they_are_away"
+
+
+@pytest.mark.parametrize(
+    "asked", ["and with my son how would i notice", "how can i tell if she has stopped"]
+)
+def test_who_worries_and_asks_how_to_know_is_shown_the_signs(
+    asked: str, resources: Resources
+) -> None:
+    turn = talk(resources, DAUGHTER, asked)
+
+    assert turn.why.section == "warning-signs"
+    assert turn.replies[-1].help is not Help.NONE
+
+
+def test_whether_somebody_stopped_taking_drugs_is_no_page_of_self_harm(
+    resources: Resources,
+) -> None:
+    turn = talk(resources, "my son uses heroin", "how do i know if he has stopped")
+
+    assert turn.why.section != "warning-signs"
+
+
+@pytest.mark.parametrize("told", ["my daughter is suicidal 16", "my son wants to die hes only 15"])
+def test_nobody_is_told_that_a_child_may_be_left(told: str, resources: Resources) -> None:
+    assert talk(resources, told, "can i kick them out").replies[-1].name != "stay_or_go"
+
+
+@pytest.mark.parametrize(
+    "asked", ["how do i know if he stopped breathing", "how can i tell if she is not breathing"]
+)
+def test_who_asks_whether_somebody_lives_reads_no_page(asked: str, resources: Resources) -> None:
+    assert talk(resources, DAUGHTER, asked).why.assessment.help is Help.CARD

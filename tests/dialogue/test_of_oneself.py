@@ -298,3 +298,53 @@ def test_in_danger_a_place_with_the_name_of_a_country_keeps_what_to_do(
 @pytest.mark.parametrize("said", ["im in jordan", "im in chad, who can i call"])
 def test_where_no_lines_are_known_it_is_told_so(said: str, resources: Resources) -> None:
     assert talk(resources, said).replies[-1].name == "country_unknown"
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        (("should i give up weed first",), "drink_first"),
+        (("do i need to be sober before therapy",), "drink_first"),
+        (("how do i find out what my triggers are",), "find_triggers"),
+        (("triggers", "which are mine"), "find_triggers"),
+        (("what is self harm", "does it get worse with time"), "leads_there"),
+        (("is it normal that it hardly hurts anymore",), "felt_less"),
+        (("what is self harm", "how do i break the habit"), "how_to_stop"),
+    ],
+)
+def test_a_plain_question_of_ones_own_has_its_answer(
+    said: tuple[str, ...], reply: str, resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[-1].name == reply
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("should i stop my zoloft first",),
+        ("i cut", "should i stop first"),
+        ("my wife died last week", "does it get worse"),
+        ("i burned myself", "will it get worse"),
+        ("should i give up drinking or just end it all",),
+        ("do i have to get clean before i die",),
+        ("i want to die", "should i quit drinking first"),
+        ("should i stop drinking before my operation",),
+    ],
+)
+def test_what_only_sounds_like_it_is_answered_as_before(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[-1].name not in ("drink_first", "leads_there")
+
+
+@pytest.mark.parametrize(
+    ("told", "reply"),
+    [("i burned my leg on purpose", "burn_deep"), ("i cut my arm", "wound_seen")],
+)
+def test_a_wound_that_does_not_hurt_is_to_be_seen(
+    told: str, reply: str, resources: Resources
+) -> None:
+    turn = talk(resources, told, "is it bad that it doesnt hurt")
+
+    assert turn.replies[-1].name == reply
+    assert turn.replies[-1].help is not Help.NONE

@@ -104,3 +104,139 @@ def test_who_asks_for_the_child_again_has_the_number_each_time(resources: Resour
         assert turn.replies[-1].name.startswith("hurts_unborn")
         assert "911" in text(turn)
         assert "988" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("i cut my arm", "it soaked thru"),
+        ("i cut", "thanks", "tell me about dbt", "on my third towel now"),
+        ("i cut myself", "Yes", "i can barely stand up"),
+        ("i cut", "nothing deep but its spurting"),
+        ("i stabbed my leg", "nothing deep"),
+        ("i hit an artery when i cut", "nothing too deep"),
+        ("i stabbed myself in the belly", "nothing deep"),
+        ("i burned my leg on purpose and cut it", "cold and clammy now"),
+    ],
+)
+def test_what_endangers_the_body_is_heard_wherever_the_talk_is(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("my coat soaked thru",),
+        ("i cut", "the rain soaked thru my shoes"),
+        ("i cut", "i cant stand my brother"),
+        ("i feel so empty", "i cant stand"),
+        ("i cut", "Yes", "nothing too deep"),
+        ("i cut", "none of them is really deep"),
+    ],
+)
+def test_what_only_sounds_like_it_is_no_emergency(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[0].name != "card_imminent"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        (("how do i know if its infected", "hot. red line goin up"), "wound_spreads"),
+        (("i cut", "can it get infected", "theres a red streak spreading up"), "wound_spreads"),
+        (("woke up after a fit, burned my leg", "it looks white"), "burn_deep"),
+        (("scalded my foot", "it doesnt hurt"), "burn_deep"),
+        (("i burned my thigh", "is it too late to cool it"), "firstaid"),
+        (("i keep banging my head", "light hurts my eyes"), "hit_head_again"),
+        (("not cutting, its head banging. does it count", "mum says sleep it off"), "hit_head"),
+        (("i cut", "im on eliquis"), "thin_blood"),
+        (("i cut myself", "Yes", "i have diabetes"), "wound_seen"),
+        (("i punched the window, shards in my hand",), "in_the_wound"),
+        (("i cut", "should i pull the shard out"), "in_the_wound"),
+    ],
+)
+def test_what_has_to_be_seen_is_said_after_any_injury(
+    said: tuple[str, ...], name: str, resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert turn.replies[-1].name == name
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("i went headbanging at a metal concert", "my head hurts"),
+        ("she has a glass of wine in her hand", "should i take it out"),
+        ("im on warfarin",),
+        ("the red line goes up to the airport",),
+        ("i cut", "should i take it out on my mom"),
+    ],
+)
+def test_no_injury_is_read_into_other_things(said: tuple[str, ...], resources: Resources) -> None:
+    names = {reply.name for reply in talk(resources, *said).replies}
+
+    assert names.isdisjoint({"hit_head", "in_the_wound", "thin_blood", "wound_spreads"})
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("yeah an hour ago", "firstaid"),
+        ("just a sock on it", "firstaid"),
+        ("the gauze is stuck to it", "firstaid"),
+        ("yes i have a cut", "firstaid"),
+        ("its still a bit open", "wound_seen"),
+        ("not too deep but its long", "wound_seen"),
+        ("its a bite and it broke the skin", "wound_seen"),
+    ],
+)
+def test_a_wound_told_in_a_few_words_is_looked_after(
+    said: str, name: str, resources: Resources
+) -> None:
+    assert talk(resources, "i cut", said).replies[-1].name == name
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("woke up in the shower and my thighs are cut",),
+        ("lost time again, blood on my sleeves",),
+        ("cut over my old scars",),
+        ("i dissociated and woke up in the bath. dunno how long", "wrists"),
+    ],
+)
+def test_a_wound_that_is_found_is_asked_about(said: tuple[str, ...], resources: Resources) -> None:
+    assert talk(resources, *said).replies[0].name == "card_self_harm"
+
+
+def test_a_wound_that_is_none_is_not_asked_about(resources: Resources) -> None:
+    for said in ("woke up with blood on my pillow, nosebleed", "i woke up and my arms are sore"):
+        assert talk(resources, said).replies[0].name != "card_self_harm", said
+
+
+def test_what_is_drunk_each_night_was_not_taken_at_once(resources: Resources) -> None:
+    told = "i drink a bottle of wine every night and burn my arm with the iron"
+
+    assert talk(resources, told).replies[0].name == "card_self_harm"
+    worse = talk(resources, "i drink a bottle of gin every night and tonight i took all my pills")
+    assert worse.replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        (("i want to die", "what are they going to do"), "when_i_call"),
+        (("i want to die", "do i have to talk"), "when_i_call"),
+        (("i want to die", "how can i text 988"), "may_i_text"),
+        (("i cut and its bleeding", "15 min of pressing done"), "bleeds_on"),
+    ],
+)
+def test_what_is_asked_behind_a_card_is_answered(
+    said: tuple[str, ...], name: str, resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[-1].name == name

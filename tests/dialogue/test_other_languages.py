@@ -82,3 +82,23 @@ def test_a_few_words_of_another_language_are_answered_in_it(
 @pytest.mark.parametrize("town", ["san diego", "san jose"])
 def test_a_town_with_a_foreign_name_is_no_other_language(town: str, resources: Resources) -> None:
     assert "I only read English" not in text(talk(resources, town))
+
+
+@pytest.mark.parametrize(
+    "said", ["je me coupe", "mi taglio", "ik snij mezelf", "meu filho se corta", "chce umrzec"]
+)
+def test_who_tells_of_harm_in_few_words_of_another_language_is_told_so_in_it(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert turn.why.assessment.help is Help.CARD
+    assert turn.replies[-1].name == "other_language"
+    assert "I only read English" not in text(turn)
+
+
+@pytest.mark.parametrize("said", ["mal was mean to me today", "the tailor took me to corta madera"])
+def test_a_word_that_is_another_languages_too_makes_no_message_foreign(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, said).replies[-1].name != "other_language"

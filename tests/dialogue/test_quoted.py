@@ -60,3 +60,30 @@ def test_what_is_now_is_urgent(said: str, resources: Resources) -> None:
 @pytest.mark.parametrize("said", ["i overdosed in 2019", "my friend died of an overdose in 2019"])
 def test_of_oneself_or_a_death_it_is_another_reply(said: str, resources: Resources) -> None:
     assert talk(resources, said).replies[0].name in ("recovery", "grief")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'i got a text from a strange number saying "it\'s done, tell mom i love her"',
+        'i just got a voicemail from my cousin that says "goodbye, i took them all"',
+    ],
+)
+def test_a_message_that_was_sent_to_one_is_of_who_sent_it(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[0].name == "card_third_party_urgent"
+    assert turn.state.risk.theirs
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'i got a text saying "you win" and i want to die',
+        'i got a letter saying "its over". i took them all',
+        'i sent my mom a text saying "its done, i love you"',
+        'i got a text from him saying "i am outside, i have a gun"',
+    ],
+)
+def test_what_stands_beside_a_message_is_of_who_writes(said: str, resources: Resources) -> None:
+    assert not talk(resources, said).replies[0].name.startswith("card_third_party")

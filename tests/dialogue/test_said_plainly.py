@@ -280,3 +280,27 @@ def test_who_leaves_a_therapy_has_the_number_and_need_not_go_back(
 
     assert turn.replies[-1].help is Help.ROW
     assert "don't have to see them again" in text(turn)
+
+
+@pytest.mark.parametrize("said", ["a priest", "my rabbi?", "maybe a nurse"])
+def test_who_might_be_told_is_the_persons_own_and_no_other_language(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, said).replies[-1].name == "must_i_tell"
+    assert talk(resources, "i want to die", said).replies[-1].name != "must_i_tell"
+    assert talk(resources, "im scared of someone", said).replies[-1].name != "must_i_tell"
+    assert talk(resources, "someone hurt me", said).replies[-1].name != "must_i_tell"
+
+
+@pytest.mark.parametrize("said", ["my doctor said 20 mg", "is that too much", "is it safe"])
+def test_an_amount_stays_a_question_for_a_pharmacist(said: str, resources: Resources) -> None:
+    turn = talk(resources, "how many mg of prozac can i take", said)
+
+    assert turn.replies[-1].name == "dosage"
+    assert turn.replies[-1].help is not Help.NONE
+
+
+def test_what_is_free_is_told_behind_what_it_costs(resources: Resources) -> None:
+    turn = talk(resources, "how much does therapy cost", "any free options")
+
+    assert turn.replies[-1].name == "low_cost"

@@ -398,3 +398,13 @@ def test_who_takes_a_denial_back_is_asked_once_more(
 @pytest.mark.parametrize("said", ["ok", "what do i do", "thanks"])
 def test_who_keeps_to_a_denial_is_not_asked_again(said: str, resources: Resources) -> None:
     assert "suicide?" not in text(talk(resources, "i'm not suicidal", said))
+
+
+@pytest.mark.parametrize(
+    "told", [("im going to kill myself tonight",), ("i want to die", "i have a rope")]
+)
+@pytest.mark.parametrize("said", ["pressed wrong", "typed wrong"])
+def test_a_plan_or_means_are_not_taken_back_by_a_slip_of_the_thumb(
+    told: tuple[str, ...], said: str, resources: Resources
+) -> None:
+    assert talk(resources, *told, said, "yes").replies[0].name != "safe_yes"

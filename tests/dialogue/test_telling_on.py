@@ -106,3 +106,160 @@ def test_whether_to_is_never_weighed_with_who_thinks_of_dying(resources: Resourc
         assert "988" in text(turn), said
     asked = text(talk(resources, "i want to die", "do i have to tell my therapist"))
     assert "yours to tell" not in asked
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        ("my aunt moved in with us", "she snores", "the cat hates her", "my room is hers now"),
+        ("i failed my driving test again", "everyone else passed", "he just drove us home"),
+        ("my dog died", "he was 14", "he slept on my bed", "the house is so quiet", "it rained"),
+    ],
+)
+def test_who_goes_on_telling_hears_no_sentence_twice(
+    pieces: tuple[str, ...], resources: Resources
+) -> None:
+    heard = [text(talk(resources, *pieces[: n + 1])) for n in range(len(pieces))]
+
+    assert len(set(heard)) == len(heard)
+
+
+def test_no_choice_is_announced_where_none_stands(resources: Resources) -> None:
+    turn = talk(resources, "i failed my driving test again", "everyone passed", "dad was quiet")
+    last = talk(
+        resources, "i failed my driving test again", "everyone passed", "dad was quiet", "we ate"
+    )
+
+    assert turn.replies[-1].name == "on_pressure_again"
+    assert "choose one" not in text(last)
+
+
+# What is told of no harm, a question behind it, and a reply that would take harm for granted.
+_OF_NO_HARM = [
+    ("my brother keeps asking me for money", "how do i say no to him", "talk_with_them"),
+    ("i dropped out of college", "what do i tell people", "what_now"),
+    ("my roof leaks", "how do i tell my landlord", "tell_an_adult"),
+    ("my grandma fell again", "what do i tell my kids", "talk_with_them"),
+    ("my mum yells at me every day", "how can i calm down faster", "relief_after"),
+    ("my uncle moved out", "do you think he'll come back", "happens_again"),
+    ("i had a panic attack at work", "will it come back", "happens_again"),
+    ("my son is in prison", "people at church stopped asking about him", "grief_people"),
+    ("my job is stressful", "what helps at night", "section"),
+    ("we have a garden", "i pay rent from my savings", "low_cost"),
+    ("i feel so low", "how do i tell my mom", "tell_someone"),
+    ("my sister turns 30", "what should i get her for her birthday", "support_them"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "asked", "name"), _OF_NO_HARM)
+def test_a_reply_on_self_harm_or_a_death_needs_one_to_be_told(
+    told: str, asked: str, name: str, resources: Resources
+) -> None:
+    assert talk(resources, told, asked).replies[-1].name != name
+
+
+@pytest.mark.parametrize(
+    ("chat", "name"),
+    [
+        (("i used to cut", "my mom is proud", "what if it comes back"), "happens_again"),
+        (("what is recovery", "can it come back"), "happens_again"),
+        (("i cut sometimes", "how do i tell my mom"), "tell_someone"),
+        (("my friend seems really down", "what do i say to her"), "talk_with_them"),
+        (("my brother died", "people at church stopped asking about him"), "grief_people"),
+        (("what is a good gift for someone who self harms",), "support_them"),
+        (("i cant pay for therapy",), "low_cost"),
+        (("my wife left me", "is recovery possible"), "section"),
+    ],
+)
+def test_where_it_was_told_the_reply_stays(
+    chat: tuple[str, ...], name: str, resources: Resources
+) -> None:
+    assert talk(resources, *chat).replies[-1].name == name
+
+
+def test_words_for_what_is_no_harm_name_none(resources: Resources) -> None:
+    asked = talk(resources, "my brother keeps asking me for money", "how do i say no to him")
+
+    assert asked.replies[-1].name == "own_words"
+    assert "hurting" not in text(asked)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "my dad beats me",
+        "my husband rapes me",
+        "my neighbor comes into my room at night and touches me",
+    ],
+)
+@pytest.mark.parametrize("asked", ["how do i say no to him", "how can i turn him down"])
+def test_who_is_hurt_is_given_no_words_to_say_to_their_face(
+    told: str, asked: str, resources: Resources
+) -> None:
+    turn = talk(resources, told, asked)
+
+    assert turn.replies[-1].name == "no_to_who_hurts"
+    assert turn.replies[-1].help is not Help.NONE
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("how do i say no to my stepdad",),
+        ("how do i say no to my coach",),
+        ("im 13", "he wants pictures of me", "how do i say no to him"),
+    ],
+)
+def test_a_no_that_may_be_to_who_does_harm_keeps_the_number(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert turn.replies[-1].help is Help.ROW
+    assert "afraid of them" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("the voices tell me to die", "how do i say no to them"),
+        ("i want to die", "how do i say no to it"),
+        ("i cut every night", "how do i say no to it"),
+    ],
+)
+def test_a_no_to_voices_or_an_urge_needs_no_words(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert turn.replies[-1].name not in ("own_words", "talk_with_them")
+    assert turn.replies[-1].help is not Help.NONE
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("i lost my house", "what do i say to my family once im gone"),
+        ("my wife left me", "what do i tell my parents before i leave"),
+        ("how do i tell my daughter im not coming back",),
+    ],
+)
+def test_words_to_leave_behind_are_asked_about_plainly(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[-1].name == "sign_heard"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("i feel so numb", "what do i write"),
+        ("i have no friends", "what do i tell everyone"),
+        ("my husband hits me", "what do i tell my kids before i leave"),
+        ("how do i tell my mom im going away to college",),
+    ],
+)
+def test_who_may_say_goodbye_is_given_no_words_and_who_leaves_no_question(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[-1].name not in ("own_words", "sign_heard")

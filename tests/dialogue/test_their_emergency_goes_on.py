@@ -567,3 +567,181 @@ def test_who_died_at_a_hospital_is_mourned_and_who_is_kept_alive_there_is_not(
     assert talk(resources, told, "he is on a ventilator").replies[-1].name == "help_is_there"
     dreams = talk(resources, "my mum killed herself ten years ago", "she is alive in my dreams")
     assert dreams.replies[-1].name.startswith("grief")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["i cant stop shaking", "im still trembling, its 3am", "i feel so empty now", "im so scared"],
+)
+@pytest.mark.parametrize("told", ["i called 911", "they found him"])
+def test_the_fright_of_who_worries_is_no_worse_news(
+    told: str, said: str, resources: Resources
+) -> None:
+    turn = talk(resources, _EMERGENCY, told, said)
+
+    assert turn.replies[0].help is not Help.CARD
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said", ["im shaking and i took some too", "he keeps shaking", "i feel numb, i want to go too"]
+)
+def test_a_fright_beside_a_new_danger_is_no_fright_alone(said: str, resources: Resources) -> None:
+    assert talk(resources, _TOOK, "i called 911", said).replies[0].help is Help.CARD
+
+
+def test_who_took_something_as_well_may_shake_by_it(resources: Resources) -> None:
+    assert talk(resources, "we both took pills", "i keep shaking").replies[0].help is Help.CARD
+
+
+def test_a_call_is_remembered_where_it_got_worse_since(resources: Resources) -> None:
+    chat = (_TOOK, "i called 911", "her lips are blue", "they took her")
+
+    assert talk(resources, *chat).replies[0].name == "taken_to_care"
+    hung_up = (_TOOK, "i called 911", "i hung up, nobody is coming", "they took her")
+    assert AT_CARE not in talk(resources, *hung_up).state.risk.groups
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["dispatcher says push on his chest", "they told me to do cpr", "they say press it hard"],
+)
+def test_what_the_phone_says_to_do_is_no_worse_news(said: str, resources: Resources) -> None:
+    turn = talk(resources, "my uncle isnt breathing", "911 is on speaker", said)
+
+    assert turn.replies[0].help is not Help.CARD
+    assert turn.state.risk.help_coming
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hospital now",
+        "in the er now",
+        "he is at the hospital but they dont tell us anything",
+        "her roommate says she left by ambulance",
+    ],
+)
+def test_a_hospital_in_a_few_words_is_where_they_are(said: str, resources: Resources) -> None:
+    turn = talk(resources, _TOOK, "i called 911", said)
+
+    assert turn.replies[0].name == "taken_to_care"
+    assert "911" in text(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["hospital now?", "er", "he left the hospital now", "hospital now or wait", "no hospital now"],
+)
+def test_a_hospital_that_is_asked_about_or_left_is_none(said: str, resources: Resources) -> None:
+    assert AT_CARE not in talk(resources, _TOOK, said).state.risk.groups
+
+
+@pytest.mark.parametrize("said", ["er now", "yes hospital now", "surgery now", "and the er now"])
+def test_a_hospital_before_any_call_may_be_where_to_go(said: str, resources: Resources) -> None:
+    turn = talk(resources, _TOOK, said)
+
+    assert AT_CARE not in turn.state.risk.groups
+    assert _GOES_ON in text(turn) or turn.replies[0].help is Help.CARD
+    assert talk(resources, _TOOK, said, "can i rest").replies[0].name != "rest_now"
+
+
+@pytest.mark.parametrize("said", ["we are still at home", "he wont go", "she refuses to go there"])
+def test_who_has_not_gone_is_not_looked_after(said: str, resources: Resources) -> None:
+    turn = talk(resources, _TOOK, "i called 911", "hospital now", said)
+
+    assert AT_CARE not in turn.state.risk.groups
+
+
+def test_who_is_kept_out_there_is_told_whom_to_ask(resources: Resources) -> None:
+    turn = talk(resources, _TOOK, "the ambulance took her", "they wont let me see her")
+
+    assert turn.replies[0].name == "kept_out_there"
+    assert AT_CARE in turn.state.risk.groups
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "cops found her shes alive",
+        "his sister called back he is with them",
+        "she's home with her parents now",
+    ],
+)
+def test_who_is_with_those_who_care_is_no_more_called_for(said: str, resources: Resources) -> None:
+    turn = talk(resources, _NO_ANSWER, said)
+
+    assert turn.replies[-1].name == "found_safe"
+    assert _GOES_ON not in text(turn)
+    assert "911" in text(turn)
+    assert _GOES_ON not in text(talk(resources, _NO_ANSWER, said, "she says she hates me"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "cops found her shes alive but barely",
+        "they found her alive and she took more",
+        "she's home with her parents but she locked herself in",
+        "her dad called back she is not with them",
+        "i hope cops find her alive",
+        "she's fine",
+        "she's breathing",
+        "shes asleep with her mom",
+        "she was with them yesterday",
+    ],
+)
+def test_no_other_word_of_them_ends_the_call(said: str, resources: Resources) -> None:
+    turn = talk(resources, _NO_ANSWER, said)
+
+    assert _GOES_ON in text(turn) or turn.replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("my niece took 20 tylenol", "she's home with her mom"),
+        ("my nephew has a rifle and said goodbye", "hes at home with his parents"),
+        (
+            "my cousin says she will kill herself because of her dad",
+            "they called she is with her dad",
+        ),
+        ("my wife hits me. she took pills", "police found her she's alive"),
+        ("my friend took pills", "my dad checked on him hes fine"),
+        ("my mate drank antifreeze", "he is ok he just has a fever"),
+        ("my friend wants to die and has a knife", "they went over, shes safe"),
+    ],
+)
+def test_who_may_be_harmed_or_hurt_there_is_called_for_all_the_same(
+    told: str, said: str, resources: Resources
+) -> None:
+    turn = talk(resources, told, said)
+
+    assert _GOES_ON in text(turn)
+    assert not text(turn).startswith("That is a relief")
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "then"),
+    [
+        ("my nephew took 30 pills", "he says it was just a joke", "he threw up"),
+        ("my sister is on the bridge", "she swears its a prank", "shes still there"),
+        ("my boyfriend said he took pills", "hes back on he was kidding", "he isnt answering"),
+        ("my dad has a gun and wrote a goodbye", "he says its from a song", "he locked his door"),
+    ],
+)
+def test_what_they_say_of_it_themselves_ends_no_emergency(
+    told: str, said: str, then: str, resources: Resources
+) -> None:
+    assert _GOES_ON in text(talk(resources, told, said))
+    turn = talk(resources, told, said, then)
+    assert _GOES_ON in text(turn) or turn.replies[0].name == "card_third_party_urgent"
+
+
+def test_who_ran_off_again_is_in_that_danger_again(resources: Resources) -> None:
+    found = (_NO_ANSWER, "police found her alive")
+
+    for said in ("she ran off again", "she took pills", "she is on the roof"):
+        turn = talk(resources, *found, said)
+        assert turn.replies[0].name == "card_third_party_urgent"
+        assert _GOES_ON in text(talk(resources, *found, said, "i dont know what to do"))

@@ -75,6 +75,35 @@ def test_who_was_seen_by_nobody_may_still_be_helped(said: str, resources: Resour
     assert turn.state.risk.urgent
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("i found my brother hanging", "the ambulance is coming", "he is dead", "i want to go too"),
+        ("my boyfriend shot himself, 911 is coming", "hes gone", "i cant live without him"),
+        ("my brother hung himself an hour ago", "i cant live without him"),
+        ("my sister hung herself an hour ago", "i dont want to go on without her"),
+        ("my mom took her pills", "they are here", "she's dead", "i have the rest of the pills"),
+    ],
+)
+def test_who_would_go_after_them_in_that_hour_has_the_card(
+    told: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *told)
+
+    assert turn.replies[0].name == "card_active"
+    assert not turn.state.risk.theirs
+
+
+def test_what_to_do_is_said_again_until_somebody_has_seen_them(resources: Resources) -> None:
+    told = ("i found my brother hanging", "the ambulance is coming", "he is dead")
+
+    asked = talk(resources, *told, "what do i do now")
+    assert asked.replies[-1].name.startswith("may_have_died")
+    assert "911" in text(asked)
+    seen = talk(resources, *told[:2], "the paramedics say he is dead")
+    assert seen.replies[-1].name in _DIED
+
+
 def test_gone_may_be_gone_off_while_help_is_on_the_way(resources: Resources) -> None:
     told = ("my daughter overdosed, ambulance is on the way", "she's gone")
 

@@ -27,6 +27,22 @@ def test_what_somebody_else_swallowed_is_theirs(resources: Resources) -> None:
     assert turn.replies[0].name == "card_third_party_urgent"
 
 
+@pytest.mark.parametrize(
+    ("said", "card"),
+    [
+        ("im slashing my arms now", "card_imminent"),
+        ("and cutting deeper as i type", "card_imminent"),
+        ("im cutting sugar now", ""),
+    ],
+)
+def test_who_cuts_this_minute_behind_a_wish_to_die_may_die_now(
+    said: str, card: str, resources: Resources
+) -> None:
+    first = talk(resources, "i want to die", said).replies[0].name
+
+    assert first == card if card else not first.startswith("card_")
+
+
 def test_who_took_something_after_all_does_not_sleep_it_off(resources: Resources) -> None:
     turn = talk(resources, "ok so i lied before", "i did take something", "can i sleep now")
 

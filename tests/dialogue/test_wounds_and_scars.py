@@ -215,3 +215,45 @@ def test_bleeding_that_stopped_makes_a_numb_finger_no_small_wound(resources: Res
 @pytest.mark.parametrize("said", ["do i go", "i feel numb", "can't move one"])
 def test_without_a_wound_there_is_none_to_be_seen(said: str, resources: Resources) -> None:
     assert talk(resources, said).replies[-1].name != "wound_seen"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my scars make me feel ugly",
+        "i hate my scars",
+        "i really hate my scars",
+        "my scars are ugly",
+    ],
+)
+def test_how_scars_are_felt_is_no_recovery_that_was_told(said: str, resources: Resources) -> None:
+    turn = talk(resources, said)
+
+    assert turn.replies[-1].name == "on_scars"
+    assert turn.replies[-1].help is Help.ROW
+    then = talk(resources, said, "they're from a house fire")
+    assert then.replies[-1].name in ("on_scars_again", "heard_more")
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("i hate my scars and i cut again", "card_self_harm"),
+        ("i want to die, my scars make me feel ugly", "card_active"),
+        ("my scars make me proud, two years clean", "recovery"),
+        ("one of my scars is oozing", "wound_worse"),
+        ("my scars are infected again", "wound_worse"),
+        ("old scars make me crave it", "recovery"),
+        ("my scars feel dead", "recovery"),
+    ],
+)
+def test_what_is_told_beside_scars_keeps_its_reply(
+    said: str, name: str, resources: Resources
+) -> None:
+    assert talk(resources, said).replies[0].name == name
+
+
+def test_how_to_tell_somebody_of_scars_names_no_harm_of_now(resources: Resources) -> None:
+    turn = talk(resources, "my boyfriend has never seen my scars", "how do i tell him")
+
+    assert turn.replies[-1].name == "scars_seen_again"

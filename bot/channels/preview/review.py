@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from bot.guide.bands import SEARCH
 from bot.safety.levels import LEVELS
 
 Explained = dict[str, Any]
@@ -70,7 +71,7 @@ def _differs(label: dict[str, Any], told: Explained) -> list[str]:
         first = (answer["choices"] or [])[:1]
         checks.append(("section", first not in [[slug] for slug in label["gold"]]))
     if isinstance(label.get("slots"), dict):
-        checks.append(("intent", told["intent"] != "find_therapist"))
+        checks.append(("intent", told["intent"] != SEARCH))
     elif label.get("kind"):
         checks.append(("section", answer["kind"] == "section"))
     return [name for name, differs in checks if differs]

@@ -21,6 +21,7 @@ from bot.dialogue.answering.follow_ups import (
     with_second,
 )
 from bot.dialogue.answering.languages import Language
+from bot.dialogue.answering.of_a_medicine import DOSAGE
 from bot.dialogue.answering.other_language import not_read
 from bot.dialogue.answering.outside import STORY, outside
 from bot.dialogue.answering.reading import (
@@ -34,7 +35,7 @@ from bot.dialogue.answering.reading import (
     rest,
     section,
 )
-from bot.dialogue.heard import Heard, Intents, first_of
+from bot.dialogue.heard import Heard, Intents, first_of, without
 from bot.dialogue.help.asked_plainly import suicide_asked
 from bot.dialogue.help.next_step import next_step
 from bot.dialogue.outcome import LIKELY, Part, Why, say, sections_offered, with_number
@@ -51,8 +52,9 @@ from bot.dialogue.talk.own_replies import CALM_ONLY
 from bot.dialogue.talk.plain_questions import is_of_self_harm
 from bot.dialogue.talk.sentences import asks, asks_on, asks_within, seeks, tells
 from bot.dialogue.talk.telling_on import subject
-from bot.dialogue.talk.thread_answers import OF_THEM
-from bot.dialogue.talk.threads import mourned, of_them, telling_of
+from bot.dialogue.talk.thread_answers import OF_THEM, of_them
+from bot.dialogue.talk.threads import mourned, telling_of
+from bot.dialogue.talk.turned import tells_of_no_harm
 from bot.dialogue.talk.wishes import (
     CLEAR_WISH,
     SPAN,
@@ -69,7 +71,6 @@ from bot.safety.levels import Help, RiskLevel
 from bot.text import words_of
 
 _STOPS_IT = "wants_to_stop"  # an intent: "how do i stop" may be of one's own self-harm
-_DOSAGE = "dosage"  # the kind outside the guide that asks how much of a medicine
 _ACCIDENT, _DAILY = "accident", "cuts-and-burns-of-daily-life"  # a group, and a guard
 _SHORT_TELLING = 8  # words: who writes more may look for more than to be heard
 _WORDS_TO_GO_ON = 6  # words of a message that only asks to go on
@@ -188,8 +189,10 @@ def _without_what_is_denied(heard: Heard, lookup: Lookup, resources: Resources) 
     """
     if heard.assessment.level is RiskLevel.RECOVERY and heard.calm:
         return _behind_the_past(heard, lookup, resources)
+    if lookup.kind == "section" and _denies_it(heard.text, lookup, resources):
+        return replace(lookup, kind="none")
     denied = heard.assessment.level is RiskLevel.DENIAL and lookup.kind == "section"
-    of_suicide = denied and lookup.ranked[0][0] == _ON_SUICIDE
+    of_suicide = denied and lookup.slug == _ON_SUICIDE
     asked = resources.says(
         "what_is_that", heard.text.strip(" ?.!")
     )  # "... but not suicidal, whats that"
@@ -198,15 +201,25 @@ def _without_what_is_denied(heard: Heard, lookup: Lookup, resources: Resources) 
     return lookup
 
 
+def _denies_it(text: str, lookup: Lookup, resources: Resources) -> bool:
+    """Return whether who tells that something is not so brings its page: "im not depressed but"."""
+    words = resources.phrases["is_not_that"].from_there(text).split()
+    if not words or asks_within(text):
+        return False
+    named = resources.look_up(" ".join(words[:_NAMES_A_SUBJECT])).ranked[:1]
+    alone = resources.look_up(words[0]).ranked[:1]
+    return lookup.slug in {slug for slug, chance in (*named, *alone) if chance >= _SURE}
+
+
 def _behind_the_past(heard: Heard, lookup: Lookup, resources: Resources) -> Lookup:
     """Return the look-up of what is asked behind a danger of long ago: "does therapy keep working".
 
     What was told before it brings the page on suicide, and nobody asked for that.
     """
-    if lookup.kind != "section" or lookup.ranked[0][0] != _ON_SUICIDE:
+    if lookup.kind != "section" or lookup.slug != _ON_SUICIDE:
         return lookup
     asked = [resources.look_up(one) for one in asked_in(heard.text, resources)]
-    sure = (one for one in asked if one.kind == "section" and one.ranked[0][1] >= _SURE)
+    sure = (one for one in asked if one.is_sure(_SURE))
     return next(sure, lookup)
 
 
@@ -219,10 +232,10 @@ def _wished(
     state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources
 ) -> Part | None:
     """Return the reply to a calm message's wish, None where the guide is surer of its page."""
-    of_an_amount = lookup.scope[0] == _DOSAGE and lookup.scope[1] > _SURE
+    of_an_amount = lookup.scope[0] == DOSAGE and lookup.scope[1] > _SURE
     if not heard.calm or of_an_amount:  # that names the line for poisons, whatever is wished
         return None
-    of_a_page = lookup.kind == "section" and lookup.ranked[0][1] >= _SURE
+    of_a_page = lookup.is_sure(_SURE)
     if told_plainly(heard) and not (of_a_page and asks_within(heard.text)):
         return wished(state, heard, resources)
     if lookup.wished < _HARDLY_WISHED:
@@ -233,7 +246,7 @@ def _wished(
     least = 0.0 if asked else _WISH_OF_A_TELLING
     if lookup.kind != "section":
         return wished(state, heard, resources, least)
-    best = lookup.ranked[0][1]
+    best = lookup.chance
     if best < _sure_of(state, heard.text):  # such a page is for who asks
         return wished(state, heard, resources, least)
     may_be_wished = lookup.wished >= _MAY_BE_WISHED
@@ -252,7 +265,7 @@ def _asked_in_a_story(
     "He was 34, and his wife stood in the hallway. How do people sleep after that": what was told
     would be taken for what is asked.
     """
-    sure = lookup.kind == "section" and lookup.ranked[0][1] >= _SURE
+    sure = lookup.is_sure(_SURE)
     if not heard.calm or sure or len(heard.text.split()) < STORY:
         return None
     told = [(resources.wish(one, state.after), one) for one in asked_in(heard.text, resources)]
@@ -270,8 +283,7 @@ def _asked_in_a_story(
 
 def _surely_asks_the_guide(lookup: Lookup) -> bool:
     """Return whether a question is the guide's by words alone: the network is spared then."""
-    sure = lookup.kind == "section" and lookup.ranked[0][1] >= _SURELY_ASKED
-    return sure and lookup.wished < _MAY_BE_WISHED
+    return lookup.is_sure(_SURELY_ASKED) and lookup.wished < _MAY_BE_WISHED
 
 
 def _sure_of(state: DialogueState, text: str) -> float:
@@ -296,7 +308,7 @@ def _fitting(heard: Heard) -> Heard:
     left_out = CALM_ONLY if calmer else CALM_ONLY | _NOT_IN_A_HURRY
     if heard.assessment.level >= RiskLevel.ACTIVE:  # "i have the pills, i haven't done anything"
         left_out |= {"not_acted"}
-    fitting = tuple(intent for intent in heard.intents if intent not in left_out)
+    fitting = without(heard.intents, *left_out)
     if calmer:
         fitting = _of_who_worries(heard.intents, fitting)
     own = heard.assessment.level is RiskLevel.SELF_HARM and "of_the_wound" not in heard.intents
@@ -322,7 +334,7 @@ def _from_the_guide(
     """Return the section that answers, and the second where two things were asked."""
     both = two_questions(heard.text, resources) or two_subjects(heard.text, lookup, resources)
     if both is not None:
-        answered = section(state, both.first.ranked[0][0], resources, both.first)
+        answered = section(state, both.first.slug, resources, both.first)
         return with_second(answered, (both.second,), resources)
     lookup = named_last(heard, asked_alone(heard.text, lookup, resources), resources)
     asked_back = one_word(state, heard.text, lookup, resources)
@@ -330,7 +342,7 @@ def _from_the_guide(
         return asked_back
     if everyday(heard, resources):
         return listened(state, lookup, resources)
-    best = lookup.ranked[0][1] if lookup.ranked else 0.0
+    best = lookup.chance
     sure = lookup.kind == "section" and best >= _sure_of(state, heard.text)
     if not sure and _corrects(state, heard):
         return say(state, resources, "misheard", "share")
@@ -364,7 +376,13 @@ def _asks_for_whom(state: DialogueState, heard: Heard) -> bool:
 
 
 def _page(state: DialogueState, heard: Heard, lookup: Lookup, resources: Resources) -> Part:
-    """Return the section; to who only tells something more, after it, that they are heard."""
+    """Return the section; to who only tells something more, after it, that they are heard.
+
+    Who told of something else is asked whether it is this that they mean, where it is not sure.
+    """
+    sure = lookup.chance >= _sure_of(state, heard.text)
+    if not sure and heard.calm and tells_of_no_harm(state):
+        return _choices(state, lookup, resources)
     told_on = heard.calm and tells(heard.text) and not wants_to_know(heard)
     if told_on and just_read(state, lookup):
         return listened(state, lookup, resources)
@@ -375,7 +393,7 @@ def _page(state: DialogueState, heard: Heard, lookup: Lookup, resources: Resourc
         return with_number(page, resources) if own else page
     if just_read(state, lookup):
         return on_the_topic(state, heard.intents, resources)
-    return behind(untold, section(state, lookup.ranked[0][0], resources, lookup), resources)
+    return behind(untold, section(state, lookup.slug, resources, lookup), resources)
 
 
 def _corrects(state: DialogueState, heard: Heard) -> bool:
@@ -464,8 +482,9 @@ def _acknowledged(
     """Return a human sentence where the message tells of something and asks nothing."""
     level, groups = heard.assessment.level, heard.assessment.groups
     if AMOUNT in groups:
-        return say(state, resources, "dosage", "dosage", menu(resources))
-    if "bereaved" in groups and level is RiskLevel.INFO:
+        return say(state, resources, DOSAGE, DOSAGE, menu(resources))
+    of_the_news = resources.says("of_the_news", heard.text)
+    if "bereaved" in groups and level is RiskLevel.INFO and not of_the_news:
         return say(state, resources, "condolence", "share")
     daily = _DAILY in heard.assessment.guards and not state.risk.open
     daily = daily and resources.says("hurt_at_a_task", heard.text)
@@ -475,14 +494,17 @@ def _acknowledged(
         return with_number(say(state, resources, name, "share"), resources)
     if _MILESTONE in heard.assessment.guards and not asks(heard.text):
         return say(state, resources, "recovery", "share")
-    if lookup.kind == "section" and lookup.ranked[0][1] > _SURE:
+    if lookup.is_sure(_SURE):
         return None
     silent = lookup.kind == "none" or not (asks(heard.text) or BY_KEYWORDS in heard.intents)
     calm = "" if _of_those_who_do_it(state, heard.text) else _CALM_LEVELS.get(level, "")
     if calm and silent:
         theirs = of_them(state) or not _OWN_CHILD.isdisjoint(heard.intents)
         of_another = level is RiskLevel.RECOVERY and theirs and names_somebody(heard.text)
-        return say(state, resources, "good_news" if of_another else calm, "share")
+        of_scars = level is RiskLevel.RECOVERY and resources.says("only_of_scars", heard.text)
+        own = "on_scars" if of_scars else calm
+        own = "wound_worse" if resources.says("scars_open_again", heard.text) else own
+        return say(state, resources, "good_news" if of_another else own, "share")
     if "hyperbole" in groups and level is RiskLevel.INFO:
         return say(state, resources, "hyperbole", "share")
     return None
@@ -515,7 +537,7 @@ def _behind_a_card(
     if _presses(heard):
         return None
     goes_on = _goes_on(heard, lookup, resources)
-    least = max(lookup.ranked[0][1], CLEAR_WISH) if goes_on else 0.0
+    least = max(lookup.chance, CLEAR_WISH) if goes_on else 0.0
     likely = lookup.wished >= _HARDLY_WISHED
     part = wished_behind_a_card(state, heard, resources, least) if likely else None
     if part is not None:
@@ -523,7 +545,7 @@ def _behind_a_card(
     if goes_on:
         return None
     offers = _of_harm(heard) or heard.assessment.level is RiskLevel.PASSIVE
-    offers = offers and lookup.kind != "none" and lookup.ranked[0][1] >= LIKELY
+    offers = offers and lookup.kind != "none" and lookup.chance >= LIKELY
     if offers and seeks(heard.text, resources):
         return _choices(state, lookup, resources, "read_on_it")
     return None
@@ -538,7 +560,7 @@ def _goes_on(heard: Heard, lookup: Lookup, resources: Resources) -> bool:
     """
     if _presses(heard) or lookup.kind != "section":
         return False
-    best, asked = lookup.ranked[0][1], seeks(heard.text, resources)
+    best, asked = lookup.chance, seeks(heard.text, resources)
     if _of_harm(heard):
         return best > (_SURE_BEHIND_A_CARD if asked else _SURE_OF_A_TELLING)
     return best > _SURE and asked
@@ -546,11 +568,11 @@ def _goes_on(heard: Heard, lookup: Lookup, resources: Resources) -> bool:
 
 def _of_harm(heard: Heard) -> bool:
     """Return whether what alarms is self-harm, or worry for somebody, and nothing worse."""
-    worst = heard.assessment.evidence[0].level
+    worst = heard.assessment.level
     return worst in (RiskLevel.SELF_HARM, RiskLevel.THIRD_PARTY)
 
 
 def _presses(heard: Heard) -> bool:
     """Return whether what was told leaves room for help alone: violence, wounds, no time."""
-    worst = heard.assessment.evidence[0].level
+    worst = heard.assessment.level
     return worst is RiskLevel.VIOLENCE or not _SEEN_FIRST.isdisjoint(heard.assessment.groups)

@@ -25,15 +25,14 @@ def at_an_age(state: DialogueState, heard: Heard, resources: Resources) -> Part 
 
     Of a condition that has no page, that the guide does not tell of it; None for another question.
     """
-    told = resources.phrases["has_it_at_an_age"].search(heard.text.strip(" ?"))
-    if told is None or not heard.calm or resources.read_place(heard.text) is not None:
+    named = resources.phrases["has_it_at_an_age"].from_there(heard.text.strip(" ?"))
+    if not named or not heard.calm or resources.read_place(heard.text) is not None:
         return None
-    named = told.string[told.start(told.lastindex or 0) :]
     if named.strip(" .!") in _OF_THE_PAGE and state.topic:
         return say(state, resources, NOT_TOLD[FOR_WHOM], "ask", menu(resources))
     lookup = resources.look_up(named)
-    if lookup.plain and lookup.ranked[0][0] != _MEDICINE:
-        page = section(state, lookup.ranked[0][0], resources, lookup)
+    if lookup.plain and lookup.slug != _MEDICINE:
+        page = section(state, lookup.slug, resources, lookup)
         return behind("untold_age", page, resources)
     treated = resources.read_request(named).specialty
     known = lookup.plain or resources.look_up(heard.text).kind == "section"

@@ -27,8 +27,9 @@ from bot.dialogue.state import DialogueState
 from bot.dialogue.talk import in_words, threads
 from bot.dialogue.talk.own_replies import FEARS, FIRST
 from bot.dialogue.talk.plain_questions import PLAIN
-from bot.dialogue.talk.thread_answers import OF_THEM
+from bot.dialogue.talk.thread_answers import OF_THEM, of_them
 from bot.dialogue.talk.wishes import CLEAR_WISH, names_somebody, wished
+from bot.guide.bands import SEARCH
 from bot.safety.triage import Assessment
 
 # What a person asks of the bot beside something else.
@@ -36,7 +37,6 @@ OWN = FEARS | {
     "private", "sources", "advice", "about_bot", "human", "letters", "forget_me", "who_runs",
     "free",
 }  # fmt: skip
-_SEARCH = "find_therapist"
 _SEVERAL = 2  # questions, or parts of a message
 _EVEN = 0.5  # probability of a request from which a search joins a reply
 # Probability of a wish from which its reply joins another, and of a page it stands beside.
@@ -51,7 +51,7 @@ def with_the_other(part: Part, heard: Heard, resources: Resources) -> Part:
     asked = parts_of(heard.text, resources)
     if len(asked) < _SEVERAL or not part.replies:
         return part
-    if part.why.intent == _SEARCH:
+    if part.why.intent == SEARCH:
         if resources.says("wish_goes_on", heard.text.strip(" .!")):
             asked = asked[:-1]
         return _with_question(_with_own(part, asked, resources), asked, resources)
@@ -65,7 +65,7 @@ def with_the_other(part: Part, heard: Heard, resources: Resources) -> Part:
         part = _with_question(searched, asked, resources)
     elif heard.calm and not part.state.risk.in_sight:
         part = _with_question(part, asked, resources, least=_CLEAR)
-    if not heard.calm or part.state.risk.in_sight or part.why.intent == _SEARCH:
+    if not heard.calm or part.state.risk.in_sight or part.why.intent == SEARCH:
         return part
     apart = _not_a_choice(asked, heard.text)  # "in person, or do video"
     of_its_own = [p for p in apart if _asks_for_itself(p, resources)]
@@ -98,7 +98,7 @@ def _with_the_rest(part: Part, asked: list[str], heard: Heard, resources: Resour
         return part
     for question in asked:
         lookup = resources.look_up(question)
-        answered = lookup.kind == "section" and lookup.ranked[0][0] == part.state.topic
+        answered = lookup.kind == "section" and lookup.slug == part.state.topic
         if not answered and is_question(question, resources):
             return _beside_a_page(part, question, heard, resources)
     return part
@@ -114,8 +114,8 @@ def _beside_a_page(part: Part, question: str, heard: Heard, resources: Resources
         beside = say(state, resources, kind, kind)
     elif leans(state, one):
         about = meant(state, one, lookup, resources)
-        if about is not None and about.ranked[0][0] != state.topic:
-            return with_second(part, (about.ranked[0][0],), resources)
+        if about is not None and about.slug != state.topic:
+            return with_second(part, (about.slug,), resources)
         told = on_the_topic(state, one.intents, resources)
         beside = told if told.replies[-1].name in _LEFT_OUT else None
     else:
@@ -164,7 +164,7 @@ def _reply_to(
         return in_words.said(state, own, resources)
     alone = replace(heard, text=question, intents=resources.intents.find(question).families)
     followed = threads.followed(state, alone, resources) if state.about else None
-    nobody = not (names_somebody(question) or threads.of_them(state))
+    nobody = not (names_somebody(question) or of_them(state))
     if followed is None and nobody and resources.wish(question, state.after).intent in OF_THEM:
         return None
     return followed or wished(state, alone, resources, _CLEAR)
@@ -231,7 +231,7 @@ def _sections_for(question: str, resources: Resources, least: float) -> tuple[st
     if not ((FIRST - PLAIN.keys()) | OWN).isdisjoint(intents):
         return ()
     lookup = resources.look_up(question)
-    best = lookup.ranked[0][1] if lookup.ranked else 0.0
+    best = lookup.chance
     if (
         lookup.kind == "none"
         or best < max(_LIKELY, least)

@@ -29,7 +29,7 @@ def without_comparing(lookup: Lookup, text: str, assessment: Assessment) -> Look
     want to die" is no answer to "I want to die". Behind another card it is for a question; without
     one for who names self-harm, too.
     """
-    if lookup.kind != "section" or lookup.ranked[0][0] != _COMPARES:
+    if lookup.kind != "section" or lookup.slug != _COMPARES:
         return lookup
     harm = _HARM.search(text) is not None
     asked = asks(text) or asks_on(text)

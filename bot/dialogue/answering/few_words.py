@@ -40,9 +40,8 @@ def one_word(state: DialogueState, text: str, lookup: Lookup, resources: Resourc
     if len(words) != 1:
         return None
     kind, chance = lookup.scope
-    section = lookup.ranked[0][1] if lookup.ranked else 0.0
     least = _SURE_OF_ONE_WORD if resources.everyday(words[0]) else _SURE_OF_A_RARE_WORD
-    if section >= least or (kind in _KINDS and chance >= _SURE_OF_ONE_WORD):
+    if lookup.chance >= least or (kind in _KINDS and chance >= _SURE_OF_ONE_WORD):
         return None
     rows = (*sections_offered(lookup, resources, LIKELY), *menu(resources))
     part = say(state, resources, "one_word", "unclear", rows)

@@ -10,6 +10,7 @@ from bot.dialogue.replies import Button
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.sentences import asks_within, tells
+from bot.dialogue.talk.turned import tells_of_no_harm
 from bot.guide.bands import SEARCH, Lookup
 
 WANTS_TOLD = "wants_told"  # an intent: "tell me about meds"
@@ -73,7 +74,8 @@ def leans(state: DialogueState, heard: Heard) -> bool:
     begins = not _BEGINS_TELLING.isdisjoint(first)  # "my friend does it"
     if not short or (begins and "?" not in heard.text):
         return False
-    return _HELPS in heard.intents or (bool(state.topic) and not _LEANING.isdisjoint(heard.intents))
+    helps = _HELPS in heard.intents and not tells_of_no_harm(state)
+    return helps or (bool(state.topic) and not _LEANING.isdisjoint(heard.intents))
 
 
 def meant(state: DialogueState, heard: Heard, alone: Lookup, resources: Resources) -> Lookup | None:
@@ -86,7 +88,7 @@ def meant(state: DialogueState, heard: Heard, alone: Lookup, resources: Resource
     elsewhere = chance > _SURE and kind != SEARCH  # what leans is no new request
     # "And is it safe?" asks about it as well: only a section that is sure turns away from it.
     least = _SURE if ABOUT_IT in heard.intents else 0.0
-    named = alone.kind == "section" and alone.ranked[0][1] >= least
+    named = alone.is_sure(least)
     asked = _asked_of_any(state, heard.intents)
     if asked:
         return resources.look_up(asked)
@@ -103,12 +105,10 @@ def meant(state: DialogueState, heard: Heard, alone: Lookup, resources: Resource
     if best[0] not in (state.topic, _SELF_HARM) and best[1] >= _SURELY:
         return alone  # "is it an illness"
     if TURNS_TO in heard.intents and (named or elsewhere):
-        return None if alone.ranked[0][0] == state.topic and alone.kind == "section" else alone
+        return None if alone.slug == state.topic and alone.kind == "section" else alone
     title = resources.guide.sections[state.topic].entry.title
     joined = resources.look_up(f"{title}: {heard.text}")
-    if joined.kind != "section" or joined.ranked[0][0] == state.topic:
-        return None
-    return joined if joined.ranked[0][1] > _SURE else None
+    return joined if joined.is_sure(_SURE) and joined.slug != state.topic else None
 
 
 def _asked_of_any(state: DialogueState, intents: Intents) -> str:
@@ -125,8 +125,8 @@ def two_questions(text: str, resources: Resources) -> TwoQuestions | None:
     asked = [part for part in parts_of(text, resources) if is_question(part, resources)]
     if len(asked) < 2:
         return None
-    found = [lookup for lookup in map(resources.look_up, asked) if _sure(lookup)]
-    slugs = list(dict.fromkeys(lookup.ranked[0][0] for lookup in found))
+    found = [lookup for lookup in map(resources.look_up, asked) if lookup.is_sure(_SURE)]
+    slugs = list(dict.fromkeys(lookup.slug for lookup in found))
     return TwoQuestions(found[0], slugs[1]) if len(slugs) > 1 else None
 
 
@@ -141,7 +141,7 @@ def two_subjects(text: str, whole: Lookup, resources: Resources) -> TwoQuestions
         return None
     slugs = [slug for slug, _ in whole.ranked if slug != _SELF_HARM]
     found = [one for one in map(resources.look_up, parts) if _names(one)]
-    named = {one.ranked[0][0]: one for one in found if one.ranked[0][0] in slugs}
+    named = {one.slug: one for one in found if one.slug in slugs}
     if len(named) != 2:
         return None
     first, second = named
@@ -174,7 +174,7 @@ def asked_alone(text: str, whole: Lookup, resources: Resources) -> Lookup:
 
     "I have a therapist already. What is EMDR?"
     """
-    if whole.kind == "section" and whole.ranked[0][1] >= _SURE:
+    if whole.is_sure(_SURE):
         return whole
     parts = parts_of(text, resources)
     asked = (part for part in parts if len(parts) > 1 and is_question(part, resources))
@@ -182,7 +182,7 @@ def asked_alone(text: str, whole: Lookup, resources: Resources) -> Lookup:
     if whole.kind == "section":
         asked = (part for part in asked if ABOUT_IT not in resources.intents.find(part).families)
     found = [resources.look_up(part) for part in asked]
-    sure = [lookup for lookup in found if _sure(lookup)]
+    sure = [lookup for lookup in found if lookup.is_sure(_SURE)]
     return sure[0] if sure else whole
 
 
@@ -229,8 +229,4 @@ def wishes_for(part: str, resources: Resources) -> bool:
 
 
 def _names(lookup: Lookup) -> bool:
-    return bool(lookup.ranked) and lookup.ranked[0][1] >= _SURELY
-
-
-def _sure(lookup: Lookup) -> bool:
-    return lookup.kind == "section" and lookup.ranked[0][1] >= _SURE
+    return lookup.chance >= _SURELY

@@ -11,6 +11,7 @@ from bot.safety.crisis_lines import Country, CrisisLine
 
 _LINES = "crisis"  # a reply
 _TO_WRITE = frozenset({"may_i_text", "text_instead"})  # intents
+_OF_THE_ER = frozenset({"at_the_er", "in_the_er"})  # the same: "they" are who look at a wound
 
 
 def of_the_kind_asked(part: Part, heard: Heard, resources: Resources) -> Part:
@@ -49,13 +50,17 @@ def of_a_line_named(state: DialogueState, heard: Heard, resources: Resources) ->
 def of_its_questions(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return for whom a line is, to who asks if it is for one thing only, or what is asked there.
 
-    "Is 988 only for suicide"; "what do they ask", right after a reply on lines.
+    "Is 988 only for suicide"; "what do they ask" and "how do i text them", right after a reply on
+    lines.
     """
     asked = heard.text.strip(" ?.!")
     named = resources.says("names_that_line", asked)
     if resources.says("line_only_for", asked) and (named or _after_lines(state)):
         return said(state, ("what_a_line_is",), resources)
+    if (named or _after_lines(state)) and resources.says("how_to_text_them", asked):
+        return said(state, ("may_i_text",), resources)
     asks = _after_lines(state) and resources.says("what_they_ask", asked)
+    asks = asks and not (state.risk.wounded and _OF_THE_ER.intersection(heard.intents))
     return said(state, ("when_i_call",), resources) if asks else None
 
 

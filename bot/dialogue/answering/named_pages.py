@@ -14,8 +14,7 @@ from bot.dialogue.outcome import Part
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.plain_questions import is_of_self_harm
-from bot.dialogue.talk.thread_answers import GRIEF
-from bot.dialogue.talk.threads import of_them
+from bot.dialogue.talk.thread_answers import GRIEF, of_them
 from bot.patterns.phrases import Expression
 
 _CONDITIONS = "emotions-and-conditions"  # the page above those on conditions
@@ -32,12 +31,8 @@ def on_a_named_page(state: DialogueState, heard: Heard, resources: Resources) ->
     """Return the page that a fixed way of speaking names, None where a message names none."""
     if not heard.calm or state.search is not None or state.risk.in_danger_now:
         return None
-    answers = (
-        *(_diagnosed, _told_apart, _facts, _heard_of, _behind_an_ok, _asked_as_a_page),
-        *(_because_of, _not_of_suicide, _of_therapists),
-    )
     text = heard.text.strip(" ?.!")
-    named = next(filter(None, (answer(state, text, resources) for answer in answers)), None)
+    named = next(filter(None, (answer(state, text, resources) for answer in _ANSWERS)), None)
     return named or _is_self_harm(state, heard, text, resources)
 
 
@@ -48,7 +43,7 @@ def _is_a_condition(slug: str, resources: Resources) -> bool:
 
 def _diagnosed(state: DialogueState, text: str, resources: Resources) -> Part | None:
     """Return the page on a diagnosis that is told: a doctor said it, and no program doubts it."""
-    named = _led_to(resources.phrases["told_a_diagnosis"], text)
+    named = resources.phrases["told_a_diagnosis"].from_there(text)
     slug, rest = named_first(named, resources)
     other, after = named_first(rest.removeprefix("and").strip(" ,"), resources)
     rest = after if other else rest
@@ -68,20 +63,29 @@ def _told_apart(state: DialogueState, text: str, resources: Resources) -> Part |
     both = two_subjects(named, resources.look_up(named), resources)
     if both is None or not _is_a_condition(both.second, resources):
         return None
-    page = section(state, both.first.ranked[0][0], resources, both.first)
+    page = section(state, both.first.slug, resources, both.first)
     return behind("untold_diagnosis", with_second(page, (both.second,), resources), resources)
+
+
+def _how_they_differ(state: DialogueState, text: str, resources: Resources) -> Part | None:
+    """Return both pages to who asks how two conditions differ."""
+    named = _left_by(resources.phrases["how_they_differ"], text)
+    both = two_subjects(named, resources.look_up(named), resources) if named else None
+    if both is None or not _is_a_condition(both.second, resources):
+        return None
+    page = section(state, both.first.slug, resources, both.first)
+    return with_second(page, (both.second,), resources)
 
 
 def _facts(state: DialogueState, text: str, resources: Resources) -> Part | None:
     """Return the page of which facts are wanted, for a class or not, or its first sentences."""
-    asked = _led_to(resources.phrases["for_a_class"], text)
-    facts = _led_to(resources.phrases["asks_for_facts"], asked or text)
+    asked = resources.phrases["for_a_class"].from_there(text)
+    facts = resources.phrases["asks_for_facts"].from_there(asked or text)
     asked = facts or asked
     slug, rest = named_first(asked, resources)
     if not slug and asked:  # "5 facts about self harm"
         lookup = resources.look_up(asked)
-        sure = lookup.kind == "section" and lookup.ranked[0][1] >= _SURE
-        slug, rest = (lookup.ranked[0][0], "") if sure else ("", "")
+        slug, rest = (lookup.slug, "") if lookup.is_sure(_SURE) else ("", "")
     if not slug or (rest and not resources.says("behind_facts", rest)):
         return None
     if resources.says("in_a_sentence", text):
@@ -107,20 +111,20 @@ def _heard_of(state: DialogueState, text: str, resources: Resources) -> Part | N
 
 def _behind_an_ok(state: DialogueState, text: str, resources: Resources) -> Part | None:
     """Return the page that one word names behind an "ok": "ok signs"; None while a risk is open."""
-    named = "" if state.risk.open else _led_to(resources.phrases["behind_an_ok"], text)
+    named = "" if state.risk.open else resources.phrases["behind_an_ok"].from_there(text)
     slug, rest = named_first(named, resources)
     return section(state, slug, resources, resources.look_up(named)) if slug and not rest else None
 
 
 def _asked_as_a_page(state: DialogueState, text: str, resources: Resources) -> Part | None:
     """Return the page that is asked for as one, and a second: "the meds and the signs page"."""
-    asked = _led_to(resources.phrases["wants_page"], text)
+    asked = resources.phrases["wants_page"].from_there(text)
     named = resources.phrases["word_for_a_page"].sub("", asked)
     if named == asked:
         return None
     both = two_subjects(named, resources.look_up(named), resources)
     if both is not None:
-        page = section(state, both.first.ranked[0][0], resources, both.first)
+        page = section(state, both.first.slug, resources, both.first)
         return with_second(page, (both.second,), resources)
     slug, rest = named_first(named, resources)
     return section(state, slug, resources, resources.look_up(named)) if slug and not rest else None
@@ -132,7 +136,7 @@ def _because_of(state: DialogueState, text: str, resources: Resources) -> Part |
     Who worries, mourns, or told of a danger, may ask it of their own: that is another question.
     """
     blames = of_them(state) or state.about == GRIEF or state.risk.open
-    named = "" if blames else _led_to(resources.phrases["because_of_what"], text)
+    named = "" if blames else resources.phrases["because_of_what"].from_there(text)
     lookup = resources.look_up(named) if named else None
     few = lookup is not None and len(named.split()) <= _WORDS_OF_A_CONDITION
     if lookup is None or not few or lookup.kind != "section":
@@ -147,12 +151,11 @@ def _because_of(state: DialogueState, text: str, resources: Resources) -> Part |
 
 def _not_of_suicide(state: DialogueState, text: str, resources: Resources) -> Part | None:
     """Return what is asked behind "not about suicide": that page would be read from the word."""
-    asked = _led_to(resources.phrases["not_about_suicide"], text)
+    asked = resources.phrases["not_about_suicide"].from_there(text)
     if not asked or resources.says("speaks_of_dying", asked):
         return None
     lookup = resources.look_up(asked)
-    sure = lookup.kind == "section" and lookup.ranked[0][1] >= _SURE
-    return section(state, lookup.ranked[0][0], resources, lookup) if sure else None
+    return section(state, lookup.slug, resources, lookup) if lookup.is_sure(_SURE) else None
 
 
 def _of_therapists(state: DialogueState, text: str, resources: Resources) -> Part | None:
@@ -173,7 +176,22 @@ def _is_self_harm(
     return section(state, _SELF_HARM, resources) if unsure or of_it else None
 
 
-def _led_to(phrase: Expression, text: str) -> str:
-    """Return what a phrase leads to, "" where it does not stand in a text."""
+def _left_by(phrase: Expression, text: str) -> str:
+    """Return what stands behind a phrase, "" where it does not stand in a text."""
     told = phrase.search(text)
-    return told.string[told.start(told.lastindex or 0) :] if told else ""
+    return text[told.end() :].strip() if told else ""
+
+
+# In this order: the first that answers is heard.
+_ANSWERS = (
+    _diagnosed,
+    _told_apart,
+    _how_they_differ,
+    _facts,
+    _heard_of,
+    _behind_an_ok,
+    _asked_as_a_page,
+    _because_of,
+    _not_of_suicide,
+    _of_therapists,
+)

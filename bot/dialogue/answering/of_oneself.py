@@ -4,14 +4,17 @@ Whom they love or who they are, how a parent is asked for care, whether who pays
 doctor, drink beside medicine, and whether a lapse counts.
 """
 
+from bot.dialogue.answering.of_a_medicine import DOSAGE
+from bot.dialogue.answering.reading import section
 from bot.dialogue.buttons import CRISIS, FIND, TELL
 from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk.told_together import OWN_BURN, OWN_WOUND
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import said
-from bot.dialogue.talk.thread_answers import GRIEF
-from bot.dialogue.talk.threads import of_them
+from bot.dialogue.talk.plain_questions import is_of_self_harm
+from bot.dialogue.talk.thread_answers import GRIEF, of_them
 from bot.safety.levels import RiskLevel
 from bot.safety.triage import NEARLY
 
@@ -25,8 +28,14 @@ _ON_FEELINGS = frozenset(
 )
 _ON_WOUNDS = frozenset({"firstaid", "wound_worse"})
 _OF_SCARS, _HIDING = frozenset({"scar_care", "scars_seen"}), "card_hiding"  # wishes, a reply
+# Replies behind which somebody who is named might be told.
+_ON_TELLING = frozenset({
+    "must_i_tell", "must_i_tell_again", "tell_someone", "tell_someone_again", "whether_to_talk",
+    "kept_private", "not_shown", "whom_to_see",
+})  # fmt: skip
 _MEDICINE = "medication"  # a page
-_DOSAGE = "dosage"  # a reply: that what was taken is an emergency
+_DRINK_FIRST, _DRINK = "drink_first", "substance-use"  # a reply, and a page
+_TRIGGERS = "emotional-triggers"  # a page
 _BLISTER = "blister_there"  # an intent
 
 
@@ -95,6 +104,10 @@ def of_telling(state: DialogueState, heard: Heard, resources: Resources) -> Part
     if state.about != GRIEF and resources.says("people_who_ask", asked):
         of_scars = state.after in _OF_SCARS or state.said == _HIDING
         return said(state, ("scars_seen" if of_scars else "must_i_tell",), resources)
+    calm = not state.risk.open and state.search is None
+    calm = calm and state.said in ("", *_ON_TELLING)  # elsewhere it may be who hurts them
+    if calm and resources.says("whom_alone", asked):
+        return said(state, ("must_i_tell",), resources)
     if not state.risk.open and resources.says("tells_own_therapist", asked):
         return said(state, ("must_i_tell",), resources)
     if not state.risk.open and resources.says("tells_how_it_was_done", asked):
@@ -126,8 +139,8 @@ def of_ones_own(state: DialogueState, heard: Heard, resources: Resources) -> Par
         return with_number(part, resources) if state.risk.open or of_medicine else part
     if state.said in _ON_LAPSES and resources.says("counts_anew", asked):
         return with_number(say(state, resources, "not_lost_again", "share"), resources)
-    if state.said == _DOSAGE and resources.says("asks_for_a_doctor", asked):
-        return with_number(say(state, resources, _DOSAGE, "dosage"), resources)
+    if state.said == DOSAGE and resources.says("asks_for_a_doctor", asked):
+        return with_number(say(state, resources, DOSAGE, DOSAGE), resources)
     if state.said in _ON_FEELINGS and resources.says("asks_for_a_doctor", asked):
         rows = resources.wording.rows(FIND)
         return with_number(say(state, resources, "doctor_for_me", "ask", rows), resources)
@@ -137,3 +150,30 @@ def of_ones_own(state: DialogueState, heard: Heard, resources: Resources) -> Par
         return with_number(say(state, resources, "after_birth", "share"), resources)
     own = state.risk.open and resources.says("how_to_say_it", asked)
     return said(state, ("tell_mine",), resources) if own else None
+
+
+def _of_what_is_numb(state: DialogueState) -> str:
+    """Return the reply to who asks whether it is bad that it hurts less: a wound is seen."""
+    if OWN_BURN in state.risk.told:
+        return "burn_deep"
+    return "wound_seen" if state.risk.wounded or OWN_WOUND in state.risk.told else "felt_less"
+
+
+def of_its_course(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the answer on drink beside it, what sets it off, whether it gets worse; or None."""
+    if _of_another(state, heard):
+        return None
+    asked = heard.text.strip(" ?.!")
+    if state.said == _DRINK_FIRST and resources.says("asks_which_first", asked):
+        return section(state, _DRINK, resources)
+    of_mine = state.topic == _TRIGGERS and state.search is None
+    of_mine = of_mine and resources.says("find_mine", asked)
+    of_it = is_of_self_harm(state) and not state.risk.open  # there a wound may get worse
+    first = not state.risk.open and resources.says("drink_first", asked)
+    name = _DRINK_FIRST if first else ""
+    name = "find_triggers" if of_mine or resources.says("find_triggers", asked) else name
+    name = "leads_there" if of_it and resources.says("gets_worse", asked) else name
+    if is_of_self_harm(state) and resources.says("felt_less", asked):
+        name = _of_what_is_numb(state)
+    rows = resources.wording.rows(FIND) if name == _DRINK_FIRST else ()
+    return with_number(say(state, resources, name, "ask", rows), resources) if name else None

@@ -6,13 +6,13 @@ None of it where the other is in danger now: what is asked then is what to do.
 
 from dataclasses import replace
 
+from bot.dialogue.answering.reading import section
 from bot.dialogue.buttons import CRISIS, FIND, LOOK
 from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
-from bot.dialogue.talk.thread_answers import GRIEF, PARENT, SCHOOL, THEM
-from bot.dialogue.talk.threads import of_them
+from bot.dialogue.talk.thread_answers import GRIEF, PARENT, SCHOOL, THEM, of_them
 from bot.dialogue.talk.wishes import names_somebody
 from bot.safety.triage import NEARLY
 
@@ -22,6 +22,7 @@ _YOUNG_CHILD = frozenset({"young_child", "young_child_again"})  # replies
 _NOT_TO_BLAME = "child_not_to_blame"  # a reply
 # What who asks whether to tell the school is told: a parent, and who works there.
 _AT_SCHOOL = {PARENT: "tell_their_school", SCHOOL: "pupils_secret"}
+_SIGNS = "warning-signs"  # a page
 _MOST_WORDS = 14  # of a question that has one of these answers
 # The buttons under an answer that has others than the lines.
 _ROWS = dict.fromkeys(("spreads_there", "posts_of_theirs", "talk_with_them"), LOOK)
@@ -38,7 +39,7 @@ def of_carers(state: DialogueState, heard: Heard, resources: Resources) -> Part 
     if len(heard.text.split()) > _MOST_WORDS:
         return None
     asked = heard.text.strip(" ?.!")
-    given = _given_up(state, asked, resources)
+    given = _given_up(state, asked, resources) or _signs(state, asked, resources)
     if given is not None or not of_them(state):
         return given or _worn_out(state, heard, asked, resources)
     if state.said in _YOUNG_CHILD and resources.says("bruised", asked):
@@ -64,6 +65,20 @@ def _given_up(state: DialogueState, asked: str, resources: Resources) -> Part | 
     about = state if of_them(state) else replace(state, about=THEM)
     rows = resources.wording.rows(LOOK)
     return with_number(say(about, resources, "gave_it_up", "share", rows), resources)
+
+
+def _signs(state: DialogueState, asked: str, resources: Resources) -> Part | None:
+    """Return the signs, to who asks how to know it, or whether somebody has stopped; or None.
+
+    Only where self-harm or a worry was spoken of: who hits somebody, or drinks, may stop as well.
+    """
+    of_it = bool(state.topic) or (state.risk.open and state.risk.theirs)
+    if state.search is not None or state.risk.hurt or not of_it:
+        return None
+    if not resources.says("signs_in_them", asked):
+        return None
+    theirs = replace(state, about=state.about or THEM)
+    return with_number(section(theirs, _SIGNS, resources), resources)
 
 
 def _asked(asked: str, resources: Resources) -> str:

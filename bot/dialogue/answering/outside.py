@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue.answering.follow_ups import wants_to_know
+from bot.dialogue.answering.of_a_medicine import DOSAGE
 from bot.dialogue.answering.other_language import not_read
 from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part, say, with_number
@@ -13,7 +14,7 @@ from bot.dialogue.talk.in_words import menu
 from bot.dialogue.talk.listening import menu_once, thanked
 from bot.dialogue.talk.sentences import asks_first, asks_within, tells
 from bot.dialogue.talk.telling_on import goes_on, subject
-from bot.dialogue.talk.threads import of_them
+from bot.dialogue.talk.thread_answers import of_them
 from bot.dialogue.talk.wishes import offered
 from bot.guide.bands import SEARCH, TOLD, Lookup
 from bot.text import tokenise
@@ -21,7 +22,7 @@ from bot.text import tokenise
 # Kinds of message outside the guide that have a reply of their name; the rest share one.
 _OWN_REPLY = frozenset(
     {"greeting", "thanks", "goodbye", "about_bot", "insult", "smalltalk", "other_health"}
-    | {"scar_care", "dosage", "insurance_cost", "law", "relationships", "gibberish", TOLD}
+    | {"scar_care", DOSAGE, "insurance_cost", "law", "relationships", "gibberish", TOLD}
 )
 # Kinds whose reply jars where it is not what was meant: only where that is likely.
 _CLEAR_ONLY = frozenset(
@@ -39,7 +40,7 @@ _THE_BOT = frozenset({"you", "u", "ur", "your", "youre", "bot", "this", "program
 _OF_THE_BOT = frozenset({"about_bot", "human", "insult"})  # kinds; "she said you are not my mom"
 # A line for who is scared of somebody alarms elsewhere; small talk is turned away.
 _VERY_CLEAR = {"relationships": 0.7, "smalltalk": 0.7}
-_DOSAGE = "dosage"  # a kind
+_COSTS = "insurance_cost"  # a kind; a bill that is told of asks for no plan
 _SURE = 0.5  # probability of a kind that would jar
 STORY = 20  # words of a message that tells something, whatever it asks
 
@@ -58,10 +59,12 @@ def outside(state: DialogueState, heard: Heard, lookup: Lookup, resources: Resou
     tells_on = tells_on or (kind == "law" and of_them(state) and not asks_within(text))
     told = bool(subject(state)) or goes_on(state)
     tells_on = tells_on or (told and kind in _MAY_BELONG and not asks_within(text))
+    tells_on = tells_on or (kind == SEARCH and resources.says("tells_of_carers", text))
     tells_on = tells_on or (kind == TOLD and asks_first(text))  # "may i have two therapists"
-    least = _VERY_CLEAR.get(kind, _SURE if kind in _CLEAR_ONLY else resources.scope)
+    jars = kind in _CLEAR_ONLY or (kind == _COSTS and not asks_within(text))
+    least = _VERY_CLEAR.get(kind, _SURE if jars else resources.scope)
     no_medicine = resources.says("no_medicine", text.strip(" ?"))
-    if chance < least or tells_on or (kind == _DOSAGE and no_medicine):
+    if chance < least or tells_on or (kind == DOSAGE and no_medicine):
         if wants_to_know(heard):
             part = _unanswered(state, heard, resources)
         else:

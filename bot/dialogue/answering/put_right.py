@@ -28,12 +28,13 @@ _AFTER, _BEFORE = "relief_after", "emotional-triggers"  # a reply, and a page
 
 def put_right(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return the answer to what is meant in place of what was answered, None where it is unsaid."""
-    told = resources.phrases["meant_instead"].search(heard.text)
+    named = resources.phrases["meant_instead"].from_there(heard.text).strip(" .!")
     answered = bool(state.said) and state.said != _LINES  # those are for somebody as well
     fits = heard.calm and answered and state.search is None and not state.risk.open
-    if told is None or not fits or asks_within(heard.text):
+    if not named or not fits or asks_within(heard.text):
         return None
-    named = told.string[told.start(told.lastindex or 0) :].strip(" .!")
+    if resources.says("means_it_for_real", heard.text):  # "i mean it" puts nothing right
+        return None
     if len(named.split()) > _MOST_WORDS:
         return None
     when = _when(state, heard, resources)
@@ -66,5 +67,4 @@ def _of_whom(state: DialogueState, named: str, resources: Resources) -> Part | N
 
 def _page(state: DialogueState, named: str, resources: Resources) -> Part | None:
     lookup: Lookup = resources.look_up(named)
-    sure = lookup.kind == "section" and lookup.ranked[0][1] >= _SURELY
-    return not_twice(state, lookup, resources) if sure else None
+    return not_twice(state, lookup, resources) if lookup.is_sure(_SURELY) else None

@@ -15,7 +15,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import menu, said
 from bot.dialogue.talk.sentences import sentences_of
-from bot.dialogue.talk.thread_answers import OF_CARE
+from bot.dialogue.talk.thread_answers import OF_CARE, of_them
 from bot.guide.bands import Lookup
 
 _PARTS_KEPT = 12  # of sections that were shown
@@ -88,7 +88,7 @@ def _rest_unread(state: DialogueState, slug: str, resources: Resources) -> bool:
 
 def not_twice(state: DialogueState, lookup: Lookup, resources: Resources) -> Part:
     """Return the section of a question; its rest, or a word on it, where it was just shown."""
-    slug = lookup.ranked[0][0]
+    slug = lookup.slug
     if not just_read(state, lookup):
         return section(state, slug, resources, lookup)
     if _rest_unread(state, slug, resources):
@@ -112,7 +112,7 @@ def at_the_guide(state: DialogueState) -> bool:
 
 def just_read(state: DialogueState, lookup: Lookup) -> bool:
     """Return whether the best section of a look-up is the one that was shown last."""
-    return at_the_guide(state) and lookup.ranked[0][0] == state.topic
+    return at_the_guide(state) and lookup.slug == state.topic
 
 
 def on_the_topic(state: DialogueState, intents: Intents, resources: Resources) -> Part:
@@ -147,7 +147,8 @@ def asked_of_the_page(state: DialogueState, heard: Heard, resources: Resources) 
         return say(state, resources, "no_shorter", "ask", menu(resources)) if shorter else None
     if in_few:
         return in_short(state, resources)
-    if "not_heard" in heard.intents and not state.risk.open:
+    not_that = resources.says("not_that_alone", heard.text.strip(" ?.!"))
+    if ("not_heard" in heard.intents or not_that) and not state.risk.open:
         return say(state, resources, "misheard", "about_bot", menu(resources))
     if resources.says("how_many_alone", heard.text.strip(" ?.!")):
         return on_the_topic(state, (_HOW_MANY,), resources)
@@ -160,10 +161,10 @@ def _asked_on(state: DialogueState, heard: Heard, resources: Resources) -> Part 
     intents, text = heard.intents, heard.text.strip(" ?")
     if resources.says("asks_how_to_know", text) and state.topic in _OF_HARM:
         return section(state, _SIGNS, resources)
-    if resources.says("again_please", text.strip(".! ")):
-        return _once_more(state, resources)
-    about = _of_causes(state, text, resources) or _of_what_it_does(state, text, resources)
+    about = _once_more(state, text.strip(".! "), resources)
+    about = about or _of_causes(state, text, resources) or _of_what_it_does(state, text, resources)
     about = about or _of_treatment(state, text, resources)
+    about = about or _of_going_there(state, heard, text, resources)
     if about is not None:
         return about
     if "doubts_it" in intents:
@@ -178,8 +179,32 @@ def _asked_on(state: DialogueState, heard: Heard, resources: Resources) -> Part 
     return _compared(state, resources) if compares else None
 
 
-def _once_more(state: DialogueState, resources: Resources) -> Part:
-    """Return the page, or its rest, that was read last."""
+def _of_going_there(
+    state: DialogueState, heard: Heard, text: str, resources: Resources
+) -> Part | None:
+    """Return what is said at a therapist's, or to who had a bad one, after a page on care; or None.
+
+    "What do I say", behind what a therapist does, is of no talk with somebody else.
+    """
+    if state.topic not in OF_CARE or of_them(state):
+        return None
+    if not state.risk.child_hurt and resources.says("what_to_say_there", text):
+        return said(state, ("at_first_meeting",), resources)
+    if "must_it_stop" in heard.intents:  # "will they make me stop"
+        return with_number(say(state, resources, "must_it_stop", "ask"), resources)
+    told = state.topic != "medication" and not state.risk.open  # "i tried it" may be an attempt
+    bad = told and resources.says("care_was_no_good", text.strip(".!"))
+    rows = resources.wording.rows(FIND)
+    return say(state, resources, "another_therapist", "ask", rows) if bad else None
+
+
+def _once_more(state: DialogueState, text: str, resources: Resources) -> Part | None:
+    """Return the page, or its rest, that was read last, or the first of two; None for neither."""
+    if resources.says("the_first_again", text):
+        first = state.read[-2] if len(state.read) > 1 and not state.second else state.topic
+        return section(state, first.rstrip("+"), resources)
+    if not resources.says("again_please", text):
+        return None
     shown = rest if state.read and state.read[-1] == _rest_of(state.topic) else section
     return shown(state, state.topic, resources)
 
@@ -187,10 +212,14 @@ def _once_more(state: DialogueState, resources: Resources) -> Part:
 def _of_treatment(state: DialogueState, text: str, resources: Resources) -> Part | None:
     """Return the page on how what was read of is treated, or on the feelings behind it; or None.
 
+    Which of two is treated first is not told.
     While a danger is told of it may be asked of a wound.
     """
     if state.topic in _SAID_OF_ILLNESS and resources.says("asks_which_feelings", text):
         return section(state, _FEELINGS, resources)
+    first = state.topic in _below(_ILLNESSES, resources)
+    if first and resources.says("asks_which_first", text):
+        return say(state, resources, "not_told", "ask", _next_to_read(state.topic, resources))
     illness = state.topic in (*_SAID_OF_ILLNESS, *_below(_ILLNESSES, resources))
     if state.risk.open or not illness or not resources.says("asks_treatment", text):
         return None

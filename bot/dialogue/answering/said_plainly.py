@@ -5,8 +5,10 @@ from dataclasses import replace
 from bot.dialogue.answering.feedback import told
 from bot.dialogue.answering.follow_ups import FOR_WHOM
 from bot.dialogue.answering.lines_named import of_a_line_named, of_its_questions
+from bot.dialogue.answering.of_a_medicine import of_a_medicine
 from bot.dialogue.answering.of_oneself import (
     of_asking_a_parent,
+    of_its_course,
     of_ones_own,
     of_telling,
     of_who_is_taken_in,
@@ -19,9 +21,8 @@ from bot.dialogue.buttons import CRISIS, FIND, RESUME
 from bot.dialogue.commands import commanded, country
 from bot.dialogue.events import Commanded
 from bot.dialogue.heard import Heard
-from bot.dialogue.outcome import Part, say, with_help, with_number
+from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
-from bot.dialogue.risk.told_together import LEFT_OUT_FOR_DAYS
 from bot.dialogue.search.beside_it import for_veterans
 from bot.dialogue.search.place import ABROAD
 from bot.dialogue.state import ON_LINES, DialogueState
@@ -38,12 +39,10 @@ _PRESCRIBES = "who_prescribes"  # a reply
 _LINES, _PAGES = "crisis", frozenset({"section", "rest"})  # replies
 _SENDS_NOTHING = "write_for_me"  # begins the name of a reply
 _SIGNS, _MEDICINE = "warning-signs", "medication"  # pages
-_TOOK_TWICE = "took-twice-the-dose"  # an entry of the lexicon
-_DOSAGE = "dosage"  # a reply: whom to ask of an amount
 _BETTER = "better"  # an intent
 _SCAR_CARE = "scar_care"  # a reply, and its intent
 _ON_WOUNDS = frozenset({"firstaid", "wound_worse"})  # replies
-_ALL_PAGES, _WAYS = "guide_list", "need_not_be_near"  # replies
+_BESIDE_PAGES, _WAYS = frozenset({"guide_list", "misheard"}), "need_not_be_near"  # replies
 # Replies on therapists in general: "and a counselor?" behind one is of those, too.
 _ON_KINDS = frozenset({"letters", "two_kinds", "whom_to_see"})
 _ON_CARE = _ON_KINDS | {
@@ -53,7 +52,7 @@ _ON_CARE = _ON_KINDS | {
 _ASKED_IF_EASED = "eased:"  # begins the action of a button
 _HELPED, _NOT_HELPED = "helped", "not_helped"  # intents
 _COSTS = frozenset({"it_costs", "care_costs"})  # intents
-_ON_SECRETS = frozenset({"kept_private", "kept_private_again", "parents_know"})
+_ON_SECRETS = frozenset({"kept_private", "parents_know"})
 _A_PLAN = Request(wishes=("insurance",))  # all that is asked for
 
 
@@ -61,24 +60,7 @@ def said_plainly(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     """Return the answer to what a calm message says in a few plain words, None for nothing such."""
     if state.risk.emergency:
         return None
-    answers = (
-        *(
-            _of_a_dose,
-            _of_care,
-            _as_a_command,
-            _of_a_sign,
-            _of_these_lines,
-            _of_words,
-            _of_who_does_it,
-            _of_a_plan,
-            _of_another_page,
-        ),
-        *(_of_other_things, _of_a_way, _of_a_group, _of_scars, _of_therapists, _of_help_given),
-        *(of_carers, of_other_bereaved, of_ones_own, of_telling, of_who_is_taken_in),
-        *(_of_this_chat, _of_small_talk),
-        *(of_who_they_are, of_asking_a_parent, of_who_pays, of_a_line_named, of_its_questions),
-    )
-    return next(filter(None, (answer(state, heard, resources) for answer in answers)), None)
+    return next(filter(None, (answer(state, heard, resources) for answer in _ANSWERS)), None)
 
 
 def _of_care(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -92,21 +74,6 @@ def _of_care(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     rows = resources.wording.rows(FIND if state.search is None else RESUME)
     part = say(state, resources, "yes_to_care", "share", rows)
     return with_number(part, resources) if state.risk.open else part
-
-
-def _of_a_dose(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
-    """Return whom to ask, to who forgot or doubled a dose, or ran out of it; None for all else."""
-    daily = state.said == _DOSAGE or resources.says("taken_daily", heard.text)
-    daily = daily and not state.risk.open
-    if daily and resources.says("taken_with_food", heard.text.strip(" ?")):
-        return said(state, ("medicine",), resources)
-    too_much = state.said == _DOSAGE or _TOOK_TWICE in state.risk.told
-    if too_much and "feels_ill_now" in heard.intents and not state.risk.theirs:
-        return with_help(say(state, resources, "ill_after_a_dose", "dosage"))
-    days = LEFT_OUT_FOR_DAYS in heard.assessment.ids
-    if not days and not resources.says("missed_a_dose", heard.text.strip(" ?")):
-        return None
-    return with_help(say(state, resources, "missed_dose", "dosage"))
 
 
 def _as_a_command(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -234,7 +201,7 @@ def _of_a_plan(state: DialogueState, heard: Heard, resources: Resources) -> Part
 
 def _of_another_page(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return all pages to who read one in calm and wants another: "something else", "back"."""
-    reads = bool(state.said) and (at_the_guide(state) or state.said == _ALL_PAGES)
+    reads = bool(state.said) and (at_the_guide(state) or state.said in _BESIDE_PAGES)
     reads = reads and not state.risk.open and state.search is None
     asked = reads and resources.says("another_page", heard.text)
     return contents(state, resources) if asked else None
@@ -295,6 +262,8 @@ def _of_therapists(state: DialogueState, heard: Heard, resources: Resources) -> 
         rows = resources.wording.rows(FIND)
         return with_number(say(state, resources, "stop_going", "ask", rows), resources)
     name = "low_cost" if resources.says("asks_of_a_scale", asked) else ""
+    on_costs = state.said == "insurance_cost" and resources.says("asks_what_is_free", asked)
+    name = "low_cost" if on_costs else name
     name = "diagnose_me" if resources.says("who_diagnoses", asked) else name
     name = "groups_near" if resources.says("a_group_for", asked) else name
     again = state.said.startswith(_PRESCRIBES) and resources.says("who_can_alone", asked)
@@ -333,3 +302,36 @@ def _of_help_given(state: DialogueState, heard: Heard, resources: Resources) -> 
     if not resources.says("thanks_for_help", words):
         return None
     return told(state, (_HELPED,), resources) or said(state, ("thanks",), resources)
+
+
+# In this order: the first that answers is heard.
+_ANSWERS = (
+    of_a_medicine,
+    _of_care,
+    _as_a_command,
+    _of_a_sign,
+    _of_these_lines,
+    _of_words,
+    _of_who_does_it,
+    _of_a_plan,
+    _of_another_page,
+    _of_other_things,
+    _of_a_way,
+    _of_a_group,
+    _of_scars,
+    _of_therapists,
+    _of_help_given,
+    of_carers,
+    of_other_bereaved,
+    of_ones_own,
+    of_its_course,
+    of_telling,
+    of_who_is_taken_in,
+    _of_this_chat,
+    _of_small_talk,
+    of_who_they_are,
+    of_asking_a_parent,
+    of_who_pays,
+    of_a_line_named,
+    of_its_questions,
+)

@@ -33,8 +33,8 @@ def of_them_alone(state: DialogueState, text: str, resources: Resources) -> Coun
     about_them = any(group.startswith("card_third_party") for group in state.risk.groups)
     if not (about_them and state.risk.open):
         return None
-    told = map(resources.phrases["they_are_in"].search, sentences_of(text))
-    found = (_of_place(one[one.lastindex or 0], state, resources) for one in told if one)
+    told = map(resources.phrases["they_are_in"].led_to, sentences_of(text))
+    found = (_of_place(named, state, resources) for named in told if named)
     return next((country for country in found if country), None)
 
 
@@ -107,8 +107,10 @@ def _is_not_there(state: DialogueState, text: str, resources: Resources) -> bool
 
     "I'm in Texas, what number", after a card for somebody in England.
     """
-    told = led_on("i_am_in", text, resources) if state.there else ()
-    return any(_country_of_place(words, resources) not in ("", state.there) for words, _ in told)
+    where = state.there or state.perhaps  # one of two countries, and the person is in a third
+    told = led_on("i_am_in", text, resources) if where else ()
+    here = {_country_of_place(words, resources) for words, _ in told} - {""}
+    return bool(here) and where not in here
 
 
 def _country_of_place(words: list[str], resources: Resources) -> str:

@@ -68,6 +68,7 @@ def told_alone(state: DialogueState, text: str, resources: Resources) -> str:
         return told or _without_lines(now, resources)
     asked = text.rstrip(" .!?")
     told = "" if away else named_by("lines_there", asked, resources)
+    told = told or named_by("lines_named", asked, resources)
     told = told or _set_to(asked, resources) or _meant(now, resources)
     told = told or _of_those_lines(state, asked, resources) or _without_lines(asked, resources)
     if told or not own:
@@ -80,8 +81,7 @@ def told_alone(state: DialogueState, text: str, resources: Resources) -> str:
 
 def _set_to(text: str, resources: Resources) -> str:
     """Return the country of "set my country to Peru", "keep mine US", "" for none."""
-    told = resources.phrases["set_country"].search(text)
-    name = told[told.lastindex or 0] if told else ""
+    name = resources.phrases["set_country"].led_to(text)
     return _US if name.casefold() == _US.casefold() else called(name, resources)
 
 
@@ -97,8 +97,7 @@ def _without_lines(text: str, resources: Resources) -> str:
 
 def _meant(text: str, resources: Resources) -> str:
     """Return the country of "I mean England", "" for none: no "I mean it", no china doll."""
-    meant = resources.phrases["meant"].search(text)
-    name = meant[meant.lastindex or 0] if meant else ""
+    name = resources.phrases["meant"].led_to(text)
     exact = called(name, resources) and resources.lines.named(name)
     return name if exact else ""
 
@@ -128,13 +127,13 @@ def _in_short(text: str, resources: Resources) -> str:
     foreign = in_other_words(text.strip(" .!"), resources)
     if foreign is not None and foreign.kind == "abroad":
         return foreign.places[0].country
-    here = resources.phrases["place_here"].search(text)
-    told = resources.phrases["place_in_short"].search(text) or here
-    if told is None:
+    in_short = resources.phrases["place_in_short"].led_to(text)
+    told = in_short or resources.phrases["place_here"].led_to(text)
+    if not told:
         return ""
-    name = told[told.lastindex or 0].casefold().removeprefix("the ")
+    name = told.casefold().removeprefix("the ")
     if is_a("town_or_word", name, resources) or (
-        told is here and is_a("place_or_name", name, resources)
+        not in_short and is_a("place_or_name", name, resources)
     ):
         return ""
     code = too_short(name)
@@ -175,8 +174,8 @@ def _of_large(text: str, resources: Resources) -> str:
 
 def in_other_words(text: str, resources: Resources) -> PlaceReading | None:
     """Return the place of "vivo en Puebla", None for other messages."""
-    told = resources.phrases["in_other_words"].search(fold_letters(drop_apostrophes(text)))
-    return None if told is None else resources.read_bare_place(f"in {told[told.lastindex or 0]}")
+    named = resources.phrases["in_other_words"].led_to(fold_letters(drop_apostrophes(text)))
+    return resources.read_bare_place(f"in {named}") if named else None
 
 
 def at_home(state: DialogueState, text: str, resources: Resources) -> DialogueState:
@@ -249,10 +248,10 @@ def _looked_for_nowhere(state: DialogueState) -> bool:
 def _where_care_is_asked_for(text: str, resources: Resources) -> str:
     """Return the country abroad that a question on care ends with, "" for none."""
     last = (sentences_of(text) or [""])[-1]
-    told = resources.phrases["care_there"].search(last)
-    if told is None or resources.says("of_somebody_else", last):
+    named = resources.phrases["care_there"].led_to(last)
+    if not named or resources.says("of_somebody_else", last):
         return ""
-    place = resources.read_bare_place(f"in {told[told.lastindex or 0]}")
+    place = resources.read_bare_place(f"in {named}")
     abroad = place is not None and place.kind == "abroad" and place.places[0].kind == "country"
     return place.places[0].country if place is not None and abroad else ""
 
@@ -297,10 +296,10 @@ def _town(words: Sequence[str], resources: Resources) -> Place | None:
 
 def _lives_near(text: str, resources: Resources) -> Place | None:
     """Return the town at home that the person lives near, or moved to, None for none."""
-    told = resources.phrases["lives_near"].search(text)
-    if told is None or resources.says("lived_elsewhere", text):
+    named = resources.phrases["lives_near"].led_to(text)
+    if not named or resources.says("lived_elsewhere", text):
         return None
-    place = resources.read_place(f"in {told[told.lastindex or 0]}")
+    place = resources.read_place(f"in {named}")
     found = place is not None and place.kind == "found" and place.places[0].kind == "city"
     return place.places[0] if place is not None and found else None
 

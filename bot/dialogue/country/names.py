@@ -65,8 +65,8 @@ def names_in(words: Sequence[str], resources: Resources) -> Iterator[str]:
 
 def named_by(phrase: str, text: str, resources: Resources) -> str:
     """Return the country that a phrase of a message leads to, "" for none."""
-    told = resources.phrases[phrase].search(text)
-    return called(told[told.lastindex or 0], resources) if told else ""
+    named = resources.phrases[phrase].led_to(text)
+    return called(named, resources) if named else ""
 
 
 def called(name: str, resources: Resources) -> str:

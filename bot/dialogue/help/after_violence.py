@@ -1,19 +1,22 @@
 """Replies to who told of violence, done to them, to a child or to somebody of their family."""
 
 from bot.dialogue.buttons import CLEAR, FIND
-from bot.dialogue.heard import Heard, Intents, first_of
+from bot.dialogue.heard import Heard, Intents, first_of, without
 from bot.dialogue.help.cards import line_for_children, line_for_violence
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.told_together import AGAINST, BY_HAND
-from bot.dialogue.state import TO_AN_ANIMAL, DialogueState
+from bot.dialogue.state import HURT_WITH_THEM, TO_AN_ANIMAL, DialogueState
+from bot.dialogue.talk.just_said import calm
 from bot.dialogue.talk.own_replies import FEARS
 from bot.dialogue.talk.sentences import sentences_of
 from bot.safety.levels import RiskLevel
+from bot.safety.lexicon import Evidence
+from bot.safety.triage import SECOND_READER, Assessment
 
 # After thoughts that frighten and that nobody wants.
 _UNWANTED = {
-    "am_i_bad": "unwanted_no",
+    **dict.fromkeys(("am_i_bad", "dangerous_there"), "unwanted_no"),
     "fault": "unwanted_no",
     "scared": "unwanted_afraid",
     "scared_of_it": "unwanted_afraid",
@@ -44,6 +47,7 @@ _HURT = {
     "get_me_out": "do_you_call",
     "if_i_tell": "kept_private",
     **dict.fromkeys(("what_now", "help_word", "may_come_back"), "violence_now"),
+    "own_words": "no_to_who_hurts",
 }
 _CARE = frozenset({"refuses_care", "wants_hospital", "assault_care"})  # intents
 _OWN_ANSWERS = frozenset({"body_emergency", "pregnant_after", "hit_head"})  # intents
@@ -56,6 +60,7 @@ _BESIDE_THE_CARD = {
     _NEIGHBOUR: _NEIGHBOUR,
     "is_it_abuse": "is_abuse",
 }
+_WHOM_TO_TELL = frozenset({"child_report", "tell_mine"})  # intents: "who do i tell"
 _NO_LINE = frozenset({"not_your_fault", "froze", "what_came_before", "is_abuse", "good_days"})
 _WITH_NUMBER = frozenset({"shelter", "violence_lines"})  # where there is no line for violence
 _WHAT_NOW = frozenset({"what_now", "help_word"})
@@ -106,6 +111,9 @@ def asked_beside(state: DialogueState, heard: Heard, resources: Resources) -> Pa
         return None
     if not state.risk.hurt:
         return to_stop_hitting(state, heard, resources)
+    child = state.risk.child_hurt and not state.risk.hurt_with_them
+    if child and resources.says("comes_near_the_child", heard.text):
+        return say(state, resources, "child_kept_near", "ask")
     name = first_of(_BESIDE_THE_CARD, heard.intents)
     return say(state, resources, name, "share") if name else None
 
@@ -149,7 +157,11 @@ def whether_to_run(state: DialogueState, heard: Heard, resources: Resources) -> 
     risk = state.risk
     young = "card_young_hurt" in risk.groups  # "should i go" may be to who hurts them
     asks = risk.hurt and risk.in_sight and not risk.in_danger_now and not risk.theirs
-    if young or not asks or not resources.says("asks_whether_to_run", heard.text):
+    asks = asks and (
+        resources.says("asks_whether_to_run", heard.text)
+        or resources.says("asks_to_move_out", heard.text.strip(" ?.!"))
+    )
+    if young or not asks:
         return None
     if _NEAR in risk.groups:
         return with_number(say(state, resources, "run_now", "crisis"), resources)
@@ -157,11 +169,52 @@ def whether_to_run(state: DialogueState, heard: Heard, resources: Resources) -> 
 
 
 def child_is_fetched(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
-    """Return what to do before a child that somebody hurts is fetched or sent home; else None."""
-    told = state.risk.child_hurt and state.risk.in_sight
-    if not told or not resources.says("comes_for_the_child", heard.text):
+    """Return what to do before who hurts a child comes for it, or near it; None for all else.
+
+    Also to who tells of its marks, or fears that nobody believes it.
+    """
+    risk = state.risk
+    if not risk.in_sight or not (risk.child_hurt or risk.family_hurt):
         return None
-    return with_help(say(state, resources, "child_fetched", "ask"))
+    if resources.says("marks_on_the_child", heard.text):
+        name = "child_report" if risk.child_hurt else "witness_now"
+        return with_help(say(state, resources, name, "ask"))
+    name = _of_the_child(state, heard, resources) if risk.child_hurt else ""
+    return with_help(say(state, resources, name, "ask")) if name else None
+
+
+def _of_the_child(state: DialogueState, heard: Heard, resources: Resources) -> str:
+    """Return the reply to what is told of a child that somebody hurts, "" for none.
+
+    Who is hurt as well is answered as that, but for who comes to fetch the child.
+    """
+    text = heard.text
+    if _WHOM_TO_TELL.issubset(heard.intents):
+        return "child_report"
+    if resources.says("comes_for_the_child", text):
+        return "child_fetched"
+    if state.risk.hurt_with_them:
+        return ""
+    if resources.says("comes_near_the_child", text):
+        return "child_kept_near"
+    return "child_report" if resources.says("nobody_believes_it", text) else ""
+
+
+def as_not_believed(
+    state: DialogueState, text: str, _intents: Intents, assessment: Assessment, resources: Resources
+) -> Assessment:
+    """Return the assessment of "nobody would believe me", of a child that is hurt, as that fear.
+
+    Only what the second reader alone makes of it goes, and only where who writes is not hurt as
+    well: "he touches me and my sister" is kept.
+    """
+    if assessment.level is RiskLevel.VIOLENCE and resources.says("hurts_me_with_them", text):
+        return assessment.having(Evidence(HURT_WITH_THEM, RiskLevel.NONE, HURT_WITH_THEM))
+    if state.risk.hurt_with_them:
+        return assessment
+    if not state.risk.child_hurt or assessment.alarms != {SECOND_READER}:
+        return assessment
+    return calm(assessment) if resources.says("nobody_believes_it", text) else assessment
 
 
 def to_stop_hitting(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -207,13 +260,12 @@ def for_a_child(state: DialogueState, intents: Intents, resources: Resources) ->
 def _hurt_by_somebody(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return the answer to who told that somebody hurts them; one's own danger comes first."""
     if not state.risk.forced:  # "we were together for two years" of a parting
-        intents = tuple(intent for intent in intents if intent != "what_came_before")
+        intents = without(intents, "what_came_before")
     young = state.risk.young or "card_young_hurt" in state.risk.groups
     young = young or "cant_tell_parents" in intents
     first = state.risk.worst >= RiskLevel.PASSIVE or state.risk.help_coming
-    intents = tuple(
-        i for i in intents if not (first and i in _WHAT_NOW) and not (young and i == "report_it")
-    )
+    intents = without(intents, *_WHAT_NOW) if first else intents
+    intents = without(intents, "report_it") if young else intents
     if young and "tell_an_adult" in intents:  # "should I tell a teacher" is of their own home
         intents = (*intents, "not_believed")
     rows = resources.wording.rows(CLEAR)

@@ -14,21 +14,25 @@ from bot.dialogue.risk.risk_memory import with_the_line
 from bot.dialogue.risk.told_together import PREPARES
 from bot.dialogue.risk.worse_signs import UNSAFE
 from bot.dialogue.state import ANOTHER_TOO, STRUCK_DOWN, WANTED_DEAD, DialogueState
+from bot.dialogue.talk.telling_on import HEARD
 from bot.dialogue.talk.thread_answers import GRIEF
 from bot.safety.triage import NEARLY
 from bot.text import BREAK, tokenise
 
 _OF_A_PLACE = "thought_of_a_place"  # an intent: counts where something was told before it
+_LEAVES = "words_before_going"  # an intent: words for those who stay
 _OF_DEATH = "thinks_of_death"  # an intent: asks whether it is ordinary to think of death a lot
 # Replies that say no more than that a message was read.
-_THANKS = frozenset(
-    {"heard", "heard_again", "heard_more"}
-    | {"heard_of_them", "heard_of_them_again", "heard_of_them_more"}
-)
+_THANKS = HEARD | {"heard_of_them", "heard_of_them_again", "heard_of_them_more"}
 _SMALL_TALK = frozenset({"smalltalk"})  # in place of it too, where a killing is told, or wished
+# Replies to what was not understood, or was taken for ordinary.
+_LITTLE = frozenset({
+    "goodbye", "unclear", "unclear_again", "one_word", "one_word_again",
+})  # fmt: skip
 _OF_A_DEED = {STRUCK_DOWN, WANTED_DEAD}
 _SO_AM_I = "so-am-i"  # an entry of the lexicon: "both of us"
 _SIGN = "sign"  # a group: what counts beside another only
+_REALLY = "no_really"  # an intent: "no but seriously"
 _FEW_WORDS = 6  # of a message in which a sign is not all that is said
 _ONE_SENTENCE = 16  # words of a sentence that is asked about
 
@@ -58,18 +62,35 @@ def asked_about(state: DialogueState, heard: Heard, resources: Resources) -> Par
     if UNSAFE in heard.assessment.groups:
         return _unsafe_asked(state, resources)
     place = _OF_A_PLACE in heard.intents and state.said.startswith("heard")
-    thought = place or (_OF_DEATH in heard.intents and state.about != GRIEF)
+    # Who is hurt by somebody may leave them, and tells the children of that.
+    thinks = _OF_DEATH in heard.intents or (_LEAVES in heard.intents and not state.risk.hurt)
+    thought = place or (thinks and state.about != GRIEF)
     thought = (thought and not state.risk.theirs) or THE_DAY in heard.assessment.groups
     if thought and not state.risk.emergency:
         kept = replace(state, risk=with_the_line(state.risk))
         part = with_number(suicide_asked(kept, "sign_heard", "share", resources), resources)
         missed = WANTS_THEM_AGAIN in heard.assessment.ids
         return part.beginning(resources.wording.say("missed_first")) if missed else part
+    return _of_home_or_preparing(state, heard, resources)
+
+
+def _of_home_or_preparing(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the question to who came home to it, or does what is done before one goes."""
+    if _home_and_no_better(state, heard, resources):
+        kept = replace(state, risk=with_the_line(state.risk))
+        return with_number(suicide_asked(kept, "sign_heard", "share", resources), resources)
     if PREPARES not in heard.assessment.groups:
         return None
     if _SIGN not in heard.assessment.groups and _says_more(heard.text):
         return None
     return _sign_asked(state, heard.text, resources)
+
+
+def _home_and_no_better(state: DialogueState, heard: Heard, resources: Resources) -> bool:
+    """Return whether who came home from a ward tells that it is back: the first days are hard."""
+    own = not (state.risk.theirs or state.risk.hurt or state.risk.emergency)
+    home = own and resources.says("home_from_a_ward", heard.text)
+    return home and resources.says("is_back_at_home", heard.text)
 
 
 def _sign_asked(state: DialogueState, text: str, resources: Resources) -> Part:
@@ -96,15 +117,33 @@ def asked_where_unsure(
     """
     says_little = _THANKS | (_SMALL_TALK if heard.assessment.ids & _OF_A_DEED else frozenset())
     thanked = [reply.name for reply in part.replies if reply.name in says_little]
-    if NEARLY not in heard.assessment.groups or len(thanked) < len(part.replies) or not thanked:
+    nearly = NEARLY in heard.assessment.groups or resources.says("threatened_them", heard.text)
+    if not nearly or len(thanked) < len(part.replies) or not thanked:
         return part
     if resources.says("food_is_left", heard.text):
         return part
     if state.risk.in_sight:
         return with_number(part, resources)
-    asked = replace(part.state, said=state.said, risk=with_the_line(part.state.risk, turns=2))
+    return _asked_who(state, part.state, resources)
+
+
+def _asked_who(before: DialogueState, state: DialogueState, resources: Resources) -> Part:
+    """Return the question who is in danger; the number stands under it, and for a while after."""
+    asked = replace(state, said=before.said, risk=with_the_line(state.risk, turns=2))
     rows = resources.wording.rows(*WHO)
     return with_number(say(asked, resources, "not_sure_heard", "share", rows), resources)
+
+
+def asked_what_is_meant(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the question who is in danger to "i mean it", of what was met with thanks or a nod.
+
+    What was not understood may have been a danger. None for all else.
+    """
+    little = state.said in _THANKS | _LITTLE and not state.risk.in_sight
+    means = _REALLY in heard.intents or resources.says("means_it_for_real", heard.text)
+    if not (little and means):
+        return None
+    return _asked_who(state, state, resources)
 
 
 def _unsafe_asked(state: DialogueState, resources: Resources) -> Part:

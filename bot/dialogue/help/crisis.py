@@ -12,16 +12,24 @@ from bot.dialogue.risk.told_together import LEFT_OUT_FOR_DAYS
 from bot.dialogue.state import (
     ANOTHER_TOO,
     AT_CARE,
+    BESIDE_THEM,
     BOTH_IN_DANGER,
     BY_THEMSELVES,
+    CLOSE_TO_THEM,
     EDGE,
+    FOUND,
+    FUMES,
     HARM_DONE,
     HARM_MAY_BE,
+    HEAD_STRUCK,
     HELP_COMING,
+    HIGH_UP,
     HURT_ONLY_READ,
     HURT_TOO,
+    HURT_WITH_THEM,
     KILLED,
     MEANS,
+    NOT_BREATHING,
     ON_THEIR_SIDE,
     ONLY_READ,
     PASSED,
@@ -66,9 +74,15 @@ _TO_BE_SEEN = {
     "numb-below": "numb_below",
     "found-dead": "found_dead",
     KILLED: "killed_now",
+    CLOSE_TO_THEM: CLOSE_TO_THEM,
     BY_THEMSELVES: "struck_now",
     ON_THEIR_SIDE: "on_their_side",
+    NOT_BREATHING: "not_breathing",
+    FUMES: "fumes",
+    HEAD_STRUCK: "head_struck",
 }
+# Of those, what is for an emergency of this hour.
+_FIRST_AID = frozenset({"not_breathing", "fumes", "head_struck"})
 # These stand behind the first numbers, not at the end, and behind a card of one's own danger too.
 _AT_ONCE = {
     "did_it",
@@ -92,8 +106,12 @@ _AT_ONCE = {
     "numb_below",
     "found_dead",
     "killed_now",
+    CLOSE_TO_THEM,
     "struck_now",
     "on_their_side",
+    "not_breathing",
+    "fumes",
+    "head_struck",
     HURT_TOO,
 }
 # Who goes off alone or hides is asked in full whether it is safe, also for a second time.
@@ -118,6 +136,7 @@ _OF_WHO_IS_HURT = {"card_violence", "card_held", "card_young_hurt", "card_witnes
 _WORRY = "card_third_party"
 _VIOLENCE = "card_violence"
 _OF_SOMEBODY_HURT = ("card_witness", "card_child")  # cards
+_COMES_NEAR = "they-come-closer"  # an entry of the lexicon
 _THREATENED = "threatened-plainly"  # an entry of the lexicon
 # Cards that are said in full every time: an emergency, and a refusal that must not change.
 _ALWAYS_FULL = {
@@ -129,7 +148,7 @@ _ALWAYS_FULL = {
 }
 # Entries of the lexicon that tell of an emergency in which nothing was done yet.
 _NOTHING_DONE_YET = frozenset(
-    {"means-in-hand", "means-near", "means-within-reach", "looks-at-it", "on-the-edge", "farewell"}
+    {"means-in-hand", "means-near", "means-within-reach", "looks-at-it", HIGH_UP, "farewell"}
     | {"says-goodbye-to-life", "closer-to-it", "takes-it-back", "alone-with-it", "comes-back"}
     | {"near-water-or-rails", "when-they-sleep", "hides-from-them", "names-a-last-night"}
     | {"names-a-time", "says-not-safe", "takes-them-back", "has-to-cut-it-out"}
@@ -142,7 +161,6 @@ _NOTHING_DONE_YET = frozenset(
 _UNTOLD = {SECOND_READER, LEFT_OUT_FOR_DAYS}
 # An attempt that is only meant: "I'm going to kill myself tonight".
 _ATTEMPT, _MEANS_TO = "attempt-now", "means-to-do-it"
-_ON_THE_EDGE = "on-the-edge"
 # Entries that tell which danger it is: what to do next is not the same.
 _DANGER_OF = {
     **dict.fromkeys(
@@ -150,7 +168,7 @@ _DANGER_OF = {
     ),
     **dict.fromkeys(("sent-home-after-overdose", "took-tablets-in-other-languages"), SWALLOWED),
     **dict.fromkeys(("bleeding-badly", "wound-is-bad", "part-of-the-body"), WOUND),
-    **dict.fromkeys(("on-the-edge", "still-up-there", "near-water-or-rails"), EDGE),
+    **dict.fromkeys((HIGH_UP, "still-up-there", "near-water-or-rails"), EDGE),
     **dict.fromkeys(("means-in-hand", "means-within-reach", "looks-at-it"), MEANS),
     **dict.fromkeys(("takes-them-back", "poured-out-and-water"), MEANS),
     **dict.fromkeys(("high-up-indoors", "over-the-railing-now"), EDGE),
@@ -208,7 +226,7 @@ def _with_card(
     worse = assessment.level > memory.worst or closer or name in _ALWAYS_FULL
     if not memory.recent or worse or (new_group and not memory.quiet):
         said, card = memory.said, full_card(name, help_view, wording)
-        if name == last:
+        if name == last and CLOSE_TO_THEM not in assessment.groups:  # no praise there
             said, card = _with_step(memory, card, wording)
     else:
         said, card = _again(memory, name, assessment.level, help_view, wording)
@@ -217,7 +235,7 @@ def _with_card(
         card = _with_sentence(card, wording.say(reply, help=help_view), reply in _AT_ONCE)
     if name not in _OF_WHO_IS_HURT and (memory.hurt or HURT_TOO in to_be_seen):
         card = replace(card, buttons=(*card.buttons, *wording.rows(CLEAR)))
-    unknown = {AT_CARE, HELP_COMING, SEEN, ONLY_READ, HURT_ONLY_READ}  # of what is new
+    unknown = {AT_CARE, FOUND, HELP_COMING, SEEN, ONLY_READ, HURT_ONLY_READ}  # of what is new
     # In an emergency nothing is said of it, and it is not forgotten: who is near may be who hurts.
     emergency = assessment.level is RiskLevel.IMMINENT
     unknown |= {PASSED} if emergency or name == URGENT_CARD else set()
@@ -225,7 +243,8 @@ def _with_card(
     hurt = (HURT_TOO,) if emergency and _tells_of_hurt(assessment) else ()
     done = (*_harm(assessment), *hurt, *_another_too(memory, assessment))
     read = (*_only_read(memory, assessment), *_hurt_only_read(memory, assessment))
-    danger = (*_which_danger(assessment), *read)
+    with_them = tuple(assessment.groups & {HURT_WITH_THEM})
+    danger = (*_which_danger(assessment), *read, *with_them)
     seen = tuple(dict.fromkeys((*before, name, *to_be_seen, *dying, *done, *danger)))
     level = max(assessment.level, memory.worst)
     after = replace(
@@ -245,7 +264,7 @@ def _harm(assessment: Assessment) -> tuple[str, ...]:
     if not told:
         return (HARM_MAY_BE,)
     means_to = any(e.id == _MEANS_TO for e in assessment.evidence)
-    about_to = means_to or _ON_THE_EDGE in told  # "on the bridge, about to jump"
+    about_to = means_to or HIGH_UP in told  # "on the bridge, about to jump"
     done = told - _NOTHING_DONE_YET - ({_ATTEMPT} if about_to else set())
     return (HARM_DONE,) if done else ()
 
@@ -298,6 +317,7 @@ def _to_be_seen(assessment: Assessment, card: str) -> tuple[str, ...]:
     own = assessment.level > RiskLevel.THIRD_PARTY
     said = (name for group, name in _TO_BE_SEEN.items() if group in assessment.groups)
     fitting = (name for name in said if name != "violence_near" or card in _OF_WHO_IS_HURT)
+    fitting = (name for name in fitting if name not in _FIRST_AID or card == URGENT_CARD)
     return tuple(name for name in fitting if not (own and name in _OF_OTHERS_ONLY))
 
 
@@ -328,9 +348,10 @@ def _with_sentence(card: Reply, sentence: str, at_once: bool) -> Reply:
 
 def _with_step(memory: RiskMemory, card: Reply, wording: Wording) -> tuple[int, Reply]:
     """Return (which sentence, the card that was just shown with a step behind it)."""
-    own = card.name == "card_imminent"
     again: Sequence[str] = wording.again.get(card.name.removeprefix("card_"), ())
-    sentences = steps(memory, wording) if own else again
+    if card.name == "card_imminent":
+        again = steps(memory, wording)
+    sentences = their_steps(memory, wording) if card.name == URGENT_CARD else again
     if not sentences:  # a refusal stays as it is
         return memory.said, card
     said, step = further(memory, sentences)
@@ -343,6 +364,12 @@ def steps(memory: RiskMemory, wording: Wording) -> Sequence[str]:
     danger = memory.danger or (SWALLOWED if memory.harmed else unknown)
     name = "imminent_" + danger.removeprefix("danger:") if danger else "imminent"
     return wording.again[name]
+
+
+def their_steps(memory: RiskMemory, wording: Wording) -> Sequence[str]:
+    """Return what to do next in an emergency of somebody else, by who is with them."""
+    beside = "_beside" if BESIDE_THEM in memory.groups else ""
+    return wording.again[f"third_party_urgent{beside}"]
 
 
 def further(memory: RiskMemory, sentences: Sequence[str]) -> tuple[int, str]:
@@ -358,7 +385,8 @@ def _comes_closer(assessment: Assessment) -> bool:
     """
     is_violence = assessment.level is RiskLevel.VIOLENCE
     closer = is_violence and (
-        any(group.startswith("worse") for group in assessment.groups)
+        CLOSE_TO_THEM in assessment.groups
+        or any(group.startswith("worse") for group in assessment.groups)
         or any(e.id == _THREATENED for e in assessment.evidence)
     )
     ready = assessment.level is RiskLevel.ACTIVE and not _MAKES_READY.isdisjoint(assessment.ids)
@@ -368,9 +396,13 @@ def _comes_closer(assessment: Assessment) -> bool:
 def _of_whom_it_was(memory: RiskMemory, assessment: Assessment, name: str) -> str:
     """Return the card of a child or somebody else who is hurt, where that was told before.
 
-    "He touches her", heard by the second reader alone, names nobody.
+    "He touches her", heard by the second reader alone, names nobody, nor does "he comes tonight".
+    Where the person is hurt as well, their own card stays.
     """
-    if name != _VIOLENCE or {e.id for e in assessment.evidence if e.level} != {SECOND_READER}:
+    told = {e.id for e in assessment.evidence if e.level}
+    if name != _VIOLENCE or not told or not told <= {SECOND_READER, _COMES_NEAR}:
+        return name
+    if memory.hurt_with_them:
         return name
     return next((shown for shown in _OF_SOMEBODY_HURT if shown in memory.groups), name)
 
@@ -392,7 +424,8 @@ def _again(
     doors = under_card_again(name, level, help_view, wording)
     if memory.quiet:
         return memory.said, Reply(row, doors, Help.CARD)
-    own = wording.again.get(name.removeprefix("card_"))
+    own: Sequence[str] | None = wording.again.get(name.removeprefix("card_"))
+    own = their_steps(memory, wording) if name == URGENT_CARD else own
     sentences = own or wording.again.get(level.label) or wording.again["active"]
     said, sentence = further(memory, sentences)
     parts = [sentence, row]

@@ -8,7 +8,7 @@ again. What was swallowed never passes by feeling fine (SAFE_MESSAGING.md 1.8, 4
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue.heard import Heard, Intents
+from bot.dialogue.heard import Heard, Intents, without
 from bot.dialogue.help.asked_plainly import safe_asked
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
@@ -16,6 +16,7 @@ from bot.dialogue.risk.risk_memory import at_care, danger_is_back, danger_passed
 from bot.dialogue.state import (
     EDGE,
     HARM_DONE,
+    HIGH_UP,
     MEANS,
     STILL_IN_DANGER,
     DialogueState,
@@ -31,7 +32,7 @@ _CAME_DOWN = "came_down"  # an intent, and a reply
 # Entries that tell where the person is, or was, and of nothing that is done there; one of them
 # takes "driving down" for writing something down.
 _OF_THE_EDGE = frozenset(
-    {"on-the-edge", "over-the-railing-now", "near-water-or-rails", "tries-a-height"}
+    {HIGH_UP, "over-the-railing-now", "near-water-or-rails", "tries-a-height"}
     | {"wrote-letters", SECOND_READER}
 )
 _KEEPER = "keeper-in-danger"  # in place of an entry of the lexicon
@@ -39,7 +40,7 @@ _BY_SOMEBODY = "somebody-means-harm"  # the same
 
 
 def as_come_down(
-    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+    state: DialogueState, text: str, _intents: Intents, assessment: Assessment, resources: Resources
 ) -> Assessment:
     """Return the assessment of who tells of nothing but coming away from an edge as calm.
 
@@ -216,7 +217,9 @@ def came_down(state: DialogueState, resources: Resources) -> Part:
     return safe_asked(over, _CAME_DOWN, "im_ok", resources)
 
 
-def without_a_false_descent(intents: Intents, text: str, resources: Resources) -> Intents:
+def without_a_false_descent(
+    _state: DialogueState, intents: Intents, text: str, resources: Resources
+) -> Intents:
     """Return the intents of "just sitting in my car" as no coming down: a car stands up there.
 
     Nor is "going home", which is not there yet, or over the railing, to either side.
@@ -225,7 +228,7 @@ def without_a_false_descent(intents: Intents, text: str, resources: Resources) -
         return intents
     if not resources.says("only_in_a_car", text) and _tells_of_leaving(text, resources):
         return intents
-    return tuple(one for one in intents if one != _CAME_DOWN)
+    return without(intents, _CAME_DOWN)
 
 
 def with_safety_told(

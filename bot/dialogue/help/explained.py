@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.dialogue.actions import tapped
-from bot.dialogue.heard import Heard, Intents, first_of
+from bot.dialogue.heard import Heard, Intents, first_of, without
 from bot.dialogue.help.asked_plainly import safe_asked
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
@@ -74,7 +74,13 @@ def as_explained(
     return no_worse.having(Evidence(_EXPLAINS, RiskLevel.NONE, reply))
 
 
-def as_taken_back(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:
+def as_taken_back(
+    state: DialogueState,
+    _text: str,
+    intents: Intents,
+    assessment: Assessment,
+    _resources: Resources,
+) -> Assessment:
     """Return the assessment of what takes an explanation back: it is as it was before that."""
     if _TAKES_BACK not in intents or state.said not in _ALL_RIGHT_SO_FAR:
         return assessment
@@ -87,7 +93,7 @@ def as_taken_back(state: DialogueState, intents: Intents, assessment: Assessment
 
 def without_reasons(intents: Intents) -> Intents:
     """Return the intents without those that mean something only after an alarm."""
-    return tuple(intent for intent in intents if intent not in _ONLY_HERE)
+    return without(intents, *_ONLY_HERE)
 
 
 def explained(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

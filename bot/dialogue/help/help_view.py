@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.dialogue.replies import Wording
-from bot.dialogue.state import AT_CARE, RiskMemory
+from bot.dialogue.state import AT_CARE, FOUND, RiskMemory
 from bot.safety.crisis_lines import WORLDWIDE_FINDER, Country, CrisisLine
 
 
@@ -67,6 +67,8 @@ class HelpView:
 
 def open_row(memory: RiskMemory, help_view: HelpView, wording: Wording) -> str:
     """Return the line of help that stands under what is answered while a risk is open."""
+    if memory.worries and FOUND in memory.groups:
+        return wording.say("row", help=help_view)
     if memory.help_coming:
         return wording.say("row_coming", help=help_view)
     if memory.in_danger_now and memory.seen:

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from bot.dialogue.heard import Heard, Intents, first_of
+from bot.dialogue.heard import Heard, Intents, first_of, without
 from bot.dialogue.help.next_step import next_step
+from bot.dialogue.help.towards_safety import PUT_AWAY
 from bot.dialogue.outcome import Part, own_help, say, say_there
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import (
@@ -13,20 +14,31 @@ from bot.dialogue.risk.risk_memory import (
     was_seen,
     without_help,
 )
-from bot.dialogue.risk.told_together import IS_AT_HOSPITAL
+from bot.dialogue.risk.told_together import IS_AT_HOSPITAL, THEY_ARE_AT_HOSPITAL, WEAPON_OUT
 from bot.dialogue.risk.worse_signs import CLOSER_TO_IT
-from bot.dialogue.state import AT_CARE, DialogueState
+from bot.dialogue.state import (
+    AT_CARE,
+    BOTH_IN_DANGER,
+    FOUND,
+    HELP_COMING,
+    WAS_CALLED,
+    DialogueState,
+)
+from bot.dialogue.talk.just_said import calm
 from bot.dialogue.talk.own_replies import FEARS
 from bot.dialogue.talk.sentences import sentences_of
+from bot.dialogue.talk.thread_answers import PARENT
 from bot.safety.levels import RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import SECOND_READER, Assessment
+from bot.text import words_of
 
 _MEANWHILE = frozenset({"how_long", "what_now"})
 _COST = frozenset({"low_cost", "care_costs", "it_costs"})
 _WELL_THERE = "well_there"  # in place of intents: good news from where they are looked after
 _BLEEDS_LESS = "bleeding_stops"  # the same: with the word for it
 _PUT_DOWN, _PACKET = "they_put_it_down", "has_their_packet"  # the same, and phrases
+_CODE = "has_their_code"  # the same
 # While somebody else is in danger now.
 _URGENT = {
     "grief_children": "kids_meanwhile",
@@ -82,6 +94,7 @@ _URGENT = {
     "took_it_away": "took_it_away",
     _PUT_DOWN: "away_from_them",
     _PACKET: "their_packet",
+    _CODE: "take_it_now",
     "told_for_them": "told_for_them",
     "has_children": "with_child",
     "they_hate_me": "they_hate_me",
@@ -109,19 +122,26 @@ _AT_CARE = {
 }
 _LEFT = "left_care"  # an intent
 _LEFT_CARE = frozenset({_LEFT, "was_seen", "comes_home"})
-_PUT_AWAY = frozenset({"stepped_back", "put_it_away"})  # intents, of one's own step
 _CLEARED = "they_are_cleared"  # an intent
 _RELIEF = frozenset({_CLEARED, "they_say_so", "they_say_fine", "they_seem_well"})  # the same
 _WELL = frozenset({"awake_again", "they_seem_well"})  # the same
 _LEAVES = "wants-to-leave"  # an entry of the lexicon
-_WEAPON = "weapon-is-out"  # the same
 _OF_A_PACKET = frozenset({"means-within-reach", "means-near", SECOND_READER})  # entries
+_OF_A_CODE = frozenset({"knows-the-code", "means-within-reach", "means-near", SECOND_READER})
 _TAKEN = "taken_to_care"  # an intent, and a reply
+_FEELS, _SHAKES = "carer_feels", "shakes_there"  # the same, and an intent
+_AFTER = "more-of-it"  # an entry: more of what was told, in a few words
 # Entries that being taken along by those who came brings, and the blood that is left behind.
 _OF_BEING_TAKEN = frozenset(
     {"they-left-again", "they-come-closer", "bleeding-of-whom-unsaid", SECOND_READER}
     | {"stomach-pumped", "more-of-it"}
 )
+# Groups: who writes may have taken something as well, or mean to.
+_BOTH = frozenset({"two_took", "pact", BOTH_IN_DANGER})
+_AFTER_TELLING = frozenset({"told_for_them", "they_hate_me", "tell_an_adult", "tell_mine"})
+_HOME = frozenset({"comes_home", "home_again"})  # intents
+_OF_A_DOOR = frozenset({"being-hurt", SECOND_READER})  # entries: "they wont let me see her"
+_BAD_WOUND = "wound-is-bad"  # an entry: "blood" in a few words
 _COME = frozenset({"medics_come", "came_to_them"})  # whoever was called is there
 _REFUSES = frozenset({"refuses_care", "wont_call"})
 # Who says so has no help on the way.
@@ -153,6 +173,8 @@ def with_waiting(
 
     Where somebody is looked after it is what to do now.
     """
+    if state.risk.emergency and resources.says("call_unanswered", text):
+        return ("line_failed",)
     asked = text.strip(" ?")
     on_its_way = state.risk.help_coming and AT_CARE not in state.risk.groups
     if on_its_way and resources.says("waits_for_the_crew", asked):
@@ -190,8 +212,21 @@ def _seen_themselves(
     state: DialogueState, intents: Intents, text: str, resources: Resources
 ) -> Intents:
     """Return the intents with what is said of who came to somebody in danger."""
+    there = AT_CARE in state.risk.groups
+    if there and resources.says("kept_out_there", text.strip(" .!")):
+        return ()  # nobody has left
     if _took_them(state, text, resources):
         return (_TAKEN,)
+    if _only_drives(state, text, resources):  # home from anywhere
+        intents = without(intents, *_HOME)
+    own = _of_who_worries(state, intents, text, resources)
+    return (own,) if own else _of_those_who_came(state, intents, text, resources)
+
+
+def _of_those_who_came(
+    state: DialogueState, intents: Intents, text: str, resources: Resources
+) -> Intents:
+    """Return the intents with what is said of who came, of a wound, and of what could hurt."""
     crew = state.risk.help_coming or resources.says("names_a_crew", text)
     if state.risk.emergency and crew and resources.says("crew_came", text):
         return ("help_there", *intents)
@@ -199,11 +234,22 @@ def _seen_themselves(
     if there and resources.says("no_longer_with_them", text):
         return (_LEFT, *intents)
     if there and not _WELL.isdisjoint(intents):
-        return (_WELL_THERE, *(one for one in intents if one not in _WELL))
+        return (_WELL_THERE, *without(intents, *_WELL))
+    return _put_out_of_reach(state, intents, text, resources)
+
+
+def _put_out_of_reach(
+    state: DialogueState, intents: Intents, text: str, resources: Resources
+) -> Intents:
+    """Return the intents with what is said of a weapon, a packet, a wound or a call of theirs."""
+    if state.risk.urgent and resources.says("they_hung_up", text):
+        return ("help_to_them", *intents)
     if state.risk.urgent and resources.says("bleeding_stops", text):
         return (_BLEEDS_LESS, *intents)
     if state.risk.urgent and resources.says("they_put_it_down", text):
-        return (_PUT_DOWN, *(one for one in intents if one not in _PUT_AWAY))
+        return (_PUT_DOWN, *without(intents, *PUT_AWAY))
+    if resources.says("has_their_code", text):
+        return (_CODE if state.risk.urgent else "take_it_away", *intents)
     if not resources.says("has_their_packet", text):
         return intents
     return (_PACKET if state.risk.urgent else "took_it_away", *intents)
@@ -214,22 +260,75 @@ def as_looked_after(
 ) -> Assessment:
     """Return the assessment of "they took him" as no worse sign, where those who came did it.
 
-    "I have the bottle" is of what somebody took, and no means of one's own. "He picked it up
-    again", of a weapon, is a worse sign.
+    "I have the bottle" is of what somebody took, and no means of one's own, nor is "I have the
+    code". "He picked it up again", of a weapon, is a worse sign.
 
     The blood that is left behind is of whom they took. Any danger of one's own stays.
     """
     if not state.risk.worries:
         return assessment
-    armed = state.risk.urgent and _WEAPON in state.risk.told
+    armed = state.risk.urgent and WEAPON_OUT in state.risk.told
     if armed and resources.says("takes_it_up", text):
         theirs = assessment.without(lambda e: e.level is RiskLevel.SELF_HARM)  # "the knife again"
         return theirs.having(Evidence(CLOSER_TO_IT, RiskLevel.THIRD_PARTY, CLOSER_TO_IT))
     if resources.says("has_their_packet", text):
         return assessment.without(lambda e: e.id in _OF_A_PACKET)
+    if resources.says("has_their_code", text):
+        return assessment.without(lambda e: e.id in _OF_A_CODE)
+    kept_out = AT_CARE in state.risk.groups and assessment.alarms <= _OF_A_DOOR
+    if kept_out and resources.says("kept_out_there", text.strip(" .!")):
+        return calm(assessment)
+    if resources.says("bleeding_stops", text.strip(" .!")):
+        return assessment.without(lambda e: e.id == _BAD_WOUND)
     if _TAKEN not in intents:
-        return assessment
+        tells_no_more = _shakes(state, text, resources) or _is_told_what_to_do(
+            state, text, resources
+        )
+        return assessment.without(lambda e: e.id == _AFTER) if tells_no_more else assessment
     return assessment.without(lambda e: e.group == CLOSER_TO_IT or e.id in _OF_BEING_TAKEN)
+
+
+def _of_who_worries(state: DialogueState, intents: Intents, text: str, resources: Resources) -> str:
+    """Return the intent of what who worries tells or asks of themselves, "" for none."""
+    told = state.said.removesuffix("_again") in _AFTER_TELLING and not state.risk.urgent
+    shakes = _SHAKES in intents and _shakes(state, text, resources)
+    grown = state.about != PARENT and not state.risk.hurt  # nobody sends a child away
+    text = text.strip(" ?.!")
+    found = {
+        "they_hate_me": told and resources.says("they_shut_me_out", text),
+        _FEELS: shakes or resources.says("wishes_it_were_over", text),
+        "blames_oneself": resources.says("is_blamed_for_it", text),
+        "may_i_leave_them": grown and resources.says("asks_to_move_out", text),
+        "may_i_block": resources.says("asks_to_shut_out", text),
+        "carer_self": resources.says("sleepless_for_them", text),
+    }
+    return next((intent for intent, told in found.items() if told), "")
+
+
+def _only_drives(state: DialogueState, text: str, resources: Resources) -> bool:
+    """Return whether somebody is on the road of whom no hospital was told."""
+    known = state.risk.told
+    told = AT_CARE in state.risk.groups or not {IS_AT_HOSPITAL, THEY_ARE_AT_HOSPITAL}.isdisjoint(
+        known
+    )
+    return not told and resources.says("they_are_driving", text.strip(" .!"))
+
+
+def _shakes(state: DialogueState, text: str, resources: Resources) -> bool:
+    """Return whether who worries tells of nothing but their own fright: "i keep shaking"."""
+    called = not {HELP_COMING, WAS_CALLED, AT_CARE, FOUND}.isdisjoint(state.risk.groups)
+    if state.risk.urgent and not called:  # the next step comes first
+        return False
+    if not _BOTH.isdisjoint(state.risk.groups):  # who took something as well may feel that
+        return False
+    told = [one for one in sentences_of(text) if words_of(one)]
+    return bool(told) and all(resources.says("left_afraid", one) for one in told)
+
+
+def _is_told_what_to_do(state: DialogueState, text: str, resources: Resources) -> bool:
+    """Return whether those on the phone tell who called what to do: "they say push his chest"."""
+    called = not {HELP_COMING, WAS_CALLED}.isdisjoint(state.risk.groups)
+    return called and resources.says("told_on_the_phone", text.strip(" .!"))
 
 
 def _took_them(state: DialogueState, text: str, resources: Resources) -> bool:
@@ -238,7 +337,11 @@ def _took_them(state: DialogueState, text: str, resources: Resources) -> bool:
     "They" may be anybody: a call has to be told before, or a crew named. Beside it nothing else is
     told but the fright of who stays behind.
     """
-    came = state.risk.help_coming or AT_CARE in state.risk.groups
+    if resources.says("is_at_hospital_now", text.strip(" .!")):
+        return True
+    came = not {AT_CARE, HELP_COMING, WAS_CALLED}.isdisjoint(state.risk.groups)
+    if came and resources.says("hospital_in_a_word", text.strip(" .!")):
+        return True
     if not (came or resources.says("names_a_crew", text)):
         return False
     told = sentences_of(text)
@@ -248,11 +351,13 @@ def _took_them(state: DialogueState, text: str, resources: Resources) -> bool:
     return bool(taken) and all(one in taken or resources.says("left_afraid", one) for one in told)
 
 
-def with_no_relief(intents: Intents, text: str, resources: Resources) -> Intents:
+def with_no_relief(
+    _state: DialogueState, intents: Intents, text: str, resources: Resources
+) -> Intents:
     """Return the intents of "they say she will die" as the fear for a life, and as no relief."""
     if _CLEARED not in intents or not resources.says("not_cleared", text):
         return intents
-    return ("could_they_die", *(one for one in intents if one not in _RELIEF))
+    return ("could_they_die", *without(intents, *_RELIEF))
 
 
 def in_an_emergency(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
@@ -267,7 +372,8 @@ def in_an_emergency(state: DialogueState, intents: Intents, resources: Resources
     there = _come_to_them(state, intents, resources)
     if there is not None:
         return there
-    if own and FEARS.intersection(intents):
+    of_the_body = state.risk.harmed or state.risk.may_be_harmed or bool(state.risk.danger)
+    if own and of_the_body and FEARS.intersection(intents):
         return say(state, resources, "first_the_body", "crisis")
     worries = state.risk.urgent or (state.risk.theirs and state.risk.help_coming)
     if worries and state.risk.recent and not own:
@@ -301,6 +407,8 @@ def _of_them(state: DialogueState, intents: Intents, resources: Resources) -> Pa
     there = AT_CARE in state.risk.groups
     if name == "now_for_them" and there:
         return next_step(state, resources)
+    if name == "say_now" and there:  # what is said afterwards, and not until they come
+        name = "support_them"
     if name == "far_from_them" and state.there:
         return passed_on(state, resources)
     if name == "false_alarm":  # what was told stays open, and is no emergency any more
@@ -320,13 +428,30 @@ def _while_waiting(state: DialogueState, intents: Intents, resources: Resources)
         return None
     meanwhile = state.risk.help_coming and not _MEANWHILE.isdisjoint(intents)
     if ("waiting" in intents or meanwhile) and state.risk.open and waits:
-        theirs = state.risk.urgent and not own
+        theirs = (state.risk.urgent or state.risk.theirs) and not own
         if state.risk.hurt and not own:  # somebody dangerous may be at the door
             return say(state, resources, "waiting_hurt", "crisis")
         return say(state, resources, "waiting_theirs" if theirs else "waiting_own", "crisis")
     if "scared" in intents and state.risk.help_coming:
         return say(state, resources, "scared_waiting", "share")
     return None
+
+
+def as_refused(
+    state: DialogueState,
+    _text: str,
+    intents: Intents,
+    assessment: Assessment,
+    _resources: Resources,
+) -> Assessment:
+    """Return the assessment of who refuses an ambulance in an emergency of their own, as that.
+
+    What is feared there is answered; a pattern's danger counts as ever.
+    """
+    own = state.risk.emergency and not state.risk.theirs and not _REFUSES.isdisjoint(intents)
+    if not own or state.risk.worst is not RiskLevel.IMMINENT:
+        return assessment
+    return assessment.without(lambda e: e.id == SECOND_READER and e.level is RiskLevel.IMMINENT)
 
 
 def _to_be_cared_for(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:

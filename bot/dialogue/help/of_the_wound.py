@@ -3,15 +3,24 @@
 from dataclasses import replace
 
 from bot.dialogue.buttons import HUSH, WOUND_HELP
-from bot.dialogue.heard import Heard
+from bot.dialogue.heard import Heard, Intents
 from bot.dialogue.outcome import Part, say, with_help, with_number
 from bot.dialogue.resources import Resources
-from bot.dialogue.risk.told_together import THEIR_NECK
+from bot.dialogue.risk.risk_memory import with_the_line
+from bot.dialogue.risk.told_together import (
+    OWN_BURN,
+    OWN_DEEP,
+    OWN_HEAD,
+    OWN_OVERDOSE,
+    OWN_WOUND,
+    THEIR_NECK,
+)
+from bot.dialogue.risk.worse_signs import WOUND as WORSE_WOUND
 from bot.dialogue.state import AT_CARE, WOUND, DialogueState
 from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, GRIEF
 from bot.safety.levels import RiskLevel
 from bot.safety.lexicon import Evidence
-from bot.safety.triage import Assessment
+from bot.safety.triage import SECOND_READER, Assessment
 from bot.text import words_of
 
 BLEEDS_ON = "bleeds_on"  # a reply
@@ -35,12 +44,17 @@ _PRESSING = "bleeds_now"  # a reply: how a wound is pressed
 _BLISTER, _BLISTER_OPEN = "blister", "blister_open"  # replies
 _TOOK_IT = "took-or-used-it"  # an entry of the lexicon
 _TENDED = "firstaid"  # a reply
+_BESIDE = "beside"  # a group that tells nothing alone
+_FOUND, _DRANK, _RECOVERED = "found-hurt", "taken-something", "recovered"  # ids
+_ASKS_WHO = frozenset({"not_sure_heard", "who_is_in_danger", "unsafe_asked"})  # replies
+_SPREADS = "wound_spreads"  # an intent and a reply
+_HEAD, _BURN, _FIT, _STUCK = "hit_head", "burn_deep", "had_a_fit", "in_the_wound"  # replies
 # After these "20 minutes" is how long it has bled, or was pressed.
 _OF_BLEEDING = (BLEEDS_ON, "firstaid", "it_bleeds_less", "wound_close", "wound_worse")
 
 
 def as_bleeding_on(
-    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+    state: DialogueState, text: str, _intents: Intents, assessment: Assessment, resources: Resources
 ) -> Assessment:
     """Return the assessment of "still", said to whether it has stopped, as an emergency."""
     asked = state.said.startswith(BLEEDS_ON) and not state.risk.theirs
@@ -49,8 +63,71 @@ def as_bleeding_on(
     return assessment.having(Evidence(_WOUND_IS_BAD, RiskLevel.IMMINENT))
 
 
-def as_a_blister(
+def as_injured(
+    state: DialogueState, text: str, _intents: Intents, assessment: Assessment, resources: Resources
+) -> Assessment:
+    """Return the assessment with what a few words tell of an injury of one's own.
+
+    What soaks through, and who can't stand, is an emergency where a wound was told at any time of
+    the talk. A burn, a blow to the head and what is stuck in a wound are kept for what comes next.
+    """
+    if state.risk.theirs:
+        return assessment
+    if state.said == _FIT and resources.says("wants_no_ambulance", text):
+        return assessment.without(lambda e: e.id == SECOND_READER)
+    small = OWN_DEEP not in state.risk.told and not state.risk.emergency
+    if small and resources.says("nothing_deep", text):
+        return assessment.without(lambda e: e.group == WORSE_WOUND)
+    if resources.says("drinks_every_night", text):  # each night is no amount at once
+        assessment = assessment.without(lambda e: e.id in (_DRANK, SECOND_READER))
+        assessment = assessment.having(Evidence(_FOUND, RiskLevel.SELF_HARM, "injury"))
+    assessment = _with_injuries(
+        text, _found_on_oneself(state, text, assessment, resources), resources
+    )
+    if _has_own(state) and resources.says("wound_turns_bad", text):
+        return assessment.having(Evidence(_WOUND_IS_BAD, RiskLevel.IMMINENT))
+    return assessment
+
+
+def _has_own(state: DialogueState) -> bool:
+    """Return whether an injury of one's own was told, at any time or in the last messages."""
+    told = state.risk.open and (state.risk.wounded or state.risk.danger == WOUND)
+    return told or not state.risk.told.isdisjoint((OWN_BURN, OWN_WOUND))
+
+
+def _with_injuries(text: str, assessment: Assessment, resources: Resources) -> Assessment:
+    injuries = {
+        OWN_BURN: resources.says("burned_oneself", text),
+        OWN_HEAD: resources.says("struck_own_head", text),
+        OWN_WOUND: resources.says("stuck_in_own_wound", text),
+        OWN_DEEP: resources.says("deep_by_itself", text),
+        OWN_OVERDOSE: resources.says("overdosed_before", text),
+    }
+    told = [Evidence(id_, RiskLevel.NONE, _BESIDE) for id_, said in injuries.items() if said]
+    return assessment.having(*told) if told else assessment
+
+
+def _found_on_oneself(
     state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> Assessment:
+    """Return the assessment of a wound that is found, named as a place, or cut over scars.
+
+    Whether there is an injury is asked with the card.
+    """
+    if assessment.level >= RiskLevel.SELF_HARM:
+        return assessment
+    over_scars = resources.says("cut_over_scars", text)
+    asked = state.said in _ASKS_WHO and not state.risk.hurt
+    named = asked and resources.says("names_where_it_hurts", text)
+    if not (over_scars or named or resources.says("found_hurt", text)):
+        return assessment
+    if over_scars:
+        assessment = assessment.without(lambda e: e.id == _RECOVERED)
+    return assessment.having(Evidence(_FOUND, RiskLevel.SELF_HARM, "injury"))
+
+
+def as_a_blister(
+    state: DialogueState, text: str, _intents: Intents, assessment: Assessment, resources: Resources
 ) -> Assessment:
     """Return the assessment of "popped it", said of a blister just spoken of, as nothing taken."""
     opened = _opens_a_blister(state, text, resources)
@@ -74,12 +151,56 @@ def of_the_wound(state: DialogueState, heard: Heard, resources: Resources) -> Pa
         return with_help(say(state, resources, _PRESSING, "crisis"))
     if risk.theirs and risk.in_sight:
         return _their_neck(state, heard, resources) or _numb_in_them(state, heard, resources)
+    further = None if risk.theirs or risk.emergency else _of_an_injury(state, heard, resources)
+    if further is not None:
+        return further
     own = risk.in_sight and not risk.theirs and (risk.wounded or risk.danger == WOUND)
     if not own or risk.help_coming or risk.seen:
         return None
     if _tells_how_long(state, heard, resources):
         return with_help(say(state, resources, BLEEDS_ON, "crisis"))
     return None if risk.emergency else _in_calm(state, heard, resources)
+
+
+def _of_an_injury(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what is said of a burn, of a head that was hit, or of what is stuck; else None."""
+    said = state.said.removesuffix("_again")
+    burned = OWN_BURN in state.risk.told or said == _BURN
+    if burned and resources.says("too_late_to_cool", heard.text):
+        return with_help(say(state, resources, _TENDED, "crisis"))
+    name = _SPREADS if _SPREADS in heard.intents else ""
+    name = name or _of_head_or_burn(state, heard.text, burned, resources)
+    name = name or (_of_own_wound(said, heard, resources) if _has_own(state) else "")
+    return _kept_in_sight(state, name, resources) if name else None
+
+
+def _of_head_or_burn(state: DialogueState, text: str, burned: bool, resources: Resources) -> str:
+    """Return the reply to what is told after a blow to the head, a fit or a burn, "" for none."""
+    said = state.said.removesuffix("_again")
+    if OWN_HEAD in state.risk.told and resources.says("sign_in_the_head", text):
+        return _HEAD
+    if said == _FIT and resources.says("wants_no_ambulance", text):
+        return _FIT
+    deep = resources.says("looks_deep", text) or resources.says("without_pain", text)
+    well = said == _BURN and resources.says("burn_seems_well", text)
+    unseen = not state.risk.in_sight  # else what is said of a wound that is spoken of
+    return _BURN if burned and ((deep and unseen) or well) else ""
+
+
+def _of_own_wound(said: str, heard: Heard, resources: Resources) -> str:
+    """Return the reply to what sticks in a wound, or makes it worse to have; "" for none."""
+    if OWN_WOUND in heard.assessment.ids or resources.says("pulls_it_out", heard.text):
+        return _STUCK
+    if resources.says("thins_the_blood", heard.text):
+        return "thin_blood"
+    refuses = said in _TODAY and resources.says("wants_no_ambulance", heard.text)
+    return _SEEN if refuses or resources.says("heals_badly", heard.text) else ""
+
+
+def _kept_in_sight(state: DialogueState, name: str, resources: Resources) -> Part:
+    """Return a reply with the number, which stays in sight for the next messages."""
+    kept = replace(state, risk=with_the_line(state.risk))
+    return with_number(say(kept, resources, name, "crisis"), resources)
 
 
 def _asks_to_stop_it(state: DialogueState, text: str, resources: Resources) -> bool:
@@ -142,6 +263,8 @@ def bleeding_told(state: DialogueState, heard: Heard, resources: Resources) -> P
     The card asks whether there is one: it is known then. Of somebody else's nothing is asked.
     """
     level, theirs = heard.assessment.level, state.risk.theirs
+    if OWN_WOUND in heard.assessment.ids and level is RiskLevel.SELF_HARM and not theirs:
+        return with_help(say(state, resources, _STUCK, "ask", resources.wording.rows(HUSH)))
     told = level is (RiskLevel.THIRD_PARTY if theirs else RiskLevel.SELF_HARM)
     if not told or not resources.says("it_bleeds_now", " ".join(words_of(heard.text))):
         return None

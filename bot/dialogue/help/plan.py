@@ -14,6 +14,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import with_the_line
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.sentences import asks_at_once
+from bot.guide.bands import SEARCH
 from bot.text import BREAK, tokenise, words_of
 
 QUESTIONS = 5
@@ -25,7 +26,6 @@ _SAFER = "makes_safer"  # answers the last question, whenever it is said
 # Answers that are met with a sentence, and the question asked again; by the questions they are to.
 _UNSAFE = "plan_unsafe"
 _MET = {_UNSAFE: (2, 3, _WHOM), "plan_you": (3, _WHOM)}
-_SEARCH = "find_therapist"  # an intent
 DONE = frozenset({"plan_done", "plan_safer"})  # replies: right after these it is spoken of yet
 _NONE = frozenset({"nobody", "no", "is_alone"})
 _FINDS = frozenset({"find", "search", "look"})
@@ -135,7 +135,7 @@ def asked_again(part: Part, resources: Resources) -> Part:
 
     A search ends the plan: it asks for a place itself, and a town is no name to call.
     """
-    if part.why.intent == _SEARCH:
+    if part.why.intent == SEARCH:
         return replace(part, state=replace(part.state, plan=0))
     asked = _asked(part.state, resources)
     return replace(part, replies=(*part.replies, *asked.replies))

@@ -11,11 +11,11 @@ from bot.dialogue.outcome import Part
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.sentences import asks
+from bot.dialogue.talk.telling_on import HEARD
+from bot.guide.bands import SEARCH
 
 # Replies to what was not understood, a question or not.
-_UNHEARD = frozenset(
-    {"heard", "heard_again", "heard_more", "unclear", "no_answer", "did_you_mean", "perhaps"}
-)
+_UNHEARD = HEARD | {"unclear", "no_answer", "did_you_mean", "perhaps"}
 # The same to who asks nothing: "he's angry" of who keeps the gun.
 _HARDLY_HEARD = _UNHEARD | {
     *("ask_place", "break_up", "checked_on", "came_down_again", "goodbye", "leaving"),
@@ -33,7 +33,6 @@ _MAY_STAND = (
 _NO_ANSWER = frozenset({"feeling", "thanks", "nod"})  # nor to a question: "what's the point"
 # How replies begin that ask it themselves, or are not to be followed by a question.
 _ASK_IT = ("still_safe", "came_down", "stepped_back", "safe", "quiet", "stopped", "other_language")
-_OF_A_SEARCH = "find_therapist"  # an intent
 _BEFORE_A_SEARCH = "safe_before_a_search"  # a reply
 _SURELY_WELL = 2  # times that the person said they are safe
 
@@ -48,7 +47,7 @@ def asked_again(state: DialogueState, part: Part, heard: Heard, resources: Resou
         return part
     asked = asks(heard.text) or resources.says("asks_or_requests", heard.text)
     names = frozenset(reply.name for reply in part.replies)
-    if part.why.intent == _OF_A_SEARCH:  # waits, and asks itself
+    if part.why.intent == SEARCH:  # waits, and asks itself
         return part
     beside = state.safety_unsaid and _chats(names, asked)
     if not beside and state.safety_unsaid and asked and not _asks_it(names):

@@ -8,11 +8,12 @@ that whatever is told next is heard as before.
 from dataclasses import replace
 
 from bot.dialogue.buttons import CLEAR, WHO
-from bot.dialogue.heard import Heard
+from bot.dialogue.heard import Heard, Intents
 from bot.dialogue.help.asked_plainly import safe_asked
 from bot.dialogue.help.cards import line_for_violence
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk.faint_signs import COMING
 from bot.dialogue.risk.risk_memory import at_care, with_the_line
 from bot.dialogue.risk.told_together import THEY_ARE_AT_HOSPITAL
 from bot.dialogue.state import AT_CARE, DialogueState, RiskMemory
@@ -36,13 +37,15 @@ _FIRST = frozenset({"", "greeting"})  # replies before which nothing was told
 _TOLD, _LOST = "told-a-death", "could-not-be-saved"  # entries of the lexicon
 _SUICIDES = frozenset({"told-a-suicide", "they-jumped"})  # the same: somebody did it
 _WHY = "grief_why"  # an intent, and its reply
+_WHAT_NOW = "what_now"  # an intent
 _CLOSER = frozenset({"worse-for-them", "worse-after", "their-dying"})  # groups of signs
 _HIT, _URGENT = "hit-and-lives", "urgent"  # an id, and a group
+_HELP_CALLED = "help-called-for-them"  # an id
 _FEW = 6  # words of a message that tells of a death, and of nothing else
 
 
 def as_a_death(
-    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+    state: DialogueState, text: str, _intents: Intents, assessment: Assessment, resources: Resources
 ) -> Assessment:
     """Return the assessment of somebody's death as that, where they were in danger before.
 
@@ -52,6 +55,9 @@ def as_a_death(
         return assessment.without(_of_their_danger)
     if _before_ones_own(state, text, assessment, resources):
         return assessment.without(lambda e: e.id == SECOND_READER)
+    if _help_comes_to_them(state, text, assessment, resources):
+        coming = Evidence(_HELP_CALLED, RiskLevel.NONE, COMING)
+        return assessment.having(Evidence(_HELP_CALLED, RiskLevel.THIRD_PARTY, _URGENT), coming)
     if _was_hit_and_lives(state, text, assessment, resources):
         return assessment.having(Evidence(_HIT, RiskLevel.THIRD_PARTY, _URGENT))
     known = _was_in_danger(state.risk) and _told_by_who_knows(state, text, resources)
@@ -74,8 +80,9 @@ def they_died(state: DialogueState, heard: Heard, resources: Resources) -> Part 
     if _lives_after_all(state, heard, resources):
         lives = replace(state, risk=at_care(_of_who_lives(state.risk)), about=THEM)
         return with_number(say(lives, resources, "help_is_there", "crisis"), resources)
-    unsure = state.said.startswith(_MAY_HAVE) and resources.says("only_thinks_so", heard.text)
-    if unsure:
+    unsure = resources.says("only_thinks_so", heard.text)
+    unsure = unsure or (_WHAT_NOW in heard.intents and heard.calm)
+    if state.said.startswith(_MAY_HAVE) and unsure:
         return with_help(say(state, resources, _MAY_HAVE, "crisis"))
     known = _told_by_who_knows(state, heard.text, resources)
     if not _was_in_danger(state.risk) and not known:
@@ -157,6 +164,17 @@ def _told_a_suicide(memory: RiskMemory) -> bool:
     """Return whether words of a suicide were taken for a danger to somebody, a moment ago."""
     known = memory.theirs and memory.in_sight and not memory.they_may_die
     return known and not _SUICIDES.isdisjoint(memory.told)
+
+
+def _help_comes_to_them(
+    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> bool:
+    """Return whether help is on the way to who did it: nobody has seen yet that they died."""
+    told = not state.risk.open and assessment.level <= RiskLevel.THIRD_PARTY
+    told = told and not _SUICIDES.isdisjoint(assessment.ids)
+    if not told or not resources.says("help_comes_to_them", text):
+        return False
+    return not (resources.says("since_they_died", text) or resources.says("died_of_it", text))
 
 
 def _was_hit_and_lives(

@@ -17,7 +17,7 @@ from bot.text import words_of
 MINUTES = (5, 15)
 _NAMED = {"5": "5", "five": "5", "15": "15", "fifteen": "15"}
 # Replies after which "start it again" is a timer.
-_AFTER_ONE = ("timer_", "eased_no", "stopped", "went_through", "picks_one")
+_AFTER_ONE = ("minutes", "timer_", "eased_no", "stopped", "went_through", "picks_one")
 
 
 def begin(state: DialogueState, minutes: str, resources: Resources) -> Part | None:

@@ -3,18 +3,24 @@
 The number stays under it, and nothing that was told is closed by it (SAFE_MESSAGING.md 1.8, 4e).
 """
 
+from dataclasses import replace
+
 from bot.dialogue.buttons import CLEAR, PLAN
-from bot.dialogue.heard import Heard, Intents, first_of
+from bot.dialogue.heard import Heard, Intents, first_of, without
 from bot.dialogue.outcome import Part, say, with_help, with_number
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk.risk_memory import found_by_others
+from bot.dialogue.risk.told_together import HARM_TO_THEM, THEY_ARE_HURT
 from bot.dialogue.state import GOODBYE_NOTE, HURT_ONLY_READ, MEANS, DialogueState, RiskMemory
 from bot.dialogue.talk.just_said import calm
+from bot.dialogue.talk.sentences import sentences_of
 from bot.safety.levels import DYING, RiskLevel
 from bot.safety.triage import SECOND_READER, Assessment
+from bot.text import words_of
 
 _COMPANY = "company_at_home"  # a reply: who is near may be a help, or who hurts
 _FOUND = "found_safe"  # an intent, and a reply
-_PUT_AWAY = frozenset({"stepped_back", "put_it_away"})  # intents
+PUT_AWAY = frozenset({"stepped_back", "put_it_away"})  # intents, of one's own step
 _CHILDREN = "has_children"  # an intent: they are thought of in another reply
 _NEAR = frozenset({"with_me", "names_company", "has_come", "could_come"})  # intents
 # Of who is hurt at home: the reply to each step, the one that is taken already first.
@@ -26,6 +32,8 @@ _AWAY_FROM_IT = {
 
 # Entries that "i threw the blade out" brings.
 _OF_THROWING = frozenset({SECOND_READER, "threat-to-others"})
+# Entries that "he took my keys" and "she hides the knives" bring.
+_OF_KEEPING = frozenset({SECOND_READER, "being-hurt", "keeps-means-from-them"})
 # Steps of who thinks of dying, or hurts themselves.
 _NOT_ALONE = frozenset({"goes_to_somebody", "comes_to_me"})
 
@@ -36,7 +44,8 @@ def without_false_relief(
     """Return the intents without a relief that the words do not tell.
 
     "They never found him alive", "I threw them back", a goodbye letter put on the table, and the
-    pills given to somebody close while somebody may die: it may be to them.
+    pills given to somebody close while somebody may die: it may be to them. "He took my keys" is
+    none either.
     """
     out = set[str]()
     if _FOUND in intents and ("?" in text or resources.says("not_found", text)):
@@ -44,12 +53,19 @@ def without_false_relief(
     to_kin = state.risk.theirs and resources.says("gave_it_away", text)
     later = resources.says("put_off", text)  # "put it up until tonight"
     the_note = _told_of_a_note(state.risk) and resources.says("says_only_it", text)
-    if to_kin or later or the_note or resources.says("went_down", text):
-        out |= _PUT_AWAY
-    return tuple(one for one in intents if one not in out) if out else intents
+    ruled = resources.says("taken_from_them", text)
+    if to_kin or later or the_note or ruled or resources.says("went_down", text):
+        out |= PUT_AWAY
+    return without(intents, *out)
 
 
-def as_company(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:
+def as_company(
+    state: DialogueState,
+    _text: str,
+    intents: Intents,
+    assessment: Assessment,
+    _resources: Resources,
+) -> Assessment:
     """Return the assessment of who is named as near, where somebody hurts the person, as that.
 
     "My roommate is awake next door" is no worry for the roommate. Only what the second reader alone
@@ -61,12 +77,20 @@ def as_company(state: DialogueState, intents: Intents, assessment: Assessment) -
 
 
 def as_thrown_out(
-    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+    state: DialogueState, text: str, _intents: Intents, assessment: Assessment, resources: Resources
 ) -> Assessment:
-    """Return the assessment of "i threw the blade out" as a step back, and no threat to anybody."""
+    """Return the assessment of "i threw the blade out" as a step back, and no threat to anybody.
+
+    "My wife hides the knives" is neither a worry for her nor of anybody who hurts the person.
+    """
     own = state.risk.in_sight and not state.risk.theirs and state.risk.worst >= RiskLevel.PASSIVE
     known = "card_to_others" not in state.risk.groups
-    if not (own and known and assessment.alarms and assessment.alarms <= _OF_THROWING):
+    alarms = assessment.alarms
+    if not (own and known and alarms):
+        return assessment
+    if alarms <= _OF_KEEPING and not state.risk.hurt and _kept_from_them(text, resources):
+        return calm(assessment)
+    if not alarms <= _OF_THROWING:
         return assessment
     return calm(assessment) if resources.says("threw_it_out", text) else assessment
 
@@ -97,15 +121,38 @@ def put_out_of_reach(state: DialogueState, heard: Heard, resources: Resources) -
         asked = _asked_of_them(state.risk, heard.text, resources)
         if asked:
             return with_help(say(state, resources, asked, "share"))
-        found = "?" not in heard.text and resources.says("found_alive", heard.text)
-        name = "took_it_away" if away else _FOUND if found else ""
-        return with_number(say(state, resources, name, "share"), resources) if name else None
+        if not away and "?" not in heard.text:
+            return _found(state, heard.text.strip(" .!"), resources)
+        return _told(state, "took_it_away", resources) if away else None
     away = away or _is_away(heard.text, resources)
     what = not resources.says("says_only_it", heard.text) or _knows_what(state.risk)
     if not (away and what and _has_means(state.risk)):
         return None
     rows = resources.wording.rows(PLAN)
-    return with_number(say(state, resources, "stepped_back", "share", rows), resources)
+    values = {"others_did": True} if _is_kept(heard.text, resources) else {}
+    return with_number(say(state, resources, "stepped_back", "share", rows, **values), resources)
+
+
+def _found(state: DialogueState, text: str, resources: Resources) -> Part | None:
+    """Return relief to who tells that somebody in danger was found, None for all else.
+
+    What they only say themselves, a joke, is asked about; nothing is over by it. Where a body may
+    be harmed, or somebody close hurts them, who is with them is no relief.
+    """
+    if resources.says("says_it_was_a_joke", text):
+        return _told(state, "false_alarm", resources)
+    words_alone = state.risk.told.isdisjoint({HARM_TO_THEM, THEY_ARE_HURT})
+    if words_alone and resources.says("says_it_was_a_song", text):
+        return _told(state, "false_alarm", resources)
+    with_others = words_alone and resources.says("found_by_others", text)
+    if with_others or (words_alone and resources.says("found_in_daily_life", text)):
+        state = replace(state, risk=found_by_others(state.risk)) if with_others else state
+        return _told(state, _FOUND, resources)
+    return _told(state, _FOUND, resources) if resources.says("found_alive", text) else None
+
+
+def _told(state: DialogueState, name: str, resources: Resources) -> Part:
+    return with_number(say(state, resources, name, "share"), resources)
 
 
 def _asked_of_them(memory: RiskMemory, text: str, resources: Resources) -> str:
@@ -136,8 +183,21 @@ def _has_means(memory: RiskMemory) -> bool:
 
 def _is_away(text: str, resources: Resources) -> bool:
     """Return whether the person threw it out, or somebody close has it, who is in no danger."""
-    kept = resources.says("gave_it_away", text) or resources.says("somebody_else_has_it", text)
-    return kept or resources.says("threw_it_out", text)
+    own = resources.says("gave_it_away", text) or resources.says("threw_it_out", text)
+    return own or _is_kept(text, resources)
+
+
+def _is_kept(text: str, resources: Resources) -> bool:
+    """Return whether it is another who put it out of reach, and not the person."""
+    return resources.says("somebody_else_has_it", text) or _kept_from_them(text, resources)
+
+
+def _kept_from_them(text: str, resources: Resources) -> bool:
+    """Return whether somebody close keeps what could hurt, and nothing else is told but a lock."""
+    told = [one for one in sentences_of(text) if words_of(one)]
+    kept = [one for one in told if resources.says("kept_from_oneself", one)]
+    rest = (one for one in told if one not in kept)
+    return bool(kept) and all(resources.says("locked_away", one) for one in rest)
 
 
 def _knows_what(memory: RiskMemory) -> bool:

@@ -1,17 +1,20 @@
 """What a message means in this chat: triage reads it alone, and here it is read after the others.
 
-Each step takes the assessment of the one before it. Their order matters: what a message surely
-asks, explains or takes back comes first, then whom it is of, then what it means after what was
-told and said, and last what it means while somebody is in danger now.
+Each step takes the assessment of the one before it. Their order matters, and stands in two lists
+at the end: what a message surely asks, explains or takes back comes first, then whom it is of, then
+what it means after what was told and said, and last what it means while somebody is in danger now.
 """
+
+from collections.abc import Callable
 
 from bot.dialogue.heard import Intents
 from bot.dialogue.help import plan
+from bot.dialogue.help.after_violence import as_not_believed
 from bot.dialogue.help.danger_passed import as_come_down
 from bot.dialogue.help.explained import as_explained, as_taken_back, without_reasons
-from bot.dialogue.help.in_an_emergency import as_looked_after
+from bot.dialogue.help.in_an_emergency import as_looked_after, as_refused
 from bot.dialogue.help.in_danger_now import as_in_danger
-from bot.dialogue.help.of_the_wound import as_a_blister, as_bleeding_on
+from bot.dialogue.help.of_the_wound import as_a_blister, as_bleeding_on, as_injured
 from bot.dialogue.help.out_of_reach import as_out_of_reach
 from bot.dialogue.help.they_died import as_a_death
 from bot.dialogue.help.towards_safety import as_company, as_thrown_out
@@ -32,21 +35,35 @@ from bot.dialogue.risk.in_context import (
 )
 from bot.dialogue.risk.no_sign import of_care_alone, ready_to_look
 from bot.dialogue.risk.of_carers import as_of_them
-from bot.dialogue.risk.worse_signs import CLOSER_TO_IT, DID, SHORT, STILL, only_an_urge
+from bot.dialogue.risk.worse_signs import (
+    CLOSER_TO_IT,
+    DID,
+    SHORT,
+    STILL,
+    TAKEN_BACK,
+    THERE,
+    only_an_urge,
+)
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk import own_questions
 from bot.dialogue.talk.just_said import after_the_reply, calm
-from bot.dialogue.talk.thread_answers import FOUND_OUT
+from bot.dialogue.talk.thread_answers import FOUND_OUT, of_them
 from bot.dialogue.talk.wishes import names_somebody
-from bot.safety.levels import Help, RiskLevel
+from bot.safety.levels import DYING, Help, RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import SECOND_READER, Assessment
+from bot.text import BREAK, tokenise
 
 # Replies that name something to do: who writes "done" then has done that.
 _EXERCISES = frozenset(
     {"minutes", "minutes_else", "timer_started", "timer_over", "stepped_back", "picks_one"}
     | {"went_through"}
 )
+_NOT_SAFE = "says-not-safe"  # the same
+# What few words tell of who spoke of dying.
+_DID_IT = Evidence(DID, RiskLevel.NONE, DID)
+_HAS_ENOUGH = Evidence("means-within-reach", RiskLevel.NONE, "worse")
+_AT_AN_EDGE = Evidence("near-water-or-rails", RiskLevel.NONE, THERE)
 _SAID_SAFE = "says-was-safe"  # an entry of the lexicon
 _TAKES_BACK = "takes-it-back"  # the same
 # What "i'm scared" tells, and who writes it.
@@ -57,6 +74,9 @@ _OF_SIGNS = frozenset(
     | {RiskLevel.PASSIVE, RiskLevel.SELF_HARM, RiskLevel.ACTIVE}
 )
 
+# Takes the assessment of the step before it, and returns it as it is meant.
+_Step = Callable[[DialogueState, str, Intents, Assessment, Resources], Assessment]
+
 
 def as_meant(
     state: DialogueState, text: str, intents: Intents, assessment: Assessment, resources: Resources
@@ -66,46 +86,34 @@ def as_meant(
     Args:
         assessment: the triage of the message alone.
     """
-    assessment = as_asked(state, text, assessment, resources)
-    assessment = of_care_alone(state, text, assessment, resources)
-    assessment = ready_to_look(state, text, assessment, resources)
-    assessment = as_explained(state, text, intents, assessment, resources)
-    assessment = as_taken_back(state, intents, assessment)
-    assessment = as_it_goes_on(state, text, assessment, resources)
+    for step in _AS_ASKED_OR_EXPLAINED:
+        assessment = step(state, text, intents, assessment, resources)
     intents = without_reasons(intents)
-    assessment = as_of_them(state, text, intents, assessment, resources)
-    assessment = as_a_death(state, text, assessment, resources)
-    assessment = as_looked_after(state, text, intents, assessment, resources)
-    assessment = as_out_of_reach(state, text, assessment, resources)
-    assessment = as_company(state, intents, assessment)
-    assessment = as_thrown_out(state, text, assessment, resources)
-    assessment = as_bleeding_on(state, text, assessment, resources)
-    assessment = as_a_blister(state, text, assessment, resources)
-    assessment = as_told(state, text, intents, assessment, resources)
-    assessment = when_it_was(state.risk, text, assessment)
-    assessment = _found_out_and_afraid(state, intents, assessment)
-    assessment = _in_an_exercise(state, intents, assessment)
-    assessment = _as_an_answer(state, intents, assessment)
-    assessment = _as_said_before(state, intents, assessment)
-    assessment = _in_the_plan(state, text, intents, assessment)
-    assessment = _of_the_other(state, text, after_the_reply(state, text, assessment))
-    assessment = in_context(state.risk, assessment)
-    assessment = as_come_down(state, text, assessment, resources)
-    return as_in_danger(state, text, intents, assessment, resources)
+    for step in _AS_SAID_HERE:
+        assessment = step(state, text, intents, assessment, resources)
+    return assessment
 
 
-def _of_the_other(state: DialogueState, text: str, assessment: Assessment) -> Assessment:
+def _of_the_other(
+    state: DialogueState, text: str, _intents: Intents, assessment: Assessment, resources: Resources
+) -> Assessment:
     """Return the assessment without signs of the other that name nobody, of who is in danger too.
 
-    "I want to die and my sister wants to die", and then "now": one's own hour comes first.
+    "I want to die and my sister wants to die", and then "now": one's own hour comes first. So it is
+    of "shaky now", where nobody else was spoken of at all.
     """
-    if not state.risk.of_another_too or state.risk.theirs or names_somebody(text):
+    nobody = not state.risk.open and not of_them(state) and resources.says("body_answers_it", text)
+    if not (state.risk.of_another_too or nobody) or state.risk.theirs or names_somebody(text):
         return assessment
     return assessment.without(lambda e: e.group == CLOSER_TO_IT)
 
 
 def _found_out_and_afraid(
-    state: DialogueState, intents: Intents, assessment: Assessment
+    state: DialogueState,
+    _text: str,
+    intents: Intents,
+    assessment: Assessment,
+    _resources: Resources,
 ) -> Assessment:
     """Return the assessment of "i'm scared", of whose self-harm was seen, as no sign of dying.
 
@@ -118,7 +126,13 @@ def _found_out_and_afraid(
     return assessment.without(lambda _: True).without_hints(lambda e: e.id in _OF_FEAR)
 
 
-def _in_an_exercise(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:
+def _in_an_exercise(
+    state: DialogueState,
+    _text: str,
+    intents: Intents,
+    assessment: Assessment,
+    _resources: Resources,
+) -> Assessment:
     """Return the assessment of what answers an exercise or the plan, where one runs."""
     waits = state.waiting and not state.said.startswith("card_")  # a card asks what was done
     asked = not state.plan and "eased:no" in dict(state.offered).values()
@@ -130,7 +144,13 @@ def _in_an_exercise(state: DialogueState, intents: Intents, assessment: Assessme
     return assessment
 
 
-def _as_an_answer(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:
+def _as_an_answer(
+    state: DialogueState,
+    _text: str,
+    intents: Intents,
+    assessment: Assessment,
+    _resources: Resources,
+) -> Assessment:
     """Return the assessment of what answers a question of ours: who is near, when, who knows."""
     tells_when = plan.tells_when(state, intents)
     if tells_when or own_questions.says_nobody_is_near(state, intents):
@@ -144,7 +164,9 @@ def _as_an_answer(state: DialogueState, intents: Intents, assessment: Assessment
     return assessment
 
 
-def _as_said_before(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:
+def _as_said_before(
+    state: DialogueState, text: str, intents: Intents, assessment: Assessment, _resources: Resources
+) -> Assessment:
     """Return the assessment of "i said yes im safe" as what was said, and no lie that is told.
 
     Nor does "no, I'm not serious" tell that it is not safe: that is asked, outside an emergency.
@@ -153,6 +175,10 @@ def _as_said_before(state: DialogueState, intents: Intents, assessment: Assessme
     """
     if "says_safe_again" in intents and state.said == "safe_yes":
         return assessment.without(lambda e: e.id == _SAID_SAFE)
+    asked = state.unanswered > 0 and not state.risk.emergency
+    alone = BREAK not in tokenise(text)[:-1]
+    if "says_safe" in intents and asked and alone:  # "tonight" is no time for it there
+        return assessment.without(lambda e: e.group.startswith("worse"))
     if "not_serious" in intents and not state.risk.emergency:
         return assessment.without(lambda e: e.id == _TAKES_BACK)
     if "soothes" in intents:  # "still here and ok"
@@ -164,6 +190,28 @@ def _as_said_before(state: DialogueState, intents: Intents, assessment: Assessme
     return assessment
 
 
+def _closer_to_it(
+    state: DialogueState, text: str, intents: Intents, assessment: Assessment, resources: Resources
+) -> Assessment:
+    """Return the assessment with what few words tell of who spoke of dying: it comes closer.
+
+    "I did something", "on balcony now", and "i mean, not safe" say little alone.
+    """
+    own = state.risk.in_sight and state.risk.worst in DYING and not state.risk.theirs
+    if not own or state.plan:
+        return assessment
+    if resources.says("did_something", text):
+        return assessment.having(_DID_IT)
+    if resources.says("has_enough_of_it", text):
+        return assessment.having(_HAS_ENOUGH)
+    if resources.says("at_an_edge", text):
+        return assessment.having(_AT_AN_EDGE)
+    unsafe = "says_unsafe" in intents and _NOT_SAFE in assessment.ids
+    if unsafe or ("takes_yes_back" in intents and state.said == "safe_yes"):
+        return assessment.having(Evidence(_TAKES_BACK, RiskLevel.NONE, TAKEN_BACK))
+    return assessment
+
+
 def _speaks_of_our_plan(state: DialogueState, intents: Intents) -> bool:
     """Return whether a message is of the short plan: a card offers it, so it means no other."""
     offered = (state.risk.open or state.risk.in_sight) and "our_plan" in intents
@@ -171,7 +219,7 @@ def _speaks_of_our_plan(state: DialogueState, intents: Intents) -> bool:
 
 
 def _in_the_plan(
-    state: DialogueState, text: str, intents: Intents, assessment: Assessment
+    state: DialogueState, text: str, intents: Intents, assessment: Assessment, _resources: Resources
 ) -> Assessment:
     """Return the assessment of what answers a question of the plan."""
     sign = plan.names_a_sign(state, intents) and {e.level for e in assessment.evidence} <= _OF_SIGNS
@@ -188,3 +236,40 @@ def _in_the_plan(
     if plan.refuses(state, intents) and assessment.level < RiskLevel.IMMINENT:
         return by_patterns_alone(assessment)
     return assessment
+
+
+# In this order.
+_AS_ASKED_OR_EXPLAINED: tuple[_Step, ...] = (
+    as_asked,
+    of_care_alone,
+    ready_to_look,
+    as_explained,
+    as_taken_back,
+    as_it_goes_on,
+)
+_AS_SAID_HERE: tuple[_Step, ...] = (  # without the intents that only explain
+    as_of_them,
+    as_a_death,
+    as_looked_after,
+    as_refused,
+    as_out_of_reach,
+    as_company,
+    as_not_believed,
+    as_thrown_out,
+    as_bleeding_on,
+    as_injured,
+    as_a_blister,
+    as_told,
+    when_it_was,
+    _found_out_and_afraid,
+    _in_an_exercise,
+    _as_an_answer,
+    _as_said_before,
+    _closer_to_it,
+    _in_the_plan,
+    after_the_reply,
+    _of_the_other,
+    in_context,
+    as_come_down,
+    as_in_danger,
+)

@@ -15,7 +15,7 @@ from bot.dialogue.risk.worse_signs import NEAR
 from bot.dialogue.state import TO_AN_ANIMAL, DialogueState
 from bot.dialogue.talk.just_said import calm
 from bot.safety.levels import RiskLevel
-from bot.safety.lexicon import Evidence
+from bot.safety.lexicon import Evidence, in_groups
 from bot.safety.triage import SECOND_READER, Assessment
 
 _IN_PLAIN_WORDS = "violence-in-plain-words"  # in place of an entry of the lexicon
@@ -31,9 +31,7 @@ _OF_ANIMALS = "to_an_animal"  # a reply that asks whether it is people too
 _DID_IT = "did_it_there"
 _SILENT = "gone_silent"  # an intent; of who may be in danger it is what "she isn't answering" is
 _SHUT = "shuts_the_door"  # the same, of who spoke of dying
-_OF_OWN_HARM = frozenset(
-    {"card_self_harm", "card_hiding", "no_injury", "injury_help", "firstaid"} | {"wound_seen"}
-)
+_OF_OWN_HARM = frozenset({"card_self_harm", "card_hiding", "no_injury", "firstaid", "wound_seen"})
 
 
 def as_told(
@@ -63,8 +61,7 @@ def as_told(
         return assessment
     young = state.risk.young or "card_young_hurt" in state.risk.groups
     groups = (group, "young-hurt") if young else (group,)
-    told = (Evidence(_IN_PLAIN_WORDS, RiskLevel.VIOLENCE, one) for one in groups)
-    return assessment.having(*told)
+    return assessment.having(*in_groups(_IN_PLAIN_WORDS, RiskLevel.VIOLENCE, *groups))
 
 
 def _of_oneself(text: str, assessment: Assessment, resources: Resources) -> Assessment:

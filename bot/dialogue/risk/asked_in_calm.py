@@ -8,6 +8,7 @@ Of 3,383 held-out lines that tell a risk, 8 surely wish anything at all; of the 
 reader alone showed to calm messages of three unread people's chats, 27 of 93 do (2026-11-28).
 """
 
+from bot.dialogue.heard import Intents
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.sentences import sentences_of
@@ -51,7 +52,7 @@ _OF_CALM_HOURS = frozenset({
 
 
 def as_asked(
-    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+    state: DialogueState, text: str, _intents: Intents, assessment: Assessment, resources: Resources
 ) -> Assessment:
     """Return the assessment with the row in place of a card that only the second reader shows.
 

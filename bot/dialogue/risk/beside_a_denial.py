@@ -4,6 +4,7 @@
 one denial closes nothing; 4i: what stands behind it is answered).
 """
 
+from bot.dialogue.heard import Intents
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.worse_signs import DID
 from bot.dialogue.state import DialogueState
@@ -18,7 +19,7 @@ _SAFE = "safe:yes"  # an action
 
 
 def as_it_goes_on(
-    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+    state: DialogueState, text: str, _intents: Intents, assessment: Assessment, resources: Resources
 ) -> Assessment:
     """Return the assessment with what was done, as it is told behind "I'm safe".
 

@@ -5,6 +5,7 @@ found, a birth beside who wants to die, "for real" after what was taken for a jo
 """
 
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk.risk_memory import told_so_far
 from bot.dialogue.risk.told_of import ONESELF, ONESELF_ALONE, TOGETHER
 from bot.dialogue.risk.told_together import (
     CAME_HOME_DRUNK,
@@ -16,7 +17,7 @@ from bot.dialogue.risk.told_together import (
 from bot.dialogue.risk.worse_signs import NEAR
 from bot.dialogue.state import THEIR_DYING, DialogueState
 from bot.safety.levels import RiskLevel
-from bot.safety.lexicon import Evidence
+from bot.safety.lexicon import Evidence, in_groups
 from bot.safety.triage import Assessment
 from bot.text import words_of
 
@@ -52,7 +53,7 @@ def of_their_neck(
     changed = resources.says("neck_since_then", text)
     known = THEIR_NECK in state.risk.told and (ONESELF - TOGETHER).isdisjoint(words_of(text))
     if changed and (now or known):
-        return tuple(Evidence(THEIR_NECK, RiskLevel.THIRD_PARTY, g) for g in (_URGENT, THEIRS))
+        return in_groups(THEIR_NECK, RiskLevel.THIRD_PARTY, _URGENT, THEIRS)
     kept = (Evidence(THEIR_NECK, RiskLevel.NONE, _BESIDE),) if now else ()
     return (*kept, Evidence(THEIR_NECK, RiskLevel.THIRD_PARTY, THEIRS)) if lives else kept
 
@@ -68,9 +69,7 @@ def of_who_came_home(
     kept = (Evidence(CAME_HOME_DRUNK, RiskLevel.NONE, _BESIDE),) if now else ()
     told = now or CAME_HOME_DRUNK in state.risk.told
     if told and resources.says("rages_or_is_hidden_from", text):
-        return *kept, *(
-            Evidence(CAME_HOME_DRUNK, RiskLevel.VIOLENCE, group) for group in ("", NEAR)
-        )
+        return *kept, *in_groups(CAME_HOME_DRUNK, RiskLevel.VIOLENCE, "", NEAR)
     return kept
 
 
@@ -78,7 +77,7 @@ def of_who_was_left(
     state: DialogueState, text: str, assessment: Assessment, resources: Resources
 ) -> tuple[Evidence, ...]:
     """Return that somebody who was left found out where the person lives now."""
-    left = _LEFT in state.risk.told.union(assessment.ids)
+    left = _LEFT in told_so_far(state.risk, assessment)
     left = left or resources.says("names_who_hurt", text)
     if assessment.level > RiskLevel.VIOLENCE or not left:
         return ()

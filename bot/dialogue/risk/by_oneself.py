@@ -6,10 +6,10 @@ neither self-harm nor an attack.
 
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.told_together import BY_HAND
-from bot.dialogue.state import BY_THEMSELVES, DialogueState
+from bot.dialogue.state import BY_THEMSELVES, CLOSE_TO_THEM, DialogueState
 from bot.dialogue.talk.wishes import names_somebody
-from bot.safety.levels import RiskLevel
-from bot.safety.lexicon import Evidence
+from bot.safety.levels import DYING, RiskLevel
+from bot.safety.lexicon import Evidence, in_groups
 from bot.safety.triage import NEARLY, SECOND_READER, Assessment
 
 _WENT_AT, _DEFENDED = "went-at-them", "struck-in-defence"  # ids
@@ -22,7 +22,9 @@ _OF_A_BLOW = frozenset({SECOND_READER, "being-hurt", "child-hurt"})
 _OF_WHO_CRIES = frozenset({SECOND_READER, "being-hurt", "child-hurt", "they-come-closer"})
 _STRUCK_AS_WELL = frozenset({"being-hurt", "hurt-nearly-plainly"})  # entries: by somebody
 _NEARER = frozenset({"worse-with-them", "worse-near"})  # groups
+_MEANS = "means-within-reach"  # an entry
 _GUN = "there-is-a-gun"  # an entry: of either, where the person went at somebody
+_OF_A_WEAPON = frozenset({SECOND_READER, "means-within-reach", "means-in-hand", "means-near"})
 _OF_A_KNUCKLE = frozenset({SECOND_READER, "hurts-self"})  # the same of what hurts since
 
 
@@ -34,6 +36,12 @@ def by_oneself(
     "I took the knife to my wife. She's bleeding" is no danger of one's own. Only what the second
     reader hears, a wound that names nobody, and a blow that says not whose it was, change.
     """
+    if _goes_on(state, text, assessment, resources):
+        rest = assessment.without(lambda e: e.level >= RiskLevel.PASSIVE)
+        groups = (_TO_OTHERS, CLOSE_TO_THEM)
+        return rest.having(*(Evidence(_WENT_AT, RiskLevel.VIOLENCE, group) for group in groups))
+    if CLOSE_TO_THEM in state.risk.groups and assessment.level in DYING:  # with that at hand
+        return assessment.having(Evidence(_MEANS, RiskLevel.IMMINENT))
     if not {e.id for e in assessment.evidence if e.level >= RiskLevel.PASSIVE} <= _NAME_NOBODY:
         return _without_a_knuckle(state, text, assessment, resources)
     if _are_hurt(state, text, resources):
@@ -45,6 +53,17 @@ def by_oneself(
     if state.risk.struck and _GUN in assessment.ids and assessment.level < RiskLevel.VIOLENCE:
         return assessment.having(Evidence(_WENT_AT, RiskLevel.VIOLENCE, _TO_OTHERS))
     return _by_hand(text, _struck(text, assessment, resources), resources)
+
+
+def _goes_on(state: DialogueState, text: str, assessment: Assessment, resources: Resources) -> bool:
+    """Return whether who threatened somebody tells where the weapon lies, or that they are close.
+
+    "The knife is in my bag" of who spoke of dying, or whom somebody hurts, stays what it is.
+    """
+    if not state.risk.struck or state.risk.hurt or state.risk.worst > RiskLevel.THIRD_PARTY:
+        return False
+    alarms = {e.id for e in assessment.evidence if e.level >= RiskLevel.PASSIVE}
+    return alarms <= _OF_A_WEAPON and resources.says("threat_goes_on", text)
 
 
 def _by_hand(text: str, assessment: Assessment, resources: Resources) -> Assessment:
@@ -81,8 +100,7 @@ def _are_shaken(
 
 def _hurt_now() -> tuple[Evidence, ...]:
     """Return that whom the person went at is hurt: the number, and first aid for them."""
-    told = ("urgent", BY_THEMSELVES)
-    return tuple(Evidence(_WENT_AT, RiskLevel.THIRD_PARTY, group) for group in told)
+    return in_groups(_WENT_AT, RiskLevel.THIRD_PARTY, "urgent", BY_THEMSELVES)
 
 
 def _struck(text: str, assessment: Assessment, resources: Resources) -> Assessment:

@@ -6,19 +6,27 @@ others too.
 """
 
 from bot.dialogue.resources import Resources
-from bot.dialogue.risk.told_together import ASKED_TO_JOIN, GIVES_AWAY, WEAPON_OUT
+from bot.dialogue.risk.told_together import (
+    ASKED_TO_JOIN,
+    GIVES_AWAY,
+    HARM_TO_THEM,
+    PET_DIED,
+    THEY_ARE_HURT,
+    WEAPON_OUT,
+)
 from bot.dialogue.risk.worse_signs import CLOSER_TO_IT, NEAR
 from bot.dialogue.state import HURT_ONLY_READ, THEIR_DYING, DialogueState
+from bot.dialogue.talk.thread_answers import GRIEF
 from bot.dialogue.talk.wishes import names_somebody
 from bot.safety.levels import RiskLevel
-from bot.safety.lexicon import Evidence
+from bot.safety.lexicon import Evidence, in_groups
 from bot.safety.triage import NEARLY, SECOND_READER, Assessment
 
 _AIMED, _HIDES, _MAY_DIE = "weapon-at-us", "hides-from-a-weapon", "may-die-now"  # ids
 _ARMED = "armed-who-hurts"  # the same
 _OWNS = "hurter-has-guns"  # an entry
 _DEATHS = frozenset({"told-a-death", "told-a-suicide"})  # entries: nothing is close any more
-_GUNS = "someone-has-guns"  # an entry
+_GUNS, _PASSED_OUT = "someone-has-guns", "they-pass-out"  # entries
 _ARMS = frozenset({WEAPON_OUT, _GUNS})
 _URGENT, _BESIDE = "urgent", "beside"  # groups
 _OF_DYING = frozenset({CLOSER_TO_IT, "sign"})  # groups of what is read as a sign of dying
@@ -50,11 +58,53 @@ def close_to_it(
         return (Evidence(_MAY_DIE, RiskLevel.THIRD_PARTY, _URGENT), *kept)
     gives = not worry and not state.risk.hurt and resources.says("gives_things_away", text)
     if gives:
-        return tuple(Evidence(GIVES_AWAY, RiskLevel.NONE, group) for group in (_BESIDE, NEARLY))
+        return in_groups(GIVES_AWAY, RiskLevel.NONE, _BESIDE, NEARLY)
     given = GIVES_AWAY in state.risk.told
     if given and not worry and resources.says("low_or_suddenly_glad", text):
         return (Evidence(GIVES_AWAY, RiskLevel.THIRD_PARTY),)
     return ()
+
+
+def may_be_saved(
+    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> tuple[Evidence, ...]:
+    """Return that who was told as dead may live, or that naloxone may be needed: call first."""
+    if assessment.level > RiskLevel.THIRD_PARTY:
+        return ()
+    now = _may_live_yet(state, text, resources) or _needs_narcan(state, text, resources)
+    return (Evidence(_MAY_DIE, RiskLevel.THIRD_PARTY, _URGENT),) if now else ()
+
+
+def no_relief_yet(
+    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> tuple[Evidence, ...]:
+    """Return what tells that no good news ends the danger to somebody: it is remembered.
+
+    A body may be harmed, what harms it is near, or somebody close hurts them.
+    """
+    worries = state.risk.recent and state.risk.theirs
+    if not (worries or assessment.level in (RiskLevel.THIRD_PARTY, RiskLevel.VIOLENCE)):
+        return ()
+    told = {
+        HARM_TO_THEM: resources.says("tells_of_a_harm", text),
+        THEY_ARE_HURT: resources.says("tells_of_who_hurts", text),
+    }
+    return tuple(Evidence(one, RiskLevel.NONE, _BESIDE) for one, is_told in told.items() if is_told)
+
+
+def _may_live_yet(state: DialogueState, text: str, resources: Resources) -> bool:
+    """Return whether somebody whose death was told may live: "i cant wake her"."""
+    mourns = state.about == GRIEF and PET_DIED not in state.risk.told
+    return mourns and resources.says("may_live_yet", text.strip(" .!"))
+
+
+def _needs_narcan(state: DialogueState, text: str, resources: Resources) -> bool:
+    """Return whether naloxone is asked for where somebody may need it now: help is called first."""
+    if not resources.says("asks_for_narcan", text):
+        return False
+    theirs = state.risk.recent and state.risk.theirs
+    now = theirs or _PASSED_OUT in state.risk.told
+    return now or resources.says("may_need_it_now", text)
 
 
 def turned_on_others(
@@ -68,14 +118,14 @@ def turned_on_others(
     if _who_hurts_is_armed(state, text, assessment, resources):
         rest = assessment.without(lambda e: e.level > RiskLevel.VIOLENCE or e.group in _OF_DYING)
         near = () if _OWNS in assessment.ids else (NEAR,)  # to own guns is no hour yet
-        return rest.having(*(Evidence(_ARMED, RiskLevel.VIOLENCE, group) for group in ("", *near)))
+        return rest.having(*in_groups(_ARMED, RiskLevel.VIOLENCE, "", *near))
     worries = assessment.level is RiskLevel.THIRD_PARTY or (state.risk.recent and state.risk.theirs)
     if not worries or assessment.level > RiskLevel.THIRD_PARTY:
         return assessment
     if not resources.says("aims_at_us", text):
         return assessment
     rest = assessment.without(lambda e: e.level is RiskLevel.THIRD_PARTY or e.group == CLOSER_TO_IT)
-    return rest.having(*(Evidence(_AIMED, RiskLevel.VIOLENCE, group) for group in ("", NEAR)))
+    return rest.having(*in_groups(_AIMED, RiskLevel.VIOLENCE, "", NEAR))
 
 
 def beside_a_weapon(
@@ -85,7 +135,7 @@ def beside_a_weapon(
     worries = state.risk.recent and state.risk.theirs and assessment.level <= RiskLevel.VIOLENCE
     armed = worries and (_armed(state) or _GUNS in assessment.ids)
     if armed and resources.says("hides_from_them", text):
-        return tuple(Evidence(_HIDES, RiskLevel.VIOLENCE, group) for group in ("", NEAR))
+        return in_groups(_HIDES, RiskLevel.VIOLENCE, "", NEAR)
     return ()
 
 

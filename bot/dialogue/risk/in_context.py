@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from bot.dialogue.heard import Intents
+from bot.dialogue.resources import Resources
 from bot.dialogue.risk.faint_signs import (
     AGAINST,
     AGE,
@@ -12,21 +14,21 @@ from bot.dialogue.risk.faint_signs import (
     of_group,
     told_at_once,
 )
+from bot.dialogue.risk.no_sign import CLOSER
 from bot.dialogue.risk.told_together import UNWILLING, told_together
 from bot.dialogue.risk.worse_signs import CLOSER_TO_IT, DID, NEAR, SHORT, STILL, WHEN, worse_signs
-from bot.dialogue.state import AT_CARE, BOTH_IN_DANGER, HELP_COMING, RiskMemory
+from bot.dialogue.state import AT_CARE, BOTH_IN_DANGER, HELP_COMING, DialogueState, RiskMemory
 from bot.safety.levels import DYING, RiskLevel
-from bot.safety.lexicon import Evidence
+from bot.safety.lexicon import Evidence, in_groups
 from bot.safety.triage import SECOND_READER, Assessment
 from bot.text import BREAK, tokenise
 
 _FRIGHTENING = (RiskLevel.VIOLENCE, RiskLevel.THIRD_PARTY)
 _CLOSER = frozenset({"worse-with-them", NEAR})
 # "I was drunk" of who was forced is no sign of their own; nor is "he left" of who may die.
-_LEFT_OR_DRUNK = "left-and-drunk"
+LEFT_OR_DRUNK = "left-and-drunk"  # an entry: a faint sign, of one's own loss
 _NO_ANSWER = "no-answer-from-them"  # the same: a sign of somebody that is worried about
 _CREW_LEFT = "they-left-again"  # the same, where those left who came to help
-_OF_THEIRS = "they-are-closer-to-it"  # an entry of what he, she or they did
 _OF_EITHER = frozenset({"they-will-be-sorry", "has-means-or-time"})  # of somebody else or oneself
 # Entries that tell of a weapon at hand, whomever it is meant for.
 _WEAPON, _HAS_WEAPON = "has-means-or-time", "has-the-weapon"
@@ -41,7 +43,7 @@ _OF_MARKS = _OF_A_WEAPON | {"someone-suicidal"}  # what "she saw the scars" brin
 # Entries of who means to go with somebody in danger; what a drive to a hospital says as well.
 _JOINS, _GOES_WITH = "joins-them", "goes-with-them"
 _BEREAVED = "bereaved"  # a group
-_MARKS_SEEN = "my-marks-were-seen"
+MARKS_SEEN = "my-marks-were-seen"
 _THE_MARKS_SEEN = "marks-were-seen"  # the same, where one's own self-harm was told
 _BABY = "worse-baby"
 _FEARS = "fears-to-do-it"
@@ -60,7 +62,13 @@ _SIGN, _SIGN_IN_THEM, _WORSE = "sign", "sign-in-them", "worse"
 _AFTER_AN_EXERCISE = frozenset({DID, SHORT, WHEN})  # "done" and "at nine" answer that too
 
 
-def in_context(memory: RiskMemory, assessment: Assessment) -> Assessment:
+def in_context(
+    state: DialogueState,
+    _text: str,
+    _intents: Intents,
+    assessment: Assessment,
+    _resources: Resources,
+) -> Assessment:
     """Return the assessment with what a message means after those before it.
 
     Faint signs add up. "I have a plan" or "she isn't answering" says little alone; while a risk is
@@ -69,6 +77,7 @@ def in_context(memory: RiskMemory, assessment: Assessment) -> Assessment:
     """
     if not (assessment.evidence or assessment.faint):
         return assessment  # most messages: what tells nothing means nothing more
+    memory = state.risk
     assessment = told_together(memory, _the_same_again(memory, assessment))
     assessment = _of_thoughts(memory, _without_helpers(assessment))
     assessment = _of_who_hurts(memory, _added_up(memory, assessment))
@@ -98,12 +107,19 @@ def _the_same_again(memory: RiskMemory, assessment: Assessment) -> Assessment:
     return _no_hints(rest.having(Evidence(_AGAIN, RiskLevel.SELF_HARM, "urge")))
 
 
-def when_it_was(memory: RiskMemory, text: str, assessment: Assessment) -> Assessment:
+def when_it_was(
+    state: DialogueState,
+    text: str,
+    _intents: Intents,
+    assessment: Assessment,
+    _resources: Resources,
+) -> Assessment:
     """Return the assessment of "I did it an hour ago" as self-harm, where that alone was told.
 
     Only of a message that says no more, and that nothing but the second reader takes for worse.
     """
-    alone = memory.open and memory.worst is RiskLevel.SELF_HARM and not memory.theirs
+    told_before = state.risk.open and state.risk.worst is RiskLevel.SELF_HARM
+    alone = told_before and not state.risk.theirs
     named = {e.id for e in assessment.evidence if e.level in DYING}
     said = assessment.ids - {SECOND_READER}
     if (
@@ -192,7 +208,7 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
     they_go = memory.theirs and card_was_shown(memory) and CLOSER_TO_IT in assessment.groups
     crew = _CREW_LEFT in assessment.ids and not {HELP_COMING, AT_CARE}.isdisjoint(memory.groups)
     if forced or they_go or step_away or crew or _who_hurts_is_drunk(memory, assessment):
-        signs = tuple(e for e in signs if e.id != _LEFT_OR_DRUNK)
+        signs = tuple(e for e in signs if e.id != LEFT_OR_DRUNK)
     if memory.worst in DYING and not memory.theirs:  # a line does not answer, or who was called
         signs = tuple(e for e in signs if e.id != _NO_ANSWER)
     hints = set(assessment.faint)
@@ -213,7 +229,7 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
 
 def _who_hurts_is_drunk(memory: RiskMemory, assessment: Assessment) -> bool:
     """Return whether "he's drunk" or "he left" is told of who hurts the person: no wish to die."""
-    return memory.hurt and _OF_THEIRS in assessment.ids
+    return memory.hurt and CLOSER in assessment.ids
 
 
 def _asked_first(hint: Evidence) -> Evidence:
@@ -254,7 +270,7 @@ def _still_own(memory: RiskMemory, assessment: Assessment) -> Assessment:
     if memory.theirs or memory.of_another_too or assessment.level is not RiskLevel.THIRD_PARTY:
         return assessment
     own_harm = memory.recent and memory.worst is RiskLevel.SELF_HARM
-    seen = _MARKS_SEEN in assessment.ids or (own_harm and _THE_MARKS_SEEN in assessment.ids)
+    seen = MARKS_SEEN in assessment.ids or (own_harm and _THE_MARKS_SEEN in assessment.ids)
     if not seen and not (memory.recent and memory.worst >= RiskLevel.ACTIVE):
         return assessment
     worries = {e.id for e in assessment.evidence if e.level is RiskLevel.THIRD_PARTY}
@@ -385,5 +401,5 @@ def _of_baby(memory: RiskMemory, assessment: Assessment) -> Assessment:
     hurt = memory.baby_hurt or bool(of_group(assessment, "baby-hurt"))
     if sign is None or not hurt or assessment.level > RiskLevel.PASSIVE:
         return assessment
-    urgent = (Evidence(sign.id, RiskLevel.THIRD_PARTY, g) for g in ("urgent", "baby-hurt"))
+    urgent = in_groups(sign.id, RiskLevel.THIRD_PARTY, "urgent", "baby-hurt")
     return assessment.without(lambda e: e.level >= RiskLevel.PASSIVE).having(*urgent)

@@ -3,6 +3,7 @@
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.asked_in_calm import alarming_sentences
 from bot.dialogue.risk.faint_signs import THE_DAY, WANTS_THEM_AGAIN
+from bot.dialogue.risk.risk_memory import told_so_far
 from bot.dialogue.risk.told_together import PET_DIED, PREPARES, THEY_ARE_AT_HOSPITAL
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.sentences import sentences_of
@@ -15,12 +16,14 @@ from bot.safety.triage import SECOND_READER, Assessment
 _THE_DAY, _HOLDS, _RIGHT = "today-is-the-day", "holds-theirs", "they-had-it-right"  # ids
 _FOLLOWS, _GUNS = "would-follow-them", "guns-at-home"  # ids
 _OF_A_DAY = frozenset({SECOND_READER, "signs-in-someone"})  # what "tomorrow is the day" brings
-_SUICIDE = "told-a-suicide"  # an entry
-_DEATHS = frozenset({_SUICIDE, "told-a-death", "they-jumped"})  # entries
+_SUICIDE, _DEATH = "told-a-suicide", "told-a-death"  # entries
+_DEATHS = frozenset({_SUICIDE, _DEATH, "they-jumped"})
+_ASKED = ("may_have_died", "gone_or_died")  # replies that ask whether they did
 _SIGN, _DEATH_AND_QUESTION = "sign", 2  # a group, and how many sentences
 _WOUND = "wound-is-bad"  # an entry
 # Entries after which "I want to see him again" is of who lives, or of an animal.
 _OF_WHO_LIVES = frozenset({"at-hospital", THEY_ARE_AT_HOSPITAL, PET_DIED})
+_GETS_IT = "gets-it-now"  # the same: why they did it
 _FAREWELL = "farewell"  # an entry: "say goodbye to her before she dies" is none
 _ONLY_READ = frozenset({SECOND_READER})
 _OF_A_DEATHBED = _ONLY_READ | {_FAREWELL}
@@ -31,13 +34,13 @@ def in_grief(
 ) -> Assessment:
     """Return the assessment of what is told after a death as one's own danger."""
     if state.risk.open and state.risk.theirs:
-        return assessment
+        return _after_their_death(state, text, assessment, resources)
     if assessment.level <= RiskLevel.THIRD_PARTY and resources.says("envies_the_dead", text):
         rest = assessment.without(lambda e: e.id == SECOND_READER)
         return rest.having(Evidence(_RIGHT, RiskLevel.PASSIVE))
     if resources.says("a_pet_died", text):
         assessment = assessment.having(Evidence(PET_DIED, RiskLevel.NONE, "beside"))
-    told = _told(state, assessment)
+    told = told_so_far(state.risk, assessment)
     if state.about != GRIEF and told.isdisjoint(_DEATHS):
         return assessment
     assessment = _on_the_day(text, assessment, resources)
@@ -51,6 +54,29 @@ def in_grief(
     holds = resources.says("holds_what_they_used", text)  # nobody but who mourns can use it
     rule = _holding_theirs if holds else _without_a_sign
     return rule(told, text, assessment, resources)
+
+
+def _after_their_death(
+    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> Assessment:
+    """Return the assessment of who would go after somebody that died a moment ago, as their own."""
+    told = told_so_far(state.risk, assessment)
+    mourns = state.about == GRIEF and state.said.startswith(("they_died", "grief", "condolence"))
+    died = mourns or state.said.startswith(_ASKED) or not told.isdisjoint({_DEATH, _SUICIDE})
+    if not died or not assessment.alarms <= _ONLY_READ:
+        return assessment
+    holds = mourns and resources.says("holds_what_they_used", text)
+    if not (holds or _goes_after(text, resources)):
+        return assessment
+    rest = assessment.without(lambda e: e.id == SECOND_READER)
+    return rest.having(Evidence(_HOLDS if holds else _FOLLOWS, RiskLevel.ACTIVE))
+
+
+def _goes_after(text: str, resources: Resources) -> bool:
+    """Return whether who mourns would go after the dead, in whichever words."""
+    return resources.says("goes_after_the_dead", text.strip(" .!")) or resources.says(
+        "goes_too", text.strip(" .!")
+    )
 
 
 def _holding_theirs(
@@ -84,9 +110,12 @@ def _as_mourning(
     mourns = state.about == GRIEF and _SUICIDE not in told
     if mourns and resources.says("lets_them_go", asked):
         return assessment.without(lambda e: e.id in _OF_A_DEATHBED)
+    sees_them = resources.says("asks_to_see_them", asked)  # the dead, in a hospital or a parlour
+    if sees_them:
+        assessment = assessment.without(lambda e: e.id == _GETS_IT)
     if assessment.alarms != _ONLY_READ or _SIGN in assessment.groups:
         return assessment
-    if not (_sits_there(text, resources) or _asks_whether_next(told, text, resources)):
+    if not (sees_them or _sits_there(text, resources) or _asks_whether_next(told, text, resources)):
         return assessment
     return assessment.without(lambda e: e.id == SECOND_READER)
 
@@ -114,9 +143,14 @@ def _without_a_sign(
     To see them again, a voice that says "come", or that there is no more strength: it is asked
     plainly.
     """
-    again = resources.says("wants_them_again", text.strip(" .!"))
+    again = resources.says("wants_them_again", text.strip(" ?.!"))
     again = again and told.isdisjoint(_OF_WHO_LIVES)
     again = again or resources.says("who_cleans_mine", text.strip(" ?.!"))
+    goes = told.isdisjoint(_OF_WHO_LIVES) and _goes_after(text, resources)
+    if goes and (_SUICIDE in told or not resources.says("goes_too", text.strip(" .!"))):
+        rest = assessment.without(lambda e: e.id == SECOND_READER)
+        return rest.having(Evidence(_FOLLOWS, max(assessment.level, RiskLevel.PASSIVE)))
+    again = again or goes
     if again and assessment.alarms <= _ONLY_READ:  # the dead are in no danger
         rest = assessment.without(lambda e: e.id == SECOND_READER)
         return rest.having(Evidence(WANTS_THEM_AGAIN, RiskLevel.NONE, THE_DAY))
@@ -129,11 +163,6 @@ def _without_a_sign(
     if resources.says("they_were_right", text):
         return assessment.having(Evidence(_RIGHT, RiskLevel.PASSIVE))
     return assessment
-
-
-def _told(state: DialogueState, assessment: Assessment) -> frozenset[str]:
-    """Return what the last messages told, and this one."""
-    return state.risk.told.union(assessment.ids)
 
 
 def _on_the_day(text: str, assessment: Assessment, resources: Resources) -> Assessment:

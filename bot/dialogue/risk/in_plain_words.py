@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk.amounts import amounts
 from bot.dialogue.risk.beside_before import (
     of_a_birth,
     of_ones_neck,
@@ -22,13 +23,16 @@ from bot.dialogue.risk.close_to_it import (
     asked_to_join,
     beside_a_weapon,
     close_to_it,
+    may_be_saved,
+    no_relief_yet,
     turned_on_others,
 )
 from bot.dialogue.risk.faint_signs import COMING
 from bot.dialogue.risk.in_grief import in_grief
 from bot.dialogue.risk.left_out import forgotten, left_out
+from bot.dialogue.risk.risk_memory import told_so_far
 from bot.dialogue.risk.their_hour import in_their_hour, own_goodbye, says_goodbye
-from bot.dialogue.risk.told_together import BABY_TOLD, IN_A_REFUGE, PREPARES, UNWANTED
+from bot.dialogue.risk.told_together import BABY_TOLD, FOR_A_CHILD, IN_A_REFUGE, PREPARES, UNWANTED
 from bot.dialogue.risk.worse_signs import ME_TOO, NEAR
 from bot.dialogue.state import (
     BY_THEMSELVES,
@@ -43,7 +47,7 @@ from bot.dialogue.state import (
 from bot.dialogue.talk.thread_answers import GRIEF
 from bot.dialogue.talk.wishes import names_somebody
 from bot.safety.levels import DYING, RiskLevel
-from bot.safety.lexicon import Evidence
+from bot.safety.lexicon import Evidence, in_groups
 from bot.safety.triage import NEARLY, SECOND_READER, Assessment
 
 _UNSAFE, _OUT_COLD = "cannot-stay-safe", "lies-there-drunk"  # ids
@@ -59,6 +63,7 @@ _TWO_TOOK = "two-took"  # a group
 # Entries of the lexicon.
 _SLEEPLESS, _TAKEN, _AFRAID = "sleepless-nights", "took-or-used-it", "will-kill-me"
 _MEANS_IT, _WISHED_DEAD = "means-them-harm", "wished-dead-by-them"
+_TO_CHILD = "child-hurt"  # the same: what "my daughter was raped" brings
 _BLEEDS, _HURT = "bleeds-now", "being-hurt"  # entries
 _WITHIN_REACH = "means-within-reach"  # the same
 _OF_THEM = frozenset(
@@ -89,6 +94,7 @@ def in_plain_words(
     assessment = _with_a_reason(state, text, assessment, resources)
     assessment = forgotten(text, assessment, resources)
     assessment = _til_it_bleeds(text, assessment, resources)
+    assessment = _of_their_child(state, text, assessment, resources)
     assessment = turned_on_others(state, text, assessment, resources)
     assessment = _with_help_called(text, assessment, resources)
     if assessment.level is RiskLevel.IMMINENT:
@@ -147,8 +153,21 @@ def _til_it_bleeds(text: str, assessment: Assessment, resources: Resources) -> A
     return assessment.without(lambda e: e.id == _BLEEDS and not e.level)
 
 
-def _of_groups(id_: str, level: RiskLevel, *groups: str) -> tuple[Evidence, ...]:
-    return tuple(Evidence(id_, level, group) for group in groups)
+def _of_their_child(
+    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> Assessment:
+    """Return the assessment of "she was raped" as of the child that somebody is looked for.
+
+    The level stays, and so does whatever else is told.
+    """
+    if resources.says("looks_for_a_child", text):
+        return assessment.having(Evidence(FOR_A_CHILD, RiskLevel.NONE, "beside"))
+    told = FOR_A_CHILD in state.risk.told and not (state.risk.hurt and state.risk.open)
+    violence = assessment.level is RiskLevel.VIOLENCE
+    if not (told and violence) or not resources.says("they_were_hurt", text):
+        return assessment
+    rest = assessment.without(lambda e: e.level is RiskLevel.VIOLENCE)
+    return rest.having(Evidence(_TO_CHILD, RiskLevel.VIOLENCE, "child"))
 
 
 def _cannot_stay_safe(
@@ -169,11 +188,11 @@ def _struck_down(
     if assessment.level > RiskLevel.THIRD_PARTY or resources.says_of_then("killed_then", text):
         return ()
     if resources.says_of_then("killed_by_somebody", text):
-        return _of_groups(STRUCK_DOWN, RiskLevel.VIOLENCE, "witness", KILLED)
+        return in_groups(STRUCK_DOWN, RiskLevel.VIOLENCE, "witness", KILLED)
     if resources.says("killed_by_strangers", text):
-        return _of_groups(STRUCK_DOWN, RiskLevel.THIRD_PARTY, _URGENT, KILLED)
+        return in_groups(STRUCK_DOWN, RiskLevel.THIRD_PARTY, _URGENT, KILLED)
     if resources.says("struck_somebody_down", text):
-        return _of_groups(STRUCK_DOWN, RiskLevel.THIRD_PARTY, _URGENT, BY_THEMSELVES)
+        return in_groups(STRUCK_DOWN, RiskLevel.THIRD_PARTY, _URGENT, BY_THEMSELVES)
     if resources.says("says_they_killed", text):
         return (Evidence(STRUCK_DOWN, RiskLevel.NONE, NEARLY),)
     return ()
@@ -193,14 +212,14 @@ def _lies_there(
     worries = state.risk.theirs and state.risk.recent
     fainted = resources.says("fainted_or_wont_wake", text)
     if worries and (fainted or resources.says("goes_under", text)):
-        return _of_groups(_OUT_COLD, RiskLevel.THIRD_PARTY, _URGENT, ON_THEIR_SIDE)
+        return in_groups(_OUT_COLD, RiskLevel.THIRD_PARTY, _URGENT, ON_THEIR_SIDE)
     drunk = resources.says("passed_out_on_drink", text)
     if drunk or resources.says("sleeps_oddly_after_it", text):
-        return _of_groups(_OUT_COLD, RiskLevel.THIRD_PARTY, _URGENT, ON_THEIR_SIDE)
+        return in_groups(_OUT_COLD, RiskLevel.THIRD_PARTY, _URGENT, ON_THEIR_SIDE)
     if resources.says("a_baby_is_blue", text):
-        return _of_groups(_OUT_COLD, RiskLevel.THIRD_PARTY, _URGENT)
+        return in_groups(_OUT_COLD, RiskLevel.THIRD_PARTY, _URGENT)
     if resources.says("found_them_cold", text):
-        return _of_groups(_COLD, RiskLevel.THIRD_PARTY, _URGENT, "found-dead")
+        return in_groups(_COLD, RiskLevel.THIRD_PARTY, _URGENT, "found-dead")
     return ()
 
 
@@ -221,23 +240,18 @@ def _with_a_baby(
 
     Or that she is said to be not herself, where nobody slept for nights.
     """
-    told = _parts_told(state, assessment)
+    told = told_so_far(state.risk, assessment)
     if resources.says("is_postpartum", text) and resources.says("not_their_baby", text):
         return (Evidence(_ILL, RiskLevel.VIOLENCE, "birth"),)
     if BABY_TOLD.isdisjoint(told) or assessment.level > RiskLevel.THIRD_PARTY:
         return ()
     if resources.says("handled_hard_by_me", text):
-        return _of_groups(_HARD, RiskLevel.VIOLENCE, "to-baby", "baby-hurt")
+        return in_groups(_HARD, RiskLevel.VIOLENCE, "to-baby", "baby-hurt")
     if resources.says("handled_hard", text):
         return (Evidence(_HARD, RiskLevel.VIOLENCE, "baby-hurt"),)
     evil = resources.says("takes_for_evil", text) or resources.says("not_their_baby", text)
     awake = _SLEEPLESS in told and resources.says("seen_as_strange", text)
     return (Evidence(_ILL, RiskLevel.VIOLENCE, "birth"),) if evil or awake else ()
-
-
-def _parts_told(state: DialogueState, assessment: Assessment) -> frozenset[str]:
-    """Return what the last messages told, and this one."""
-    return state.risk.told.union(assessment.ids)
 
 
 def _with_help_called(text: str, assessment: Assessment, resources: Resources) -> Assessment:
@@ -272,7 +286,7 @@ def _goes_at_them(
     if state.risk.hurt and state.risk.open and resources.says("threatens_next_time", text):
         return (Evidence(_THREATENED, RiskLevel.VIOLENCE),)
     told = resources.says("comes_at_me", text) or resources.says("kept_from_the_call", text)
-    return _of_groups(_AT_THEM, RiskLevel.VIOLENCE, "", NEAR) if told else ()
+    return in_groups(_AT_THEM, RiskLevel.VIOLENCE, "", NEAR) if told else ()
 
 
 def _bleeds_and_swears(
@@ -284,10 +298,17 @@ def _bleeds_and_swears(
 
 
 def _takes_it(
-    _state: DialogueState, text: str, _assessment: Assessment, resources: Resources
+    state: DialogueState, text: str, assessment: Assessment, resources: Resources
 ) -> tuple[Evidence, ...]:
-    """Return that something was taken after all, or swallowed that is no food."""
+    """Return that something was taken after all, that blood runs down, or that it is done now.
+
+    Cutting of this minute is that behind a wish to die.
+    """
     told = resources.says("did_take_it", text)
+    dying = state.risk.open and state.risk.told_of_dying and not state.risk.theirs
+    told = told or (dying and resources.says("cuts_this_minute", text))
+    wounded = assessment.level is RiskLevel.SELF_HARM
+    told = told or (wounded and resources.says("blood_runs_down", text))
     return (Evidence(_TAKEN, RiskLevel.IMMINENT),) if told else ()
 
 
@@ -340,7 +361,7 @@ def _weighs_ways(
     if assessment.level >= RiskLevel.ACTIVE or not resources.says("weighs_ways_to_die", text):
         return ()
     if (state.risk.recent and state.risk.theirs) or names_somebody(text):
-        return _of_groups(_WAYS, RiskLevel.THIRD_PARTY, _URGENT)
+        return in_groups(_WAYS, RiskLevel.THIRD_PARTY, _URGENT)
     return (Evidence(_WAYS, RiskLevel.ACTIVE),)
 
 
@@ -407,14 +428,14 @@ def _close_by(
     told = state.risk.hurt and state.risk.in_sight
     close = state.risk.recent and state.risk.hurt and resources.says("they_are_close", text)
     if close and state.risk.child_hurt:  # the child may be, or who hurts it
-        return _of_groups(_CLOSE, RiskLevel.VIOLENCE, "child")
+        return in_groups(_CLOSE, RiskLevel.VIOLENCE, "child")
     if close or (told and resources.says("learned_that_i_go", text)):
         return (Evidence(_CLOSE, RiskLevel.VIOLENCE, NEAR),)
     if resources.says("leaves_who_threatens", text):  # to go may be the hour that is dangerous
         return (Evidence(_HELD, RiskLevel.VIOLENCE, _HELD_BY_IT),)
     comes = state.risk.struck and resources.says("comes_after_them", text)
     if comes or (hides and resources.says("has_found_me", text)):
-        return _of_groups(_CLOSE, RiskLevel.VIOLENCE, "", NEAR)
+        return in_groups(_CLOSE, RiskLevel.VIOLENCE, "", NEAR)
     hides = resources.says("is_in_a_refuge", text)
     return (Evidence(IN_A_REFUGE, RiskLevel.NONE, "beside"),) if hides else ()
 
@@ -432,12 +453,12 @@ def _beaten(
     state: DialogueState, text: str, assessment: Assessment, resources: Resources
 ) -> tuple[Evidence, ...]:
     """Return that somebody will be beaten, of who was afraid to be killed for something."""
-    if assessment.level > RiskLevel.VIOLENCE or _AFRAID not in _parts_told(state, assessment):
+    if assessment.level > RiskLevel.VIOLENCE or _AFRAID not in told_so_far(state.risk, assessment):
         return ()
     if not (resources.says("will_be_beaten", text) or resources.says("means_it_so", text)):
         return ()
     groups = ("", "young-hurt") if state.risk.young else ("",)
-    return _of_groups(_BEATEN, RiskLevel.VIOLENCE, *groups)
+    return in_groups(_BEATEN, RiskLevel.VIOLENCE, *groups)
 
 
 def _asks_for_a_way(
@@ -451,7 +472,7 @@ def _asks_for_a_way(
     theirs = assessment.level is RiskLevel.THIRD_PARTY and assessment.alarms != {SECOND_READER}
     if not asked or theirs or assessment.level > RiskLevel.ACTIVE or state.risk.hurt:
         return ()  # "what happens if she took 20": their emergency comes first
-    return _of_groups(_ASKS, RiskLevel.ACTIVE, "methods")
+    return in_groups(_ASKS, RiskLevel.ACTIVE, "methods")
 
 
 def _hides_traces(
@@ -459,7 +480,7 @@ def _hides_traces(
 ) -> tuple[Evidence, ...]:
     """Return that somebody hides blood or bandages from those at home."""
     told = assessment.level <= RiskLevel.SELF_HARM and resources.says("hides_the_traces", text)
-    return _of_groups(_HIDES, RiskLevel.SELF_HARM, "hiding") if told else ()
+    return in_groups(_HIDES, RiskLevel.SELF_HARM, "hiding") if told else ()
 
 
 def _feels_it_too(
@@ -468,9 +489,9 @@ def _feels_it_too(
     """Return that who worries about somebody that wants to die feels it as well."""
     dying = THEIR_DYING in assessment.groups and assessment.level is RiskLevel.THIRD_PARTY
     if dying and resources.says("feels_it_too", text):
-        return _of_groups(_TOO, RiskLevel.ACTIVE, "")
+        return in_groups(_TOO, RiskLevel.ACTIVE, "")
     told = state.risk.recent and state.risk.theirs and resources.says("feels_as_they_do", text)
-    return _of_groups(_TOO, RiskLevel.NONE, ME_TOO) if told else ()
+    return in_groups(_TOO, RiskLevel.NONE, ME_TOO) if told else ()
 
 
 _RULES: tuple[_Rule, ...] = (
@@ -478,6 +499,7 @@ _RULES: tuple[_Rule, ...] = (
     _hides_traces,
     _feels_it_too,
     left_out,
+    amounts,
     _takes_it,
     _woke_from_it,
     _gone_or_poisoned,
@@ -493,6 +515,8 @@ _RULES: tuple[_Rule, ...] = (
     _lies_there,
     says_goodbye,
     close_to_it,
+    may_be_saved,
+    no_relief_yet,
     beside_a_weapon,
     asked_to_join,
     _takes_leave,

@@ -5,14 +5,18 @@ danger now, whatever else is told (SAFE_MESSAGING.md 4a).
 """
 
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk.risk_memory import told_so_far
 from bot.dialogue.risk.told_together import (
     LEFT_OUT,
     LEFT_OUT_FOR_DAYS,
     MISSED_A_DOSE,
     OFF_MEDICINE,
+    ON_MEDICINE,
+    THEIR_MEDICINE,
 )
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.just_said import calm
+from bot.dialogue.talk.wishes import names_somebody
 from bot.safety.levels import RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import SECOND_READER, Assessment
@@ -34,12 +38,23 @@ def left_out(
 ) -> tuple[Evidence, ...]:
     """Return that medicine is left out, as a danger where it is meant, or all is the same.
 
-    Both may be told in one message or in two. Of somebody else it is left to the lexicon.
+    Both may be told in one message or in two. Of somebody else it is left to the lexicon. That
+    somebody takes one is remembered: "worse since" is of that.
     """
+    takes = resources.says("is_on_a_medicine", text)
+    whose = THEIR_MEDICINE if names_somebody(text) else ON_MEDICINE
+    begun = (Evidence(whose, RiskLevel.NONE, "beside"),) if takes else ()
     if state.risk.theirs and state.risk.open:
-        return ()
+        return begun
+    return (*begun, *_left_out(state, text, assessment, resources))
+
+
+def _left_out(
+    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+) -> tuple[Evidence, ...]:
+    """Return what is left out, where it is the person's own."""
     now = _left_out_now(text, resources)
-    told = state.risk.told.union(now, assessment.ids)
+    told = told_so_far(state.risk, assessment).union(now)
     known = next((one for one in _KEPT_ALIVE if one in told), "")
     missed = MISSED_A_DOSE if MISSED_A_DOSE in told else ""
     ill = resources.says("ill_without_it", text) or (known and _has_high_sugar(text, resources))
@@ -87,4 +102,7 @@ def _left_out_now(text: str, resources: Resources) -> tuple[str, ...]:
         return (LEFT_OUT_FOR_DAYS if resources.says("for_days", text) else LEFT_OUT,)
     if resources.says("missed_a_dose", text.strip(" ?")):
         return (MISSED_A_DOSE,)
-    return (OFF_MEDICINE,) if resources.says("left_out_medicine", text) else ()
+    stopped = resources.says("left_out_medicine", text) or resources.says(
+        "stopped_a_medicine", text
+    )
+    return (OFF_MEDICINE,) if stopped else ()

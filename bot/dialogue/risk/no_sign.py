@@ -3,6 +3,7 @@
 from bot.dialogue.heard import Intents
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.told_of import ONESELF
+from bot.dialogue.risk.told_together import OWN_OVERDOSE
 from bot.dialogue.search.place import ready_there
 from bot.dialogue.state import AT_CARE, DialogueState
 from bot.dialogue.talk.thread_answers import GRIEF, MEANT, TELLING
@@ -24,6 +25,7 @@ _AFRAID, _MORE = "is-afraid", "more-of-it"  # "im shaking" of who worries makes 
 # Entries that "i know where she lives" brings, which is told for those who are called.
 _ALSO_A_THREAT = {"threat-to-others", "comes-near-them", "knows-the-code"}
 _OF_MEANS = frozenset({"means-within-reach", _MORE})  # what "meds or therapy" brings
+_MEDICINE, _PAGES = "medication", frozenset({"section", "rest"})  # a page; replies
 _GOOD_NEWS, _NO_VIOLENCE = "good_for_them", "no_violence"  # intents
 _DENIES_IT = frozenset({_NO_VIOLENCE, "not_afraid_of_them"})  # the same
 _WORSE = "worse"  # groups begin so
@@ -59,7 +61,7 @@ def without_no_signs(
 
 
 def ready_to_look(
-    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+    state: DialogueState, text: str, _intents: Intents, assessment: Assessment, resources: Resources
 ) -> Assessment:
     """Return the assessment of "ok im ready. 60614", behind how to tell somebody, as no sign.
 
@@ -74,19 +76,36 @@ def ready_to_look(
 
 
 def of_care_alone(
-    state: DialogueState, text: str, assessment: Assessment, resources: Resources
+    state: DialogueState, text: str, _intents: Intents, assessment: Assessment, resources: Resources
 ) -> Assessment:
     """Return the assessment of "meds or therapy?" without the means that its words may be.
 
-    In an emergency nothing is taken from them, and "pills" are no word for care.
+    In an emergency nothing is taken from them, and "pills" are no word for care. Of who told of
+    self-harm and of no wish to die, "meds?" asks for care, and "pills?" behind the page on it.
     """
-    if (
-        state.risk.emergency
-        or _OF_MEANS.isdisjoint(assessment.ids)
-        or not resources.says("weighs_care", text.strip(" ?"))
-    ):
+    if state.risk.emergency or _OF_MEANS.isdisjoint(assessment.ids):
         return assessment
-    return assessment.without(lambda e: e.id in _OF_MEANS)
+    asks = resources.says("weighs_care", text.strip(" ?")) or _asks_of_it(state, text, resources)
+    return assessment.without(lambda e: e.id in _OF_MEANS) if asks else assessment
+
+
+def _asks_of_it(state: DialogueState, text: str, resources: Resources) -> bool:
+    """Return whether medicine is asked about as a way to care, where self-harm alone was told."""
+    risk = state.risk
+    harm = risk.worst is RiskLevel.SELF_HARM and not (risk.told_of_dying or risk.theirs)
+    if (
+        OWN_OVERDOSE in risk.told
+        or not harm
+        or risk.before in DYING
+        or risk.faint
+        or "?" not in text
+    ):
+        return False
+    at_the_page = state.topic == _MEDICINE and state.said in _PAGES
+    asked = text.strip(" ?")
+    return resources.says("asks_of_medicine", asked) or (
+        at_the_page and resources.says("asks_of_these", asked)
+    )
 
 
 def without_violence(state: DialogueState, intents: Intents, assessment: Assessment) -> Assessment:

@@ -7,10 +7,11 @@ out searching has no wound.
 
 from dataclasses import replace
 
-from bot.dialogue.heard import Intents
+from bot.dialogue.heard import Intents, without
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk import of_whom
 from bot.dialogue.risk.asked_in_calm import alarming_sentences
+from bot.dialogue.risk.in_context import LEFT_OR_DRUNK, MARKS_SEEN
 from bot.dialogue.risk.no_sign import (
     without_hints_of_violence,
     without_no_signs,
@@ -24,20 +25,22 @@ from bot.dialogue.state import AT_CARE, ON_LINES, THEIR_DYING, DialogueState
 from bot.dialogue.talk.just_said import calm
 from bot.dialogue.talk.sentences import sentences_of
 from bot.dialogue.talk.telling_on import CARE, SUBJECT_OF
-from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, GRIEF, MEANT, OF_CARE
+from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, GRIEF, MEANT, OF_CARE, of_them
 from bot.dialogue.talk.threads import asks_for_themselves
 from bot.safety.levels import Help, RiskLevel
-from bot.safety.lexicon import Evidence
+from bot.safety.lexicon import Evidence, in_groups
 from bot.safety.triage import SECOND_READER, Assessment
 from bot.text import words_of
 
 _ITS_ME = "its-me"  # an entry of the lexicon: "for me, I mean"
 _COULD_BE_NEXT = "could-be-next"  # an entry: a death that was told is another sign beside it
-_LEFT = "left-and-drunk"  # the same: a faint sign, where it is of a loss of one's own
-_GONE = {_LEFT, "they-are-out"}  # both at once tell of somebody who went off
+_GONE = {LEFT_OR_DRUNK, "they-are-out"}  # both at once tell of somebody who went off
 _BEREAVED = "bereaved"  # a group
 _OF_A_SUICIDE = ONLY_READ | {"someone-suicidal"}  # entries that a death by suicide brings
 _FOUND_OR_CUT_DOWN = ONLY_READ | {"found-hanging"}  # the same, of who found them
+_OF_WHO_DIED = _OF_A_SUICIDE | _FOUND_OR_CUT_DOWN  # of any such death
+_OF_WHO_DIED |= {"someone-in-danger-now", "someone-after-an-attempt"}
+_OF_WHO_DIED |= {"somebody-near-plainly", "somebody-near-overdosed"}
 _SUICIDE_TOLD, _SAW = "suicide_told", "grief_saw"  # intents
 _NO_ANSWER, _FAILED = "no-answer-from-them", "line_failed"  # an entry, and an intent
 _TAKEN_IN = "locked_up"  # an intent
@@ -56,7 +59,6 @@ _WHICH_OF_US = "which_of_us"  # a reply: whom it is about
 _OF_MARKS = frozenset(
     {"more-of-it", "someone-suicidal", "hurts-self"}
 )  # entries that cuts without a name bring
-_MARKS_SEEN = "my-marks-were-seen"  # an entry
 _SPEAKS_OF_DYING, _QUOTED = "speaks-of-their-dying", "said-in-quotes"  # in place of an entry
 _DOUBTED = "said-for-attention"  # the same
 _GOOD_NEWS, _NO_VIOLENCE, _BY_NOBODY = "good_for_them", "no_violence", "nobody_hurts_me"  # intents
@@ -73,7 +75,7 @@ def with_what_care_may_do(
         return intents
     if resources.says("names_kin", text):  # "my dad will lock me up" is of no therapist
         return intents
-    return (_TAKEN_IN, *(one for one in intents if one != _TAKEN_IN))
+    return (_TAKEN_IN, *without(intents, _TAKEN_IN))
 
 
 def _fears_to_be_taken_in(state: DialogueState, text: str, resources: Resources) -> bool:
@@ -127,7 +129,7 @@ def as_of_them(
     assessment = _cleared(state, text, intents, assessment)
     assessment = _now_of_dying(state, text, intents, _with_the_death(state, assessment))
     if _they_are_gone(state, text, assessment):
-        rest = assessment.without(lambda e: e.id == _LEFT)
+        rest = assessment.without(lambda e: e.id == LEFT_OR_DRUNK)
         return _theirs(rest, urgent=state.risk.they_may_die)
     if _their_marks(state, text, assessment, resources):
         return _theirs(assessment)
@@ -137,7 +139,7 @@ def as_of_them(
         return assessment
     told = ToldOf(state, text, intents, assessment, resources)
     if told.alarms <= ONLY_READ and told.says("their_cuts_are_seen"):
-        return _theirs(assessment.without(lambda e: e.id == _MARKS_SEEN))
+        return _theirs(assessment.without(lambda e: e.id == MARKS_SEEN))
     return _alarming(told)
 
 
@@ -168,17 +170,18 @@ def _alarming(told: ToldOf) -> Assessment:
         rest = assessment.without(lambda e: doubts and e.group == CLOSER_TO_IT)
         return calm(rest)
     another = told.says("another_may_follow")
-    if not another and (_died_on_a_day(told) or _found_then(told)):
+    if not another and (_died_on_a_day(told) or _found_then(told) or _died_of_it(told)):
         return _of_a_death(told)
     if of_whom.told_plainly_of_them(told):
         return assessment.without(lambda e: e.id == SECOND_READER)
-    if of_whom.quotes_them(told):
+    if of_whom.says_it_of_themselves(told) or of_whom.quotes_them(told):
         return _quoted(told)
     nobody = of_whom.of_their_wound_or_engine(told)
     if nobody or of_whom.will_not_be_helped(told):
         return _theirs(assessment, urgent=nobody or told.pressing)
-    if of_whom.of_their_child(told):
-        return _read_as(assessment, RiskLevel.VIOLENCE, "child")
+    seen = of_whom.hurt_by_others(told)
+    if seen:
+        return _read_as(assessment, RiskLevel.VIOLENCE, seen)
     if of_whom.named_of_them(told) or of_whom.they_are_close_to_it(told):
         return _theirs(assessment, urgent=told.urgent)
     return _only_read(told) if told.alarms <= ONLY_READ else assessment
@@ -186,9 +189,20 @@ def _alarming(told: ToldOf) -> Assessment:
 
 def _quoted(told: ToldOf) -> Assessment:
     """Return the assessment of what somebody said, word for word, as a danger of theirs."""
+    if of_whom.says_it_of_themselves(told):
+        return _of_themselves(told)
     rest = told.assessment.without(lambda e: e.level >= RiskLevel.VIOLENCE)
     groups = ("urgent", "") if of_whom.urgent_in_quotes(told) else ("",)
-    return rest.having(*(Evidence(_QUOTED, RiskLevel.THIRD_PARTY, group) for group in groups))
+    return rest.having(*in_groups(_QUOTED, RiskLevel.THIRD_PARTY, *groups))
+
+
+def _of_themselves(told: ToldOf) -> Assessment:
+    """Return the assessment of what somebody says of themselves as a wish to die of theirs."""
+    rest = told.assessment.without(lambda e: e.level >= RiskLevel.VIOLENCE)
+    return rest.without_hints(lambda e: e.level > RiskLevel.THIRD_PARTY).having(
+        Evidence(_QUOTED, RiskLevel.THIRD_PARTY),
+        Evidence(_SPEAKS_OF_DYING, RiskLevel.NONE, THEIR_DYING),
+    )
 
 
 def _without_their_question(
@@ -227,7 +241,7 @@ def _now_of_dying(
     After wounds alone that is new, and the whole card is shown: "she's thinking about ending it".
     """
     own = state.risk.open and not state.risk.theirs
-    theirs = state.risk.theirs or (state.about in ABOUT_SOMEBODY and not own)
+    theirs = of_them(state) and not own
     new = "they_want_to_die" in intents and not state.risk.they_may_die
     if not theirs or not new:
         return assessment
@@ -243,7 +257,7 @@ def _now_of_dying(
 
 def _of_a_line(state: DialogueState, intents: Intents) -> bool:
     """Return whether it is a line that did not answer: "i texted. no answer" right after it."""
-    of_somebody = state.risk.theirs or state.about in ABOUT_SOMEBODY
+    of_somebody = of_them(state)
     return _FAILED in intents and state.said.startswith(ON_LINES) and not of_somebody
 
 
@@ -285,7 +299,7 @@ def _only_read(told: ToldOf) -> Assessment:
         return calm(assessment)
     if _mourned(told):
         return _read_as(assessment, RiskLevel.INFO, _BEREAVED)
-    if _all_is_well(told) and _well_throughout(told):
+    if (_all_is_well(told) and _well_throughout(told)) or of_whom.tells_no_danger(told):
         return calm(assessment)
     if not of_whom.feared_for_them(told):
         return assessment
@@ -311,7 +325,11 @@ def _shakes(told: ToldOf) -> bool:
 
 def _mourned(told: ToldOf) -> bool:
     """Return whether a death is told, and nobody is in danger by it: it is not of today."""
-    if told.state.risk.open or told.says("of_this_hour"):
+    if told.state.risk.open:
+        return False
+    if told.level is RiskLevel.VIOLENCE and told.says("only_tells_a_death"):
+        return True
+    if told.says("of_this_hour"):
         return False
     mourns = told.state.about == GRIEF
     if mourns and "grief_next" in told.intents:  # "does it run in families, im scared"
@@ -335,6 +353,8 @@ def _died_on_a_day(told: ToldOf) -> bool:
     """
     if told.state.risk.open or not told.alarms <= _OF_A_SUICIDE or told.says("of_this_hour"):
         return False
+    if told.level is RiskLevel.THIRD_PARTY and told.says("blames_oneself_for_it"):
+        return True
     if told.says("died_of_themselves"):
         return not (told.says("may_be_alive") or told.says("means_oneself_too"))
     known = _SUICIDE_TOLD in told.intents and told.says("died_by_own_hand_on")
@@ -355,6 +375,36 @@ def _found_then(told: ToldOf) -> bool:
     alarming = alarming_sentences(told.text, told.resources)
     since = told.says("since_they_died")
     return since and all(_of_that_death(one, told.resources) for one in alarming)
+
+
+def _died_of_it(told: ToldOf) -> bool:
+    """Return whether who was found, or took too much, is told as dead, and nobody else's danger.
+
+    It is told for sure: how long ago it was, a funeral, or who has seen them. Who only thinks so,
+    or tells of it right there, may be wrong. Of a death of long ago whatever is told beside it may
+    be of today, where it alarms at nothing.
+    """
+    theirs = told.level is RiskLevel.THIRD_PARTY and not told.state.risk.open
+    if not theirs or not told.alarms <= _OF_WHO_DIED:
+        return False
+    parts = sentences_of(told.text)
+    deaths = [i for i, part in enumerate(parts) if told.resources.says_of_then("died_of_it", part)]
+    of_it = {parts[i] for i in deaths}
+    goes_on = [i for i in deaths if i and told.resources.says("goes_on_of_them", parts[i])]
+    of_it |= {parts[i - 1] for i in goes_on}
+    if not deaths or not of_it.issuperset(alarming_sentences(told.text, told.resources)):
+        return False
+    text = " ".join(one for one in parts if one in of_it)
+    says = told.resources.says
+    there = told.resources.phrases["died_at_care"].search(text)
+    if says("not_dead_for_sure", text) or not (there or says("dead_for_sure", told.text)):
+        return False
+    if not told.resources.says_of_then("long_before", text):
+        text = told.text
+    there = told.resources.phrases["died_at_care"].search(text)
+    text = text if there is None else text[: there.start()] + text[there.end() :]
+    lives = says("of_this_hour", text) or says("may_be_alive", text)
+    return not (lives or says("died_and_more", text))
 
 
 def _of_that_death(sentence: str, resources: Resources) -> bool:

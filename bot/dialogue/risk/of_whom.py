@@ -12,7 +12,8 @@ from bot.dialogue.risk.told_of import (
     WHOSE,
     ToldOf,
 )
-from bot.dialogue.talk.thread_answers import GRIEF, OF_THEM, PARENT, SCHOOL
+from bot.dialogue.state import AT_CARE, FOUND, HELP_COMING, WAS_CALLED
+from bot.dialogue.talk.thread_answers import GRIEF, OF_THEM, PARENT, SCHOOL, of_them
 from bot.safety.levels import RiskLevel
 from bot.text import words_of
 
@@ -22,6 +23,8 @@ _OF_THE_CAT = ONLY_READ | {_CODED, "hurts-self"}  # what such words bring
 # The same: "how deep is too deep", "the cuts are fresh".
 _OF_HOW_BAD = ONLY_READ | {"own-blades-seen", "wound-is-bad", _CODED}
 _OF_REFUSING = ONLY_READ | {"being-hurt"}  # the same: "he won't let me"
+# What harm to somebody brings, whomever it is done to.
+_OF_BEING_HURT = ONLY_READ | {"being-hurt", "threatened-plainly"}
 _AGAIN = "happened-again"  # the same: "he did it again"
 _HAPPENED_AGAIN = frozenset({_AGAIN, "no-longer-clean"})
 # The same of what is told of nobody but somebody else: found dead, a hand that is numb since a cut.
@@ -36,6 +39,8 @@ _TREATED = frozenset({"first_aid", "wound_seen_when"})  # the same
 ARE_WELL = frozenset({"found_safe", "awake_again", "they_calm_down", "good_for_them"})
 # Intents of who is near somebody in danger: "she won't let me call", "we're in the car".
 _ON_THE_SPOT = frozenset({"they_refuse", "on_the_way", "behind_a_door", "sent_away"})
+# Groups: those who look after somebody were called, or are with them.
+_HELPED = frozenset({AT_CARE, FOUND, HELP_COMING, WAS_CALLED})
 _THAT_ONE = frozenset({"he", "she", "hes", "shes"})
 _SURE = 0.9  # probability of a wish
 _QUOTED = re.compile('["\u201c\u201d]([^"\u201c\u201d]+)["\u201c\u201d]')
@@ -78,14 +83,54 @@ def quotes_them(told: ToldOf) -> bool:
     before = before.replace("/", " ")  # "my 8 y/o"
     after = told.text[found[-1].end() :]
     why = told.resources.says("why_it_was_said", after)  # "because i took his phone"
-    words = words_of(before if why else outside)
+    got = told.resources.says("got_a_message", before)
+    words = words_of(after if got else before if why else outside)
     if not (ONESELF - WHOSE - {"me", "us"}).isdisjoint(words) or told.says("of_oneself_too"):
         return False
-    if not told.resources.says("is_said_by_somebody", before):
+    if not (got or told.resources.says("is_said_by_somebody", before)):
         return False
     if any(told.resources.says("is_said_to_one", one.group(1)) for one in found):
         return False
     return told.resources.assess(outside).level <= RiskLevel.THIRD_PARTY
+
+
+def says_it_of_themselves(told: ToldOf) -> bool:
+    """Return whether somebody is told to say of themselves that they want to die, without quotes.
+
+    "He says im stupid i should die" of a child whom the worry is about, "she say mom i am tired of
+    life" of whom nothing was told. Nothing else may be told, and nobody may hurt who writes. Of who
+    is grown, "im stupid" may be what is said to who writes, and the wish their own.
+    """
+    own = (told.state.risk.open and not told.state.risk.theirs) or told.state.risk.hurt
+    if own or told.level is RiskLevel.IMMINENT:
+        return False
+    text = told.text.strip(" .!?")
+    known = told.worries and told.known
+    if known and told.resources.says("says_it_of_themselves", text):
+        return True
+    if (
+        known
+        and told.state.about in (PARENT, SCHOOL)
+        and told.resources.says("a_child_says_it", text)
+    ):
+        return True
+    return told.resources.says("says_it_to_a_parent", text)
+
+
+def tells_no_danger(told: ToldOf) -> bool:
+    """Return whether who worries is blamed, wishes they did it at last, or stays behind and shakes.
+
+    Nobody does anything to them, nor do they to anybody.
+    """
+    if not (told.worries and told.known) or told.state.risk.hurt:
+        return False
+    text = told.text.strip(" .!")
+    if told.level is RiskLevel.PASSIVE:
+        return told.resources.says("wishes_it_were_over", text)
+    helped = not _HELPED.isdisjoint(told.state.risk.groups)
+    fright = helped and all(told.resources.says("left_afraid", one) for one in told.sentences)
+    of_others = told.level is RiskLevel.VIOLENCE
+    return of_others and (fright or told.resources.says("is_blamed_for_it", text))
 
 
 def urgent_in_quotes(told: ToldOf) -> bool:
@@ -155,6 +200,22 @@ def of_their_child(told: ToldOf) -> bool:
     return {e.group for e in told.assessment.evidence if e.level is RiskLevel.VIOLENCE} <= {""}
 
 
+def hurt_by_others(told: ToldOf) -> str:
+    """Return the group of who sees that a child of theirs, or another, is hurt; "" for none.
+
+    "My daughter came back with burns", "my client has bruises on her neck". Nothing may be told of
+    harm to who writes, and none was told before.
+    """
+    if of_their_child(told):
+        return "child"
+    seen = told.level is RiskLevel.VIOLENCE and told.alarms <= _OF_BEING_HURT
+    if not seen or told.state.risk.hurt or told.says("hurts_me_as_well"):
+        return ""
+    if told.says("a_child_of_mine_is_hurt"):
+        return "child"
+    return "witness" if told.says("sees_another_hurt") else ""
+
+
 def threatened_themselves(told: ToldOf) -> bool:
     """Return whether who is threatened with their own pictures was taken for one who worries."""
     worries = told.level is RiskLevel.THIRD_PARTY and not told.state.risk.theirs
@@ -167,7 +228,7 @@ def feared_for_them(told: ToldOf) -> bool:
     """Return whether what alarms is feared for, or said of, whom the talk is about."""
     if _means_to_help(told):
         return True
-    if not (told.about_somebody or told.state.risk.theirs) or told.state.about == GRIEF:
+    if not of_them(told.state) or told.state.about == GRIEF:
         return False
     if told.level is RiskLevel.VIOLENCE:
         return not told.state.risk.hurt and _hurts_nobody(told)
@@ -227,7 +288,7 @@ def _tells_of_them(told: ToldOf, sentence: str, *, known: bool = False) -> bool:
     Args:
         known: whether the message itself says who stands beside whom: "partner here".
     """
-    about = known or told.about_somebody or told.state.risk.theirs
+    about = known or of_them(told.state)
     begins = not OTHERS.isdisjoint(words_of(sentence)[:1])
     return about and begins and (ONESELF - TOGETHER).isdisjoint(words_of(sentence))
 

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from bot.dialogue.state import (
     AT_CARE,
+    BESIDE_THEM,
     EXPLAINED,
+    FOUND,
     HELP_COMING,
     OF_VIOLENCE,
     ONLY_READ,
@@ -12,15 +14,22 @@ from bot.dialogue.state import (
     SEEN,
     THEIR_DYING,
     URGENT_CARD,
+    WAS_CALLED,
     WAS_URGENT,
     WOUND,
     RiskMemory,
 )
 from bot.safety.levels import RiskLevel
+from bot.safety.triage import Assessment
 
 TIMES_WELL_TO_CLOSE = 2  # SAFE_MESSAGING.md 1.8 and 5: one "I'm fine" does not close it
 REMEMBERED = 6  # messages for which faint signs are kept, and the line after some of them
 TIMES_WELL_AFTER_DANGER = 5  # feeling well is no sign that it is safe
+
+
+def told_so_far(memory: RiskMemory, assessment: Assessment) -> frozenset[str]:
+    """Return the ids of what the last messages told, and this one."""
+    return memory.told.union(assessment.ids)
 
 
 def said_well(memory: RiskMemory) -> RiskMemory:
@@ -72,7 +81,7 @@ def of_who_may_die(memory: RiskMemory) -> RiskMemory:
 
 def no_longer_urgent(memory: RiskMemory) -> RiskMemory:
     """Return the memory of who has heard that somebody else is well, of whom worse was feared."""
-    over = (URGENT_CARD, HELP_COMING)
+    over = (URGENT_CARD, HELP_COMING, WAS_CALLED)
     kept = tuple(g for g in memory.groups if g not in over)
     return replace(memory, groups=(*kept, WAS_URGENT))
 
@@ -125,12 +134,17 @@ def at_care(memory: RiskMemory) -> RiskMemory:
     return replace(memory, groups=tuple(dict.fromkeys((*memory.groups, AT_CARE))), calm=0)
 
 
+def beside_them(memory: RiskMemory) -> RiskMemory:
+    """Return the memory of who is with somebody in danger: what to do next is not the same."""
+    return replace(memory, groups=tuple(dict.fromkeys((*memory.groups, BESIDE_THEM))))
+
+
 def no_longer_at_care(memory: RiskMemory) -> RiskMemory:
     """Return the memory of who told that somebody in danger left where they were looked after.
 
     Nobody is on the way to them any more.
     """
-    out = (AT_CARE, HELP_COMING)
+    out = (AT_CARE, HELP_COMING, WAS_CALLED, FOUND)
     return replace(memory, groups=tuple(g for g in memory.groups if g not in out))
 
 
@@ -141,11 +155,20 @@ def with_the_line(memory: RiskMemory, turns: int = REMEMBERED) -> RiskMemory:
 
 def without_help(memory: RiskMemory) -> RiskMemory:
     """Return the memory of who told that nobody was called, or that nobody is coming."""
-    return replace(memory, groups=tuple(g for g in memory.groups if g != HELP_COMING))
+    out = (HELP_COMING, WAS_CALLED)
+    return replace(memory, groups=tuple(g for g in memory.groups if g not in out))
+
+
+def found_by_others(memory: RiskMemory) -> RiskMemory:
+    """Return the memory of who heard that somebody in danger is with those who look after them.
+
+    Nothing is closed by it: any new sign is as urgent as before.
+    """
+    return replace(memory, groups=tuple(dict.fromkeys((*memory.groups, FOUND))), calm=0)
 
 
 def awaiting_help(memory: RiskMemory) -> RiskMemory:
     """Return the memory of who has called for help; whatever it is about, the number stays."""
-    groups = tuple(dict.fromkeys((*memory.groups, HELP_COMING)))
+    groups = tuple(dict.fromkeys((*memory.groups, HELP_COMING, WAS_CALLED)))
     turns, worst = max(memory.turns, 1), max(memory.worst, RiskLevel.INFO)
     return replace(memory, groups=groups, turns=turns, worst=worst, calm=0)

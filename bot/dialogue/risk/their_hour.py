@@ -4,7 +4,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.risk.told_together import PREPARES, SAID_GOODBYE
 from bot.dialogue.state import AT_CARE, BOTH_IN_DANGER, DialogueState
 from bot.safety.levels import RiskLevel
-from bot.safety.lexicon import Evidence
+from bot.safety.lexicon import Evidence, in_groups
 from bot.safety.triage import NEARLY, SECOND_READER, Assessment
 
 _SO_AM_I, _TONIGHT, _WROTE_IT = "so-am-i-now", "silent-or-tonight", "own-goodbye"  # ids
@@ -72,5 +72,4 @@ def says_goodbye(
     told = now or SAID_GOODBYE in state.risk.told
     if told and resources.says("no_sign_of_them", text):
         return (Evidence(SAID_GOODBYE, RiskLevel.THIRD_PARTY, _URGENT),)
-    groups = ("beside", NEARLY) if now else ()
-    return tuple(Evidence(SAID_GOODBYE, RiskLevel.NONE, group) for group in groups)
+    return in_groups(SAID_GOODBYE, RiskLevel.NONE, "beside", NEARLY) if now else ()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bot.dialogue.state import AT_CARE, TO_AN_ANIMAL, RiskMemory
 from bot.safety.levels import RiskLevel
-from bot.safety.lexicon import Evidence
+from bot.safety.lexicon import in_groups
 from bot.safety.triage import Assessment
 
 UNWILLING = "was-unwilling"
@@ -167,6 +167,7 @@ _MEANINGS = (
     _together("took-somebody-elses", "so-many-of-it", level=RiskLevel.IMMINENT, group=""),
     _together("took-somebody-elses", "more-of-it", level=RiskLevel.IMMINENT, group=""),
     _together("pact-of-what-unsaid", "says-yes-to-it", level=RiskLevel.ACTIVE, group="pact"),
+    _together("made-a-pact", "says-yes-to-it", level=RiskLevel.ACTIVE, group="pact"),
     _together("took-something-unknown", "body-fails", level=RiskLevel.IMMINENT, group=""),
     _together(
         _DAYS_AGO, "body-after-an-overdose",
@@ -290,6 +291,11 @@ REFUSES_THE_CREW = "refuses-the-crew"  # the same: "they're leaving" then is of 
 BABY_TOLD = frozenset({_BABY, "after-a-birth", "someone-gave-birth"})  # of a baby, or its birth
 # The same of medicine that is left out, which keeps somebody alive, and for days.
 LEFT_OUT, LEFT_OUT_FOR_DAYS = "left-out-to-live", "left-out-for-days"
+TOOK_TWICE = "took-twice-the-dose"  # an entry of the lexicon
+ON_MEDICINE = "is-on-a-medicine"  # the same: "worse since" is of that
+THEIR_MEDICINE = "they-are-on-a-medicine"  # the same of somebody else
+FOR_A_CHILD = "looks-for-a-child"  # the same: "she" is that child
+TOOK_MANY = "took-so-many-of-it"  # remembered as well: of what is not said yet
 OFF_MEDICINE = "off-the-medicine"  # the same of any other
 SAID_GOODBYE = "goodbye-from-them"  # the same: somebody wrote a goodbye
 WEAPON_OUT = "weapon-is-out"  # the same: somebody who may die has a weapon in hand
@@ -301,8 +307,15 @@ OWN_NECK = "pulled-own-neck"  # the same: what hurts next may be that neck
 THEIR_NECK = "pulled-their-neck"  # the same of somebody else
 CAME_HOME_DRUNK = "came-home-drunk"  # the same: or in a rage, somebody they live with
 ARMED = "they-have-a-weapon"  # the same: nobody stays beside them
+HARM_TO_THEM = "harm-told-of-them"  # the same: something swallowed, a wound, an edge, means
+THEY_ARE_HURT = "hurt-told-of-them"  # the same: who is close to them, or to the person, hurts
 PET_DIED = "a-pet-died"  # the same: who wants it again means no death of their own
 BY_HAND = "hit-somebody"  # the same: the person hit somebody, and nothing worse is told
+OWN_BURN = "own-burn"  # the same: however it came, what is said of it next is of that
+OWN_HEAD = "own-head-struck"  # the same
+OWN_WOUND = "own-wound-told"  # the same: something is stuck in it
+OWN_DEEP = "own-wound-is-deep"  # the same: by where or how it was made
+OWN_OVERDOSE = "own-overdose-told"  # the same, at any time
 MEANS_TO = "means-to-do-it"  # the same: also as a way of speaking
 _PARTS = frozenset(part for meaning in _MEANINGS for part in meaning.told) | {
     IS_AT_HOSPITAL,
@@ -310,6 +323,10 @@ _PARTS = frozenset(part for meaning in _MEANINGS for part in meaning.told) | {
     REFUSES_THE_CREW,
     LEFT_OUT,
     LEFT_OUT_FOR_DAYS,
+    ON_MEDICINE,
+    THEIR_MEDICINE,
+    FOR_A_CHILD,
+    TOOK_MANY,
     SAID_GOODBYE,
     WEAPON_OUT,
     GIVES_AWAY,
@@ -321,7 +338,14 @@ _PARTS = frozenset(part for meaning in _MEANINGS for part in meaning.told) | {
     THEIR_NECK,
     CAME_HOME_DRUNK,
     MEANS_TO,
+    OWN_BURN,
+    OWN_HEAD,
+    OWN_WOUND,
+    OWN_DEEP,
+    OWN_OVERDOSE,
     ARMED,
+    HARM_TO_THEM,
+    THEY_ARE_HURT,
     PET_DIED,
     BY_HAND,
 }
@@ -390,7 +414,7 @@ def _meant(assessment: Assessment, meaning: _Together) -> Assessment:
     urgent = of_somebody and meaning.group not in ("", _NUMB)
     groups = dict.fromkeys((*(("urgent",) if urgent else ()), meaning.group))
     id_ = next((e.id for e in assessment.evidence if e.id in meaning.told), TOLD_TOGETHER)
-    meant = assessment.having(*(Evidence(id_, meaning.level, group) for group in groups))
+    meant = assessment.having(*in_groups(id_, meaning.level, *groups))
     if meaning.group == UNWANTED:  # who is afraid of hurting their baby threatens nobody
         return meant.without(lambda e: e.group == _TO_OTHERS)
     return meant

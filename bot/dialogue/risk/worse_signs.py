@@ -15,9 +15,9 @@ WHEN = "worse-when"
 STILL = "still"
 _LEAVES = "worse-leaving"
 _GAVE_IN = "worse-gave-in"
-_THERE, _HIDING = "worse-there", "worse-hiding"
+THERE, _HIDING = "worse-there", "worse-hiding"
 _ITS_ME, ME_TOO = "worse-its-me", "worse-me-too"
-_TAKEN_BACK, _BACK = "worse-taken-back", "worse-back"  # "i lied"; "it came back"
+TAKEN_BACK, _BACK = "worse-taken-back", "worse-back"  # "i lied"; "it came back"
 _HARMED = "did-it"  # the group that asks what was done
 _URGE = "urge"
 _OF_ONESELF = (RiskLevel.PASSIVE, RiskLevel.SELF_HARM)
@@ -41,7 +41,7 @@ def worse_signs(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
 def _once_more(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
     """Yield what reopens a risk that the person took back (SAFE_MESSAGING.md 1.8)."""
     if memory.before >= RiskLevel.PASSIVE:
-        yield _TAKEN_BACK, _a_step_worse(memory.before), ""
+        yield TAKEN_BACK, _a_step_worse(memory.before), ""
         yield _BACK, max(memory.before, RiskLevel.ACTIVE), ""
 
 
@@ -56,11 +56,11 @@ def _worse_for_oneself(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str
         if memory.in_sight:
             yield from _done(memory, own)
         yield "worse", own, ""
-        yield _TAKEN_BACK, own, ""
+        yield TAKEN_BACK, own, ""
         if memory.in_sight:
             yield WHEN, own, ""
         yield _BACK, max(memory.worst, RiskLevel.ACTIVE), ""
-        yield _THERE, own, ""
+        yield THERE, own, ""
         yield _LEAVES, max(memory.worst, RiskLevel.ACTIVE), ""
         if not memory.hurt:  # who is hurt by somebody hides from that
             yield _HIDING, max(memory.worst, RiskLevel.ACTIVE), ""
@@ -120,7 +120,7 @@ def _worse_violence(memory: RiskMemory) -> Iterator[tuple[str, RiskLevel, str]]:
         for group in ("to-baby", "to-others"):
             if f"card_{group.replace('-', '_')}" in memory.groups:
                 yield "worse", RiskLevel.VIOLENCE, group
-                yield _TAKEN_BACK, RiskLevel.VIOLENCE, group
+                yield TAKEN_BACK, RiskLevel.VIOLENCE, group
     of_a_baby = memory.unwanted or "card_to_baby" in memory.groups
     no_one_near = of_a_baby and not memory.hurt  # a baby that screams comes no closer
     if memory.worst is RiskLevel.VIOLENCE and not no_one_near:

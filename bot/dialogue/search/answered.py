@@ -39,11 +39,13 @@ from bot.dialogue.talk.in_words import menu
 from bot.dialogue.talk.sentences import as_typed, asks, tells
 from bot.directory.places import Place
 from bot.directory.requests import Request
+from bot.guide.bands import SEARCH
 
 _WAYS = frozenset({"in_person", "remote"})
 _ASKED = frozenset({"place", "modality"})
 _NUMBERS = {**ORDINALS, "one": 0, "two": 1, "three": 2, "four": 3}
 _LAST = frozenset({"last", "bottom"})
+_WHICH_WAY = "ask_modality"  # a reply
 _CHANGE = "change_place"  # an intent
 _THAT_IS_IT = "that_is_it"  # an intent
 _WORDS_OF_A_REQUEST = 8
@@ -120,11 +122,11 @@ def _answered_by_slots(state: DialogueState, heard: Heard, resources: Resources)
     if not heard.calm and _cannot_search(state):
         return Part(replace(state, search=None), (), Why(intent="crisis"))
     if not heard.calm:
-        return say(state, resources, "gone_on", "find_therapist")
+        return say(state, resources, "gone_on", SEARCH)
     if changes(request) and _wishes(heard.text, request, resources):
         return with_request(state, request, resources)
     if place_asked and not heard.intents and _could_be_a_place(heard.text, resources):
-        part = say(state, resources, "no_such_place", "find_therapist")
+        part = say(state, resources, "no_such_place", SEARCH)
         return asking_place(part, resources)
     return None
 
@@ -201,7 +203,7 @@ def _of_the_place(
     # "Illinois i guess" is unsure of nothing but itself.
     unsure = ("unsure" in intents and not options) or "place_unsaid" in intents
     if unsure and not names_a_place(said, resources):
-        return asking_place(say(state, resources, "place_unsaid", "find_therapist"), resources)
+        return asking_place(say(state, resources, "place_unsaid", SEARCH), resources)
     return anywhere(state, "", resources) if _nowhere(said, intents, resources) else None
 
 
@@ -209,6 +211,11 @@ def _of_the_way(
     state: DialogueState, said: str, intents: Intents, resources: Resources
 ) -> Part | None:
     """Return the next step for how far somebody goes, for a call, or for care at home."""
+    # Behind what was told beside the search, "show me" may be of that.
+    asked = state.said.startswith(_WHICH_WAY) and not state.risk.open
+    if asked and resources.says("shows_them", said):
+        either = replace(state.search or Search(), modality="any", shown=0)
+        return next_question(replace(state, search=either), resources)
     at_home = resources.says("at_home", said)
     if "phone_alone" not in intents and not at_home:
         return reach.told(state, said, resources)

@@ -15,6 +15,7 @@ from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import said
 from bot.dialogue.talk.sentences import asks
 from bot.dialogue.talk.thread_answers import GRIEF
+from bot.guide.bands import SEARCH
 
 _BEST, _ON_THE_CARD = "which_is_best", "on_the_card"  # intents, of the people on a page
 _ONLINE_AFTER_ALL = "online_after_all"  # an intent: "no online"
@@ -74,7 +75,7 @@ def _of_nobody(state: DialogueState, heard: Heard, resources: Resources) -> Part
     if not asked or (state.said == "no_such_one" and on_page(state, resources)):
         return None
     rows = resources.wording.rows(RESUME)
-    return say(state, resources, "nobody_to_reach", "find_therapist", rows)
+    return say(state, resources, "nobody_to_reach", SEARCH, rows)
 
 
 def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -102,7 +103,7 @@ def _of_the_listing(state: DialogueState, heard: Heard, resources: Resources) ->
     name = "ask_listing" if resources.says("asks_their_hours", text) else ""
     name = name or first_of(replies, heard.intents) or ""
     if name:
-        return say(state, resources, name, "find_therapist", resources.wording.rows(RESUME))
+        return say(state, resources, name, SEARCH, resources.wording.rows(RESUME))
     stated = _ON_THE_CARD in heard.intents or resources.says("their_address", text)
     stated = stated or resources.says("asks_the_way_there", text)
     stated = stated or resources.says("asks_if_seen_online", text)
@@ -128,9 +129,9 @@ def _of_the_search(state: DialogueState, heard: Heard, resources: Resources) -> 
         name = "need_not_be_near"
     name = name or _why(state, heard, resources) or _of_a_way(heard, resources)
     if name:
-        return say(state, resources, name, "find_therapist", resources.wording.rows(RESUME))
+        return say(state, resources, name, SEARCH, resources.wording.rows(RESUME))
     if _BEYOND in heard.intents and len(heard.text.split()) <= _FEW:
-        return say(state, resources, "programs", "find_therapist", resources.wording.rows(RESUME))
+        return say(state, resources, "programs", SEARCH, resources.wording.rows(RESUME))
     instead = first_of(_OF_ITSELF, heard.intents)
     # "Online, and I have no money" answers first what was asked.
     answers = search is not None and bool(search.awaiting) and _says_which(heard, resources)

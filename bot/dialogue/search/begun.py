@@ -26,6 +26,7 @@ from bot.dialogue.state import DialogueState, Search
 from bot.dialogue.talk.sentences import asks, of_another_sentence, sentences_of
 from bot.directory.places import PlaceReading
 from bot.directory.requests import Request
+from bot.guide.bands import SEARCH
 from bot.patterns.phrases import read_on
 from bot.safety.levels import DYING, RiskLevel
 from bot.safety.triage import NEARLY
@@ -46,6 +47,8 @@ _PAGES_ON_CARE = frozenset(
 )
 # Replies on rules: a place behind one tells where they are asked for.
 _ON_RULES = frozenset({"pupils_secret", "pupils_parents", "tell_at_work", "child_report", "law"})
+# The same on the law and on secrets: there "in Texas" asks of that.
+_ON_THE_LAW = frozenset({"law", "kept_private", "parents_know", "police_come"})
 # Replies that a talk begins with; "" is none yet.
 _OPENINGS = frozenset({"", "welcome", "greeting"})
 _STOPPED = "search_over"  # a reply
@@ -106,6 +109,18 @@ def begun_by_place(state: DialogueState, heard: Heard, resources: Resources) -> 
     if of_rules:
         return with_number(say(state, resources, "rules_there", "law"), resources)
     return with_request(replace(state, search=Search()), Request(place=place), resources)
+
+
+def law_there(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return that the law is not known here, to who was told so, or of secrets, and names where.
+
+    "In Texas", behind "is it illegal", looks for nobody.
+    """
+    asked = state.said in _ON_THE_LAW and state.search is None and heard.calm
+    there = asked and resources.says("begins_with_in", heard.text)
+    if not there or place_alone(heard.text, resources) is None:
+        return None
+    return with_number(say(state, resources, "law", "law"), resources)
 
 
 def _is_zip(text: str, resources: Resources) -> bool:
@@ -375,8 +390,7 @@ def asked_there(state: DialogueState, heard: Heard, resources: Resources) -> Par
     help_here = told_of not in ("", _HOME) and not state.risk.in_sight
     if help_here and resources.says("help_here", _behind_the_country(text)):
         return _help_abroad(state, told_of, resources)
-    told = resources.phrases["who_helps_there"].search(text)
-    named = told[told.lastindex or 0] if told else ""
+    named = resources.phrases["who_helps_there"].led_to(text)
     place = resources.read_bare_place(named) if named else None
     place = place and in_a_land(text, place, resources)
     if place is None or place.kind not in _PLACED or resources.says("told_of_a_town", named):
@@ -401,7 +415,7 @@ def _help_abroad(state: DialogueState, told_of: str, resources: Resources) -> Pa
         told_of: the code of that country; who says where they come from may be there or at home.
     """
     if state.said in ABROAD:
-        return say(state, resources, "help_abroad", "find_therapist")
+        return say(state, resources, "help_abroad", SEARCH)
     there = replace(state, country=told_of, search=Search())
     part = with_request(there, Request(), resources)
     both = replace(part.state, country=state.country, perhaps=state.perhaps)
@@ -445,5 +459,5 @@ def _asked_with_a_place(text: str, resources: Resources) -> str:
 def offered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     """Return that a kept search can begin, behind the card for a worry about somebody else."""
     rows = resources.wording.rows(RESUME)
-    part = say(state, resources, "search_kept", "find_therapist", rows)
+    part = say(state, resources, "search_kept", SEARCH, rows)
     return replace(part, why=replace(part.why, request=resources.read_request(heard.text)))

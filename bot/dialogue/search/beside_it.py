@@ -1,6 +1,5 @@
 """What a search hears beside a place: an age, who serves, whom it is for, how it feels."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,17 +17,17 @@ from bot.dialogue.search.who_fits import CHILDREN
 from bot.dialogue.state import AT_CARE, DialogueState, Search
 from bot.dialogue.talk.sentences import asked_beside, sentences_of
 from bot.directory.requests import Request
+from bot.guide.bands import SEARCH
 from bot.safety.crisis_lines import CrisisLine
 from bot.safety.levels import Help, RiskLevel
+from bot.text import clauses_of
 
 # Intents that tell of somebody else who is to be seen.
 SOMEBODY_ELSE = frozenset({"names_own_child", "own_child", "for_another", "to_be_seen_is"})
-_MARKS = re.compile(r"[,;.!\n]+")
 _VETERANS = "veterans"  # a specialty
 _ONLINE = "relax:online"  # an action
 _OF_OTHERS = "care_of_others"  # an intent
 _FOR_MYSELF = "for_myself"  # the same
-_OF_A_SEARCH = "find_therapist"  # what a part is of
 
 
 def for_another(state: DialogueState, request: Request, resources: Resources) -> Part:
@@ -60,7 +59,7 @@ def _intents(text: str, resources: Resources) -> Intents:
 def felt(state: DialogueState, resources: Resources) -> Part:
     """Return a human sentence to who tells what the search does to them; it stays as it was."""
     rows = resources.wording.rows(RESUME)
-    return with_number(say(state, resources, "search_feels", "find_therapist", rows), resources)
+    return with_number(say(state, resources, "search_feels", SEARCH, rows), resources)
 
 
 def breaks_off(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -86,7 +85,7 @@ def after_the_emergency(
         state: as it was before the step.
     """
     unsaid = state.safety_unsaid
-    if not (state.risk.emergency or unsaid) or state.risk.seen or part.why.intent != _OF_A_SEARCH:
+    if not (state.risk.emergency or unsaid) or state.risk.seen or part.why.intent != SEARCH:
         return part
     moved = part.state  # whoever names a place in another country may be there, or here
     perhaps = moved.perhaps or (state.country if moved.country != state.country else "")
@@ -138,7 +137,7 @@ def is_a_minor(heard: Heard) -> bool:
 
 def for_somebody(heard: Heard, resources: Resources) -> bool:
     """Return whether a message says for whom somebody is looked for, and it is not oneself."""
-    last = _MARKS.split(heard.text.strip(" .!"))[-1]
+    last = clauses_of(heard.text.strip(" .!"))[-1]
     said = resources.says("for_them_alone", last)
     return said or "for_another" in heard.intents
 
@@ -162,7 +161,7 @@ def for_the_young(before: DialogueState, part: Part, resources: Resources) -> Pa
         before: the state before the part.
     """
     search = part.state.search
-    begun = before.search is None and search is not None and part.why.intent == _OF_A_SEARCH
+    begun = before.search is None and search is not None and part.why.intent == SEARCH
     if not begun or search is None or not before.risk.young:
         return part
     if search.theirs or (before.risk.open and before.risk.theirs):
@@ -207,7 +206,7 @@ def for_veterans(state: DialogueState, resources: Resources) -> Part | None:
     if line is None:
         return None
     rows = resources.wording.rows(RESUME) if state.search is not None else ()
-    return with_help(say(state, resources, "serving", "find_therapist", rows, service=line))
+    return with_help(say(state, resources, "serving", SEARCH, rows, service=line))
 
 
 def _line_of_veterans(resources: Resources) -> CrisisLine | None:

@@ -17,6 +17,7 @@ from bot.dialogue.search.steps import (
 )
 from bot.dialogue.state import DialogueState, Search
 from bot.directory.places import PlaceReading
+from bot.guide.bands import SEARCH
 
 _RESULTS = "results"  # a reply
 
@@ -60,9 +61,7 @@ def other_state(state: DialogueState, _argument: str, resources: Resources) -> P
         return change(state, "", resources)
     waiting = replace(state, search=replace(search, awaiting="place"))
     town = search.options[0].name
-    return asking_place(
-        say(waiting, resources, "ask_state", "find_therapist", where=town), resources
-    )
+    return asking_place(say(waiting, resources, "ask_state", SEARCH, where=town), resources)
 
 
 def _over(state: DialogueState, _argument: str, resources: Resources) -> Part:
@@ -112,12 +111,12 @@ def report(state: DialogueState, provider: str, resources: Resources) -> Part | 
     meant = [match.provider for match in shown if match.provider.id == provider]
     if not meant and len(shown) > 1:
         rows = tuple((Button(m.provider.name, f"report:{m.provider.id}"),) for m in shown)
-        return say(state, resources, "report_which", "find_therapist", rows)
+        return say(state, resources, "report_which", SEARCH, rows)
     if not meant and not shown:
         return None
     reported = meant[0] if meant else shown[0].provider
     resumed = resources.wording.rows(RESUME)
-    part = say(state, resources, "reported", "find_therapist", resumed, listed=reported.name)
+    part = say(state, resources, "reported", SEARCH, resumed, listed=reported.name)
     return replace(part, why=replace(part.why, counted=(("report", reported.id),)))
 
 
@@ -133,7 +132,7 @@ def further(state: DialogueState, resources: Resources) -> Part:
         "specialty": search.specialty,
         "profession": search.provider_type,
     }
-    return say(state, resources, "everyone", "find_therapist", rows, **told)
+    return say(state, resources, "everyone", SEARCH, rows, **told)
 
 
 def _more(state: DialogueState, _argument: str, resources: Resources) -> Part | None:

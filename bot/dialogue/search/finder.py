@@ -63,6 +63,7 @@ from bot.dialogue.state import DialogueState, Search
 from bot.dialogue.talk.in_words import said
 from bot.dialogue.talk.sentences import as_typed
 from bot.directory.requests import Request
+from bot.guide.bands import SEARCH
 from bot.safety.levels import RiskLevel
 
 # A statement with one of these tells of somebody or something; it corrects no search.
@@ -145,11 +146,11 @@ def _said_instead(
     if request.place is None and (hurt or heard.assessment.level is RiskLevel.VIOLENCE):
         # Nobody who is being hurt is asked where they are (SAFE_MESSAGING.md 4e).
         rows = resources.wording.rows(CLEAR)
-        part = say(state, resources, "no_place_in_danger", "find_therapist", rows)
+        part = say(state, resources, "no_place_in_danger", SEARCH, rows)
         return with_number(part, resources) if heard.calm else part
     if _BEYOND in heard.intents and at_the_page(state):
         rows = resources.wording.rows(RESUME)
-        return say(state, resources, "programs", "find_therapist", rows)
+        return say(state, resources, "programs", SEARCH, rows)
     return _wishes_noted(state, request, resources) if _only_wishes(state, request) else None
 
 
@@ -160,7 +161,7 @@ def _needs_a_roof(heard: Heard, resources: Resources, *, hurt: bool) -> bool:
     """
     hurt = hurt or heard.assessment.level is RiskLevel.VIOLENCE
     asked = hurt and resources.says("somewhere_to_go", heard.text)
-    return asked and not resources.says("names_care", heard.text)
+    return asked and not resources.says("names_a_carer", heard.text)
 
 
 def _is_hurt(state: DialogueState, heard: Heard) -> bool:
@@ -259,7 +260,7 @@ def _turned(
 ) -> Part | None:
     """Return the search with what a later message changes, None where that is nothing."""
     if request is None and says_where(heard.text, resources):
-        return asking_place(say(state, resources, "no_such_place", "find_therapist"), resources)
+        return asking_place(say(state, resources, "no_such_place", SEARCH), resources)
     if request is None:
         return None
     if _only_wishes(state, request):
@@ -350,7 +351,7 @@ def _wishes_noted(state: DialogueState, request: Request, resources: Resources) 
         rows = (*(((Button(*one),)) for one in less), *resources.wording.rows(CHANGE))
         name = "wishes_others" if less else "wishes_nobody"
         told = {"wishes": named(request.wishes, resources)}
-        return because(say(kept, resources, name, "find_therapist", rows, **told), request)
+        return because(say(kept, resources, name, SEARCH, rows, **told), request)
     part = first_words(replace(state, search=replace(search, wishes=wishes)), resources)
     html = resources.wording.say("wishes_noted", wishes=named(request.wishes, resources))
     return because(part.changed(html=html), request)
@@ -362,7 +363,7 @@ def with_way_back(part: Part, resources: Resources) -> Part:
     In an emergency there is one thing to do, and it is no search.
     """
     waits = part.state.search is not None and not part.state.risk.emergency
-    if not waits or not part.replies or part.why.intent == "find_therapist":
+    if not waits or not part.replies or part.why.intent == SEARCH:
         return part
     back = resources.wording.rows(RESUME)
     shown = part.replies[-1].buttons
@@ -379,7 +380,7 @@ def located(state: DialogueState, event: Located, resources: Resources) -> Part:
     place = resources.place_at(event.lat, event.lon)
     state = replace(state, search=state.search or Search())
     if place is None:
-        part = say(state, resources, "position_unknown", "find_therapist")
+        part = say(state, resources, "position_unknown", SEARCH)
         return asking_place(part, resources)
     return next_question(placed(state, place), resources)
 

@@ -14,6 +14,7 @@ from bot.dialogue.search.who_fits import CHILDREN, Fitting, specialties, who_fit
 from bot.dialogue.state import DialogueState, Search
 from bot.directory.matching import Listing, Match, Results
 from bot.errors import DirectoryError
+from bot.guide.bands import SEARCH
 from bot.safety.levels import Help
 
 A_PAGE = 3
@@ -52,7 +53,7 @@ def _page_from(start: int, state: DialogueState, resources: Resources) -> Part:
     try:
         found = who_fits(search, resources)
     except DirectoryError:
-        return say(state, resources, "directory_down", "find_therapist")
+        return say(state, resources, "directory_down", SEARCH)
     if not found.all:
         return _nobody(state, found.results, resources)
     matches = found.all[start : start + A_PAGE] or found.all[:A_PAGE]
@@ -61,7 +62,7 @@ def _page_from(start: int, state: DialogueState, resources: Resources) -> Part:
     rest = len(found.all) - start - len(matches)
     html = _page_html(state, found, matches, resources)
     reply = Reply(html, _buttons(rest, state, resources), Help.ROW, _venue(matches), name="results")
-    return Part(state, (reply,), Why(intent="find_therapist", matches=tuple(matches)))
+    return Part(state, (reply,), Why(intent=SEARCH, matches=tuple(matches)))
 
 
 def on_page(state: DialogueState, resources: Resources) -> tuple[Match, ...]:
@@ -93,7 +94,7 @@ def one(state: DialogueState, match: Match, resources: Resources) -> Part:
     html = resources.wording.say("picked", listing=_card(match, resources))
     report = (("report", f"report:{match.provider.id}"),)
     rows = ((_to_copy(state, resources),), *resources.wording.rows(report, RESUME))
-    why = Why(intent="find_therapist", matches=(match,))
+    why = Why(intent=SEARCH, matches=(match,))
     search = replace(state.search or Search(), picked=match.provider.id)
     state = replace(state, search=search)
     return Part(state, (Reply(html, rows, Help.NONE, _venue((match,)), name="picked"),), why)
@@ -103,7 +104,7 @@ def first_words(state: DialogueState, resources: Resources) -> Part:
     """Return a first message to send, with the button that copies it."""
     rows = ((_to_copy(state, resources),), *resources.wording.rows(RESUME))
     first = _first_message(state, resources)
-    return say(state, resources, "first_words", "find_therapist", rows, first=first)
+    return say(state, resources, "first_words", SEARCH, rows, first=first)
 
 
 def _where(search: Search) -> str:
@@ -263,7 +264,7 @@ def _nobody(state: DialogueState, results: Results, resources: Resources) -> Par
         state,
         resources,
         "nobody",
-        "find_therapist",
+        SEARCH,
         rows,
         where=search.place.label if search.place else "",
         reason=results.emptied_by,

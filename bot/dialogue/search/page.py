@@ -20,13 +20,14 @@ from bot.dialogue.talk.in_words import said
 from bot.dialogue.talk.sentences import as_typed, asks, asks_first
 from bot.directory.matching import Match
 from bot.directory.requests import Request
+from bot.guide.bands import SEARCH
+from bot.text import without_signs
 
 ORDINALS = {
     "1": 0, "first": 0, "2": 1, "second": 1, "3": 2, "third": 2, "4": 3, "fourth": 3,
     "5": 4, "fifth": 4, "6": 5, "sixth": 5, "1st": 0, "2nd": 1, "3rd": 2, "top": 0, "middle": 1,
     "closest": 0, "nearest": 0,
 }  # fmt: skip
-_SIGNS = re.compile(r"[^\w]+")
 _ENDS = re.compile(r"[.!?\n]+")
 # A message with one of these tells of somebody or of what was: it is no wish for a listing.
 _TELLING = frozenset(
@@ -137,7 +138,7 @@ def _of_the_page(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     if "long_wait" in heard.intents:
         return long_wait(state, resources)
     if "listing_silent" in heard.intents or resources.says("all_full", heard.text):
-        part = say(state, resources, "wait_time", "find_therapist", _ways_on(state, resources))
+        part = say(state, resources, "wait_time", SEARCH, _ways_on(state, resources))
         return with_number(part, resources)
     plainly = _said_of_them(state, text, resources)
     if plainly is not None:
@@ -160,13 +161,13 @@ def _said_of_them(state: DialogueState, text: str, resources: Resources) -> Part
     if resources.says("wants_all", text):
         return further(state, resources)
     if resources.says("none_suits", text):
-        return say(state, resources, "few_listed", "find_therapist", _ways_on(state, resources))
+        return say(state, resources, "few_listed", SEARCH, _ways_on(state, resources))
     if resources.says("wants_beyond", text):
         return _beyond(state, resources)
     name = "how_good" if resources.says("compares_listings", text) else ""
     name = "ask_listing" if resources.says("asks_their_past", text) else name
     name = "list_age" if resources.says("asks_when_listed", text) else name
-    return say(state, resources, name, "find_therapist", _back(resources)) if name else None
+    return say(state, resources, name, SEARCH, _back(resources)) if name else None
 
 
 def _closer(state: DialogueState, resources: Resources) -> Part:
@@ -177,7 +178,7 @@ def _closer(state: DialogueState, resources: Resources) -> Part:
     place = state.search.place if state.search is not None else None
     if place is not None and place.kind == "state":
         return change(state, "", resources)
-    return say(state, resources, "few_listed", "find_therapist", _ways_on(state, resources))
+    return say(state, resources, "few_listed", SEARCH, _ways_on(state, resources))
 
 
 def _reached(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -205,7 +206,7 @@ def look_at(state: DialogueState, resources: Resources) -> Part | None:
     meant = _spoken_of(state, shown)
     if meant is not None:
         return one(state, meant, resources)
-    return say(state, resources, "which_one", "find_therapist") if shown else None
+    return say(state, resources, "which_one", SEARCH) if shown else None
 
 
 def turns_first(text: str, resources: Resources) -> bool:
@@ -226,7 +227,7 @@ def turns_last(text: str, resources: Resources) -> bool:
 
 def long_wait(state: DialogueState, resources: Resources) -> Part:
     """Return what to do about a long wait, with the line."""
-    part = say(state, resources, "long_wait", "find_therapist", _ways_on(state, resources))
+    part = say(state, resources, "long_wait", SEARCH, _ways_on(state, resources))
     return with_number(part, resources)
 
 
@@ -241,21 +242,21 @@ def _of_the_list(state: DialogueState, intents: Intents, resources: Resources) -
     """Return why the list is short, whether talking helps, or how to tell who is any good."""
     anyone = "anyone_listed" in intents and not state.risk.open
     if "few_listed" in intents or anyone:
-        return say(state, resources, "few_listed", "find_therapist", _ways_on(state, resources))
+        return say(state, resources, "few_listed", SEARCH, _ways_on(state, resources))
     found_nobody = state.said in _NOBODY and "what_now" in intents
     if ("what_else" in intents or found_nobody) and not state.risk.open:
         return _beyond(state, resources)
     if "care_helps" in intents and not state.risk.open:
-        return say(state, resources, "whether_to_talk", "find_therapist", _back(resources))
+        return say(state, resources, "whether_to_talk", SEARCH, _back(resources))
     good = not {"any_good", "licence_check"}.isdisjoint(intents)
     if good and {"kept_private", "who_takes_it"}.isdisjoint(intents):
-        return say(state, resources, "how_good", "find_therapist", _back(resources))
+        return say(state, resources, "how_good", SEARCH, _back(resources))
     return None
 
 
 def _beyond(state: DialogueState, resources: Resources) -> Part:
     """Return where else there is help, with the line."""
-    part = say(state, resources, "beyond_list", "find_therapist", _ways_on(state, resources))
+    part = say(state, resources, "beyond_list", SEARCH, _ways_on(state, resources))
     return with_number(part, resources)
 
 
@@ -270,7 +271,7 @@ def _of_somebody(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     if picked is not None:
         return one(state, picked, resources)
     if "pick_it" in heard.intents:
-        return say(state, resources, "which_one", "find_therapist")
+        return say(state, resources, "which_one", SEARCH)
     of_them = not _ABOUT_THEM.isdisjoint(heard.intents)
     price = of_them or as_typed(heard.text).strip("?") in _PRICE
     if price and "cost" in resources.read_request(heard.text).wishes:
@@ -278,7 +279,7 @@ def _of_somebody(state: DialogueState, heard: Heard, resources: Resources) -> Pa
     asked = of_them or "pick" in heard.intents
     if asked and _OF_TREATMENT.isdisjoint(heard.intents):
         name = "no_such_one" if "pick" in heard.intents else "ask_listing"
-        return say(state, resources, name, "find_therapist", _back(resources))
+        return say(state, resources, name, SEARCH, _back(resources))
     return None
 
 
@@ -294,11 +295,11 @@ def _meant(state: DialogueState, shown: Sequence[Match], heard: Heard) -> Match 
 def unsortable(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return that the list cannot be sorted by a wish that nothing else understood, or None."""
     shown = at_the_page(state)
-    words = set(_SIGNS.sub(" ", as_typed(heard.text)).split())
+    words = set(without_signs(as_typed(heard.text)))
     tells = asks(heard.text) or not words.isdisjoint(_TELLING)
     if not shown or "wish_form" not in heard.intents or tells:
         return None
-    return say(state, resources, "cannot_sort", "find_therapist", _back(resources))
+    return say(state, resources, "cannot_sort", SEARCH, _back(resources))
 
 
 def _back(resources: Resources) -> Rows:
@@ -336,7 +337,7 @@ def _in_town(shown: Sequence[Match], text: str) -> Match | None:
 
 def _picked(shown: Sequence[Match], heard: Heard) -> Match | None:
     """Return who is meant of those on the page: by place in it, or by name."""
-    words = _SIGNS.sub(" ", as_typed(heard.text)).split()
+    words = without_signs(as_typed(heard.text))
     if "pick" in heard.intents:
         number = next((n for n in map(ORDINALS.get, words) if n is not None), len(shown) - 1)
         return shown[number] if 0 <= number < len(shown) else None

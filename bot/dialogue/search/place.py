@@ -10,6 +10,7 @@ from bot.dialogue.state import DialogueState, Search
 from bot.dialogue.talk.sentences import as_typed, sentences_of
 from bot.directory.places import Place, PlaceReading
 from bot.directory.requests import Request
+from bot.guide.bands import SEARCH
 
 _INSURANCE = "insurance"  # a wish
 _HAS_A_DIGIT = re.compile(r"\d")
@@ -65,8 +66,8 @@ def with_way(request: Request, text: str, resources: Resources) -> Request:
 
 def says_where(text: str, resources: Resources) -> bool:
     """Return whether a message tells where somebody is by the name of a place."""
-    found = resources.phrases["says_where"].search(text)
-    return found is not None and resources.like_a_place(found[found.lastindex or 0])
+    named = resources.phrases["says_where"].led_to(text)
+    return bool(named) and resources.like_a_place(named)
 
 
 def names_a_place(text: str, resources: Resources) -> bool:
@@ -110,10 +111,9 @@ def with_a_town_behind(request: Request, text: str, resources: Resources) -> Req
 
     "Therapist Paris", "therapist Virginia for my son", "find a therapist 99999".
     """
-    told = resources.phrases["place_behind_a_carer"].search(text)
-    if request.place is not None or told is None:
+    named = resources.phrases["place_behind_a_carer"].led_to(text)
+    if request.place is not None or not named:
         return request
-    named = told[told.lastindex or 0]
     if resources.says("begins_with_in", named):  # of "in Jordan" the country is meant
         return request
     place = resources.read_bare_place(named)
@@ -141,8 +141,8 @@ def ready_there(text: str, resources: Resources) -> PlaceReading | None:
 
     "Ok im ready. 60614".
     """
-    told = resources.phrases["ready_to_look"].search(text)
-    place = resources.read_bare_place(told[told.lastindex or 0]) if told else None
+    named = resources.phrases["ready_to_look"].led_to(text)
+    place = resources.read_bare_place(named) if named else None
     return place if place is not None and place.kind in ("found", "ambiguous") else None
 
 
@@ -157,10 +157,9 @@ def with_place_apart(request: Request, text: str, resources: Resources) -> Reque
 
 def _put_right(text: str, resources: Resources) -> str:
     """Return what stands where a place does that is put in another's stead, "" for nothing."""
-    told = resources.phrases["better_there"].search(text)
-    told = told or resources.phrases["there_now"].search(text)
-    told = told or resources.phrases["moves_to"].search(text)
-    return told[told.lastindex or 0] if told else ""
+    told = resources.phrases["better_there"].led_to(text)
+    told = told or resources.phrases["there_now"].led_to(text)
+    return told or resources.phrases["moves_to"].led_to(text)
 
 
 def _wishes_on(request: Request, text: str, resources: Resources) -> bool:
@@ -274,12 +273,12 @@ def after_abroad(state: DialogueState, text: str, resources: Resources) -> Part 
         return None
     request = resources.read_request(text)
     if request == Request(modality="remote"):
-        return say(state, resources, "online_abroad", "find_therapist")
+        return say(state, resources, "online_abroad", SEARCH)
     if request.place is not None and request.place.kind == "abroad" and _HAS_A_DIGIT.search(text):
         return abroad(state, request.place, resources)  # a postcode
     short = len(text.split()) <= _WORDS_OF_A_WISH
     if request.place is None and _wishes_on(request, text, resources) and short:
-        return say(state, resources, "wish_abroad", "find_therapist")
+        return say(state, resources, "wish_abroad", SEARCH)
     land = resources.land_of(text) if state.search is None else ""
     reading = resources.read_bare_place(f"in {land}") if land else None
     if reading is None or reading.kind != "abroad":

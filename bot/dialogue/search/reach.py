@@ -87,8 +87,8 @@ def _whole_state(place: Place, text: str, resources: Resources) -> str:
     """Return the code of the state in all of which a message looks, "" for none."""
     if resources.says("whole_state", text):
         return place.state or ""
-    named = resources.phrases["all_of_a_state"].search(text)
-    home = _state(named[named.lastindex or 0], resources) if named else None
+    named = resources.phrases["all_of_a_state"].led_to(text)
+    home = _state(named, resources) if named else None
     return home.state or "" if home is not None else ""
 
 

@@ -13,6 +13,7 @@ from bot.dialogue.search.who_fits import CHILDREN
 from bot.dialogue.state import DialogueState, Search
 from bot.directory.places import Place, PlaceReading
 from bot.directory.requests import Request
+from bot.guide.bands import SEARCH
 
 MODALITIES = ("in_person", "remote", "any")
 _WHERE = frozenset(
@@ -126,12 +127,12 @@ def _unsettled(state: DialogueState, reading: PlaceReading, resources: Resources
     """Return the question that a place in doubt needs, or what can be said of one abroad."""
     if reading.kind == "unknown_zip":
         return asking_place(
-            say(state, resources, "unknown_zip", "find_therapist", text=reading.text), resources
+            say(state, resources, "unknown_zip", SEARCH, text=reading.text), resources
         )
     if reading.kind == "border":
-        return asking_place(say(state, resources, "ask_side", "find_therapist"), resources)
+        return asking_place(say(state, resources, "ask_side", SEARCH), resources)
     if reading.kind == "military":
-        return asking_place(say(state, resources, "military_zip", "find_therapist"), resources)
+        return asking_place(say(state, resources, "military_zip", SEARCH), resources)
     if reading.kind == "abroad":
         return abroad(state, reading, resources)
     search = state.search or Search()
@@ -145,7 +146,7 @@ def _unsettled(state: DialogueState, reading: PlaceReading, resources: Resources
     rows = _place_buttons(options, resources)
     if reading.more:
         rows = (*rows, *resources.wording.rows((("other_state", "other-state"),)))
-    return say(replace(state, search=search), resources, name, "find_therapist", rows)
+    return say(replace(state, search=search), resources, name, SEARCH, rows)
 
 
 def _in_their_country(
@@ -178,7 +179,7 @@ def _of_their_country(state: DialogueState, resources: Resources) -> Part | None
         return None
     there, rows = HelpView(country, True), resources.wording.rows(COUNTRY)
     over = replace(state, search=None)
-    return say_there(there, over, resources, "abroad", "find_therapist", rows, place=country.name)
+    return say_there(there, over, resources, "abroad", SEARCH, rows, place=country.name)
 
 
 def abroad(state: DialogueState, reading: PlaceReading, resources: Resources) -> Part:
@@ -193,7 +194,7 @@ def abroad(state: DialogueState, reading: PlaceReading, resources: Resources) ->
         state = replace(state, country=country.code)
     state = replace(state, search=search if options else None)
     buttons, spoken = _place_buttons(namesakes, resources), _spoken(place, resources)
-    return say_there(there, state, resources, "abroad", "find_therapist", buttons, place=spoken)
+    return say_there(there, state, resources, "abroad", SEARCH, buttons, place=spoken)
 
 
 def at_home(state: DialogueState, reading: PlaceReading, resources: Resources) -> Part:
@@ -202,7 +203,7 @@ def at_home(state: DialogueState, reading: PlaceReading, resources: Resources) -
     search = replace(state.search or Search(), awaiting="place", options=options)
     rows = _place_buttons(options, resources)
     asking = replace(state, search=search)
-    return say(asking, resources, "ask_at_home", "find_therapist", rows)
+    return say(asking, resources, "ask_at_home", SEARCH, rows)
 
 
 def placed(state: DialogueState, place: Place) -> DialogueState:
@@ -227,20 +228,18 @@ def next_question(state: DialogueState, resources: Resources) -> Part:
         waiting = replace(state, search=replace(search, awaiting="place"))
         name = "ask_which_place" if len(rows) > 1 else "ask_guess"
         name = _AT_HOME if state.said == _AT_HOME else name
-        return say(waiting, resources, name, "find_therapist", rows)
+        return say(waiting, resources, name, SEARCH, rows)
     nearby_nowhere = search.modality == "in_person"  # nearby needs a place, even if skipped before
     if search.place is None and (nearby_nowhere or not search.skipped):
         elsewhere = _of_their_country(state, resources)
         if elsewhere is not None:
             return elsewhere
         waiting = replace(state, search=replace(search, awaiting="place"))
-        return asking_place(say(waiting, resources, "ask_place", "find_therapist"), resources)
+        return asking_place(say(waiting, resources, "ask_place", SEARCH), resources)
     if not search.modality:
         waiting = replace(state, search=replace(search, awaiting="modality"))
         where = search.place.label if search.place else ""
-        return say(
-            waiting, resources, "ask_modality", "find_therapist", _modes(resources), where=where
-        )
+        return say(waiting, resources, "ask_modality", SEARCH, _modes(resources), where=where)
     return page(replace(state, search=replace(search, awaiting="")), resources)
 
 

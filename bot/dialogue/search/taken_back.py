@@ -1,6 +1,5 @@
 """A search without what a message takes back, and with what it asks for instead."""
 
-import re
 from dataclasses import replace
 
 from bot.dialogue.buttons import RESUME
@@ -18,8 +17,9 @@ from bot.dialogue.search.wishes import (
 from bot.dialogue.state import DialogueState, Search
 from bot.dialogue.talk.sentences import as_typed
 from bot.directory.requests import Request
+from bot.guide.bands import SEARCH
+from bot.text import without_signs
 
-_SIGNS = re.compile(r"[^\w]+")
 _TINY = 3  # letters of a word that names no wish
 
 
@@ -55,7 +55,7 @@ def _without(state: DialogueState, text: str, resources: Resources) -> Part | No
     if request.specialty in search.also:
         left = tuple(slug for slug in search.also if slug != request.specialty)
         return page(replace(state, search=replace(search, also=left, shown=0)), resources)
-    said = _SIGNS.sub(" ", as_typed(text)).split()
+    said = without_signs(as_typed(text))
     words = [word.rstrip("s") for word in said if len(word) > _TINY]
     spoken = (w for w in search.wishes if any(x in named((w,), resources) for x in words))
     gone = tuple(dict.fromkeys((*request.wishes, *spoken)))
@@ -68,7 +68,7 @@ def _without(state: DialogueState, text: str, resources: Resources) -> Part | No
         state,
         resources,
         "wish_gone",
-        "find_therapist",
+        SEARCH,
         resources.wording.rows(RESUME),
         wishes=without,
     )

@@ -1,14 +1,12 @@
 """What a later message wants of a search: without what leads to it, and with what it takes back."""
 
-import re
-
 from bot.dialogue.resources import Resources
 from bot.dialogue.talk.sentences import as_typed, asks_first
 from bot.directory.requests import Request
 from bot.patterns.phrases import read_on
+from bot.text import clauses_of
 
 _CARE = frozenset({"therapy", "counseling", "counselling", "treatment", "therapists", "therapist"})
-_MARKS = re.compile(r"[,;.!\n]+")
 
 
 def wish_of(text: str, resources: Resources) -> str:
@@ -46,7 +44,7 @@ def says_again(text: str, resources: Resources) -> bool:
 
 def parts_of(text: str, resources: Resources) -> list[str]:
     """Return the parts of a message between its marks and its "and": "Reno, and she has Aetna"."""
-    parts = _MARKS.split(resources.phrases["joins"].sub(",", text))
+    parts = clauses_of(resources.phrases["joins"].sub(",", text))
     return [part.strip() for part in parts if part.strip()]
 
 

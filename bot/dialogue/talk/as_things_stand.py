@@ -16,7 +16,7 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import of_another, said_well, with_the_line
 from bot.dialogue.search.found import NOBODY_FOUND
 from bot.dialogue.state import AT_CARE, SWALLOWED, WOUND, DialogueState, RiskMemory
-from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, THEM
+from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, THEM, of_them
 from bot.safety.levels import RiskLevel
 
 _HOW_TO_TELL = frozenset({"tell_mine", "words_to_them"})
@@ -43,34 +43,7 @@ _INSISTING = frozenset({"for_a_story", "insists"})
 
 def as_things_stand(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return the reply that depends on what was told before, None where nothing was."""
-    return (
-        _closed_by_hand(state, intents, resources)
-        or hurt_in_care(state, intents, resources)
-        or _after_a_birth(state, intents, resources)
-        or _with_child(state, intents, resources)
-        or for_a_child(state, intents, resources)
-        or after_violence(state, intents, resources)
-        or _after_amounts(state, intents, resources)
-        or in_an_emergency(state, intents, resources)
-        or _until_care(state, intents, resources)
-        or _at_an_edge(state, intents, resources)
-        or _with_somebody(state, intents, resources)
-        or towards_safety(state, intents, resources)
-        or _misunderstood(state, intents, resources)
-        or _unsaid(state, intents, resources)
-        or _about_oneself(state, intents, resources)
-        or _about_another(state, intents, resources)
-        or _corrected(state, intents, resources)
-        or _went_worse(state, intents, resources)
-        or _well(state, intents, resources)
-        or _for_them(state, intents, resources)
-        or _to_a_line(state, intents, resources)
-        or _talked_with(state, intents, resources)
-        or _still_here(state, intents, resources)
-        or _missed(state, intents, resources)
-        or _to_be_talked_out(state, intents, resources)
-        or _otherwise(state, intents, resources)
-    )
+    return next(filter(None, (rule(state, intents, resources) for rule in _RULES)), None)
 
 
 def _after_a_birth(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
@@ -98,7 +71,7 @@ def _with_child(state: DialogueState, intents: Intents, resources: Resources) ->
 
 def _until_care(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return how to look after somebody until they are seen, None where it is about oneself."""
-    theirs = state.risk.theirs or state.about in ABOUT_SOMEBODY
+    theirs = of_them(state)
     if "until_then" not in intents or not theirs or state.risk.emergency:
         return None
     rows = resources.wording.rows(LOOK)
@@ -240,7 +213,7 @@ def _after_amounts(state: DialogueState, intents: Intents, resources: Resources)
 
 def _about_oneself(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return the open question to who was taken for somebody that worries about another."""
-    taken_for_another = state.risk.theirs or state.about in ABOUT_SOMEBODY
+    taken_for_another = of_them(state)
     told = "about_me" in intents or ("its_me" in intents and not state.risk.open)
     if not told or not (taken_for_another or state.said == "about_me"):
         return None
@@ -393,3 +366,34 @@ def _safe_now(state: DialogueState, resources: Resources) -> Part:
         return with_number(asked, resources)
     quiet = replace(state, waiting=False, risk=said_well(state.risk))
     return safe_asked(quiet, "im_ok", "im_ok", resources)
+
+
+# In this order: the first that has a reply is heard.
+_RULES = (
+    _closed_by_hand,
+    hurt_in_care,
+    _after_a_birth,
+    _with_child,
+    for_a_child,
+    after_violence,
+    _after_amounts,
+    in_an_emergency,
+    _until_care,
+    _at_an_edge,
+    _with_somebody,
+    towards_safety,
+    _misunderstood,
+    _unsaid,
+    _about_oneself,
+    _about_another,
+    _corrected,
+    _went_worse,
+    _well,
+    _for_them,
+    _to_a_line,
+    _talked_with,
+    _still_here,
+    _missed,
+    _to_be_talked_out,
+    _otherwise,
+)

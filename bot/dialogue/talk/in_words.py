@@ -5,7 +5,8 @@ from dataclasses import replace
 from functools import partial
 
 from bot.dialogue.buttons import FIND, LINES, MENU, TELL
-from bot.dialogue.heard import Heard, Intents, first_of
+from bot.dialogue.heard import Heard, Intents, first_of, without
+from bot.dialogue.help.asked_plainly import suicide_asked
 from bot.dialogue.help.cards import line_for_children, line_for_violence
 from bot.dialogue.help.in_an_emergency import may_have_called
 from bot.dialogue.help.next_step import next_step
@@ -19,7 +20,12 @@ from bot.dialogue.talk.own_replies import PRESSED, REPLIES
 from bot.dialogue.talk.own_reply import Said
 from bot.dialogue.talk.plain_questions import PLAIN, with_its_topic
 from bot.dialogue.talk.thread_answers import ACCIDENT, GRIEF, SCHOOL, THEM
-from bot.dialogue.talk.turned import tells_of_another, tells_of_no_harm, turned
+from bot.dialogue.talk.turned import (
+    tells_of_another,
+    tells_of_no_harm,
+    tells_of_scars,
+    turned,
+)
 from bot.safety.levels import DYING, RiskLevel
 
 # "A hotline for abused men" wants no other line; "no hotline, I want to talk" wants none.
@@ -30,7 +36,8 @@ _NOT_CALLED = frozenset({"waiting", "line_failed", "cut_off", "not_called", "hel
 # Who was in touch with a line keeps its number in sight, whatever they wrote before.
 _OF_A_LINE = frozenset({"how_was_the_line", "line_failed"})
 _OF_CALLS = frozenset({"called", "they_call"})
-_FIRST_AID = "firstaid"  # a reply
+_FIRST_AID, _NOTHING_HELPS = "firstaid", "nothing_helps"  # replies
+_ASKED_PLAINLY = frozenset({"sign_heard", "sign_heard_again"})
 _NO_ANSWER_TO_DANGER = frozenset(
     {"feeling", "nod", "joking", "typo", "greeting", "help_word", "medicine", "is_it_safe"}
     | {"wont_call", "whether_to_talk"}
@@ -79,7 +86,7 @@ def pressed(state: DialogueState, intents: Intents) -> str:
     if "how_to_come_out" in intents:  # "tell my dad" then is of no self-harm
         return ""
     if "just_ok" in intents and state.said not in _ASK_IF_EASED:  # "ok" to an exercise
-        intents = tuple(intent for intent in intents if intent != "lighter_now")
+        intents = without(intents, "lighter_now")
     offered = {action for _, action in state.offered}
     asked = (
         ("im_ok", "safe:yes", "safe:yes" in offered),
@@ -91,6 +98,7 @@ def pressed(state: DialogueState, intents: Intents) -> str:
         ("worse", "eased:worse", state.waiting or "eased:no" in offered),
         ("as_before", "eased:no", "eased:no" in offered),
         ("back_to_search", "resume", state.search is not None and state.said != "results"),
+        ("goes_on_there", "resume", _goes_on_in_a_search(state)),
         ("called", "called", _called_for_help(state, intents)),
         ("they_call", "called", state.risk.emergency and _NOT_CALLED.isdisjoint(intents)),
         ("cant_phone", "cant-call", state.risk.in_sight or _at_the_lines(state)),
@@ -104,6 +112,12 @@ def pressed(state: DialogueState, intents: Intents) -> str:
     if "relief_after" in intents:
         return ""
     return next((action for intent, action, fits in asked if fits and intent in intents), "")
+
+
+def _goes_on_in_a_search(state: DialogueState) -> bool:
+    """Return whether "where were we" is of a search in which nothing of a danger was told."""
+    calm = not (state.risk.open or state.risk.in_sight)
+    return calm and state.search is not None and state.said != "results"
 
 
 def _asks_what_it_does(state: DialogueState, intents: Intents) -> bool:
@@ -125,7 +139,7 @@ def _at_the_lines(state: DialogueState) -> bool:
     """Return whether lines were just shown, or told of, or one failed who told of a danger."""
     if state.search is None and state.said in _OF_WRITING:
         return True
-    return state.risk.open and state.said in ("crisis", "line_failed", "line_failed_again")
+    return state.risk.open and state.said in ("crisis", "line_failed")
 
 
 def _called_for_help(state: DialogueState, intents: Intents) -> bool:
@@ -154,14 +168,16 @@ def _without_other_buttons(state: DialogueState, intents: Intents) -> Intents:
         out.add("tell_mine")
     if not _OF_SUCH_A_LINE.isdisjoint(intents):
         out |= {"lines", "lines_for"}
+    if "own_words" in intents and not state.risk.open:  # "how do i say no to my coach"
+        out.add("tell_mine")
     if "asks_at_work" in intents:  # no boss is told of self-harm by these words
         out.add("tell_mine")
     if "among_others" in intents:
         out.add("distract")
     out |= _why_of_nothing(state)
-    if "scars_seen" in intents:  # "how do I tell my new girlfriend about my scars"
+    if "scars_seen" in intents or tells_of_scars(state, intents):  # "how do I tell a date of them"
         out.add("tell_mine")
-    return tuple(intent for intent in intents if intent not in out)
+    return without(intents, *out)
 
 
 def _why_of_nothing(state: DialogueState) -> frozenset[str]:
@@ -183,7 +199,7 @@ def _of_no_line(intents: Intents) -> Intents:
     """
     out = _OF_CALLS if "found_safe" in intents else frozenset()
     out |= {"text_instead"} if "cant_reach_them" in intents else frozenset()
-    return tuple(intent for intent in intents if intent not in out)
+    return without(intents, *out)
 
 
 def said(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
@@ -207,9 +223,16 @@ def said(state: DialogueState, intents: Intents, resources: Resources) -> Part |
 
 
 def _reply(state: DialogueState, reply: Said, resources: Resources) -> Part:
-    """Return the reply of an intent; after an accident first aid asks for nothing behind it."""
+    """Return the reply of an intent; after an accident first aid asks for nothing behind it.
+
+    Who says once more that nothing helps is asked plainly.
+    """
     if reply.reply == _FIRST_AID and state.about == ACCIDENT:
         return say(state, resources, _FIRST_AID, reply.counted, nothing_asked=True)
+    once_more = state.said in (_NOTHING_HELPS, *_ASKED_PLAINLY) and not state.risk.theirs
+    if reply.reply == _NOTHING_HELPS and once_more:
+        kept = replace(state, risk=with_the_line(state.risk))
+        return with_number(suicide_asked(kept, "sign_heard", "share", resources), resources)
     rows = resources.wording.rows(reply.buttons)
     if reply.reply in _OF_A_LINE:
         state = replace(state, risk=with_the_line(state.risk))
@@ -222,8 +245,7 @@ def _reply(state: DialogueState, reply: Said, resources: Resources) -> Part:
 
 def _without_thanks(intents: Intents) -> Intents:
     """Return the intents without thanks to who is let down: "thanks for nothing"."""
-    out = frozenset({"thanks"}) if "let_down" in intents else frozenset[str]()
-    return tuple(intent for intent in intents if intent not in out)
+    return without(intents, "thanks") if "let_down" in intents else intents
 
 
 def menu(resources: Resources) -> Rows:

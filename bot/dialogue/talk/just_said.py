@@ -1,5 +1,7 @@
 """What a few words mean after the last reply: "I'll do it" after advice to tell somebody."""
 
+from bot.dialogue.heard import Intents
+from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.thread_answers import ACCIDENT, OF_CARE, TELLING
 from bot.safety.levels import Help, RiskLevel
@@ -28,7 +30,13 @@ _ABOUT_SELF_HARM = frozenset({
 })  # fmt: skip
 
 
-def after_the_reply(state: DialogueState, text: str, assessment: Assessment) -> Assessment:
+def after_the_reply(
+    state: DialogueState,
+    text: str,
+    _intents: Intents,
+    assessment: Assessment,
+    _resources: Resources,
+) -> Assessment:
     """Return the assessment with what a message means after what was just said.
 
     Where a risk of one's own was told, or a sign that is kept, nothing is taken to be calm.

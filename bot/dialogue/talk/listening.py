@@ -7,17 +7,18 @@ from bot.dialogue.replies import Rows
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import menu
-from bot.dialogue.talk.telling_on import goes_on, heard_on
+from bot.dialogue.talk.telling_on import THANKS, goes_on, heard_on
 from bot.dialogue.talk.thread_answers import GRIEF, PARENT, THEM
+from bot.dialogue.talk.threads import mourning
 from bot.guide.bands import Lookup
 from bot.safety.levels import RiskLevel
 
 # Probability of a section from which it is offered to who asks nothing.
 _LIKELY_OF_WHAT_IS_TOLD = 0.25
-# What is said after the second thanks, so that the first is not said again.
+# What is said after the second thanks, so that the first is not said again. Who was asked on about
+# something knows the first ones.
 _AFTER = {
-    "heard_again": "heard_more",
-    "heard_more": "heard_again",
+    **dict(zip(THANKS[1:], (*THANKS[2:], THANKS[1]), strict=True)),
     "heard_of_them_again": "heard_of_them_more",
     "heard_of_them_more": "heard_of_them_again",
 }
@@ -55,11 +56,13 @@ def thanks_to_who_tells(state: DialogueState) -> str:
     if "card_birth_emergency" in state.risk.groups and state.risk.in_sight:
         return "birth_no_wait"
     if state.about == GRIEF and not (state.risk.open and state.risk.worst > RiskLevel.INFO):
-        return "grief_heard"
+        return mourning(state)
     worries = state.about in (THEM, PARENT) and not state.risk.open
     theirs = worries or (state.risk.open and state.risk.worst is RiskLevel.THIRD_PARTY)
-    on = "" if theirs else heard_on(state)
-    return on or _AFTER.get(state.said) or ("heard_of_them" if theirs else "heard")
+    if theirs:
+        return _AFTER.get(state.said, "heard_of_them")
+    asked_on = state.said.startswith("on_")
+    return heard_on(state) or _AFTER.get(state.said, "heard_more" if asked_on else "heard")
 
 
 def menu_once(state: DialogueState, resources: Resources) -> Rows:

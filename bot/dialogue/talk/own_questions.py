@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.dialogue.actions import tapped
 from bot.dialogue.answering.few_words import no_words
-from bot.dialogue.heard import Heard, Intents, first_of
+from bot.dialogue.heard import Heard, Intents, first_of, without
 from bot.dialogue.help import plan
 from bot.dialogue.help.in_danger_now import ONLY_IN_DANGER
 from bot.dialogue.outcome import Part, say, with_number
@@ -14,12 +14,15 @@ from bot.dialogue.search.found import NOBODY_FOUND
 from bot.dialogue.search.steps import ASKING
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.sentences import asks
-from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY
+from bot.dialogue.talk.thread_answers import of_them
 from bot.safety.levels import DYING, RiskLevel
+from bot.text import BREAK, tokenise
 
 # Of each question, the button that an answer stands for. Answers are intents; "unsure" is a smiley
 # too. Yes and no press the buttons of the question where it has any.
 _SAFE = {
+    "says_unsafe": "safe:no",
+    "says_safe": "safe:yes",
     "says_yes": "safe:yes",
     "says_no": "safe:no",
     "yes_but": "safe:plainly",
@@ -32,7 +35,7 @@ _SAFE = {
     "unsure": "safe:unsure",
     "right_now": "safe:no",
     "nobody": "safe:unsure",
-    "what_was_that": "safe:plainly",
+    **dict.fromkeys(("what_was_that", "has_it_there"), "safe:plainly"),
     **dict.fromkeys(("not_now", "wont_act"), "safe:later"),
     "plan_again": "plan-again",
     **dict.fromkeys(("after_all", "not_joking", "not_serious"), "safe:plainly"),
@@ -53,6 +56,8 @@ _SAFE_LATER = {
 # Who takes it back and does so once more is asked in plain words.
 _TAKEN_BACK = {**_SAFE, **dict.fromkeys(("soothes", "unsays_it"), "safe:plainly")}
 _THINKING = {
+    "says_unsafe": "thinking:yes",
+    "says_safe": "thinking:again",
     "says_yes": "thinking:yes",
     "partly_yes": "thinking:yes",
     "not_now": "thinking:yes",
@@ -81,6 +86,8 @@ _AFTER_ALL = {
 }
 # Who said no may take it back; a bare "yes" may mean that they have read it: it is asked again.
 _AFTER_A_NO = {
+    "says_unsafe": "thinking:yes",
+    "takes_yes_back": "thinking:again",
     "its_me": "thinking:yes",
     "after_all": "thinking:yes",
     "partly_yes": "thinking:yes",
@@ -89,12 +96,15 @@ _AFTER_A_NO = {
     "might_after_all": "thinking:again",
     "meant_else": "otherwise",
 }
-# Who said that it is safe, and adds for how long, or why.
+# Who said that it is safe, and adds for how long, or why; or takes that back.
 _AFTER_SAFE = {
-    "says_safe_again": "safe:yes",
+    **dict.fromkeys(("says_unsafe", "takes_yes_back"), "safe:no"),
+    "worse": "thinking:yes",
+    **dict.fromkeys(("says_safe", "says_safe_again"), "safe:yes"),
     **dict.fromkeys(
         ("no", "says_no", "half_no", "yes_but", "unsure", "might_after_all"), "safe:plainly"
     ),
+    **dict.fromkeys(("as_before", "unsays_it", "not_so", "joking"), "safe:plainly"),
 }
 # Who comes back, or was in touch with a line, is asked how it is now.
 _HOW_NOW = {
@@ -113,6 +123,7 @@ _UNSAFE = {
 }
 # Who was asked who is in danger. "I'm safe" and "not me" come before what else they may say.
 _WHO = {
+    "says_unsafe": "unsafe:who",
     **dict.fromkeys(("unsure", "unsafe_place", "no_answer"), "safe:unsure"),
     **dict.fromkeys(("im_ok", "no", "says_no", "nobody"), "unsafe:nobody"),
     **dict.fromkeys(("not_me", "about_them", "means_them"), "unsafe:other"),
@@ -120,6 +131,7 @@ _WHO = {
     "from_somebody": "unsafe:whom",
     "might_after_all": "unsafe:self",
     **dict.fromkeys(("yes", "says_yes", "partly_yes", "right_now"), "unsafe:who"),
+    **dict.fromkeys(("not_joking", "no_really"), "unsafe:who"),
     **dict.fromkeys(("why_alone", "asks_back", "why_do_you_ask", "what_was_that"), "why-asked"),
     "meant_else": "otherwise",
 }
@@ -141,7 +153,8 @@ _INJURY = {
     "yes": "injury",
     "right_now": "injury",
     "unsure": "injury",
-    **dict.fromkeys((_NOT_BAD, "it_bleeds", "it_bleeds_less"), "injury"),
+    **dict.fromkeys((_NOT_BAD, "it_bleeds", "it_bleeds_less", "has_wound", "wound_told"), "injury"),
+    "wound_open": "see-wound",
     "an_urge": "minutes",
     "help_with_it": "injury",
 }
@@ -149,6 +162,8 @@ _INJURY = {
 _URGE = dict.fromkeys(("an_urge", "only_an_urge", "not_yet", "right_now", "unsure"), "minutes")
 _COMPANY = ("people_near", "names_company")
 _SOMEBODY = {
+    "says_unsafe": "safe:no",
+    "says_safe": "safe:yes",
     "yes": "near:yes",
     **dict.fromkeys(_COMPANY, "near:yes"),
     "no": "near:no",
@@ -168,7 +183,7 @@ _TO_BE_SEEN = frozenset({"numb_there", "do_i_go"})
 # After how a wound is looked after.
 _TENDED = {
     "no": "hush",
-    **dict.fromkeys(("whether_to_go", "own_wound"), "see-wound"),
+    **dict.fromkeys(("whether_to_go", "own_wound", "wound_open", "wound_told"), "see-wound"),
     **dict.fromkeys(("no_wound", *_HARDLY_A_WOUND), "no-injury"),
 }
 # A wound that goes wrong, told in pieces (NHS, "Is my wound infected": seen today).
@@ -252,8 +267,13 @@ _ANSWERS = {
     "card_hiding": _INJURY,
     "no_injury": _WRITING,
     "firstaid": _TENDED,
-    "wound_seen": {"no": "hush", **dict.fromkeys(("whether_to_go", "do_i_go"), "see-wound")},
-    **{name: {"for_so_long": "see-wound"} for name in ("bleeds_now", "bleeds_now_again")},
+    "wound_seen": {
+        "no": "hush",
+        **dict.fromkeys(("whether_to_go", "do_i_go", "wound_open", "wound_told"), "see-wound"),
+    },
+    **{name: {"it_bleeds_less": "see-wound"} for name in ("bleeds_on", "bleeds_on_again")},
+    "in_the_wound": dict.fromkeys(("yes", "help_with_it"), "injury"),
+    "bleeds_now": {"for_so_long": "see-wound"},
     "safe_unsure": _SOMEBODY,
     "stepped_back": _SOMEBODY,
     "talk_in_emergency": _SOMEBODY,
@@ -275,7 +295,7 @@ _ANSWERS = {
     "call_for_me_again": _SENDING,
     "not_joking": _THINKING,
     "smalltalk": _WEIGHING,
-    **dict.fromkeys(("wound_worse", "wound_worse_again", "own_infection"), _SICK),
+    **dict.fromkeys(("wound_worse", "wound_worse_again"), _SICK),
     "side_effects": _OF_MEDICINE,
     "medicine": _OF_MEDICINE,
     "crisis": {"these_fail": "line-failed"},
@@ -306,15 +326,23 @@ _ANSWERED = frozenset(
 )
 _STILL_ASKED = 3  # messages
 _MOST_WORDS = 4  # of a late answer
-_LATE = frozenset({"yes", "no", "unsure", "not_now", "right_now", "says_yes", "says_no", "half_no"})
+_LATE = frozenset(
+    {"yes", "no", "unsure", "not_now", "right_now", "says_yes", "says_no", "half_no"}
+    | {"says_safe", "says_unsafe"}
+)
 # Under the question of a search, the doubt first: "not sure".
-_UNDER_A_SEARCH = {"unsure": "safe:unsure", "half_no": "safe:unsure", "no": "safe:no"}
+_UNDER_A_SEARCH = {
+    "says_unsafe": "safe:no",
+    "unsure": "safe:unsure",
+    "half_no": "safe:unsure",
+    "no": "safe:no",
+}
 _STEPS_OF_A_SEARCH = ASKING | {"results", "nobody"}  # replies
 _SAYS_NO = frozenset({"no", "says_no", "half_no", "not_eased", "nod"})  # intents
 # What somebody lacks is said there in words of its own.
 _SAYS_OF_WHAT = frozenset({"cant_phone", "care_costs", "low_cost", "nobody", "no_wound"})
 _FAILED = "line_failed"  # an intent
-_NO_YES = frozenset({"says_no", "half_no", "unsure"})  # beside these a yes is none
+_NO_YES = frozenset({"says_unsafe", "says_no", "half_no", "unsure"})  # beside these a yes is none
 # After these "no, ME" corrects whom it is about once more.
 _ASKS_OF_ONESELF = frozenset({"about_me", "about_me_again"})
 # These ask for no yes or no: whatever is told answers them.
@@ -369,14 +397,19 @@ def _given(
         given = tuple(intent for intent in given if intent != "not_here")
     if answers is _INJURY and "not_now" in given:  # "not now. sometimes at night"
         given = ("not_now",)
+    if "unsure" in given and (answers is _THINKING or answers is _THINKING_AGAIN):
+        given = without(given, "no")  # "i don't know" has a "no" in it
     if answers is _INJURY and "scared" in given and "says_yes" not in given:  # "i am scared"
         given = ("scared",)
     return _of_ones_own(state, _with_doubt(_lacking(given, heard.text, resources), heard.text))
 
 
 def _action(state: DialogueState, answers: Mapping[str, str], given: Intents) -> str:
-    """Return the action of what is said first; of who is in danger, of what is surest."""
-    if state.said in _ASK_WHO:
+    """Return the action of what is said first; of who is in danger, of what is surest.
+
+    So of who said that they are safe: what takes it back counts more than what repeats it.
+    """
+    if state.said in _ASK_WHO or answers is _AFTER_SAFE:
         return first_of(answers, given) or ""
     return next((answers[intent] for intent in given if intent in answers), "")
 
@@ -435,7 +468,7 @@ def _of_ones_own(state: DialogueState, given: Intents) -> Intents:
     """
     out = set(_EXERCISE) if "worse" in given else set[str]()
     out |= set(_COMPANY) if state.risk.emergency else set()
-    if state.risk.theirs or state.about in ABOUT_SOMEBODY:
+    if of_them(state):
         out |= _HARDLY_A_WOUND
     if "just_ok" in given and _ANSWERS.get(state.said) is _AFTER_THE_PLAN:  # was read, no more
         out |= {"lighter_now"}
@@ -464,13 +497,17 @@ def _lacking(given: Intents, text: str, resources: Resources) -> Intents:
     return ("unsure", *given) if lacks else given
 
 
-def without_a_no(intents: Intents, text: str, resources: Resources) -> Intents:
+def without_a_no(
+    _state: DialogueState, intents: Intents, text: str, resources: Resources
+) -> Intents:
     """Return the intents without the No and the nod of who only tells what they lack."""
     said = not _SAYS_NO.isdisjoint(intents) and resources.says("lacks_something", text)
-    return tuple(one for one in intents if one not in _SAYS_NO) if said else intents
+    return without(intents, *_SAYS_NO) if said else intents
 
 
-def with_a_failed_call(intents: Intents, text: str, resources: Resources) -> Intents:
+def with_a_failed_call(
+    _state: DialogueState, intents: Intents, text: str, resources: Resources
+) -> Intents:
     """Return the intents, with that of a line that failed of who called for help in vain."""
     failed = resources.says("help_unanswered", text)
     return (_FAILED, *intents) if failed and _FAILED not in intents else intents
@@ -479,11 +516,13 @@ def with_a_failed_call(intents: Intents, text: str, resources: Resources) -> Int
 def _with_doubt(given: Intents, text: str) -> Intents:
     """Return what an answer says: "yes. no. i dont know" is not sure, and "y?" asks back.
 
-    "For tonight" says for how long.
+    "For tonight" says for how long. "Safe" is plain only where nothing stands beside it.
     """
+    if BREAK in tokenise(text)[:-1]:
+        given = tuple(intent for intent in given if intent != "says_safe")
     if {"yes_but", "right_now"}.issubset(given):
         return ("yes_but",)
-    if "says_yes" not in given:
+    if {"says_yes", "says_safe"}.isdisjoint(given) or "says_unsafe" in given:
         return given
     if not _NO_YES.isdisjoint(given):
         return ("unsure",)

@@ -74,7 +74,7 @@ FIRST = frozenset(PLAIN) | frozenset({
     "without_parents", "am_i_weak", "may_i_text", "even_if",
     "pain_instead", "what_an_urge_is", "for_writers", "good_therapist", "is_it_safe",
     "misses_it", "misses_it_there", "went_worse", "knows_nobody", "how_to_stop", "wants_to_stop",
-    "must_i_tell", "asks_at_work", "whether_to_tell", "they_pass_it_on", "must_i_go",
+    "must_i_tell", "own_words", "asks_at_work", "whether_to_tell", "they_pass_it_on", "must_i_go",
     "among_others",
     "care_costs", "to_an_adult", "overreacts", "how_bad_is_it",
     "counts", "is_it_normal", "is_it_normal_there", "still_thinks_of_it", "whom_to_see",
@@ -207,6 +207,7 @@ REPLIES = {
     "talk_with_them": Said("talk_with_them", "ask", number=True),
     "how_to_tell_them": Said("tell_someone", "ask"),
     "tell_plainly": Said("tell_someone_again", "ask"),
+    "own_words": Said("own_words", "share", number=True),
     "support_them": Said("support_them", "ask", LOOK, number=True),
     "worn_by_supporting": Said("carer_self", "ask", (*FIND, *CRISIS), number=True),
     "where_to_take": Said("where_to_take", "ask", FIND, number=True),
@@ -349,6 +350,8 @@ REPLIES = {
     ),
     "misses_it": Said("misses_it", "share", TALK, number=True),
     "tires_you": Said("tires_you", "about_bot"),
+    "wants_narcan": Said("wants_narcan", "ask", number=True),
+    "off_drugs": Said("off_drugs", "ask", FIND, number=True),
     "knows_nobody": Said("has_nobody", "share", (*CRISIS, *FIND), number=True),
     **dict.fromkeys(
         ("too_small", "counts"), Said("bad_enough", "ask", (*TELL, *FIND), number=True)

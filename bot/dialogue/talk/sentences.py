@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.dialogue.heard import Heard
+from bot.dialogue.heard import Heard, without
 from bot.dialogue.resources import Resources
 from bot.patterns.phrases import read_on
 from bot.safety.levels import RiskLevel
@@ -274,8 +274,7 @@ def of_its_length(heard: Heard) -> Heard:
         return heard
     theirs = heard.assessment.level is RiskLevel.THIRD_PARTY
     out = _SHORT_ONLY - {"where_to_start"} if theirs else _SHORT_ONLY
-    left = tuple(intent for intent in heard.intents if intent not in out)
-    return replace(heard, intents=left)
+    return replace(heard, intents=without(heard.intents, *out))
 
 
 def without_refusal(heard: Heard, resources: Resources) -> Heard:

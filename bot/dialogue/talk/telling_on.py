@@ -35,7 +35,9 @@ SUBJECT_OF = MappingProxyType(
     }
 )
 SUBJECTS = frozenset(SUBJECT_OF.values())
-_HEARD = frozenset({"heard", "heard_again", "heard_more"})
+# Thanks to who tells something, in the order in which they are said.
+THANKS = ("heard", "heard_again", "heard_more", "heard_still", "heard_further")
+HEARD = frozenset(THANKS)
 # Who was found out may still ask what to say to them: that is answered, and asked on no more.
 _LAST = frozenset(f"on_{name}_again" for name in SUBJECTS - {FOUND_OUT})
 
@@ -50,13 +52,13 @@ def subject(state: DialogueState) -> str:
 
 def goes_on(state: DialogueState) -> bool:
     """Return whether the last reply was one to who tells something."""
-    return state.said.startswith("on_") or state.said in _HEARD
+    return state.said.startswith("on_") or state.said in HEARD
 
 
 def heard_on(state: DialogueState) -> str:
     """Return the name of the reply to who goes on telling of it, "" for none."""
     on = subject(state)
-    over = state.said == f"on_{on}_again" or state.said in _HEARD
+    over = state.said == f"on_{on}_again" or state.said in HEARD
     return f"on_{on}" if on and not over else ""
 
 

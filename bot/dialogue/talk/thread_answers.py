@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.dialogue.buttons import CRISIS, EASED, FIND, HUSH, LOOK, MINUTES, PLAN, SAFE, TALK, TELL
 from bot.dialogue.replies import Row
+from bot.dialogue.state import DialogueState
 
 GRIEF, TELLING, THEM, CHILD, URGE = "grief", "telling", "them", "child", "urge"
 LINE = "line"  # how it was with a line that was called
@@ -296,6 +297,7 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
     GRIEF: {
         "is_there_a_group": Answer("grief_groups"),
         "grief_class": Answer("grief_class"),
+        "grief_body": Answer("grief_body"),
         "grief_funeral": Answer("grief_funeral"),
         "grief_time": Answer("grief_time"),
         "grief_why": Answer("grief_why"),
@@ -363,3 +365,8 @@ ANSWERS: Mapping[str, Mapping[str, Answer]] = {
 }
 
 OF_GRIEF = frozenset(ANSWERS[GRIEF]) - OF_ANYBODY - {"not_to_say"}  # what only who grieves asks
+
+
+def of_them(state: DialogueState) -> bool:
+    """Return whether the talk is about somebody else who hurts themselves, or may."""
+    return state.risk.theirs or state.about in ABOUT_SOMEBODY

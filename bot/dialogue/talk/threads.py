@@ -6,7 +6,7 @@ Alone they say little, or something else. Only the name of what the talk is abou
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.dialogue.heard import Heard, Intents, first_of
+from bot.dialogue.heard import Heard, Intents, first_of, without
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import of_who_may_die, with_the_line
@@ -173,6 +173,8 @@ _SAID_THEN_ASKED = frozenset({"will_do_it", "will_tell"})  # beside a question
 _SUBJECTS_TOLD = frozenset({"break_up", "bullied", "under_pressure"})  # intents, and replies
 _SIGNS = "warning-signs"
 _CALLED = "called"  # a reply
+# What is said to who goes on telling of a death, by what was said last.
+_ON_GRIEF = {"grief_heard_again": "grief_heard_more", "grief_heard_more": "grief_heard_still"}
 _TELLS_OF_A_DEATH = "told-a-death"  # an entry of the lexicon
 
 
@@ -226,7 +228,7 @@ def of_whom(
     if _NAMES_OWN_CHILD in intents and resources.says("own_child_told", text):
         return (*intents, _OWN_CHILD)
     if _AT_SCHOOL in intents and resources.says("names_own_kin", text):
-        return tuple(intent for intent in intents if intent != _AT_SCHOOL)
+        return without(intents, _AT_SCHOOL)
     return intents
 
 
@@ -268,7 +270,7 @@ def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     if state.said in _TO_BE_ASKED and "yes" in intents and "fault" not in intents:
         intents = (*intents, "they_said_yes")
     if state.said in _YES_TO_CARE:
-        intents = tuple(intent for intent in intents if intent != "they_said_yes")
+        intents = without(intents, "they_said_yes")
     meant = first_of(_AFTER_A_REPLY.get(state.said.removesuffix("_again"), {}), intents)
     if meant is not None:
         intents = (meant,)
@@ -279,6 +281,8 @@ def _with_whom_to_tell(
     state: DialogueState, heard: Heard, intents: Intents, resources: Resources
 ) -> Intents:
     """Return the intents with whom to tell of somebody's wound, or help for who worries."""
+    if "told_for_them" in intents:  # whom it was told is named, and not asked about
+        intents = without(intents, "like_who")
     theirs = state.risk.theirs and state.about in ABOUT_SOMEBODY
     if theirs and asks_for_themselves(state, heard.text, resources):
         return (*intents, "carer_self")
@@ -309,7 +313,7 @@ def _left(state: DialogueState, heard: Heard, intents: Intents) -> Intents:
     out |= frozenset() if MEANT.isdisjoint(intents) else {"carer_feels"}
     put_away = state.said.startswith(("put_", "took_", "take_it"))  # its medicine is kept away too
     out |= frozenset() if put_away or "about_medicine" not in intents else {"put_this_away"}
-    return tuple(intent for intent in intents if intent not in out)
+    return without(intents, *out)
 
 
 def _of_its_length(heard: Heard) -> Intents:
@@ -328,11 +332,6 @@ def begun_by(state: DialogueState, wish: str) -> DialogueState:
     if wish in OF_GRIEF:
         return replace(state, about=GRIEF)
     return replace(state, about=THEM) if wish in OF_THEM else state
-
-
-def of_them(state: DialogueState) -> bool:
-    """Return whether the talk is about somebody else who hurts themselves, or may."""
-    return state.risk.theirs or state.about in ABOUT_SOMEBODY
 
 
 def answered(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
@@ -429,4 +428,9 @@ def mourned(state: DialogueState, heard: Heard, resources: Resources) -> Part | 
         return None
     if said(state, heard.intents, resources) is not None:
         return None
-    return with_number(say(state, resources, "grief_heard", "share"), resources)
+    return with_number(say(state, resources, mourning(state), "share"), resources)
+
+
+def mourning(state: DialogueState) -> str:
+    """Return the name of what is said to who goes on telling of a death: each once, in a circle."""
+    return _ON_GRIEF.get(state.said, "grief_heard")

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from bot.dialogue.heard import Intents, first_of
+from bot.dialogue.heard import Intents, first_of, without
+from bot.dialogue.risk.told_together import OWN_BURN, OWN_WOUND
 from bot.dialogue.state import MEANS, DialogueState
 from bot.dialogue.talk.plain_questions import is_of_self_harm, out_of_place
-from bot.dialogue.talk.telling_on import SUBJECT_OF, subject
+from bot.dialogue.talk.telling_on import SUBJECT_OF, goes_on, subject
 from bot.dialogue.talk.thread_answers import (
     ABOUT_SOMEBODY,
     FOUND_OUT,
@@ -14,6 +15,7 @@ from bot.dialogue.talk.thread_answers import (
     SCHOOL,
     TELLING,
     THEM,
+    of_them,
 )
 from bot.safety.levels import DYING, RiskLevel
 
@@ -29,6 +31,7 @@ _OF_A_WOUND = {
     "lapse_there": "lapse",
     "relieves": "does_it_help",
 }
+_INJURED = frozenset({OWN_BURN, OWN_WOUND})  # told in one of the last messages
 _WOUNDS = frozenset({"blister", "first_aid", "wound_spreads", "burn_deep", "wound_worse"})
 _NORMAL = "is_it_normal_there"
 # What stands for another intent while any risk is open.
@@ -60,6 +63,14 @@ _OWN_WORDS = frozenset({"tell_mine", "talk_with_them"})
 _SAY_IT_BETTER = frozenset({"wont_have_care", "scars_seen", "asks_at_work"})
 # Subjects of which no self-harm was told: words to tell it would tell too much.
 _OF_NO_HARM = frozenset({"pressure", "bullying", "parting", "loneliness", "body", "family"})
+_FELT_WITH = "feeling"  # a reply to who tells how they are
+# "What do I tell people" of who told of no harm; words of one's own have another answer.
+_TO_CHILDREN = "grief_children"
+_SAYS_WHAT = frozenset({"words_to_them", "first_words"})
+_LEAVES = "words_before_going"  # an intent: may be words to leave behind
+_TO_WHOM = frozenset({"tell_an_adult", "grief_people", _TO_CHILDREN})
+_HAS_WORDS = frozenset({"tell_mine", "tell_plainly", "to_an_adult", "talk_with_them"})
+_OWN_WORDS_FIRST, _SCARS = "own_words", "scars"  # an intent; what the talk is about
 _FOR_HELP = frozenset({"call_for_me"})  # "can you call me" of who told of no danger
 _OF_WHOM = frozenset({"which_of_us"})  # is known where somebody is spoken of: "im her mom"
 _OF_CARE_ITSELF = frozenset({"kept_private"})
@@ -80,6 +91,8 @@ class _After:
 
 _WORDS = "words_to_them"
 _DOUBTS = frozenset({"overreacts"})
+# What "how do i say no to him" would else be taken for.
+_OF_REFUSAL = frozenset({"talk_with_them", "first_words", "may_i_block"})
 _HOW_BAD = "how_bad_is_it"
 _OF_THINGS = frozenset({"put_away", "take_it_away"})  # "get rid of them" after scars is of those
 _OF_GOING = frozenset({"whether_to_go", "may_lose"})  # "can they make me"
@@ -230,7 +243,7 @@ _OF_A_SEARCH = frozenset({"go_along"})  # "can I go with her" is of an ambulance
 def turned(state: DialogueState, intents: Intents) -> Intents:
     """Return the intents with what stands for another one after what was told."""
     if _WHETHER_TO_TELL in intents and state.risk.worst not in DYING:  # asks for nobody to come
-        intents = tuple(intent for intent in intents if intent != "may_call_them")
+        intents = without(intents, "may_call_them")
     intents = _for_words(state, intents)
     told = _of_what_was_told(state, intents)
     if told:
@@ -239,11 +252,11 @@ def turned(state: DialogueState, intents: Intents) -> Intents:
     if own:
         out = {"stop"} | _DOUBTS
         out |= {"whether_to"} if state.risk.worst is RiskLevel.SELF_HARM else set()
-        return (own, *(intent for intent in intents if intent not in out))
+        return (own, *without(intents, *out))
     intents = _of_telling(state, intents)
     intents = _whose_words(state, _whose_fault(state, _of_what_was_said(state, intents)))
     unmeant = _unmeant(state, intents)
-    return tuple(intent for intent in intents if intent not in unmeant)
+    return without(intents, *unmeant)
 
 
 def _for_words(state: DialogueState, intents: Intents) -> Intents:
@@ -251,14 +264,28 @@ def _for_words(state: DialogueState, intents: Intents) -> Intents:
 
     Of their own self-harm too, where that is to be told. In what is urgent, what to do comes first.
     """
-    theirs = state.risk.theirs or state.about in (*ABOUT_SOMEBODY, FOUND_OUT)
+    theirs = of_them(state) or state.about == FOUND_OUT
     urgent = state.risk.urgent or state.risk.emergency
+    if tells_of_scars(state, intents):
+        return ("scars_seen",)
+    if not theirs and _asks_for_own_words(state, intents):
+        return (_OWN_WORDS_FIRST,)
+    if _OWN_WORDS_FIRST in intents and not state.risk.open:
+        return (_OWN_WORDS_FIRST,)
+    if _OWN_WORDS_FIRST in intents and _in_ones_own_danger(state):
+        return ("what_now",)  # "how do i say no to them", of voices or an urge
     own = state.about == TELLING or (state.risk.open and not state.risk.hurt)
     to_others = "tell_an_adult" in intents  # "what do i tell her teacher"
     if _WORDS not in intents or urgent or to_others or not (theirs or own):
         return intents
     begins = "talk_with_them" if theirs else "tell_mine"
-    return (begins, *(intent for intent in intents if intent != "what_now"))
+    return (begins, *without(intents, "what_now"))
+
+
+def _in_ones_own_danger(state: DialogueState) -> bool:
+    """Return whether the person may hurt themselves, and nobody was told of who hurts them."""
+    own = state.risk.open and not (state.risk.theirs or state.risk.hurt)
+    return own and state.risk.worst >= RiskLevel.SELF_HARM
 
 
 def _of_what_was_told(state: DialogueState, intents: Intents) -> str:
@@ -267,7 +294,8 @@ def _of_what_was_told(state: DialogueState, intents: Intents) -> str:
         return normal
     wound = first_of(_OF_A_WOUND, intents) if _HOW_BAD not in intents else None
     theirs = state.risk.theirs and bool(state.said) and wound == "wound_worse"
-    if wound and (state.risk.wounded or theirs):
+    injured = state.risk.wounded or not _INJURED.isdisjoint(state.risk.told)
+    if wound and (injured or theirs):
         return wound
     if "shakes_there" in intents and _STOPPED in state.risk.told:
         return "withdrawal_shakes"
@@ -276,10 +304,17 @@ def _of_what_was_told(state: DialogueState, intents: Intents) -> str:
     ended = "help_not_coming" in intents and state.risk.in_sight
     if ended or {"called", "cut_off"} <= set(intents):
         return "line_failed"
-    if "for_nothing" in intents and ("counts" not in intents or state.after == "lapse"):
-        return "lapse" if state.risk.wounded else "feeling"
-    own = _of_ones_own_danger(state, intents)
+    own = _of_a_lapse(state, intents) or _of_ones_own_danger(state, intents)
     return own or (first_of(_OF_OPEN_RISK, intents) or "" if state.risk.open else "")
+
+
+def _of_a_lapse(state: DialogueState, intents: Intents) -> str:
+    """Return the intent that "all for nothing" stands for after what was told, "" for none."""
+    if "for_nothing" not in intents or ("counts" in intents and state.after != "lapse"):
+        return ""
+    if state.risk.wounded:
+        return "lapse"
+    return "" if _HOW_BAD in intents else "feeling"  # "does it count", of what was read
 
 
 def _whether_normal(state: DialogueState) -> str:
@@ -343,7 +378,7 @@ def _of_telling(state: DialogueState, intents: Intents) -> Intents:
     meant = first_of(_OF_TELLING, intents)
     told = state.about in (TELLING, FOUND_OUT)
     out = (_TAKEN_FOR if meant else frozenset()) | (_OF_A_WORRY if told else frozenset())
-    kept = tuple(intent for intent in intents if intent not in out)
+    kept = without(intents, *out)
     return (meant, *kept) if meant else kept
 
 
@@ -351,22 +386,22 @@ def _of_what_was_said(state: DialogueState, intents: Intents) -> Intents:
     """Return the intents with what a question means after the last reply, or beside a search."""
     same = _of_the_same(state, intents)
     if same:
-        return (same, *(intent for intent in intents if intent != _TO_PEOPLE))
+        return (same, *without(intents, _TO_PEOPLE))
     asked = "wants_to_stop" in intents and _of_nothing_else(state)
     if (asked or _ENDS.issubset(intents)) and _may_mean_self_harm(state):
-        return ("how_to_stop", *(intent for intent in intents if intent != "stop"))
-    if "how_to_cope" in intents and (state.risk.theirs or state.about in ABOUT_SOMEBODY):
+        return ("how_to_stop", *without(intents, "stop"))
+    if "how_to_cope" in intents and of_them(state):
         return ("worn_by_supporting", *intents)
     if "wont_go_there" in intents and state.search is not None and _no_danger_to_them(state):
-        return ("wont_have_care", *(intent for intent in intents if intent not in _OF_REFUSING))
+        return ("wont_have_care", *without(intents, *_OF_REFUSING))
     why = not _WHY.isdisjoint(intents) or ("why_alone" in intents and state.unanswered > 0)
     if why and state.search is None and state.risk.in_sight:
-        return ("why_asked", *(intent for intent in intents if intent not in _WHY))
+        return ("why_asked", *without(intents, *_WHY))
     if {"serving", "kept_private"}.issubset(intents):  # "does the doc on base put it on my record"
         return ("private_serving", *intents)
     after = _meant_after(state, intents)
     if after is not None:
-        return (after.meant, *(intent for intent in intents if intent not in after.out))
+        return (after.meant, *without(intents, *after.out))
     unread = not (state.topic or state.search or state.risk.open)
     return _before_anything_is_told(state, intents) if unread else intents
 
@@ -438,8 +473,8 @@ def _at_a_page(state: DialogueState) -> bool:
 
 def _whose_fault(state: DialogueState, intents: Intents) -> Intents:
     """Return the intents with whom a question for the fault is about: a parent asks it as well."""
-    if state.risk.theirs or state.about in ABOUT_SOMEBODY:
-        return tuple(intent for intent in intents if intent not in _OF_ONESELF)
+    if of_them(state):
+        return without(intents, *_OF_ONESELF)
     own = state.risk.open and state.risk.worst >= RiskLevel.PASSIVE
     return ("own_fault", *intents) if own and "fault" in intents else intents
 
@@ -450,19 +485,19 @@ def _whose_words(state: DialogueState, intents: Intents) -> Intents:
     Only who worries about somebody, or mourns, means another's words by it.
     """
     if not _SAY_IT_BETTER.isdisjoint(intents):
-        return tuple(intent for intent in intents if intent not in _OWN_WORDS)
+        return without(intents, *_OWN_WORDS)
     asks = _TO_AN_ADULT in intents or _TELLS in intents
     if not (asks or _ASKS_HOW_TO_TELL.issubset(intents)) or state.about == GRIEF:
         return intents
     if asks and tells_of_another(state, intents) and not state.risk.hurt:
-        return ("tell_an_adult", *(intent for intent in intents if intent not in _OWN_WORDS))
-    if state.risk.hurt or state.risk.theirs or state.about in ABOUT_SOMEBODY:
+        return ("tell_an_adult", *without(intents, *_OWN_WORDS))
+    if state.risk.hurt or of_them(state):
         return intents
     if state.after in OF_THEM:
         return intents
     words = "tell_plainly" if tells_of_no_harm(state) else "how_to_tell_them"
     out = {"talk_with_them", "tell_an_adult"} | ({_TELLS} if words == "tell_plainly" else set())
-    return (words, *(intent for intent in intents if intent not in out))
+    return (words, *without(intents, *out))
 
 
 def tells_of_another(state: DialogueState, intents: Intents) -> bool:
@@ -473,37 +508,58 @@ def tells_of_another(state: DialogueState, intents: Intents) -> bool:
     return state.about == THEM or (theirs and state.about not in ABOUT_SOMEBODY)
 
 
+def _asks_for_own_words(state: DialogueState, intents: Intents) -> bool:
+    """Return whether words are asked for by who told of no harm: "what do i tell people" of a job.
+
+    Children are told of it too; of one's kin a worry may be meant. Who is lonely, or tells how they
+    are, may look for words to leave behind.
+    """
+    if state.said in _FELT_WITH or subject(state) == "loneliness" or _LEAVES in intents:
+        return False
+    asks = not (_SAYS_WHAT.isdisjoint(intents) or _TO_WHOM.isdisjoint(intents))
+    words = _HAS_WORDS - {"talk_with_them"} if _TO_CHILDREN in intents else _HAS_WORDS
+    return asks and words.isdisjoint(intents) and tells_of_no_harm(state)
+
+
+def tells_of_scars(state: DialogueState, intents: Intents) -> bool:
+    """Return whether it is asked how to tell somebody of the scars that the talk is about."""
+    asks = "tell_mine" in intents or not _SAYS_WHAT.isdisjoint(intents)
+    return asks and state.about == _SCARS and not state.risk.open
+
+
 def tells_of_no_harm(state: DialogueState) -> bool:
-    """Return whether words to tell are of exams, a parting, a body: no harm was told."""
+    """Return whether the talk is of exams, a parting, a body, or of what was only heard.
+
+    No harm was told then, and no page was read: words to tell it, and what follows it, are of none.
+    """
     told = {subject(state), *(SUBJECT_OF.get(reply, "") for reply in state.wished)}
     harm = state.risk.open or state.risk.before > RiskLevel.NONE
-    return not harm and not told.isdisjoint(_OF_NO_HARM)
+    heard = (goes_on(state) or state.said == _FELT_WITH) and not state.about
+    heard = heard and not (state.topic or state.risk.kept)
+    return not harm and (heard or not told.isdisjoint(_OF_NO_HARM))
 
 
 def _unmeant(state: DialogueState, intents: Intents) -> frozenset[str]:
     """Return the intents that do not count after what was told, or beside another."""
-    doubted = state.said in _OF_THE_BOT
-    # "Why do I feel better after" says nothing of how it is now.
-    asked = "relief_after" in intents
-    known = state.risk.theirs or state.about in ABOUT_SOMEBODY
-    of_no_wound = state.risk.emergency and not state.risk.wounded
-    return frozenset().union(
-        _OF_WOUNDS if of_no_wound and "whether_to_go" in intents else frozenset(),
-        frozenset() if doubted else _DOUBT,
-        _OF_HOW_IT_IS if asked else frozenset(),
-        _LIGHT if state.risk.open else frozenset(),  # to be calm all at once may be a sign
-        _OF_ITSELF if state.risk.open else frozenset(),  # then it may be asked for
-        _OF_A_SEARCH if state.search is None or state.risk.emergency else frozenset(),
-        _OF_WHOM if known and state.said else frozenset(),
-        _OF_THE_BOT if "for_whom" in intents and _at_a_page(state) else frozenset(),
-        _OF_SOMEBODY if "parents_know" in intents else frozenset(),
-        _OF_CARE_ITSELF if _tells_as_staff(state, intents) else frozenset(),
-        _OF_A_TALK if "no_talk" in intents else frozenset(),
-        _TO_US if _QUOTED in intents else frozenset(),
-        _OF_NO_DANGER if state.risk.in_sight else frozenset(),
-        _DOUBTS if state.risk.open else frozenset(),  # there it may doubt more than a feeling
-        _FOR_HELP if "writes_first" in intents and not state.risk.in_sight else frozenset(),
-        _LEFT_TO_THEM if state.risk.open and state.risk.worst in DYING else frozenset(),
-        _OF_CARE_TRIED if state.risk.hurt or state.about == GRIEF else frozenset(),
-        out_of_place(state, intents),
+    risk = state.risk
+    rows = (  # when, and what then does not count
+        (risk.emergency and not risk.wounded and "whether_to_go" in intents, _OF_WOUNDS),
+        (state.said not in _OF_THE_BOT, _DOUBT),
+        ("relief_after" in intents, _OF_HOW_IT_IS),  # "why do I feel better after" is not of now
+        (risk.open, _LIGHT),  # to be calm all at once may be a sign
+        (risk.open, _OF_ITSELF),  # then it may be asked for
+        (state.search is None or risk.emergency, _OF_A_SEARCH),
+        (of_them(state) and bool(state.said), _OF_WHOM),
+        ("for_whom" in intents and _at_a_page(state), _OF_THE_BOT),
+        ("parents_know" in intents, _OF_SOMEBODY),
+        (_tells_as_staff(state, intents), _OF_CARE_ITSELF),
+        ("no_talk" in intents, _OF_A_TALK),
+        (_OWN_WORDS_FIRST in intents, _OF_REFUSAL),
+        (_QUOTED in intents, _TO_US),
+        (risk.in_sight, _OF_NO_DANGER),
+        (risk.open, _DOUBTS),  # there it may doubt more than a feeling
+        ("writes_first" in intents and not risk.in_sight, _FOR_HELP),
+        (risk.open and risk.worst in DYING, _LEFT_TO_THEM),
+        (risk.hurt or state.about == GRIEF, _OF_CARE_TRIED),
     )
+    return out_of_place(state, intents).union(*(out for when, out in rows if when))

@@ -16,8 +16,8 @@ from bot.dialogue.talk import threads
 from bot.dialogue.talk.as_things_stand import as_things_stand
 from bot.dialogue.talk.own_replies import FEARS, REPLIES, WISHED
 from bot.dialogue.talk.sentences import asked_last, asks_within
-from bot.dialogue.talk.thread_answers import ANSWERS, FOUND_OUT, GRIEF, OF_GRIEF, OF_THEM
-from bot.dialogue.talk.turned import turned
+from bot.dialogue.talk.thread_answers import ANSWERS, FOUND_OUT, GRIEF, OF_GRIEF, OF_THEM, of_them
+from bot.dialogue.talk.turned import tells_of_no_harm, turned
 from bot.dialogue.talk.wish_replies import replied
 from bot.guide.bands import Wish
 from bot.safety.levels import DYING, RiskLevel
@@ -44,6 +44,16 @@ _SELDOM_FIRST = {"hard_days": 0.75}
 # These are of what somebody knows: that has to be told first, or the message has to say so surely.
 # "He has a temper" and "my two-year-old hits me" are of nothing that was told.
 _OF_WHAT_THEY_KNOW = {"they_get_angry": 0.95, "hurts_them": 0.8, "checked_on": 0.8}
+# "How can I calm down", "will it come back" of who told of a parting, or of panic.
+_PRESUPPOSES_HARM = frozenset({"happens_again", "relief_after", "does_it_help"})
+_COMES_BACK = "happens_again"  # it does; a person is another matter
+# Pages on what may come back as well.
+_COME_AND_GO = frozenset({"anxiety", "depression", "ptsd", "ocd", "bpd"})
+_NEVER = 1.1  # probability
+# A bill that is told of, and no question, says little of the costs of care.
+_COSTS = frozenset({"low_cost"})
+# Of a birthday, nobody asks how to stand by who hurts themselves.
+_STANDS_BY = frozenset({"support_them", "talk_with_them"})
 # Of who told of dying alone, "it's the only thing that helps" is of that.
 _OF_SELF_HARM = frozenset({"does_it_help", "relief_after"})
 # "Is it snitching if I tell", "she made me promise": who is hurt themselves is told the same.
@@ -152,7 +162,7 @@ def wished_beside_a_page(
 ) -> Part | None:
     """Return the same where a page of the guide is sure: of what no page is about."""
     told = resources.wish(heard.text, state.after)
-    known = threads.of_them(state) or (state.said and told.chance >= _SURE)
+    known = of_them(state) or (state.said and told.chance >= _SURE)
     theirs = told.intent in OF_THEM and not known
     if theirs or told.intent in _AS_THE_GUIDE_DOES:
         return None
@@ -220,7 +230,7 @@ def _fits(state: DialogueState, heard: Heard, told: Wish, resources: Resources) 
     refuses = wish in _OF_REFUSING and resources.phrases["i_refuse"].search(heard.text)
     if refuses or (wish in _OF_REFUSING and _WILL_GO in heard.intents):
         return False
-    if _IS_NONE_WITH.get(wish) in heard.intents:
+    if _IS_NONE_WITH.get(wish) in heard.intents or _elsewhere(state, heard, told, resources):
         return False
     if wish == _ABUSE and told.chance < CLEAR_WISH and not of_somebody(state, heard.text):
         return False
@@ -228,16 +238,31 @@ def _fits(state: DialogueState, heard: Heard, told: Wish, resources: Resources) 
     return wish not in OF_GRIEF or _mourns(state, heard, told, resources)
 
 
+def _elsewhere(state: DialogueState, heard: Heard, told: Wish, resources: Resources) -> bool:
+    """Return whether the words that a wish seems to be told by are of what it is not about."""
+    wish, text = told.intent, heard.text
+    if wish in heard.intents:
+        return False
+    if wish == _COMES_BACK and resources.says("somebody_comes_back", text):
+        return not of_them(state)
+    if wish in _COSTS and not asks_within(text):
+        return told.chance < CLEAR_WISH
+    return wish in _STANDS_BY and not state.risk.open and resources.says("of_a_gift", text)
+
+
 def _least_told(state: DialogueState, wish: str) -> float:
     """Return the least probability of a wish that presupposes something, by what was told."""
-    known = state.risk.open or state.about == FOUND_OUT or threads.of_them(state)
+    of_panic = wish == _COMES_BACK and state.topic in _COME_AND_GO and not state.risk.open
+    if of_panic or (wish in _PRESUPPOSES_HARM and tells_of_no_harm(state)):
+        return _NEVER
+    known = state.risk.open or state.about == FOUND_OUT or of_them(state)
     least = 0.0 if known else _OF_WHAT_THEY_KNOW.get(wish, 0.0)
     return least if state.said else max(least, _SELDOM_FIRST.get(wish, 0.0))
 
 
 def of_somebody(state: DialogueState, text: str) -> bool:
     """Return whether somebody else is spoken of, in the chat or by a word of the message."""
-    if threads.of_them(state) or state.after in OF_THEM:
+    if of_them(state) or state.after in OF_THEM:
         return True
     return not _SOMEBODY.isdisjoint(tokenise(text))
 
@@ -258,6 +283,8 @@ def _mourns(state: DialogueState, heard: Heard, told: Wish, resources: Resources
         return False
     if heard.assessment.level is not RiskLevel.NONE:
         return True
+    if state.said and not resources.says("speaks_of_a_death", heard.text):
+        return False
     return told.intent in _NAMES_A_DEATH and told.chance > _SURE
 
 
