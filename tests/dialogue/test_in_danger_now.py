@@ -598,6 +598,19 @@ def test_who_is_violent_there_keeps_that_card_where_help_is_refused(
     assert talk(resources, "i took all my pills", said).replies[0].name == "card_violence"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no ambulance. im doing it now",
+        "i dont want an ambulance, the gun is in my mouth",
+    ],
+)
+def test_who_refuses_help_and_tells_more_is_in_an_emergency_still(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, "i took all my pills", said).replies[0].name == "card_imminent"
+
+
 def test_who_fears_to_be_killed_there_keeps_that_card(resources: Resources) -> None:
     turn = talk(resources, "i took all my pills", "please no ambulance. he will kill me")
 
