@@ -50,7 +50,7 @@ from bot.safety.cases import Case, load_cases
 from bot.safety.crisis_lines import CrisisLines, load_crisis_lines
 from bot.safety.lexicon import Lexicon, load_common_words, load_lexicon
 from bot.safety.reader import Reader, load_reader
-from bot.safety.triage import assess
+from bot.safety.triage import assess, lacks
 from bot.safety.utterances import Utterance, load_utterances
 from bot.semantics.network import Network, load_network
 from bot.settings import Settings
@@ -73,6 +73,7 @@ def assemble(
     triage = partial(assess, lexicon=parts.lexicon, reader=parts.reader)
     return Resources(
         assess=partial(assess_anywhere, assess=triage, places=places),
+        lacks_to_alarm=partial(lacks, lexicon=parts.lexicon, reader=parts.reader),
         lines=parts.lines,
         wording=wording,
         guide=parts.guide,

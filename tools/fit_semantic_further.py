@@ -46,7 +46,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 from fit_reader import CASES, COUNTS_AS, PAST, SEMANTIC, calibrates, lessons  # noqa: E402
 from semantic_fitting import BATCH, EVERY, HEAD_RATE, OF_LEVELS, SOFTER, Lines, batches  # noqa: E402
 
-from bot.semantics.network import LONGEST, ODDS, PIECES, ROWS, TABLE, Table  # noqa: E402
+from bot.semantics.network import ASKED, LONGEST, ODDS, PIECES, ROWS, TABLE, Table  # noqa: E402
 from bot.semantics.pieces import Pieces  # noqa: E402
 
 LAYERS = (4, 5)  # of six
@@ -78,7 +78,8 @@ class Shipped:
     def made_of(self, words: Sequence[str]) -> tuple[float, np.ndarray]:
         """Return (log odds of a risk, what goes into LAYERS, (pieces, WIDTH)) of a text."""
         rows = self._table.of(self._pieces.of(words)[:LONGEST])[None]
-        odds, into = self._session.run([ODDS, BEFORE], {ROWS: rows})
+        given = {ROWS: rows, ASKED: np.array([True])}
+        odds, into = self._session.run([ODDS, BEFORE], given)
         return float(odds[0]), into[0].astype(np.float16)
 
     def product(self, name: str) -> torch.Tensor:

@@ -55,6 +55,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
 import semantic_attention  # noqa: E402
 import semantic_meaning  # noqa: E402
+import semantic_odds  # noqa: E402
 import semantic_rows  # noqa: E402
 import semantic_teacher  # noqa: E402
 from fit_reader import CASES, COUNTS_AS, PAST, calibrates, lessons  # noqa: E402
@@ -139,7 +140,8 @@ def save(network: Network, pieces: Sequence[str], path: Path) -> None:
         model = onnx.load(whole)
     onnx.helper.set_model_props(model, {PIECES: "\n".join(pieces)})
     semantic_rows.save(semantic_meaning.with_meaning(model), path)
-    onnx.save(semantic_attention.in_one_step(onnx.load(path)), path)
+    attending = semantic_attention.in_one_step(onnx.load(path))
+    onnx.save(semantic_odds.where_asked(attending), path)
 
 
 def kept_pieces(

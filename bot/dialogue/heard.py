@@ -4,13 +4,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from bot.safety.levels import Help
+from bot.safety.levels import Help, RiskLevel
 from bot.safety.triage import Assessment
 
 Intents = tuple[str, ...]  # their names, the first meant first
 _Meant = TypeVar("_Meant")
 _EVERYDAY = "everyday"  # a group of the lexicon
 _SMALL_MATTER, _FOUND_SAFE = "small_matter", "found_safe"  # intents
+_GOOD_NEWS = ("good_news", "just_telling")  # the same: what is behind somebody is more than news
 _SOMEBODY_WENT = frozenset({"went_there", "they_seem_well"})  # the same
 
 
@@ -38,10 +39,11 @@ def as_a_whole(intents: Intents, assessment: Assessment) -> Intents:
 
     That is a small matter where the lexicon tells of an everyday one: "nobody would notice if I
     wore slippers" is no question that wants an article. And that somebody was found well: "they
-    went to her house. she's ok".
+    went to her house. she's ok". Three years without self-harm are met as that, and no news.
     """
     found = (_FOUND_SAFE,) if _SOMEBODY_WENT.issubset(intents) else ()
     small = (_SMALL_MATTER,) if _EVERYDAY in assessment.groups else ()
+    intents = without(intents, *_GOOD_NEWS) if assessment.level is RiskLevel.RECOVERY else intents
     return (*intents, *found, *small)
 
 

@@ -15,6 +15,7 @@ from bot.dialogue.answering.other_language import named_in, not_read
 from bot.dialogue.answering.put_right import put_right
 from bot.dialogue.answering.reading import asked_of_the_page
 from bot.dialogue.answering.said_plainly import said_plainly
+from bot.dialogue.answering.their_line import with_their_line
 from bot.dialogue.commands import country
 from bot.dialogue.country.numbers_asked import numbers_away, numbers_there, with_what_is_told
 from bot.dialogue.country.wrong_numbers import elsewhere
@@ -34,7 +35,7 @@ from bot.dialogue.help.in_danger_now import body_first, in_danger_now
 from bot.dialogue.help.of_the_wound import bleeding_told, of_the_unborn, of_the_wound
 from bot.dialogue.help.out_of_reach import out_of_reach
 from bot.dialogue.help.safe_again import asked_again
-from bot.dialogue.help.they_died import they_died
+from bot.dialogue.help.they_died import mourned_first, they_died
 from bot.dialogue.help.towards_safety import company_named, put_out_of_reach
 from bot.dialogue.help.without_the_crew import without_the_crew
 from bot.dialogue.outcome import Part, Why, say
@@ -86,7 +87,7 @@ _AFTER_AN_ANSWER = frozenset(
 # Wishes that a search has its own answers to.
 _OF_A_SEARCH = frozenset({"wait_time", "low_cost", "good_therapist", "without_parents"})
 _SIGNS = "signs"  # an intent: uses sign language
-_NO_VOICE = frozenset({"cant_phone", "text_instead", _SIGNS})
+_OF_A_CALL = frozenset({"cant_phone", "text_instead", "find_me", _SIGNS})
 _NO_PLACE = frozenset({"no_place", "place_unsaid"})  # intents: answers to where to look
 _TONGUE = "other_tongue"  # an intent: whether another language is spoken here
 _A_NUMBER = frozenset({"about_listing", "pick_it", "lines", "somebody_now"})  # ask for one
@@ -107,6 +108,7 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part:
     part = without_refused(_answered(state, heard, resources), heard.text, resources)
     part = asked_where_unsure(state, part, heard, resources)
     part = asked_again(state, part, heard, resources)
+    part = with_their_line(state, part, heard, resources)
     to_ours = part.replies and part.replies[-1].name in _AFTER_AN_ANSWER
     if not to_ours:
         return part
@@ -394,7 +396,7 @@ def _awaited(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         beside = not BESIDE_A_SEARCH.isdisjoint(heard.intents)
         beside = beside and not search_page.turns_first(heard.text, resources)
         beside = beside or finder.takes_leave(heard, resources)
-        beside = beside or (state.risk.in_sight and not _NO_VOICE.isdisjoint(heard.intents))
+        beside = beside or (state.risk.in_sight and not _OF_A_CALL.isdisjoint(heard.intents))
         if beside or _passes_by(state, heard, resources):
             return None
         return search_answers.answered(state, heard, resources)
@@ -430,7 +432,8 @@ def _of_a_place_abroad(state: DialogueState, heard: Heard, resources: Resources)
     asks_number = not _A_NUMBER.isdisjoint(heard.intents) and "care_costs" not in heard.intents
     if state.said in ABROAD and asks_number:
         return country(state, state.country, resources)
-    if state.said in ABROAD and "anyone_listed" in heard.intents and not state.risk.in_sight:
+    nobody = not {"anyone_listed", "few_listed"}.isdisjoint(heard.intents)
+    if state.said in ABROAD and nobody and not state.risk.in_sight:
         return say(state, resources, "wish_abroad", SEARCH)
     told = after_abroad(state, heard.text, resources)
     return told or search_begun.town_after_abroad(state, heard, resources)
@@ -445,6 +448,7 @@ def _first(
 
 # What is told in danger, then what answers a question of ours.
 _AT_ONCE: tuple[_Rule, ...] = (
+    mourned_first,
     they_died,
     without_the_crew,
     of_the_unborn,

@@ -27,6 +27,7 @@ class Resources:
 
     Attributes:
         assess: triage of one utterance; never raises.
+        lacks_to_alarm: by how much an utterance lacks to be a risk, in the second reader's points.
         section_html: each section as it is sent, by its slug and whether it is the rest.
         look_up: the guide's sections for a question.
         phrases: what a message is read on beside, by its id in phrases.toml.
@@ -61,6 +62,7 @@ class Resources:
     """
 
     assess: Callable[[str], Assessment]
+    lacks_to_alarm: Callable[[str], float]
     lines: CrisisLines
     wording: Wording
     guide: Guide

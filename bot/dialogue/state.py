@@ -130,6 +130,11 @@ class RiskMemory:
         return self.calm < (CALM_TURNS_AFTER_DANGER if self._in_danger else CALM_TURNS)
 
     @property
+    def recent_worry(self) -> bool:
+        """Whether the last risk, a few turns ago at most, is somebody else's."""
+        return self.recent and self.theirs
+
+    @property
     def emergency(self) -> bool:
         """Whether an emergency, one's own or somebody else's, was told a few turns ago."""
         return self.recent and self._in_danger and not self.passed

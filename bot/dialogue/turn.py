@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue.actions import tapped
+from bot.dialogue.answering.their_line import THEIR_LINES
 from bot.dialogue.commands import PRESSES, commanded
 from bot.dialogue.counted import counted
 from bot.dialogue.country.danger_elsewhere import from_afar, of_them
@@ -18,7 +19,7 @@ from bot.dialogue.help.danger_passed import (
 )
 from bot.dialogue.help.explained import without_reasons
 from bot.dialogue.help.help_view import HelpView, open_row
-from bot.dialogue.help.in_an_emergency import (
+from bot.dialogue.help.looked_after import (
     looked_after,
     with_being_seen,
     with_no_relief,
@@ -43,6 +44,7 @@ from bot.dialogue.risk.as_meant import as_meant
 from bot.dialogue.risk.faint_signs import with_signs
 from bot.dialogue.risk.of_carers import turned_to_them, with_what_care_may_do
 from bot.dialogue.risk.risk_memory import awaiting_help
+from bot.dialogue.risk.told import Told
 from bot.dialogue.search import finder
 from bot.dialogue.search.beside_it import after_the_emergency, for_the_young
 from bot.dialogue.state import URGENT_CARD, DialogueState
@@ -144,7 +146,7 @@ def _heard(
         state = where_told(state, text, assessment.level, resources)
         of_whom = threads.of_whom(state, intents, text, assessment.level, resources)
         state = threads.begun(state, of_whom, assessment.level)
-    assessment = as_meant(state, text, intents, assessment, resources)
+    assessment = as_meant(Told(state, text, intents, resources), assessment)
     intents = without_reasons(intents)
     state = turned_to_them(state, intents, assessment)
     return state, Heard(text, as_a_whole(intents, assessment), assessment)
@@ -283,7 +285,7 @@ def _behind_a_card(part: Part, card: Reply) -> tuple[Reply, ...]:
         unsaid = _UNSAID_BEHIND.get(card.name, frozenset())
         return tuple(reply for reply in part.replies if reply.name not in unsaid)
     tends = card.name in _ASKS_OF_NO_WOUND
-    kept = {_SILENTLY, _TIMER, _FIRST_AID} if tends else {_SILENTLY, _TIMER}
+    kept = {_SILENTLY, _TIMER, *THEIR_LINES, *((_FIRST_AID,) if tends else ())}
     return tuple(reply for reply in part.replies if reply.name in kept)
 
 

@@ -82,6 +82,7 @@ _NEARLY = 1.0
 # with where the threshold stands (2.7). Recall and cost by these figures: ADR 15.
 _FEW_WORDS = 7
 _OF_FEW, _OF_MANY = _Room(0.8, 2.3, 2.05, 0.0, _NEARLY), _Room(0.0, 4.0, 0.0, 1.0, 0.0)
+_LIKELIEST = 3  # stretches of a message that ``lacks`` looks at
 # A stretch whose words reach less than the threshold without it is never a risk.
 _MOST_ADDED = max(room.most + room.less + room.short for room in (_OF_FEW, _OF_MANY))
 
@@ -131,11 +132,20 @@ class _Stretch(NamedTuple):
         return self.score + min(room.most, max(room.least, room.even + odds))
 
 
+# What a stretch comes to: level, risk score, start and end. The worst is the highest.
+_Outcome = tuple[RiskLevel, float, int, int]
+_NOTHING: _Outcome = (RiskLevel.NONE, -math.inf, 0, 0)
+
+
 class SemanticReader(Protocol):
     """Tells what a stretch means."""
 
     def odds(self, stretches: Sequence[Sequence[str]]) -> Sequence[float]:
         """Return the log odds that each of some stretches tells of a risk."""
+
+
+def _most_of(stretch: _Stretch) -> float:
+    return stretch.most
 
 
 def nothing_weighed() -> tuple[str, ...]:
@@ -276,10 +286,10 @@ class Reader:
         if not near:
             return Read()
         levels = self._levels.levels(words, [(one.start, one.end) for one in near])
-        found = [*self._found(words, list(zip(near, levels, strict=True)), least)]
-        if not found:
+        worst = self._worst(words, list(zip(near, levels, strict=True)), least)
+        if worst is _NOTHING:
             return Read()
-        level, _, start, end = max(found)
+        level, _, start, end = worst
         nearly = level is RiskLevel.NONE
         return Read(level, nearly, partial(self._weightiest, words[start:end]))
 
@@ -295,40 +305,47 @@ class Reader:
         """Return the highest risk score of any stretch; minus infinity for no words."""
         found = list(self._by_words(words, -math.inf))
         least = max((one.least for one in found), default=-math.inf)
-        return max(self._told(words, [one for one in found if one.most >= least]), default=least)
+        undecided = (one for one in found if one.most >= least)
+        return max((self._told(words, one) for one in undecided), default=least)
 
-    def _found(
-        self, words: Sequence[str], near: Sequence[tuple[_Stretch, RiskLevel]], least: float
-    ) -> Iterator[tuple[RiskLevel, float, int, int]]:
-        """Yield (level, risk score, start, end) of the stretches that reach what they need.
+    def lacks(self, words: Sequence[str]) -> float:
+        """Return by how much a message lacks to be a risk: 0 for one that is, at most infinity.
 
-        An emergency that only reaches what is enough for one is told as thoughts of dying: their
-        card asks whether the person is safe now. What nearly reaches it has the level NONE.
+        The few stretches that come nearest by their words are looked at.
         """
-        undecided = list[tuple[float, float, _Stretch, RiskLevel]]()
+        found = nlargest(_LIKELIEST, self._by_words(words, -math.inf), key=_most_of)
+        return max(
+            0.0, self.threshold - max((self._told(words, one) for one in found), default=-math.inf)
+        )
+
+    def _worst(
+        self, words: Sequence[str], near: Sequence[tuple[_Stretch, RiskLevel]], least: float
+    ) -> _Outcome:
+        """Return the worst that a stretch comes to, _NOTHING where none reaches what it needs.
+
+        A stretch whose meaning cannot make it worse than another is not shown to the network.
+        """
+        worst, undecided = _NOTHING, list[tuple[float, _Outcome, _Stretch, RiskLevel]]()
         for one, level in near:
-            needed = least - one.room.less if level is RiskLevel.IMMINENT else least
+            most = _outcome(one, level, one.most, least)
             if one.least >= least:
-                yield level, one.least, one.start, one.end
-            elif one.most >= needed - one.room.short:
-                undecided.append((one.most - needed, needed, one, level))
+                worst = max(worst, _outcome(one, level, one.least, least))
+            elif one.most >= _needed(one, level, least) - one.room.short:
+                undecided.append((one.most - _needed(one, level, least), most, one, level))
         undecided.sort(key=itemgetter(0), reverse=True)
         sizes = list(accumulate(one.end - one.start for _, _, one, _ in undecided))
         shown = bisect_right(sizes, _MOST_SHOWN)
-        told = self._told(words, [one for _, _, one, _ in undecided[:shown]])
-        risks = [*told, *(one.most for _, _, one, _ in undecided[shown:])]
-        for risk, (_, needed, one, level) in zip(risks, undecided, strict=True):
-            if risk >= needed:
-                yield _surely(level, risk, least), risk, one.start, one.end
-            elif risk >= needed - _NEARLY:
-                yield RiskLevel.NONE, risk, one.start, one.end
+        worst = max((worst, *(most for _, most, _, _ in undecided[shown:])))
+        for _, most, one, level in sorted(undecided[:shown], key=itemgetter(1), reverse=True):
+            if most <= worst:
+                break
+            worst = max(worst, _outcome(one, level, self._told(words, one), least))
+        return worst
 
-    def _told(self, words: Sequence[str], found: Sequence[_Stretch]) -> list[float]:
-        """Return the risk of each stretch by its words and its meaning."""
-        if not found:
-            return []
-        odds = self._semantic.odds([words[one.start : one.end] for one in found])
-        return [one.told(even) for one, even in zip(found, odds, strict=True)]
+    def _told(self, words: Sequence[str], one: _Stretch) -> float:
+        """Return the risk of a stretch by its words and its meaning."""
+        (odds,) = self._semantic.odds([words[one.start : one.end]])
+        return one.told(odds)
 
     def _by_words(self, words: Sequence[str], least: float) -> Iterator[_Stretch]:
         """Yield the stretches whose score by words alone reaches it."""
@@ -410,8 +427,21 @@ class Reader:
         return self._weights.of(numbers.of(ends), told, 0)
 
 
-def _surely(level: RiskLevel, risk: float, threshold: float) -> RiskLevel:
-    return level if risk >= threshold else RiskLevel.ACTIVE
+def _needed(one: _Stretch, level: RiskLevel, least: float) -> float:
+    return least - one.room.less if level is RiskLevel.IMMINENT else least
+
+
+def _outcome(one: _Stretch, level: RiskLevel, risk: float, least: float) -> _Outcome:
+    """Return what a stretch of such a risk comes to, _NOTHING where it lacks more than little.
+
+    An emergency that only reaches what is enough for one is told as thoughts of dying: their card
+    asks whether the person is safe now. What nearly reaches it has the level NONE.
+    """
+    needed = _needed(one, level, least)
+    if risk < needed - _NEARLY:
+        return _NOTHING
+    told = level if risk >= least else RiskLevel.ACTIVE
+    return told if risk >= needed else RiskLevel.NONE, risk, one.start, one.end
 
 
 def stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -80,6 +80,11 @@ class Assessment:
         level = max((e.level for e in kept), default=RiskLevel.NONE)
         return replace(self, level=level, evidence=kept)
 
+    @property
+    def without_reader(self) -> "Assessment":
+        """The assessment without what the second reader tells."""
+        return self.without(lambda e: e.id == SECOND_READER)
+
     def without_hints(self, gone: Callable[[Evidence], bool]) -> "Assessment":
         """Return the assessment without some of its unconfirmed hints."""
         kept = tuple(e for e in self.faint if not gone(e))
@@ -130,6 +135,11 @@ def assess(utterance: str, lexicon: Lexicon, reader: Reader | None = None) -> As
     worst = tuple(sorted(kept, key=_worst_first))
     level = worst[0].level if worst else RiskLevel.NONE
     return Assessment(level, worst, faint, found.guards, weighed)
+
+
+def lacks(utterance: str, lexicon: Lexicon, reader: Reader) -> float:
+    """Return by how much an utterance lacks to be a risk to the second reader, 0 to infinity."""
+    return reader.lacks([reading.word for reading in lexicon.read(utterance)])
 
 
 def _named(

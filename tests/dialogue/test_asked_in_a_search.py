@@ -606,7 +606,14 @@ def test_who_is_picked_is_shown_whatever_way_is_named_behind(
 
 
 @pytest.mark.parametrize(
-    "said", ["how long has she been doing this to herself", "how long has he been doing it to them"]
+    "said",
+    [
+        "how long has she been doing this to herself",
+        "how long has he been doing it to them",
+        "they dont see people who cut",
+        "he doesnt see patients anymore",
+        "i dont see anyone anymore",
+    ],
 )
 def test_what_somebody_does_to_themselves_is_asked_of_no_listing(
     said: str, resources: Resources

@@ -29,6 +29,7 @@ def test_what_is_within_reach_makes_it_an_emergency(
         "i'm on the 9th floor of the hotel",
         "i live on the 5th floor",
         "the whole bottle",
+        "can you let my wife know im sorry im late",
     ],
 )
 def test_without_a_danger_they_say_nothing(said: str, resources: Resources) -> None:

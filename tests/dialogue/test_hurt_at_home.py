@@ -301,3 +301,72 @@ def test_who_was_told_to_be_hit_stays_so(said: str, resources: Resources) -> Non
     turn = talk(resources, "my husband beats me", said, "what do i do")
 
     assert turn.state.risk.hurt
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["he texted 'your days are numbered'", "she wrote you wont see easter", "he left a bullet"],
+)
+def test_a_threat_that_is_sent_by_who_follows_somebody_is_met_as_one(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, "my ex is stalking me", said)
+
+    assert turn.why.assessment.level is RiskLevel.VIOLENCE
+    assert not turn.state.risk.theirs
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "some guy keeps texting me that he knows where i sleep",
+        "got a letter, it says 'watch your back'",
+        "somebody put a bullet in my mailbox",
+        "my girlfriend never hits me, she just stands in front of the door",
+        "he doesnt touch me but he wont let me leave the room",
+        "my in-laws are harassing over dowry",
+    ],
+)
+def test_a_threat_without_a_blow_is_violence(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name == "card_violence"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "he sent me a picture of my new haircut",
+        "i got a letter with a picture of my new house",
+        "my boyfriend doesnt hit me he just blocks my number",
+        "she doesnt hit me, she's great",
+    ],
+)
+def test_a_picture_or_a_denial_alone_is_none(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].help is not Help.CARD
+
+
+def test_a_man_whom_his_wife_locks_out_is_no_child(resources: Resources) -> None:
+    turn = talk(resources, "my wife tracks my phone, if i'm late she locks me out")
+
+    assert turn.replies[0].name == "card_violence"
+    said = "i can't go to the police, i'm a bloke"
+    assert talk(resources, "my wife hits me", said).replies[-1].name == "believed_adult"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the neighbours girl is outside barefoot again and there's shouting",
+        "my lad (9) gets kicked by boys on the bus",
+    ],
+)
+def test_who_sees_a_child_hurt_is_not_hurt_themselves(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name == "card_child"
+    assert talk(resources, said, "she has a black eye").state.risk.child_hurt
+
+
+def test_when_the_other_is_back_does_not_end_the_urging_after_a_hurt_neck(
+    resources: Resources,
+) -> None:
+    told = ("my boyfriend choked me yesterday", "my voice is hoarse", "he's at work until 5")
+
+    assert talk(resources, *told).replies[-1].name == "choked_now_again"

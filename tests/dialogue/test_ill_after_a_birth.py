@@ -43,3 +43,9 @@ def test_mother_and_baby_get_urgent_help(said: tuple[str, ...], resources: Resou
 )
 def test_joy_faith_and_short_nights_alarm_nobody(said: str, resources: Resources) -> None:
     assert talk(resources, said).replies[0].help is not Help.CARD
+
+
+def test_a_baby_that_sleeps_next_door_hurts_nobody(resources: Resources) -> None:
+    said = ("the voices say do the baby first", "im 8 weeks post partum", "hes asleep next door")
+    assert talk(resources, *said).replies[0].name.startswith("birth_no_wait")
+    assert talk(resources, *said, "my mother has him").replies[0].name == "birth_no_wait_again"

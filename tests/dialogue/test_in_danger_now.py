@@ -851,3 +851,72 @@ def test_who_is_harmed_and_hurt_by_somebody_hears_of_both(
 
     assert [reply.name for reply in turn.replies] == ["card_violence", "first_the_body"]
     assert "first_the_body" not in [r.name for r in talk(resources, "hi", said).replies]
+
+
+@pytest.mark.parametrize("said", ["i aint goin in no ambulance", "am no gaun tae the hospital"])
+def test_a_refusal_in_dialect_is_no_arrival(said: str, resources: Resources) -> None:
+    assert talk(resources, "i took a lot of pills", said).replies[0].name == "care_and_fear"
+
+
+def test_a_refusal_after_a_word_on_a_dose_tells_that_it_was_taken(resources: Resources) -> None:
+    said = ("took a handful", "i aint going to no hospital")
+    assert talk(resources, *said).replies[0].name == "card_imminent"
+    asked = ("how many ibuprofen can i take", "i wont go to the er for a headache")
+    assert talk(resources, *asked).replies[0].help is not Help.CARD
+
+
+@pytest.mark.parametrize(
+    ("first", "said"),
+    [
+        ("i took some pills", "it burns in my stomach"),
+        ("i swallowed something bad", "it burns"),
+        ("i swallowed bleach", "i cant swallow"),
+        ("i cut too deep, there is so much blood", "it slowed but now my hand is numb"),
+    ],
+)
+def test_a_further_sign_of_the_body_is_told_at_once(
+    first: str, said: str, resources: Resources
+) -> None:
+    turn = talk(resources, first, said)
+
+    assert turn.replies[0].name in ("new_sign", "card_imminent")
+
+
+@pytest.mark.parametrize("said", ["i feel a wee bit better", "feeling a bit calmer now"])
+def test_feeling_better_is_asked_about_and_no_worse(said: str, resources: Resources) -> None:
+    assert talk(resources, "i want to die", "no", said).replies[0].name == "safe_plainly"
+
+
+def test_better_off_dead_is_no_better(resources: Resources) -> None:
+    turn = talk(resources, "i want to die", "no", "better off gone")
+
+    assert turn.replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize(
+    ("said", "stopped"),
+    [("ok stop bleeding", True), ("blood stopped", True), ("stop blood", False)],
+)
+def test_blood_that_stopped_is_heard_in_little_english(
+    said: str, stopped: bool, resources: Resources
+) -> None:
+    turn = talk(resources, "i cut", "its bleeding a lot", said)
+
+    assert turn.replies[0].name == ("it_bleeds_less" if stopped else "card_imminent")
+
+
+def test_who_is_with_the_crew_they_called_is_met(resources: Resources) -> None:
+    for said in ("they came", "im in the ambulance now"):
+        turn = talk(resources, "im going to do it", "@called", said)
+        assert turn.replies[0].name == "help_is_there"
+
+
+@pytest.mark.parametrize("said", ["they came", "they are inside", "im off", "k im out", "bye"])
+@pytest.mark.parametrize("danger", ["i took 40 pills", "im on the roof"])
+def test_who_was_not_called_and_who_goes_change_nothing_in_an_emergency(
+    danger: str, said: str, resources: Resources
+) -> None:
+    turn = talk(resources, danger, said)
+
+    assert turn.replies[0].name not in ("help_is_there", "leaving")
+    assert "911" in text(turn)

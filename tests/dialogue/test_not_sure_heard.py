@@ -144,3 +144,19 @@ def test_who_means_what_was_not_understood_is_asked_who_is_in_danger(
 )
 def test_who_was_understood_is_not_asked_so(before: str, said: str, resources: Resources) -> None:
     assert talk(resources, before, said).replies[-1].name != "not_sure_heard"
+
+
+@pytest.mark.parametrize("said", ["😢🔪", "💔🩸💔"])
+def test_signs_that_stand_for_the_act_bring_the_number(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name == "sign_heard"
+
+
+def test_a_knife_beside_a_melon_brings_none(resources: Resources) -> None:
+    assert talk(resources, "🔪🍉").replies[0].help is Help.NONE
+
+
+@pytest.mark.parametrize(
+    "said", ["theres no time left for therapy", "i wont need a therapist after friday"]
+)
+def test_no_time_left_for_care_brings_the_card(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name == "card_active"

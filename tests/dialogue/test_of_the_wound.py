@@ -3,6 +3,7 @@
 import pytest
 
 from bot.dialogue.resources import Resources
+from bot.safety.levels import RiskLevel
 from tests.dialogue.talking import talk, text
 
 
@@ -240,3 +241,53 @@ def test_what_is_asked_behind_a_card_is_answered(
     said: tuple[str, ...], name: str, resources: Resources
 ) -> None:
     assert talk(resources, *said).replies[-1].name == name
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "it wont stop, 25 minutes now",
+        "i pressed it and its still coming through",
+        "10 min pressing n its still coming thru my head is spinning",
+        "10 min and its still running, i feel dizzy in my head",
+        "i pressed but it wont stop crying help",
+        "wont stop",
+        "its been 20 min still bleeding",
+        "no its still bleeding",
+    ],
+)
+def test_a_tended_wound_that_bleeds_on_is_an_emergency(said: str, resources: Resources) -> None:
+    assert talk(resources, "i cut", "@injury", said).replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "it wont let me go",
+        "my head wont stop",
+        "im still going to work",
+        "no its not still bleeding",
+        "it isnt still bleeding",
+        "ok its still dripping from the tap lol",
+    ],
+)
+def test_what_goes_on_without_blood_is_none(said: str, resources: Resources) -> None:
+    assert talk(resources, "i cut", "@injury", said).why.assessment.level < RiskLevel.IMMINENT
+
+
+def test_a_childs_wound_that_bleeds_on_is_urgent(resources: Resources) -> None:
+    told = ("my son cut himself", "how do i clean it", "it wont stop its been 20 min")
+
+    assert talk(resources, *told).replies[0].name == "card_third_party_urgent"
+
+
+def test_no_blisters_are_none(resources: Resources) -> None:
+    turn = talk(resources, "i burned myself", "@injury", "no blisters on my hand")
+
+    assert turn.replies[0].name == "blister"
+
+
+def test_a_blistered_palm_is_seen_today(resources: Resources) -> None:
+    turn = talk(resources, "i burned myself", "@injury", "the blisters are all over my palm")
+
+    assert turn.replies[0].name == "burn_deep"

@@ -174,3 +174,10 @@ def test_what_was_ordinary_is_none_with_what_is_told_next(then: str, resources: 
 @pytest.mark.parametrize("then", ["with breakfast", "my mum's coming over", "at 10", "thanks"])
 def test_ordinary_medicine_stays_so_with_what_is_ordinary(then: str, resources: Resources) -> None:
     assert talk(resources, "i just took my meds", then).why.assessment.help is not Help.CARD
+
+
+@pytest.mark.parametrize(
+    "said", ["the gp lowered my dose, feeling fine now", "my doctor cut my tablets down"]
+)
+def test_a_smaller_dose_that_a_doctor_gives_is_no_overdose(said: str, resources: Resources) -> None:
+    assert [reply.name for reply in talk(resources, said).replies] == ["other_health"]

@@ -8,6 +8,7 @@ from tests.dialogue.talking import talk, text
 
 SUICIDAL = "i want to kill myself"
 NOT_SURE = "Then let's not wait"
+PICTURES = "someone has my nudes"
 
 
 @pytest.mark.parametrize(
@@ -371,3 +372,51 @@ def test_while_it_is_not_said_whether_they_are_safe_the_number_stays(resources: 
     told = ("i want to die", "yes", "no", "i have a test tomorrow")
 
     assert talk(resources, *told).replies[-1].help is not Help.NONE
+
+
+@pytest.mark.parametrize(
+    ("told", "words", "reply"),
+    [
+        (("help me", "help"), "right now", "help_now"),
+        (("help me", "help"), "now", "help_now"),
+        (("help me", "help"), "i don't know", "help_now"),
+        (("help me", "help"), "i want someone to see", "ask_place"),
+        ((SUICIDAL, "not sure", "nobody", "nobody"), "nobody", "near_no"),
+        ((SUICIDAL, "not sure", "nobody", "nobody"), "i don't know", "near_no"),
+        (("i cut myself", "@see-wound", "@see-wound"), "it's open", "wound_seen"),
+        (("i feel like cutting", "@eased:no", "@eased:no"), "the cold water", "picks_one"),
+        (("i feel like cutting", "@eased:no", "@eased:no"), "i did the breathing", "went_through"),
+    ],
+)
+def test_an_answer_to_a_second_wording_is_heard_as_one_to_the_first(
+    told: tuple[str, ...], words: str, reply: str, resources: Resources
+) -> None:
+    turn = talk(resources, *told)
+    assert turn.replies[-1].name.endswith("_again")
+
+    assert talk(resources, *told, words).replies[-1].name == reply
+
+
+def test_a_second_wording_that_asks_nothing_is_answered_by_nothing(resources: Resources) -> None:
+    waiting = ("i took 40 pills", "i called 911", "i'm scared")
+
+    assert talk(resources, *waiting, "yes").replies[-1].name == "near_yes"
+    assert talk(resources, *waiting, "i'm so scared", "yes").replies[-1].name != "near_yes"
+
+
+@pytest.mark.parametrize("told", [(PICTURES,), (PICTURES, PICTURES)])
+@pytest.mark.parametrize("said", ["he wants to meet me", "should i go"])
+def test_whom_somebody_threatens_with_pictures_is_told_not_to_meet_them(
+    told: tuple[str, ...], said: str, resources: Resources
+) -> None:
+    turn = talk(resources, *told, said)
+
+    assert turn.replies[-1].name == "dont_meet"
+    assert turn.replies[-1].help is not Help.NONE
+
+
+@pytest.mark.parametrize("said", ["nobody", "no one", "i don't know"])
+def test_who_can_tell_nobody_of_the_pictures_has_a_person_at_a_distance(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, PICTURES, PICTURES, said).replies[-1].name == "near_no"

@@ -264,3 +264,85 @@ def test_whether_what_was_told_before_is_safe_is_no_question_to_the_bot(
     assert named.replies[-1].name != "who_sees"
     asked = talk(resources, "can i write things here? is it safe")
     assert asked.replies[-1].name == "who_sees"
+
+
+@pytest.mark.parametrize(
+    ("asked", "reply"),
+    [
+        ("at what point do we call an ambulance", "emergency_said"),
+        ("when do you call 911 for a cut", "emergency_said"),
+        ("what counts as an emergency", "emergency_said"),
+        ("can you call an ambulance", "call_for_me"),
+        ("call 911 for me", "call_for_me"),
+        ("do i have to stay in hospital for cutting", "locked_up"),
+        ("is the lifeline for self harm too", "what_a_line_is"),
+        ("what if my counselor leaves", "therapist_leaves"),
+        ("why does the pain calm me", "relief_after"),
+        ("women who self harm", "anyone"),
+        ("counselor vs psychologist", "letters"),
+        ("is nail biting a form of self harm", "habit"),
+        ("my toddler bangs her head", "young_child"),
+        ("should i feel good about 6 months clean", "recovery"),
+        ("may i celebrate one year without it", "recovery"),
+        ("can i celebrate 100 days", "recovery"),
+        ("is it ok to be happy im dying in 3 days", "sign_heard"),
+        ("may i feel good about my last 2 days", "sign_heard"),
+        ("my boys who self harm", "section"),
+        ("explaining to my son about scars", "scars_seen"),
+        ("these scars are white now, can a cream help", "scar_care"),
+        ("what is residential treatment", "programs"),
+        ("self harm and autism", "other_health"),
+        ("does bipolar make people self harm", "other_health"),
+        ("what are antidepressants for self injury", "section"),
+    ],
+)
+def test_a_plain_question_has_its_own_answer(asked: str, reply: str, resources: Resources) -> None:
+    assert talk(resources, asked).replies[-1].name == reply
+
+
+@pytest.mark.parametrize("asked", ["meditation does it work or not", "does journaling work"])
+def test_what_is_said_of_self_harm_is_not_said_of_other_ways(
+    asked: str, resources: Resources
+) -> None:
+    assert talk(resources, asked).replies[-1].name != "does_it_help"
+    assert talk(resources, "does cutting work").replies[-1].name == "does_it_help"
+
+
+@pytest.mark.parametrize(
+    ("talked", "reply"),
+    [
+        (("cbt", "what does it cost"), "insurance_cost"),
+        (("emdr", "how much per session"), "insurance_cost"),
+        (("medication", "how much"), "dosage"),
+        (("strong urge rn", "yes"), "minutes"),
+        (
+            ("how do i tell my parents", "should i write it", "can you write a letter for me"),
+            "tell_someone",
+        ),
+        (("how much lexapro is right", "just say the number"), "dosage"),
+        (("can you diagnose me", "so who can"), "diagnose_me"),
+    ],
+)
+def test_a_few_words_are_of_what_was_just_said(
+    talked: tuple[str, ...], reply: str, resources: Resources
+) -> None:
+    assert talk(resources, *talked).replies[-1].name == reply
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "school nurse here. patient shows old cuts. what do i say",
+        "i am a social worker, a client told me about self harm, which questions should we ask",
+    ],
+)
+def test_who_works_with_somebody_is_told_how_to_speak_with_them(
+    asked: str, resources: Resources
+) -> None:
+    assert talk(resources, asked).replies[-1].name == "talk_with_them"
+
+
+def test_staff_who_hurt_themselves_are_met_for_themselves(resources: Resources) -> None:
+    turn = talk(resources, "nurse here, i cut. what do i say to my patients")
+
+    assert turn.replies[0].name == "card_self_harm"

@@ -267,3 +267,59 @@ def test_a_gun_that_somebody_else_has_is_not_praised(resources: Resources) -> No
     told = ("my wife said she cant do this anymore and wants to die", "she has the gun")
 
     assert "glad" not in text(talk(resources, *told))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("i put it away", "the razors", "in the shed", "thanks", "night", "i dug them back out"),
+        ("i flushed them", "ok", "went and got more of them"),
+        ("i threw the blade out", "ok", "got it out of the trash"),
+        ("i cut", "i gave the blades to my sister", "ok", "she gave them back to me"),
+        ("my rifle is locked up and i gave my brother the key", "ok", "found the spare key"),
+        ("i want to die", "@safe:yes", "he left me", "i know the code"),
+        ("i put it away", "ok", "he doesnt know i found the spare key"),
+        ("i put it away", "ok", "i couldnt take it. i got them back out of the bin"),
+    ],
+)
+def test_what_was_put_away_and_is_at_hand_again_is_an_emergency(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("found the spare key",),
+        ("i went and got it out of the garage",),
+        ("i put it away", "ok", "went and got some lunch"),
+        ("i put it away", "ok", "my meds are in the cupboard"),
+        ("i want to die", "i put the pills away", "ok", "my mum went and got them from me"),
+        ("i want to die", "i put it away", "ok", "the police came and took it"),
+        ("i flushed the pills", "ok", "took them right back to the pharmacy"),
+        ("i put it away", "no i dont know the code"),
+        ("i want to die", "@safe:yes", "he left me", "i know the code for the bus discount"),
+        ("i put the knives away", "ok", "i had it all back then, friends, a job"),
+    ],
+)
+def test_what_is_fetched_in_daily_life_brings_no_card(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[0].help is not Help.CARD
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("my rifle is locked up and i gave my brother the key",),
+        ("im going to shoot myself", "i gave the key to marcus"),
+    ],
+)
+def test_a_key_that_somebody_has_is_met_as_a_step(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    turn = talk(resources, *said)
+
+    assert turn.replies[0].name == "stepped_back"
+    assert turn.replies[0].help is not Help.NONE

@@ -1320,3 +1320,91 @@ def test_a_search_that_is_kept_behind_a_worry_knows_what_it_is_for(resources: Re
     assert turn.state.search is not None
     assert turn.state.search.specialty == "ocd"
     assert turn.why.request is not None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the third one",
+        "email of the second",
+        "whats the first ones website",
+        "anyone else",
+        "are they accepting new clients",
+        "text her for me",
+    ],
+)
+@pytest.mark.parametrize("begun", ["find a therapist", "counselor in Tulsa"])
+def test_a_list_that_is_not_there_yet_comes_later(
+    begun: str, said: str, resources: Resources
+) -> None:
+    asked = talk(resources, begun).replies[-1]
+    turn = talk(resources, begun, said)
+
+    assert turn.replies[-1].name == asked.name
+    assert "The list comes after this." in text(turn)
+
+
+@pytest.mark.parametrize("said", ["online", "someone online", "first i want to say something"])
+def test_other_answers_ask_for_no_list(said: str, resources: Resources) -> None:
+    assert "The list comes" not in text(talk(resources, "counselor in Tulsa", said))
+
+
+def test_of_two_towns_the_second_one_is_a_town(resources: Resources) -> None:
+    assert "The list comes" not in text(talk(resources, "therapist springfield", "the second one"))
+
+
+def test_a_place_that_was_meant_takes_the_place_of_another(resources: Resources) -> None:
+    assert "Queens" in text(talk(resources, "counselor in Brooklyn", "sorry i meant queens"))
+    assert "Tulsa" in text(talk(resources, "counselor in Tulsa", "i mean a man"))
+
+
+@pytest.mark.parametrize("said", ["i dont know where we are", "no idea what town this is"])
+def test_who_is_lost_in_a_calm_search_is_asked_for_a_state(said: str, resources: Resources) -> None:
+    assert talk(resources, "find a therapist", said).replies[-1].name == "place_unsaid"
+    assert talk(resources, "i took pills", "i dont know where i am").replies[-1].name == "find_me"
+
+
+@pytest.mark.parametrize("said", ["counselor kansas city mo", "psychiatrist joplin mo"])
+def test_a_state_beside_a_therapist_is_no_other_language(said: str, resources: Resources) -> None:
+    assert "other_language" not in [reply.name for reply in talk(resources, said).replies]
+
+
+@pytest.mark.parametrize("said", ["elderly and self harm", "boys n sh", "teens under 14"])
+def test_a_subject_that_is_typed_looks_for_nobody(said: str, resources: Resources) -> None:
+    assert talk(resources, said).state.search is None
+    assert talk(resources, "counselor for boys who self harm").state.search is not None
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("does she give out meds", "which_one"),
+        ("they don't even list trauma", "ask_listing"),
+        ("report this listing", "report_which"),
+        ("i can't see any names", "few_listed"),
+    ],
+)
+def test_what_is_asked_at_a_page_is_answered(said: str, reply: str, resources: Resources) -> None:
+    assert talk(resources, "psychologist nj", "online", said).replies[-1].name == reply
+
+
+def test_whether_they_prescribe_is_told_with_the_listing(resources: Resources) -> None:
+    turn = talk(resources, "psychologist nj", "online", "the first one", "can she prescribe")
+
+    assert "counselors mostly can't" in text(turn)
+
+
+def test_a_child_who_asks_whether_it_is_ok_is_told(resources: Resources) -> None:
+    assert (
+        talk(resources, "find a therapist", "im 14", "is this allowed").replies[-1].name
+        == "young_search"
+    )
+
+
+def test_no_trust_in_ones_own_therapist_is_of_a_change(resources: Resources) -> None:
+    said = "i have a counselor in Salem but i dont trust him"
+
+    assert talk(resources, said).replies[-1].name == "another_therapist"
+    assert talk(resources, "my friend has a counselor and i dont trust her").replies[-1].name != (
+        "another_therapist"
+    )

@@ -408,3 +408,20 @@ def test_a_plan_or_means_are_not_taken_back_by_a_slip_of_the_thumb(
     told: tuple[str, ...], said: str, resources: Resources
 ) -> None:
     assert talk(resources, *told, said, "yes").replies[0].name != "safe_yes"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "naw am no gonnae dae anything daft the night",
+        "aint gonna do nothin tonight",
+        "just shattered man",
+        "nah i came home",
+    ],
+)
+def test_a_denial_in_dialect_is_asked_about(said: str, resources: Resources) -> None:
+    assert talk(resources, "i want to die", said).replies[0].name in ("safe_later", "safe_plainly")
+
+
+def test_who_is_gone_after_a_wish_to_die_is_asked(resources: Resources) -> None:
+    assert talk(resources, "i want to die", "not sure", "fine im out").replies[0].name == "leaving"

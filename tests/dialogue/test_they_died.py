@@ -159,3 +159,83 @@ def test_who_shakes_in_grief_is_hurt_by_nobody(resources: Resources) -> None:
     assert talk(resources, *told, "i don't deserve to practice", "or to live").replies[0].help is (
         Help.CARD
     )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my daughter is dead. tablets. the doctors couldnt save her",
+        "my cousin did it. saturday. im just numb",
+        "our nan found grandad. he hanged himself in the barn last night. police been",
+        "i found my sister. hanging. yesterday. we cut her down",
+        "my wife's dead she did it in the garage the paramedics have just left",
+        "a resident of mine suicided last month",
+        "i'm a social worker. a client of mine completed on friday. i spoke to her that day",
+        "patient suicide, inpatient, the family is blaming me",
+        "one of my students took his life over the summer break",
+        "my uncle drowned himself three winters ago and today i walked past the river",
+        "my friend jumped in 2009. today i drove past the bridge",
+        "twenty years today since my dad shot himself and i still set a place for him",
+        "my brother died last month. he did it himself. i cant stop crying",
+    ],
+)
+def test_a_death_that_is_past_is_mourned_and_not_worried_about(
+    said: str, resources: Resources
+) -> None:
+    turn = talk(resources, said)
+
+    assert [reply.name for reply in turn.replies] == ["condolence"]
+    assert talk(resources, said, "i should have called").replies[-1].name == "grief_guilt"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "she is dead. my daughter. pills",
+        "i found my sister. hanging. we cut her down",
+        "i found my sister. hanging. just now",
+        "my mate did it last night. he took pills",
+        "my cousin did it on saturday. she is in hospital",
+        "my uncle drowned himself two summers ago and now my brother wants to",
+        "my client suicided last week and i want to die",
+        "my mum took her own life over christmas. i cant do this",
+        "my brother died last week. he did it himself. i want to go too",
+    ],
+)
+def test_what_may_be_of_now_or_ones_own_keeps_its_card(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].help is Help.CARD
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my cousin jumped last year into the pool",
+        "my brother completed the course last week",
+        "my sister did it yesterday. she finally quit",
+        "my friend jumped in 2009. he survived. i drove past the bridge",
+        "my gran died on sunday. i cant take it in",
+    ],
+)
+def test_what_was_no_such_death_gets_no_words_for_one(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name != "condolence"
+
+
+def test_who_understands_why_they_did_it_is_asked_about_themselves(resources: Resources) -> None:
+    turn = talk(resources, "my dad killed himself in may", "some days i get why he did it")
+
+    assert turn.replies[0].name == "card_passive"
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("would it be ok to say her name", "grief_words"),
+        ("how do i explain to him about his mum", "grief_children"),
+        ("everybody says its not your fault", "grief_guilt"),
+        ("i was the last person she texted", "grief_guilt"),
+    ],
+)
+def test_what_is_asked_in_grief_is_answered(said: str, reply: str, resources: Resources) -> None:
+    assert talk(resources, "my friend died by suicide", said).replies[-1].name == reply
+    lost = ("lost a client to suicide friday", "am i finished in this job")
+    assert talk(resources, *lost).replies[-1].name != "good_news"

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.dialogue.resources import Resources
-from bot.safety.levels import Help
+from bot.safety.levels import Help, RiskLevel
 from tests.dialogue.talking import talk
 
 
@@ -133,3 +133,42 @@ def test_who_comes_to_an_edge_is_not_who_stands_there(resources: Resources) -> N
 
     assert not talk(resources, *told).state.risk.theirs
     assert talk(resources, "i'm on the roof", "not me, my friend is").state.risk.theirs
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("im in the garage", "engine's on"),
+        ("the car is running", "garage door is shut"),
+        ("i want to die", "yes", "i am on the terrace of my building"),
+        ("i think about suicide", "gone up to the rooftop"),
+    ],
+)
+def test_a_place_told_in_fragments_is_an_emergency(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[0].name == "card_imminent"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("the bike is in the garage", "the car's running late again"),
+        ("i am on the terrace of our cafe",),
+        ("i want to die", "no", "my nan has a terrace full of plants"),
+    ],
+)
+def test_a_place_of_every_day_is_no_emergency(said: tuple[str, ...], resources: Resources) -> None:
+    assert talk(resources, *said).why.assessment.level < RiskLevel.IMMINENT
+
+
+def test_who_wants_a_word_passed_on_to_those_who_stay_is_asked(resources: Resources) -> None:
+    assert talk(resources, "could you tell my wife im sorry for it all").replies[0].help is not (
+        Help.NONE
+    )
+
+
+def test_blood_that_was_seen_is_met_as_of_the_body(resources: Resources) -> None:
+    assert talk(resources, "was sick again", "there was blood in it").replies[0].name == (
+        "body_emergency"
+    )

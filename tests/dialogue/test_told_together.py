@@ -1034,3 +1034,33 @@ def test_means_near_after_a_death_are_asked_about(
 
 def test_where_a_gun_lies_says_nothing_alone(resources: Resources) -> None:
     assert talk(resources, "the rifle is still in the truck").replies[0].help is Help.NONE
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("i havent eaten for 5 days", "i fainted at work"),
+        ("no food for a week? no, 6 days", "i havent eaten 6 days", "my legs gave out"),
+    ],
+)
+def test_who_has_not_eaten_for_days_and_faints_is_in_danger(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[0].name == "card_imminent"
+
+
+def test_no_meat_for_days_is_no_hunger(resources: Resources) -> None:
+    turn = talk(resources, "i have not eaten meat in 3 days", "i passed out")
+
+    assert turn.replies[0].help is not Help.CARD
+
+
+def test_the_garage_of_somebody_low_is_theirs(resources: Resources) -> None:
+    turn = talk(resources, "my son is low", "its in the garage", "engine's on")
+
+    assert turn.replies[0].name == "card_third_party_urgent"
+
+
+def test_medicine_of_who_died_that_is_kept_near_is_ones_own_danger(resources: Resources) -> None:
+    said = ("since my husband died i keep his pills in the drawer", "to have them near")
+    assert talk(resources, *said).why.assessment.level is RiskLevel.ACTIVE

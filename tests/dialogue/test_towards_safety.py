@@ -118,3 +118,24 @@ def test_who_may_hurt_them_is_no_company(resources: Resources) -> None:
     turn = talk(resources, "my brother hits me", "my brother is driving over")
 
     assert turn.state.said not in ("somebody_here", "near_called")
+
+
+def test_a_rope_that_is_next_door_and_a_bed_there_are_met(resources: Resources) -> None:
+    said = ("i wanna hurt myself", "theres a rope in the shed", "i brought it next door")
+    assert talk(resources, *said).replies[0].name == "stepped_back"
+    stays = talk(resources, *said, "she says i can stay the night")
+    assert stays.replies[0].name == "somebody_here"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("my boyfriend hits me", "he says i can stay"),
+        ("my uncle touches me", "my uncle says i can sleep over tonight"),
+        ("i want to die", "i met a man online", "he says i can come over"),
+    ],
+)
+def test_a_bed_where_the_danger_may_be_is_no_step(
+    said: tuple[str, ...], resources: Resources
+) -> None:
+    assert talk(resources, *said).replies[0].name not in ("safer_there", "somebody_here")

@@ -587,3 +587,113 @@ def test_a_weapon_in_the_hand_of_who_threatens_is_worse(resources: Resources) ->
 
     assert turn.replies[0].name == "card_violence"
     assert talk(resources, "he hit me", "he has his phone in his hand").replies[0].help is Help.ROW
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "they got a bomb threat at my daughters nursery",
+        "the caretaker found a note in the gym, it says everyone dies thursday",
+        "someone carved 'bomb monday' on a desk in my classroom, i teach maths",
+        "bus driver, kid told me he is bringing a gun to school thursday",
+        "a lad in year 9 says hes taking a machete into school tomorrow",
+        "my nephew says he will shoot up everyone at his work on friday",
+        "my grandson told me he's going to shoot the boys who pick on him, he drew a map",
+        "a girl sent round a pic of a rifle with 'see you tomorrow'",
+        "a kid put on his story that he will bring a gun to school tomorrow",
+        "boy in history class says he's bringing a kitchen knife in on friday",
+        "a kid on fortnite chat says he'll bring his dads gun to school monday",
+    ],
+)
+def test_who_hears_of_an_attack_is_asked_to_tell_it_whoever_they_are(
+    told: str, resources: Resources
+) -> None:
+    assert names(resources, told) == ["card_attack_planned"]
+    assert names(resources, told, "the head says it is a joke") == ["attack_told"]
+    assert names(resources, told, "who should i tell") == ["attack_told"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "we had a bomb threat at school last year and i still shake",
+        "kid at my school is bringing a nerf gun tomorrow",
+        "my bath bomb exploded in the office",
+        "he is bringing his rifle sunday for hunting",
+        "my boss texted that the office party was a bomb",
+        "my teacher will kill us all if we fail",
+        "the bomb threat at the library was a hoax",
+    ],
+)
+def test_no_attack_is_heard_where_nobody_plans_one(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name != "card_attack_planned"
+
+
+def test_who_is_threatened_or_threatens_is_not_one_who_hears_of_it(resources: Resources) -> None:
+    assert names(resources, "i'm going to bring a gun to school tomorrow") == ["card_to_others"]
+    at_oneself = "a boy in my class says he's gonna stab me at lunch"
+    assert names(resources, at_oneself) == ["card_violence"]
+    hit_too = "my ex hits me and she says shes bringing a gun to my work tomorrow"
+    assert talk(resources, hit_too).why.assessment.level is RiskLevel.VIOLENCE
+
+
+@pytest.mark.parametrize(
+    "said", ["gonna stab my cousin if he touches my stuff", "i will stab him if he comes in"]
+)
+def test_who_will_stab_somebody_is_told_to_step_away(said: str, resources: Resources) -> None:
+    assert names(resources, said) == ["card_to_others"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my 7 yr old said 'i wish i was dead' because i took the phone",
+        "a text from a stranger says 'i want to die'",
+    ],
+)
+def test_what_stands_between_single_marks_is_theirs(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name.startswith("card_third_party")
+    own = talk(resources, "i told my mum 'i don't want to live'")
+    assert own.why.assessment.level >= RiskLevel.PASSIVE
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "they tell my son every day to kill himself, he is in year 7",
+        "the boys made a page called 'kys' about my daughter",
+        "there's a poll in my sons class who should die",
+    ],
+)
+def test_a_parent_whose_child_is_told_to_die_is_one_who_worries(
+    said: str, resources: Resources
+) -> None:
+    assert talk(resources, said).replies[0].name == "card_third_party"
+    assert talk(resources, "they tell me every day to kill myself").state.risk.theirs is False
+
+
+def test_a_worry_and_it_is_done_by_oneself_still_is_ones_own(resources: Resources) -> None:
+    assert names(resources, "my sister cuts", "i did it too and still do sometimes") == [
+        "card_self_harm"
+    ]
+    assert names(resources, "my sister cuts", "she used to do it too") != ["card_self_harm"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "whenever i bath him i see myself dropping him and i hate it, he is 3 weeks",
+        "every time i change my baby i get a flash of hurting her",
+        "i cant stop thinking of scissors near my toddler and it scares me",
+    ],
+)
+def test_pictures_of_harm_to_a_baby_are_met_as_thoughts(said: str, resources: Resources) -> None:
+    assert names(resources, said) == ["card_unwanted_thoughts"]
+    assert names(resources, said, "am i dangerous") == ["unwanted_no"]
+    assert names(resources, said, "he's crying now") == ["unwanted_baby_cries"]
+
+
+def test_who_is_sent_away_and_has_no_strength_left_is_met_themselves(resources: Resources) -> None:
+    said = "my dad found my skirt and is sending me to that camp. i cant do this"
+    assert talk(resources, said).why.assessment.level is RiskLevel.PASSIVE
+    assert talk(resources, "my mum is sending me to summer camp").replies[0].help is Help.NONE

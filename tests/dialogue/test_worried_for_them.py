@@ -49,6 +49,13 @@ def test_no_child_who_speaks_of_dying_is_too_young_to_be_taken_seriously(
     assert turn.replies[-1].name == "young_and_dying"
 
 
+@pytest.mark.parametrize(
+    "said", ["toddler bangs head and passed out", "my baby bangs head fell off bed unconscious"]
+)
+def test_a_small_child_who_passed_out_is_urgent(said: str, resources: Resources) -> None:
+    assert talk(resources, said).replies[0].name == "card_third_party_urgent"
+
+
 def test_a_small_child_who_bangs_the_head_is_told_of_as_before(resources: Resources) -> None:
     assert talk(resources, "my son bangs his head", "he is 4").replies[-1].name == "young_child"
 

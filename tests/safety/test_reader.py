@@ -185,9 +185,18 @@ LONG = [*SOUP * 6, "low", BREAK]  # so long a sentence that each is looked at by
 def test_a_message_of_many_undecided_sentences_is_asked_about_a_few_words_only() -> None:
     asked = Asked(-1.0)
 
-    _reader(asked).read(LONG * 240)
+    _reader(asked).read(LONG * 27)
+    assert asked.times == 27, "there is room for these"
 
-    assert 0 < asked.times * len(LONG) <= 2060
+    _reader(asked).read(LONG * 240)
+    assert asked.times * len(LONG) <= 2060
+
+
+def test_what_cannot_make_a_message_worse_is_not_asked_about() -> None:
+    asked = Asked(9.0)
+
+    assert _reader(asked).read(LONG * 5).level > RiskLevel.NONE
+    assert asked.times == 1
 
 
 def test_what_a_message_has_no_room_to_ask_about_counts_as_a_risk() -> None:

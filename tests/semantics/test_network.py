@@ -70,6 +70,20 @@ def test_what_is_told_again_is_the_same_whatever_was_asked_between(network: Netw
     assert network.odds(stretches) == [odds for odds, _ in first]
 
 
+def test_the_odds_are_the_same_whether_or_not_the_meaning_was_asked_for_before(
+    network: Network,
+) -> None:
+    words = ["the", "heron", "stood", "in", "the", "reeds", "until", "dusk"]
+    before = network.meaning(words).tolist()
+    odds = network.odds([words])
+    for n in range(20):
+        network.meaning([str(n)])
+
+    assert math.isfinite(odds[0])
+    assert network.odds([words]) == odds
+    assert network.meaning(words).tolist() == before
+
+
 def test_a_word_is_one_piece_where_it_is_known_and_several_where_it_is_not() -> None:
     pieces = Pieces(NAMES)
 

@@ -54,7 +54,6 @@ from bot.dialogue.talk.sentences import asks, asks_on, asks_within, seeks, tells
 from bot.dialogue.talk.telling_on import subject
 from bot.dialogue.talk.thread_answers import OF_THEM, of_them
 from bot.dialogue.talk.threads import mourned, telling_of
-from bot.dialogue.talk.turned import tells_of_no_harm
 from bot.dialogue.talk.wishes import (
     CLEAR_WISH,
     SPAN,
@@ -66,6 +65,7 @@ from bot.dialogue.talk.wishes import (
     wished_beside_a_page,
     wished_in_danger,
 )
+from bot.dialogue.talk.words_to_tell import tells_of_no_harm
 from bot.guide.bands import Lookup
 from bot.safety.levels import Help, RiskLevel
 from bot.text import words_of

@@ -10,7 +10,7 @@ from bot.dialogue.replies import Button
 from bot.dialogue.resources import Resources
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.sentences import asks_within, tells
-from bot.dialogue.talk.turned import tells_of_no_harm
+from bot.dialogue.talk.words_to_tell import tells_of_no_harm
 from bot.guide.bands import SEARCH, Lookup
 
 WANTS_TOLD = "wants_told"  # an intent: "tell me about meds"

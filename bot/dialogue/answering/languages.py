@@ -120,17 +120,16 @@ class Languages:
         return self.languages[place] if sure and self._own(place, words) else None
 
     def _own(self, place: int, words: list[str]) -> bool:
-        """Return whether a word is the language's own: "therapist" is English as well."""
-        return any(
-            place in self.words.get(word, ())
-            or (place in self._told_by(word) and not self._among(_COMMON_ENGLISH, word))
-            for word in words
-        )
+        """Return whether a word is the language's own."""
+        return any(place in self._told_by(word) for word in words)
 
     def _told_by(self, word: str) -> tuple[int, ...]:
-        """Return the places of the languages that a word speaks for, each once."""
+        """Return the places of the languages that a word speaks for, each once.
+
+        "Therapist" is English as well: it speaks for none.
+        """
         small, stems = self.words.get(word, ()), self.stems.get(word[:_BEGINS])
-        if stems is None:
+        if stems is None or self._among(_COMMON_ENGLISH, word):
             return small
         begun = (place for place, stem in stems if word.startswith(stem))
         return tuple(dict.fromkeys((*small, *begun)))

@@ -95,13 +95,10 @@ def _asked(asked: str, resources: Resources) -> str:
 def _worn_out(state: DialogueState, heard: Heard, asked: str, resources: Resources) -> Part | None:
     """Return care for who says first that somebody wears them out: "my wife drinks, im burnt out".
 
-    Who works with such people is told how to speak with them. Not where a risk of their own was
-    told: that they are worn out is of that.
+    Not where a risk of their own was told: that they are worn out is of that.
     """
     if state.risk.open or state.search is not None:
         return None
-    if resources.says("how_staff_speak", asked):
-        return say(state, resources, "talk_with_them", "ask", resources.wording.rows(LOOK))
     if state.said in _ON_REST and resources.says("may_rest", asked):
         return _rest(state, resources)
     if _WORN not in heard.intents or not names_somebody(asked):
@@ -116,6 +113,19 @@ def _rest(state: DialogueState, resources: Resources) -> Part:
     rows = resources.wording.rows((*FIND, *CRISIS))
     name = "carer_feels" if state.said == f"{_WORN}_again" else _WORN
     return with_number(say(state, resources, name, "share", rows), resources)
+
+
+def of_staff(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return how to speak with somebody in their care, to who works with them and asks in calm."""
+    asked = heard.text.strip(" ?.!")
+    if state.risk.open or state.search is not None or NEARLY in heard.assessment.groups:
+        return None
+    told = resources.says("speaks_as_staff", asked)
+    asks_it = told and resources.says("asks_what_to_ask_them", asked)
+    if not asks_it and not resources.says("how_staff_speak", asked):
+        return None
+    rows = resources.wording.rows(LOOK)
+    return with_number(say(state, resources, "talk_with_them", "ask", rows), resources)
 
 
 def of_other_bereaved(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

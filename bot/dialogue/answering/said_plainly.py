@@ -15,7 +15,7 @@ from bot.dialogue.answering.of_oneself import (
     of_who_pays,
     of_who_they_are,
 )
-from bot.dialogue.answering.of_those_who_care import of_carers, of_other_bereaved
+from bot.dialogue.answering.of_those_who_care import of_carers, of_other_bereaved, of_staff
 from bot.dialogue.answering.reading import at_the_guide, contents, on_the_topic
 from bot.dialogue.buttons import CRISIS, FIND, RESUME
 from bot.dialogue.commands import commanded, country
@@ -37,7 +37,9 @@ _ON_CALLS = frozenset(
 )  # replies
 _PRESCRIBES = "who_prescribes"  # a reply
 _LINES, _PAGES = "crisis", frozenset({"section", "rest"})  # replies
-_SENDS_NOTHING = "write_for_me"  # begins the name of a reply
+# Begin the names of replies behind which words are asked for.
+_BEFORE_WORDS = ("write_for_me", "how_to_tell", "own_words", "tell_them")
+_ON_DIAGNOSES = frozenset({"advice", "diagnose_me"})  # intents that were answered
 _SIGNS, _MEDICINE = "warning-signs", "medication"  # pages
 _BETTER = "better"  # an intent
 _SCAR_CARE = "scar_care"  # a reply, and its intent
@@ -102,6 +104,12 @@ def _of_other_things(state: DialogueState, heard: Heard, resources: Resources) -
     wants = wants and not resources.asks_by_words(heard.text)  # "a babysitter and a therapist"
     wants = wants or (calm and resources.says("of_other_matters", asked))
     return say(state, resources, "out_of_scope", "out_of_scope", menu(resources)) if wants else None
+
+
+def _of_what_is_past(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what it took, to who tells gladly that self-harm or an attempt is long behind them."""
+    calm = not state.risk.open and resources.says("came_through", heard.text.strip(" .!"))
+    return with_number(say(state, resources, "recovery", "share"), resources) if calm else None
 
 
 def _of_this_chat(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -177,8 +185,8 @@ def _of_these_lines(state: DialogueState, heard: Heard, resources: Resources) ->
 
 
 def _of_words(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
-    """Return words to tell somebody, to who was just told that a program sends none; else None."""
-    asked = state.said.startswith(_SENDS_NOTHING) and resources.says("wants_words", heard.text)
+    """Return words to tell somebody, to who asks for them after how it is told; else None."""
+    asked = state.said.startswith(_BEFORE_WORDS) and resources.says("wants_words", heard.text)
     return said(state, ("tell_mine",), resources) if asked else None
 
 
@@ -265,11 +273,12 @@ def _of_therapists(state: DialogueState, heard: Heard, resources: Resources) -> 
     on_costs = state.said == "insurance_cost" and resources.says("asks_what_is_free", asked)
     name = "low_cost" if on_costs else name
     name = "diagnose_me" if resources.says("who_diagnoses", asked) else name
+    of_diagnoses = state.after in _ON_DIAGNOSES and resources.says("who_can_diagnose", asked)
+    name = "diagnose_me" if of_diagnoses else name
+    name = "programs" if resources.says("asks_of_programs", asked) else name
     name = "groups_near" if resources.says("a_group_for", asked) else name
     again = state.said.startswith(_PRESCRIBES) and resources.says("who_can_alone", asked)
     name = _PRESCRIBES if again or resources.says("who_prescribes", asked) else name
-    if _reads_of_care(state) and not _COSTS.isdisjoint(heard.intents):
-        name = "insurance_cost"
     of_secrets = state.said in _ON_SECRETS and resources.says("another_to_tell", asked)
     name = "kept_private" if of_secrets or resources.says("private_with_them", asked) else name
     on_kinds = state.said in _ON_KINDS and resources.says("another_kind", asked)
@@ -281,10 +290,23 @@ def _of_therapists(state: DialogueState, heard: Heard, resources: Resources) -> 
     return say(state, resources, name, "ask", resources.wording.rows(FIND)) if name else None
 
 
+def _of_prices(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return what is known of costs to who read of care; "how much" of a medicine is an amount."""
+    own = state.risk.open and not state.risk.theirs
+    if state.search is not None or own or not _reads_of_care(state):
+        return None
+    alone = state.topic != _MEDICINE and resources.says("price_alone", heard.text.strip(" ?.!"))
+    if not alone and _COSTS.isdisjoint(heard.intents):
+        return None
+    rows = resources.wording.rows(FIND)
+    part = say(state, resources, "insurance_cost", "insurance_cost", rows)
+    return with_number(part, resources) if state.risk.open else part
+
+
 def _reads_of_care(state: DialogueState) -> bool:
     """Return whether a page or a reply on care was read last: what costs something is that care."""
-    of_a_page = bool(state.said) and at_the_guide(state) and state.topic in OF_CARE
-    return of_a_page or state.said == "in_groups"
+    at_it = bool(state.said) and (at_the_guide(state) or state.behind in _PAGES)
+    return (at_it and state.topic in OF_CARE) or state.said == "in_groups"
 
 
 def _of_help_given(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -316,11 +338,14 @@ _ANSWERS = (
     _of_a_plan,
     _of_another_page,
     _of_other_things,
+    _of_what_is_past,
     _of_a_way,
     _of_a_group,
     _of_scars,
+    _of_prices,
     _of_therapists,
     _of_help_given,
+    of_staff,
     of_carers,
     of_other_bereaved,
     of_ones_own,

@@ -5,11 +5,12 @@ from bot.dialogue.heard import Heard, Intents, first_of, without
 from bot.dialogue.help.cards import line_for_children, line_for_violence
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk.told import Told
 from bot.dialogue.risk.told_together import AGAINST, BY_HAND
 from bot.dialogue.state import HURT_WITH_THEM, TO_AN_ANIMAL, DialogueState
 from bot.dialogue.talk.just_said import calm
 from bot.dialogue.talk.own_replies import FEARS
-from bot.dialogue.talk.sentences import sentences_of
+from bot.dialogue.talk.sentences import asks, sentences_of
 from bot.safety.levels import RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import SECOND_READER, Assessment
@@ -52,11 +53,11 @@ _HURT = {
 _CARE = frozenset({"refuses_care", "wants_hospital", "assault_care"})  # intents
 _OWN_ANSWERS = frozenset({"body_emergency", "pregnant_after", "hit_head"})  # intents
 _NEAR = "violence_near"  # the mark that they are near, or on the way
-_NEIGHBOUR = "neighbour_hurt"  # a reply
+_NEIGHBOUR, _PICTURES = "neighbour_hurt", "pictures_held"  # intents, and replies
 _WHETHER_TO_CALL = frozenset({"whether_to_call", "child_unsure", "what_now"})
 # Asked in the message that alarms as well, these are answered behind the card.
 _BESIDE_THE_CARD = {
-    "pictures_held": "pictures_held",
+    _PICTURES: _PICTURES,
     _NEIGHBOUR: _NEIGHBOUR,
     "is_it_abuse": "is_abuse",
 }
@@ -130,7 +131,8 @@ def hurt_since_then(state: DialogueState, heard: Heard, resources: Resources) ->
     if not (risk.hurt and risk.in_sight) or risk.emergency or risk.theirs:
         return None
     if risk.choked:
-        worse = _throat_is_worse(heard.text, resources)
+        told_when = state.said == "choked_now" and not asks(heard.text)
+        worse = told_when or _throat_is_worse(heard.text, resources)
         return with_help(say(state, resources, "choked_now", "share")) if worse else None
     if _has_an_answer(state, heard):
         return None
@@ -155,15 +157,17 @@ def whether_to_run(state: DialogueState, heard: Heard, resources: Resources) -> 
     Where they are near, armed or on the way, it is to get out now.
     """
     risk = state.risk
-    young = "card_young_hurt" in risk.groups  # "should i go" may be to who hurts them
+    near = _NEAR in risk.groups
+    of_pictures = state.behind.startswith(_PICTURES) and not near
+    to_them = "card_young_hurt" in risk.groups or of_pictures  # "should i go" may be to who hurts
     asks = risk.hurt and risk.in_sight and not risk.in_danger_now and not risk.theirs
     asks = asks and (
         resources.says("asks_whether_to_run", heard.text)
         or resources.says("asks_to_move_out", heard.text.strip(" ?.!"))
     )
-    if young or not asks:
+    if to_them or not asks:
         return None
-    if _NEAR in risk.groups:
+    if near:
         return with_number(say(state, resources, "run_now", "crisis"), resources)
     return _hurt_by_somebody(state, ("should_i_leave",), resources)
 
@@ -200,21 +204,19 @@ def _of_the_child(state: DialogueState, heard: Heard, resources: Resources) -> s
     return "child_report" if resources.says("nobody_believes_it", text) else ""
 
 
-def as_not_believed(
-    state: DialogueState, text: str, _intents: Intents, assessment: Assessment, resources: Resources
-) -> Assessment:
+def as_not_believed(told: Told, assessment: Assessment) -> Assessment:
     """Return the assessment of "nobody would believe me", of a child that is hurt, as that fear.
 
     Only what the second reader alone makes of it goes, and only where who writes is not hurt as
     well: "he touches me and my sister" is kept.
     """
-    if assessment.level is RiskLevel.VIOLENCE and resources.says("hurts_me_with_them", text):
+    if assessment.level is RiskLevel.VIOLENCE and told.says("hurts_me_with_them"):
         return assessment.having(Evidence(HURT_WITH_THEM, RiskLevel.NONE, HURT_WITH_THEM))
-    if state.risk.hurt_with_them:
+    if told.risk.hurt_with_them:
         return assessment
-    if not state.risk.child_hurt or assessment.alarms != {SECOND_READER}:
+    if not told.risk.child_hurt or assessment.alarms != {SECOND_READER}:
         return assessment
-    return calm(assessment) if resources.says("nobody_believes_it", text) else assessment
+    return calm(assessment) if told.says("nobody_believes_it") else assessment
 
 
 def to_stop_hitting(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

@@ -16,6 +16,7 @@ from bot.dialogue.risk.worse_signs import UNSAFE
 from bot.dialogue.state import ANOTHER_TOO, STRUCK_DOWN, WANTED_DEAD, DialogueState
 from bot.dialogue.talk.telling_on import HEARD
 from bot.dialogue.talk.thread_answers import GRIEF
+from bot.safety.levels import Help
 from bot.safety.triage import NEARLY
 from bot.text import BREAK, tokenise
 
@@ -25,10 +26,17 @@ _OF_DEATH = "thinks_of_death"  # an intent: asks whether it is ordinary to think
 # Replies that say no more than that a message was read.
 _THANKS = HEARD | {"heard_of_them", "heard_of_them_again", "heard_of_them_more"}
 _SMALL_TALK = frozenset({"smalltalk"})  # in place of it too, where a killing is told, or wished
+_GUESSES = frozenset({"did_you_mean", "perhaps", "unclear", "unclear_again"})  # the same, asked
+# Where a message lacks at most so much to be a risk, the number stands under mere thanks. Of risky
+# lines of held-out authors that nothing in the house hears, 4 in 10 lack so little, of calm ones 6
+# in 100; of 480 messages by somebody who knew nothing of the bot 9 of 11 and 3 of 240 (ADR 14).
+# What fewer words mean hangs on the talk around them: there the line finds hardly anybody.
+_LITTLE_LACKS, _MANY_WORDS = 2.75, 9
 # Replies to what was not understood, or was taken for ordinary.
 _LITTLE = frozenset({
     "goodbye", "unclear", "unclear_again", "one_word", "one_word_again",
 })  # fmt: skip
+_WITHOUT_WORDS = frozenset({"no_words", "no_words_again"})
 _OF_A_DEED = {STRUCK_DOWN, WANTED_DEAD}
 _SO_AM_I = "so-am-i"  # an entry of the lexicon: "both of us"
 _SIGN = "sign"  # a group: what counts beside another only
@@ -114,17 +122,33 @@ def asked_where_unsure(
     """Return the question who is in danger in place of mere thanks for what is nearly a risk.
 
     The number stands under it, also under what comes next. While it does, it is not asked again.
+    Where a message lacks a little more, the thanks stay, with the number under them.
     """
+    part = _with_a_number_beside(part, heard, resources)
     says_little = _THANKS | (_SMALL_TALK if heard.assessment.ids & _OF_A_DEED else frozenset())
+    in_signs = resources.says("harm_in_signs", heard.text)
+    says_little |= _WITHOUT_WORDS if in_signs else frozenset()
     thanked = [reply.name for reply in part.replies if reply.name in says_little]
     nearly = NEARLY in heard.assessment.groups or resources.says("threatened_them", heard.text)
+    nearly = nearly or in_signs
     if not nearly or len(thanked) < len(part.replies) or not thanked:
         return part
-    if resources.says("food_is_left", heard.text):
+    if resources.says("food_is_left", heard.text) or resources.says("battery_runs_low", heard.text):
         return part
     if state.risk.in_sight:
         return with_number(part, resources)
     return _asked_who(state, part.state, resources)
+
+
+def _with_a_number_beside(part: Part, heard: Heard, resources: Resources) -> Part:
+    """Return the part with the number under it, where mere thanks may be too little."""
+    thanked = {reply.name for reply in part.replies} <= _THANKS | _GUESSES
+    told = any(reply.help is not Help.NONE for reply in part.replies)
+    few = len(heard.text.split()) < _MANY_WORDS
+    if few or told or not thanked or not part.replies:
+        return part
+    little = resources.lacks_to_alarm(heard.text) <= _LITTLE_LACKS
+    return with_number(part, resources) if little else part
 
 
 def _asked_who(before: DialogueState, state: DialogueState, resources: Resources) -> Part:

@@ -83,50 +83,15 @@ _TO_BE_SEEN = {
 }
 # Of those, what is for an emergency of this hour.
 _FIRST_AID = frozenset({"not_breathing", "fumes", "head_struck"})
-# These stand behind the first numbers, not at the end, and behind a card of one's own danger too.
-_AT_ONCE = {
-    "did_it",
-    "not_eaten",
-    "violence_near",
-    "baby_hurt",
-    "starved",
-    "withdrawal",
-    "with_child",
-    "was_hanged",
-    "their_neck",
-    "pregnant_hurt",
-    "leaves_hospital",
-    "among_staff",
-    "sent_home",
-    "left_out",
-    "scared_now",
-    "both_in_danger",
-    "pact",
-    "two_took",
-    "numb_below",
-    "found_dead",
-    "killed_now",
-    CLOSE_TO_THEM,
-    "struck_now",
-    "on_their_side",
-    "not_breathing",
-    "fumes",
-    "head_struck",
-    HURT_TOO,
-}
+# These stand at the end; all others behind the first numbers, and behind a card of one's own too.
+_AT_THE_END = frozenset({"choked", "forced"})
 # Who goes off alone or hides is asked in full whether it is safe, also for a second time.
 _ASKED_IN_FULL = {"worse-leaving", "worse-hiding"}
 # One's own danger comes first and alone.
-_OF_OTHERS_ONLY = {
-    "their_neck",
-    "choked",
-    "baby_hurt",
-    "forced",
-    "violence_near",
-    "killed_now",
-    "struck_now",
-    "on_their_side",
-}
+_OF_OTHERS_ONLY = frozenset(
+    {"their_neck", "choked", "baby_hurt", "forced", "violence_near", "killed_now", "struck_now"}
+    | {"on_their_side"}
+)
 # Entries of who makes ready to die: told after a card, that is worse, and the card is said again.
 _MAKES_READY = frozenset(
     {"leaves-a-note", "affairs-in-order", "settles-affairs", "papers-in-order"}
@@ -139,13 +104,9 @@ _OF_SOMEBODY_HURT = ("card_witness", "card_child")  # cards
 _COMES_NEAR = "they-come-closer"  # an entry of the lexicon
 _THREATENED = "threatened-plainly"  # an entry of the lexicon
 # Cards that are said in full every time: an emergency, and a refusal that must not change.
-_ALWAYS_FULL = {
-    "card_imminent",
-    "card_birth_emergency",
-    "card_third_party_urgent",
-    "card_attack_planned",
-    "card_methods",
-}
+_ALWAYS_FULL = frozenset(
+    {"card_imminent", "card_birth_emergency", URGENT_CARD, "card_attack_planned", "card_methods"}
+)
 # Entries of the lexicon that tell of an emergency in which nothing was done yet.
 _NOTHING_DONE_YET = frozenset(
     {"means-in-hand", "means-near", "means-within-reach", "looks-at-it", HIGH_UP, "farewell"}
@@ -232,7 +193,7 @@ def _with_card(
         said, card = _again(memory, name, assessment.level, help_view, wording)
     to_be_seen = (*_to_be_seen(assessment, name), *_hurt_too(assessment))
     for reply in to_be_seen:
-        card = _with_sentence(card, wording.say(reply, help=help_view), reply in _AT_ONCE)
+        card = _with_sentence(card, wording.say(reply, help=help_view), reply not in _AT_THE_END)
     if name not in _OF_WHO_IS_HURT and (memory.hurt or HURT_TOO in to_be_seen):
         card = replace(card, buttons=(*card.buttons, *wording.rows(CLEAR)))
     unknown = {AT_CARE, FOUND, HELP_COMING, SEEN, ONLY_READ, HURT_ONLY_READ}  # of what is new

@@ -13,6 +13,7 @@ from bot.dialogue.help.asked_plainly import safe_asked
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import at_care, danger_is_back, danger_passed
+from bot.dialogue.risk.told import Told
 from bot.dialogue.state import (
     EDGE,
     HARM_DONE,
@@ -39,14 +40,13 @@ _KEEPER = "keeper-in-danger"  # in place of an entry of the lexicon
 _BY_SOMEBODY = "somebody-means-harm"  # the same
 
 
-def as_come_down(
-    state: DialogueState, text: str, _intents: Intents, assessment: Assessment, resources: Resources
-) -> Assessment:
+def as_come_down(told: Told, assessment: Assessment) -> Assessment:
     """Return the assessment of who tells of nothing but coming away from an edge as calm.
 
     "Climbed back over the railing", "home now", "in my room with my roommate". Who goes back there,
     or fetches what was away, is in that emergency again.
     """
+    state, text, resources = told.state, told.text, told.resources
     if _somebody_means_harm(state, text, assessment, resources):
         rest = assessment.without(lambda e: e.level >= RiskLevel.THIRD_PARTY)
         return rest.having(Evidence(_BY_SOMEBODY, RiskLevel.VIOLENCE))

@@ -13,6 +13,7 @@ from bot.dialogue.help.asked_plainly import safe_asked
 from bot.dialogue.outcome import Part, say, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import explained_once
+from bot.dialogue.risk.told import Told
 from bot.dialogue.state import WAS_URGENT, WOUND, DialogueState
 from bot.dialogue.talk.sentences import sentences_of
 from bot.safety.levels import Help, RiskLevel
@@ -58,36 +59,28 @@ _ONLY_HERE = {
 _LEFT = {_MISREAD: RiskLevel.ACTIVE, _WOUND: RiskLevel.SELF_HARM, _BLOW: RiskLevel.VIOLENCE}
 
 
-def as_explained(
-    state: DialogueState, text: str, intents: Intents, assessment: Assessment, resources: Resources
-) -> Assessment:
+def as_explained(told: Told, assessment: Assessment) -> Assessment:
     """Return the assessment of what explains the last message: a time is a train's then.
 
     What alarms by itself explains nothing.
     """
-    reply = _reply(state, intents) if _is_heard(state) else ""
+    reply = _reply(told.state, told.intents) if _is_heard(told.state) else ""
     if not reply or assessment.level > RiskLevel.DENIAL:
         return assessment
-    if not _all_explained(state, text, resources):
+    if not _all_explained(told.state, told.text, told.resources):
         return assessment
     no_worse = assessment.without(lambda e: e.group.startswith(_WORSE))
     return no_worse.having(Evidence(_EXPLAINS, RiskLevel.NONE, reply))
 
 
-def as_taken_back(
-    state: DialogueState,
-    _text: str,
-    intents: Intents,
-    assessment: Assessment,
-    _resources: Resources,
-) -> Assessment:
+def as_taken_back(told: Told, assessment: Assessment) -> Assessment:
     """Return the assessment of what takes an explanation back: it is as it was before that."""
-    if _TAKES_BACK not in intents or state.said not in _ALL_RIGHT_SO_FAR:
+    if _TAKES_BACK not in told.intents or told.state.said not in _ALL_RIGHT_SO_FAR:
         return assessment
-    level = max(state.risk.before, state.risk.worst)
+    level = max(told.risk.before, told.risk.worst)
     if assessment.level >= level or level.help_shown is not Help.CARD:
         return assessment
-    urgent = state.risk.urgent or WAS_URGENT in state.risk.groups
+    urgent = told.risk.urgent or WAS_URGENT in told.risk.groups
     return assessment.having(Evidence("takes-it-back", level, "urgent" if urgent else ""))
 
 

@@ -18,6 +18,7 @@ from bot.dialogue.risk.risk_memory import (
     taken_back,
     was_seen,
 )
+from bot.dialogue.risk.told import Told
 from bot.dialogue.state import (
     AT_CARE,
     EDGE,
@@ -41,9 +42,10 @@ _WITH_ME = "with_me"  # an intent: "I woke her, she's with me" is further than "
 _HOME = "home_again"  # of who was where they were looked after
 _THERE = "help_is_there"
 _LONG_AGO = "was_long_ago"
-_BLEEDS_ON = "bleeds_on"
+_BLEEDS_ON, _BLEEDS_LESS = "bleeds_on", "it_bleeds_less"
 _REFUSES = "refuses_care"  # an intent
 _POISON = "poison_there"  # a reply
+_NEW_SIGN = "new_sign"  # the same: the body tells more
 _ARRIVED = "got_there"  # an intent: counts where they were on the way to a hospital
 _TO_CARE = frozenset({"on_the_way", "may_be_driven"})  # replies
 # What the person asks or means to do instead of being seen: the first word of each answer is no.
@@ -79,7 +81,7 @@ _ANSWERS = {
     "how_it_ends": "how_it_ends",
     "too_late": "not_too_late",
     **dict.fromkeys(("in_the_er", "at_the_er"), "in_the_er"),
-    "feels_ill_now": "new_sign",
+    "feels_ill_now": _NEW_SIGN,
     "fears_their_anger": "anger_later",
     "crazy_there": "not_crazy",
     "fear_judged": "fear_judged",
@@ -154,7 +156,7 @@ _HELP_IS_COMING = {
     "tells_them_all": "tell_all",
     "on_the_way": "on_the_way",
     **dict.fromkeys(("medics_here", _ARRIVED), "with_medics"),
-    **dict.fromkeys(("medics_come", "help_there"), _THERE),
+    **dict.fromkeys(("medics_come", "they_came", "help_there"), _THERE),
     "was_seen": "was_seen",
     "will_they_be_mad": "fear_judged",
     "kept_there": "kept_there",
@@ -180,28 +182,20 @@ _CARED_FOR = frozenset({"with_medics", _THERE})  # replies
 _TOLD_LAST = frozenset({"card_imminent", ""})
 _MEAN_SOMETHING_ELSEWHERE = frozenset(
     {"still_there", "words_for_a_line", "talk_with_them", "at_the_er"}
-    | {"talk_me_out", "what_now", "help_word", "close_it", "nobody_to_know"}
-    | {
-        "with_them_now",
-        "called_somebody",
-        "meant_otherwise",
-        "testing",
-        "not_serious",
-        "poison_line",
-    }
+    | {"talk_me_out", "what_now", "help_word", "close_it", "nobody_to_know", "poison_line"}
+    | {"with_them_now", "called_somebody", "meant_otherwise", "testing", "not_serious"}
 )
 # What has an answer above and means nothing where nobody is in danger.
 ONLY_IN_DANGER = frozenset({*_OF_A_WOUND, *_UNKNOWN}) - _MEAN_SOMETHING_ELSEWHERE
 
 
-def as_in_danger(
-    state: DialogueState, text: str, intents: Intents, assessment: Assessment, resources: Resources
-) -> Assessment:
+def as_in_danger(told: Told, assessment: Assessment) -> Assessment:
     """Return what a message means while the person is in danger now: never less than that.
 
     A sentence that has an answer of its own brings that; anything else that would bring a lower
     card of one's own brings the card of an emergency again (SAFE_MESSAGING.md 5).
     """
+    state, text, intents, resources = told.state, told.text, told.intents, told.resources
     if not (state.risk.in_danger_now or state.risk.explained_danger):
         return assessment
     if assessment.help is not Help.CARD:
@@ -214,7 +208,8 @@ def as_in_danger(
         by_medics = answer in _CARED_FOR and assessment.alarms == {SECOND_READER}
         at_home = answer in _OF_THE_FAMILY and assessment.alarms <= _OF_THE_FAMILY[answer]
         refuses = _refuses_care(state, text, assessment, resources)
-        met = by_medics or at_home or refuses or (answer and _only_faint(assessment))
+        of_the_body = answer == _NEW_SIGN and assessment.alarms == {SECOND_READER}
+        met = by_medics or at_home or refuses or of_the_body or (answer and _only_faint(assessment))
         return calm(assessment) if met else assessment
     if assessment.level is RiskLevel.IMMINENT:
         answered = _fits_better(state, answer) and not _is_news(assessment)
@@ -230,7 +225,7 @@ def as_in_danger(
 def _fits_better(state: DialogueState, answer: str) -> bool:
     """Return whether an answer says more than the card would once more: a no, or who is there."""
     taken_back = answer in ("not_so", _ASKED_AGAIN) and state.said in _TOLD_LAST
-    told = answer in (_SEEN, _BLEEDS_ON, _POISON) or answer in _CARED_FOR
+    told = answer in (_SEEN, _BLEEDS_ON, _BLEEDS_LESS, _POISON) or answer in _CARED_FOR
     return taken_back or told or answer in _NO.values()
 
 

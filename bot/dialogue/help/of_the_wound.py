@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from bot.dialogue.buttons import HUSH, WOUND_HELP
-from bot.dialogue.heard import Heard, Intents
+from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part, say, with_help, with_number
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk.evidence import urgent_for_them
 from bot.dialogue.risk.risk_memory import with_the_line
+from bot.dialogue.risk.told import Told
 from bot.dialogue.risk.told_together import (
     OWN_BURN,
     OWN_DEEP,
@@ -53,24 +55,30 @@ _HEAD, _BURN, _FIT, _STUCK = "hit_head", "burn_deep", "had_a_fit", "in_the_wound
 _OF_BLEEDING = (BLEEDS_ON, "firstaid", "it_bleeds_less", "wound_close", "wound_worse")
 
 
-def as_bleeding_on(
-    state: DialogueState, text: str, _intents: Intents, assessment: Assessment, resources: Resources
-) -> Assessment:
-    """Return the assessment of "still", said to whether it has stopped, as an emergency."""
-    asked = state.said.startswith(BLEEDS_ON) and not state.risk.theirs
-    if not asked or not resources.says("it_goes_on", text):
+def as_bleeding_on(told: Told, assessment: Assessment) -> Assessment:
+    """Return the assessment of "still", said to whether it has stopped, as an emergency.
+
+    So is "it won't stop, it's been 20 minutes", right after how a wound is looked after, also of
+    somebody else.
+    """
+    tended = _TENDED in (told.state.said, told.state.behind)
+    if tended and told.risk.theirs and told.says("bleeds_for_long"):
+        return assessment.having(*urgent_for_them(_WOUND_IS_BAD))
+    tended = tended and told.risk.wounded
+    asked = told.state.said.startswith(BLEEDS_ON) and not told.risk.theirs
+    on = (asked and told.says("it_goes_on")) or (tended and told.says("bleeds_for_long"))
+    if not on or told.risk.theirs:
         return assessment
     return assessment.having(Evidence(_WOUND_IS_BAD, RiskLevel.IMMINENT))
 
 
-def as_injured(
-    state: DialogueState, text: str, _intents: Intents, assessment: Assessment, resources: Resources
-) -> Assessment:
+def as_injured(told: Told, assessment: Assessment) -> Assessment:
     """Return the assessment with what a few words tell of an injury of one's own.
 
     What soaks through, and who can't stand, is an emergency where a wound was told at any time of
     the talk. A burn, a blow to the head and what is stuck in a wound are kept for what comes next.
     """
+    state, text, resources = told.state, told.text, told.resources
     if state.risk.theirs:
         return assessment
     if state.said == _FIT and resources.says("wants_no_ambulance", text):
@@ -126,11 +134,9 @@ def _found_on_oneself(
     return assessment.having(Evidence(_FOUND, RiskLevel.SELF_HARM, "injury"))
 
 
-def as_a_blister(
-    state: DialogueState, text: str, _intents: Intents, assessment: Assessment, resources: Resources
-) -> Assessment:
+def as_a_blister(told: Told, assessment: Assessment) -> Assessment:
     """Return the assessment of "popped it", said of a blister just spoken of, as nothing taken."""
-    opened = _opens_a_blister(state, text, resources)
+    opened = _opens_a_blister(told.state, told.text, told.resources)
     return assessment.without(lambda e: e.id == _TOOK_IT) if opened else assessment
 
 
@@ -183,6 +189,7 @@ def _of_head_or_burn(state: DialogueState, text: str, burned: bool, resources: R
         return _FIT
     deep = resources.says("looks_deep", text) or resources.says("without_pain", text)
     well = said == _BURN and resources.says("burn_seems_well", text)
+    well = well or resources.says("burn_to_be_seen", text)
     unseen = not state.risk.in_sight  # else what is said of a wound that is spoken of
     return _BURN if burned and ((deep and unseen) or well) else ""
 

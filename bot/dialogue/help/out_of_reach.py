@@ -8,11 +8,12 @@ What means that it is now is heard here too, and what hands can do meanwhile.
 
 from dataclasses import replace
 
-from bot.dialogue.heard import Heard, Intents
+from bot.dialogue.heard import Heard
 from bot.dialogue.outcome import Part, say, with_help, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.in_context import LEFT_OR_DRUNK
 from bot.dialogue.risk.risk_memory import at_care, beside_them
+from bot.dialogue.risk.told import Told
 from bot.dialogue.risk.told_together import ARMED, HARM_TO_THEM, THEY_ARE_HURT, WEAPON_OUT
 from bot.dialogue.risk.worse_signs import CLOSER_TO_IT
 from bot.dialogue.state import (
@@ -39,14 +40,13 @@ _PACKETS, _HIT_HEAD, _ENGINE = "packets-lie-there", "hit-their-head", "engine-ru
 _ASKED = ("silent_for_long", "cannot_get_in")  # beginnings of replies on who does not answer
 
 
-def as_out_of_reach(
-    state: DialogueState, text: str, _intents: Intents, assessment: Assessment, resources: Resources
-) -> Assessment:
+def as_out_of_reach(told: Told, assessment: Assessment) -> Assessment:
     """Return the assessment of who goes to them, or fears the police for them, as no more.
 
     Only what the second reader, or a slip, makes of such words goes. What means that it is now is
     a worse sign.
     """
+    state, text, resources = told.state, told.text, told.resources
     assessment = _close_to_it(state, text, assessment, resources)
     assessment = _with_what_to_do(state, text, assessment, resources)
     if assessment.level is RiskLevel.THIRD_PARTY and resources.says("names_a_weapon", text):

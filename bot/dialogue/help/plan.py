@@ -15,7 +15,7 @@ from bot.dialogue.risk.risk_memory import with_the_line
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.sentences import asks_at_once
 from bot.guide.bands import SEARCH
-from bot.text import BREAK, tokenise, words_of
+from bot.text import BREAK, tokenise
 
 QUESTIONS = 5
 _WHOM = 4  # the question for a name
@@ -28,8 +28,6 @@ _UNSAFE = "plan_unsafe"
 _MET = {_UNSAFE: (2, 3, _WHOM), "plan_you": (3, _WHOM)}
 DONE = frozenset({"plan_done", "plan_safer"})  # replies: right after these it is spoken of yet
 _NONE = frozenset({"nobody", "no", "is_alone"})
-_FINDS = frozenset({"find", "search", "look"})
-_ASKING = frozenset({"what", "whats", "what's", "why", "how", "who", "wait"})
 
 
 def begin(state: DialogueState, resources: Resources) -> Part:
@@ -45,9 +43,9 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
     aside = _aside(state, heard.intents, resources)
     if aside is not None:
         return aside
-    if "tentative" not in heard.intents and _asks(heard.text):
+    if "tentative" not in heard.intents and _asks(heard.text, resources):
         return None
-    if not _FINDS.isdisjoint(words_of(heard.text)) and resources.seeks_therapist(heard.text):
+    if resources.says("looks_for_one", heard.text) and resources.seeks_therapist(heard.text):
         return None  # "find me a therapist"
     if "stop" in heard.intents:
         return with_help(say(replace(state, plan=0), resources, "plan_stopped", "plan"))
@@ -106,11 +104,10 @@ def makes_safer(state: DialogueState, text: str, intents: Intents) -> bool:
     return named or (state.plan > SIGNS and _SAFER in intents)
 
 
-def _asks(text: str) -> bool:
+def _asks(text: str, resources: Resources) -> bool:
     """Return whether a message asks something itself: "why", "are you telling my mom"."""
-    first = text.casefold().split(maxsplit=1)[:1]
-    asking = bool(first) and first[0] in _ASKING
-    return text.rstrip().endswith("?") or asking or asks_at_once(text)
+    asking = resources.says("asks_in_the_plan", text) or asks_at_once(text)
+    return text.rstrip().endswith("?") or asking
 
 
 def _of_whom(state: DialogueState, intents: Intents) -> str:

@@ -8,13 +8,14 @@ that whatever is told next is heard as before.
 from dataclasses import replace
 
 from bot.dialogue.buttons import CLEAR, WHO
-from bot.dialogue.heard import Heard, Intents
+from bot.dialogue.heard import Heard
 from bot.dialogue.help.asked_plainly import safe_asked
 from bot.dialogue.help.cards import line_for_violence
 from bot.dialogue.outcome import Part, help_view, say, with_help, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.faint_signs import COMING
 from bot.dialogue.risk.risk_memory import at_care, with_the_line
+from bot.dialogue.risk.told import Told
 from bot.dialogue.risk.told_together import THEY_ARE_AT_HOSPITAL
 from bot.dialogue.state import AT_CARE, DialogueState, RiskMemory
 from bot.dialogue.talk.sentences import asks, sentences_of
@@ -27,6 +28,7 @@ from bot.text import words_of
 
 _DIED, _MAY_HAVE, _WHICH = "they_died", "may_have_died", "gone_or_died"  # replies
 _BEREAVED = "bereaved"  # a group
+_MOURNED = Evidence(SECOND_READER, RiskLevel.INFO, _BEREAVED)  # read as a death that is past
 _MINOR = "minor"  # the group of what tells an age: "10 yrs ago" is none
 _KILLED_NOW = "killed_now"  # the mark that what to do at once was said
 _STRUCK_NOW = "struck_now"  # the same, to who did it
@@ -44,13 +46,12 @@ _HELP_CALLED = "help-called-for-them"  # an id
 _FEW = 6  # words of a message that tells of a death, and of nothing else
 
 
-def as_a_death(
-    state: DialogueState, text: str, _intents: Intents, assessment: Assessment, resources: Resources
-) -> Assessment:
+def as_a_death(told: Told, assessment: Assessment) -> Assessment:
     """Return the assessment of somebody's death as that, where they were in danger before.
 
     One's own danger in the same message stays what it is.
     """
+    state, text, resources = told.state, told.text, told.resources
     if _may_be_gone(state, text, resources):  # which it is, is asked with the emergency number
         return assessment.without(_of_their_danger)
     if _before_ones_own(state, text, assessment, resources):
@@ -70,6 +71,17 @@ def as_a_death(
         return assessment
     rest = assessment.without(_of_their_danger).without_hints(lambda _: True)
     return rest.having(Evidence(_TOLD, RiskLevel.INFO, _BEREAVED))
+
+
+def mourned_first(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return sympathy where a suicide that is past is told first, and nothing asked; else None.
+
+    "He did it on tuesday. I'm numb" is no question of what one feels.
+    """
+    told = heard.assessment.level is RiskLevel.INFO and _MOURNED in heard.assessment.evidence
+    if not told or state.about == GRIEF or state.risk.open or asks(heard.text):
+        return None
+    return say(state, resources, "condolence", "share")
 
 
 def they_died(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

@@ -10,14 +10,18 @@ from bot.dialogue.heard import Heard, Intents, first_of, without
 from bot.dialogue.outcome import Part, say, with_help, with_number
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import found_by_others
+from bot.dialogue.risk.told import Told
 from bot.dialogue.risk.told_together import HARM_TO_THEM, THEY_ARE_HURT
+from bot.dialogue.risk.told_together import PUT_AWAY as WAS_PUT_AWAY
 from bot.dialogue.state import GOODBYE_NOTE, HURT_ONLY_READ, MEANS, DialogueState, RiskMemory
 from bot.dialogue.talk.just_said import calm
 from bot.dialogue.talk.sentences import sentences_of
 from bot.safety.levels import DYING, RiskLevel
+from bot.safety.lexicon import Evidence
 from bot.safety.triage import SECOND_READER, Assessment
 from bot.text import words_of
 
+_NEAR_AT_HAND = "means-within-reach"  # an entry
 _COMPANY = "company_at_home"  # a reply: who is near may be a help, or who hurts
 _FOUND = "found_safe"  # an intent, and a reply
 PUT_AWAY = frozenset({"stepped_back", "put_it_away"})  # intents, of one's own step
@@ -35,7 +39,7 @@ _OF_THROWING = frozenset({SECOND_READER, "threat-to-others"})
 # Entries that "he took my keys" and "she hides the knives" bring.
 _OF_KEEPING = frozenset({SECOND_READER, "being-hurt", "keeps-means-from-them"})
 # Steps of who thinks of dying, or hurts themselves.
-_NOT_ALONE = frozenset({"goes_to_somebody", "comes_to_me"})
+_NOT_ALONE = frozenset({"goes_to_somebody", "offered_a_bed", "comes_to_me"})
 
 
 def without_false_relief(
@@ -45,7 +49,7 @@ def without_false_relief(
 
     "They never found him alive", "I threw them back", a goodbye letter put on the table, and the
     pills given to somebody close while somebody may die: it may be to them. "He took my keys" is
-    none either.
+    none either, and who goes in an emergency is not asked whether it is safe.
     """
     out = set[str]()
     if _FOUND in intents and ("?" in text or resources.says("not_found", text)):
@@ -54,45 +58,60 @@ def without_false_relief(
     later = resources.says("put_off", text)  # "put it up until tonight"
     the_note = _told_of_a_note(state.risk) and resources.says("says_only_it", text)
     ruled = resources.says("taken_from_them", text)
+    if state.risk.emergency and not state.risk.theirs:  # "im off" on a roof
+        out.add("goodbye")
     if to_kin or later or the_note or ruled or resources.says("went_down", text):
         out |= PUT_AWAY
     return without(intents, *out)
 
 
-def as_company(
-    state: DialogueState,
-    _text: str,
-    intents: Intents,
-    assessment: Assessment,
-    _resources: Resources,
-) -> Assessment:
+def as_company(told: Told, assessment: Assessment) -> Assessment:
     """Return the assessment of who is named as near, where somebody hurts the person, as that.
 
     "My roommate is awake next door" is no worry for the roommate. Only what the second reader alone
     takes for one changes.
     """
     worry = assessment.level is RiskLevel.THIRD_PARTY and assessment.alarms == {SECOND_READER}
-    near = state.risk.hurt and not state.risk.theirs and not _NEAR.isdisjoint(intents)
+    near = told.risk.hurt and not told.risk.theirs and not _NEAR.isdisjoint(told.intents)
     return calm(assessment) if worry and near else assessment
 
 
-def as_thrown_out(
-    state: DialogueState, text: str, _intents: Intents, assessment: Assessment, resources: Resources
-) -> Assessment:
+def as_fetched(told: Told, assessment: Assessment) -> Assessment:
+    """Return the assessment of who is fetched, or fears the scales, as no violence done to them.
+
+    Who told of a danger of their own, and of nobody that hurts them. "The next shift, and I'll do
+    it again" is that danger. Only what the second reader alone takes for violence changes.
+    """
+    own = told.risk.open and told.risk.worst >= RiskLevel.PASSIVE
+    own = own and not (told.risk.theirs or told.risk.hurt or told.risk.family_hurt)
+    if not own or assessment.level > RiskLevel.VIOLENCE or not assessment.alarms <= {SECOND_READER}:
+        return assessment
+    if told.says("will_do_it_there_again", without=" .!"):
+        return assessment.without_reader.having(Evidence(SECOND_READER, told.risk.worst))
+    fetched = told.says("is_fetched", without=" .!") or told.says("fears_the_scales", without=" .!")
+    violence = assessment.level is RiskLevel.VIOLENCE
+    return calm(assessment) if violence and fetched else assessment
+
+
+def as_thrown_out(told: Told, assessment: Assessment) -> Assessment:
     """Return the assessment of "i threw the blade out" as a step back, and no threat to anybody.
 
-    "My wife hides the knives" is neither a worry for her nor of anybody who hurts the person.
+    "My wife hides the knives" is neither a worry for her nor of anybody who hurts the person; nor
+    is "my gun is locked up and i gave my wife the key".
     """
-    own = state.risk.in_sight and not state.risk.theirs and state.risk.worst >= RiskLevel.PASSIVE
-    known = "card_to_others" not in state.risk.groups
+    alone = assessment.alarms == {SECOND_READER} and not told.risk.hurt
+    if alone and told.says("own_is_locked"):
+        return calm(assessment)
+    own = told.risk.in_sight and not told.risk.theirs and told.risk.worst >= RiskLevel.PASSIVE
+    known = "card_to_others" not in told.risk.groups
     alarms = assessment.alarms
     if not (own and known and alarms):
         return assessment
-    if alarms <= _OF_KEEPING and not state.risk.hurt and _kept_from_them(text, resources):
+    if alarms <= _OF_KEEPING and not told.risk.hurt and _kept_from_them(told.text, told.resources):
         return calm(assessment)
     if not alarms <= _OF_THROWING:
         return assessment
-    return calm(assessment) if resources.says("threw_it_out", text) else assessment
+    return calm(assessment) if told.says("threw_it_out") else assessment
 
 
 def company_named(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
@@ -114,7 +133,11 @@ def put_out_of_reach(state: DialogueState, heard: Heard, resources: Resources) -
 
     The danger stays open, and so does its number. None for all else.
     """
-    if not (heard.calm and state.risk.in_sight) or state.risk.hurt or state.plan:
+    if not heard.calm or state.risk.hurt or state.plan:
+        return None
+    if resources.says("own_is_locked", heard.text) and not state.risk.theirs:
+        return _stepped_back(state, heard.text, resources)
+    if not state.risk.in_sight:
         return None
     away = resources.says("put_out_of_reach", heard.text)
     if state.risk.theirs:
@@ -125,11 +148,18 @@ def put_out_of_reach(state: DialogueState, heard: Heard, resources: Resources) -
             return _found(state, heard.text.strip(" .!"), resources)
         return _told(state, "took_it_away", resources) if away else None
     away = away or _is_away(heard.text, resources)
-    what = not resources.says("says_only_it", heard.text) or _knows_what(state.risk)
+    taken = WAS_PUT_AWAY in state.risk.told and not _told_of_a_note(state.risk)
+    taken = taken and resources.says("taken_along", heard.text)
+    away = away or taken
+    what = taken or not resources.says("says_only_it", heard.text) or _knows_what(state.risk)
     if not (away and what and _has_means(state.risk)):
         return None
+    return _stepped_back(state, heard.text, resources)
+
+
+def _stepped_back(state: DialogueState, text: str, resources: Resources) -> Part:
     rows = resources.wording.rows(PLAN)
-    values = {"others_did": True} if _is_kept(heard.text, resources) else {}
+    values = {"others_did": True} if _is_kept(text, resources) else {}
     return with_number(say(state, resources, "stepped_back", "share", rows, **values), resources)
 
 
@@ -139,16 +169,15 @@ def _found(state: DialogueState, text: str, resources: Resources) -> Part | None
     What they only say themselves, a joke, is asked about; nothing is over by it. Where a body may
     be harmed, or somebody close hurts them, who is with them is no relief.
     """
-    if resources.says("says_it_was_a_joke", text):
-        return _told(state, "false_alarm", resources)
     words_alone = state.risk.told.isdisjoint({HARM_TO_THEM, THEY_ARE_HURT})
-    if words_alone and resources.says("says_it_was_a_song", text):
+    of_a_song = words_alone and resources.says("says_it_was_a_song", text)
+    if of_a_song or resources.says("says_it_was_a_joke", text):
         return _told(state, "false_alarm", resources)
-    with_others = words_alone and resources.says("found_by_others", text)
-    if with_others or (words_alone and resources.says("found_in_daily_life", text)):
-        state = replace(state, risk=found_by_others(state.risk)) if with_others else state
-        return _told(state, _FOUND, resources)
-    return _told(state, _FOUND, resources) if resources.says("found_alive", text) else None
+    if words_alone and resources.says("found_by_others", text):
+        return _told(replace(state, risk=found_by_others(state.risk)), _FOUND, resources)
+    found = words_alone and resources.says("found_in_daily_life", text)
+    found = found or resources.says("found_alive", text)
+    return _told(state, _FOUND, resources) if found else None
 
 
 def _told(state: DialogueState, name: str, resources: Resources) -> Part:
@@ -161,15 +190,15 @@ def _asked_of_them(memory: RiskMemory, text: str, resources: Resources) -> str:
     Means are taken, or asked for, of who wants to die and threatens nobody else.
     """
     own = memory.they_may_die and HURT_ONLY_READ not in memory.groups
-    if own and resources.says("asks_to_hand_over", text):
-        return "ask_to_keep_it"
-    if memory.urgent and own and resources.says("how_to_take_it", text):
-        return "take_it_now"
-    if memory.urgent and own and resources.says("asks_to_grab_it", text):
-        return "leave_the_weapon"
-    if memory.urgent and resources.says("asks_if_bad", text):
-        return "how_bad_theirs"
-    return "call_work_now" if resources.says("asks_to_call_work", text) else ""
+    urgent = memory.urgent
+    asked = {
+        "ask_to_keep_it": own and resources.says("asks_to_hand_over", text),
+        "take_it_now": urgent and own and resources.says("how_to_take_it", text),
+        "leave_the_weapon": urgent and own and resources.says("asks_to_grab_it", text),
+        "how_bad_theirs": urgent and resources.says("asks_if_bad", text),
+        "call_work_now": resources.says("asks_to_call_work", text),
+    }
+    return next((reply for reply, asks in asked.items() if asks), "")
 
 
 def _has_means(memory: RiskMemory) -> bool:
@@ -202,7 +231,8 @@ def _kept_from_them(text: str, resources: Resources) -> bool:
 
 def _knows_what(memory: RiskMemory) -> bool:
     """Return whether "it" is what could hurt: it was told of, and no letter of goodbye was."""
-    return memory.danger == MEANS and not _told_of_a_note(memory)
+    named = memory.danger == MEANS or _NEAR_AT_HAND in memory.told
+    return named and not _told_of_a_note(memory)
 
 
 def _told_of_a_note(memory: RiskMemory) -> bool:

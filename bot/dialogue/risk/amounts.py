@@ -5,7 +5,8 @@ Many are a danger now (SAFE_MESSAGING.md 4a); a few, or a dose too many, are for
 for an ambulance once the body answers.
 """
 
-from bot.dialogue.resources import Resources
+from bot.dialogue.risk.evidence import kept_beside, urgent_for_them
+from bot.dialogue.risk.told import Told
 from bot.dialogue.risk.told_together import TOOK_MANY, TOOK_TWICE
 from bot.dialogue.state import DialogueState
 from bot.safety.levels import DYING, RiskLevel
@@ -13,7 +14,7 @@ from bot.safety.lexicon import Evidence
 from bot.safety.triage import Assessment
 from bot.text import words_of
 
-_TAKEN = "took-or-used-it"  # an entry of the lexicon
+TAKEN = "took-or-used-it"  # an entry of the lexicon
 TOOK_MORE = "took-more-than-meant"  # told in this message: more than it should be
 TOOK_TOO_MUCH = frozenset({TOOK_TWICE, TOOK_MANY})
 # Beginnings of replies on a dose: the next number is of that medicine.
@@ -26,48 +27,46 @@ _MUCH = 4000  # milligrams
 _EXERCISES = ("minutes", "timer_", "picks_one")  # "took 10" is of breaths there
 
 
-def amounts(
-    state: DialogueState, text: str, _assessment: Assessment, resources: Resources
-) -> tuple[Evidence, ...]:
+def amounts(told: Told, _assessment: Assessment) -> tuple[Evidence, ...]:
     """Return that so many were taken, as an emergency, or as what counts beside an ill body.
 
     Of somebody else it is left to the lexicon.
     """
-    if state.risk.theirs and state.risk.open:
+    if told.risk.theirs and told.risk.open:
         return ()
-    if _many(state, text, resources) or resources.says("took_and_fell_ill", text):
-        return (Evidence(_TAKEN, RiskLevel.IMMINENT),)
-    unsaid = resources.says("took_so_many", text) and resources.says("took_and_no_less", text)
-    if unsaid and not resources.says("took_only_few", text):
-        return () if state.said.startswith(_EXERCISES) else _beside(TOOK_MANY)
-    more = resources.says("took_more_than_meant", text) or resources.says("drank_and_took_it", text)
-    theirs = resources.says("they_took_so_many", text)
-    if theirs and _of_a_dose(state) and not resources.says("they_took_few", text):
-        return (Evidence(_TAKEN, RiskLevel.THIRD_PARTY, "urgent"),)
-    if more or (_of_a_dose(state) and _told_of_it(text, resources)):
-        if state.risk.open and state.risk.worst in DYING:  # any more may be meant
-            return (Evidence(_TAKEN, RiskLevel.IMMINENT),)
-        return _beside(TOOK_TWICE, TOOK_MORE)
+    if _many(told) or told.says("took_and_fell_ill"):
+        return (Evidence(TAKEN, RiskLevel.IMMINENT),)
+    unsaid = told.says("took_so_many") and told.says("took_and_no_less")
+    if unsaid and not told.says("took_only_few"):
+        return () if told.state.said.startswith(_EXERCISES) else kept_beside(TOOK_MANY)
+    more = told.says("took_more_than_meant") or told.says("drank_and_took_it")
+    theirs = told.says("they_took_so_many")
+    if theirs and _of_a_dose(told.state) and not told.says("they_took_few"):
+        return urgent_for_them(TAKEN)
+    if more or (_of_a_dose(told.state) and _told_of_it(told)):
+        if told.risk.open and told.risk.worst in DYING:  # any more may be meant
+            return (Evidence(TAKEN, RiskLevel.IMMINENT),)
+        return kept_beside(TOOK_TWICE, TOOK_MORE)
     return ()
 
 
-def _many(state: DialogueState, text: str, resources: Resources) -> bool:
+def _many(told: Told) -> bool:
     """Return whether so many of a medicine were taken that nobody waits for signs of it."""
-    if TOOK_MANY in state.risk.told and resources.says("names_what_was_taken", text):
+    if TOOK_MANY in told.risk.told and told.says("names_what_was_taken"):
         return True
-    if _of_a_dose(state) and _is_much(text, resources):
+    if _of_a_dose(told.state) and _is_much(told):
         return True
-    if not resources.says("took_so_many", text) or resources.says("took_only_few", text):
+    if not told.says("took_so_many") or told.says("took_only_few"):
         return False
-    now = resources.says("took_so_many_now", text) and not state.said.startswith(_EXERCISES)
-    return now or _of_a_dose(state)
+    now = told.says("took_so_many_now") and not told.state.said.startswith(_EXERCISES)
+    return now or _of_a_dose(told.state)
 
 
-def _is_much(text: str, resources: Resources) -> bool:
+def _is_much(told: Told) -> bool:
     """Return whether an amount with a unit is more than most take in a day."""
-    if not resources.says("took_an_amount", text):
+    if not told.says("took_an_amount"):
         return False
-    words = words_of(text)
+    words = words_of(told.text)
     number = next((float(word) for word in words if word.replace(".", "", 1).isdigit()), 0.0)
     grams = not _GRAMS.isdisjoint(words)
     return number >= (_MUCH / 1000 if grams else _MUCH)
@@ -79,11 +78,7 @@ def _of_a_dose(state: DialogueState) -> bool:
     return asked or not TOOK_TOO_MUCH.isdisjoint(state.risk.told)
 
 
-def _told_of_it(text: str, resources: Resources) -> bool:
+def _told_of_it(told: Told) -> bool:
     """Return whether the medicine that was asked about was taken, a few or by no number."""
-    few = resources.says("took_only_few", text) or resources.says("took_an_amount", text)
-    return few or resources.says("took_it_then", text)
-
-
-def _beside(*ids: str) -> tuple[Evidence, ...]:
-    return tuple(Evidence(id_, RiskLevel.NONE, "beside") for id_ in ids)
+    few = told.says("took_only_few") or told.says("took_an_amount")
+    return few or told.says("took_it_then")

@@ -4,23 +4,21 @@
 one denial closes nothing; 4i: what stands behind it is answered).
 """
 
-from bot.dialogue.heard import Intents
 from bot.dialogue.resources import Resources
+from bot.dialogue.risk.amounts import TAKEN
+from bot.dialogue.risk.told import Told
 from bot.dialogue.risk.worse_signs import DID
-from bot.dialogue.state import DialogueState
 from bot.patterns.phrases import read_on
 from bot.safety.levels import DYING, RiskLevel
 from bot.safety.lexicon import Evidence
 from bot.safety.triage import Assessment
 
 _ACTED = frozenset({DID, "worse-acted"})  # groups: what was done, in a word or two
-_TOOK, _TAKEN = "safe-and-took-it", "took-or-used-it"  # entries of the lexicon
+_TOOK = "safe-and-took-it"  # an entry of the lexicon
 _SAFE = "safe:yes"  # an action
 
 
-def as_it_goes_on(
-    state: DialogueState, text: str, _intents: Intents, assessment: Assessment, resources: Resources
-) -> Assessment:
+def as_it_goes_on(told: Told, assessment: Assessment) -> Assessment:
     """Return the assessment with what was done, as it is told behind "I'm safe".
 
     Only of who was asked whether they are safe, who spoke of dying, or who may have taken
@@ -28,15 +26,15 @@ def as_it_goes_on(
     """
     if assessment.level is RiskLevel.IMMINENT:
         return assessment
-    if _TOOK in assessment.ids and resources.says("took_what_was_left", text):
-        return assessment.having(Evidence(_TAKEN, RiskLevel.IMMINENT))
-    own = state.risk.in_sight and state.risk.worst in DYING and not state.risk.theirs
+    if _TOOK in assessment.ids and told.says("took_what_was_left"):
+        return assessment.having(Evidence(TAKEN, RiskLevel.IMMINENT))
+    own = told.risk.in_sight and told.risk.worst in DYING and not told.risk.theirs
     hinted = any(hint.level is RiskLevel.IMMINENT for hint in assessment.faint)
-    if not (own or state.unanswered > 0 or (hinted and assessment.level is RiskLevel.DENIAL)):
+    if not (own or told.state.unanswered > 0 or (hinted and assessment.level is RiskLevel.DENIAL)):
         return assessment
-    rest = read_on(resources.phrases["behind_a_denial"], text)
-    told = () if rest == text else resources.assess(rest).evidence
-    done = tuple(one for one in told if _is_done(one) and one not in assessment.evidence)
+    rest = read_on(told.resources.phrases["behind_a_denial"], told.text)
+    behind = () if rest == told.text else told.resources.assess(rest).evidence
+    done = tuple(one for one in behind if _is_done(one) and one not in assessment.evidence)
     return assessment.having(*done) if done else assessment
 
 

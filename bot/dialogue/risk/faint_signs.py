@@ -15,7 +15,7 @@ COMING = "help-coming"
 AGAINST = "sign-to-others"
 AGE = "minor"
 AMOUNT = "sign-amount"
-EVERYDAY = "may-be-everyday"
+_EVERYDAY = "may-be-everyday"
 OFF_MEDICINE = "off-medicine"
 THE_DAY = "the-day"
 WANTS_THEM_AGAIN = "wants-them-again"  # the id of what is asked about so after a death
@@ -86,7 +86,7 @@ def _everyday(memory: RiskMemory, assessment: Assessment) -> str:
     earlier = memory.faint or memory.against or memory.beside or memory.kept
     if memory.turns > 1 or earlier or memory.before is not RiskLevel.NONE:
         return ""
-    return next((e.id for e in of_group(assessment, EVERYDAY)), "")
+    return next((e.id for e in of_group(assessment, _EVERYDAY)), "")
 
 
 def _kept(before: tuple[tuple[str, ...], ...], ids: Iterable[str]) -> tuple[tuple[str, ...], ...]:

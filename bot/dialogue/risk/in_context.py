@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue.heard import Intents
-from bot.dialogue.resources import Resources
+from bot.dialogue.risk.evidence import urgent_for_them
 from bot.dialogue.risk.faint_signs import (
     AGAINST,
     AGE,
@@ -15,11 +14,12 @@ from bot.dialogue.risk.faint_signs import (
     told_at_once,
 )
 from bot.dialogue.risk.no_sign import CLOSER
+from bot.dialogue.risk.told import Told
 from bot.dialogue.risk.told_together import UNWILLING, told_together
 from bot.dialogue.risk.worse_signs import CLOSER_TO_IT, DID, NEAR, SHORT, STILL, WHEN, worse_signs
-from bot.dialogue.state import AT_CARE, BOTH_IN_DANGER, HELP_COMING, DialogueState, RiskMemory
+from bot.dialogue.state import AT_CARE, BOTH_IN_DANGER, HELP_COMING, RiskMemory
 from bot.safety.levels import DYING, RiskLevel
-from bot.safety.lexicon import Evidence, in_groups
+from bot.safety.lexicon import Evidence
 from bot.safety.triage import SECOND_READER, Assessment
 from bot.text import BREAK, tokenise
 
@@ -27,7 +27,7 @@ _FRIGHTENING = (RiskLevel.VIOLENCE, RiskLevel.THIRD_PARTY)
 _CLOSER = frozenset({"worse-with-them", NEAR})
 # "I was drunk" of who was forced is no sign of their own; nor is "he left" of who may die.
 LEFT_OR_DRUNK = "left-and-drunk"  # an entry: a faint sign, of one's own loss
-_NO_ANSWER = "no-answer-from-them"  # the same: a sign of somebody that is worried about
+NO_ANSWER = "no-answer-from-them"  # the same: a sign of somebody that is worried about
 _CREW_LEFT = "they-left-again"  # the same, where those left who came to help
 _OF_EITHER = frozenset({"they-will-be-sorry", "has-means-or-time"})  # of somebody else or oneself
 # Entries that tell of a weapon at hand, whomever it is meant for.
@@ -42,10 +42,11 @@ _OF_A_WEAPON = frozenset(
 _OF_MARKS = _OF_A_WEAPON | {"someone-suicidal"}  # what "she saw the scars" brings
 # Entries of who means to go with somebody in danger; what a drive to a hospital says as well.
 _JOINS, _GOES_WITH = "joins-them", "goes-with-them"
-_BEREAVED = "bereaved"  # a group
+BEREAVED = "bereaved"  # a group
 MARKS_SEEN = "my-marks-were-seen"
 _THE_MARKS_SEEN = "marks-were-seen"  # the same, where one's own self-harm was told
 _BABY = "worse-baby"
+_OF_A_BIRTH = "card_birth_emergency"
 _FEARS = "fears-to-do-it"
 # What "I'm scared I'll do it" is beside that: closer to it, and one's own danger.
 _OF_FEAR = frozenset({_FEARS, "closer-to-it", "trusts-not-oneself", SECOND_READER})
@@ -62,13 +63,7 @@ _SIGN, _SIGN_IN_THEM, _WORSE = "sign", "sign-in-them", "worse"
 _AFTER_AN_EXERCISE = frozenset({DID, SHORT, WHEN})  # "done" and "at nine" answer that too
 
 
-def in_context(
-    state: DialogueState,
-    _text: str,
-    _intents: Intents,
-    assessment: Assessment,
-    _resources: Resources,
-) -> Assessment:
+def in_context(told: Told, assessment: Assessment) -> Assessment:
     """Return the assessment with what a message means after those before it.
 
     Faint signs add up. "I have a plan" or "she isn't answering" says little alone; while a risk is
@@ -77,7 +72,7 @@ def in_context(
     """
     if not (assessment.evidence or assessment.faint):
         return assessment  # most messages: what tells nothing means nothing more
-    memory = state.risk
+    memory = told.risk
     assessment = told_together(memory, _the_same_again(memory, assessment))
     assessment = _of_thoughts(memory, _without_helpers(assessment))
     assessment = _of_who_hurts(memory, _added_up(memory, assessment))
@@ -107,26 +102,20 @@ def _the_same_again(memory: RiskMemory, assessment: Assessment) -> Assessment:
     return _no_hints(rest.having(Evidence(_AGAIN, RiskLevel.SELF_HARM, "urge")))
 
 
-def when_it_was(
-    state: DialogueState,
-    text: str,
-    _intents: Intents,
-    assessment: Assessment,
-    _resources: Resources,
-) -> Assessment:
+def when_it_was(told: Told, assessment: Assessment) -> Assessment:
     """Return the assessment of "I did it an hour ago" as self-harm, where that alone was told.
 
     Only of a message that says no more, and that nothing but the second reader takes for worse.
     """
-    told_before = state.risk.open and state.risk.worst is RiskLevel.SELF_HARM
-    alone = told_before and not state.risk.theirs
+    told_before = told.risk.open and told.risk.worst is RiskLevel.SELF_HARM
+    alone = told_before and not told.risk.theirs
     named = {e.id for e in assessment.evidence if e.level in DYING}
     said = assessment.ids - {SECOND_READER}
     if (
         not alone
         or named != {SECOND_READER}
         or said != {_DID_IT_THEN}
-        or BREAK in tokenise(text)[:-1]
+        or BREAK in tokenise(told.text)[:-1]
     ):
         return assessment
     return assessment.without(lambda _: True).having(Evidence(_DID_IT_THEN, RiskLevel.SELF_HARM))
@@ -210,7 +199,7 @@ def _added_up(memory: RiskMemory, assessment: Assessment) -> Assessment:
     if forced or they_go or step_away or crew or _who_hurts_is_drunk(memory, assessment):
         signs = tuple(e for e in signs if e.id != LEFT_OR_DRUNK)
     if memory.worst in DYING and not memory.theirs:  # a line does not answer, or who was called
-        signs = tuple(e for e in signs if e.id != _NO_ANSWER)
+        signs = tuple(e for e in signs if e.id != NO_ANSWER)
     hints = set(assessment.faint)
     # A hint of violence says nothing beside another danger: "can he kick off at me" of a worry.
     beside = {e for e in hints if e.level is RiskLevel.VIOLENCE and not memory.hurt}
@@ -257,7 +246,7 @@ def _of_who_hurts(memory: RiskMemory, assessment: Assessment) -> Assessment:
     closer = not _CLOSER.isdisjoint(assessment.groups) and memory.worst is RiskLevel.VIOLENCE
     if not closer or assessment.level is not RiskLevel.THIRD_PARTY:
         return assessment
-    return assessment.without(lambda e: e.id == SECOND_READER)
+    return assessment.without_reader
 
 
 def _still_own(memory: RiskMemory, assessment: Assessment) -> Assessment:
@@ -286,7 +275,7 @@ def _goes_with_them(memory: RiskMemory, assessment: Assessment) -> Assessment:
 
     The other is in danger still: the sentence behind the card is for both.
     """
-    died = _BEREAVED in assessment.groups  # nothing can be done for them
+    died = BEREAVED in assessment.groups  # nothing can be done for them
     told = memory.recent and memory.theirs and (memory.urgent or memory.they_may_die) and not died
     helped = memory.help_coming or AT_CARE in memory.groups or COMING in assessment.groups
     joins = _JOINS in assessment.ids or (_GOES_WITH in assessment.ids and not helped)
@@ -398,8 +387,10 @@ def _of_baby(memory: RiskMemory, assessment: Assessment) -> Assessment:
     Asleep and quiet may be the harm itself. A wish not to wake up is not meant.
     """
     sign = next(iter(of_group(assessment, _BABY)), None)
+    if sign is not None and _OF_A_BIRTH in memory.groups:  # "he" is the baby, and nobody who hurts
+        return assessment.without(lambda e: e.group == NEAR)
     hurt = memory.baby_hurt or bool(of_group(assessment, "baby-hurt"))
     if sign is None or not hurt or assessment.level > RiskLevel.PASSIVE:
         return assessment
-    urgent = in_groups(sign.id, RiskLevel.THIRD_PARTY, "urgent", "baby-hurt")
+    urgent = urgent_for_them(sign.id, "baby-hurt")
     return assessment.without(lambda e: e.level >= RiskLevel.PASSIVE).having(*urgent)

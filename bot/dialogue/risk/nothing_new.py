@@ -1,9 +1,8 @@
 """What asks about, or tells once more, a worry for somebody that was told before: no news."""
 
-from bot.dialogue.heard import Intents
 from bot.dialogue.risk.of_whom import tends_them
+from bot.dialogue.risk.told import Told
 from bot.dialogue.risk.told_of import ONLY_READ, ToldOf
-from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY
 from bot.safety.levels import RiskLevel
 
@@ -26,13 +25,13 @@ def nothing_new(told: ToldOf) -> bool:
         return True
     if len(told.said) > 1 or told.says("tells_more"):
         return False
-    if told.alarms <= _PUNISHED and punished(told.state, told.intents):
+    if told.alarms <= _PUNISHED and punished(told):
         return True
     if told.alarms <= ONLY_READ and (_tends_who_is_known(told) or _blames_oneself(told)):
         return True
     if told.level is not RiskLevel.THIRD_PARTY or told.urgent:
         return False
-    risk = told.state.risk
+    risk = told.risk
     if told.alarms <= ONLY_READ and told.says("thinks_it_is_for_attention"):
         return told.known and not (risk.urgent or risk.emergency)
     if not risk.theirs and risk.worst is RiskLevel.SELF_HARM and told.alarms <= ONLY_READ:
@@ -40,9 +39,11 @@ def nothing_new(told: ToldOf) -> bool:
     return _asked_again(told)
 
 
-def punished(state: DialogueState, intents: Intents) -> bool:
+def punished(told: Told) -> bool:
     """Return whether somebody means to punish whom the talk is about: "she says ground him"."""
-    return "punish_them" in intents and state.about in ABOUT_SOMEBODY and not state.risk.hurt
+    return (
+        "punish_them" in told.intents and told.state.about in ABOUT_SOMEBODY and not told.risk.hurt
+    )
 
 
 def _asks_of_means(told: ToldOf) -> bool:
@@ -51,12 +52,12 @@ def _asks_of_means(told: ToldOf) -> bool:
     Found in a son's room, it makes nothing worse.
     """
     asked = told.alarms <= _OF_MEANS and "what_with_means" in told.intents
-    pressing = told.state.risk.emergency or told.state.risk.urgent
+    pressing = told.risk.emergency or told.risk.urgent
     return asked and told.worries and told.known and told.about_somebody and not pressing
 
 
 def _tends_who_is_known(told: ToldOf) -> bool:
-    return told.known and not told.state.risk.emergency and tends_them(told)
+    return told.known and not told.risk.emergency and tends_them(told)
 
 
 def _blames_oneself(told: ToldOf) -> bool:
@@ -67,7 +68,7 @@ def _blames_oneself(told: ToldOf) -> bool:
 
 def _asked_again(told: ToldOf) -> bool:
     """Return whether a worry that was told before is asked about: it has an answer of its own."""
-    risk, intents = told.state.risk, told.intents
+    risk, intents = told.risk, told.intents
     if "wont_take_medicine" in intents and told.alarms <= (_DOUBTED if told.known else ONLY_READ):
         return told.about_somebody and not risk.emergency
     if not told.known:

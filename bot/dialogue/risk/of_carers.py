@@ -10,40 +10,35 @@ from dataclasses import replace
 from bot.dialogue.heard import Intents, without
 from bot.dialogue.resources import Resources
 from bot.dialogue.risk import of_whom
-from bot.dialogue.risk.asked_in_calm import alarming_sentences
-from bot.dialogue.risk.in_context import LEFT_OR_DRUNK, MARKS_SEEN
+from bot.dialogue.risk.evidence import of_their_dying, urgent_for_them
+from bot.dialogue.risk.in_context import BEREAVED, LEFT_OR_DRUNK, MARKS_SEEN, NO_ANSWER
 from bot.dialogue.risk.no_sign import (
+    GOOD_NEWS,
+    NO_VIOLENCE,
+    PAGES,
     without_hints_of_violence,
     without_no_signs,
     without_violence,
 )
 from bot.dialogue.risk.nothing_new import nothing_new, punished
+from bot.dialogue.risk.of_a_death import SUICIDE_TOLD, died_plainly, told_as_past
 from bot.dialogue.risk.risk_memory import hurt_by_nobody, of_another
+from bot.dialogue.risk.told import Told
 from bot.dialogue.risk.told_of import ONESELF, ONLY_READ, WHOSE, ToldOf
 from bot.dialogue.risk.worse_signs import CLOSER_TO_IT
-from bot.dialogue.state import AT_CARE, ON_LINES, THEIR_DYING, DialogueState
+from bot.dialogue.state import AT_CARE, ON_LINES, DialogueState
 from bot.dialogue.talk.just_said import calm
-from bot.dialogue.talk.sentences import sentences_of
 from bot.dialogue.talk.telling_on import CARE, SUBJECT_OF
 from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, GRIEF, MEANT, OF_CARE, of_them
 from bot.dialogue.talk.threads import asks_for_themselves
 from bot.safety.levels import Help, RiskLevel
 from bot.safety.lexicon import Evidence, in_groups
 from bot.safety.triage import SECOND_READER, Assessment
-from bot.text import words_of
 
 _ITS_ME = "its-me"  # an entry of the lexicon: "for me, I mean"
 _COULD_BE_NEXT = "could-be-next"  # an entry: a death that was told is another sign beside it
 _GONE = {LEFT_OR_DRUNK, "they-are-out"}  # both at once tell of somebody who went off
-_BEREAVED = "bereaved"  # a group
-_OF_A_SUICIDE = ONLY_READ | {"someone-suicidal"}  # entries that a death by suicide brings
-_FOUND_OR_CUT_DOWN = ONLY_READ | {"found-hanging"}  # the same, of who found them
-_OF_WHO_DIED = _OF_A_SUICIDE | _FOUND_OR_CUT_DOWN  # of any such death
-_OF_WHO_DIED |= {"someone-in-danger-now", "someone-after-an-attempt"}
-_OF_WHO_DIED |= {"somebody-near-plainly", "somebody-near-overdosed"}
-_SUICIDE_TOLD, _SAW = "suicide_told", "grief_saw"  # intents
-_NO_ANSWER, _FAILED = "no-answer-from-them", "line_failed"  # an entry, and an intent
-_TAKEN_IN = "locked_up"  # an intent
+_FAILED, _TAKEN_IN = "line_failed", "locked_up"  # the same
 # Beginnings of replies behind which "she" is who treats them.
 _ON_CARE = (
     "kept_private",
@@ -54,14 +49,13 @@ _ON_CARE = (
     "on_care",
 )
 _CLEARED = "they_are_cleared"  # the same: "they say she will make it"
-_PAGES = frozenset({"section", "rest"})  # replies
 _WHICH_OF_US = "which_of_us"  # a reply: whom it is about
 _OF_MARKS = frozenset(
     {"more-of-it", "someone-suicidal", "hurts-self"}
 )  # entries that cuts without a name bring
 _SPEAKS_OF_DYING, _QUOTED = "speaks-of-their-dying", "said-in-quotes"  # in place of an entry
 _DOUBTED = "said-for-attention"  # the same
-_GOOD_NEWS, _NO_VIOLENCE, _BY_NOBODY = "good_for_them", "no_violence", "nobody_hurts_me"  # intents
+_BY_NOBODY = "nobody_hurts_me"  # an intent
 
 
 def with_what_care_may_do(
@@ -83,7 +77,7 @@ def _fears_to_be_taken_in(state: DialogueState, text: str, resources: Resources)
     asked = text.strip(" ?.!")
     if resources.says("fears_them_by_name", asked):
         return True
-    of_a_page = state.said in _PAGES and state.topic in OF_CARE
+    of_a_page = state.said in PAGES and state.topic in OF_CARE
     of_care = of_a_page or SUBJECT_OF.get(state.said) == CARE or state.said.startswith(_ON_CARE)
     return of_care and resources.says("fears_to_be_taken_in", text)
 
@@ -98,7 +92,7 @@ def means_another(state: DialogueState, intents: Intents) -> bool:
     if state.risk.at_an_edge and "not_me" not in intents:  # "it's my friend" is who comes there
         return False
     plain = state.about in ABOUT_SOMEBODY or "not_me" in intents
-    if state.risk.hurt_only_read and _NO_VIOLENCE in intents:
+    if state.risk.hurt_only_read and NO_VIOLENCE in intents:
         return plain
     return state.risk.only_read and plain and not MEANT.isdisjoint(intents)
 
@@ -110,56 +104,53 @@ def turned_to_them(state: DialogueState, intents: Intents, assessment: Assessmen
     """
     if _BY_NOBODY in intents and state.risk.hurt_only_read:
         return replace(state, risk=hurt_by_nobody(state.risk))
-    taken_for_hurt = state.risk.hurt_only_read and _NO_VIOLENCE in intents
+    taken_for_hurt = state.risk.hurt_only_read and NO_VIOLENCE in intents
     theirs = assessment.level is RiskLevel.THIRD_PARTY
     theirs = theirs and (taken_for_hurt or means_another(state, intents))
     return replace(state, risk=of_another(state.risk)) if theirs else state
 
 
-def as_of_them(
-    state: DialogueState, text: str, intents: Intents, assessment: Assessment, resources: Resources
-) -> Assessment:
+def as_of_them(told: Told, assessment: Assessment) -> Assessment:
     """Return the assessment of what is said of somebody else, or by who only waits, as that.
 
     Only what names no danger of one's own changes. A card is lost by it only while the emergency of
     somebody else stays open, or where the death of somebody was told; who saw somebody else's cuts
     gets the card of a worry in place of their own.
     """
-    assessment = _without_their_question(state, text, assessment, resources)
-    assessment = _cleared(state, text, intents, assessment)
-    assessment = _now_of_dying(state, text, intents, _with_the_death(state, assessment))
-    if _they_are_gone(state, text, assessment):
+    assessment = _without_their_question(told, assessment)
+    assessment = _cleared(told, assessment)
+    assessment = _now_of_dying(told, _with_the_death(told.state, assessment))
+    if _they_are_gone(told, assessment):
         rest = assessment.without(lambda e: e.id == LEFT_OR_DRUNK)
-        return _theirs(rest, urgent=state.risk.they_may_die)
-    if _their_marks(state, text, assessment, resources):
+        return _theirs(rest, urgent=told.risk.they_may_die)
+    if _their_marks(told, assessment):
         return _theirs(assessment)
-    if _doubted_in_danger(state, text, resources):
-        return assessment.having(Evidence(_DOUBTED, RiskLevel.THIRD_PARTY, "urgent"))
+    if _doubted_in_danger(told):
+        return assessment.having(*urgent_for_them(_DOUBTED))
+    alarm = ToldOf(told.state, told.text, told.intents, told.resources, assessment)
     if assessment.help is not Help.CARD:
-        return assessment
-    told = ToldOf(state, text, intents, assessment, resources)
-    if told.alarms <= ONLY_READ and told.says("their_cuts_are_seen"):
+        mourns = BEREAVED not in assessment.groups and died_plainly(alarm)
+        return _of_a_death(alarm) if mourns else assessment
+    if alarm.alarms <= ONLY_READ and alarm.says("their_cuts_are_seen"):
         return _theirs(assessment.without(lambda e: e.id == MARKS_SEEN))
-    return _alarming(told)
+    return _alarming(alarm)
 
 
-def _doubted_in_danger(state: DialogueState, text: str, resources: Resources) -> bool:
+def _doubted_in_danger(told: Told) -> bool:
     """Return whether who is in danger at this hour is said to do it for attention."""
-    hour = state.risk.theirs and state.risk.emergency and AT_CARE not in state.risk.groups
-    return hour and resources.says("thinks_it_is_for_attention", text.strip(" ?.!"))
+    hour = told.risk.theirs and told.risk.emergency and AT_CARE not in told.risk.groups
+    return hour and told.says("thinks_it_is_for_attention", without=" ?.!")
 
 
-def _their_marks(
-    state: DialogueState, text: str, assessment: Assessment, resources: Resources
-) -> bool:
+def _their_marks(told: Told, assessment: Assessment) -> bool:
     """Return whether cuts that are told are those of whom a parent, or who worries, speaks.
 
     "Mom here", and then "saw some cuts". Not where a danger of one's own was told.
     """
-    theirs = state.about in ABOUT_SOMEBODY or state.said.startswith(_WHICH_OF_US)
-    own = state.risk.open and not state.risk.theirs
+    theirs = told.state.about in ABOUT_SOMEBODY or told.state.said.startswith(_WHICH_OF_US)
+    own = told.risk.open and not told.risk.theirs
     alarms = assessment.alarms <= ONLY_READ | _OF_MARKS
-    return theirs and not own and alarms and resources.says("their_marks", text.strip(" ?.!"))
+    return theirs and not own and alarms and told.says("their_marks", without=" ?.!")
 
 
 def _alarming(told: ToldOf) -> Assessment:
@@ -170,10 +161,10 @@ def _alarming(told: ToldOf) -> Assessment:
         rest = assessment.without(lambda e: doubts and e.group == CLOSER_TO_IT)
         return calm(rest)
     another = told.says("another_may_follow")
-    if not another and (_died_on_a_day(told) or _found_then(told) or _died_of_it(told)):
+    if not another and told_as_past(told):
         return _of_a_death(told)
     if of_whom.told_plainly_of_them(told):
-        return assessment.without(lambda e: e.id == SECOND_READER)
+        return assessment.without_reader
     if of_whom.says_it_of_themselves(told) or of_whom.quotes_them(told):
         return _quoted(told)
     nobody = of_whom.of_their_wound_or_engine(told)
@@ -199,66 +190,55 @@ def _quoted(told: ToldOf) -> Assessment:
 def _of_themselves(told: ToldOf) -> Assessment:
     """Return the assessment of what somebody says of themselves as a wish to die of theirs."""
     rest = told.assessment.without(lambda e: e.level >= RiskLevel.VIOLENCE)
-    return rest.without_hints(lambda e: e.level > RiskLevel.THIRD_PARTY).having(
-        Evidence(_QUOTED, RiskLevel.THIRD_PARTY),
-        Evidence(_SPEAKS_OF_DYING, RiskLevel.NONE, THEIR_DYING),
-    )
+    rest = rest.without_hints(lambda e: e.level > RiskLevel.THIRD_PARTY)
+    return rest.having(*of_their_dying(_QUOTED))
 
 
-def _without_their_question(
-    state: DialogueState, text: str, assessment: Assessment, resources: Resources
-) -> Assessment:
+def _without_their_question(told: Told, assessment: Assessment) -> Assessment:
     """Return the assessment of "and for me? i feel awful" of who worries, as no danger of theirs.
 
     Whatever else stands beside the question is heard as ever: "and for me? it's me who cuts".
     """
-    if _ITS_ME not in assessment.ids or not state.risk.theirs:
+    if _ITS_ME not in assessment.ids or not told.risk.theirs:
         return assessment
-    if not asks_for_themselves(state, text, resources):
+    if not asks_for_themselves(told.state, told.text, told.resources):
         return assessment
     return assessment.without(lambda e: e.id == _ITS_ME)
 
 
-def _cleared(
-    state: DialogueState, text: str, intents: Intents, assessment: Assessment
-) -> Assessment:
+def _cleared(told: Told, assessment: Assessment) -> Assessment:
     """Return the assessment without signs and hints that are none in this talk."""
-    if _fears_care_alone(intents, assessment):
+    if _fears_care_alone(told.intents, assessment):
         return calm(assessment)
-    assessment = without_violence(state, intents, assessment)
-    if _of_a_line(state, intents):
-        assessment = assessment.without(lambda e: e.id == _NO_ANSWER)
-    if punished(state, intents):  # nobody hurts who writes
+    assessment = without_violence(told, assessment)
+    if _of_a_line(told):
+        assessment = assessment.without(lambda e: e.id == NO_ANSWER)
+    if punished(told):  # nobody hurts who writes
         assessment = without_hints_of_violence(assessment)
-    return without_no_signs(state, text, intents, assessment, another=means_another(state, intents))
+    return without_no_signs(told, assessment, another=means_another(told.state, told.intents))
 
 
-def _now_of_dying(
-    state: DialogueState, text: str, intents: Intents, assessment: Assessment
-) -> Assessment:
+def _now_of_dying(told: Told, assessment: Assessment) -> Assessment:
     """Return the assessment of who first tells that somebody they worry about wants to be dead.
 
     After wounds alone that is new, and the whole card is shown: "she's thinking about ending it".
     """
-    own = state.risk.open and not state.risk.theirs
-    theirs = of_them(state) and not own
-    new = "they_want_to_die" in intents and not state.risk.they_may_die
+    own = told.risk.open and not told.risk.theirs
+    theirs = of_them(told.state) and not own
+    new = "they_want_to_die" in told.intents and not told.risk.they_may_die
     if not theirs or not new:
         return assessment
-    if assessment.level > RiskLevel.VIOLENCE and ONESELF.isdisjoint(words_of(text)):
+    if assessment.level > RiskLevel.VIOLENCE and ONESELF.isdisjoint(told.words):
         assessment = _theirs(assessment)
     if assessment.level > RiskLevel.THIRD_PARTY:
         return assessment
-    return assessment.having(
-        Evidence(_SPEAKS_OF_DYING, RiskLevel.THIRD_PARTY),
-        Evidence(_SPEAKS_OF_DYING, RiskLevel.NONE, THEIR_DYING),
-    )
+    return assessment.having(*of_their_dying(_SPEAKS_OF_DYING))
 
 
-def _of_a_line(state: DialogueState, intents: Intents) -> bool:
+def _of_a_line(told: Told) -> bool:
     """Return whether it is a line that did not answer: "i texted. no answer" right after it."""
-    of_somebody = of_them(state)
-    return _FAILED in intents and state.said.startswith(ON_LINES) and not of_somebody
+    failed = _FAILED in told.intents and told.state.said.startswith(ON_LINES)
+    return failed and not of_them(told.state)
 
 
 def _fears_care_alone(intents: Intents, assessment: Assessment) -> bool:
@@ -274,14 +254,14 @@ def _with_the_death(state: DialogueState, assessment: Assessment) -> Assessment:
     return assessment.having(Evidence(_COULD_BE_NEXT, RiskLevel.ACTIVE))
 
 
-def _they_are_gone(state: DialogueState, text: str, assessment: Assessment) -> bool:
+def _they_are_gone(told: Told, assessment: Assessment) -> bool:
     """Return whether who left is whom the worry is about, and nobody was left by them.
 
     "He already left" of a boy with scars is no loss of one's own, and still a worry for him.
     """
-    told = state.risk.theirs and state.risk.worst is RiskLevel.THIRD_PARTY and state.risk.open
+    known = told.risk.theirs and told.risk.worst is RiskLevel.THIRD_PARTY and told.risk.open
     gone = assessment.ids >= _GONE and assessment.help is not Help.CARD
-    return told and gone and ONESELF.isdisjoint(words_of(text))
+    return known and gone and ONESELF.isdisjoint(told.words)
 
 
 def _only_read(told: ToldOf) -> Assessment:
@@ -298,7 +278,7 @@ def _only_read(told: ToldOf) -> Assessment:
     if told.state.about == GRIEF and told.level is RiskLevel.VIOLENCE and _shakes(told):
         return calm(assessment)
     if _mourned(told):
-        return _read_as(assessment, RiskLevel.INFO, _BEREAVED)
+        return _read_as(assessment, RiskLevel.INFO, BEREAVED)
     if (_all_is_well(told) and _well_throughout(told)) or of_whom.tells_no_danger(told):
         return calm(assessment)
     if not of_whom.feared_for_them(told):
@@ -311,7 +291,7 @@ def _as_corrected(told: ToldOf) -> Assessment:
 
     What alarms in a sentence by itself is their own, unless "not me" stands beside it.
     """
-    alone = {told.resources.assess(sentence).level for sentence in sentences_of(told.text)}
+    alone = {told.resources.assess(sentence).level for sentence in told.sentences}
     if "not_me" not in told.intents and max(alone) >= RiskLevel.PASSIVE:
         return told.assessment
     urgent = RiskLevel.IMMINENT in alone
@@ -325,7 +305,7 @@ def _shakes(told: ToldOf) -> bool:
 
 def _mourned(told: ToldOf) -> bool:
     """Return whether a death is told, and nobody is in danger by it: it is not of today."""
-    if told.state.risk.open:
+    if told.risk.open:
         return False
     if told.level is RiskLevel.VIOLENCE and told.says("only_tells_a_death"):
         return True
@@ -335,83 +315,15 @@ def _mourned(told: ToldOf) -> bool:
     if mourns and "grief_next" in told.intents:  # "does it run in families, im scared"
         return told.level is RiskLevel.VIOLENCE
     worries = told.level is RiskLevel.THIRD_PARTY
-    told_before = mourns and worries and _BEREAVED in told.assessment.groups
-    return told_before or (_SUICIDE_TOLD in told.intents and not told.names_oneself(but=WHOSE))
+    told_before = mourns and worries and BEREAVED in told.assessment.groups
+    return told_before or (SUICIDE_TOLD in told.intents and not told.names_oneself(but=WHOSE))
 
 
 def _of_a_death(told: ToldOf) -> Assessment:
     """Return the assessment of a death by suicide: of who may go after them it is of their own."""
     if told.says("may_follow_them"):
         return _read_as(told.assessment, RiskLevel.PASSIVE)
-    return _read_as(told.assessment, RiskLevel.INFO, _BEREAVED)
-
-
-def _died_on_a_day(told: ToldOf) -> bool:
-    """Return whether a death by suicide is told, on a day that is named or as not what others say.
-
-    "They say the war killed him. He did it himself."
-    """
-    if told.state.risk.open or not told.alarms <= _OF_A_SUICIDE or told.says("of_this_hour"):
-        return False
-    if told.level is RiskLevel.THIRD_PARTY and told.says("blames_oneself_for_it"):
-        return True
-    if told.says("died_of_themselves"):
-        return not (told.says("may_be_alive") or told.says("means_oneself_too"))
-    known = _SUICIDE_TOLD in told.intents and told.says("died_by_own_hand_on")
-    return known and not told.names_oneself(but=WHOSE)
-
-
-def _found_then(told: ToldOf) -> bool:
-    """Return whether who found somebody dead, or cut them down, tells it as past.
-
-    It tells how long ago it was; who breathes or was taken to a hospital may live. What alarms is
-    told of that death alone.
-    """
-    theirs = told.level is RiskLevel.THIRD_PARTY and not told.state.risk.open
-    if not theirs or _SUICIDE_TOLD not in told.intents or not told.alarms <= _FOUND_OR_CUT_DOWN:
-        return False
-    if told.says("may_be_alive"):
-        return False
-    alarming = alarming_sentences(told.text, told.resources)
-    since = told.says("since_they_died")
-    return since and all(_of_that_death(one, told.resources) for one in alarming)
-
-
-def _died_of_it(told: ToldOf) -> bool:
-    """Return whether who was found, or took too much, is told as dead, and nobody else's danger.
-
-    It is told for sure: how long ago it was, a funeral, or who has seen them. Who only thinks so,
-    or tells of it right there, may be wrong. Of a death of long ago whatever is told beside it may
-    be of today, where it alarms at nothing.
-    """
-    theirs = told.level is RiskLevel.THIRD_PARTY and not told.state.risk.open
-    if not theirs or not told.alarms <= _OF_WHO_DIED:
-        return False
-    parts = sentences_of(told.text)
-    deaths = [i for i, part in enumerate(parts) if told.resources.says_of_then("died_of_it", part)]
-    of_it = {parts[i] for i in deaths}
-    goes_on = [i for i in deaths if i and told.resources.says("goes_on_of_them", parts[i])]
-    of_it |= {parts[i - 1] for i in goes_on}
-    if not deaths or not of_it.issuperset(alarming_sentences(told.text, told.resources)):
-        return False
-    text = " ".join(one for one in parts if one in of_it)
-    says = told.resources.says
-    there = told.resources.phrases["died_at_care"].search(text)
-    if says("not_dead_for_sure", text) or not (there or says("dead_for_sure", told.text)):
-        return False
-    if not told.resources.says_of_then("long_before", text):
-        text = told.text
-    there = told.resources.phrases["died_at_care"].search(text)
-    text = text if there is None else text[: there.start()] + text[there.end() :]
-    lives = says("of_this_hour", text) or says("may_be_alive", text)
-    return not (lives or says("died_and_more", text))
-
-
-def _of_that_death(sentence: str, resources: Resources) -> bool:
-    """Return whether a sentence tells of a suicide, or of who found them."""
-    intents = resources.intents.find(sentence).families
-    found = resources.says("cut_them_down", sentence)
-    return found or not {_SUICIDE_TOLD, _SAW}.isdisjoint(intents)
+    return _read_as(told.assessment, RiskLevel.INFO, BEREAVED)
 
 
 def _all_is_well(told: ToldOf) -> bool:
@@ -420,11 +332,11 @@ def _all_is_well(told: ToldOf) -> bool:
     They answered, or what could hurt them was taken away: "I took the meds out of her room". It is
     met in words; the line stays, and in an emergency its number.
     """
-    if not (told.worries and told.state.risk.recent) or told.state.risk.hurt:
+    if not (told.worries and told.risk.recent) or told.risk.hurt:
         return False
     if "took_it_away" in told.intents:
         return told.level in (RiskLevel.THIRD_PARTY, RiskLevel.IMMINENT)
-    if _CLEARED in told.intents and AT_CARE in told.state.risk.groups:
+    if _CLEARED in told.intents and AT_CARE in told.risk.groups:
         return told.level <= RiskLevel.THIRD_PARTY and _says_no_more(told)
     well = not of_whom.ARE_WELL.isdisjoint(told.intents)
     return well and told.level in (RiskLevel.VIOLENCE, RiskLevel.THIRD_PARTY)
@@ -437,10 +349,9 @@ def _says_no_more(told: ToldOf) -> bool:
 
 def _well_throughout(told: ToldOf) -> bool:
     """Return whether what alarms is itself the good news: "she's better. she gave her cat away"."""
-    if _GOOD_NEWS not in told.intents:
+    if GOOD_NEWS not in told.intents:
         return True
-    alarming = alarming_sentences(told.text, told.resources)
-    found = (told.resources.intents.find(one).families for one in alarming)
+    found = (told.resources.intents.find(one).families for one in told.alarming)
     return all(not (of_whom.ARE_WELL | {"told_for_them"}).isdisjoint(one) for one in found)
 
 

@@ -2,7 +2,6 @@
 
 import re
 
-from bot.dialogue.risk.asked_in_calm import alarming_sentences
 from bot.dialogue.risk.told_of import (
     ONESELF,
     ONESELF_ALONE,
@@ -33,6 +32,7 @@ _OF_THEM_PLAINLY = frozenset({"found-dead", _NUMB})
 _CLEAN = "no-longer-clean"  # the same: "my sponsor relapsed"
 _VOICES_IN_THEM = "voices-command-them"  # the same of voices that somebody else hears
 _VOICES = frozenset({"voices-that-command", _VOICES_IN_THEM})
+_FRIGHT = frozenset({"shakes_there", "carer_feels"})  # intents
 _SHUTS_OUT = frozenset({"shuts_the_door", "hides_the_wound"})  # intents
 _TREATED = frozenset({"first_aid", "wound_seen_when"})  # the same
 # Intents of who is well: "she's awake again".
@@ -43,7 +43,8 @@ _ON_THE_SPOT = frozenset({"they_refuse", "on_the_way", "behind_a_door", "sent_aw
 _HELPED = frozenset({AT_CARE, FOUND, HELP_COMING, WAS_CALLED})
 _THAT_ONE = frozenset({"he", "she", "hes", "shes"})
 _SURE = 0.9  # probability of a wish
-_QUOTED = re.compile('["\u201c\u201d]([^"\u201c\u201d]+)["\u201c\u201d]')
+# Between marks of either kind; an apostrophe within a word is none.
+_QUOTED = re.compile(r"""["“”]([^"“”]+)["“”]|(?<!\w)['‘]([^"“”]+?)['’](?!\w)""")
 _SUICIDAL = "someone-suicidal"  # an entry
 _BURDEN = "burden"  # the same: "she says she's a burden"
 
@@ -89,7 +90,7 @@ def quotes_them(told: ToldOf) -> bool:
         return False
     if not (got or told.resources.says("is_said_by_somebody", before)):
         return False
-    if any(told.resources.says("is_said_to_one", one.group(1)) for one in found):
+    if any(told.resources.says("is_said_to_one", _said_in(one)) for one in found):
         return False
     return told.resources.assess(outside).level <= RiskLevel.THIRD_PARTY
 
@@ -101,7 +102,7 @@ def says_it_of_themselves(told: ToldOf) -> bool:
     life" of whom nothing was told. Nothing else may be told, and nobody may hurt who writes. Of who
     is grown, "im stupid" may be what is said to who writes, and the wish their own.
     """
-    own = (told.state.risk.open and not told.state.risk.theirs) or told.state.risk.hurt
+    own = (told.risk.open and not told.risk.theirs) or told.risk.hurt
     if own or told.level is RiskLevel.IMMINENT:
         return False
     text = told.text.strip(" .!?")
@@ -122,21 +123,29 @@ def tells_no_danger(told: ToldOf) -> bool:
 
     Nobody does anything to them, nor do they to anybody.
     """
-    if not (told.worries and told.known) or told.state.risk.hurt:
+    if not (told.worries and told.known) or told.risk.hurt:
         return False
     text = told.text.strip(" .!")
     if told.level is RiskLevel.PASSIVE:
         return told.resources.says("wishes_it_were_over", text)
-    helped = not _HELPED.isdisjoint(told.state.risk.groups)
+    shakes = not _FRIGHT.isdisjoint(told.intents)
+    helped = shakes or not _HELPED.isdisjoint(told.risk.groups)
     fright = helped and all(told.resources.says("left_afraid", one) for one in told.sentences)
+    if told.level is RiskLevel.SELF_HARM:
+        return fright and shakes
     of_others = told.level is RiskLevel.VIOLENCE
     return of_others and (fright or told.resources.says("is_blamed_for_it", text))
 
 
 def urgent_in_quotes(told: ToldOf) -> bool:
     """Return whether what somebody is quoted with is an emergency by itself."""
-    quoted = (one.group(1) for one in _QUOTED.finditer(told.text))
+    quoted = map(_said_in, _QUOTED.finditer(told.text))
     return any(told.resources.assess(one).level is RiskLevel.IMMINENT for one in quoted)
+
+
+def _said_in(quoted: re.Match[str]) -> str:
+    """Return the words between the marks."""
+    return quoted[1] or quoted[2]
 
 
 def of_their_wound_or_engine(told: ToldOf) -> bool:
@@ -185,7 +194,7 @@ def will_not_be_helped(told: ToldOf) -> bool:
     """
     shut_out = _SHUTS_OUT | {"lets_nobody_help"} if told.pressing else _SHUTS_OUT
     refused = told.alarms <= _OF_REFUSING and not shut_out.isdisjoint(told.intents)
-    return refused and told.known and not told.state.risk.hurt
+    return refused and told.known and not told.risk.hurt
 
 
 def of_their_child(told: ToldOf) -> bool:
@@ -193,7 +202,9 @@ def of_their_child(told: ToldOf) -> bool:
 
     "What if her dad hits her" is done to nobody who writes.
     """
-    of_a_child = told.state.about in (SCHOOL, PARENT) and not told.state.risk.hurt
+    if told.risk.child_hurt and told.alarms <= ONLY_READ and told.says("the_child_is_marked"):
+        return True
+    of_a_child = told.state.about in (SCHOOL, PARENT) and not told.risk.hurt
     theirs = not OTHERS.isdisjoint(told.words) and not told.names_oneself()
     if told.level is not RiskLevel.VIOLENCE or not (of_a_child and theirs):
         return False
@@ -209,16 +220,16 @@ def hurt_by_others(told: ToldOf) -> str:
     if of_their_child(told):
         return "child"
     seen = told.level is RiskLevel.VIOLENCE and told.alarms <= _OF_BEING_HURT
-    if not seen or told.state.risk.hurt or told.says("hurts_me_as_well"):
+    if not seen or told.risk.hurt or told.says("hurts_me_as_well"):
         return ""
-    if told.says("a_child_of_mine_is_hurt"):
+    if told.resources.says("a_child_of_mine_is_hurt", told.text.replace("(", " ")):  # "(10)"
         return "child"
     return "witness" if told.says("sees_another_hurt") else ""
 
 
 def threatened_themselves(told: ToldOf) -> bool:
     """Return whether who is threatened with their own pictures was taken for one who worries."""
-    worries = told.level is RiskLevel.THIRD_PARTY and not told.state.risk.theirs
+    worries = told.level is RiskLevel.THIRD_PARTY and not told.risk.theirs
     own = not {"my", "me"}.isdisjoint(told.words) and not told.about_somebody
     of_others = told.says("somebody_elses")  # "my daughter says he will post her nudes"
     return worries and "pictures_held" in told.intents and own and not of_others
@@ -231,13 +242,13 @@ def feared_for_them(told: ToldOf) -> bool:
     if not of_them(told.state) or told.state.about == GRIEF:
         return False
     if told.level is RiskLevel.VIOLENCE:
-        return not told.state.risk.hurt and _hurts_nobody(told)
+        return not told.risk.hurt and _hurts_nobody(told)
     return told.level >= RiskLevel.PASSIVE and told.of_them_alone(told.level)
 
 
 def tends_them(told: ToldOf) -> bool:
     """Return whether who looks after somebody asks how a wound is treated: "how do i clean it"."""
-    risk = told.state.risk
+    risk = told.risk
     theirs = told.about_somebody and not (risk.open and not risk.theirs)
     wound = told.level is RiskLevel.SELF_HARM and not _TREATED.isdisjoint(told.intents)
     return theirs and wound and (ONESELF_ALONE | WHOSE).isdisjoint(told.words)
@@ -265,14 +276,14 @@ def _they_hurt_themselves(told: ToldOf) -> bool:
     """
     if len(told.sentences) > 1 or "on_their_own_body" not in told.intents:
         return False
-    alone = told.alarms <= ONLY_READ and not told.state.risk.hurt
+    alone = told.alarms <= ONLY_READ and not told.risk.hurt
     return alone and not told.names_oneself(but=WHOSE)
 
 
 def _they_do_it_again(told: ToldOf) -> bool:
     """Return whether a worry begins with who used to cut, or keeps a blade for no shaving."""
     of_them = told.alarms <= ONLY_READ | {_CLEAN}
-    new = told.level is RiskLevel.SELF_HARM and of_them and not told.state.risk.open
+    new = told.level is RiskLevel.SELF_HARM and of_them and not told.risk.open
     return new and told.says("somebody_may_again")
 
 
@@ -313,8 +324,7 @@ def _means_to_help(told: ToldOf) -> bool:
         return False
     if "leaves_them" in told.intents:
         return True
-    alarming = alarming_sentences(told.text, told.resources)
-    wishes = [told.resources.wish(one, told.state.after) for one in alarming]
+    wishes = [told.resources.wish(one, told.state.after) for one in told.alarming]
     return bool(wishes) and all(w.intent in OF_THEM and w.chance >= _SURE for w in wishes)
 
 
@@ -324,7 +334,7 @@ def _hurts_nobody(told: ToldOf) -> bool:
     They were blocked, they answered and are sorry for the fright, they shut themselves in, or what
     they do in danger of their own is told: "he has the car running".
     """
-    risk, intents = told.state.risk, told.intents
+    risk, intents = told.risk, told.intents
     if "may_i_block" in intents or not ARE_WELL.isdisjoint(intents):
         return True
     if risk.theirs and "shut_away" in intents:

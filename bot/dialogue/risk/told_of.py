@@ -3,10 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.dialogue.heard import Intents
-from bot.dialogue.resources import Resources
-from bot.dialogue.state import DialogueState
-from bot.dialogue.talk.sentences import sentences_of
+from bot.dialogue.risk.told import Told
 from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY
 from bot.safety.levels import RiskLevel
 from bot.safety.triage import SECOND_READER, Assessment
@@ -18,34 +15,18 @@ ONESELF_ALONE = frozenset({"myself", "me"})
 OTHERS = frozenset({"he", "she", "they", "hes", "shes", "theyre", "his", "her", "their"})
 ONLY_READ = frozenset({SECOND_READER})  # what alarms where no pattern does
 _SHOWN = frozenset({"me", "us"})  # to whom a wound was shown
-_URGENT = "urgent"  # a group
 _NONE = frozenset[str]()
 
 
 @dataclass(frozen=True)
-class ToldOf:
+class ToldOf(Told):
     """A message that alarms, and the talk before it.
 
     Attributes:
-        intents: what the message means.
         assessment: of the message in this talk, as far as it was read.
     """
 
-    state: DialogueState
-    text: str
-    intents: Intents
     assessment: Assessment
-    resources: Resources
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The words of the message."""
-        return frozenset(words_of(self.text))
-
-    @cached_property
-    def sentences(self) -> list[str]:
-        """The sentences of the message, with signs that stand alone."""
-        return sentences_of(self.text)
 
     @cached_property
     def said(self) -> list[list[str]]:
@@ -65,7 +46,7 @@ class ToldOf:
     @property
     def urgent(self) -> bool:
         """Whether the message tells an emergency of somebody."""
-        return _URGENT in self.assessment.groups
+        return "urgent" in self.assessment.groups
 
     @property
     def about_somebody(self) -> bool:
@@ -75,21 +56,17 @@ class ToldOf:
     @property
     def worries(self) -> bool:
         """Whether the worst that was told is a danger of somebody else."""
-        return self.state.risk.theirs and self.state.risk.worst is RiskLevel.THIRD_PARTY
+        return self.risk.theirs and self.risk.worst is RiskLevel.THIRD_PARTY
 
     @property
     def known(self) -> bool:
         """Whether a danger of somebody else was told, and the number is in sight."""
-        return self.state.risk.theirs and self.state.risk.in_sight
+        return self.risk.theirs and self.risk.in_sight
 
     @property
     def pressing(self) -> bool:
         """Whether somebody is in danger now."""
-        return self.state.risk.urgent and self.state.risk.emergency
-
-    def says(self, phrase: str) -> bool:
-        """Return whether a phrase stands in the message."""
-        return self.resources.says(phrase, self.text)
+        return self.risk.urgent and self.risk.emergency
 
     def names_oneself(self, but: frozenset[str] = _NONE) -> bool:
         """Return whether the message has a word for who writes, ``but`` for some."""

@@ -14,7 +14,7 @@ from bot.safety.triage import Assessment
 
 UNWILLING = "was-unwilling"
 _MAY_BE_PREGNANT, _PREGNANT, _FORCED = "may-be-pregnant", "is-pregnant", "forced"
-TOLD_TOGETHER = "told-together"  # the id of evidence that no entry tells by itself
+_TOLD_TOGETHER = "told-together"  # the id of evidence that no entry tells by itself
 # Parts that no entry of their own tells: an emergency, being hurt by somebody, being a child, a
 # danger to somebody else.
 _EMERGENCY, _STRUCK, _YOUNG, AGAINST = "(emergency)", "(struck)", "(young)", "(against)"
@@ -54,237 +54,187 @@ class _Together:
     group: str
 
 
-def _together(*told: str, level: RiskLevel, group: str) -> _Together:
+def _together(level: RiskLevel, *told: str, group: str = "") -> _Together:
     return _Together(frozenset(told), level, group)
 
 
 _MEANINGS = (
-    _together("drink-and-pills", "lots-and-sleepy", level=RiskLevel.IMMINENT, group=""),
-    _together("drank-a-lot", "and-the-medicine", level=RiskLevel.IMMINENT, group=""),
-    _together("took-twice-the-dose", "and-took-more", level=RiskLevel.IMMINENT, group=""),
-    _together("took-own-medicine", "all-of-it", level=RiskLevel.IMMINENT, group=""),
-    _together("took-or-used-it", "all-of-it", level=RiskLevel.IMMINENT, group=""),
-    _together("finished-a-packet", "and-not-by-accident", level=RiskLevel.IMMINENT, group=""),
-    _together("finished-a-packet", "more-of-it", level=RiskLevel.IMMINENT, group=""),
-    _together("took-own-medicine", "and-not-by-accident", level=RiskLevel.IMMINENT, group=""),
-    _together("took-own-medicine", "counted-them-tonight", level=RiskLevel.IMMINENT, group=""),
-    _together("took-own-medicine", "and-somebody-elses", level=RiskLevel.IMMINENT, group=""),
-    _together("took-own-medicine", "so-many-of-it", level=RiskLevel.IMMINENT, group=""),
-    _together("sugar-is-low", "will-not-eat", level=RiskLevel.IMMINENT, group=""),
-    _together("stops-what-keeps-alive", "more-of-it", level=RiskLevel.IMMINENT, group=""),
-    _together("a-child-ate-it", "it-was-no-candy", level=RiskLevel.THIRD_PARTY, group="urgent"),
+    _together(RiskLevel.IMMINENT, "drink-and-pills", "lots-and-sleepy"),
+    _together(RiskLevel.IMMINENT, "drank-a-lot", "and-the-medicine"),
+    _together(RiskLevel.IMMINENT, "took-twice-the-dose", "and-took-more"),
+    _together(RiskLevel.IMMINENT, "took-own-medicine", "all-of-it"),
+    _together(RiskLevel.IMMINENT, "took-or-used-it", "all-of-it"),
+    _together(RiskLevel.IMMINENT, "finished-a-packet", "and-not-by-accident"),
+    _together(RiskLevel.IMMINENT, "finished-a-packet", "more-of-it"),
+    _together(RiskLevel.IMMINENT, "took-own-medicine", "and-not-by-accident"),
+    _together(RiskLevel.IMMINENT, "took-own-medicine", "counted-them-tonight"),
+    _together(RiskLevel.IMMINENT, "took-own-medicine", "and-somebody-elses"),
+    _together(RiskLevel.IMMINENT, "took-own-medicine", "so-many-of-it"),
+    _together(RiskLevel.IMMINENT, "sugar-is-low", "will-not-eat"),
+    _together(RiskLevel.IMMINENT, "stops-what-keeps-alive", "more-of-it"),
+    _together(RiskLevel.THIRD_PARTY, "a-child-ate-it", "it-was-no-candy", group="urgent"),
+    _together(RiskLevel.IMMINENT, "own-attempt-weeks-ago", "body-after-an-overdose"),
+    _together(RiskLevel.IMMINENT, "did-not-work", "woke-up"),
+    _together(RiskLevel.IMMINENT, "woke-up", "was-not-to-wake"),
+    _together(RiskLevel.IMMINENT, "garage-is-shut", "engine-runs"),
+    _together(RiskLevel.IMMINENT, "sits-in-a-garage", "engine-runs"),
+    _together(RiskLevel.THIRD_PARTY, "their-garage", "engine-runs", group="urgent"),
+    _together(RiskLevel.IMMINENT, "sits-in-a-garage", "has-a-hose"),
+    _together(RiskLevel.IMMINENT, "sits-in-a-car", "has-a-hose"),
+    _together(RiskLevel.IMMINENT, "sits-in-a-car", "hose-in-the-car"),
+    _together(RiskLevel.IMMINENT, "sits-in-a-garage", "hose-in-the-car"),
+    _together(RiskLevel.IMMINENT, "engine-runs", "hose-in-the-car"),
+    _together(RiskLevel.IMMINENT, "stands-at-a-height", "looks-down"),
+    _together(RiskLevel.IMMINENT, "stands-where-trains-pass", "counts-the-trains"),
+    _together(RiskLevel.IMMINENT, "at-a-crossing", "counts-the-trains"),
+    _together(RiskLevel.ACTIVE, "at-a-crossing", "waits-for-a-train"),
+    _together(RiskLevel.IMMINENT, "near-water-or-rails", "waits-for-the-fast-one"),
+    _together(RiskLevel.ACTIVE, _ASKED, "near-water-or-rails"),
+    _together(RiskLevel.ACTIVE, "names-a-train", "knows-a-way-through"),
+    _together(RiskLevel.PASSIVE, "done-after-exams", "not-with-school-alone"),
+    _together(RiskLevel.ACTIVE, "near-water-or-rails", "would-be-easy"),
     _together(
-        "own-attempt-weeks-ago", "body-after-an-overdose", level=RiskLevel.IMMINENT, group=""
+        RiskLevel.IMMINENT, "stopped-drinking", "senses-what-is-not-there", group="withdrawal"
     ),
-    _together("did-not-work", "woke-up", level=RiskLevel.IMMINENT, group=""),
-    _together("woke-up", "was-not-to-wake", level=RiskLevel.IMMINENT, group=""),
-    _together("garage-is-shut", "engine-runs", level=RiskLevel.IMMINENT, group=""),
-    _together("sits-in-a-garage", "has-a-hose", level=RiskLevel.IMMINENT, group=""),
-    _together("sits-in-a-car", "has-a-hose", level=RiskLevel.IMMINENT, group=""),
-    _together("sits-in-a-car", "hose-in-the-car", level=RiskLevel.IMMINENT, group=""),
-    _together("sits-in-a-garage", "hose-in-the-car", level=RiskLevel.IMMINENT, group=""),
-    _together("engine-runs", "hose-in-the-car", level=RiskLevel.IMMINENT, group=""),
-    _together("stands-at-a-height", "looks-down", level=RiskLevel.IMMINENT, group=""),
+    _together(RiskLevel.IMMINENT, "stopped-drinking", "withdrawal-turns", group="withdrawal"),
     _together(
-        "stands-where-trains-pass", "counts-the-trains", level=RiskLevel.IMMINENT, group=""
+        RiskLevel.THIRD_PARTY,
+        "someone-stopped-drinking",
+        "someone-withdrawal-turns",
+        group="withdrawal",
     ),
-    _together("at-a-crossing", "counts-the-trains", level=RiskLevel.IMMINENT, group=""),
-    _together("at-a-crossing", "waits-for-a-train", level=RiskLevel.ACTIVE, group=""),
+    _together(RiskLevel.VIOLENCE, _ILL_WITH_BABY, "acts-on-the-baby", group="birth"),
+    _together(RiskLevel.THIRD_PARTY, _ILL_WITH_BABY, "they-mean-it", group="birth"),
+    _together(RiskLevel.IMMINENT, "believes-to-fly", "tries-a-height"),
+    _together(RiskLevel.IMMINENT, "believes-to-fly", "stands-at-a-height"),
+    _together(RiskLevel.IMMINENT, "sleepless-and-high", "tries-a-height"),
+    _together(RiskLevel.IMMINENT, "sleepless-and-high", "stands-at-a-height"),
+    _together(RiskLevel.VIOLENCE, "after-a-birth", "senses-what-is-not-there", group="birth"),
+    _together(RiskLevel.VIOLENCE, _BABY, "saves-them-both", group="birth"),
+    _together(RiskLevel.VIOLENCE, _BABY, "baby-is-another", group="birth"),
+    _together(RiskLevel.VIOLENCE, _BABY, "baby-wants-to-come-along", group="birth"),
+    _together(RiskLevel.VIOLENCE, _BABY, "sleepless-and-high", group="birth"),
+    _together(RiskLevel.VIOLENCE, _BABY, "feels-chosen", group="birth"),
     _together(
-        "near-water-or-rails", "waits-for-the-fast-one", level=RiskLevel.IMMINENT, group=""
+        RiskLevel.VIOLENCE, "someone-gave-birth", "sleepless-nights", "is-so-high", group="birth"
     ),
-    _together(_ASKED, "near-water-or-rails", level=RiskLevel.ACTIVE, group=""),
-    _together("names-a-train", "knows-a-way-through", level=RiskLevel.ACTIVE, group=""),
-    _together("done-after-exams", "not-with-school-alone", level=RiskLevel.PASSIVE, group=""),
-    _together("near-water-or-rails", "would-be-easy", level=RiskLevel.ACTIVE, group=""),
+    _together(RiskLevel.VIOLENCE, "someone-gave-birth", "baby-speaks", group="birth"),
+    _together(RiskLevel.VIOLENCE, "after-a-birth", "baby-speaks", group="birth"),
+    _together(RiskLevel.VIOLENCE, _FRIGHTENED, _BABY, "sleepless-nights", group="birth"),
     _together(
-        "stopped-drinking", "senses-what-is-not-there",
-        level=RiskLevel.IMMINENT, group="withdrawal",
+        RiskLevel.VIOLENCE,
+        "after-a-birth",
+        "sleepless-nights",
+        "feels-all-against-them",
+        group="birth",
     ),
+    _together(RiskLevel.VIOLENCE, _FRIGHTENED, _BABY, "feels-all-against-them", group="birth"),
+    _together(RiskLevel.PASSIVE, "alone-with-a-baby", "trusts-not-oneself", group="to-baby"),
+    _together(RiskLevel.VIOLENCE, "baby-cries", "fears-to-hurt-them", group="to-baby"),
     _together(
-        "stopped-drinking", "withdrawal-turns", level=RiskLevel.IMMINENT, group="withdrawal"
+        RiskLevel.VIOLENCE,
+        "names-a-baby",
+        "looks-as-if-it-knew",
+        "baby-is-wanted-back",
+        group="birth",
     ),
+    _together(RiskLevel.VIOLENCE, _BABY, "fears-to-hurt-them", group=UNWANTED),
+    _together(RiskLevel.IMMINENT, "hospital-for-a-wound", "bleeds-now", group="injury"),
+    _together(RiskLevel.THIRD_PARTY, "they-cut-a-hand", "numb-in-them", group=_NUMB),
+    _together(RiskLevel.THIRD_PARTY, _THEIRS, "numb-in-them", group=_NUMB),
+    _together(RiskLevel.SELF_HARM, _HARM, "numb-below-it", group=_NUMB),
+    _together(RiskLevel.ACTIVE, "in-psychiatry", "made-of-sheets", group="among-staff"),
+    _together(RiskLevel.ACTIVE, "asked-to-die-together", "says-yes-to-it", group="pact"),
+    _together(RiskLevel.IMMINENT, _HARM, "soaks-through", group="injury"),
+    _together(RiskLevel.THIRD_PARTY, _THEIRS, "soaks-through", group="urgent"),
+    _together(RiskLevel.ACTIVE, "senses-what-is-not-there", "voices-say-do-it"),
+    _together(RiskLevel.IMMINENT, "took-twice-the-dose", "so-many-of-it"),
+    _together(RiskLevel.IMMINENT, "took-somebody-elses", "so-many-of-it"),
+    _together(RiskLevel.IMMINENT, "took-somebody-elses", "more-of-it"),
+    _together(RiskLevel.ACTIVE, "pact-of-what-unsaid", "says-yes-to-it", group="pact"),
+    _together(RiskLevel.ACTIVE, "made-a-pact", "says-yes-to-it", group="pact"),
+    _together(RiskLevel.IMMINENT, "took-something-unknown", "body-fails"),
+    _together(RiskLevel.IMMINENT, _DAYS_AGO, "body-after-an-overdose"),
+    _together(RiskLevel.IMMINENT, "we-both-took", "more-of-it", group="two-took"),
+    _together(RiskLevel.IMMINENT, "we-both-took", "lies-there-cold", group="two-took"),
+    _together(RiskLevel.IMMINENT, "we-both-took", "packets-lie-there", group="two-took"),
+    _together(RiskLevel.IMMINENT, "we-both-took", "body-fails-someone", group="two-took"),
+    _together(RiskLevel.IMMINENT, "we-both-took", _THEIRS, group="two-took"),
+    _together(RiskLevel.IMMINENT, "we-both-took", "somebody-took-poison", group="two-took"),
+    _together(RiskLevel.ACTIVE, "told-a-suicide", "holds-theirs"),
+    _together(RiskLevel.INFO, "they-found-them", "told-a-death", group="bereaved"),
+    _together(RiskLevel.INFO, "they-found-them", "could-not-be-saved", group="bereaved"),
+    _together(RiskLevel.IMMINENT, "hits-own-head", "head-is-worse"),
+    _together(RiskLevel.THIRD_PARTY, "hit-their-head", "head-is-worse", group="urgent"),
+    _together(RiskLevel.THIRD_PARTY, "hit-their-head", "sleepy-after-a-blow", group="urgent"),
+    _together(RiskLevel.ACTIVE, _ANGER, "to-oneself-meant"),
+    _together(RiskLevel.ACTIVE, "will-kill-me", "does-it-first"),
+    _together(RiskLevel.IMMINENT, "names-a-last-night", "made-peace"),
+    _together(RiskLevel.ACTIVE, "was-found", "means-taken-away", group="rescued"),
+    _together(RiskLevel.PASSIVE, "told-a-death", "to-be-with-them"),
+    _together(RiskLevel.PASSIVE, "told-a-death", "they-had-it-right"),
+    _together(RiskLevel.ACTIVE, _HARM, "where-the-gun-is"),
+    _together(RiskLevel.ACTIVE, "told-a-death", "where-the-gun-is"),
+    _together(RiskLevel.ACTIVE, "kept-their-medicine", "likes-that-it-is-there"),
+    _together(RiskLevel.PASSIVE, "told-a-death", "thinks-is-next"),
+    _together(RiskLevel.PASSIVE, "told-a-death", "no-reason-left"),
+    _together(RiskLevel.ACTIVE, "lost-house-or-land", "means-within-reach"),
+    _together(RiskLevel.THIRD_PARTY, "told-a-suicide", "hands-on-somebody", group="urgent"),
+    _together(RiskLevel.PASSIVE, "told-a-suicide", "today-is-the-day"),
+    _together(RiskLevel.PASSIVE, "told-a-suicide", "gets-it-now"),
+    _together(RiskLevel.PASSIVE, "still-there", "not-sure-to-be"),
+    _together(RiskLevel.ACTIVE, "denies", "that-was-a-lie"),
+    _together(RiskLevel.ACTIVE, "plain-denial", "that-was-a-lie"),
+    _together(RiskLevel.PASSIVE, "they-were-the-reason", "no-reason-left"),
+    _together(RiskLevel.VIOLENCE, "names-a-baby", "thinks-of-shaking", group="to-baby"),
+    _together(RiskLevel.VIOLENCE, "warns-to-stay-away", "means-the-warning", group=_TO_OTHERS),
+    _together(RiskLevel.VIOLENCE, "warns-to-stay-away", "has-packed-it", group=_TO_OTHERS),
+    _together(RiskLevel.VIOLENCE, "they-will-remember", "has-packed-it", group=_TO_OTHERS),
+    _together(RiskLevel.VIOLENCE, "they-will-remember", "warns-to-stay-away", group=_TO_OTHERS),
     _together(
-        "someone-stopped-drinking", "someone-withdrawal-turns",
-        level=RiskLevel.THIRD_PARTY, group="withdrawal",
+        RiskLevel.VIOLENCE, "feels-poisoned-by-them", "goes-over-to-end-it", group=_TO_OTHERS
     ),
-    _together(_ILL_WITH_BABY, "acts-on-the-baby", level=RiskLevel.VIOLENCE, group="birth"),
-    _together(_ILL_WITH_BABY, "they-mean-it", level=RiskLevel.THIRD_PARTY, group="birth"),
-    _together("believes-to-fly", "tries-a-height", level=RiskLevel.IMMINENT, group=""),
-    _together("believes-to-fly", "stands-at-a-height", level=RiskLevel.IMMINENT, group=""),
-    _together("sleepless-and-high", "tries-a-height", level=RiskLevel.IMMINENT, group=""),
-    _together("sleepless-and-high", "stands-at-a-height", level=RiskLevel.IMMINENT, group=""),
+    _together(RiskLevel.VIOLENCE, AGAINST, "lies-asleep-near", group="to-others"),
+    _together(RiskLevel.VIOLENCE, AGAINST, "they-are-in-the-house", group="to-others"),
+    _together(RiskLevel.INFO, "has-mania-or-psychosis", "off-the-medicine", group="off-medicine"),
+    _together(RiskLevel.IMMINENT, "starves", "body-fails", group="starved"),
+    _together(RiskLevel.IMMINENT, "leaves-them-words", "has-done-it", group="did-it"),
+    _together(RiskLevel.ACTIVE, "harmed-in-pieces", "tells-when-it-was", group="did-it"),
+    _together(RiskLevel.ACTIVE, "in-psychiatry", "hid-something", group="among-staff"),
     _together(
-        "after-a-birth", "senses-what-is-not-there", level=RiskLevel.VIOLENCE, group="birth"
+        RiskLevel.ACTIVE, "at-hospital", "belt-was-taken", "wants-to-leave", group="leaves-hospital"
     ),
-    _together(_BABY, "saves-them-both", level=RiskLevel.VIOLENCE, group="birth"),
-    _together(_BABY, "baby-is-another", level=RiskLevel.VIOLENCE, group="birth"),
-    _together(_BABY, "baby-wants-to-come-along", level=RiskLevel.VIOLENCE, group="birth"),
-    _together(_BABY, "sleepless-and-high", level=RiskLevel.VIOLENCE, group="birth"),
-    _together(_BABY, "feels-chosen", level=RiskLevel.VIOLENCE, group="birth"),
+    _together(RiskLevel.ACTIVE, _DYING, "at-hospital", "wants-to-leave", group="leaves-hospital"),
+    _together(RiskLevel.VIOLENCE, _YOUNG, "does-things", group="young-hurt"),
+    _together(RiskLevel.VIOLENCE, _YOUNG, "does-hit", group="young-hurt"),
+    _together(RiskLevel.VIOLENCE, "will-kill-me", "does-hit"),
+    _together(RiskLevel.IMMINENT, "is-pregnant", "bleeds-now", group="pregnant-hurt"),
+    _together(RiskLevel.IMMINENT, _STRUCK, "bleeds-now", group="injury"),
     _together(
-        "someone-gave-birth", "sleepless-nights", "is-so-high",
-        level=RiskLevel.VIOLENCE, group="birth",
+        RiskLevel.IMMINENT, _EMERGENCY, "at-hospital", "wants-to-leave", group="leaves-hospital"
     ),
-    _together("someone-gave-birth", "baby-speaks", level=RiskLevel.VIOLENCE, group="birth"),
-    _together("after-a-birth", "baby-speaks", level=RiskLevel.VIOLENCE, group="birth"),
-    _together(
-        _FRIGHTENED, _BABY, "sleepless-nights", level=RiskLevel.VIOLENCE, group="birth"
-    ),
-    _together(
-        "after-a-birth", "sleepless-nights", "feels-all-against-them",
-        level=RiskLevel.VIOLENCE, group="birth",
-    ),
-    _together(
-        _FRIGHTENED, _BABY, "feels-all-against-them",
-        level=RiskLevel.VIOLENCE, group="birth",
-    ),
-    _together(
-        "alone-with-a-baby", "trusts-not-oneself", level=RiskLevel.PASSIVE, group="to-baby"
-    ),
-    _together("baby-cries", "fears-to-hurt-them", level=RiskLevel.VIOLENCE, group="to-baby"),
-    _together(
-        "names-a-baby", "looks-as-if-it-knew", "baby-is-wanted-back",
-        level=RiskLevel.VIOLENCE, group="birth",
-    ),
-    _together(
-        _BABY, "fears-to-hurt-them", level=RiskLevel.VIOLENCE, group=UNWANTED
-    ),
-    _together("hospital-for-a-wound", "bleeds-now", level=RiskLevel.IMMINENT, group="injury"),
-    _together(
-        "they-cut-a-hand", "numb-in-them", level=RiskLevel.THIRD_PARTY, group=_NUMB
-    ),
-    _together(_THEIRS, "numb-in-them", level=RiskLevel.THIRD_PARTY, group=_NUMB),
-    _together(_HARM, "numb-below-it", level=RiskLevel.SELF_HARM, group=_NUMB),
-    _together("in-psychiatry", "made-of-sheets", level=RiskLevel.ACTIVE, group="among-staff"),
-    _together("asked-to-die-together", "says-yes-to-it", level=RiskLevel.ACTIVE, group="pact"),
-    _together(_HARM, "soaks-through", level=RiskLevel.IMMINENT, group="injury"),
-    _together(_THEIRS, "soaks-through", level=RiskLevel.THIRD_PARTY, group="urgent"),
-    _together(
-        "senses-what-is-not-there", "voices-say-do-it", level=RiskLevel.ACTIVE, group=""
-    ),
-    _together("took-twice-the-dose", "so-many-of-it", level=RiskLevel.IMMINENT, group=""),
-    _together("took-somebody-elses", "so-many-of-it", level=RiskLevel.IMMINENT, group=""),
-    _together("took-somebody-elses", "more-of-it", level=RiskLevel.IMMINENT, group=""),
-    _together("pact-of-what-unsaid", "says-yes-to-it", level=RiskLevel.ACTIVE, group="pact"),
-    _together("made-a-pact", "says-yes-to-it", level=RiskLevel.ACTIVE, group="pact"),
-    _together("took-something-unknown", "body-fails", level=RiskLevel.IMMINENT, group=""),
-    _together(
-        _DAYS_AGO, "body-after-an-overdose",
-        level=RiskLevel.IMMINENT, group="",
-    ),
-    _together("we-both-took", "more-of-it", level=RiskLevel.IMMINENT, group="two-took"),
-    _together("we-both-took", "lies-there-cold", level=RiskLevel.IMMINENT, group="two-took"),
-    _together("we-both-took", "packets-lie-there", level=RiskLevel.IMMINENT, group="two-took"),
-    _together("we-both-took", "body-fails-someone", level=RiskLevel.IMMINENT, group="two-took"),
-    _together("we-both-took", _THEIRS, level=RiskLevel.IMMINENT, group="two-took"),
-    _together("we-both-took", "somebody-took-poison", level=RiskLevel.IMMINENT, group="two-took"),
-    _together("told-a-suicide", "holds-theirs", level=RiskLevel.ACTIVE, group=""),
-    _together("they-found-them", "told-a-death", level=RiskLevel.INFO, group="bereaved"),
-    _together("they-found-them", "could-not-be-saved", level=RiskLevel.INFO, group="bereaved"),
-    _together("hits-own-head", "head-is-worse", level=RiskLevel.IMMINENT, group=""),
-    _together("hit-their-head", "head-is-worse", level=RiskLevel.THIRD_PARTY, group="urgent"),
-    _together(
-        "hit-their-head", "sleepy-after-a-blow", level=RiskLevel.THIRD_PARTY, group="urgent"
-    ),
-    _together(_ANGER, "to-oneself-meant", level=RiskLevel.ACTIVE, group=""),
-    _together("will-kill-me", "does-it-first", level=RiskLevel.ACTIVE, group=""),
-    _together("names-a-last-night", "made-peace", level=RiskLevel.IMMINENT, group=""),
-    _together("was-found", "means-taken-away", level=RiskLevel.ACTIVE, group="rescued"),
-    _together("told-a-death", "to-be-with-them", level=RiskLevel.PASSIVE, group=""),
-    _together("told-a-death", "they-had-it-right", level=RiskLevel.PASSIVE, group=""),
-    _together(_HARM, "where-the-gun-is", level=RiskLevel.ACTIVE, group=""),
-    _together("told-a-death", "where-the-gun-is", level=RiskLevel.ACTIVE, group=""),
-    _together("kept-their-medicine", "likes-that-it-is-there", level=RiskLevel.ACTIVE, group=""),
-    _together("told-a-death", "thinks-is-next", level=RiskLevel.PASSIVE, group=""),
-    _together("told-a-death", "no-reason-left", level=RiskLevel.PASSIVE, group=""),
-    _together("lost-house-or-land", "means-within-reach", level=RiskLevel.ACTIVE, group=""),
-    _together(
-        "told-a-suicide", "hands-on-somebody", level=RiskLevel.THIRD_PARTY, group="urgent"
-    ),
-    _together("told-a-suicide", "today-is-the-day", level=RiskLevel.PASSIVE, group=""),
-    _together("told-a-suicide", "gets-it-now", level=RiskLevel.PASSIVE, group=""),
-    _together("still-there", "not-sure-to-be", level=RiskLevel.PASSIVE, group=""),
-    _together("denies", "that-was-a-lie", level=RiskLevel.ACTIVE, group=""),
-    _together("plain-denial", "that-was-a-lie", level=RiskLevel.ACTIVE, group=""),
-    _together("they-were-the-reason", "no-reason-left", level=RiskLevel.PASSIVE, group=""),
-    _together("names-a-baby", "thinks-of-shaking", level=RiskLevel.VIOLENCE, group="to-baby"),
-    _together(
-        "warns-to-stay-away", "means-the-warning", level=RiskLevel.VIOLENCE, group=_TO_OTHERS
-    ),
-    _together("warns-to-stay-away", "has-packed-it", level=RiskLevel.VIOLENCE, group=_TO_OTHERS),
-    _together("they-will-remember", "has-packed-it", level=RiskLevel.VIOLENCE, group=_TO_OTHERS),
-    _together(
-        "they-will-remember", "warns-to-stay-away", level=RiskLevel.VIOLENCE, group=_TO_OTHERS
-    ),
-    _together(
-        "feels-poisoned-by-them", "goes-over-to-end-it",
-        level=RiskLevel.VIOLENCE, group=_TO_OTHERS,
-    ),
-    _together(AGAINST, "lies-asleep-near", level=RiskLevel.VIOLENCE, group="to-others"),
-    _together(AGAINST, "they-are-in-the-house", level=RiskLevel.VIOLENCE, group="to-others"),
-    _together(
-        "has-mania-or-psychosis", "off-the-medicine", level=RiskLevel.INFO, group="off-medicine"
-    ),
-    _together("starves", "body-fails", level=RiskLevel.IMMINENT, group="starved"),
-    _together("leaves-them-words", "has-done-it", level=RiskLevel.IMMINENT, group="did-it"),
-    _together("harmed-in-pieces", "tells-when-it-was", level=RiskLevel.ACTIVE, group="did-it"),
-    _together("in-psychiatry", "hid-something", level=RiskLevel.ACTIVE, group="among-staff"),
-    _together(
-        "at-hospital", "belt-was-taken", "wants-to-leave",
-        level=RiskLevel.ACTIVE, group="leaves-hospital",
-    ),
-    _together(
-        _DYING, "at-hospital", "wants-to-leave",
-        level=RiskLevel.ACTIVE, group="leaves-hospital",
-    ),
-    _together(_YOUNG, "does-things", level=RiskLevel.VIOLENCE, group="young-hurt"),
-    _together(_YOUNG, "does-hit", level=RiskLevel.VIOLENCE, group="young-hurt"),
-    _together("will-kill-me", "does-hit", level=RiskLevel.VIOLENCE, group=""),
-    _together("is-pregnant", "bleeds-now", level=RiskLevel.IMMINENT, group="pregnant-hurt"),
-    _together(_STRUCK, "bleeds-now", level=RiskLevel.IMMINENT, group="injury"),
-    _together(
-        _EMERGENCY, "at-hospital", "wants-to-leave",
-        level=RiskLevel.IMMINENT, group="leaves-hospital",
-    ),
-    _together(_EMERGENCY, "sent-home", level=RiskLevel.IMMINENT, group="sent-home"),
-    _together("is-pregnant", "strikes-belly", level=RiskLevel.SELF_HARM, group="pregnant-hurt"),
-    _together(
-        "starves-someone", "body-fails-someone", level=RiskLevel.THIRD_PARTY, group="starved"
-    ),
-    _together(
-        "lies-there-cold", "packets-lie-there", level=RiskLevel.THIRD_PARTY, group="urgent"
-    ),
-    _together(_THEIRS, "lies-there-cold", level=RiskLevel.THIRD_PARTY, group="urgent"),
-    _together(_THEIRS, "they-pass-out", level=RiskLevel.THIRD_PARTY, group="urgent"),
-    _together(
-        "they-jumped", "they-are-at-hospital", level=RiskLevel.THIRD_PARTY, group="in-care"
-    ),
-    _together(
-        "shut-away-for-long", "engine-on-there", level=RiskLevel.THIRD_PARTY, group="urgent"
-    ),
-    _together(
-        "shut-away-for-long", "no-answer-from-them", level=RiskLevel.THIRD_PARTY, group="urgent"
-    ),
-    _together("shut-away-for-long", "read-the-note", level=RiskLevel.THIRD_PARTY, group="urgent"),
-    _together("no-answer-from-them", "read-the-note", level=RiskLevel.THIRD_PARTY, group="urgent"),
-    _together("someone-is-low", "gone-with-means", level=RiskLevel.THIRD_PARTY, group="urgent"),
-    _together(
-        "found-a-note", "note-says-sorry", level=RiskLevel.THIRD_PARTY, group="urgent"
-    ),
-    _together(
-        "found-their-letter", "they-are-out", level=RiskLevel.THIRD_PARTY, group="urgent"
-    ),
-    _together("someone-is-low", "someone-has-guns", level=RiskLevel.THIRD_PARTY, group=""),
-    _together(
-        "someone-is-low", "kissed-them-and-left", level=RiskLevel.THIRD_PARTY, group="urgent"
-    ),
-    _together("is-pregnant", _STRUCK, level=RiskLevel.VIOLENCE, group="pregnant-hurt"),
-    _together(UNWILLING, "went-on-all-the-same", level=RiskLevel.VIOLENCE, group="forced"),
-    _together("left-by-parents", "nothing-to-eat", level=RiskLevel.VIOLENCE, group="young-hurt"),
-    _together(_YOUNG, "left-by-parents", level=RiskLevel.VIOLENCE, group="young-hurt"),
-    _together(_YOUNG, "nothing-to-eat", level=RiskLevel.VIOLENCE, group="young-hurt"),
-)  # fmt: skip
+    _together(RiskLevel.IMMINENT, _EMERGENCY, "sent-home", group="sent-home"),
+    _together(RiskLevel.SELF_HARM, "is-pregnant", "strikes-belly", group="pregnant-hurt"),
+    _together(RiskLevel.THIRD_PARTY, "starves-someone", "body-fails-someone", group="starved"),
+    _together(RiskLevel.THIRD_PARTY, "lies-there-cold", "packets-lie-there", group="urgent"),
+    _together(RiskLevel.THIRD_PARTY, _THEIRS, "lies-there-cold", group="urgent"),
+    _together(RiskLevel.THIRD_PARTY, _THEIRS, "they-pass-out", group="urgent"),
+    _together(RiskLevel.THIRD_PARTY, "they-jumped", "they-are-at-hospital", group="in-care"),
+    _together(RiskLevel.THIRD_PARTY, "shut-away-for-long", "engine-on-there", group="urgent"),
+    _together(RiskLevel.THIRD_PARTY, "shut-away-for-long", "no-answer-from-them", group="urgent"),
+    _together(RiskLevel.THIRD_PARTY, "shut-away-for-long", "read-the-note", group="urgent"),
+    _together(RiskLevel.THIRD_PARTY, "no-answer-from-them", "read-the-note", group="urgent"),
+    _together(RiskLevel.THIRD_PARTY, "someone-is-low", "gone-with-means", group="urgent"),
+    _together(RiskLevel.THIRD_PARTY, "found-a-note", "note-says-sorry", group="urgent"),
+    _together(RiskLevel.THIRD_PARTY, "found-their-letter", "they-are-out", group="urgent"),
+    _together(RiskLevel.THIRD_PARTY, "someone-is-low", "someone-has-guns"),
+    _together(RiskLevel.THIRD_PARTY, "someone-is-low", "kissed-them-and-left", group="urgent"),
+    _together(RiskLevel.VIOLENCE, "is-pregnant", _STRUCK, group="pregnant-hurt"),
+    _together(RiskLevel.VIOLENCE, UNWILLING, "went-on-all-the-same", group="forced"),
+    _together(RiskLevel.VIOLENCE, "left-by-parents", "nothing-to-eat", group="young-hurt"),
+    _together(RiskLevel.VIOLENCE, _YOUNG, "left-by-parents", group="young-hurt"),
+    _together(RiskLevel.VIOLENCE, _YOUNG, "nothing-to-eat", group="young-hurt"),
+)
 IS_AT_HOSPITAL = "is-at-hospital"  # remembered as well: what is asked there is asked of them
 THEY_ARE_AT_HOSPITAL = "they-are-at-hospital"  # the same: "she's gone" of who lies there is a death
 REFUSES_THE_CREW = "refuses-the-crew"  # the same: "they're leaving" then is of those who came
@@ -307,9 +257,11 @@ OWN_NECK = "pulled-own-neck"  # the same: what hurts next may be that neck
 THEIR_NECK = "pulled-their-neck"  # the same of somebody else
 CAME_HOME_DRUNK = "came-home-drunk"  # the same: or in a rage, somebody they live with
 ARMED = "they-have-a-weapon"  # the same: nobody stays beside them
+AT_IT_NOW = "at-it-now"  # the same: what could kill is in their hand, or close
 HARM_TO_THEM = "harm-told-of-them"  # the same: something swallowed, a wound, an edge, means
 THEY_ARE_HURT = "hurt-told-of-them"  # the same: who is close to them, or to the person, hurts
 PET_DIED = "a-pet-died"  # the same: who wants it again means no death of their own
+PUT_AWAY = "put-away"  # the same: what could kill is out of the person's reach
 BY_HAND = "hit-somebody"  # the same: the person hit somebody, and nothing worse is told
 OWN_BURN = "own-burn"  # the same: however it came, what is said of it next is of that
 OWN_HEAD = "own-head-struck"  # the same
@@ -317,38 +269,17 @@ OWN_WOUND = "own-wound-told"  # the same: something is stuck in it
 OWN_DEEP = "own-wound-is-deep"  # the same: by where or how it was made
 OWN_OVERDOSE = "own-overdose-told"  # the same, at any time
 MEANS_TO = "means-to-do-it"  # the same: also as a way of speaking
-_PARTS = frozenset(part for meaning in _MEANINGS for part in meaning.told) | {
-    IS_AT_HOSPITAL,
-    THEY_ARE_AT_HOSPITAL,
-    REFUSES_THE_CREW,
-    LEFT_OUT,
-    LEFT_OUT_FOR_DAYS,
-    ON_MEDICINE,
-    THEIR_MEDICINE,
-    FOR_A_CHILD,
-    TOOK_MANY,
-    SAID_GOODBYE,
-    WEAPON_OUT,
-    GIVES_AWAY,
-    ASKED_TO_JOIN,
-    MISSED_A_DOSE,
-    IN_A_REFUGE,
-    TO_AN_ANIMAL,
-    OWN_NECK,
-    THEIR_NECK,
-    CAME_HOME_DRUNK,
-    MEANS_TO,
-    OWN_BURN,
-    OWN_HEAD,
-    OWN_WOUND,
-    OWN_DEEP,
-    OWN_OVERDOSE,
-    ARMED,
-    HARM_TO_THEM,
-    THEY_ARE_HURT,
-    PET_DIED,
-    BY_HAND,
-}
+WAS_OPERATED = "was-operated"  # the same: what "they" did then is the surgeons'
+WAS_PIERCED = "was-pierced"  # the same, of a piercing, a tattoo or an injection
+_KEPT = frozenset({
+    IS_AT_HOSPITAL, THEY_ARE_AT_HOSPITAL, REFUSES_THE_CREW, LEFT_OUT, LEFT_OUT_FOR_DAYS,
+    ON_MEDICINE, THEIR_MEDICINE, FOR_A_CHILD, TOOK_MANY, SAID_GOODBYE, WEAPON_OUT, GIVES_AWAY,
+    ASKED_TO_JOIN, MISSED_A_DOSE, IN_A_REFUGE, TO_AN_ANIMAL, OWN_NECK, THEIR_NECK,
+    CAME_HOME_DRUNK, MEANS_TO, OWN_BURN, OWN_HEAD, OWN_WOUND, OWN_DEEP, OWN_OVERDOSE, ARMED,
+    AT_IT_NOW, HARM_TO_THEM, THEY_ARE_HURT, PET_DIED, BY_HAND, PUT_AWAY, WAS_OPERATED,
+    WAS_PIERCED,
+})  # fmt: skip
+_PARTS = _KEPT.union(*(meaning.told for meaning in _MEANINGS))
 
 
 def parts(assessment: Assessment) -> tuple[str, ...]:
@@ -413,7 +344,7 @@ def _meant(assessment: Assessment, meaning: _Together) -> Assessment:
     # Low and with a gun at home is a worry, and no hurry yet; what is numb is seen today.
     urgent = of_somebody and meaning.group not in ("", _NUMB)
     groups = dict.fromkeys((*(("urgent",) if urgent else ()), meaning.group))
-    id_ = next((e.id for e in assessment.evidence if e.id in meaning.told), TOLD_TOGETHER)
+    id_ = next((e.id for e in assessment.evidence if e.id in meaning.told), _TOLD_TOGETHER)
     meant = assessment.having(*in_groups(id_, meaning.level, *groups))
     if meaning.group == UNWANTED:  # who is afraid of hurting their baby threatens nobody
         return meant.without(lambda e: e.group == _TO_OTHERS)

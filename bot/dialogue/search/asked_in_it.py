@@ -10,6 +10,7 @@ from bot.dialogue.search.buttons import page_before, relax
 from bot.dialogue.search.finder import with_way_back
 from bot.dialogue.search.found import NOBODY_FOUND, first_words, on_page
 from bot.dialogue.search.page import TO_THEM, at_the_page, look_at
+from bot.dialogue.search.steps import next_question
 from bot.dialogue.search.who_fits import specialties
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.in_words import said
@@ -57,6 +58,8 @@ def asked_in_it(state: DialogueState, heard: Heard, resources: Resources) -> Par
     return (
         _of_the_page(state, heard, resources)
         or _of_nobody(state, heard, resources)
+        or _before_the_list(state, heard, resources)
+        or _of_being_young(state, heard, resources)
         or _of_the_search(state, heard, resources)
     )
 
@@ -104,10 +107,38 @@ def _of_the_listing(state: DialogueState, heard: Heard, resources: Resources) ->
     name = name or first_of(replies, heard.intents) or ""
     if name:
         return say(state, resources, name, SEARCH, resources.wording.rows(RESUME))
+    if resources.says("asks_if_they_prescribe", text):
+        part = look_at(state, resources)
+        return part and part.beginning(resources.wording.say("who_prescribes"))
     stated = _ON_THE_CARD in heard.intents or resources.says("their_address", text)
     stated = stated or resources.says("asks_the_way_there", text)
     stated = stated or resources.says("asks_if_seen_online", text)
     return look_at(state, resources) if stated else None
+
+
+def _before_the_list(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return the question again, to who asks of a list that is not there yet: "the second one".
+
+    Where places are offered, it is one of those.
+    """
+    search = state.search
+    waits = search is not None and search.awaiting and not (search.options or search.shown)
+    if search is None or not waits or state.risk.in_sight:
+        return None
+    text = heard.text.strip(" ?.!")
+    # "Call her for me" may be of whom somebody is looked for.
+    done = resources.says("write_for_me", text) and not search.theirs
+    if not (done or resources.says("of_a_list", text)):
+        return None
+    return next_question(state, resources).beginning(resources.wording.say("list_comes_after"))
+
+
+def _of_being_young(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
+    """Return with whom the young may look for care, to who told their age and asks if it is ok."""
+    if not state.risk.young or not resources.says("asks_if_ok", heard.text.strip(" ?.!")):
+        return None
+    alone = said(state, ("without_parents",), resources)
+    return alone and with_way_back(alone, resources)
 
 
 def _of_the_search(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:

@@ -165,7 +165,9 @@ def _said_of_them(state: DialogueState, text: str, resources: Resources) -> Part
     if resources.says("wants_beyond", text):
         return _beyond(state, resources)
     name = "how_good" if resources.says("compares_listings", text) else ""
-    name = "ask_listing" if resources.says("asks_their_past", text) else name
+    unstated = resources.says("asks_their_past", text)
+    unstated = unstated or resources.says("doubts_the_listing", text)
+    name = "ask_listing" if unstated else name
     name = "list_age" if resources.says("asks_when_listed", text) else name
     return say(state, resources, name, SEARCH, _back(resources)) if name else None
 

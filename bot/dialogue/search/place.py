@@ -39,13 +39,16 @@ def read(text: str, resources: Resources, *, bare: bool) -> Request:
 
     "Male" says whom one would like to see, though a town is called so.
     """
-    text = resources.phrases["i_mean"].sub("", text) or text
+    meant = resources.phrases["i_mean"].sub("", text) or text
+    put_right, text = meant != text, meant
     request = resources.read_answer(text) if bare else resources.read_request(text)
     request = replace(request, place=in_a_land(text, request.place, resources))
     if _is_land(request.place) and resources.says("their_descent", text):
         return replace(request, place=None)
     if request.place is not None and request.wishes and bare:
         return replace(request, place=resources.read_place(text))
+    if put_right and request == Request():  # "i meant queens"
+        return Request(place=place_alone(text, resources))
     named = _put_right(text, resources)
     if not named or request.place is not None or request.wishes:
         return request

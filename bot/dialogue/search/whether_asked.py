@@ -55,8 +55,14 @@ def _of_a_town_for_them(state: DialogueState, heard: Heard, resources: Resources
 
 
 def asks_nobody(heard: Heard, resources: Resources) -> bool:
-    """Return whether a message only tells of a town or carers, takes leave or asks "who else"."""
+    """Return whether a message only tells of a town or carers, takes leave or asks "who else".
+
+    "Teens and self-harm" is a subject, as it is typed into a search box.
+    """
     nods = "nod" in heard.intents and len(heard.text.split()) == 1
+    topic = resources.says("topic_typed", heard.text.strip(" ?.!"))
+    topic = topic and not resources.says("names_a_carer", heard.text)
+    nods = nods or (topic and not names_a_place(heard.text, resources))
     of_a_town = resources.says("told_of_a_town", heard.text)
     asks_on = resources.asks_by_words(heard.text) or resources.says("begins_to_wish", heard.text)
     told = resources.says("tells_of_carers", heard.text)

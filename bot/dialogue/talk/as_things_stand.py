@@ -16,7 +16,8 @@ from bot.dialogue.resources import Resources
 from bot.dialogue.risk.risk_memory import of_another, said_well, with_the_line
 from bot.dialogue.search.found import NOBODY_FOUND
 from bot.dialogue.state import AT_CARE, SWALLOWED, WOUND, DialogueState, RiskMemory
-from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, THEM, of_them
+from bot.dialogue.talk.own_reply import Said
+from bot.dialogue.talk.thread_answers import ABOUT_SOMEBODY, OF_CARE, THEM, of_them
 from bot.safety.levels import RiskLevel
 
 _HOW_TO_TELL = frozenset({"tell_mine", "words_to_them"})
@@ -54,6 +55,7 @@ def _after_a_birth(state: DialogueState, intents: Intents, resources: Resources)
     name = ""
     if "card_birth_emergency" in state.risk.groups:
         name = "birth_no_wait" if not _WAITS_OR_DOUBTS.isdisjoint(intents) else ""
+        name = "birth_no_wait_again" if "has_the_baby" in intents else name
     elif state.risk.unwanted and _TELLS_A_MIDWIFE in intents:
         name = "tell_midwife"
     return with_number(say(state, resources, name, "crisis"), resources) if name else None
@@ -179,8 +181,12 @@ def _asked_of_a_line(state: DialogueState, intents: Intents, resources: Resource
 
 
 def _names_a_line(state: DialogueState) -> bool:
-    """Return whether the last reply named a line: "it costs money" is of that then."""
-    return state.said in _OF_A_LINE or state.said.startswith("card_")
+    """Return whether the last reply named a line: "it costs money" is of that then.
+
+    Behind the card of a worry it is of the care that was read of.
+    """
+    of_care = state.risk.theirs and state.behind == "section" and state.topic in OF_CARE
+    return state.said in _OF_A_LINE or (state.said.startswith("card_") and not of_care)
 
 
 def _talked_with(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
@@ -296,23 +302,22 @@ def _lighter(state: DialogueState, resources: Resources) -> Part:
 
 def _for_them(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:
     """Return what there is to say of somebody else, and what to do where it is not urgent now."""
-    if "will_they_live" in intents and state.risk.open and state.risk.urgent:
-        return with_number(say(state, resources, "will_they_live", "share"), resources)
-    if "where_to_take" in intents and state.risk.theirs:
-        return with_number(say(state, resources, "where_to_take", "ask"), resources)
-    if "what_now" in intents and state.risk.attack_planned:
-        return with_number(say(state, resources, "attack_told", "ask"), resources)
-    if state.risk.worst is not RiskLevel.THIRD_PARTY or state.risk.emergency:
-        return None
-    if "show_it" in intents:
-        return with_number(say(state, resources, "show_it", "ask"), resources)
-    if "doctor_for_them" in intents:
-        return with_number(say(state, resources, "doctor_for_them", "ask"), resources)
+    risk = state.risk
+    calm = risk.worst is RiskLevel.THIRD_PARTY and not risk.emergency
     asks_for_words = {"talk_with_them", "first_words"}.issubset(intents)  # "what do I even say"
-    if "what_now" not in intents or "put_away" in intents or asks_for_words:
+    watched = calm and "put_away" not in intents and not asks_for_words
+    told = (
+        ("will_they_live", risk.open and risk.urgent, Said("will_they_live", "share")),
+        ("where_to_take", risk.theirs, Said("where_to_take", "ask")),
+        ("show_it", calm, Said("show_it", "ask")),
+        ("doctor_for_them", calm, Said("doctor_for_them", "ask")),
+        ("what_now", watched, Said("watch_over", "ask", LOOK)),
+    )
+    reply = next((reply for intent, fits, reply in told if fits and intent in intents), None)
+    if reply is None:
         return None
-    rows = resources.wording.rows(LOOK)
-    return with_number(say(state, resources, "watch_over", "ask", rows), resources)
+    rows = resources.wording.rows(reply.buttons)
+    return with_number(say(state, resources, reply.reply, reply.counted, rows), resources)
 
 
 def _to_be_talked_out(state: DialogueState, intents: Intents, resources: Resources) -> Part | None:

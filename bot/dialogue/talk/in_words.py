@@ -20,12 +20,8 @@ from bot.dialogue.talk.own_replies import PRESSED, REPLIES
 from bot.dialogue.talk.own_reply import Said
 from bot.dialogue.talk.plain_questions import PLAIN, with_its_topic
 from bot.dialogue.talk.thread_answers import ACCIDENT, GRIEF, SCHOOL, THEM
-from bot.dialogue.talk.turned import (
-    tells_of_another,
-    tells_of_no_harm,
-    tells_of_scars,
-    turned,
-)
+from bot.dialogue.talk.turned import turned
+from bot.dialogue.talk.words_to_tell import tells_of_another, tells_of_no_harm, tells_of_scars
 from bot.safety.levels import DYING, RiskLevel
 
 # "A hotline for abused men" wants no other line; "no hotline, I want to talk" wants none.
@@ -42,30 +38,13 @@ _NO_ANSWER_TO_DANGER = frozenset(
     {"feeling", "nod", "joking", "typo", "greeting", "help_word", "medicine", "is_it_safe"}
     | {"wont_call", "whether_to_talk"}
     # Hope, an article or a sentence for calm hours: what is to be done now comes first.
-    | {
-        "hope",
-        "sleep",
-        "may_i_eat",
-        "homework",
-        "good_news",
-        "apps",
-        "does_it_help",
-        "nothing_helps",
-        "beyond_help",
-    }
+    | {"hope", "sleep", "may_i_eat", "homework", "good_news", "apps", "does_it_help"}
+    | {"nothing_helps", "beyond_help"}
     | {"am_i_weak", "low_cost", "wait_time", "another_therapist", "support_them", "scared"}
-    | {"referral", "sliding_scale", "online_works", "tires_you"}
+    | {"referral", "sliding_scale", "online_works", "tires_you", "relief_after"}
     | {"how_to_stop", "must_i_tell", "show_mine", "too_small", "may_i_leave_them", "who_i_am"}
     | {"counts", "is_it_normal", "is_it_normal_there", "still_thinks_of_it", "whom_to_see"}
-    | {
-        "share_this",
-        "where_to_start",
-        "rhetorical",
-        "what_now",
-        "hard_to_stop",
-        "side_effects",
-        "relief_after",
-    }
+    | {"share_this", "where_to_start", "rhetorical", "what_now", "hard_to_stop", "side_effects"}
     | (PLAIN.keys() - {"in_custody", "what_a_line_is"})
 )
 
@@ -223,11 +202,12 @@ def said(state: DialogueState, intents: Intents, resources: Resources) -> Part |
 
 
 def _reply(state: DialogueState, reply: Said, resources: Resources) -> Part:
-    """Return the reply of an intent; after an accident first aid asks for nothing behind it.
+    """Return the reply of an intent; first aid asks of nothing after an accident, nor at a school.
 
     Who says once more that nothing helps is asked plainly.
     """
-    if reply.reply == _FIRST_AID and state.about == ACCIDENT:
+    of_nobody = state.about == SCHOOL and not state.risk.open  # "we have first aid training"
+    if reply.reply == _FIRST_AID and (state.about == ACCIDENT or of_nobody):
         return say(state, resources, _FIRST_AID, reply.counted, nothing_asked=True)
     once_more = state.said in (_NOTHING_HELPS, *_ASKED_PLAINLY) and not state.risk.theirs
     if reply.reply == _NOTHING_HELPS and once_more:

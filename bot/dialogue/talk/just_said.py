@@ -1,7 +1,6 @@
 """What a few words mean after the last reply: "I'll do it" after advice to tell somebody."""
 
-from bot.dialogue.heard import Intents
-from bot.dialogue.resources import Resources
+from bot.dialogue.risk.told import Told
 from bot.dialogue.state import DialogueState
 from bot.dialogue.talk.thread_answers import ACCIDENT, OF_CARE, TELLING
 from bot.safety.levels import Help, RiskLevel
@@ -19,6 +18,7 @@ _ADVISED = frozenset({
     "tell_someone", "tell_someone_again", "tell_a_doctor", "doctor_for_them", "results",
     "pupils_secret", "pupils_parents",
 })  # fmt: skip
+_DECLINED = "out_of_scope"  # the reply to who asks for a chore that is not done here
 _SECTION = "section"  # the reply that is an article of the guide
 _PAGES = frozenset({_SECTION, "rest", "in_short"})
 _HOW_IT_IS_DONE = "asks-how-it-is-done"  # an entry of the lexicon: "how do i do it"
@@ -30,27 +30,24 @@ _ABOUT_SELF_HARM = frozenset({
 })  # fmt: skip
 
 
-def after_the_reply(
-    state: DialogueState,
-    text: str,
-    _intents: Intents,
-    assessment: Assessment,
-    _resources: Resources,
-) -> Assessment:
+def after_the_reply(told: Told, assessment: Assessment) -> Assessment:
     """Return the assessment with what a message means after what was just said.
 
     Where a risk of one's own was told, or a sign that is kept, nothing is taken to be calm.
     """
     if not assessment.evidence:
         return assessment
-    if state.said == _SECTION and state.topic in _ABOUT_SELF_HARM:
+    if told.state.said == _SECTION and told.state.topic in _ABOUT_SELF_HARM:
         return _after_reading(assessment)
-    own = state.risk.worst >= RiskLevel.PASSIVE or state.risk.kept > 0
-    if own or BREAK in tokenise(text)[:-1]:
+    own = told.risk.worst >= RiskLevel.PASSIVE or told.risk.kept > 0
+    if own or BREAK in tokenise(told.text)[:-1]:
         return assessment
-    if _does_what_was_advised(state, assessment) or _tends_an_accident(state, assessment):
+    declined = told.state.said == _DECLINED and told.says("does_it_oneself", without=" .!")
+    if declined and assessment.alarms <= _OF_WHATEVER:
+        return calm(assessment.without_reader)
+    if _does_what_was_advised(told.state, assessment) or _tends_an_accident(told.state, assessment):
         return calm(assessment)
-    return _to_be_learned(state, assessment)
+    return _to_be_learned(told.state, assessment)
 
 
 def _to_be_learned(state: DialogueState, assessment: Assessment) -> Assessment:

@@ -13,312 +13,37 @@ from bot.dialogue.risk.beside_a_denial import not_safe_alone
 from bot.dialogue.search.found import NOBODY_FOUND
 from bot.dialogue.search.steps import ASKING
 from bot.dialogue.state import DialogueState
+from bot.dialogue.talk.question_answers import (
+    AFTER_SAFE,
+    AFTER_THE_PLAN,
+    ANSWERS,
+    ASK_FOR_COMPANY,
+    ASK_WHETHER_SAFE,
+    COMPANY,
+    EXERCISE,
+    HARDLY_A_WOUND,
+    INJURY,
+    LISTENED_AFTER,
+    NOBODY,
+    OF_MEDICINE,
+    SAFE_TOLD,
+    THINKING,
+    THINKING_AGAIN,
+)
 from bot.dialogue.talk.sentences import asks
 from bot.dialogue.talk.thread_answers import of_them
 from bot.safety.levels import DYING, RiskLevel
 from bot.text import BREAK, tokenise
 
-# Of each question, the button that an answer stands for. Answers are intents; "unsure" is a smiley
-# too. Yes and no press the buttons of the question where it has any.
-_SAFE = {
-    "says_unsafe": "safe:no",
-    "says_safe": "safe:yes",
-    "says_yes": "safe:yes",
-    "says_no": "safe:no",
-    "yes_but": "safe:plainly",
-    "asks_back": "safe:plainly",
-    "why_alone": "why-asked",
-    "just_tired": "safe:plainly",
-    "what_if_i_say": "safe:what-if",
-    "half_no": "safe:unsure",
-    "no_answer": "safe:unsure",
-    "unsure": "safe:unsure",
-    "right_now": "safe:no",
-    "nobody": "safe:unsure",
-    **dict.fromkeys(("what_was_that", "has_it_there"), "safe:plainly"),
-    **dict.fromkeys(("not_now", "wont_act"), "safe:later"),
-    "plan_again": "plan-again",
-    **dict.fromkeys(("after_all", "not_joking", "not_serious"), "safe:plainly"),
-    "of_living": "meant",
-    "meant_else": "otherwise",
-    "not_here": "otherwise",
-    "plan_wanted": "plan",
-    "our_plan": "plan",
-    "says_safe_again": "safe:yes",
-}
-# A day that is named right after a wish to die is a time for it (SAFE_MESSAGING.md 5: worse).
-_SAFE_TOLD = {**_SAFE, "names_a_day": "thinking:yes"}
-_SAFE_LATER = {
-    **_SAFE_TOLD,
-    **dict.fromkeys(("not_now", "wont_act"), "safe:unsure"),  # the same answer twice
-    **dict.fromkeys(("might_after_all", "partly_yes"), "thinking:yes"),
-}
-# Who takes it back and does so once more is asked in plain words.
-_TAKEN_BACK = {**_SAFE, **dict.fromkeys(("soothes", "unsays_it"), "safe:plainly")}
-_THINKING = {
-    "says_unsafe": "thinking:yes",
-    "says_safe": "thinking:again",
-    "says_yes": "thinking:yes",
-    "partly_yes": "thinking:yes",
-    "not_now": "thinking:yes",
-    "right_now": "thinking:yes",
-    "says_no": "thinking:no",
-    "just_tired": "thinking:no",
-    "half_no": "thinking:no",
-    "what_if_i_say": "thinking:what-if",
-    "why_alone": "why-asked",
-    "unsays_it": "thinking:no",
-    "no_answer": "thinking:again",
-    "asks_back": "thinking:again",
-    "yes": "thinking:yes",
-    "no": "thinking:no",
-    "unsure": "rather-not",
-    "after_all": "thinking:yes",
-    "of_living": "thinking:yes",
-    "meant_else": "otherwise",
-}
-_THINKING_AGAIN = {**_THINKING, "no_answer": "rather-not", "asks_back": "rather-not"}
-# Who would rather not say may say so after all; "sure" and "ok" are no answer then.
-_AFTER_ALL = {
-    "after_all": "thinking:yes",
-    "says_yes": "thinking:yes",
-    "partly_yes": "thinking:yes",
-}
-# Who said no may take it back; a bare "yes" may mean that they have read it: it is asked again.
-_AFTER_A_NO = {
-    "says_unsafe": "thinking:yes",
-    "takes_yes_back": "thinking:again",
-    "its_me": "thinking:yes",
-    "after_all": "thinking:yes",
-    "partly_yes": "thinking:yes",
-    "says_yes": "thinking:again",
-    "unsure": "thinking:again",
-    "might_after_all": "thinking:again",
-    "meant_else": "otherwise",
-}
-# Who said that it is safe, and adds for how long, or why; or takes that back.
-_AFTER_SAFE = {
-    **dict.fromkeys(("says_unsafe", "takes_yes_back"), "safe:no"),
-    "worse": "thinking:yes",
-    **dict.fromkeys(("says_safe", "says_safe_again"), "safe:yes"),
-    **dict.fromkeys(
-        ("no", "says_no", "half_no", "yes_but", "unsure", "might_after_all"), "safe:plainly"
-    ),
-    **dict.fromkeys(("as_before", "unsays_it", "not_so", "joking"), "safe:plainly"),
-}
-# Who comes back, or was in touch with a line, is asked how it is now.
-_HOW_NOW = {
-    "as_before": "how-now:bad",
-    "worse": "how-now:bad",
-    "got_through": "how-now:through",
-    "lighter_now": "how-now:lighter",
-    "plan_again": "plan-again",
-}
-_UNSAFE = {
-    "from_myself": "unsafe:self",
-    "from_somebody": "unsafe:somebody",
-    "unsure": "safe:unsure",
-    "everything": "unsafe:self",
-    "unsafe_place": "unsafe:where",
-}
-# Who was asked who is in danger. "I'm safe" and "not me" come before what else they may say.
-_WHO = {
-    "says_unsafe": "unsafe:who",
-    **dict.fromkeys(("unsure", "unsafe_place", "no_answer"), "safe:unsure"),
-    **dict.fromkeys(("im_ok", "no", "says_no", "nobody"), "unsafe:nobody"),
-    **dict.fromkeys(("not_me", "about_them", "means_them"), "unsafe:other"),
-    **dict.fromkeys(("from_myself", "everything", "its_me", "for_myself"), "unsafe:self"),
-    "from_somebody": "unsafe:whom",
-    "might_after_all": "unsafe:self",
-    **dict.fromkeys(("yes", "says_yes", "partly_yes", "right_now"), "unsafe:who"),
-    **dict.fromkeys(("not_joking", "no_really"), "unsafe:who"),
-    **dict.fromkeys(("why_alone", "asks_back", "why_do_you_ask", "what_was_that"), "why-asked"),
-    "meant_else": "otherwise",
-}
-# Who only says yes once more is not asked a third time.
 _ASK_WHO = frozenset({"not_sure_heard", "who_is_in_danger"})
-_WHO_AGAIN = _WHO | dict.fromkeys(("yes", "says_yes", "partly_yes", "right_now"), "safe:unsure")
-_NOT_BAD = "not_bad"
 _MEDICATION = "medication"  # a section of the guide
 _SUICIDE = "suicidal-ideation"  # a specialty
 _FOR_MYSELF = frozenset({"its_me", "for_myself"})
 _CANT_TELL = frozenset({"cant_tell_them", "cant_tell_parents"})
-_HARDLY_A_WOUND = frozenset({_NOT_BAD, "it_bleeds_less"})
 _LEAVES = "wants-to-leave"  # an entry of the lexicon
-_INJURY = {
-    "no": "no-injury",
-    "no_wound": "no-injury",
-    "only_an_urge": "minutes",
-    "not_now": "no-injury",
-    "yes": "injury",
-    "right_now": "injury",
-    "unsure": "injury",
-    **dict.fromkeys((_NOT_BAD, "it_bleeds", "it_bleeds_less", "has_wound", "wound_told"), "injury"),
-    "wound_open": "see-wound",
-    "an_urge": "minutes",
-    "help_with_it": "injury",
-}
-# Who wants to hurt themselves, and has not: the next minutes are gone through.
-_URGE = dict.fromkeys(("an_urge", "only_an_urge", "not_yet", "right_now", "unsure"), "minutes")
-_COMPANY = ("people_near", "names_company")
-_SOMEBODY = {
-    "says_unsafe": "safe:no",
-    "says_safe": "safe:yes",
-    "yes": "near:yes",
-    **dict.fromkeys(_COMPANY, "near:yes"),
-    "no": "near:no",
-    "not_now": "near:no",
-    "nobody": "near:no",
-    "is_alone": "near:no",
-    "unsure": "near:no",
-}
-_RIGHT_NOW = {"right_now": "now", "someone_to_see": "find", "yes": "now", "unsure": "now"}
-_WEIGHING = {"yes": "weighing", "everything": "weighing", "unsure": "weighing"}
-_WRITING = {"private": "", "yes": "talk", "no": "hush", "not_now": "hush", "unsure": "minutes"}
-_TO_WRITERS = {"how_it_is_done": "for-writers"}
-# A child whom somebody uses is told not to meet them.
-_MEETING = dict.fromkeys(("wants_to_meet", "should_i_go"), "dont-meet")
 # Beside a wound: nerves and sinews (SAFE_MESSAGING.md 4c), and whether it has to be seen.
 _TO_BE_SEEN = frozenset({"numb_there", "do_i_go"})
-# After how a wound is looked after.
-_TENDED = {
-    "no": "hush",
-    **dict.fromkeys(("whether_to_go", "own_wound", "wound_open", "wound_told"), "see-wound"),
-    **dict.fromkeys(("no_wound", *_HARDLY_A_WOUND), "no-injury"),
-}
-# A wound that goes wrong, told in pieces (NHS, "Is my wound infected": seen today).
-_SICK = dict.fromkeys(("sick_there", "for_days"), "sick-wound")
-# Who felt worse with a medicine, and goes on.
-_TAKES_HOLD = "takes_hold"  # an intent
-_OF_MEDICINE = {
-    "more_thoughts": "how-now:bad",
-    "may_i_stop": "medicine",
-    _TAKES_HOLD: "medicine",
-    "stopped_it": "off-medicine",
-}
-# Who did what the next minutes name, or says what they see.
-_EXERCISE = dict.fromkeys(("names_things", "did_exercise"), "tried")
-_PICKS = {"picks_one": "picked", **_EXERCISE}
-_AFTER_THE_PLAN = {
-    "makes_safer": "safer",
-    "lighter_now": "how-now:lighter",
-    "keeps_it": "plan-kept",
-}
-# Who was told how all that is kept is deleted, and says yes to it.
-_DELETES = {"forget_me": "forget"}
-_SENDING = {"gives_address": "call", "hurry": "call"}
-_ANSWERS = {
-    "card_active": _SAFE_TOLD,
-    "card_passive": _SAFE,
-    "card_minor": _SAFE,
-    "im_ok": _SAFE,
-    **dict.fromkeys(("came_down", "came_down_again"), _SAFE),
-    **dict.fromkeys(("still_safe", "still_safe_again"), _SAFE),
-    **dict.fromkeys(("stepped_back_now", "stepped_back_now_again"), _SAFE),
-    "a_child_holds_it": _SAFE,
-    "safe_before_a_search": _SAFE,
-    "leaving": _SAFE,
-    "off_medicine": _SAFE,
-    "unsafe_asked": _UNSAFE,
-    "not_sure_heard": _WHO,
-    "who_is_in_danger": _WHO_AGAIN,
-    "unsafe_asked_again": _UNSAFE,
-    "unsafe_where": _UNSAFE,
-    "safe_plainly": _SAFE,
-    **dict.fromkeys(("both_told", "both_told_again"), _SAFE),
-    "safe_later": _SAFE_LATER,
-    **dict.fromkeys(("not_so", "not_so_again"), _TAKEN_BACK),
-    "was_long_ago": _SAFE,
-    "scared_found_out": _SAFE,
-    "about_me": _SAFE,
-    "about_me_again": _SAFE,
-    "explained": _SAFE,
-    "explained_wound": _SAFE,
-    "safe_what_if": _SAFE,
-    **dict.fromkeys(("card_methods", "methods_again"), _THINKING),
-    "no_amounts": _THINKING,
-    "thinking_what_if": _THINKING_AGAIN,
-    "given_up": _THINKING,
-    "miss_me": _THINKING,
-    "rather_not_say": _AFTER_ALL,
-    "thinking_no": _AFTER_A_NO,
-    "read_otherwise": _AFTER_A_NO,
-    "back": _HOW_NOW,
-    "back_again": _HOW_NOW,
-    "back_better": _HOW_NOW,
-    "how_was_the_line": _HOW_NOW,
-    "line_failed": _HOW_NOW,
-    "line_was_good": _HOW_NOW,
-    "line_wait": _SAFE,
-    "line_wait_again": _SAFE,
-    "got_through": _SAFE,
-    "unsays_it": _SAFE,
-    "minutes": {"picks_one": "picked", "just_ok": "picked", **_EXERCISE},
-    **dict.fromkeys(("minutes_else", "minutes_else_again"), _PICKS),
-    **dict.fromkeys(("timer_started", "timer_over", "eased_no"), _PICKS),
-    "picks_one": _EXERCISE,
-    **dict.fromkeys(("clear_chat", "hide_chat"), _DELETES),
-    "forget_ask": {**_DELETES, **dict.fromkeys(("yes", "says_yes"), "forget")},
-    "eased_yes": {"good_news": "w:resisted"},
-    **dict.fromkeys(("plan_done", "plan_safer"), _AFTER_THE_PLAN),
-    **{reply: {"gives_up_here": "given-up"} for reply in NOBODY_FOUND},
-    "card_self_harm": _INJURY,
-    "card_urge": _URGE,
-    "card_hiding": _INJURY,
-    "no_injury": _WRITING,
-    "firstaid": _TENDED,
-    "wound_seen": {
-        "no": "hush",
-        **dict.fromkeys(("whether_to_go", "do_i_go", "wound_open", "wound_told"), "see-wound"),
-    },
-    **{name: {"it_bleeds_less": "see-wound"} for name in ("bleeds_on", "bleeds_on_again")},
-    "in_the_wound": dict.fromkeys(("yes", "help_with_it"), "injury"),
-    "bleeds_now": {"for_so_long": "see-wound"},
-    "safe_unsure": _SOMEBODY,
-    "stepped_back": _SOMEBODY,
-    "talk_in_emergency": _SOMEBODY,
-    "scared_waiting": _SOMEBODY,
-    "grief": _SOMEBODY,
-    "friend": _SOMEBODY,
-    "friend_again": _SOMEBODY,
-    "near_no": {"no": "near:no", "nobody": "near:no", "unsure": "near:no", "yes": "near:yes"},
-    "help_word": _RIGHT_NOW,
-    "hyperbole": {"not_joking": "meant", "no_really": "meant"},
-    "denial": {"not_joking": "meant", "might_after_all": "thinking:again"},
-    "safe_yes": _AFTER_SAFE,
-    "sign_heard": _THINKING,
-    "sign_heard_again": _THINKING_AGAIN,
-    "no_argument": _THINKING,
-    "no_argument_told": _SAFE,
-    "no_argument_told_again": _SAFE,
-    "call_for_me": _SENDING,
-    "call_for_me_again": _SENDING,
-    "not_joking": _THINKING,
-    "smalltalk": _WEIGHING,
-    **dict.fromkeys(("wound_worse", "wound_worse_again"), _SICK),
-    "side_effects": _OF_MEDICINE,
-    "medicine": _OF_MEDICINE,
-    "crisis": {"these_fail": "line-failed"},
-    "after_hospital": {"no": "no-plan-yet", "yes": "plan-again"},
-    "for_writers": _TO_WRITERS,
-    "for_writers_again": _TO_WRITERS,
-    "pictures_held": _MEETING,
-    "dont_meet": _MEETING,
-    "dont_meet_again": _MEETING,
-}
-# These ask nothing, but are listened after.
-_LISTENED_AFTER = NOBODY_FOUND | frozenset(
-    {"rather_not_say", "thinking_no", "read_otherwise", "plan_done", "plan_safer", "line_failed"}
-)
-# After these a later yes or no still answers the question whether the person is safe.
-_ASK_WHETHER_SAFE = frozenset(
-    name
-    for name, answers in _ANSWERS.items()
-    if answers in (_SAFE, _SAFE_TOLD, _SAFE_LATER, _TAKEN_BACK)
-)
 _ONLY_NUMBERS = frozenset({"crisis", "place_in_danger", "places_in_danger"})
-_ASK_FOR_COMPANY = frozenset(name for name, said in _ANSWERS.items() if said is _SOMEBODY)
-_NOBODY = frozenset({"nobody", "is_alone"})
 # These end it: an answer was given, an emergency has a question of its own.
 _ANSWERED = frozenset(
     {"safe_yes", "safe_unsure", "card_imminent", "still_call", "stopped"}
@@ -347,7 +72,6 @@ _NO_YES = frozenset({"says_unsafe", "says_no", "half_no", "unsure"})  # beside t
 _ASKS_OF_ONESELF = frozenset({"about_me", "about_me_again"})
 # These ask for no yes or no: whatever is told answers them.
 _STORIES = frozenset({"talk_led_here", "weighing", "help_now", "help_word_again", "talk_with_me"})
-
 _TOO_LITTLE = ONLY_IN_DANGER | frozenset(
     {"yes", "no", "unsure", "right_now", "nobody", "everything", "feeling"}
     | {"says_yes", "partly_yes", "half_no", "no_answer", "says_no", "just_tired", "yes_but"}
@@ -365,14 +89,14 @@ def answered(state: DialogueState, heard: Heard, resources: Resources) -> Part |
         return None
     if _cannot_speak(state, heard, resources):
         return tapped(state, "cant-call", resources)
-    if state.said in _STORIES and _tells(heard, resources):
-        return with_number(say(state, resources, "story_heard", "share"), resources)
-    answers = _answers_to(state)
     if _corrects_of_whom(state, heard):
         return None
+    answers = _answers_to(state)
     given = _given(state, heard, answers, resources)
     action = _action(state, answers, given)
-    asks_nothing = not answers or state.said in _LISTENED_AFTER
+    if not action and state.said in _STORIES and _tells(heard, resources):
+        return with_number(say(state, resources, "story_heard", "share"), resources)
+    asks_nothing = not answers or state.said in LISTENED_AFTER
     action = action or _told_in_pieces(state, given) or _for_oneself(state, given)
     action = not_safe_alone(action or _of_acting(state, heard), heard.text, resources)
     if not action and asks_nothing and _says_how_bad(state, heard):
@@ -395,11 +119,13 @@ def _given(
     given = ("unsure",) if no_words(heard.text) and "?" not in heard.text else heard.intents
     if not _wanted_to_leave(state):  # "I want to die", "in this city" takes nothing back
         given = tuple(intent for intent in given if intent != "not_here")
-    if answers is _INJURY and "not_now" in given:  # "not now. sometimes at night"
+    if answers is INJURY and "not_now" in given:  # "not now. sometimes at night"
         given = ("not_now",)
-    if "unsure" in given and (answers is _THINKING or answers is _THINKING_AGAIN):
+    if answers is INJURY and "no_not_bad" in given:  # "nah it's not deep": first it says no
+        given = ("no",)
+    if "unsure" in given and (answers is THINKING or answers is THINKING_AGAIN):
         given = without(given, "no")  # "i don't know" has a "no" in it
-    if answers is _INJURY and "scared" in given and "says_yes" not in given:  # "i am scared"
+    if answers is INJURY and "scared" in given and "says_yes" not in given:  # "i am scared"
         given = ("scared",)
     return _of_ones_own(state, _with_doubt(_lacking(given, heard.text, resources), heard.text))
 
@@ -409,19 +135,19 @@ def _action(state: DialogueState, answers: Mapping[str, str], given: Intents) ->
 
     So of who said that they are safe: what takes it back counts more than what repeats it.
     """
-    if state.said in _ASK_WHO or answers is _AFTER_SAFE:
+    if state.said in _ASK_WHO or answers is AFTER_SAFE:
         return first_of(answers, given) or ""
     return next((answers[intent] for intent in given if intent in answers), "")
 
 
 def _answers_to(state: DialogueState) -> Mapping[str, str]:
-    """Return the actions of what answers the last reply.
+    """Return the actions of what answers the last reply, or what stood behind a card without any.
 
     Numbers of a country that came in between leave the question open whether the person is safe.
     """
-    answers = _ANSWERS.get(state.said, {})
+    answers = ANSWERS.get(state.said) or ANSWERS.get(state.behind, {})
     waits = state.said in _ONLY_NUMBERS and state.unanswered > 0
-    return {**_SAFE_TOLD, **answers} if waits else answers
+    return {**SAFE_TOLD, **answers} if waits else answers
 
 
 def _of_acting(state: DialogueState, heard: Heard) -> str:
@@ -429,7 +155,7 @@ def _of_acting(state: DialogueState, heard: Heard) -> str:
 
     Asked whether it is safe, that is half an answer: the thoughts may be there all the same.
     """
-    asked = state.said in _ASK_WHETHER_SAFE or state.unanswered > 0
+    asked = state.said in ASK_WHETHER_SAFE or state.unanswered > 0
     dying = state.risk.in_sight and state.risk.worst in DYING and not state.risk.theirs
     denies = heard.assessment.level is RiskLevel.DENIAL
     if not (asked and dying and denies):
@@ -449,8 +175,8 @@ def _told_in_pieces(state: DialogueState, given: Intents) -> str:
     if state.topic != _MEDICATION or state.search is not None:
         return ""
     if state.risk.open:  # there "can i get addicted" may be of self-harm
-        given = tuple(intent for intent in given if intent != _TAKES_HOLD)
-    return next((_OF_MEDICINE[intent] for intent in given if intent in _OF_MEDICINE), "")
+        given = tuple(intent for intent in given if intent != "takes_hold")
+    return next((OF_MEDICINE[intent] for intent in given if intent in OF_MEDICINE), "")
 
 
 def _for_oneself(state: DialogueState, given: Intents) -> str:
@@ -466,11 +192,11 @@ def _of_ones_own(state: DialogueState, given: Intents) -> Intents:
     "It's not that deep" of somebody else's wound is answered where the talk is of them, and who is
     near in an emergency is to make the call.
     """
-    out = set(_EXERCISE) if "worse" in given else set[str]()
-    out |= set(_COMPANY) if state.risk.emergency else set()
+    out = set(EXERCISE) if "worse" in given else set[str]()
+    out |= set(COMPANY) if state.risk.emergency else set()
     if of_them(state):
-        out |= _HARDLY_A_WOUND
-    if "just_ok" in given and _ANSWERS.get(state.said) is _AFTER_THE_PLAN:  # was read, no more
+        out |= HARDLY_A_WOUND
+    if "just_ok" in given and ANSWERS.get(state.said) is AFTER_THE_PLAN:  # was read, no more
         out |= {"lighter_now"}
     if not _CANT_TELL.isdisjoint(given):  # "i can't tell the school" is no doubt
         out |= {"unsure"}
@@ -484,8 +210,8 @@ def gives_up(state: DialogueState, intents: Intents) -> bool:
 
 def says_nobody_is_near(state: DialogueState, intents: Intents) -> bool:
     """Return whether "nobody is here" answers who could be near, as a reply or the plan asked."""
-    asked = state.plan in plan.OF_COMPANY or (not state.plan and state.said in _ASK_FOR_COMPANY)
-    return asked and not state.risk.emergency and not _NOBODY.isdisjoint(intents)
+    asked = state.plan in plan.OF_COMPANY or (not state.plan and state.said in ASK_FOR_COMPANY)
+    return asked and not state.risk.emergency and not NOBODY.isdisjoint(intents)
 
 
 def _lacking(given: Intents, text: str, resources: Resources) -> Intents:
@@ -549,15 +275,15 @@ def still_asked(state: DialogueState, said: str) -> int:
     if said in _ANSWERED:
         return 0
     # A danger that has passed: until it is said. A search lasts some messages: none answers it.
-    waits = said not in _ASK_WHETHER_SAFE and state.safety_unsaid
+    waits = said not in ASK_WHETHER_SAFE and state.safety_unsaid
     if waits or said in _STEPS_OF_A_SEARCH:
         return state.unanswered
-    return _STILL_ASKED if said in _ASK_WHETHER_SAFE else max(state.unanswered - 1, 0)
+    return _STILL_ASKED if said in ASK_WHETHER_SAFE else max(state.unanswered - 1, 0)
 
 
 def standing(asked: str, said: str) -> str:
     """Return what the next message answers: a wound asked about, where numbers alone came since."""
-    only_numbers = said == "crisis" and _ANSWERS.get(asked) is _INJURY
+    only_numbers = said == "crisis" and ANSWERS.get(asked) is INJURY
     return asked if only_numbers else said
 
 
@@ -567,7 +293,7 @@ def _says_how_bad(state: DialogueState, heard: Heard) -> bool:
         return False
     own = state.risk.open and state.risk.worst >= RiskLevel.SELF_HARM and not state.risk.theirs
     there = own and not state.risk.hurt and "has_wound" in heard.intents
-    return there or (state.risk.wounded and _NOT_BAD in heard.intents)
+    return there or (state.risk.wounded and "not_bad" in heard.intents)
 
 
 def _answers_late(state: DialogueState, heard: Heard) -> bool:

@@ -10,6 +10,7 @@ from bot.dialogue.buttons import (
     MENU,
     MINUTES,
     PLAN,
+    SIGNS,
     TALK,
     TELL,
 )
@@ -18,8 +19,13 @@ from bot.dialogue.talk.plain_questions import PLAIN
 
 # What people are afraid of before they tell anybody. A search for a therapist comes before these.
 FEARS = frozenset({"when_i_call", "police_come", "kept_private", "locked_up", "may_lose"})
-_TELLING = (*TELL, ("about_therapists", "s:what-therapists-do"))
 _HARD_FEELINGS = (("hard_feelings", "s:emotional-triggers"),)
+_ON_HARM = (("about_harm", "s:what-is-self-harm"),)
+_ON_RECOVERY = (("about_recovery", "s:recovery-and-finding-care"),)
+_ON_THERAPISTS = (("about_therapists", "s:what-therapists-do"),)
+_TELLING = (*TELL, *_ON_THERAPISTS)
+_ON_MEDICATION = (("medication", "s:medication"),)
+_GUIDE = (("guide", "guide"),)
 # These come before a search and the guide: their words could be taken for a question to either.
 FIRST = frozenset(PLAIN) | frozenset({
     # of the bot and of this chat
@@ -43,7 +49,7 @@ FIRST = frozenset(PLAIN) | frozenset({
     # of danger, now
     "waiting", "whether_to_go", "with_medics", "find_me", "first_aid", "wound_seen_when",
     "blister", "blister_there",
-    "put_on_it", "choked_after", "came_down", "they_came_down",
+    "put_on_it", "wound_too_there", "choked_after", "came_down", "they_came_down",
     "withdrawal_shakes", "had_a_fit", "wound_spreads", "burn_deep",
     "body_emergency", "low_sugar", "hit_head", "bleeds_now", "send_help_here", "not_eaten",
     "no_food", "froze", "what_came_before", "plan_kept",
@@ -80,19 +86,20 @@ FIRST = frozenset(PLAIN) | frozenset({
     "counts", "is_it_normal", "is_it_normal_there", "still_thinks_of_it", "whom_to_see",
     "own_wound", "own_infection", "show_mine", "too_small", "may_i_leave_them",
     "nothing_helps", "beyond_help", "help_word", "feeling", "harm_word", "scared", "medicine",
-    "good_news", "kind_word", "homework", "sleep", "prove_it", "after_birth",
+    "good_news", "lives_on", "kind_word", "homework", "sleep", "prove_it", "after_birth",
     "is_there_a_group", "for_carers", "short_with_them", "goes_together", "until_then",
 })  # fmt: skip
 # These would jar behind a card: it asks what is to be asked.
 CALM_ONLY = frozenset({
     "talk_me_out", "found_safe",
-    "scars_seen", "back", "back_better", "where_to_start", "which_of_us", "rhetorical",
+    "scars_seen", "back", "back_better", "where_to_start", "which_of_us", "rhetorical", "lives_on",
     "is_it_normal_there", "them_long_ago", "for_nothing", "insult", "good_news", "sleep",
     "homework", "side_effects",
     "no_pills", "thanks", "small_matter", "ordinary_medicine", "small_child", "habit",
     "who_i_am", "knows_nobody", "would_you_miss_me", "unsays_it", "let_down", "feeling",
-    "after_birth", "by_somebody", "goes_to_somebody", "with_them_now", "called_somebody",
-    "they_left", "meant_otherwise", "nod", "they_sleep", "they_calm_down", "told_for_them",
+    "after_birth", "by_somebody", "goes_to_somebody", "offered_a_bed", "with_them_now",
+    "called_somebody", "they_left", "meant_otherwise", "nod", "they_sleep", "they_calm_down",
+    "told_for_them",
     "took_it_away", "help_there", "joking", "typo", "overreacts", "stop", "sent_to_care",
     "fears_care", "is_lighter", "may_i_eat",
     "is_there_a_group", "short_with_them", "goes_together", "just_telling",
@@ -116,27 +123,9 @@ REPLIES = {
     "small_matter": Said("smalltalk", "smalltalk", MENU),
     "ordinary_medicine": Said("other_health", "other_health", MENU, number=True),
     "small_child": Said("young_child", "share", number=True),
-    "habit": Said("habit", "other_health", (("find", "find"), ("talk", "talk")), number=True),
-    "for_writers": Said(
-        "for_writers",
-        "ask",
-        (
-            ("about_harm", "s:what-is-self-harm"),
-            ("signs", "s:warning-signs"),
-            ("about_recovery", "s:recovery-and-finding-care"),
-        ),
-        number=True,
-    ),
-    "for_study": Said(
-        "for_study",
-        "ask",
-        (
-            ("about_harm", "s:what-is-self-harm"),
-            ("signs", "s:warning-signs"),
-            ("about_therapists", "s:what-therapists-do"),
-        ),
-        number=True,
-    ),
+    "habit": Said("habit", "other_health", (*FIND, ("talk", "talk")), number=True),
+    "for_writers": Said("for_writers", "ask", (*_ON_HARM, *SIGNS, *_ON_RECOVERY), number=True),
+    "for_study": Said("for_study", "ask", (*_ON_HARM, *SIGNS, *_ON_THERAPISTS), number=True),
     "not_acted": Said("resisted", "share", number=True),
     "wants_hospital": Said("hospital_wanted", "crisis", number=True),
     "is_an_emergency": Said("emergency_said", "crisis", number=True),
@@ -146,24 +135,19 @@ REPLIES = {
     "hard_words_in_care": Said("hard_words_in_care", "share", FIND, number=True),
     "hurts_unborn": Said("hurts_unborn", "ask", TELL, number=True),
     "pain_instead": Said("pain_instead", "ask", TALK, number=True),
-    "what_an_urge_is": Said(
-        "what_an_urge_is",
-        "ask",
-        (*TALK, *_HARD_FEELINGS),
-        number=True,
-    ),
+    "what_an_urge_is": Said("what_an_urge_is", "ask", (*TALK, *_HARD_FEELINGS), number=True),
     "good_therapist": Said("how_good", "ask", FIND),
     "referral": Said("referral", "ask", FIND),
     "who_takes_it": Said("insurance_cost", "insurance_cost", FIND),
     "sliding_scale": Said("sliding_scale", "insurance_cost", FIND),
-    "online_works": Said("at_a_distance", "ask", (("about_therapists", "s:what-therapists-do"),)),
+    "online_works": Said("at_a_distance", "ask", _ON_THERAPISTS),
     **dict.fromkeys(("go_along", "goes_alone"), Said("go_along", "ask", FIND)),
     "online_or_there": Said("need_not_be_near", "ask", FIND),
     "how_to_come_out": Said("how_to_come_out", "relationships", CRISIS, number=True),
     "tell_mine": Said("tell_someone", "ask"),  # behind a card; in calm it presses the button
     "wont_call": Said("wont_call", "ask", TELL, number=True),
-    "whether_to_talk": Said("whether_to_talk", "ask", (*FIND, *CRISIS), True),
-    "may_lose": Said("may_lose", "ask", (("tell_someone", "tell"), ("crisis", "crisis")), True),
+    "whether_to_talk": Said("whether_to_talk", "ask", (*FIND, *CRISIS), number=True),
+    "may_lose": Said("may_lose", "ask", (*TELL, *CRISIS), number=True),
     "locked_up": Said("locked_up", "ask", _TELLING, number=True),
     "police_come": Said("police_come", "ask", CRISIS),
     "at_the_er": Said("at_the_er", "ask", _TELLING, number=True),
@@ -178,12 +162,7 @@ REPLIES = {
     "kept_private": Said("kept_private", "ask", _TELLING),
     "words_for_a_line": Said("words_for_a_line", "ask", CRISIS, number=True),
     "when_i_call": Said("when_i_call", "ask", CRISIS, number=True),
-    "happens_again": Said(
-        "happens_again",
-        "ask",
-        (("plan", "plan"), ("about_recovery", "s:recovery-and-finding-care")),
-        number=True,
-    ),
+    "happens_again": Said("happens_again", "ask", (("plan", "plan"), *_ON_RECOVERY), number=True),
     "testing": Said("about_bot", "about_bot", MENU),
     "free": Said("free", "about_bot", MENU),
     "for_carers": Said("for_carers", "ask", (*FIND, *CRISIS), number=True),
@@ -217,26 +196,24 @@ REPLIES = {
     "them_long_ago": Said("heard_of_them", "share", LOOK, number=True),
     "which_of_us": Said("which_of_us", "share", MENU),
     "asks_for_somebody": Said("heard_of_them", "share", LOOK),
-    "wont_have_care": Said(
-        "wont_have_care", "ask", (("find", "find"), ("signs", "s:warning-signs")), number=True
-    ),
+    "wont_have_care": Said("wont_have_care", "ask", (*FIND, *SIGNS), number=True),
     "may_i_leave_them": Said("stay_or_go", "relationships", number=True),
     "watch_over": Said("watch_over", "ask", LOOK, number=True),
     "done_to_me": Said("done_to_me", "ask", (("about_trauma", "s:ptsd"),), number=True),
-    "own_fault": Said("own_fault", "ask", _HARD_FEELINGS, True),
+    "own_fault": Said("own_fault", "ask", _HARD_FEELINGS, number=True),
     "fault": Said("fault", "ask", number=True),
     "put_away": Said("put_away", "ask", number=True),
     "tell_an_adult": Said("tell_an_adult", "ask", number=True),
     "where_they_are": Said("where_they_are", "crisis", number=True),
-    "stepped_back": Said("stepped_back", "share", PLAN, True),
+    "stepped_back": Said("stepped_back", "share", PLAN, number=True),
     "after_birth": Said("after_birth", "share"),
     "find_me": Said("find_me", "crisis"),
     "hit_head": Said("hit_head", "ask", HUSH, number=True),
     "blister": Said("blister", "crisis", HUSH),
     **dict.fromkeys(("first_aid", "wound_seen_when"), Said("firstaid", "crisis", HUSH)),
     "scared": Said("scared", "share", number=True),
-    "goes_together": Said("goes_together", "ask", (("medication", "s:medication"),)),
-    "medicine": Said("medicine", "ask", (("medication", "s:medication"),), number=True),
+    "goes_together": Said("goes_together", "ask", _ON_MEDICATION),
+    "medicine": Said("medicine", "ask", _ON_MEDICATION, number=True),
     "letters": Said("letters", "ask", FIND),
     **dict.fromkeys(
         ("another_therapist", "bad_one_before"), Said("another_therapist", "ask", FIND)
@@ -249,26 +226,20 @@ REPLIES = {
     "nobody_to_know": Said("nobody_to_know", "ask", (*TELL, *CLEAR)),
     "poison_line": Said("dosage", "dosage", CRISIS, number=True),
     "plan_kept": Said("plan_kept", "plan", (("plan", "plan"),), number=True),
-    "apps": Said("apps", "ask", (("minutes", "minutes"), ("plan", "plan"), ("guide", "guide"))),
+    "apps": Said("apps", "ask", (*MINUTES, ("plan", "plan"), *_GUIDE)),
     **dict.fromkeys(
         ("nothing_helps", "beyond_help"),
-        Said("nothing_helps", "share", (("plan", "plan"), *FIND, *CRISIS), True),
+        Said("nothing_helps", "share", (("plan", "plan"), *FIND, *CRISIS), number=True),
     ),
     "licence_check": Said("licence_check", "ask", FIND),
     "licence_elsewhere": Said("licence_elsewhere", "ask", FIND),
-    "help_word": Said(
-        "help_word", "share", (("minutes", "minutes"), ("find", "find"), ("guide", "guide")), True
-    ),
-    "what_now": Said("what_now", "share", (*TALK, *FIND), True),
+    "help_word": Said("help_word", "share", (*MINUTES, *FIND, *_GUIDE), number=True),
+    "what_now": Said("what_now", "share", (*TALK, *FIND), number=True),
     "my_english": Said("my_english", "about_bot", MENU),
-    "harm_word": Said(
-        "harm_word",
-        "ask",
-        (("about_harm", "s:what-is-self-harm"), ("minutes", "minutes"), ("crisis", "crisis")),
-    ),
+    "harm_word": Said("harm_word", "ask", (*_ON_HARM, *MINUTES, *CRISIS)),
     "advice": Said("advice", "about_bot", MENU),
     "clear_words": Said("clear_chat", "privacy", (("forget", "forget"),)),
-    "hide_words": Said("hide_chat", "privacy", (("tell_someone", "tell"), ("forget", "forget"))),
+    "hide_words": Said("hide_chat", "privacy", (*TELL, ("forget", "forget"))),
     "private": Said("who_sees", "about_bot", CLEAR),
     "parents_know": Said("parents_know", "ask", _TELLING),
     "forget_me": Said("forget_ask", "privacy", (("forget", "forget"),)),
@@ -296,58 +267,31 @@ REPLIES = {
     "human": Said("human", "about_bot", CRISIS, number=True),
     "not_heard": Said("not_heard", "about_bot", (("cant_call", "cant-call"),), number=True),
     "may_i_tell": Said("listening", "share"),
-    "line_failed": Said(
-        "line_failed",
-        "crisis",
-        (*PLAN, *CRISIS),
-        number=True,
-    ),
+    "line_failed": Said("line_failed", "crisis", (*PLAN, *CRISIS), number=True),
     "bleeds_now": Said("bleeds_now", "crisis", HUSH, number=True),
     "body_emergency": Said("body_emergency", "crisis", MINUTES),
     "low_sugar": Said("low_sugar", "crisis", CRISIS),
     "not_eaten": Said("not_eaten", "crisis", CRISIS, number=True),
     "somebody_now": Said("somebody_now", "crisis", (*CRISIS, *MINUTES, *FIND)),
-    "no_search": Said("no_search", "stop", (("guide", "guide"), ("crisis", "crisis"))),
+    "no_search": Said("no_search", "stop", (*_GUIDE, *CRISIS)),
     "not_fine": Said("not_fine", "share", TALK, number=True),
     "just_telling": Said("heard", "share", MENU),
-    "sleep": Said("sleep", "other_health", (("minutes", "minutes"), ("find", "find")), True),
+    "sleep": Said("sleep", "other_health", (*MINUTES, *FIND), number=True),
     "may_i_eat": Said("may_i_eat", "other_health"),
     "feeling": Said("feeling", "share", (*_HARD_FEELINGS, *MINUTES)),
     "overreacts": Said("feeling", "share", (*_HARD_FEELINGS, *MINUTES)),
-    "rhetorical": Said(
-        "feeling",
-        "share",
-        (*_HARD_FEELINGS, *MINUTES),
-        number=True,
-    ),
-    "good_news": Said("good_news", "smalltalk"),
+    "rhetorical": Said("feeling", "share", (*_HARD_FEELINGS, *MINUTES), number=True),
+    **dict.fromkeys(("good_news", "lives_on"), Said("good_news", "smalltalk")),
     "kind_word": Said("kind_word", "smalltalk", number=True),
     "homework": Said("out_of_scope", "homework", MENU),
     "prove_it": Said("prove_it", "about_bot", number=True),
     "how_to_stop": Said("how_to_stop", "ask", (*TALK, *FIND), number=True),
-    "hard_to_stop": Said(
-        "hard_to_stop",
-        "ask",
-        (("minutes", "minutes"), ("about_recovery", "s:recovery-and-finding-care")),
-        True,
-    ),
-    "for_attention": Said("for_attention", "ask", (("about_harm", "s:what-is-self-harm"),), True),
-    "sin": Said("sin", "ask", (("about_harm", "s:what-is-self-harm"), ("find", "find")), True),
-    "relief_after": Said(
-        "relief_after",
-        "ask",
-        (*_HARD_FEELINGS, *MINUTES),
-        True,
-    ),
-    "does_it_help": Said(
-        "does_it_help",
-        "ask",
-        (*TALK, *_HARD_FEELINGS),
-        True,
-    ),
-    "hope": Said(
-        "hope", "ask", (("about_recovery", "s:recovery-and-finding-care"), ("find", "find")), True
-    ),
+    "hard_to_stop": Said("hard_to_stop", "ask", (*MINUTES, *_ON_RECOVERY), number=True),
+    "for_attention": Said("for_attention", "ask", _ON_HARM, number=True),
+    "sin": Said("sin", "ask", (*_ON_HARM, *FIND), number=True),
+    "relief_after": Said("relief_after", "ask", (*_HARD_FEELINGS, *MINUTES), number=True),
+    "does_it_help": Said("does_it_help", "ask", (*TALK, *_HARD_FEELINGS), number=True),
+    "hope": Said("hope", "ask", (*_ON_RECOVERY, *FIND), number=True),
     "misses_it": Said("misses_it", "share", TALK, number=True),
     "tires_you": Said("tires_you", "about_bot"),
     "wants_narcan": Said("wants_narcan", "ask", number=True),
@@ -358,15 +302,11 @@ REPLIES = {
     ),
     "is_it_normal": Said("is_normal", "ask", (*TELL, *_HARD_FEELINGS), number=True),
     "still_thinks_of_it": Said("still_thinks", "ask", TALK, number=True),
-    "whom_to_see": Said(
-        "whom_to_see", "ask", (*FIND, ("about_therapists", "s:what-therapists-do"))
-    ),
+    "whom_to_see": Said("whom_to_see", "ask", (*FIND, *_ON_THERAPISTS)),
     "who_i_am": Said("came_out", "share", CRISIS, number=True),
-    "am_i_weak": Said("am_i_weak", "share", _HARD_FEELINGS, True),
-    "side_effects": Said("side_effects", "dosage", (("medication", "s:medication"),)),
-    "no_pills": Said(
-        "no_pills", "ask", (("find", "find"), ("about_therapists", "s:what-therapists-do"))
-    ),
+    "am_i_weak": Said("am_i_weak", "share", _HARD_FEELINGS, number=True),
+    "side_effects": Said("side_effects", "dosage", _ON_MEDICATION),
+    "no_pills": Said("no_pills", "ask", (*FIND, *_ON_THERAPISTS)),
     "typo": Said("typo", "smalltalk", number=True),
     "joking": Said("hyperbole", "smalltalk", number=True),
     "nod": Said("nod", "smalltalk", MENU),
@@ -376,7 +316,9 @@ REPLIES = {
 WISHED = {
     "lately_born": Said("after_birth", "share", number=True),
     "bullied": Said("bullied", "relationships", (*TELL, *CRISIS), number=True),
-    "own_body": Said("own_body", "share", (("about_eating", "s:eating-disorders"), *TELL), True),
+    "own_body": Said(
+        "own_body", "share", (("about_eating", "s:eating-disorders"), *TELL), number=True
+    ),
     "break_up": Said("break_up", "relationships", number=True),
     "under_pressure": Said("under_pressure", "share", MINUTES),
     "has_nobody": Said("has_nobody", "share", (*CRISIS, *FIND), number=True),
@@ -397,7 +339,7 @@ WISHED = {
     "bad_enough": Said("bad_enough", "ask", (*TELL, *FIND), number=True),
     "not_ready": Said("not_ready", "share", MINUTES, number=True),
     "triggered": Said("triggered", "share", MINUTES, number=True),
-    "diagnose_me": Said("diagnose_me", "ask", (*FIND, ("guide", "guide"))),
+    "diagnose_me": Said("diagnose_me", "ask", (*FIND, *_GUIDE)),
     "my_call": Said("my_call", "share", number=True),
     "hard_days": Said("hard_days", "share", number=True),
     "felt_worse": Said("felt_worse", "ask", number=True),

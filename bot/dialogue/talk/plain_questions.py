@@ -33,6 +33,8 @@ PLAIN = {
         Said("at_first_meeting", "ask", _CARE),
     ),
     "how_often_to_go": Said("not_told", "ask", _CARE),
+    "glad_of_time": Said("recovery", "share", number=True),
+    "when_to_call": Said("emergency_said", "crisis", number=True),
     # of a line, and of the bot
     "what_a_line_is": Said("what_a_line_is", "ask", CRISIS, number=True),
     "line_for_whom": Said("line_for_whom", "ask", CRISIS, number=True),

@@ -20,20 +20,9 @@ PARENT = "parent"  # the same, by a mother, a father or who stands for them
 ABOUT_SOMEBODY = frozenset({THEM, CHILD, SCHOOL, PARENT})
 # Pages about care: "my sister did that" tells that she was there.
 OF_CARE = frozenset(
-    {
-        "cbt",
-        "dbt",
-        "holistic-approach",
-        "medication",
-        "psychodynamic-therapy",
-        "recovery-and-finding-care",
-        "therapies",
-        "trauma-focused-therapy",
-        "what-therapists-do",
-    }
+    {"cbt", "dbt", "holistic-approach", "medication", "psychodynamic-therapy"}
+    | {"recovery-and-finding-care", "therapies", "trauma-focused-therapy", "what-therapists-do"}
 )
-
-
 MEANT = frozenset({"about_them", "means_them"})  # intents: somebody else is meant
 
 
@@ -162,15 +151,9 @@ OF_ANYBODY = frozenset(
     | {"wound_seen_when", "good_news"}
 )
 # All that only who worries about somebody else asks.
-OF_THEM = frozenset(
-    {
-        *(_OF_THEM.keys() - OF_ANYBODY - {"should_i_leave"}),
-        "talk_with_them",
-        "put_away",
-        "watch_over",
-        "fault",
-    }
-    | {"tell_an_adult", "they_refuse", "doctor_for_them", "wont_have_care"}
+OF_THEM = (_OF_THEM.keys() - OF_ANYBODY - {"should_i_leave"}) | frozenset(
+    {"talk_with_them", "put_away", "watch_over", "fault", "tell_an_adult", "they_refuse"}
+    | {"doctor_for_them", "wont_have_care"}
 )
 # Where only a worry was told, and no risk.
 OF_A_WORRY = {
@@ -205,68 +188,21 @@ OF_WHO_MAY_DIE = {
     **dict.fromkeys(("which_service", "has_their_address"), Answer("which_service", CRISIS)),
 }
 # On the way to an ambulance, and of somebody who hurts the person, these are no answer.
-IN_CALM = frozenset(
-    {"should_i_worry", "they_say_fine", "they_are_away", "they_get_angry", "put_this_away"}
-    | {"far_from_them", "help_to_them", "take_it_away", "house_ready", "where_to_begin"}
-    | {"what_with_means"}
-    | {
-        "keep_secret",
-        "ignore_it",
-        "found_safe",
-        "they_calm_down",
-        "told_for_them",
-        "believe_them",
-        "they_said_no",
-        "tell_mum",
-        "their_parents",
-        "how_to_stop",
-        "wants_to_stop",
-        "text_back",
-        "whether_to_answer",
-        "read_their_things",
-        "stop_saying_it",
-        "other_parent",
-        "school_rules",
-        "where_to_take",
-        "if_they_say_yes",
-        "after_a_row",
-        "took_things",
-        "for_siblings",
-        "watch_for",
-        "wont_talk",
-        "call_them",
-        "support_them",
-        "say_something",
-        "not_to_say",
-        "their_phone",
-        "may_i_read",
-        "they_hate_me",
-        "their_door",
-        "to_their_doctor",
-        "good_for_them",
-        "good_news",
-        "care_without_them",
-        "therapist_tells_parents",
-        "school_tomorrow",
-        "grown_up",
-        "found_something",
-        "boss_asks",
-        "let_it_wait",
-        "may_be_wrong",
-        "may_get_worse",
-        "first_words",
-        "when_well_again",
-        "could_they_die",
-        "punish_them",
-        "wont_take_medicine",
-        "looks_at_their_phone",
-        "tell_mine",
-        "sleep",
-        "put_away",
-        "put_that_too",
-        *OF_WHO_MAY_DIE,
-    }
-)
+IN_CALM = frozenset({
+    "should_i_worry", "they_say_fine", "they_are_away", "they_get_angry", "put_this_away",
+    "far_from_them", "help_to_them", "take_it_away", "house_ready", "where_to_begin",
+    "what_with_means", "keep_secret", "ignore_it", "found_safe", "they_calm_down", "told_for_them",
+    "believe_them", "they_said_no", "tell_mum", "their_parents", "how_to_stop", "wants_to_stop",
+    "text_back", "whether_to_answer", "read_their_things", "stop_saying_it", "other_parent",
+    "school_rules", "where_to_take", "if_they_say_yes", "after_a_row", "took_things",
+    "for_siblings", "watch_for", "wont_talk", "call_them", "support_them", "say_something",
+    "not_to_say", "their_phone", "may_i_read", "they_hate_me", "their_door", "to_their_doctor",
+    "good_for_them", "good_news", "care_without_them", "therapist_tells_parents",
+    "school_tomorrow", "grown_up", "found_something", "boss_asks", "let_it_wait", "may_be_wrong",
+    "may_get_worse", "first_words", "when_well_again", "could_they_die", "punish_them",
+    "wont_take_medicine", "looks_at_their_phone", "tell_mine", "sleep", "put_away", "put_that_too",
+    *OF_WHO_MAY_DIE,
+})  # fmt: skip
 # Asked in the message that alarms as well, these are answered behind the card.
 ASKED_BESIDE = frozenset(
     {"after_a_row", "took_things", "for_siblings", "ask_of_suicide", "watch_for", "leaves_them"}

@@ -50,64 +50,43 @@ _AT_SCHOOL = "at_school"  # an intent: of who works with the young
 _MOST_WORDS = 16
 _MOST_OF_A_STORY = 30  # words of a message that tells more, and what a thread is sure of
 _OF_WHO_IS_HURT = frozenset({"should_i_leave", "tells_at_work"})  # have answers of their own there
-_OF_A_DEATH = (
-    *("condolence", "grief", "grief_words", "grief_children", "grief_class", "grief_why"),
-    "grief_saw",
-)  # replies
 # What the talk is about after each reply; others change nothing.
 _ABOUT = {
-    **dict.fromkeys(_OF_A_DEATH, GRIEF),
-    "they_died": GRIEF,
+    **dict.fromkeys(
+        (
+            *("condolence", "grief", "grief_words", "grief_children", "grief_class", "grief_why"),
+            *("grief_saw", "they_died"),
+        ),
+        GRIEF,
+    ),
     **dict.fromkeys(("tell_someone", "if_they_are_angry", "how_to_tell"), TELLING),
     **dict.fromkeys(
         (
-            "card_third_party",
-            "talk_with_them",
-            "watch_over",
-            "fault",
-            "put_away",
-            "tell_an_adult",
-            "support_them",
-            "take_seriously",
-            "which_of_us",
-            "they_said_yes",
-            "found_safe",
-            "read_their_things",
-            "joke_word",
-            "in_custody",
-            "carer_self",
-            "doctor_for_them",
-            "they_say_fine",
-            "wont_have_care",
-            "wont_talk",
-            "home_from_hospital",
-            "stay_or_go",
-            "suddenly_glad",
-            "wont_do_it",
-            "their_medicine",
-            "not_left_alone",
-            "no_punishing",
-            "meant_them",
+            *("card_third_party", "talk_with_them", "watch_over", "fault", "put_away"),
+            *("tell_an_adult", "support_them", "take_seriously", "which_of_us", "they_said_yes"),
+            *("found_safe", "read_their_things", "joke_word", "in_custody", "carer_self"),
+            *("doctor_for_them", "they_say_fine", "wont_have_care", "wont_talk"),
+            *("home_from_hospital", "stay_or_go", "suddenly_glad", "wont_do_it", "their_medicine"),
+            *("not_left_alone", "no_punishing", "meant_them", "signs_none", "sign_seen"),
         ),
         THEM,
     ),
     "young_child": CHILD,
     **dict.fromkeys(("for_attention", "ignore_it"), ATTENTION),
-    **dict.fromkeys(("signs_none", "sign_seen"), THEM),
     **dict.fromkeys(("relief_after", "relief_not_bad", "relief_every_day"), RELIEF),
     "accident": ACCIDENT,
     **dict.fromkeys(("how_was_the_line", "line_failed", "line_wait", "called"), LINE),
-    **dict.fromkeys(("card_urge", "minutes", "minutes_else", "what_an_urge_is"), URGE),
-    **dict.fromkeys(("how_to_stop", "among_others"), URGE),
+    **dict.fromkeys(
+        ("card_urge", "minutes", "minutes_else", "what_an_urge_is", "how_to_stop", "among_others"),
+        URGE,
+    ),
 }
 # After these, too, where nobody else is spoken of.
 _OF_TELLING = frozenset({"must_i_tell", "tell_a_doctor", "not_shown"})
 # A section or a page of a search ends these; who grieves or cares for somebody still does.
 _ENDED_BY = frozenset({"section", "rest", "results"})
 _PASSING = frozenset({TELLING, URGE, ATTENTION, RELIEF, ACCIDENT, LINE}) | (SUBJECTS - {FOUND_OUT})
-_LASTING = frozenset(
-    {GRIEF, THEM, CHILD, SCHOOL, PARENT}
-)  # what is told beside these changes nothing
+_LASTING = ABOUT_SOMEBODY | {GRIEF}  # what is told beside these changes nothing
 _WHO_ASKS = frozenset({SCHOOL, PARENT})  # whoever it is about, these stay who they are
 # After these a bare "yes" is what somebody answered who was to be asked.
 _TO_BE_ASKED = frozenset({"card_third_party", "talk_with_them", "talk_with_them_again"})
@@ -149,28 +128,33 @@ _AFTER_A_REPLY = {
         "asks_when": "when_to_speak",
         **dict.fromkeys(_WHETHER, "tell_mine"),  # tell_an_adult once more
     },
-    "talk_with_them": _TO_SPEAK,
-    "support_them": _TO_SPEAK,
-    "look_at_wounds": _TO_SPEAK,
-    "sign_seen": _TO_SPEAK,
-    "ignore_it": _TO_SPEAK,
-    "when_to_tell": _TO_SPEAK,
+    **dict.fromkeys(
+        (
+            "talk_with_them",
+            "support_them",
+            "look_at_wounds",
+            "sign_seen",
+            "ignore_it",
+            "when_to_tell",
+        ),
+        _TO_SPEAK,
+    ),
     "pupils_parents": {"asks_when": "what_now"},
     "pupils_secret": {"like_who": "what_now"},
     "wont_have_care": {
         "if_they_say_no": "wont_have_care",
-        "distract": "support_them",
-        "what_now": "support_them",
+        **dict.fromkeys(("distract", "what_now"), "support_them"),
     },
-    "wont_talk": {"distract": "support_them", "what_now": "support_them"},
+    "wont_talk": dict.fromkeys(("distract", "what_now"), "support_them"),
 }
-_OF_SOMEBODY = frozenset(
-    {"worries", "sent_home", "works_with_them", "asks_for_somebody"}
-)  # they begin to be the talk
+# With these, somebody else begins to be what the talk is about.
+_OF_SOMEBODY = frozenset({"worries", "sent_home", "works_with_them", "asks_for_somebody"})
 _OWN_CHILD, _NAMES_OWN_CHILD = "own_child", "names_own_child"  # intents
 _TOLD_OF_A_CHILD = frozenset({RiskLevel.THIRD_PARTY, RiskLevel.RECOVERY})
 _SAID_THEN_ASKED = frozenset({"will_do_it", "will_tell"})  # beside a question
 _SUBJECTS_TOLD = frozenset({"break_up", "bullied", "under_pressure"})  # intents, and replies
+# What to do, or whom to tell, where somebody may attack people: that is told first, to whomever.
+_OF_AN_ATTACK = frozenset({"what_now", "tell_an_adult", "like_who"})
 _SIGNS = "warning-signs"
 _CALLED = "called"  # a reply
 # What is said to who goes on telling of a death, by what was said last.
@@ -195,14 +179,17 @@ def about(state: DialogueState, reply: str) -> str:
 def begun(state: DialogueState, intents: Intents, level: RiskLevel) -> DialogueState:
     """Return the state with what the talk is about, where a message says so by itself.
 
-    That is somebody else, told by who works at a school or with young people or by a parent, that
-    the person's own self-harm was found out, or that they will tell somebody.
+    That is nothing more, where who grieved lives on gladly. It is somebody else, told by who works
+    at a school or with young people or by a parent, that the person's own self-harm was found out,
+    or that they will tell somebody.
 
     Args:
         level: what the message tells of; who tells it of "my son" is taken for a parent.
     """
     if "found_out" in intents and not state.risk.theirs:
         return replace(state, about=FOUND_OUT)
+    if state.about == GRIEF and "lives_on" in intents and not state.risk.open:
+        return replace(state, about="")
     known = state.about not in ("", THEM, CHILD)
     own = state.risk.open and not state.risk.theirs
     told = level in _TOLD_OF_A_CHILD and _NAMES_OWN_CHILD in intents
@@ -257,8 +244,8 @@ def telling_of(state: DialogueState, intents: Intents) -> DialogueState:
 def followed(state: DialogueState, heard: Heard, resources: Resources) -> Part | None:
     """Return what a message means after what the talk is about, None where it stands alone."""
     intents = _with_whom_to_tell(state, heard, _of_its_length(heard), resources)
-    if state.risk.attack_planned and "what_now" in intents:  # that is told first, to whomever
-        return None
+    if state.risk.attack_planned and not _OF_AN_ATTACK.isdisjoint(intents):
+        return with_number(say(state, resources, "attack_told", "ask"), resources)
     told = GRIEF if "death_told" in intents else THEM if state.risk.theirs else ""
     thread = state.about or told
     if thread == SCHOOL and state.risk.child_hurt:  # whom to call then is another question

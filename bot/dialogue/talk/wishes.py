@@ -17,8 +17,9 @@ from bot.dialogue.talk.as_things_stand import as_things_stand
 from bot.dialogue.talk.own_replies import FEARS, REPLIES, WISHED
 from bot.dialogue.talk.sentences import asked_last, asks_within
 from bot.dialogue.talk.thread_answers import ANSWERS, FOUND_OUT, GRIEF, OF_GRIEF, OF_THEM, of_them
-from bot.dialogue.talk.turned import tells_of_no_harm, turned
+from bot.dialogue.talk.turned import turned
 from bot.dialogue.talk.wish_replies import replied
+from bot.dialogue.talk.words_to_tell import tells_of_no_harm
 from bot.guide.bands import Wish
 from bot.safety.levels import DYING, RiskLevel
 from bot.text import tokenise
@@ -245,6 +246,8 @@ def _elsewhere(state: DialogueState, heard: Heard, told: Wish, resources: Resour
         return False
     if wish == _COMES_BACK and resources.says("somebody_comes_back", text):
         return not of_them(state)
+    if wish in _OF_SELF_HARM and resources.says("of_another_way", text.strip(" ?.!")):
+        return True
     if wish in _COSTS and not asks_within(text):
         return told.chance < CLEAR_WISH
     return wish in _STANDS_BY and not state.risk.open and resources.says("of_a_gift", text)
