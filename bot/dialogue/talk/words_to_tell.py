@@ -30,7 +30,8 @@ _HAS_WORDS = frozenset({"tell_mine", "tell_plainly", "to_an_adult", "talk_with_t
 OWN_WORDS, WHETHER_TO_TELL = "own_words", "whether_to_tell"  # intents
 _SCARS = "scars"  # what the talk is about
 # Of telling one's own, where nobody else is spoken of; and what else such words would be taken for.
-_OF_TELLING = {WHETHER_TO_TELL: "must_i_tell", "they_pass_it_on": "kept_private"}
+_TOLD_ON = "they_pass_it_on"  # an intent
+_OF_TELLING = {WHETHER_TO_TELL: "must_i_tell", _TOLD_ON: "kept_private"}
 _TAKEN_FOR = frozenset({"tell_an_adult", "other_parent", "may_i_tell", "call_parents", "tell_mum"})
 # Replies after which "she" is who is told, and "what do I say" asks for one's own words.
 _AFTER_TELLING = frozenset({
