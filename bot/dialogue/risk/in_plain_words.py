@@ -95,6 +95,8 @@ def in_plain_words(told: Told, assessment: Assessment) -> Assessment:
     assessment = in_their_hour(told, assessment)
     assessment = own_goodbye(told, assessment)
     assessment = in_grief(told, assessment)
+    if told.says("jumped_and_survived", without=" .!"):
+        assessment = assessment.without(lambda e: e.group == _BEREAVED)
     assessment = attack_told(told, of_an_angry_one(told, assessment))
     assessment = done_by_whom(told, written_to_them(told, assessment))
     assessment = _wished_dead(told, assessment)

@@ -32,7 +32,9 @@ def attack_told(told: Told, assessment: Assessment) -> Assessment:
     text = _unquoted(told)
     if assessment.level > RiskLevel.THIRD_PARTY or told.says("no_attack"):
         return assessment
-    if _HURTS in assessment.ids:  # "my ex hits me and says she's bringing a gun to my work"
+    if _HURTS in assessment.ids and told.says(
+        "hurts_me_as_well"
+    ):  # "my ex hits me and says she's bringing a gun to my work"
         return assessment.without(lambda e: e.group == _PLANNED)
     if not told.resources.says("attack_is_told", text):
         return assessment
@@ -72,6 +74,9 @@ def goes_at_them(told: Told, assessment: Assessment) -> tuple[Evidence, ...]:
         return ()
     if told.risk.hurt and told.risk.open and told.says("threatens_next_time"):
         return (Evidence(_THREATENED, RiskLevel.VIOLENCE),)
+    taken = told.risk.hurt and told.says("is_taken_home", without=" .!")
+    if taken or told.says("taken_by_a_stranger", without=" .!"):
+        return (Evidence(_AT_THEM, RiskLevel.VIOLENCE),)
     if told.says("no_blow_but") or told.says("hurt_for_dowry"):
         return (Evidence(_AT_THEM, RiskLevel.VIOLENCE),)
     if not told.risk.hurt and told.says("a_child_next_door"):
