@@ -113,3 +113,9 @@ def test_the_next_shift_in_which_it_will_happen_again_is_ones_own_danger(
     )
 
     assert turn.why.assessment.level.label == "self_harm"
+
+
+def test_a_mother_who_fetches_the_child_is_not_who_hits_it(resources: Resources) -> None:
+    turn = talk(resources, "my dad hits me", "my mum is here shes taking me home")
+
+    assert all(reply.help is not Help.CARD for reply in turn.replies)

@@ -139,3 +139,18 @@ def test_a_bed_where_the_danger_may_be_is_no_step(
     said: tuple[str, ...], resources: Resources
 ) -> None:
     assert talk(resources, *said).replies[0].name not in ("safer_there", "somebody_here")
+
+
+def test_the_keys_of_every_day_are_no_danger_and_those_to_what_was_locked_away_are(
+    resources: Resources,
+) -> None:
+    away = "i put the knives away"
+
+    assert talk(resources, away, "i got my keys and im off to school").why.assessment.level == 0
+    assert talk(resources, away, "i got the keys to the cupboard").replies[0].help is Help.CARD
+
+
+def test_who_lived_is_not_taken_for_who_survived(resources: Resources) -> None:
+    turn = talk(resources, "my uncle killed himself in 2018. he lived for his garden")
+
+    assert turn.replies[-1].name == "condolence"

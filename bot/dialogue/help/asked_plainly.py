@@ -27,9 +27,10 @@ _OF_DEATH = "thinks_of_death"  # an intent: asks whether it is ordinary to think
 _THANKS = HEARD | {"heard_of_them", "heard_of_them_again", "heard_of_them_more"}
 _SMALL_TALK = frozenset({"smalltalk"})  # in place of it too, where a killing is told, or wished
 _GUESSES = frozenset({"did_you_mean", "perhaps", "unclear", "unclear_again"})  # the same, asked
-# Where a message lacks at most so much to be a risk, the number stands under mere thanks. Of risky
-# lines of held-out authors that nothing in the house hears, 4 in 10 lack so little, of calm ones 6
-# in 100; of 480 messages by somebody who knew nothing of the bot 9 of 11 and 3 of 240 (ADR 14).
+# Where a message lacks at most so much to be a risk, the number stands under mere thanks: of 775
+# risky lines of held-out authors 71 are left without it instead of 94, and of 705 near-twins 68
+# have a line instead of 33; of 480 messages by somebody who knew nothing of the bot 12 of 240
+# instead of 15, and 42 of 240 calm ones instead of 39 (ADR 14).
 # What fewer words mean hangs on the talk around them: there the line finds hardly anybody.
 _LITTLE_LACKS, _MANY_WORDS = 2.75, 9
 # Replies to what was not understood, or was taken for ordinary.
@@ -124,15 +125,16 @@ def asked_where_unsure(
     The number stands under it, also under what comes next. While it does, it is not asked again.
     Where a message lacks a little more, the thanks stay, with the number under them.
     """
-    part = _with_a_number_beside(part, heard, resources)
-    says_little = _THANKS | (_SMALL_TALK if heard.assessment.ids & _OF_A_DEED else frozenset())
+    they_come = resources.says("they_come_to_kill", heard.text.strip(" .!"))
+    killing = they_come or not heard.assessment.ids.isdisjoint(_OF_A_DEED)
+    says_little = _THANKS | (_SMALL_TALK if killing else frozenset())
     in_signs = resources.says("harm_in_signs", heard.text)
     says_little |= _WITHOUT_WORDS if in_signs else frozenset()
     thanked = [reply.name for reply in part.replies if reply.name in says_little]
     nearly = NEARLY in heard.assessment.groups or resources.says("threatened_them", heard.text)
-    nearly = nearly or in_signs
+    nearly = nearly or in_signs or they_come
     if not nearly or len(thanked) < len(part.replies) or not thanked:
-        return part
+        return _with_a_number_beside(part, heard, resources)
     if resources.says("food_is_left", heard.text) or resources.says("battery_runs_low", heard.text):
         return part
     if state.risk.in_sight:

@@ -150,7 +150,7 @@ def _as_said_before(told: Told, assessment: Assessment) -> Assessment:
     Nor does "no, I'm not serious" tell that it is not safe: that is asked, outside an emergency.
 
     "Done", right after a card on an urge, may be a wound: it is asked about. So is "I know exactly
-    how much", whatever of. What somebody used to do is no worry of now.
+    how much", where nothing was told before it. What somebody used to do is no worry of now.
     """
     if "says_safe_again" in told.intents and told.state.said == "safe_yes":
         return assessment.without(lambda e: e.id == SAYS_WAS_SAFE)
@@ -158,7 +158,7 @@ def _as_said_before(told: Told, assessment: Assessment) -> Assessment:
     alone = BREAK not in tokenise(told.text)[:-1]
     if "says_safe" in told.intents and asked and alone:  # "tonight" is no time for it there
         return assessment.without(lambda e: e.group.startswith("worse"))
-    if told.says("only_knows_how_much", without=" .!"):
+    if not told.risk.in_sight and told.says("only_knows_how_much", without=" .!"):
         return by_patterns_alone(assessment)
     if told.says("they_used_to", without=" .!"):
         return assessment.without(lambda e: e.id in _OF_THEIR_PAST)

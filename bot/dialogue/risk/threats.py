@@ -4,8 +4,6 @@ Who knows of an attack is asked to tell it to those who can act; nothing is done
 sent by who follows somebody is done to them, also where no name stands beside it.
 """
 
-import re
-
 from bot.dialogue.risk.told import Told
 from bot.dialogue.risk.worse_signs import NEAR
 from bot.safety.levels import RiskLevel
@@ -19,7 +17,6 @@ _WILL, _SENT_AWAY, _CHILD_TOLD = "will-stab-them", "sent-away", "child-told-to-d
 _NEXT_DOOR = "child-next-door"  # the same
 _THREATENED = "threatened-plainly"  # an entry of the lexicon
 _NOT_CARED_FOR = "child-not-cared-for"  # the same
-_QUOTES = re.compile(r"(?<!\w)['\"‘’“”]|['\"‘’“”](?!\w)")  # not those within a word
 # What a threat of who hurts the person is taken for: a worry about them.
 _OF_A_WORRY = frozenset({SECOND_READER, "plan-and-date"})
 
@@ -29,14 +26,12 @@ def attack_told(told: Told, assessment: Assessment) -> Assessment:
 
     What is done to who writes, now or before, stays beside it.
     """
-    text = _unquoted(told)
     if assessment.level > RiskLevel.THIRD_PARTY or told.says("no_attack"):
         return assessment
-    if _HURTS in assessment.ids and told.says(
-        "hurts_me_as_well"
-    ):  # "my ex hits me and says she's bringing a gun to my work"
+    # "My ex hits me and says she is bringing a gun to my work".
+    if _HURTS in assessment.ids and told.says("hurts_me_as_well"):
         return assessment.without(lambda e: e.group == _PLANNED)
-    if not told.resources.says("attack_is_told", text):
+    if not told.resources.says("attack_is_told", told.unquoted):
         return assessment
     if not (told.risk.hurt or told.says("hurts_me_as_well")):
         assessment = assessment.without(lambda e: e.level is RiskLevel.VIOLENCE or e.group == NEAR)
@@ -45,11 +40,12 @@ def attack_told(told: Told, assessment: Assessment) -> Assessment:
 
 def written_to_them(told: Told, assessment: Assessment) -> Assessment:
     """Return the assessment of a threat that was sent, by who hurts the person or by anybody."""
-    text = _unquoted(told)
     known = (
-        told.risk.hurt and told.risk.in_sight and told.resources.says("threatens_in_writing", text)
+        told.risk.hurt
+        and told.risk.in_sight
+        and told.resources.says("threatens_in_writing", told.unquoted)
     )
-    if not known and not told.resources.says("threatened_by_message", text):
+    if not known and not told.resources.says("threatened_by_message", told.unquoted):
         return assessment
     if assessment.level > RiskLevel.THIRD_PARTY:
         return assessment
@@ -108,11 +104,5 @@ def done_by_whom(told: Told, assessment: Assessment) -> Assessment:
 
 def _of_a_child(told: Told) -> bool:
     """Return whether a child of theirs is told to die, and who writes is not spoken to."""
-    text = _unquoted(told)
-    said = told.resources.says("a_child_is_told_to_die", text)
+    said = told.resources.says("a_child_is_told_to_die", told.unquoted)
     return said and not told.says("hurts_me_as_well")
-
-
-def _unquoted(told: Told) -> str:
-    """Return the message without the marks around what somebody is quoted with."""
-    return _QUOTES.sub("", told.text)
